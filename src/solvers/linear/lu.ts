@@ -1,0 +1,126 @@
+import { InternalError } from "../../errors/errors.ts";
+import type { DenseMatrix } from "./matrix.ts";
+
+/**
+ * P A = L U with partial pivoting: L unit lower, U upper triangular, both packed in `packed` (row by row).
+ * Row i of P A is row `rowOrder[i]` of A.
+ */
+export interface LuFactors {
+  readonly size: number;
+  readonly packed: Float64Array;
+  readonly rowOrder: Int32Array;
+  /** det A = `sign` · ∏ U_ii, sign = ±1 from the row exchanges. */
+  readonly sign: 1 | -1;
+  /** Pivots replaced because they were zero to working precision. */
+  readonly perturbedPivots: number;
+}
+
+/**
+ * Factors a square matrix. A pivot below 2⁻⁵² times the largest entry is replaced by that value, which is what
+ * inverse iteration at an exact eigenvalue needs; `perturbedPivots` counts such replacements.
+ */
+export function factorise(matrix: DenseMatrix): LuFactors {
+  const n = matrix.rows;
+  if (matrix.columns !== n) throw new InternalError(`LU of a ${n}×${matrix.columns} matrix`);
+  const packed = matrix.data.slice();
+  const rowOrder = Int32Array.from({ length: n }, (_, i) => i);
+  const smallest = Math.max(largestEntry(packed) * Number.EPSILON, Number.MIN_VALUE);
+  let sign: 1 | -1 = 1;
+  let perturbedPivots = 0;
+  for (let k = 0; k < n; k++) {
+    const p = pivotRow(packed, n, k);
+    if (p !== k) {
+      exchangeRows(packed, n, p, k);
+      [rowOrder[p], rowOrder[k]] = [rowOrder[k]!, rowOrder[p]!];
+      sign = sign === 1 ? -1 : 1;
+    }
+    if (Math.abs(packed[k * n + k]!) < smallest) {
+      packed[k * n + k] = smallest;
+      perturbedPivots++;
+    }
+    eliminate(packed, n, k);
+  }
+  return { size: n, packed, rowOrder, sign, perturbedPivots };
+}
+
+/** x with A x = b. */
+export function solve(factors: LuFactors, b: Float64Array): Float64Array {
+  const { size: n, packed, rowOrder } = factors;
+  const x = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    let sum = b[rowOrder[i]!]!;
+    for (let j = 0, at = i * n; j < i; j++) sum -= packed[at++]! * x[j]!;
+    x[i] = sum;
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = x[i]!;
+    for (let j = i + 1, at = i * n + i + 1; j < n; j++) sum -= packed[at++]! * x[j]!;
+    x[i] = sum / packed[i * n + i]!;
+  }
+  return x;
+}
+
+/** y with Aᵀ y = b, from the same factors. */
+export function solveTransposed(factors: LuFactors, b: Float64Array): Float64Array {
+  const { size: n, packed, rowOrder } = factors;
+  const z = b.slice();
+  for (let i = 0; i < n; i++) {
+    const value = z[i]! / packed[i * n + i]!;
+    z[i] = value;
+    for (let j = i + 1, at = i * n + i + 1; j < n; j++) z[j]! -= packed[at++]! * value;
+  }
+  for (let i = n - 1; i > 0; i--) {
+    const value = z[i]!;
+    for (let j = 0, at = i * n; j < i; j++) z[j]! -= packed[at++]! * value;
+  }
+  const y = new Float64Array(n);
+  for (let i = 0; i < n; i++) y[rowOrder[i]!] = z[i]!;
+  return y;
+}
+
+/** The determinant as sign and natural logarithm of its modulus (−∞ never occurs: zero pivots are replaced). */
+export function logDeterminant(factors: LuFactors): { readonly sign: number; readonly log: number } {
+  let sign: number = factors.sign;
+  let log = 0;
+  for (let i = 0; i < factors.size; i++) {
+    const pivot = factors.packed[i * factors.size + i]!;
+    if (pivot < 0) sign = -sign;
+    log += Math.log(Math.abs(pivot));
+  }
+  return { sign, log };
+}
+
+function largestEntry(values: Float64Array): number {
+  let largest = 0;
+  for (const value of values) largest = Math.max(largest, Math.abs(value));
+  return largest;
+}
+
+function pivotRow(packed: Float64Array, n: number, k: number): number {
+  let best = k;
+  for (let i = k + 1; i < n; i++) {
+    if (Math.abs(packed[i * n + k]!) > Math.abs(packed[best * n + k]!)) best = i;
+  }
+  return best;
+}
+
+function exchangeRows(packed: Float64Array, n: number, p: number, q: number): void {
+  for (let j = 0; j < n; j++) {
+    const held = packed[p * n + j]!;
+    packed[p * n + j] = packed[q * n + j]!;
+    packed[q * n + j] = held;
+  }
+}
+
+function eliminate(packed: Float64Array, n: number, k: number): void {
+  const inverse = 1 / packed[k * n + k]!;
+  for (let i = k + 1; i < n; i++) {
+    const factor = packed[i * n + k]! * inverse;
+    packed[i * n + k] = factor;
+    if (factor === 0) continue;
+    const offset = (i - k) * n;
+    for (let at = k * n + k + 1, end = (k + 1) * n; at < end; at++) {
+      packed[at + offset]! -= factor * packed[at]!;
+    }
+  }
+}
