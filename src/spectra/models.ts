@@ -1,0 +1,38 @@
+/** Model spectra from the text of the options `--einstein Ω`, `--oscillator Ω,κ` and `--lambda X`. */
+import { InputError } from "../errors/errors.ts";
+import type { EinsteinSpectrum, OscillatorSpectrum } from "./spectrum.ts";
+
+const DECIMAL = /^\+?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/** `--einstein Ω`: the Einstein spectrum at unit coupling. Throws InputError unless Ω is a number > 0. */
+export function parseEinstein(text: string, where = "--einstein"): EinsteinSpectrum {
+  const omega = positive(text);
+  if (omega === undefined) throw new InputError({ where, received: text, accepted: "a frequency Ω > 0" });
+  return { kind: "einstein", omega, lambda: 1 };
+}
+
+/** `--oscillator Ω,κ`: the damped oscillator at unit coupling. Throws InputError unless Ω > 0 and κ > 0. */
+export function parseOscillator(text: string, where = "--oscillator"): OscillatorSpectrum {
+  const [omega, kappa, ...rest] = text.split(",").map(positive);
+  if (omega === undefined || kappa === undefined || rest.length > 0)
+    throw new InputError({
+      where,
+      received: text,
+      accepted: "Ω,κ with a frequency Ω > 0 and a damping κ > 0 (without damping: --einstein Ω)",
+    });
+  return { kind: "oscillator", omega, kappa, lambda: 1 };
+}
+
+/** `--lambda X`: a coupling. Throws InputError unless X is a finite number > 0. */
+export function parseCoupling(text: string, where = "--lambda"): number {
+  const lambda = positive(text);
+  if (lambda === undefined)
+    throw new InputError({ where, received: text, accepted: "a finite number greater than 0" });
+  return lambda;
+}
+
+function positive(text: string): number | undefined {
+  const trimmed = text.trim();
+  const value = DECIMAL.test(trimmed) ? Number(trimmed) : Number.NaN;
+  return value > 0 && Number.isFinite(value) ? value : undefined;
+}

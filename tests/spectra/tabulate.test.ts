@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { tabulate } from "../../src/spectra/tabulate.ts";
+import { refusal } from "./fixtures/refusal.ts";
+
+describe("tabulate", () => {
+  it("begins at the origin and keeps a last zero", () => {
+    const { spectrum, closedAt } = tabulate([1, 2, 4], [0.5, 1, 0], "meV");
+    expect(spectrum).toEqual({ kind: "tabulated", x: [0, 1, 2, 4], a: [0, 0.5, 1, 0], unit: "meV" });
+    expect(closedAt).toBeNull();
+  });
+
+  it("does not repeat a row at ω = 0", () => {
+    expect(tabulate([0, 2, 4], [0, 1, 0], "none").spectrum.x).toEqual([0, 2, 4]);
+  });
+
+  it("closes a last value that is not zero by a cell of the previous spacing", () => {
+    const { spectrum, closedAt } = tabulate([1, 2, 4], [0.5, 1, 3], "meV");
+    expect(closedAt).toBe(6);
+    expect(spectrum.x).toEqual([0, 1, 2, 4, 6]);
+    expect(spectrum.a).toEqual([0, 0.5, 1, 3, 0]);
+  });
+
+  it.each([
+    ["one point", [1], [1], "point 1", "1 frequencies and 1 values", "at least two"],
+    ["unequal lengths", [1, 2, 3], [1, 2], "point 3", "3 frequencies and 2 values", "one value each"],
+    ["unsorted", [1, 3, 2], [1, 1, 1], "point 3", "frequency 2 after 3", "increase"],
+    ["duplicate", [1, 2, 2], [1, 1, 1], "point 3", "frequency 2 after 2", "increase"],
+    ["negative frequency", [-1, 2], [1, 1], "point 1", "frequency -1", "at least 0"],
+    ["negative value", [1, 2], [1, -0.5], "point 2", "α²F -0.5", "--clip-negative"],
+    ["weight at zero", [0, 2], [0.1, 1], "point 1", "α²F 0.1 at frequency 0", "--drop-zero-frequency"],
+    ["all zero", [1, 2], [0, 0], "point 2", "α²F = 0 at every frequency", "greater than 0"],
+    ["NaN", [1, 2], [Number.NaN, 0], "point 1", "NaN", "finite"],
+    ["infinite frequency", [1, Number.POSITIVE_INFINITY], [1, 0], "point 2", "Infinity", "finite"],
+  ])("refuses %s", (_, x, a, where, received, accepted) => {
+    const error = refusal(() => tabulate(x, a, "meV"));
+    expect(error.where).toBe(where);
+    expect(error.received).toContain(received);
+    expect(error.accepted).toContain(accepted);
+  });
+});
