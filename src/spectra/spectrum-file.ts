@@ -1,0 +1,46 @@
+/** The one place of this room that touches the file system. */
+import { readFileSync, statSync } from "node:fs";
+import { InputError } from "../errors/errors.ts";
+import type { ReadOptions } from "./read-options.ts";
+import { parseSpectrum, type SpectrumReading } from "./read-spectrum.ts";
+
+const LARGEST = 64 * 1024 * 1024;
+
+/**
+ * Reads α²F(ω) from a file: see {@link parseSpectrum}. Throws InputError when there is no such file, when it is a
+ * directory, unreadable, larger than 64 MB or not text, and for everything that the text is refused for.
+ */
+export function readSpectrumFile(path: string, options: ReadOptions = {}): SpectrumReading {
+  const bytes = readBytes(path);
+  if (isBinary(bytes)) throw refusal(path, "a binary file");
+  return parseSpectrum(new TextDecoder().decode(bytes), { ...options, name: path });
+}
+
+function readBytes(path: string): Uint8Array {
+  try {
+    const status = statSync(path);
+    if (status.isDirectory()) throw refusal(path, "a directory");
+    if (!status.isFile() && !status.isFIFO()) throw refusal(path, "neither a file nor a pipe");
+    if (status.size > LARGEST) throw refusal(path, `a file of ${Math.ceil(status.size / 2 ** 20)} MB`);
+    return readFileSync(path);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw refusal(path, reason(error));
+  }
+}
+
+function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === "ENOENT" || code === "ENOTDIR") return "no such file";
+  if (code === "EACCES" || code === "EPERM") return "no permission to read";
+  return code ?? String(error);
+}
+
+/** Control characters other than tab, line ends and form feed do not occur in text. */
+function isBinary(bytes: Uint8Array): boolean {
+  return bytes.some((byte) => byte < 9 || (byte > 13 && byte < 26));
+}
+
+function refusal(where: string, received: string): InputError {
+  return new InputError({ where, received, accepted: "a readable text file of at most 64 MB" });
+}
