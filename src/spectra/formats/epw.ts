@@ -27,13 +27,14 @@ export function readEpw(source: SourceText): SpectrumTable {
   if (start < 0 || (end >= 0 && end < start)) throw noRows(source);
   const body = withoutComments(source.lines.slice(start, end < 0 ? undefined : end));
   const rows = body.map((line) => numberRow(source, line));
-  // `.a2f` always ends with a footer; `.a2f_iso` and `.a2f_proj`, whose header counts no broadenings, may have none.
-  if (end < 0 && (header === "" || /smearing values/i.test(header))) throw cut(source);
+  const integrals = /integrated\s+2\s*\*\s*a2f/i.test(header);
   const footer = end < 0 ? null : readEpwFooter(source, end);
   const count = footer?.perColumn ? footer.lambda.length : null;
-  const integrals = /integrated\s+2\s*\*\s*a2f/i.test(header);
+  // `.a2f` always ends with its footer; `.a2f_iso` and `.a2f_proj`, whose header counts no broadenings, may not.
+  const needed = integrals || /smearing values/i.test(header) || (header === "" && footer === null);
+  if (needed && count === null) throw cut(source);
   const length = recordLength(source, rows, count, integrals);
-  const columns = count ?? (integrals ? (length - 1) / 2 : length - 1);
+  const columns = count ?? length - 1;
   return {
     format: "epw",
     unit: "meV",
@@ -55,7 +56,7 @@ function recordLength(
 ): number {
   const first = rows[0]!.values.length;
   if (count === null) {
-    if (first < 2 || (integrals && first % 2 === 0)) throw misfit(source, rows[0]!, "ω and one α²F or more");
+    if (first < 2) throw misfit(source, rows[0]!, "ω and one α²F or more");
     return first;
   }
   const allowed = integrals ? [1 + 2 * count] : [1 + count, 1 + 2 * count];

@@ -177,6 +177,20 @@ describe("EPW .a2f", () => {
       expect(error.accepted).toContain("3 or 5");
     });
 
+    it("a header that announces running integrals which the rows do not have", () => {
+      const error = refusal(() => read(epwText(table, layout(table, { header: INTEGRALS }))));
+      expect([error.where, error.received]).toEqual(["x.a2f:2", "a row of 4 numbers"]);
+      expect(error.accepted).toContain("7, for the 3 values of λ");
+    });
+
+    it("one column under the header of .a2f_iso, and running integrals without a footer", () => {
+      expect(refusal(() => read("w[meV] a2f\n1.0\n2.0\n")).accepted).toContain("one α²F");
+      const rows = "1.0 0.1 0.2\n2.0 0.0 0.2\n";
+      expect(refusal(() => read(`w[meV] a2f and integrated 2*a2f/w\n${rows}`)).accepted).toContain(
+        "complete EPW",
+      );
+    });
+
     it("another unit, unless read as plain columns", () => {
       const error = refusal(() => read(text, { unit: "Ry" }));
       expect([error.where, error.received]).toEqual(["--unit", "Ry"]);
