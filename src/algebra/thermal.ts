@@ -1,0 +1,85 @@
+import { InternalError } from "../errors/errors.ts";
+import type { Rational } from "../exact/rational.ts";
+import { together } from "./fraction.ts";
+import { expand, findAll, rewrite } from "./rewrite.ts";
+import { add, div, fn, mul, neg, num, ONE, pow, ratio, splitCoefficient, sub, type Term } from "./term.ts";
+
+/**
+ * Hyperbolic and thermal functions as rational functions of exponentials. tanh x = (e^{2x}−1)/(e^{2x}+1) and so on;
+ * e^{a+b} = e^a e^b, e^{(p/q)a} = (e^{a/Q})^{pQ/q} for the common denominator Q of all exponents of the same monomial.
+ * After this rewriting the exponentials of distinct monomials are algebraically independent, so the rational zero test
+ * decides identities in them.
+ */
+const IN_EXPONENTIALS: Readonly<Record<string, (x: Term) => Term>> = {
+  tanh: (x) => div(sub(exp(mul(num(2), x)), ONE), add(exp(mul(num(2), x)), ONE)),
+  coth: (x) => div(add(exp(mul(num(2), x)), ONE), sub(exp(mul(num(2), x)), ONE)),
+  sinh: (x) => mul(ratio(1, 2), sub(exp(x), exp(neg(x)))),
+  cosh: (x) => mul(ratio(1, 2), add(exp(x), exp(neg(x)))),
+  fermi: (x) => pow(add(exp(x), ONE), -1),
+  bose: (x) => pow(sub(exp(x), ONE), -1),
+};
+
+function exp(x: Term): Term {
+  return fn("exp", x);
+}
+
+/** tanh, coth, sinh, cosh, fermi(x) = 1/(e^x+1), bose(x) = 1/(e^x−1) as rational functions of shared exponentials. */
+export function inExponentials(term: Term): Term {
+  const written = rewrite(term, (t) => (t.kind === "fn" ? IN_EXPONENTIALS[t.head]?.(t.args[0]!) : undefined));
+  const exponents = findAll(written, (t) => t.kind === "fn" && t.head === "exp");
+  const units = commonUnits(exponents.flatMap((t) => monomials(t)));
+  return rewrite(written, (t) =>
+    t.kind === "fn" && t.head === "exp" ? splitExponential(t, units) : undefined,
+  );
+}
+
+function monomials(exponential: Term): [Rational, Term][] {
+  if (exponential.kind !== "fn") throw new InternalError("not an exponential");
+  const expanded = expand(separateDenominators(exponential.args[0]!));
+  const terms = expanded.kind === "sum" ? expanded.terms : [expanded];
+  return terms.map((t) => {
+    const [coefficient, rest] = splitCoefficient(t);
+    if (!coefficient.isReal()) throw new InternalError("complex coefficient in an exponent");
+    return [coefficient.re, rest];
+  });
+}
+
+/** (ω−ν)/2T as ω/2T − ν/2T also where it stands over a common denominator. */
+function separateDenominators(t: Term): Term {
+  return t.kind === "pow" && t.exponent < 0 && t.base.kind === "sum" ? together(t) : t;
+}
+
+function commonUnits(parts: readonly [Rational, Term][]): Map<Term, bigint> {
+  const units = new Map<Term, bigint>();
+  for (const [c, rest] of parts) units.set(rest, lcm(units.get(rest) ?? 1n, c.den));
+  return units;
+}
+
+function splitExponential(t: Term, units: ReadonlyMap<Term, bigint>): Term {
+  return mul(
+    ...monomials(t).map(([c, rest]) => {
+      const unit = units.get(rest)!;
+      const exponent = Number((c.num * unit) / c.den);
+      return pow(exp(mul(ratio(1n, unit), rest)), exponent);
+    }),
+  );
+}
+
+function lcm(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return (a / x) * b;
+}
+
+/** tanh(x/2T): distribution function h of electrons at temperature T. */
+export function thermalElectron(x: Term, temperature: Term): Term {
+  return fn("tanh", div(x, mul(num(2), temperature)));
+}
+/** coth(x/2T): distribution function F_B of bosons at temperature T. */
+export function thermalBoson(x: Term, temperature: Term): Term {
+  return fn("coth", div(x, mul(num(2), temperature)));
+}
+/** An exact rational as a term. */
+export function rationalTerm(r: Rational): Term {
+  return ratio(r.num, r.den);
+}

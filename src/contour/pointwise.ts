@@ -1,0 +1,96 @@
+import { expand, rewrite } from "../algebra/rewrite.ts";
+import { add, type Fn, fn, mul, neg, ratio, sub, type Term } from "../algebra/term.ts";
+import type { Trace } from "../algebra/trace.ts";
+import { type Branch, branchTable, component, rotate } from "./branches.ts";
+import type { ProductRule } from "./convolution.ts";
+import { CONTOUR_RULES } from "./rules.ts";
+
+/** Which way the second factor of a pointwise product runs: B(z,z') or B(z',z). */
+export type Order = "same" | "opposite";
+
+/** Heads of functions of time carry this prefix, so that G^R(t) and its transform G^R(ω) are different functions. */
+export const TIME = "time:";
+
+function branchProduct(left: string, right: string, order: Order, a: Branch, b: Branch, t: Term): Term {
+  const second = order === "same" ? fn(`${right}^${a}${b}`, t) : fn(`${right}^${b}${a}`, neg(t));
+  return mul(fn(`${left}^${a}${b}`, t), second);
+}
+
+/**
+ * The components of C(z,z') = A(z,z')B(z,z') (`same`) or A(z,z')B(z',z) (`opposite`) as functions of the time
+ * difference t. Branch indices are carried along, written in R, A, K, and products without common support dropped.
+ * The Keldysh component keeps the combinations X^R − X^A together.
+ */
+export function pointwise(
+  left: string,
+  right: string,
+  order: Order,
+  t: Term,
+  trace?: Trace,
+  id = `pointwise-${order}`,
+): ProductRule {
+  const names = [`${TIME}${left}`, `${TIME}${right}`] as const;
+  const derive = (which: "R" | "A" | "K"): Term => {
+    const sum = rotate(which, (a, b) => branchProduct(names[0], names[1], order, a, b, t));
+    const rhs = which === "K" ? spectralForm(sum, names) : dropAcausal(expand(inComponents(sum, names)));
+    trace?.step({
+      id: `${id}-${which}`,
+      rule: CONTOUR_RULES.pointwiseProduct,
+      lhs: sum,
+      rhs,
+      judge: "time",
+      assumptions: which === "K" ? [] : [CONTOUR_RULES.causality.statement],
+    });
+    return rhs;
+  };
+  return { R: derive("R"), A: derive("A"), K: derive("K") };
+}
+
+function inComponents(term: Term, names: readonly string[]): Term {
+  const tables = new Map(names.map((n) => [n, branchTable(n)]));
+  return rewrite(term, (t) => {
+    const match = t.kind === "fn" ? /^(.*)\^([+-][+-])$/.exec(t.head) : null;
+    const entry = match ? tables.get(match[1]!)?.[match[2] as "++"] : undefined;
+    return entry && t.kind === "fn" ? withArguments(entry, t.args) : undefined;
+  });
+}
+function withArguments(term: Term, args: readonly Term[]): Term {
+  return rewrite(term, (t) => (t.kind === "fn" && t.args.length === 0 ? fn(t.head, ...args) : undefined));
+}
+
+/** X^≷ = ½(X^K ± X^ρ) with X^ρ = X^R − X^A kept as one letter while expanding. */
+function spectralForm(sum: Term, names: readonly string[]): Term {
+  const split = rewrite(sum, (t) => {
+    const match = t.kind === "fn" ? /^(.*)\^(\+-|-\+)$/.exec(t.head) : null;
+    if (!match || t.kind !== "fn") return undefined;
+    const sign = match[2] === "-+" ? 1 : -1;
+    return mul(
+      ratio(1, 2),
+      add(fn(`${match[1]}^K`, ...t.args), mul(ratio(sign, 1), fn(`${match[1]}^rho`, ...t.args))),
+    );
+  });
+  return rewrite(expand(split), (t) => {
+    const name = names.find((n) => t.kind === "fn" && t.head === `${n}^rho`);
+    return name && t.kind === "fn"
+      ? sub(component(name, "R", ...t.args), component(name, "A", ...t.args))
+      : undefined;
+  });
+}
+
+/** Drops products of factors whose supports in time do not overlap. */
+function dropAcausal(term: Term): Term {
+  const terms = term.kind === "sum" ? term.terms : [term];
+  return add(...terms.filter((m) => !vanishes(m)));
+}
+function vanishes(monomial: Term): boolean {
+  const factors = monomial.kind === "prod" ? monomial.factors.filter((f): f is Fn => f.kind === "fn") : [];
+  const supports = factors.map(support).filter((s) => s !== undefined);
+  return new Set(supports.map((s) => s)).size > 1;
+}
+/** The sign of t on which the factor lives: +1 or −1, undefined where it lives on both. */
+function support(f: Fn): 1 | -1 | undefined {
+  const causal = f.head.endsWith("^R") ? 1 : f.head.endsWith("^A") ? -1 : undefined;
+  if (causal === undefined) return undefined;
+  const reversed = f.args[0]!.kind === "prod";
+  return reversed ? (-causal as 1 | -1) : causal;
+}

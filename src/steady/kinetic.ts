@@ -1,0 +1,149 @@
+import { coefficientOf, expand, unfold } from "../algebra/rewrite.ts";
+import { solveFor } from "../algebra/solve.ts";
+import { add, div, fn, integral, mul, neg, num, pow, sub, type Term, word, ZERO } from "../algebra/term.ts";
+import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import type { Trace } from "../algebra/trace.ts";
+import { areEqual } from "../algebra/zero.ts";
+import { convolution } from "../contour/convolution.ts";
+import { InternalError } from "../errors/errors.ts";
+import { BOSON, ELECTRON, insertDistributions } from "./distributions.ts";
+import { STEADY_RULES } from "./rules.ts";
+import type { SelfEnergy } from "./self-energy.ts";
+import {
+  bosonDistribution,
+  distribution,
+  electronTemperature,
+  nu,
+  omega,
+  spectral,
+  transfer,
+} from "./symbols.ts";
+
+/** What the kinetic equation yields: the KMS defect N(ω,ν) and the boson distribution F_ref that makes it vanish. */
+export interface KineticResult {
+  /** N(ω,ν) = 1 + h(ν)F_B(ω−ν) − h(ω)[h(ν) + F_B(ω−ν)]. */
+  readonly defect: Term;
+  /** F_ref(ω,ν) = (1 − h(ω)h(ν))/(h(ω) − h(ν)). */
+  readonly reference: Term;
+  /** ½∫dν A(ω−ν)N(ω,ν)[G^R − G^A](ν), which vanishes without bath. */
+  readonly collision: Term;
+  /** Factors of Σ^R − Σ^A and Σ^K: F_B(ω−ν) + h(ν) (out) and 1 + h(ν)F_B(ω−ν) (in). */
+  readonly rateOut: Term;
+  readonly rateIn: Term;
+}
+
+/**
+ * G^K = G^RΣ^KG^A: the K component of L∘G = 1 with L = G_0^{-1} − Σ, L^K = −Σ^K, is solved for G^K by multiplying
+ * with G^R = (L^R)^{-1} from the left.
+ */
+export function keldyshDyson(trace: Trace): Term {
+  const unit = convolution("L", "G", trace, "dyson-convolution").K;
+  const source = unfold(unit, { "L^K": () => neg(fn("Sigma^K")) });
+  const terms = source.kind === "sum" ? source.terms : [source];
+  const rest = terms.filter((t) => t !== word(fn("L^R"), fn("G^K")));
+  if (rest.length !== terms.length - 1) throw new InternalError("L∘G has no term L^R G^K");
+  const rhs = add(...rest.map((t) => neg(word(fn("G^R"), t))));
+  return trace.step({ id: "dyson-keldysh", rule: STEADY_RULES.dyson, lhs: fn("G^K"), rhs, judge: "contour" });
+}
+
+/** Σ_11^K = h(Σ_11^R − Σ_11^A) in the normal state. */
+export function distributionCondition(trace: Trace): Term {
+  const at = (head: string): Term => fn(head, omega);
+  const lhs = at("Sigma_11^K");
+  const rhs = mul(distribution(omega), sub(at("Sigma_11^R"), at("Sigma_11^A")));
+  const inverse = (which: "R" | "A") => (): Term =>
+    sub(sub(omega, fn("epsilon")), pow(at(`G_11^${which}`), -1));
+  return trace.step({
+    id: "kinetic-condition",
+    rule: STEADY_RULES.kinetic,
+    lhs,
+    rhs,
+    judge: "algebra",
+    given: {
+      "Sigma_11^K": () =>
+        div(mul(distribution(omega), sub(at("G_11^R"), at("G_11^A"))), mul(at("G_11^R"), at("G_11^A"))),
+      "Sigma_11^R": inverse("R"),
+      "Sigma_11^A": inverse("A"),
+    },
+  });
+}
+
+/**
+ * Inserts the self-energies into Σ_11^K − h(ω)(Σ_11^R − Σ_11^A) and collects: the coefficient of ½A(ω−ν)(G^R − G^A)(ν)
+ * is the KMS defect N(ω,ν). Solving N = 0 for F_B gives F_ref.
+ */
+export function kmsDefect(self: SelfEnergy, trace?: Trace): KineticResult {
+  const lhs = add(self.normal.K, mul(num(-1), distribution(omega), sub(self.normal.R, self.normal.A)));
+  const broadening = insertDistributions(sub(self.normal.R, self.normal.A), { ...BOSON, ...ELECTRON });
+  const scattering = insertDistributions(self.normal.K, { ...BOSON, ...ELECTRON });
+  const rateOut = kernelOf(broadening);
+  const rateIn = kernelOf(scattering);
+  const defect = sub(rateIn, mul(distribution(omega), rateOut));
+  const spectralDifference = sub(fn("G_11^R", nu), fn("G_11^A", nu));
+  const collision = integral(
+    nu,
+    mul(num(1), pow(num(2), -1), spectral(transfer), defect, spectralDifference),
+  );
+  trace?.step({ id: "collision", rule: STEADY_RULES.collect, lhs, rhs: collision, judge: "poles" });
+  const reference = solveFor(defect, bosonDistribution(transfer));
+  const result = { defect, reference, collision, rateOut, rateIn };
+  if (trace) recordDefect(result, trace);
+  return result;
+}
+
+/** The factor c in ½∫dν A(ω−ν) c (G^R − G^A)(ν); the R and A parts must agree. */
+function kernelOf(integralTerm: Term): Term {
+  if (integralTerm.kind !== "integral") throw new InternalError("expected one integral");
+  const body = expand(integralTerm.body);
+  const perA = (head: string): Term =>
+    mul(num(2), coefficientOf(coefficientOf(body, spectral(transfer)), fn(head, nu)));
+  const kernel = perA("G_11^R");
+  if (!areEqual(kernel, mul(num(-1), perA("G_11^A")))) throw new InternalError("R and A parts differ");
+  return expand(kernel);
+}
+
+function recordDefect(result: KineticResult, trace: Trace): void {
+  const boson = bosonDistribution(transfer);
+  const difference = sub(distribution(nu), distribution(omega));
+  trace.step({
+    id: "reference-boson",
+    rule: STEADY_RULES.solve,
+    lhs: result.defect,
+    rhs: ZERO,
+    judge: "algebra",
+    given: { F_B: () => result.reference },
+    text: "F_ref is the boson distribution that balances h: it solves N(ω,ν) = 0 for F_B(ω−ν).",
+    assumptions: ["h(ω) ≠ h(ν)"],
+  });
+  trace.step({
+    id: "defect-factorised",
+    rule: STEADY_RULES.collect,
+    lhs: result.defect,
+    rhs: mul(difference, sub(boson, result.reference)),
+    judge: "algebra",
+    text: "The defect is the deviation of the boson from detailed balance with the electrons.",
+  });
+  const thermal = {
+    h: (e: Term) => thermalElectron(e, electronTemperature),
+    F_B: (e: Term) => thermalBoson(e, electronTemperature),
+  };
+  trace.step({
+    id: "defect-vanishes",
+    rule: STEADY_RULES.detailedBalance,
+    lhs: result.defect,
+    rhs: ZERO,
+    judge: "thermal",
+    given: thermal,
+    assumptions: ["T_B = T_e"],
+    text: "At one temperature the defect vanishes identically.",
+  });
+  trace.step({
+    id: "reference-thermal",
+    rule: STEADY_RULES.detailedBalance,
+    lhs: result.reference,
+    rhs: thermalBoson(transfer, electronTemperature),
+    judge: "thermal",
+    given: thermal,
+    text: "For thermal electrons F_ref is the boson at the electrons' temperature.",
+  });
+}

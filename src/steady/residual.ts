@@ -1,0 +1,168 @@
+import { linearise } from "../algebra/linearise.ts";
+import { coefficientOf, type Definition, expand, unfold } from "../algebra/rewrite.ts";
+import { add, fn, integral, matrix, mul, neg, num, pow, sub, type Term } from "../algebra/term.ts";
+import type { Trace } from "../algebra/trace.ts";
+import { areEqual } from "../algebra/zero.ts";
+import { InternalError } from "../errors/errors.ts";
+import { entry, inverse, matmul } from "../nambu/matrix.ts";
+import { selfEnergyMatrix } from "../nambu/spinor.ts";
+import { BOSON, insertDistributions } from "./distributions.ts";
+import type { KineticResult } from "./kinetic.ts";
+import { STEADY_RULES } from "./rules.ts";
+import type { SelfEnergy } from "./self-energy.ts";
+import {
+  bosonDistribution,
+  distribution,
+  lambdaR,
+  nu,
+  omega,
+  residual,
+  spectral,
+  transfer,
+} from "./symbols.ts";
+
+const SMALL = ["phi^R", "phi^A", "phi^K", "Xi"] as const;
+
+/** The linear gap problem before a closure is chosen. Integrands over ν at fixed ω. */
+export interface GapEquations {
+  /** F^K = h(F^R − F^A) + G_11^R Ξ G_22^A. */
+  readonly anomalousKeldysh: Definition;
+  /** φ^R as the sum of its three shares: D^K F^R, D^R h(F^R − F^A), D^R G_11^R Ξ G_22^A. */
+  readonly shares: { readonly bosonFluctuation: Term; readonly thermal: Term; readonly nonThermal: Term };
+  /** Ξ = source (proportional to the KMS defect) + relaxation (linear in Ξ). */
+  readonly source: Term;
+  readonly relaxation: Term;
+}
+
+/** [ω − ετ3 − Σ̂]^{-1} with the normal parts named by the normal-state functions: 1/G_11, −φ; −φ, 1/G_22. */
+function inverseGreen(which: "R" | "A"): ReturnType<typeof matrix> {
+  const phi = neg(fn(`phi^${which}`, omega));
+  return matrix(pow(fn(`G_11^${which}`, omega), -1), phi, phi, pow(fn(`G_22^${which}`, omega), -1));
+}
+
+/** F^X = φ^X G_11^X G_22^X to first order in φ. */
+function anomalousGreen(which: "R" | "A", trace?: Trace): Term {
+  const exact = entry(inverse(inverseGreen(which)), "12");
+  const rhs = linearise(exact, new Set([fn(`phi^${which}`, omega)])).linear;
+  const factors = mul(fn(`phi^${which}`, omega), fn(`G_11^${which}`, omega), fn(`G_22^${which}`, omega));
+  if (!areEqual(rhs, factors)) throw new InternalError("linear anomalous function has an unexpected form");
+  trace?.step({
+    id: `anomalous-${which}`,
+    rule: STEADY_RULES.dysonNambu,
+    lhs: exact,
+    rhs: factors,
+    judge: "series",
+    small: SMALL,
+  });
+  return factors;
+}
+
+/**
+ * Linearises Ĝ^K = Ĝ^R Σ̂^K Ĝ^A in φ. With Σ_11^K = h(Σ_11^R − Σ_11^A) and Φ^K = h(φ^R − φ^A) + Ξ the result is
+ * F^K = h(F^R − F^A) + G_11^R Ξ G_22^A: the coefficient of Ξ is read off, the rest is shown to be h(F^R − F^A).
+ */
+export function anomalousKeldysh(trace?: Trace): Definition {
+  const at = (head: string): Term => fn(head, omega);
+  const [fR, fA] = [anomalousGreen("R", trace), anomalousGreen("A", trace)];
+  const keldysh = matmul(
+    inverse(inverseGreen("R")),
+    selfEnergyMatrix("K", [omega]),
+    inverse(inverseGreen("A")),
+  );
+  const h = distribution(omega);
+  const broadening = (index: "11" | "22") => (): Term =>
+    mul(h, sub(pow(at(`G_${index}^A`), -1), pow(at(`G_${index}^R`), -1)));
+  const given: Record<string, Definition> = {
+    "Sigma_11^K": broadening("11"),
+    "Sigma_22^K": broadening("22"),
+    "phi^K": () => add(mul(h, sub(at("phi^R"), at("phi^A"))), residual(omega)),
+  };
+  const exact = entry(keldysh, "12");
+  const small = new Set(SMALL.map((s) => at(s)));
+  const linear = linearise(unfold(exact, given), small).linear;
+  const feedback = linearise(linear, new Set([residual(omega)])).linear;
+  const rhs = add(mul(h, sub(fR, fA)), feedback);
+  trace?.step({
+    id: "anomalous-keldysh",
+    rule: STEADY_RULES.residual,
+    lhs: exact,
+    rhs,
+    judge: "series",
+    given,
+    small: SMALL,
+    text: "F^K = h(F^R − F^A) + G_11^R Ξ G_22^A with F^X = φ^X G_11^X G_22^X.",
+  });
+  const perResidual = mul(feedback, pow(residual(omega), -1));
+  return (e) =>
+    add(mul(distribution(e!), sub(fn("F^R", e!), fn("F^A", e!))), mul(moveTo(perResidual, e!), residual(e!)));
+}
+function moveTo(term: Term, e: Term): Term {
+  return unfold(
+    term,
+    Object.fromEntries(["G_11^R", "G_11^A", "G_22^R", "G_22^A"].map((head) => [head, () => fn(head, e)])),
+  );
+}
+
+/** φ^R in three shares and the equation for Ξ, from the anomalous self-energy and F^K. */
+export function gapEquations(self: SelfEnergy, kinetic: KineticResult, trace?: Trace): GapEquations {
+  const keldysh = anomalousKeldysh(trace);
+  const definitions = { ...BOSON, "F^K": keldysh };
+  const shares = threeShares(self, definitions, trace);
+  const residualTerm = add(
+    self.anomalous.K,
+    mul(num(-1), distribution(omega), sub(self.anomalous.R, self.anomalous.A)),
+  );
+  const body = bodyOf(insertDistributions(residualTerm, definitions));
+  const half = pow(num(2), -1);
+  const perF = neg(mul(half, spectral(transfer), kinetic.defect));
+  if (!areEqual(coefficientOf(body, fn("F^R", nu)), perF))
+    throw new InternalError("the source of Ξ is not the KMS defect");
+  const perXi = coefficientOf(body, residual(nu));
+  const feedback = mul(fn("G_11^R", nu), fn("G_22^A", nu));
+  const factor = neg(mul(half, spectral(transfer), sub(bosonDistribution(transfer), distribution(omega))));
+  if (!areEqual(perXi, mul(factor, feedback))) throw new InternalError("unexpected relaxation kernel");
+  const source = integral(nu, mul(perF, sub(fn("F^R", nu), fn("F^A", nu))));
+  const relaxation = integral(nu, mul(factor, feedback, residual(nu)));
+  trace?.step({
+    id: "residual-equation",
+    rule: STEADY_RULES.collect,
+    lhs: residualTerm,
+    rhs: add(source, relaxation),
+    judge: "poles",
+    text: "Ξ = Φ^K − h(φ^R − φ^A): its source is the KMS defect N(ω,ν), the non-thermal glue.",
+  });
+  return { anomalousKeldysh: keldysh, shares, source, relaxation };
+}
+
+function threeShares(
+  self: SelfEnergy,
+  definitions: Record<string, Definition>,
+  trace?: Trace,
+): GapEquations["shares"] {
+  const body = bodyOf(insertDistributions(self.anomalous.R, definitions));
+  const collected = (atom: Term, keep: Term): Term =>
+    integral(nu, mul(atom, coefficientOf(body, atom), keep));
+  const boson = collected(bosonDistribution(transfer), num(1));
+  const retarded = coefficientOf(body, lambdaR(transfer));
+  const difference = sub(fn("F^R", nu), fn("F^A", nu));
+  const thermalFactor = coefficientOf(coefficientOf(retarded, fn("F^R", nu)), distribution(nu));
+  const thermal = integral(nu, mul(lambdaR(transfer), thermalFactor, distribution(nu), difference));
+  const nonThermal = integral(
+    nu,
+    mul(lambdaR(transfer), coefficientOf(retarded, residual(nu)), residual(nu)),
+  );
+  trace?.step({
+    id: "three-shares",
+    rule: STEADY_RULES.collect,
+    lhs: self.anomalous.R,
+    rhs: add(boson, thermal, nonThermal),
+    judge: "poles",
+    text: "φ^R has three shares: boson fluctuations, the thermal mechanism with the actual h, and the non-thermal glue.",
+  });
+  return { bosonFluctuation: boson, thermal, nonThermal };
+}
+
+function bodyOf(t: Term): Term {
+  if (t.kind !== "integral") throw new InternalError("expected a single integral over ν");
+  return expand(t.body);
+}
