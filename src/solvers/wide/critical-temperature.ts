@@ -1,0 +1,153 @@
+import { InputError } from "../../errors/errors.ts";
+import type { BosonKernels } from "../boson-kernels.ts";
+import { largestRealEigenvalue } from "../linear/eigenpair.ts";
+import { bracketedRoot } from "../linear/root.ts";
+import { largestSymmetricEigenpair } from "../linear/symmetric.ts";
+import type { Estimate, Progress } from "./estimate.ts";
+import { COARSE, FINE, type MatsubaraResolution, matsubaraGrid } from "./matsubara-grid.ts";
+import { MatsubaraInteraction } from "./matsubara-interaction.ts";
+import { type CoulombRepulsion, pairingMatrix } from "./pairing-matrix.ts";
+import { positiveFinite } from "./positive.ts";
+
+export interface CriticalTemperatureOptions {
+  /** μ* with its sharp cutoff on |ω_m|, in the unit of the spectrum; default no repulsion. */
+  readonly coulomb?: CoulombRepulsion;
+  readonly onProgress?: Progress;
+}
+
+/** T_c, or the reason why there is none. */
+export type CriticalTemperature =
+  | ({ readonly kind: "transition" } & Estimate)
+  | { readonly kind: "none"; readonly value: null; readonly error: null; readonly reason: string };
+
+/** T_c below this fraction of the frequency at which λ(iν) halves is not searched for. */
+export const TEMPERATURE_FLOOR = 1e-6;
+
+const SAFETY = 4;
+const ROUNDING = 1e-14;
+/** Relative width to which a jump of the number of terms below the cutoff is enclosed. */
+const JUMP_TOLERANCE = 1e-10;
+
+/**
+ * T_c of a given spectrum in thermal equilibrium, wide band: the temperature, in the unit of the spectrum's
+ * frequencies, at which
+ *   ω_nZ_n = ω_n + πTΣ_m λ(iω_n−iω_m) sgn ω_m,   Z_nΔ_n = πTΣ_m [λ(iω_n−iω_m) − μ*θ(ω_c−|ω_m|)]Δ_m/|ω_m|
+ * have a solution (largest eigenvalue of the map 1). With μ* the number of terms below the cutoff jumps with T; the
+ * root is then the temperature at which the eigenvalue crosses one, if need be by such a jump.
+ *
+ * `error` is four times the difference of two resolutions plus rounding. Without μ* every attractive spectrum has
+ * a transition, but where T_c lies below {@link TEMPERATURE_FLOOR} of the scale of the spectrum the result is `none`, as it
+ * is where the repulsion wins.
+ *
+ * Example: A = ½[δ(x−1) − δ(x+1)]: 0.1146195120903.
+ *
+ * @throws InputError for λ(0) ≤ 0, μ* < 0 or a cutoff that is not positive.
+ */
+export function criticalTemperature(
+  kernels: Pick<BosonKernels, "matsubara">,
+  options: CriticalTemperatureOptions = {},
+): CriticalTemperature {
+  if (options.coulomb) checkCoulomb(options.coulomb);
+  const interaction = new MatsubaraInteraction((nu) => kernels.matsubara(nu));
+  const scale = interaction.halfWidth();
+  let calls = 0;
+  const excess = (temperature: number, resolution: MatsubaraResolution): number => {
+    options.onProgress?.(Math.min(0.95, calls++ / 20), `eigenvalue at T = ${temperature.toPrecision(6)}`);
+    return largestEigenvalue(interaction, temperature, scale, resolution, options.coulomb) - 1;
+  };
+  const bracket = bracketFrom(0.1 * scale, TEMPERATURE_FLOOR * scale, (t) => excess(t, COARSE));
+  if (!bracket) return noTransition(scale, options.coulomb);
+  const tolerance = options.coulomb ? JUMP_TOLERANCE : ROUNDING;
+  const coarse = rootOf((t) => excess(t, COARSE), bracket, tolerance);
+  const fine = rootNear((t) => excess(t, FINE), coarse.root, bracket, tolerance);
+  const error = SAFETY * Math.abs(fine.root - coarse.root) + fine.error + ROUNDING * fine.root;
+  return { kind: "transition", value: fine.root, error };
+}
+
+function largestEigenvalue(
+  interaction: MatsubaraInteraction,
+  temperature: number,
+  scale: number,
+  resolution: MatsubaraResolution,
+  coulomb: CoulombRepulsion | undefined,
+): number {
+  if (!coulomb || coulomb.muStar === 0) {
+    return largestSymmetricEigenpair(
+      pairingMatrix(interaction, matsubaraGrid(temperature, scale, resolution)),
+    ).value;
+  }
+  // Above the cutoff the gap tends to a constant, so that the sum converges as the inverse square of its end.
+  const grid = matsubaraGrid(temperature, scale, resolution, { cutoff: coulomb.cutoff, solveTo: 1e6 });
+  return largestRealEigenvalue(pairingMatrix(interaction, grid, coulomb));
+}
+
+/** Ends and values of an interval with a sign change. */
+interface Bracket {
+  readonly low: number;
+  readonly high: number;
+  readonly ends: readonly [number, number];
+}
+
+/** Steps by growing factors from `start` until the sign changes; undefined if it does not down to `floor`. */
+function bracketFrom(start: number, floor: number, f: (x: number) => number): Bracket | undefined {
+  let x = start;
+  let fx = f(x);
+  let factor = 2;
+  const up = fx > 0;
+  while (up || x > floor) {
+    const next = up ? x * factor : Math.max(x / factor, floor);
+    const fNext = f(next);
+    if (fNext <= 0 === up) {
+      return up ? { low: x, high: next, ends: [fx, fNext] } : { low: next, high: x, ends: [fNext, fx] };
+    }
+    [x, fx] = [next, fNext];
+    factor = Math.min(factor ** 2, 64);
+  }
+  return undefined;
+}
+
+/** The root in ln T, in which the eigenvalue is nearly linear, to the relative tolerance. */
+function rootOf(
+  f: (t: number) => number,
+  { low, high, ends }: Bracket,
+  tolerance: number,
+): { root: number; error: number } {
+  const options = { ends, absolute: tolerance };
+  const found = bracketedRoot((x) => f(Math.exp(x)), Math.log(low), Math.log(high), options);
+  const root = Math.exp(found.root);
+  return { root, error: found.error * root };
+}
+
+/** The root of a slightly different function: a narrow bracket around `guess` first, the wide one if it fails. */
+function rootNear(
+  f: (t: number) => number,
+  guess: number,
+  wide: Bracket,
+  tolerance: number,
+): { root: number; error: number } {
+  for (const margin of [10 * Math.max(tolerance, 1e-10), 1e-6]) {
+    const [low, high] = [guess * (1 - margin), guess * (1 + margin)];
+    const ends = [f(low), f(high)] as const;
+    if (ends[0] > 0 && ends[1] <= 0) return rootOf(f, { low, high, ends }, tolerance);
+  }
+  return rootOf(f, { ...wide, ends: [f(wide.low), f(wide.high)] }, tolerance);
+}
+
+function noTransition(scale: number, coulomb: CoulombRepulsion | undefined): CriticalTemperature {
+  const floor = (TEMPERATURE_FLOOR * scale).toPrecision(3);
+  const reason = coulomb?.muStar
+    ? `no transition above T = ${floor}: with μ* = ${coulomb.muStar} the repulsion outweighs the attraction`
+    : `no transition above T = ${floor}, the lowest temperature searched: the coupling is too weak`;
+  return { kind: "none", value: null, error: null, reason };
+}
+
+function checkCoulomb({ muStar, cutoff }: CoulombRepulsion): void {
+  if (!(muStar >= 0 && Number.isFinite(muStar))) {
+    throw new InputError({
+      where: "μ*",
+      received: String(muStar),
+      accepted: "a finite number, zero or positive",
+    });
+  }
+  positiveFinite("cutoff", cutoff);
+}

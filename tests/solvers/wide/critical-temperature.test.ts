@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { InputError } from "../../../src/errors/errors.ts";
+import { criticalCouplingMatsubara } from "../../../src/solvers/wide/critical-coupling-matsubara.ts";
+import { criticalTemperature } from "../../../src/solvers/wide/critical-temperature.ts";
+import { einstein, oscillator, tabulated } from "../plain-kernels.ts";
+import { BOLTZMANN, mgB2 } from "../shared-spectra.ts";
+
+const anyTemperatures = { te: 1, tb: 1 };
+const einsteinAt = (lambda: number) => einstein(lambda, 1, anyTemperatures).kernels;
+
+describe("critical temperature of the Einstein boson", () => {
+  // References of an independent solver, to the digits given.
+  it.each([
+    [1, 0.1146195120903, 1e-13],
+    [10, 0.557777866619, 1e-12],
+    [0.3, 0.009923325, 5e-10],
+  ])("λ = %d: T_c/Ω = %d", (lambda, reference, digits) => {
+    const { value, error } = criticalTemperature(einsteinAt(lambda));
+    expect(Math.abs(value! - reference)).toBeLessThanOrEqual(error! + digits);
+    expect(error!).toBeLessThan(1e-11 * value!);
+  });
+
+  it("stays below the proved bound 0.1827262477903√λ and approaches it", () => {
+    const { value, error } = criticalTemperature(einsteinAt(1000));
+    const ratio = value! / Math.sqrt(1000);
+    expect(ratio + error!).toBeLessThan(0.18272624779);
+    expect(ratio).toBeGreaterThan(0.1825);
+  });
+
+  it("follows the weak-coupling law (2e^γ/π)e^(−1/2)e^(−(1+λ)/λ)(1 + 0.357λ)", () => {
+    const lambda = 0.15;
+    const { value } = criticalTemperature(einsteinAt(lambda));
+    const law = ((2 * Math.exp(0.5772156649015329)) / Math.PI) * Math.exp(-1.5 - 1 / lambda);
+    // The next term of the bracket is of order λ² with a coefficient of order one.
+    expect(Math.abs(value! / law - (1 + 0.357 * lambda))).toBeLessThan(lambda ** 2);
+  });
+
+  it("is null with a reason where it lies below the floor", () => {
+    const result = criticalTemperature(einsteinAt(0.03));
+    expect(result.value).toBeNull();
+    if (result.kind === "none") expect(result.reason).toMatch(/no transition above T = .*too weak/);
+    expect(result.kind).toBe("none");
+  });
+});
+
+describe("critical temperature with repulsion", () => {
+  const coulomb = { muStar: 0.1, cutoff: 10 };
+
+  it("makes a plain sum over 1200 frequencies critical", () => {
+    const { value, error } = criticalTemperature(einsteinAt(1), { coulomb });
+    // Terms beyond the last frequency ω_N ≈ 600Ω matter as μ*(Ω/ω_N)².
+    expect(Math.abs(plainEigenvalue(value!, 1200, coulomb) - 1)).toBeLessThan(1e-6);
+    expect(error!).toBeLessThan(1e-9);
+  });
+
+  it("falls as μ* grows, until there is no transition", () => {
+    const tc = [0, 0.1].map(
+      (muStar) => criticalTemperature(einsteinAt(0.6), { coulomb: { muStar, cutoff: 8 } }).value!,
+    );
+    for (let k = 1; k < tc.length; k++) expect(tc[k]!).toBeLessThan(tc[k - 1]!);
+    const none = criticalTemperature(einsteinAt(0.3), { coulomb: { muStar: 2, cutoff: 8 } });
+    expect(none.kind === "none" && none.reason).toMatch(/μ\* = 2/);
+  });
+
+  it("has no effect with a cutoff below the first frequency", () => {
+    const [with_, without] = [{ coulomb: { muStar: 0.1, cutoff: 1e-3 } }, {}].map((options) =>
+      criticalTemperature(einsteinAt(1), options),
+    );
+    expect(Math.abs(with_!.value! - without!.value!)).toBeLessThanOrEqual(with_!.error! + without!.error!);
+  });
+
+  it("refuses a negative μ* and a missing cutoff", () => {
+    const attempt = (muStar: number, cutoff: number) => () =>
+      criticalTemperature(einsteinAt(1), { coulomb: { muStar, cutoff } });
+    expect(attempt(-0.1, 10)).toThrow(InputError);
+    expect(attempt(0.1, 0)).toThrow(InputError);
+  });
+});
+
+describe("critical temperature and critical coupling", () => {
+  it("are inverse to each other", () => {
+    const { kernels } = oscillator(0.8, 1, 0.3, anyTemperatures);
+    const { value, error } = criticalTemperature(kernels);
+    const back = criticalCouplingMatsubara(kernels, value!);
+    // dlnλ_c/dlnT is below 2 for λ of order one.
+    expect(Math.abs(back.value - 0.8)).toBeLessThanOrEqual(back.error + (2 * error!) / value!);
+  });
+
+  it("reports progress between 0 and 1", () => {
+    const seen: number[] = [];
+    criticalTemperature(einsteinAt(1), { onProgress: (fraction) => seen.push(fraction) });
+    expect(seen.length).toBeGreaterThan(3);
+    expect(seen.every((fraction) => fraction >= 0 && fraction <= 1)).toBe(true);
+  });
+});
+
+const table = mgB2();
+if (!table) console.warn("The folder with measured spectra is absent: T_c of MgB2 is not tested.");
+
+describe.skipIf(!table)("critical temperature of MgB2, μ* = 0", () => {
+  it("is 78.40087 K", () => {
+    const { kernels } = tabulated(table!.xs, table!.ys, anyTemperatures);
+    const { value, error } = criticalTemperature(kernels);
+    expect(Math.abs(value! / BOLTZMANN - 78.40087)).toBeLessThan(2e-5);
+    expect(error! / BOLTZMANN).toBeLessThan(1e-8);
+  });
+});
+
+/** The largest eigenvalue by power iteration over N frequencies one by one, at λ = 1, Ω = 1. */
+function plainEigenvalue(
+  temperature: number,
+  size: number,
+  { muStar, cutoff }: { muStar: number; cutoff: number },
+): number {
+  const lambda = Float64Array.from(
+    { length: 2 * size + 1 },
+    (_, l) => 1 / (1 + (2 * Math.PI * temperature * l) ** 2),
+  );
+  let gap = new Float64Array(size).fill(1);
+  let eigenvalue = 0;
+  for (let step = 0; step < 60; step++) {
+    let cumulative = 1;
+    const next = new Float64Array(size);
+    for (let n = 0; n < size; n++) {
+      if (n > 0) cumulative += 2 * lambda[n]!;
+      let sum = 0;
+      for (let m = 0; m < size; m++) {
+        const repulsion = (2 * m + 1) * Math.PI * temperature <= cutoff ? 2 * muStar : 0;
+        sum += ((lambda[Math.abs(n - m)]! + lambda[n + m + 1]! - repulsion) * gap[m]!) / (2 * m + 1);
+      }
+      next[n] = sum / (1 + cumulative / (2 * n + 1));
+    }
+    eigenvalue = next[0]! / gap[0]!;
+    gap = next.map((entry) => entry / next[0]!);
+  }
+  return eigenvalue;
+}
