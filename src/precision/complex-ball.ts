@@ -62,12 +62,13 @@ export class ComplexBall implements BallField<ComplexBall> {
   }
   /** z^n for an integer n; throws {@link DomainError} for negative n when the ball contains zero. */
   pow(n: number, bits: number): ComplexBall {
-    if (n < 0) return this.pow(-n, bits + 4).inverse(bits);
+    const wide = bits + 4 + Math.ceil(Math.log2(Math.abs(n) + 1));
+    if (n < 0) return this.inverse(wide).pow(-n, bits);
     let result = ComplexBall.ONE;
     let base: ComplexBall = this;
     for (let k = n; k > 0; k = Math.floor(k / 2)) {
-      if (k % 2 === 1) result = result.mul(base, bits + 8);
-      if (k > 1) base = base.square(bits + 8);
+      if (k % 2 === 1) result = result.mul(base, wide);
+      if (k > 1) base = base.square(wide);
     }
     return result.round(bits);
   }

@@ -29,8 +29,16 @@ export function sinh<T extends BallField<T>>(x: T, bits: number): T {
   return grown.add(shrunk, bits).shift(-1);
 }
 
-/** cosh x. */
+/** cosh x; at small |x| as 1 + (x²/2) sinhc²(x/2), which is tight on balls around zero. */
 export function cosh<T extends BallField<T>>(x: T, bits: number): T {
+  if (topExponent(x.magnitude()) <= 0) {
+    const half = sinhcSeries(x.shift(-1), bits + 4).square(bits + 4);
+    return x
+      .square(bits + 4)
+      .shift(-1)
+      .mul(half, bits + 4)
+      .add(x.embed(RealBall.ONE), bits);
+  }
   const grown = exp(isLeft(x) ? x.neg() : x, bits + 4);
   return grown.add(x.embed(RealBall.ONE).div(grown, bits + 4), bits).shift(-1);
 }

@@ -56,13 +56,13 @@ function enclosePoint(n: number, i: number, bits: number): Point {
   const middle = RealBall.of(x, -p, 0, Infinity);
   const reach = RealBall.ONE.shift(-bits - 8);
   // |P_n''| ≤ P_n''(1) = (n−1)n(n+1)(n+2)/8 on [−1, 1].
-  const bend = RealBall.integer(((n - 1) * n * (n + 1) * (n + 2)) / 8).mul(reach, 40);
-  const derivative = slope.widen(bend, p);
-  const step = value.div(derivative, p);
+  const bend = RealBall.integer(((n - 1) * n * (n + 1) * (n + 2)) / 8);
+  const step = value.div(slope.widen(bend.mul(reach, 40), p), p);
   if (!step.magnitude().isBelow(reach)) {
     throw new NotConvergedError(`root ${i} of the Legendre polynomial of degree ${n} at ${bits} bits`);
   }
   const node = middle.sub(step, p);
+  const derivative = slope.widen(bend.mul(step.magnitude(), 40), p);
   return { node: node.round(bits + 8), weight: weightOf(node, derivative, bits) };
 }
 
