@@ -140,7 +140,10 @@ export class ComplexBall implements BallField<ComplexBall> {
   radius(): RealBall {
     if (this.im.isExact()) return this.re.radius();
     if (this.re.isExact()) return this.im.radius();
-    return new ComplexBall(this.re.radius(), this.im.radius()).squaredModulus(40).sqrt(40).magnitude();
+    // √(a² + b²) ≤ a + b/2 for a ≥ b ≥ 0.
+    const [a, b] = [this.re.radius(), this.im.radius()];
+    const sum = a.compareMid(b) >= 0 ? a.add(b.shift(-1), 40) : b.add(a.shift(-1), 40);
+    return sum.magnitude();
   }
   magnitude(): RealBall {
     return this.abs(40).magnitude();

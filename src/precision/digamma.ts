@@ -35,7 +35,7 @@ export function eulerGamma(bits: number): RealBall {
 
 /** |ψ'(z)| ≤ Σ_k 1/|z + k|² ≤ 1/a² + π/(2a) with a = min |z| over a ball in Re z ≥ 0. */
 function slope<T extends BallField<T>>(z: T): RealBall {
-  const nearest = z.midpoint().magnitude().sub(z.radius().shift(1), 40);
+  const nearest = leastModulus(z);
   const inverse = nearest.inverse(40);
   return inverse
     .square(40)
@@ -51,9 +51,9 @@ function shiftedDigamma<T extends BallField<T>>(z: T, bits: number): T {
   return asymptotic(w, wide).sub(harmonic(z, steps, wide), bits);
 }
 
-/** The N that brings |w| cos(θ/2), w = z + N, to about 0.17 bits, where the series reaches 2^-bits. */
+/** The N that brings |w| cos(θ/2), w = z + N, to about 0.15 bits, where the series reaches 2^-bits. */
 function shiftCount<T extends BallField<T>>(z: T, bits: number): number {
-  const goal = 0.17 * bits + 2;
+  const goal = 0.15 * bits + 2;
   const size = z.magnitude().toNumber();
   const re = z.realPart().toNumber();
   if (!(size < goal * 2)) return 0;
@@ -108,12 +108,18 @@ function coefficients(count: number, bits: number): readonly RealBall[] {
   return table;
 }
 
-/** A lower bound of |w|² cos²(θ/2) = |w| (|w| + Re w)/2, at 40 bits. */
-function reachSquared<T extends BallField<T>>(w: T): RealBall {
-  const size = w
+/** A lower bound of |z| over the ball: its upper bound is sharp to 2^-30, and the ends differ by two radii. */
+function leastModulus<T extends BallField<T>>(z: T): RealBall {
+  return z
     .magnitude()
     .mul(RealBall.fromDouble(1 - 2 ** -30), 40)
-    .sub(w.radius().shift(1), 40);
+    .sub(z.radius().shift(1), 40)
+    .lower();
+}
+
+/** A lower bound of |w|² cos²(θ/2) = |w| (|w| + Re w)/2, at 40 bits. */
+function reachSquared<T extends BallField<T>>(w: T): RealBall {
+  const size = leastModulus(w);
   return size.mul(size.add(w.realPart(), 40), 40).shift(-1).lower();
 }
 

@@ -96,11 +96,12 @@ function complexLn(z: ComplexBall, bits: number): ComplexBall {
   return z.isExact() ? value : value.widen(logarithmRadius(z), bits);
 }
 
-/** Bound of |ln(z + δ) − ln z| over the ball: s/(1 − s) with s = |δ|/|z|. */
+/** Bound of |ln(z + δ) − ln z| over the ball: |δ|/(|z| − |δ|), with |z| ≥ max(|x|, |y|). */
 function logarithmRadius(z: ComplexBall): RealBall {
   const cut = !z.re.isPositive() && z.im.containsZero();
   if (cut) throw new DomainError(`logarithm of ${z}, across its cut`, z.isExact());
-  const distance = z.midpoint().abs(40).sub(z.radius(), 40);
+  const [x, y] = [z.re.midpoint().abs(), z.im.midpoint().abs()];
+  const distance = (x.compareMid(y) >= 0 ? x : y).round(40).sub(z.radius(), 40);
   if (!distance.isPositive()) throw new DomainError(`logarithm of ${z}, too wide a ball`, false);
   return z.radius().div(distance, 40).magnitude();
 }
@@ -118,8 +119,7 @@ function lnModulus(z: ComplexBall, bits: number): RealBall {
     const excess = minus.mul(large.add(RealBall.ONE, wide), wide).add(small.square(wide), wide);
     return realLog1p(excess, bits).shift(-1);
   }
-  const ratio = small.div(large, wide).square(wide);
-  return realLn(large, wide).add(realLog1p(ratio, wide).shift(-1), bits);
+  return realLn(z.squaredModulus(wide), bits).shift(-1);
 }
 
 /** ln(1 + z): ½ ln(1 + 2x + x² + y²) + i arg(1 + z). */
