@@ -1,0 +1,130 @@
+import { type DenseMatrix, dot, times, transposedTimes } from "../linear/matrix.ts";
+import { type ComplexMatrix, type ComplexVector, complexTimes, transposedSum } from "./complex-matrix.ts";
+import type { NormalState } from "./normal-state.ts";
+import { Relaxation } from "./relaxation.ts";
+
+/** The three mechanisms behind φ^R; at the critical coupling they add up to 1. */
+export interface Shares {
+  /** D^K F^R: the fluctuations of the boson. */
+  readonly bosonFluctuation: number;
+  /** D^R h(F^R−F^A): the thermal mechanism. */
+  readonly thermal: number;
+  /** D^R · G_11^R Ξ G_22^A: the non-thermal glue. */
+  readonly nonThermal: number;
+}
+
+/**
+ * The linear gap map M = M_b + M_t + M_n of the local closure on the odd y = Im F^R, half line ω > 0:
+ * y ↦ Im[(G^R)² φ^R[y, X]], with X eliminated by (1 + relaxation|G^R|²) X = source y. A real eigenvalue 1
+ * marks the static instability. Without feedback M_n is dropped.
+ */
+export class GapMap {
+  readonly state: NormalState;
+  readonly feedback: boolean;
+  readonly #modulus: Float64Array;
+  readonly #square: ComplexVector;
+  readonly #relaxation: Relaxation | null;
+
+  /** @param neighbour a map at a nearby coupling on the same grid, whose work may be reused. */
+  constructor(state: NormalState, feedback: boolean, neighbour?: GapMap | null) {
+    const { re, im } = state.green;
+    this.state = state;
+    this.feedback = feedback;
+    this.#modulus = re.map((value, i) => value * value + im[i]! * im[i]!);
+    this.#square = {
+      re: re.map((value, i) => value * value - im[i]! * im[i]!),
+      im: re.map((value, i) => 2 * value * im[i]!),
+    };
+    const weight = this.#modulus.map((value) => state.factor * value);
+    this.#relaxation = feedback
+      ? new Relaxation(state.matrices.relaxation, weight, neighbour ? neighbour.#relaxation : null)
+      : null;
+  }
+
+  /** M y. */
+  apply(y: Float64Array): Float64Array {
+    const { boson, thermal } = this.state.matrices;
+    const out = this.#share(boson, y);
+    addTo(out, this.#share(thermal, y));
+    if (this.feedback) addTo(out, this.applyNonThermal(y));
+    return out;
+  }
+
+  /** M_n y. */
+  applyNonThermal(y: Float64Array): Float64Array {
+    const x = this.residual(y);
+    return this.#share(
+      this.state.matrices.nonThermal,
+      x.map((value, i) => value * this.#modulus[i]!),
+    );
+  }
+
+  /** X (even in ω) for a given y = Im F^R: the τ₁ part Ξ = iX that no distribution function represents. */
+  residual(y: Float64Array): Float64Array {
+    if (!this.#relaxation) return new Float64Array(y.length);
+    const { factor, matrices } = this.state;
+    return this.#relaxation.solve(times(matrices.source, y).map((value) => factor * value));
+  }
+
+  /** φ^R[y, X] at the nodes, a factor g of the coupling included. */
+  gap(y: Float64Array): ComplexVector {
+    const { boson, thermal, nonThermal } = this.state.matrices;
+    const { factor } = this.state;
+    const x = this.residual(y).map((value, i) => value * this.#modulus[i]!);
+    const parts = [complexTimes(boson, y), complexTimes(thermal, y), complexTimes(nonThermal, x)];
+    const sum = (part: "re" | "im") =>
+      y.map((_, i) => factor * parts.reduce((total, vector) => total + vector[part][i]!, 0));
+    return { re: sum("re"), im: sum("im") };
+  }
+
+  /** Mᵀ χ. */
+  applyTransposed(chi: Float64Array): Float64Array {
+    const { boson, thermal, nonThermal, source } = this.state.matrices;
+    const { factor } = this.state;
+    const a = chi.map((value, i) => factor * value * this.#square.im[i]!);
+    const b = chi.map((value, i) => factor * value * this.#square.re[i]!);
+    const out = transposedSum(boson, a, b);
+    addTo(out, transposedSum(thermal, a, b));
+    if (!this.#relaxation) return out;
+    const weighted = transposedSum(nonThermal, a, b).map((value, i) => factor * value * this.#modulus[i]!);
+    addTo(out, transposedTimes(source, this.#relaxation.solveTransposed(weighted)));
+    return out;
+  }
+
+  /** ⟨χ, M_i y⟩/⟨χ, y⟩ for right and left eigenvectors y, χ: independent of the grid and of normalisation. */
+  shares(y: Float64Array, chi: Float64Array): Shares {
+    const { boson, thermal } = this.state.matrices;
+    const overlap = dot(chi, y);
+    return {
+      bosonFluctuation: dot(chi, this.#share(boson, y)) / overlap,
+      thermal: dot(chi, this.#share(thermal, y)) / overlap,
+      nonThermal: this.feedback ? dot(chi, this.applyNonThermal(y)) / overlap : 0,
+    };
+  }
+
+  /** M as an explicit matrix. */
+  matrix(): DenseMatrix {
+    const n = this.#modulus.length;
+    const data = new Float64Array(n * n);
+    for (let j = 0; j < n; j++) {
+      const unit = new Float64Array(n);
+      unit[j] = 1;
+      this.apply(unit).forEach((value, i) => {
+        data[i * n + j] = value;
+      });
+    }
+    return { rows: n, columns: n, data };
+  }
+
+  #share(kernel: ComplexMatrix, source: Float64Array): Float64Array {
+    const { factor } = this.state;
+    const phi = complexTimes(kernel, source);
+    return phi.re.map(
+      (value, i) => factor * (this.#square.re[i]! * phi.im[i]! + this.#square.im[i]! * value),
+    );
+  }
+}
+
+function addTo(target: Float64Array, other: Float64Array): void {
+  for (let i = 0; i < target.length; i++) target[i]! += other[i]!;
+}
