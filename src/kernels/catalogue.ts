@@ -59,6 +59,15 @@ const DRAFTS: readonly Draft[] = [
     ...complex,
   },
   {
+    name: "a",
+    statement: "A(x), odd",
+    step: "spectral",
+    node: () => spectral(x),
+    point: ["x"],
+    usesBosonTemperature: false,
+    ...real,
+  },
+  {
     name: "aFB",
     statement: "A(x)F_B(x) with F_B = coth(x/2T_B)",
     step: "spectral",

@@ -1,0 +1,19 @@
+/** One hand-written function of the runtime: its source and the other runtime functions it calls. */
+export interface RuntimePart {
+  readonly needs: readonly string[];
+  readonly text: string;
+}
+/** The runtime of one language by function name, callees before callers. */
+export type Runtime = Readonly<Record<string, RuntimePart>>;
+
+/** The sources of the wanted functions and of all they need, callees first. */
+export function runtimeText(runtime: Runtime, wanted: Iterable<string>): string[] {
+  const needed = new Set<string>();
+  const visit = (name: string): void => {
+    if (needed.has(name)) return;
+    needed.add(name);
+    runtime[name]!.needs.forEach(visit);
+  };
+  for (const name of wanted) visit(name);
+  return Object.keys(runtime).flatMap((name) => (needed.has(name) ? [runtime[name]!.text] : []));
+}

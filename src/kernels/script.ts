@@ -1,0 +1,73 @@
+import { kernelArguments, passing } from "./arguments.ts";
+import { type BoundKernel, bindKernel } from "./binding.ts";
+import type { BosonKind } from "./catalogue.ts";
+import { header } from "./header.ts";
+import { lower } from "./lowering.ts";
+import { type Printed, print, type Syntax } from "./printing.ts";
+import { ELEMENTARY_SCRIPT } from "./runtime/elementary-script.ts";
+import { runtimeText } from "./runtime/part.ts";
+import { TABLE_SCRIPT } from "./runtime/table-script.ts";
+
+const SYNTAX: Syntax = {
+  pi: "Math.PI",
+  builtIn: { tanh: "Math.tanh", expm1: "Math.expm1" },
+  literal: (value) => String(value),
+  real: (name, expression) => `const ${name} = ${expression};`,
+  pair: (name, expression) => `const ${name} = ${expression};`,
+  part: (pair, part) => `${pair}.${part}`,
+  select: (condition, positive, other) => `${condition} > 0 ? ${positive} : ${other}`,
+  argument: (name) => name,
+  table: ["tableX", "tableA"],
+};
+const RUNTIME = { ...ELEMENTARY_SCRIPT, ...TABLE_SCRIPT };
+const TYPES = { real: "number", complex: "{ re: number; im: number }", "real[]": "ArrayLike<number>" };
+
+/** Parameters are known before the point: complex arguments as two numbers, P_B of the table on a prepared plan. */
+const PREPARED: Syntax = {
+  ...SYNTAX,
+  builtIn: { ...SYNTAX.builtIn, tableHilbert: "preparedHilbert" },
+  argument: (name) => name.replace(".", "_"),
+};
+
+/** The graph of a kernel as statements of JavaScript. */
+export function scriptBody(kernel: BoundKernel, options: { prepared?: boolean } = {}): Printed {
+  return print(lower(kernel.stable, passing(kernel)), options.prepared ? PREPARED : SYNTAX);
+}
+/** Sources of the runtime functions that the statements call, with type annotations hidden in comments. */
+export function scriptRuntime(calls: Iterable<string>): string {
+  return runtimeText(RUNTIME, calls).join("\n\n");
+}
+export function scriptResult(kernel: BoundKernel, printed: Printed): string {
+  return kernel.entry.complex ? `{ re: ${printed.re}, im: ${printed.im} }` : printed.re;
+}
+
+/**
+ * An ES module that exports one function with the name of the kernel: numbers in, a number or {re, im} out. As
+ * TypeScript it carries type annotations.
+ */
+export function scriptModule(name: string, boson: BosonKind, language: "js" | "ts"): string {
+  const kernel = bindKernel(name, boson);
+  const printed = scriptBody(kernel);
+  const args = kernelArguments(kernel).map((a) => `${a.name}/*: ${TYPES[a.type]} */`);
+  const result = kernel.entry.complex ? TYPES.complex : TYPES.real;
+  const source = [
+    `/*\n${header(kernel)
+      .map((line) => ` * ${line}`.trimEnd())
+      .join("\n")}\n */`,
+    scriptRuntime(printed.calls),
+    `export function ${name}(${args.join(", ")})/*: ${result} */ {`,
+    ...[...printed.invariant, ...printed.varying].map((line) => `  ${line}`),
+    `  return ${scriptResult(kernel, printed)};\n}\n`,
+  ];
+  const text = source.filter((part) => part !== "").join("\n");
+  return language === "js" ? hideTypes(text) : showTypes(text);
+}
+
+/** JavaScript: without the annotations. */
+export function hideTypes(text: string): string {
+  return text.replace(/\/\*: .*? \*\//g, "");
+}
+/** TypeScript: annotations uncovered; an index that is in range is asserted to give a value. */
+function showTypes(text: string): string {
+  return text.replace(/\/\*: (.*?) \*\//g, ": $1");
+}
