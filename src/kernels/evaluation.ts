@@ -1,11 +1,14 @@
-import type { Fn, Term } from "../algebra/term.ts";
+import { findAll, substitute } from "../algebra/rewrite.ts";
+import { type Fn, mul, num, type Sym, type Term } from "../algebra/term.ts";
 import { InternalError } from "../errors/errors.ts";
-import type { Gaussian } from "../exact/gaussian.ts";
-import { ComplexBall, pi } from "../precision/index.ts";
+import { Gaussian } from "../exact/gaussian.ts";
+import { Rational } from "../exact/rational.ts";
+import { ComplexBall, DomainError, RealBall } from "../precision/index.ts";
+import { pi } from "../steady/symbols.ts";
 import { passing } from "./arguments.ts";
 import { evaluateBall } from "./ball-evaluation.ts";
 import type { BoundKernel } from "./binding.ts";
-import { type ExactTable, tableHilbertBall, tableLambdaBall, tableSlopeBall } from "./table-balls.ts";
+import { type ExactTable, tableHilbertBall, tableLambdaBall, tableSlopeExact } from "./table-balls.ts";
 
 /** Exact arguments of a kernel, by the names of `kernelArguments`. */
 export interface ExactInputs {
@@ -15,55 +18,72 @@ export interface ExactInputs {
   readonly matsubara?: { readonly n: Gaussian; readonly temperature: Gaussian };
 }
 
-/** The value of a form of a kernel (by default the stable one) as a ball at `bits` bits. */
+/**
+ * The value of a form of a kernel (by default the stable one) as a ball at `bits` bits. The exact arguments are put in
+ * before any rounding, so that ω − ν = 0 and T_e − T_B = 0 are exact zeros. Throws DomainError at poles.
+ */
 export function evaluateKernel(
   kernel: BoundKernel,
   inputs: ExactInputs,
   bits: number,
   form: "direct" | "stable" = "stable",
 ): ComplexBall {
-  const argument = passing(kernel);
+  const closed = insert(kernel, kernel[form], inputs);
   return evaluateBall(
-    kernel[form],
-    (t, value) => {
-      if (t.kind === "sym") return symbolValue(argument(t.name).name, inputs, bits);
-      return t.kind === "fn" && t.head.startsWith("table") ? tableValue(t, value, inputs, bits) : undefined;
-    },
+    closed,
+    (t) => (t.kind === "fn" && t.head.startsWith("table") ? tableValue(t, inputs, bits) : undefined),
     bits,
   );
 }
 
-function symbolValue(name: string, inputs: ExactInputs, bits: number): ComplexBall | undefined {
-  if (name === "nu" && inputs.matsubara) {
-    const { n, temperature } = inputs.matsubara;
-    return ComplexBall.fromGaussian(n.mul(temperature), bits).scale(pi(bits).shift(1), bits);
+function insert(kernel: BoundKernel, term: Term, inputs: ExactInputs): Term {
+  const argument = passing(kernel);
+  const symbols = findAll(term, (t) => t.kind === "sym" && t !== pi) as Sym[];
+  const values = symbols.map((s) => [s, exactValue(argument(s.name).name, inputs)] as const);
+  try {
+    return substitute(term, new Map(values));
+  } catch (error) {
+    if (error instanceof RangeError) throw new DomainError("division by zero", true);
+    throw error;
   }
-  const value = inputs.values[name];
-  return value && ComplexBall.fromGaussian(value, bits);
 }
 
-function tableValue(
-  t: Fn,
-  value: (s: Term) => ComplexBall,
-  { table }: ExactInputs,
-  bits: number,
-): ComplexBall {
+function exactValue(name: string, { values, matsubara }: ExactInputs): Term {
+  if (name === "nu" && matsubara) return mul(num(2), pi, num(matsubara.n), num(matsubara.temperature));
+  const value = values[name];
+  if (!value) throw new InternalError(`no value for the argument ${name}`);
+  return num(value);
+}
+
+function tableValue(t: Fn, { table }: ExactInputs, bits: number): ComplexBall {
   if (!table) throw new InternalError(`${t.head} without a table`);
-  const z = value(t.args[0]!);
+  if (t.head === "tableMatsubara") return onMatsubaraAxis(t.args[0]!, table, bits);
+  const [z, T] = t.args.map(exactArgument);
   switch (t.head) {
     case "tableLambda":
-      return tableLambdaBall(z, table, bits);
-    case "tableMatsubara":
-      return z.isZero()
-        ? tableLambdaBall(z, table, bits)
-        : ComplexBall.of(tableLambdaBall(z.timesI(), table, bits).re);
+      return tableLambdaBall(z!, table, bits);
     case "tableHilbert":
-      return tableHilbertBall(z, value(t.args[1]!).re, table, bits);
+      return tableHilbertBall(z!, T!.re, table, bits);
     case "tableSlope":
-      return ComplexBall.of(tableSlopeBall(z.re, table, bits));
+      return ComplexBall.of(RealBall.fromRational(tableSlopeExact(z!.re, table), bits));
     case "tableA":
-      return ComplexBall.of(z.re.mul(tableSlopeBall(z.re, table, bits), bits));
+      return ComplexBall.of(RealBall.fromRational(z!.re.mul(tableSlopeExact(z!.re, table)), bits));
     default:
       throw new InternalError(`no table function ${t.head}`);
   }
+}
+
+function exactArgument(t: Term): Gaussian {
+  if (t.kind !== "num") throw new InternalError(`inexact table argument ${t.key}`);
+  return t.value;
+}
+
+/** 2πnT is no rational: λ is taken 64 bits next to it, and |dλ/dν| ≤ 2λ/ν bounds the difference. */
+function onMatsubaraAxis(nu: Term, table: ExactTable, bits: number): ComplexBall {
+  if (nu.kind === "num") return ComplexBall.of(tableLambdaBall(nu.value.mul(Gaussian.I), table, bits).re);
+  const near = evaluateBall(nu, () => undefined, bits + 64).re.midpoint();
+  const scale = Rational.of(2).pow(near.exp);
+  const at = Gaussian.of(Rational.ZERO, Rational.of(near.man).mul(scale));
+  const value = tableLambdaBall(at, table, bits).re;
+  return ComplexBall.of(value.widen(value.magnitude().shift(-bits), bits));
 }
