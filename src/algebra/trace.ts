@@ -20,7 +20,8 @@ export interface Rule {
  * - `time`: exact values at random positive and negative times;
  * - `fourier`: sums of exponentials in time against residue sums in energy;
  * - `poles`: exact residue sums over random causal pole-sum models;
- * - `series`: exact series coefficients in the small parameter;
+ * - `series`: first-order coefficients in the small functions, exact over Q(i);
+ * - `limit`: the exact leading coefficient against the full functions at high precision as s → 0;
  * - `matsubara`: residues exact term by term, infinite sums at two precisions;
  * - `numeric`: both sides at high precision by independent methods, at two precisions.
  */
@@ -32,6 +33,7 @@ export type JudgeName =
   | "fourier"
   | "poles"
   | "series"
+  | "limit"
   | "matsubara"
   | "numeric";
 
@@ -49,6 +51,8 @@ export interface Step {
   readonly given: Readonly<Record<string, Definition>>;
   /** Functions counted as small: the step holds to first order in them. */
   readonly small: readonly string[];
+  /** For lhs obtained by solving: the term that vanishes when the symbol lhs takes the value rhs. */
+  readonly equation?: Term;
   /** What is said to the reader before the equation. */
   readonly text: string;
 }
@@ -58,6 +62,8 @@ export interface Derivation {
   readonly name: string;
   readonly title: string;
   readonly steps: readonly Step[];
+  /** The steps in order with what the narrator says between them. */
+  readonly story: readonly (string | Step)[];
   /** The results, by name; kernels are emitted from these very nodes. */
   readonly results: Readonly<Record<string, Term>>;
 }
@@ -73,16 +79,18 @@ export interface StepInput {
   readonly assumptions?: readonly string[];
   readonly given?: Readonly<Record<string, Definition>>;
   readonly small?: readonly string[];
+  readonly equation?: Term;
 }
 
 /** Collects the steps of a derivation in order; every id occurs once. */
 export class Trace {
-  private readonly steps: Step[] = [];
+  private readonly entries: (string | Step)[] = [];
 
   /** Records lhs = rhs and returns rhs, so that the derivation goes on with what was recorded. */
   step(input: StepInput): Term {
-    if (this.steps.some((s) => s.id === input.id)) throw new InternalError(`step ${input.id} recorded twice`);
-    this.steps.push({
+    if (this.recorded.some((s) => s.id === input.id))
+      throw new InternalError(`step ${input.id} recorded twice`);
+    this.entries.push({
       id: input.id,
       rule: input.rule.name,
       lhs: input.lhs,
@@ -92,17 +100,18 @@ export class Trace {
       assumptions: [...input.rule.conditions, ...(input.assumptions ?? [])],
       given: input.given ?? {},
       small: input.small ?? [],
+      ...(input.equation ? { equation: input.equation } : {}),
     });
     return input.rhs;
   }
-  /** Appends the steps of a part that was traced on its own. */
-  append(steps: readonly Step[]): void {
-    this.steps.push(...steps);
+  /** What the narrator says before the next step. */
+  say(text: string): void {
+    this.entries.push(text);
   }
   get recorded(): readonly Step[] {
-    return this.steps;
+    return this.entries.filter((e): e is Step => typeof e !== "string");
   }
-  finish(name: string, title: string, results: Readonly<Record<string, Term>>): Derivation {
-    return { name, title, steps: [...this.steps], results };
+  finish(name: string, title: string, results: Readonly<Record<string, Term>> = {}): Derivation {
+    return { name, title, steps: this.recorded, story: [...this.entries], results };
   }
 }

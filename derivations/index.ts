@@ -1,0 +1,25 @@
+import type { Derivation } from "../src/index.ts";
+import { anomalousResidual } from "./anomalous-residual.ts";
+import { bosons } from "./bosons.ts";
+import { contourComponents } from "./contour-components.ts";
+import { equilibrium } from "./equilibrium.ts";
+import { kineticEquation } from "./kinetic-equation.ts";
+import { langrethRules } from "./langreth-rules.ts";
+import { localClosureDerivation } from "./local-closure.ts";
+import { selfEnergyDerivation } from "./self-energy.ts";
+import { weakCoupling } from "./weak-coupling.ts";
+import { wideBandDerivation } from "./wide-band.ts";
+
+/** All derivations in the order in which they build on each other. */
+export const DERIVATIONS: readonly (() => Derivation)[] = [
+  contourComponents,
+  langrethRules,
+  selfEnergyDerivation,
+  kineticEquation,
+  anomalousResidual,
+  localClosureDerivation,
+  wideBandDerivation,
+  equilibrium,
+  weakCoupling,
+  bosons,
+];

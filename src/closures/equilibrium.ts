@@ -1,0 +1,251 @@
+import { coefficientOf, expand, substitute, unfold } from "../algebra/rewrite.ts";
+import { add, div, fn, I, integral, mul, num, pow, sub, sym, type Term, ZERO } from "../algebra/term.ts";
+import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import type { Trace } from "../algebra/trace.ts";
+import { areEqual } from "../algebra/zero.ts";
+import { InternalError } from "../errors/errors.ts";
+import {
+  bosonDistribution,
+  distribution,
+  nu,
+  omega,
+  pi,
+  spectral,
+  temperature,
+  x,
+  z,
+} from "../steady/symbols.ts";
+import type { Equations } from "./equations.ts";
+import { CLOSURE_RULES } from "./rules.ts";
+
+/** Fermionic Matsubara frequencies: iω_n as a point of the energy plane, ω_m and the dressed ω̃_n as real numbers. */
+export const matsubaraPoint = sym("iomega_n");
+export const outerPoint = sym("iomega_m");
+const outer = sym("omega_m");
+const dressed = sym("omega~_n");
+const gapAt = sym("phi_n");
+/** √(ω̃_n² + φ_n²). */
+const root = sym("r_n");
+
+/** Σ_n over all integers of the summand. */
+export function matsubaraSum(summand: Term): Term {
+  return summand === ZERO ? ZERO : fn("sum_n", summand);
+}
+
+/** The equilibrium equations on the Matsubara axis. */
+export interface MatsubaraEquations {
+  /** ω̃_m and φ_m of the local closure: ω_m + TΣλ/ω̃_n, TΣλφ_n/ω̃_n². */
+  readonly local: { readonly frequency: Term; readonly gap: Term };
+  /** ω̃_m and φ_m of the wide band: ω_m + πTΣλω̃_n/r_n, πTΣλφ_n/r_n with r_n = √(ω̃_n²+φ_n²). */
+  readonly wide: { readonly frequency: Term; readonly gap: Term };
+  /** λ(iν) = ∫dx x A(x)/(x²+ν²) over the whole line. */
+  readonly matsubara: Term;
+}
+
+interface Channel {
+  readonly id: string;
+  /** Boson part ∫dν c A F_B R and thermal part ∫dν c' h λ^R (R − S). */
+  readonly equation: Term;
+  readonly retarded: string;
+  readonly advanced: string;
+  /** How Im R or Re R is written by R and S. */
+  readonly part: { readonly head: "Im" | "Re"; readonly as: (r: Term, s: Term) => Term };
+}
+
+/** With one temperature Ξ = 0: the integrand of its source vanishes. */
+export function residualVanishes(derived: Equations, trace: Trace): void {
+  const source = derived.local.kernels.xiSource;
+  trace.step({
+    id: "residual-vanishes",
+    rule: CLOSURE_RULES.equilibrium,
+    lhs: source,
+    rhs: ZERO,
+    judge: "thermal",
+    given: thermal,
+    text: "The source of Ξ is proportional to the KMS defect, which vanishes: Ξ = 0 solves its equation.",
+  });
+}
+const thermal = {
+  h: (e: Term) => thermalElectron(e, temperature),
+  F_B: (e: Term) => thermalBoson(e, temperature),
+};
+
+/** Carries both closures to the Matsubara axis. */
+export function matsubaraEquations(
+  derived: Pick<Equations, "local" | "gap" | "wide">,
+  trace?: Trace,
+): MatsubaraEquations {
+  const imaginary = { head: "Im", as: (r: Term, s: Term) => div(sub(r, s), mul(num(2), I)) } as const;
+  const real = { head: "Re", as: (r: Term, s: Term) => mul(pow(num(2), -1), sub(r, s)) } as const;
+  const localGap = add(derived.gap.shares.bosonFluctuation, imaginaryThermal(derived));
+  const normal = continued(
+    {
+      id: "local-normal",
+      equation: derived.local.selfEnergy,
+      retarded: "G^R",
+      advanced: "G^A",
+      part: imaginary,
+    },
+    trace,
+  );
+  const gap = continued(
+    { id: "local-gap", equation: localGap, retarded: "F^R", advanced: "F^A", part: imaginary },
+    trace,
+  );
+  const wideNormal = continued(
+    {
+      id: "wide-normal",
+      equation: derived.wide.openSelfEnergy,
+      retarded: "g^R",
+      advanced: "g^A",
+      part: real,
+    },
+    trace,
+  );
+  const wideGap = continued(
+    { id: "wide-gap", equation: derived.wide.openGap, retarded: "f^R", advanced: "f^A", part: real },
+    trace,
+  );
+  const green = pow(mul(I, dressed), -1);
+  const onAxis: Record<string, () => Term> = {
+    "G^R": () => green,
+    "F^R": () => mul(gapAt, pow(green, 2)),
+    // s = √(ω̃² − φ²) with Im s > 0 is i r_n at ω̃ = iω̃_n.
+    "g^R": () => div(mul(I, dressed), mul(I, root)),
+    "f^R": () => div(gapAt, mul(I, root)),
+  };
+  const frequency = (id: string, sum: Term): Term => {
+    const lhs = div(sub(mul(I, outer), sum), I);
+    return record(
+      `${id}-frequency`,
+      lhs,
+      add(outer, scaleSum(mul(I, num(1)), unfoldSum(sum, onAxis))),
+      onAxis,
+      trace,
+    );
+  };
+  const order = (id: string, sum: Term): Term =>
+    record(`${id}-order`, sum, unfoldSum(sum, onAxis), onAxis, trace);
+  return {
+    local: { frequency: frequency("local", normal), gap: order("local", gap) },
+    wide: { frequency: frequency("wide", wideNormal), gap: order("wide", wideGap) },
+    matsubara: onImaginaryAxis(trace),
+  };
+}
+
+function imaginaryThermal(derived: Pick<Equations, "local">): Term {
+  const kernel = derived.local.kernels.localThermal;
+  return integral(nu, mul(kernel, fn("Im", fn("F^R", nu))));
+}
+
+/**
+ * ∫dν c' h(ν)λ(z−ν)[R − S](ν) = 2πi c'{2T Σ_n λ(z−iω_n)R(iω_n) + ∫dx A(x)h(z−x)R(z−x)}: R is closed above, S below. With
+ * the boson part shifted to x the detailed-balance bracket F_B(x) + h(z−x) is left, which vanishes at z = iω_m.
+ */
+function continued(channel: Channel, trace?: Trace): Term {
+  const { id } = channel;
+  const at = (head: string, e: Term): Term => fn(head, e);
+  const [r, s] = [at(channel.retarded, nu), at(channel.advanced, nu)];
+  const body = expand(integrandOf(channel.equation));
+  const transfer = sub(omega, nu);
+  const perBoson = coefficientOf(
+    coefficientOf(coefficientOf(body, spectral(transfer)), bosonDistribution(transfer)),
+    r,
+  );
+  const perPart = coefficientOf(
+    coefficientOf(coefficientOf(body, fn("lambda^R", transfer)), distribution(nu)),
+    fn(channel.part.head, r),
+  );
+  const perDifference = coefficientOf(expand(mul(perPart, channel.part.as(r, s))), r);
+  const unit = mul(num(2), pi, I, perDifference);
+  if (!areEqual(unit, perBoson))
+    throw new InternalError("boson and thermal parts do not combine to detailed balance");
+  const sum = matsubaraSum(
+    expand(
+      mul(
+        unit,
+        num(2),
+        temperature,
+        fn("lambda", sub(z, matsubaraPoint)),
+        at(channel.retarded, matsubaraPoint),
+      ),
+    ),
+  );
+  const local = integral(x, mul(unit, spectral(x), distribution(sub(z, x)), at(channel.retarded, sub(z, x))));
+  trace?.step({
+    id: `${id}-residues`,
+    rule: CLOSURE_RULES.residueSum,
+    lhs: integral(nu, mul(perDifference, distribution(nu), fn("lambda", sub(z, nu)), sub(r, s))),
+    rhs: add(sum, local),
+    judge: "matsubara",
+    given: { h: thermal.h },
+    assumptions: ["Im z > 0"],
+    text: "Closing the retarded part above and the advanced part below.",
+  });
+  const bracket = add(bosonDistribution(x), distribution(sub(outerPoint, x)));
+  trace?.step({
+    id: `${id}-balance`,
+    rule: CLOSURE_RULES.matsubaraPoint,
+    lhs: mul(unit, bracket),
+    rhs: ZERO,
+    judge: "thermal",
+    given: thermal,
+    text: "At z = iω_m the boson part and the pole of λ cancel in detailed balance.",
+  });
+  return substituteSum(sum, z, outerPoint);
+}
+function integrandOf(t: Term): Term {
+  const terms = t.kind === "sum" ? t.terms : [t];
+  return add(
+    ...terms.map((part) => {
+      if (part.kind !== "integral") throw new InternalError("expected integrals over ν");
+      return part.body;
+    }),
+  );
+}
+function substituteSum(sum: Term, from: typeof z, to: Term): Term {
+  return substitute(sum, new Map([[from, to]]));
+}
+
+function record(id: string, lhs: Term, rhs: Term, given: Record<string, () => Term>, trace?: Trace): Term {
+  return (
+    trace?.step({
+      id,
+      rule: CLOSURE_RULES.matsubaraPoint,
+      lhs,
+      rhs,
+      judge: "algebra",
+      given,
+      assumptions: ["odd ω̃_n, even φ_n"],
+      text: "The equation on the Matsubara axis.",
+    }) ?? rhs
+  );
+}
+function unfoldSum(sum: Term, definitions: Record<string, () => Term>): Term {
+  if (sum.kind !== "fn") throw new InternalError("expected a Matsubara sum");
+  return matsubaraSum(expand(unfold(sum.args[0]!, definitions)));
+}
+function scaleSum(factor: Term, sum: Term): Term {
+  if (sum.kind !== "fn") throw new InternalError("expected a Matsubara sum");
+  return matsubaraSum(expand(mul(factor, sum.args[0]!)));
+}
+
+/** λ(iν) = ½∫dx A(x)[1/(x−iν) + 1/(x+iν)]: A is odd, so the two halves agree. */
+function onImaginaryAxis(trace?: Trace): Term {
+  const frequency = sym("nu_n");
+  const propagator = (sign: 1 | -1): Term => pow(sub(x, mul(num(sign), I, frequency)), -1);
+  const even = mul(pow(num(2), -1), add(propagator(1), propagator(-1)));
+  const joined = mul(x, pow(expand(mul(pow(propagator(1), -1), pow(propagator(-1), -1))), -1));
+  if (!areEqual(even, joined)) throw new InternalError("unexpected form of λ on the imaginary axis");
+  const rhs = integral(x, mul(spectral(x), joined));
+  return (
+    trace?.step({
+      id: "lambda-matsubara",
+      rule: CLOSURE_RULES.spectralRepresentation,
+      lhs: integral(x, mul(spectral(x), propagator(1))),
+      rhs,
+      judge: "poles",
+      text: "λ(iν) is real and even: ∫_0^∞ 2xA/(x²+ν²) dx.",
+    }) ?? rhs
+  );
+}

@@ -1,0 +1,195 @@
+import { cancel } from "../algebra/fraction.ts";
+import { integrateByResidues, type Locate, seriesAtZero } from "../algebra/residue.ts";
+import { expand, substitute, unfold } from "../algebra/rewrite.ts";
+import { solveFor } from "../algebra/solve.ts";
+import { add, div, fn, I, integral, mul, neg, num, ONE, pow, sub, sym, type Term } from "../algebra/term.ts";
+import type { Trace } from "../algebra/trace.ts";
+import { bosonTemperature, electronTemperature, nu, omega } from "../steady/symbols.ts";
+import type { Equations } from "./equations.ts";
+import { CLOSURE_RULES } from "./rules.ts";
+
+const rule = CLOSURE_RULES.weakCoupling;
+/** Coupling G = λ(0), ohmic slope a (A → G a x), h'(0), half linewidth γ, and the scale s of the line. */
+const G = sym("G");
+const a = sym("a");
+const slope = sym("h'(0)");
+const gamma = sym("gamma");
+const scale = sym("s");
+const phi = sym("phi");
+const X = sym("X");
+
+/** Leading Taylor forms on the scale of the line, |ω|, |ν| ~ γ ≪ T. */
+const LEADING = {
+  A: (e: Term) => mul(G, a, e),
+  F_B: (e: Term) => mul(num(2), bosonTemperature, pow(e, -1)),
+  h: (e: Term) => mul(slope, e),
+  "lambda^R": () => G,
+};
+
+const greenR = pow(add(nu, mul(I, gamma)), -1);
+const greenA = pow(sub(nu, mul(I, gamma)), -1);
+const anomalousR = mul(phi, pow(greenR, 2));
+const imaginaryF = div(sub(anomalousR, mul(phi, pow(greenA, 2))), mul(num(2), I));
+const modulus = mul(greenR, greenA);
+
+const locate: Locate = (pole) => {
+  const part = expand(div(pole, I));
+  return part === gamma ? "upper" : part === neg(gamma) ? "lower" : undefined;
+};
+
+/** The weak-coupling law of the local closure. */
+export interface WeakCouplingLaw {
+  /** The right-hand side of 1 = (G/4)[h'(0) + 1/(2T_B)]. */
+  readonly condition: Term;
+  /** G_c with thermal electrons, and without the non-thermal share. */
+  readonly criticalCoupling: Term;
+  readonly withoutNonThermal: Term;
+}
+
+/**
+ * Leading order of the local closure in linewidth/T for an ohmic boson and fixed h. The kernels are those of the closed
+ * equations; their leading powers are exact series coefficients, the integrals over the Lorentzian line exact residues.
+ */
+export function weakCouplingLaw(derived: Pick<Equations, "local" | "gap">, trace?: Trace): WeakCouplingLaw {
+  const kernels = derived.local.kernels;
+  const on = (id: string, kernel: Term): Term => leadingOnLine(id, kernel, trace);
+  const thermal = on("thermal", kernels.localThermal);
+  const nonThermal = on("non-thermal", kernels.localNonThermal);
+  const source = on("source", kernels.xiSource);
+  const relaxation = on("relaxation", kernels.xiRelaxation);
+  const boson = on(
+    "boson",
+    mul(num(-1), pow(num(2), -1), fn("A", sub(omega, nu)), fn("F_B", sub(omega, nu))),
+  );
+
+  const width = linewidth(boson, trace);
+  const solved = residualOnLine(source, relaxation, width, trace);
+  const share = (id: string, weight: Term, unknown: Term, text: string): Term =>
+    div(overLine(`share-${id}`, mul(weight, unknown), width, text, trace), phi);
+  const thermalShare = share("thermal", thermal, imaginaryF, "Thermal share.");
+  const bosonShare = share(
+    "boson",
+    boson,
+    anomalousR,
+    "Boson fluctuations: the square of a retarded line integrates to zero.",
+  );
+  const glue = share(
+    "glue",
+    nonThermal,
+    mul(solved, modulus),
+    "The non-thermal glue: Ξ/linewidth stays finite at weak coupling.",
+  );
+  const condition = cancel(add(bosonShare, thermalShare, glue));
+  trace?.step({
+    id: "condition",
+    rule,
+    lhs: add(bosonShare, thermalShare, glue),
+    rhs: condition,
+    judge: "algebra",
+    text: "The critical coupling has φ^R/φ = 1: 1 = (G/4)[h'(0) + 1/(2T_B)].",
+  });
+  return {
+    condition,
+    criticalCoupling: critical("critical-coupling", condition, trace),
+    withoutNonThermal: critical("critical-without-glue", thermalShare, trace),
+  };
+}
+
+/** The leading power of s in kernel(sω, sν), with the Taylor forms of A, F_B, h, λ. */
+function leadingOnLine(id: string, kernel: Term, trace?: Trace): Term {
+  const scaled = new Map([
+    [omega, mul(scale, omega)],
+    [nu, mul(scale, nu)],
+  ]);
+  const { order, leading } = seriesAtZero(substitute(unfold(kernel, LEADING), scaled), scale);
+  const rhs = cancel(leading);
+  trace?.step({
+    id: `line-${id}`,
+    rule,
+    lhs: mul(substitute(kernel, scaled), pow(scale, -order)),
+    rhs,
+    judge: "limit",
+    text: "Leading order on the line, s → 0.",
+  });
+  return rhs;
+}
+
+/** Σ^R on the line is −iγ: γ follows from ½∫A F_B G^R with the line itself. */
+function linewidth(boson: Term, trace?: Trace): Term {
+  const body = mul(neg(boson), greenR);
+  const selfEnergy = integrateByResidues(body, nu, locate, { symmetricCutoff: true });
+  trace?.step({
+    id: "line-self-energy",
+    rule,
+    lhs: integral(nu, body),
+    rhs: selfEnergy,
+    judge: "poles",
+    assumptions: ["symmetric cutoff: the tail belongs to the real part, odd in ω"],
+    text: "Σ^R at the line, which is −iγ.",
+  });
+  const width = solveFor(add(selfEnergy, mul(I, gamma)), gamma);
+  trace?.step({
+    id: "linewidth",
+    rule,
+    lhs: gamma,
+    rhs: width,
+    judge: "algebra",
+    equation: add(selfEnergy, mul(I, gamma)),
+    text: "Half linewidth γ = πGaT_B = Γ_1/2 with the one-boson rate Γ_1 = πGb.",
+  });
+  return width;
+}
+
+/** ∫dν over the line, with γ inserted afterwards. */
+function overLine(id: string, body: Term, width: Term, text: string, trace?: Trace): Term {
+  const rhs = integrateByResidues(body, nu, locate);
+  trace?.step({ id, rule, lhs: integral(nu, body), rhs, judge: "poles", text });
+  return cancel(substitute(rhs, new Map([[gamma, width]])));
+}
+
+/** X on the line: constant, X = source − relaxation·X. */
+function residualOnLine(source: Term, relaxation: Term, width: Term, trace?: Trace): Term {
+  const from = overLine(
+    "residual-source",
+    mul(source, imaginaryF),
+    width,
+    "Source of X on the line, independent of ω.",
+    trace,
+  );
+  const loss = overLine(
+    "residual-relaxation",
+    mul(relaxation, modulus),
+    width,
+    "Relaxation of X on the line.",
+    trace,
+  );
+  const equation = sub(add(from, neg(mul(loss, X))), X);
+  const solved = solveFor(equation, X);
+  trace?.step({
+    id: "residual-solved",
+    rule,
+    lhs: X,
+    rhs: solved,
+    judge: "algebra",
+    equation,
+    text: "X on the line.",
+  });
+  return solved;
+}
+
+/** Solves 1 = condition for G and puts thermal electrons in, h'(0) = 1/(2T_e). */
+function critical(id: string, condition: Term, trace?: Trace): Term {
+  const thermal = new Map([[slope, pow(mul(num(2), electronTemperature), -1)]]);
+  const equation = substitute(sub(ONE, condition), thermal);
+  const solved = cancel(solveFor(equation, G));
+  trace?.step({
+    id,
+    rule,
+    lhs: G,
+    rhs: solved,
+    judge: "algebra",
+    equation,
+    text: "G_c with thermal electrons, h'(0) = 1/(2T_e).",
+  });
+  return solved;
+}

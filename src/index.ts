@@ -1,0 +1,23 @@
+/** The public door of langreth: everything a derivation program or a caller may use. */
+export * from "./algebra/term.ts";
+export { type Derivation, type JudgeName, type Rule, type Step, Trace } from "./algebra/trace.ts";
+export { areEqual, isZero, type ZeroVerdict } from "./algebra/zero.ts";
+export { einstein } from "./closures/boson/einstein.ts";
+export type { BosonModel } from "./closures/boson/model.ts";
+export { oscillator } from "./closures/boson/oscillator.ts";
+export { type CellFunctions, tabulatedCell } from "./closures/boson/tabulated.ts";
+export { type Equations, equations } from "./closures/equations.ts";
+export { type MatsubaraEquations, matsubaraEquations, residualVanishes } from "./closures/equilibrium.ts";
+export { type LocalClosure, localClosure } from "./closures/local.ts";
+export { type WeakCouplingLaw, weakCouplingLaw } from "./closures/weak-coupling.ts";
+export { type BandIntegrals, bandIntegrals, type WideBand, wideBand } from "./closures/wide.ts";
+export { type BranchTable, branchTable } from "./contour/branches.ts";
+export { convolution, type ProductRule } from "./contour/convolution.ts";
+export { pointwise } from "./contour/pointwise.ts";
+export * from "./errors/errors.ts";
+export { distributionCondition, type KineticResult, keldyshDyson, kmsDefect } from "./steady/kinetic.ts";
+export { type GapEquations, gapEquations } from "./steady/residual.ts";
+export { type SelfEnergy, selfEnergy } from "./steady/self-energy.ts";
+export { time } from "./steady/symbols.ts";
+export { judgeStep } from "./verify/judge.ts";
+export type { Effort, Judgement, Verdict } from "./verify/verdict.ts";

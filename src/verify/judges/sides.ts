@@ -1,0 +1,43 @@
+import { type Definition, expand, rewrite, substitute, unfold } from "../../algebra/rewrite.ts";
+import { add, type Matrix2, mul, sub, sym, type Term, ZERO } from "../../algebra/term.ts";
+import type { Step } from "../../algebra/trace.ts";
+import { matmul } from "../../nambu/matrix.ts";
+
+/** The two sides of a step as judges see them: assumed equations inserted, solved symbols replaced. */
+export interface Sides {
+  readonly lhs: Term;
+  readonly rhs: Term;
+}
+
+export function sidesOf(step: Step): Sides {
+  const given = step.given as Readonly<Record<string, Definition>>;
+  if (step.equation && step.lhs.kind === "sym") {
+    const solved = substitute(step.equation, new Map([[step.lhs, step.rhs]]));
+    return { lhs: unfold(solved, given), rhs: ZERO };
+  }
+  return { lhs: unfold(step.lhs, given), rhs: unfold(step.rhs, given) };
+}
+
+/** Entry by entry for matrices; ordered products of matrices are multiplied out. */
+export function entrywise({ lhs, rhs }: Sides): Sides[] {
+  const [left, right] = [asMatrix(lhs), asMatrix(rhs)];
+  if (!left || !right) return [{ lhs, rhs }];
+  return left.entries.map((entry, k) => ({ lhs: entry, rhs: right.entries[k]! }));
+}
+function asMatrix(t: Term): Matrix2 | undefined {
+  if (t.kind === "matrix") return t;
+  if (t.kind !== "word" || !t.letters.every((l): l is Matrix2 => l.kind === "matrix")) return undefined;
+  return matmul(...(t.letters as readonly Matrix2[]));
+}
+
+/** Σ_n is linear, so for comparing it is a factor in front of its summand. */
+export function linearSums(t: Term): Term {
+  const sum = sym("Σ_n");
+  return expand(
+    rewrite(t, (s) => (s.kind === "fn" && s.head === "sum_n" ? mul(sum, s.args[0]!) : undefined)),
+  );
+}
+
+export function difference({ lhs, rhs }: Sides): Term {
+  return add(linearSums(sub(lhs, rhs)));
+}
