@@ -6,7 +6,7 @@ import { lower } from "./lowering.ts";
 import { type Printed, print, type Syntax } from "./printing.ts";
 import { ELEMENTARY_SCRIPT } from "./runtime/elementary-script.ts";
 import { runtimeText } from "./runtime/part.ts";
-import { TABLE_SCRIPT } from "./runtime/table-script.ts";
+import { PLAN_TYPE, TABLE_SCRIPT } from "./runtime/table-script.ts";
 
 const SYNTAX: Syntax = {
   pi: "Math.PI",
@@ -67,7 +67,14 @@ export function scriptModule(name: string, boson: BosonKind, language: "js" | "t
 export function hideTypes(text: string): string {
   return text.replace(/\/\*: .*? \*\//g, "");
 }
-/** TypeScript: annotations uncovered; an index that is in range is asserted to give a value. */
+/** TypeScript: annotations uncovered. */
 function showTypes(text: string): string {
   return text.replace(/\/\*: (.*?) \*\//g, ": $1");
+}
+/** All types that annotations name, longer ones before their parts. */
+const ANNOTATIONS = [PLAN_TYPE, TYPES.complex, TYPES["real[]"], "number[]", TYPES.real];
+
+/** The JavaScript of an emitted TypeScript module. */
+export function withoutTypes(source: string): string {
+  return ANNOTATIONS.reduce((text, a) => text.replaceAll(`: ${a}`, ""), source);
 }

@@ -4,6 +4,11 @@ import { xcothCoefficients } from "./xcoth-series.ts";
 
 const { nodes, weights } = legendreHalf();
 
+/** Type of the panels that P_B is summed over. */
+export const PLAN_TYPE =
+  "{ T: number; X: ArrayLike<number>; Y: ArrayLike<number>; cells: number[]; ends: number[]; " +
+  "nodes: Float64Array; weights: Float64Array }";
+
 /** Functions of a piecewise-linear table for JavaScript and TypeScript; X are the frequencies, Y the values A. */
 export const TABLE_SCRIPT: Runtime = {
   tableCell: {
@@ -261,7 +266,7 @@ const WEIGHTS = [${weights.join(", ")}];`,
   tablePlan: {
     needs: ["panelEnd"],
     text: `// Panels [p, r] inside cells, their 16 nodes and A(x) coth(x/2T) times the weights there.
-function tablePlan(T/*: number */, X/*: ArrayLike<number> */, Y/*: ArrayLike<number> */)/*: { T: number; X: ArrayLike<number>; Y: ArrayLike<number>; cells: number[]; ends: number[]; nodes: Float64Array; weights: Float64Array } */ {
+function tablePlan(T/*: number */, X/*: ArrayLike<number> */, Y/*: ArrayLike<number> */)/*: ${PLAN_TYPE} */ {
   const cells/*: number[] */ = [];
   const ends/*: number[] */ = [];
   for (let i = 0; i + 1 < X.length; i++) {
@@ -289,7 +294,7 @@ function tablePlan(T/*: number */, X/*: ArrayLike<number> */, Y/*: ArrayLike<num
   hilbertOf: {
     needs: ["panelSum", "cellSlopeReal", "cothQuotient", "tableSlope"],
     text: `// P_B(z) on a plan. Near a real z, u coth(u/2T) is subtracted, whose integral is known, and what is left is smooth.
-function hilbertOf(re/*: number */, im/*: number */, plan/*: { T: number; X: ArrayLike<number>; Y: ArrayLike<number>; cells: number[]; ends: number[]; nodes: Float64Array; weights: Float64Array } */)/*: { re: number; im: number } */ {
+function hilbertOf(re/*: number */, im/*: number */, plan/*: ${PLAN_TYPE} */)/*: { re: number; im: number } */ {
   const { T, X, Y, cells, ends, nodes, weights } = plan;
   const u = Math.abs(re);
   let sr = 0;
