@@ -24,7 +24,7 @@ const FIRST_PASSES = 4;
  * ρ = y·Mx/y·x, after a few passes at the guess itself. Converges cubically to a simple eigenvalue, the nearest one
  * unless two are about equally near; each step costs one LU.
  *
- * @throws NotConvergedError if the quotient does not settle to 2⁻⁴⁶ relative to ‖M x‖.
+ * @throws NotConvergedError if the quotient does not settle to 2⁻⁴⁶‖M x‖/|y·x|.
  */
 export function eigenpairNear(
   matrix: DenseMatrix,
@@ -42,8 +42,10 @@ export function eigenpairNear(
       left = normalised(solveTransposed(factors, left));
     }
     const image = times(matrix, right);
-    const next = dot(left, image) / dot(left, right);
-    const settled = Math.abs(next - value) <= 64 * Number.EPSILON * norm(image);
+    const overlap = dot(left, right);
+    const next = dot(left, image) / overlap;
+    // The quotient of a non-normal matrix carries rounding errors larger by 1/overlap.
+    const settled = Math.abs((next - value) * overlap) <= 64 * Number.EPSILON * norm(image);
     if (!Number.isFinite(next)) break;
     value = next;
     if (settled && step > 0) return describe(matrix, value, right, left);
@@ -57,8 +59,10 @@ export function eigenpairNear(
 export interface SearchOptions {
   /** A vector with a component along the wanted eigenvector; default a fixed scattered vector. */
   readonly start?: Float64Array;
-  /** First Krylov dimension (default 30, doubled until the wanted Ritz value settles, at most n). */
+  /** First Krylov dimension (default 20, doubled until the wanted Ritz value settles, at most n). */
   readonly dimension?: number;
+  /** Relative change of the Ritz value that counts as settled, where no factorisation follows (default 2⁻⁴⁶). */
+  readonly tolerance?: number;
 }
 
 const REAL_TOLERANCE = 1e-7;
@@ -73,35 +77,81 @@ const RITZ_TOLERANCE = 1e-4;
  */
 export function largestRealEigenpair(matrix: DenseMatrix, options: SearchOptions = {}): Eigenpair {
   const start = options.start ?? scatteredVector(matrix.rows);
-  return polish(matrix, largestRitz(matrix, start, options.dimension ?? 30, RITZ_TOLERANCE), start);
+  return polish(matrix, settledSpace(matrix, start, options.dimension ?? 20, RITZ_TOLERANCE).ritz, start);
 }
 
 /**
- * The largest real eigenvalue alone, from the Arnoldi iteration stopped when two Krylov spaces agree to 2⁻⁴⁶: cheaper
- * than {@link largestRealEigenpair} for large, nearly symmetric matrices.
+ * As {@link largestRealEigenpair} without a factorisation: right and left vectors come from the Arnoldi iterations of M and Mᵀ,
+ * stopped when two Krylov spaces agree on the eigenvalue, and the value is their two-sided Rayleigh quotient. For large
+ * matrices with a rapidly decaying spectrum.
  *
  * @throws NotConvergedError if there is no real eigenvalue.
  */
-export function largestRealEigenvalue(matrix: DenseMatrix, options: SearchOptions = {}): number {
+export function krylovEigenpair(matrix: DenseMatrix, options: SearchOptions = {}): Eigenpair {
   const start = options.start ?? scatteredVector(matrix.rows);
-  const value = largestRitz(matrix, start, options.dimension ?? 20, 64 * Number.EPSILON);
-  if (!Number.isFinite(value)) throw new NotConvergedError("the matrix has no real eigenvalue");
-  return value;
+  const { dimension = 20, tolerance = SETTLED } = options;
+  const right = ritzVector(matrix, settledSpace(matrix, start, dimension, tolerance));
+  const flipped = transpose(matrix);
+  const left = ritzVector(flipped, settledSpace(flipped, right, dimension, tolerance));
+  const value = dot(left, times(matrix, right)) / dot(left, right);
+  return describe(matrix, value, right, left);
 }
 
-/** The largest real Ritz value once two successive Krylov dimensions agree on it. */
-function largestRitz(matrix: DenseMatrix, start: Float64Array, first: number, tolerance: number): number {
+/** The largest real eigenvalue alone, found as in {@link krylovEigenpair}. */
+export function largestRealEigenvalue(matrix: DenseMatrix, options: SearchOptions = {}): number {
+  const start = options.start ?? scatteredVector(matrix.rows);
+  const { dimension = 20, tolerance = SETTLED } = options;
+  const { ritz } = settledSpace(matrix, start, dimension, tolerance);
+  if (!Number.isFinite(ritz)) throw new NotConvergedError("the matrix has no real eigenvalue");
+  return ritz;
+}
+
+const SETTLED = 64 * Number.EPSILON;
+
+interface KrylovSpace {
+  readonly basis: readonly Float64Array[];
+  readonly hessenberg: DenseMatrix;
+  /** Invariant under the matrix, or the whole space. */
+  readonly complete: boolean;
+}
+
+/** The Krylov space, doubled in dimension until its largest real Ritz value settles. */
+function settledSpace(
+  matrix: DenseMatrix,
+  start: Float64Array,
+  first: number,
+  tolerance: number,
+): KrylovSpace & { readonly ritz: number } {
   const n = matrix.rows;
   if (matrix.columns !== n || n === 0) {
     throw new InternalError(`eigenvalues of a ${n}×${matrix.columns} matrix`);
   }
   let previous = Number.NaN;
   for (let dimension = Math.min(first, n); ; dimension = Math.min(2 * dimension, n)) {
-    const { hessenberg, complete } = arnoldi(matrix, start, dimension);
-    const ritz = largestReal(hessenbergEigenvalues(hessenberg));
-    if (complete || Math.abs(ritz - previous) <= tolerance * Math.abs(ritz)) return ritz;
+    const space = arnoldi(matrix, start, dimension);
+    const ritz = largestReal(hessenbergEigenvalues(space.hessenberg));
+    if (space.complete || Math.abs(ritz - previous) <= tolerance * Math.abs(ritz)) return { ...space, ritz };
     previous = ritz;
   }
+}
+
+/** The Ritz vector of the largest real Ritz value in the full space. */
+function ritzVector(
+  matrix: DenseMatrix,
+  { basis, hessenberg, ritz }: KrylovSpace & { ritz: number },
+): Float64Array {
+  if (!Number.isFinite(ritz)) throw new NotConvergedError("the matrix has no real eigenvalue");
+  const coefficients = eigenpairNear(hessenberg, ritz).right;
+  const vector = new Float64Array(matrix.rows);
+  coefficients.forEach((c, k) => {
+    const direction = basis[k]!;
+    for (let j = 0; j < vector.length; j++) vector[j]! += c * direction[j]!;
+  });
+  return normalised(vector);
+}
+
+function transpose({ rows, columns, data }: DenseMatrix): DenseMatrix {
+  return denseMatrix(columns, rows, (i, j) => data[j * columns + i]!);
 }
 
 function polish(matrix: DenseMatrix, ritz: number, start: Float64Array): Eigenpair {
@@ -121,12 +171,8 @@ function largestReal(values: readonly { readonly re: number; readonly im: number
   return largest;
 }
 
-/** The Arnoldi projection onto span{x, Mx, …}; `complete` when that space is invariant or the whole space. */
-function arnoldi(
-  matrix: DenseMatrix,
-  start: Float64Array,
-  dimension: number,
-): { hessenberg: DenseMatrix; complete: boolean } {
+/** The Arnoldi projection onto span{x, Mx, …}. */
+function arnoldi(matrix: DenseMatrix, start: Float64Array, dimension: number): KrylovSpace {
   const basis = [normalised(start)];
   const columns: Float64Array[] = [];
   let complete = dimension >= matrix.rows;
@@ -143,7 +189,8 @@ function arnoldi(
     columns[k]![k + 1] = rest;
     basis.push(image.map((entry) => entry / rest));
   }
-  return { hessenberg: denseMatrix(columns.length, columns.length, (i, j) => columns[j]![i] ?? 0), complete };
+  const size = columns.length;
+  return { basis, hessenberg: denseMatrix(size, size, (i, j) => columns[j]![i] ?? 0), complete };
 }
 
 /** Removes the components along `basis` in place (twice, for orthogonality to round-off) and returns them. */

@@ -1,0 +1,217 @@
+import { NotConvergedError } from "../../errors/errors.ts";
+import type { BosonKernels, SpectrumShape } from "../boson-kernels.ts";
+import { krylovEigenpair } from "../linear/eigenpair.ts";
+import { type DenseMatrix, denseMatrix, dot, times } from "../linear/matrix.ts";
+import { criticalCouplingMatsubara } from "./critical-coupling-matsubara.ts";
+import type { Progress } from "./estimate.ts";
+import { type LineEquations, lineEquations, lineMeasure } from "./line-equations.ts";
+import type { LineResolution } from "./line-grid.ts";
+import { positiveFinite } from "./positive.ts";
+import { retardedCompletion } from "./retarded-completion.ts";
+import type { SpectralMeasure } from "./spectral-measure.ts";
+import type { CriticalSteadyState } from "./steady-state.ts";
+
+/** A wide-band steady state: kernels bound to T_e and to the boson's distribution, thermal electrons without broadening. */
+export interface SteadyStateProblem {
+  readonly kernels: BosonKernels;
+  readonly shape: SpectrumShape;
+  readonly electronTemperature: number;
+  readonly onProgress?: Progress;
+}
+
+/** Strong coupling adds harmonics and sharpens them. */
+const COARSE = { order: 12, panel: 1.75, harmonics: 5, extent: 0.7, tail: 4 };
+const FINE = { order: 16, panel: 1.75, harmonics: 6, extent: 1, tail: 8 };
+const SAFETY = 2;
+/** What both grids share: the ends of the Matsubara sums. */
+const COMMON = 2e-10;
+const ROUNDS = 12;
+const SETTLED = 1e-13;
+/** The quotient squares the error of the vectors. */
+const KRYLOV = { dimension: 12, tolerance: 1e-9 };
+
+/**
+ * λ_c of a steady state with electrons at T_e (fixed h = tanh(ω/2T_e)) and any boson distribution, wide band, from the linearised
+ * equations on the line Im z = 0.7πT_e (see {@link LineEquations}): the coupling at which the gap map M(s) = (z − sΣ)⁻¹ s N has the
+ * largest real eigenvalue 1. Works for every spectrum, the Einstein boson included, because nothing is evaluated on the
+ * real axis.
+ *
+ * z f = s(Σ + N)f is linear in 1/s, so the coupling follows from right and left eigenvectors f, χ of M at the previous coupling
+ * by the two-sided quotient 1/s = ψ(Σ + N)f/ψzf, ψ = χ(z − sΣ)⁻¹; the shares of N are ψN_i f/ψNf. `error` is twice the
+ * difference of two grids plus 2e-10 relative: 1e-7 relative or better for T_e ≥ Ω/50.
+ *
+ * Example: A = ½[δ(x−1) − δ(x+1)], T_e = 0.1, T_B = 0.05: value 0.8891940.
+ *
+ * @throws InputError for T_e ≤ 0 or λ(0) ≤ 0; NotConvergedError if the coupling does not settle.
+ */
+export function criticalCouplingLine(problem: SteadyStateProblem): CriticalSteadyState {
+  const { kernels, shape, electronTemperature, onProgress } = problem;
+  positiveFinite("electron temperature", electronTemperature);
+  onProgress?.(0, "critical coupling in equilibrium");
+  const guess = criticalCouplingMatsubara(kernels, electronTemperature).scale;
+  const unit = kernels.matsubara(0);
+  const solveOn = (base: typeof FINE, start: number): CriticalPoint & { readonly rate: number } => {
+    const measure = lineMeasure(kernels, shape, electronTemperature, base.tail);
+    const harmonics = Math.max(base.harmonics, Math.ceil(2 * start * unit));
+    const resolution: LineResolution = { ...base, harmonics, sharp: 1 + 2 * start * unit };
+    const reach = base.extent * farFrequency(measure, shape, start);
+    const equations = lineEquations(measure, shape, electronTemperature, reach, resolution);
+    return { ...criticalPoint(equations, start), rate: linewidth(measure, electronTemperature) };
+  };
+  onProgress?.(0.1, "coarse line");
+  const coarse = solveOn(COARSE, guess).scale;
+  onProgress?.(0.4, "fine line");
+  const { scale, rate, ...composition } = solveOn(FINE, coarse);
+  onProgress?.(1, "done");
+  const error = (SAFETY * Math.abs(scale - coarse) + COMMON * scale) * unit;
+  return {
+    value: scale * unit,
+    error,
+    scale,
+    linewidth: scale * rate,
+    ...composition,
+  };
+}
+
+/** Beyond a few times the damping −Im Σ(∞) = π∫_0^∞ A F_B and the harmonics of the spectrum f falls off without structure. */
+function farFrequency({ fluctuations }: SpectralMeasure, shape: SpectrumShape, scale: number): number {
+  const damping = Math.PI * scale * fluctuations.weights.reduce((sum, weight) => sum + weight, 0);
+  return Math.max(12 * shape.top, 6 * damping);
+}
+
+type CriticalPoint = Pick<CriticalSteadyState, "scale" | "shares" | "split">;
+
+function criticalPoint(equations: LineEquations, guess: number): CriticalPoint {
+  const total = sumOf([equations.virtual, equations.fluctuations, equations.thermal]);
+  let scale = guess;
+  let right: Float64Array | undefined;
+  for (let round = 0; round < ROUNDS; round++) {
+    const propagator = inversePropagator(equations, scale);
+    const pair = krylovEigenpair(
+      gapMap(total, propagator, scale),
+      right ? { ...KRYLOV, start: right } : KRYLOV,
+    );
+    right = pair.right;
+    const weights = overComplex(pair.left, propagator, true);
+    const next = scaleFrom(equations, total, weights, right);
+    const settled = Math.abs(next - scale) <= SETTLED * scale;
+    scale = next;
+    if (settled)
+      return { scale, ...composition(equations, { scale, propagator, right, left: pair.left, weights }) };
+  }
+  throw new NotConvergedError(
+    `critical coupling on the line Im z = ${equations.height}: last scale ${scale}`,
+  );
+}
+
+function sumOf(matrices: readonly DenseMatrix[]): DenseMatrix {
+  const { rows, columns } = matrices[0]!;
+  const sum = denseMatrix(rows, columns);
+  for (const { data } of matrices) for (let at = 0; at < data.length; at++) sum.data[at]! += data[at]!;
+  return sum;
+}
+
+/** z − sΣ at the nodes, as (re, im, re, im, …); its imaginary part is at least c. */
+function inversePropagator({ grid, height, selfEnergy }: LineEquations, scale: number): Float64Array {
+  const values = new Float64Array(2 * grid.size);
+  selfEnergy.forEach(({ re, im }, j) => {
+    values[2 * j] = grid.nodes[j]! - scale * re;
+    values[2 * j + 1] = height - scale * im;
+  });
+  return values;
+}
+
+/** Vector entries over complex numbers, from the right side, or from the left (a transposed real form) if `adjoint`. */
+function overComplex(vector: Float64Array, divisor: Float64Array, adjoint: boolean): Float64Array {
+  const out = new Float64Array(vector.length);
+  for (let j = 0; j < vector.length; j += 2) {
+    const [a, b] = [divisor[j]!, adjoint ? -divisor[j + 1]! : divisor[j + 1]!];
+    const size = a * a + b * b;
+    out[j] = (vector[j]! * a + vector[j + 1]! * b) / size;
+    out[j + 1] = (vector[j + 1]! * a - vector[j]! * b) / size;
+  }
+  return out;
+}
+
+/** s (z − sΣ)⁻¹N in real form. */
+function gapMap(total: DenseMatrix, propagator: Float64Array, scale: number): DenseMatrix {
+  const n = total.rows;
+  const map = denseMatrix(n, n);
+  for (let j = 0; j < n; j += 2) {
+    const [a, b] = [propagator[j]!, propagator[j + 1]!];
+    const factor = scale / (a * a + b * b);
+    for (let l = 0, [p, q] = [j * n, (j + 1) * n]; l < n; l++, p++, q++) {
+      const [re, im] = [total.data[p]!, total.data[q]!];
+      map.data[p] = factor * (re * a + im * b);
+      map.data[q] = factor * (im * a - re * b);
+    }
+  }
+  return map;
+}
+
+/** s from ψzf = sψ(Σ + N)f. */
+function scaleFrom(
+  { grid, height, selfEnergy }: LineEquations,
+  total: DenseMatrix,
+  weights: Float64Array,
+  right: Float64Array,
+): number {
+  let [frequency, interaction] = [0, dot(weights, times(total, right))];
+  selfEnergy.forEach(({ re, im }, j) => {
+    const [fRe, fIm] = [right[2 * j]!, right[2 * j + 1]!];
+    const [wRe, wIm] = [weights[2 * j]!, weights[2 * j + 1]!];
+    const t = grid.nodes[j]!;
+    frequency += wRe * (t * fRe - height * fIm) + wIm * (t * fIm + height * fRe);
+    interaction += wRe * (re * fRe - im * fIm) + wIm * (re * fIm + im * fRe);
+  });
+  return frequency / interaction;
+}
+
+interface Eigenvectors {
+  readonly scale: number;
+  readonly propagator: Float64Array;
+  readonly right: Float64Array;
+  readonly left: Float64Array;
+  /** χ(z − sΣ)⁻¹. */
+  readonly weights: Float64Array;
+}
+
+/**
+ * The parts with F_B and h λ, and the mismatch, are retarded functions by themselves and are weighed as they stand. The detailed-balance
+ * part is not: as a contribution to Re f^R on the real axis it counts with its retarded completion.
+ */
+function composition(
+  equations: LineEquations,
+  { scale, propagator, right, left, weights }: Eigenvectors,
+): Pick<CriticalSteadyState, "shares" | "split"> {
+  const [virtual, fluctuations, thermal, balanced] = [
+    times(equations.virtual, right),
+    times(equations.fluctuations, right),
+    times(equations.thermal, right),
+    times(equations.balanced, right),
+  ];
+  const total = dot(weights, virtual) + dot(weights, fluctuations) + dot(weights, thermal);
+  const bosonFluctuation = dot(weights, fluctuations) / total;
+  const mismatch = (dot(weights, fluctuations) - dot(weights, balanced)) / total;
+  const balance = overComplex(
+    balanced.map((value, at) => scale * (value + thermal[at]!)),
+    propagator,
+    false,
+  );
+  const completed = retardedCompletion(equations.grid, equations.height, balance);
+  const detailedBalance = dot(left, completed) / (scale * total);
+  return {
+    shares: { bosonFluctuation, thermal: 1 - bosonFluctuation, nonThermal: 0 },
+    split: { virtual: 1 - detailedBalance - mismatch, detailedBalance, mismatch },
+  };
+}
+
+/** −Im Σ^R(0) = π∫_0^∞ A(x)[F_B(x) − tanh(x/2T_e)]dx. */
+function linewidth({ spectrum, fluctuations }: SpectralMeasure, temperature: number): number {
+  const emission = fluctuations.weights.reduce((sum, weight) => sum + weight, 0);
+  const absorption = spectrum.weights.reduce(
+    (sum, weight, k) => sum + weight * Math.tanh(spectrum.nodes[k]! / (2 * temperature)),
+    0,
+  );
+  return Math.PI * (emission - absorption);
+}

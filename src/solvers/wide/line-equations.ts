@@ -1,0 +1,211 @@
+import type { BosonKernels, Complex, SpectrumShape } from "../boson-kernels.ts";
+import type { QuadratureRule } from "../linear/gauss-legendre.ts";
+import type { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
+import { type LineResolution, lineGrid } from "./line-grid.ts";
+import { type MatsubaraGrid, matsubaraGrid } from "./matsubara-grid.ts";
+import { type SpectralMeasure, spectralMeasure } from "./spectral-measure.ts";
+
+/**
+ * The linearised wide-band equations on the line z = t + ic, 0 < c < πT_e, at unit coupling. Unknown is f = φ/ω̃, which is
+ * analytic for Im z > 0 and obeys f(−z*) = −f(z)*, so t > 0 suffices. Continuing
+ * φ(z) = ∫dν ½[P_B(z−ν) + h(ν)λ(z−ν)] Re f(ν), h = tanh(ν/2T_e), by residues gives
+ *   φ(z) = iπT_e Σ_{m≥0} [λ(z−iω_m) + λ(z+iω_m)] f(iω_m) + (iπ/2)∫dx A(x)[F_B(x) + h(z−x)] f(z−x),
+ *   Σ(z) = −iπT_e Σ_{m≥0} [λ(z−iω_m) − λ(z+iω_m)] − (iπ/2)∫dx A(x)[F_B(x) + h(z−x)],
+ * where λ of the lower half plane is λ(−w) = λ(w), and f(iω_m) = ∮ f(s)/(s−iω_m) ds/2πi over the same line. The poles of h(z−x)
+ * lie at Im z = ω_m, so that every integrand is analytic in a strip around the line and any spectrum will do.
+ *
+ * Matrices act on (Re f_1, Im f_1, Re f_2, …) at the nodes of the grid and give φ in the same order.
+ */
+export interface LineEquations {
+  readonly grid: HalfLineGrid;
+  /** c = Im z. */
+  readonly height: number;
+  /** Σ(z) at the nodes. */
+  readonly selfEnergy: readonly Complex[];
+  /** The sum over Matsubara frequencies. */
+  readonly virtual: DenseMatrix;
+  /** (iπ/2)∫A F_B f(z−x). */
+  readonly fluctuations: DenseMatrix;
+  /** (iπ/2)∫A h(z−x)f(z−x). */
+  readonly thermal: DenseMatrix;
+  /** (iπ/2)∫A coth(x/2T_e) f(z−x). */
+  readonly balanced: DenseMatrix;
+}
+
+/** Where the line lies: close enough to iπT_e that f is smooth on it, far enough that 1/(s−iω_0) is. */
+const HEIGHT = 0.7 * Math.PI;
+const POINTS_PER_PANEL = 8;
+
+/** The point masses of a spectrum that serve a line at electron temperature T_e; `tail` as in {@link MeasureOptions}. */
+export function lineMeasure(
+  kernels: BosonKernels,
+  shape: SpectrumShape,
+  electronTemperature: number,
+  tail: number,
+): SpectralMeasure {
+  const smoothness = 0.25 * Math.PI * electronTemperature;
+  return spectralMeasure(kernels, shape, { electronTemperature, smoothness, order: POINTS_PER_PANEL, tail });
+}
+
+/** @param reach the frequency above which f only falls off, in the unit of the temperature. */
+export function lineEquations(
+  measure: SpectralMeasure,
+  shape: SpectrumShape,
+  electronTemperature: number,
+  reach: number,
+  resolution: LineResolution,
+): LineEquations {
+  const height = HEIGHT * electronTemperature;
+  const grid = lineGrid(shape, { smoothness: height, reach }, resolution);
+  const axis = matsubaraGrid(electronTemperature, Math.max(shape.top, height), SUMMATION, { solveTo: 1e3 });
+  const { selfEnergy, virtual } = matsubaraSums(grid, height, axis, measure);
+  const factor = (x: number): Complex => thermalFactor(x, height, electronTemperature);
+  const one = { re: 1, im: 0 };
+  addRealBosons(selfEnergy, grid, measure, factor);
+  return {
+    grid,
+    height,
+    selfEnergy,
+    virtual,
+    fluctuations: shiftMatrix(grid, measure.fluctuations, 1, () => one),
+    thermal: shiftMatrix(grid, measure.spectrum, -1, factor),
+    balanced: shiftMatrix(grid, measure.balanced, 1, () => one),
+  };
+}
+
+/** −(iπ/2)∫dx A(x)[F_B(x) + h(z−x)] at the nodes. */
+function addRealBosons(
+  selfEnergy: readonly MutableComplex[],
+  grid: HalfLineGrid,
+  { spectrum, fluctuations }: SpectralMeasure,
+  factor: (x: number) => Complex,
+): void {
+  const emission = fluctuations.weights.reduce((sum, weight) => sum + weight, 0);
+  grid.nodes.forEach((t, j) => {
+    const value = selfEnergy[j]!;
+    value.im -= Math.PI * emission;
+    spectrum.nodes.forEach((x, k) => {
+      const [below, above] = [factor(t - x), factor(t + x)];
+      const weight = (Math.PI / 2) * spectrum.weights[k]!;
+      value.re += weight * (below.im - above.im);
+      value.im -= weight * (below.re - above.re);
+    });
+  });
+}
+
+/** The kernels of the sums have their poles at Im = ±c: panels may double from the first frequencies on. */
+const SUMMATION = { order: 12, explicit: 24, panel: 0, resolved: 0 };
+
+/** From ω_3 on the line is more than six times as far from the poles as at ω_0, and coarse masses do. */
+const NEAR = 3;
+
+interface MutableComplex {
+  re: number;
+  im: number;
+}
+
+function matsubaraSums(
+  grid: HalfLineGrid,
+  height: number,
+  axis: MatsubaraGrid,
+  measure: SpectralMeasure,
+): { selfEnergy: MutableComplex[]; virtual: DenseMatrix } {
+  const { temperature, indices, weights, solved } = axis;
+  const n = 2 * grid.size;
+  const onAxis = continuation(grid, height, axis);
+  const virtual = denseMatrix(n, n);
+  const selfEnergy: MutableComplex[] = [];
+  grid.nodes.forEach((t, j) => {
+    const sigma = { re: 0, im: 0 };
+    for (let m = 0; m < indices.length; m++) {
+      const omega = (2 * indices[m]! + 1) * Math.PI * temperature;
+      const weight = Math.PI * temperature * weights[m]!;
+      const spectrum = indices[m]! < NEAR ? measure.spectrum : measure.coarseSpectrum;
+      const below = interaction(spectrum, t, height - omega);
+      const above = interaction(spectrum, t, height + omega);
+      sigma.re += weight * (below.im - above.im);
+      sigma.im -= weight * (below.re - above.re);
+      if (m >= solved) continue;
+      const [re, im] = [weight * (below.re + above.re), weight * (below.im + above.im)];
+      const [rowRe, rowIm, row] = [2 * j * n, (2 * j + 1) * n, m * n];
+      for (let l = 0; l < n; l++) {
+        virtual.data[rowRe + l]! += re * onAxis[row + l]!;
+        virtual.data[rowIm + l]! += im * onAxis[row + l]!;
+      }
+    }
+    selfEnergy.push(sigma);
+  });
+  return { selfEnergy, virtual };
+}
+
+/** Rows of i f(iω_m) = (1/π)∫dt Re[f(t+ic)/(t−i(ω_m−c))]. */
+function continuation(grid: HalfLineGrid, height: number, axis: MatsubaraGrid): Float64Array {
+  const n = 2 * grid.size;
+  const rows = new Float64Array(axis.solved * n);
+  for (let m = 0; m < axis.solved; m++) {
+    const above = (2 * axis.indices[m]! + 1) * Math.PI * axis.temperature - height;
+    grid.nodes.forEach((t, l) => {
+      const factor = grid.weights[l]! / (Math.PI * (t * t + above * above));
+      rows[m * n + 2 * l] = factor * t;
+      rows[m * n + 2 * l + 1] = -factor * above;
+    });
+  }
+  return rows;
+}
+
+/** λ(w) = ∫_0^∞ 2xA(x)/(x²−w²)dx for w away from the real axis. */
+export function interaction({ nodes, weights }: QuadratureRule, re: number, im: number): Complex {
+  const squareRe = re * re - im * im;
+  const squareIm = 2 * re * im;
+  let sumRe = 0;
+  let sumIm = 0;
+  for (let k = 0; k < nodes.length; k++) {
+    const x = nodes[k]!;
+    const gap = x * x - squareRe;
+    const factor = (2 * weights[k]! * x) / (gap * gap + squareIm * squareIm);
+    sumRe += factor * gap;
+    sumIm += factor * squareIm;
+  }
+  return { re: sumRe, im: sumIm };
+}
+
+/** tanh((x+iy)/2T) without overflow. */
+function thermalFactor(x: number, y: number, temperature: number): Complex {
+  const e = Math.exp(-Math.abs(x) / temperature);
+  const angle = y / temperature;
+  const denominator = 1 + 2 * e * Math.cos(angle) + e * e;
+  const re = ((x < 0 ? -1 : 1) * (1 - e * e)) / denominator;
+  return { re, im: (2 * e * Math.sin(angle)) / denominator };
+}
+
+/** (iπ/2)Σ_k w_k [g(z−x_k)f(z−x_k) + parity·g(z+x_k)f(z+x_k)], with f interpolated along the line. */
+function shiftMatrix(
+  grid: HalfLineGrid,
+  masses: QuadratureRule,
+  parity: 1 | -1,
+  factor: (x: number) => Complex,
+): DenseMatrix {
+  const n = 2 * grid.size;
+  const matrix = denseMatrix(n, n);
+  const lagrange = new Float64Array(grid.order);
+  const add = (j: number, x: number, weight: number): void => {
+    const g = factor(x);
+    const [re, im] = [(-Math.PI / 2) * weight * g.im, (Math.PI / 2) * weight * g.re];
+    const mirror = x < 0 ? -1 : 1;
+    const first = grid.interpolate(Math.abs(x), lagrange);
+    for (let i = 0, l = 2 * first; i < grid.order; i++, l += 2) {
+      matrix.data[2 * j * n + l]! += re * mirror * lagrange[i]!;
+      matrix.data[2 * j * n + l + 1]! -= im * lagrange[i]!;
+      matrix.data[(2 * j + 1) * n + l]! += im * mirror * lagrange[i]!;
+      matrix.data[(2 * j + 1) * n + l + 1]! += re * lagrange[i]!;
+    }
+  };
+  grid.nodes.forEach((t, j) => {
+    masses.nodes.forEach((x, k) => {
+      add(j, t - x, masses.weights[k]!);
+      add(j, t + x, parity * masses.weights[k]!);
+    });
+  });
+  return matrix;
+}
