@@ -52,10 +52,9 @@ export function cSource(name: string, boson: BosonKind): string {
     .filter((a) => a.type === "complex")
     .map((a) => `double ${a.name}_re = creal(${a.name}), ${a.name}_im = cimag(${a.name});`);
   const { re, im, calls } = printed;
+  const tableNote = kernel.boson === "tabulated" ? ["tableSize is the length of tableX and tableA."] : [];
   const source = [
-    `/*\n${header(kernel)
-      .map((line) => ` * ${line}`.trimEnd())
-      .join("\n")}\n */`,
+    `/*\n${[...header(kernel), ...tableNote].map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */`,
     "#include <complex.h>\n#include <math.h>\n\nstatic const double PI = 3.141592653589793;",
     ...runtimeText(RUNTIME, calls),
     ...(kernel.entry.complex ? [MAKE_COMPLEX] : []),

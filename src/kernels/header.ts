@@ -1,5 +1,6 @@
 import { kernelArguments } from "./arguments.ts";
 import type { BoundKernel } from "./binding.ts";
+import { derivationStep, kernelDomain } from "./domain.ts";
 
 /** Conventions that every emitted file and manifest states. */
 export const CONVENTIONS =
@@ -18,16 +19,17 @@ export function bosonText(kernel: BoundKernel): string {
   return BOSONS[kernel.boson];
 }
 
-/** What stands at the head of an emitted file. */
-export function header(kernel: BoundKernel): string[] {
+/** What stands at the head of an emitted file; `rename` gives the names of arguments that the language cannot have. */
+export function header(kernel: BoundKernel, rename: (name: string) => string = (n) => n): string[] {
   const { entry } = kernel;
   return [
     `${entry.name}: ${entry.statement}`,
     bosonText(kernel),
-    `Derivation: generated from the last line of step "${entry.step}".`,
+    `Derivation: generated from the last line of step "${derivationStep(kernel)}".`,
     `Conventions: ${CONVENTIONS}.`,
     "Arguments:",
-    ...kernelArguments(kernel).map((a) => `  ${a.name} (${a.type}, ${a.domain}, unit: ${a.unit})`),
-    kernel.entry.complex ? "Returns: a complex number." : "Returns: a real number.",
+    ...kernelArguments(kernel).map((a) => `  ${rename(a.name)} (${a.type}, ${a.domain}, unit: ${a.unit})`),
+    entry.complex ? "Returns: a complex number." : "Returns: a real number.",
+    `Domain: ${kernelDomain(kernel)}.`,
   ];
 }

@@ -51,7 +51,7 @@ export function pythonModule(name: string, boson: BosonKind): string {
   ];
   const parameters = list.map((a) => pythonName(a.name)).join(", ");
   const source = [
-    `"""${header(kernel).join("\n")}\n"""`,
+    `"""${header(kernel, pythonName).join("\n")}\n"""`,
     "import numpy as np",
     ...runtimeText(RUNTIME, calls),
     [`def ${pythonName(name)}(${parameters}):`, ...body.map((line) => `    ${line}`)].join("\n"),

@@ -5,8 +5,9 @@ import { header } from "./header.ts";
 import { lower } from "./lowering.ts";
 import { type Printed, print, type Syntax } from "./printing.ts";
 import { ELEMENTARY_SCRIPT } from "./runtime/elementary-script.ts";
+import { HILBERT_SCRIPT, PLAN_TYPE } from "./runtime/hilbert-script.ts";
 import { runtimeText } from "./runtime/part.ts";
-import { PLAN_TYPE, TABLE_SCRIPT } from "./runtime/table-script.ts";
+import { TABLE_SCRIPT } from "./runtime/table-script.ts";
 
 const SYNTAX: Syntax = {
   pi: "Math.PI",
@@ -19,7 +20,7 @@ const SYNTAX: Syntax = {
   argument: (name) => name,
   table: ["tableX", "tableA"],
 };
-const RUNTIME = { ...ELEMENTARY_SCRIPT, ...TABLE_SCRIPT };
+const RUNTIME = { ...ELEMENTARY_SCRIPT, ...TABLE_SCRIPT, ...HILBERT_SCRIPT };
 const TYPES = { real: "number", complex: "{ re: number; im: number }", "real[]": "ArrayLike<number>" };
 
 /** Parameters are known before the point: complex arguments as two numbers, P_B of the table on a prepared plan. */

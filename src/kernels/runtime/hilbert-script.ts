@@ -1,0 +1,184 @@
+import { legendreHalf } from "./legendre.ts";
+import type { Runtime } from "./part.ts";
+import { xcothCoefficients } from "./xcoth-series.ts";
+
+const { nodes, weights } = legendreHalf();
+
+/** Type of the panels that P_B is summed over. */
+export const PLAN_TYPE =
+  "{ T: number; X: ArrayLike<number>; Y: ArrayLike<number>; cells: number[]; ends: number[]; " +
+  "nodes: Float64Array; weights: Float64Array }";
+
+/** P_B of a piecewise-linear table for JavaScript and TypeScript; needs the functions of the table. */
+export const HILBERT_SCRIPT: Runtime = {
+  cothQuotient: {
+    needs: [],
+    text: `// (a coth a - b coth b)/(a^2 - b^2) for a, b >= 0, also at a = b and at 0.
+function cothQuotient(x/*: number */, y/*: number */)/*: number */ {
+  const a = Math.max(x, y);
+  const b = Math.min(x, y);
+  if (a < 1) {
+    let value = 0;
+    let quotient = 0;
+    for (let k = XCOTH.length - 1; k >= 0; k--) {
+      quotient = quotient * b * b + value;
+      value = value * a * a + XCOTH[k];
+    }
+    return quotient * b * b + value;
+  }
+  const xbose2b = b === 0 ? 1 : 2 * b / Math.expm1(2 * b);
+  const d = 2 * (a - b);
+  const exprel2d = d === 0 ? 1 : -Math.expm1(-d) / d;
+  return (1 / Math.tanh(a) - 2 * xbose2b * exprel2d / -Math.expm1(-2 * a)) / (a + b);
+}
+// Coefficients of a^2, a^4, ... in a coth a: 2^2k B_2k/(2k)!.
+const XCOTH = [${xcothCoefficients().join(", ")}];`,
+  },
+  panelEnd: {
+    needs: [],
+    text: `// End of a panel from a inside a cell that ends at b: small against the distance to x = 0 and to the poles of
+// coth at +-2 pi i T, so that 16 Gauss-Legendre nodes are exact to rounding.
+function panelEnd(a/*: number */, b/*: number */, T/*: number */)/*: number */ {
+  const end = a === 0 ? 6 * T : 2.5 * a;
+  return end < b ? end : b;
+}`,
+  },
+  cellSlopeReal: {
+    needs: [],
+    text: `// Principal value of 2u times the integral of A(x)/(x (x^2-u^2)) over [p, r] inside a cell, u > 0.
+function cellSlopeReal(
+  u/*: number */, p/*: number */, r/*: number */, xl/*: number */, xr/*: number */, al/*: number */, ar/*: number */,
+)/*: number */ {
+  const h = xr - xl;
+  if (u < 0.75 * p) {
+    const even = Math.log1p(u * u * (r - p) * (r + p) / (r * r * (p - u) * (p + u)));
+    return ((ar - al) * 2 * Math.atanh(u * (r - p) / (p * r - u * u)) + (al * xr - ar * xl) * (even / u)) / h;
+  }
+  const right = r === u ? 0 : Math.log(Math.abs(r - u));
+  const left = p === u ? 0 : Math.log(Math.abs(p - u));
+  if (xl === 0 && p === 0) return ar / h * (r < 0.5 * u || u < 0.5 * r ? artanhDouble(u, r) : right - Math.log(r + u));
+  const line = (al * (xr - u) + ar * (u - xl)) / h;
+  const mirror = (al * (xr + u) - ar * (u + xl)) / h;
+  const zero = (al * xr - ar * xl) / h;
+  const width = r - p;
+  return (line * (right - left) + mirror * Math.log1p(width / (p + u)) - 2 * zero * Math.log1p(width / p)) / u;
+}
+// ln |(r-u)/(r+u)|.
+function artanhDouble(u/*: number */, r/*: number */)/*: number */ {
+  return u < r ? -2 * Math.atanh(u / r) : -2 * Math.atanh(r / u);
+}`,
+  },
+  panelSum: {
+    needs: ["tableSlope"],
+    text: `// The integral of A(x) coth(x/2T) 2z/(x^2-z^2) over [p, r] inside cell i by 16 nodes, halving panels that lie close to z.
+function panelSum(
+  re/*: number */, im/*: number */, T/*: number */, p/*: number */, r/*: number */,
+  xl/*: number */, xr/*: number */, al/*: number */, ar/*: number */, depth/*: number */,
+)/*: { re: number; im: number } */ {
+  const m = 0.5 * (p + r);
+  const d = 0.5 * (r - p);
+  if (im !== 0 && depth < 60 && Math.hypot(m - re, im) < 2.5 * d) {
+    const low = panelSum(re, im, T, p, m, xl, xr, al, ar, depth + 1);
+    const high = panelSum(re, im, T, m, r, xl, xr, al, ar, depth + 1);
+    return { re: low.re + high.re, im: low.im + high.im };
+  }
+  let sr = 0;
+  let si = 0;
+  for (let k = 0; k < 16; k++) {
+    const x = m + d * (k < 8 ? NODES[k] : -NODES[k - 8]);
+    const w = WEIGHTS[k & 7] * (al * (xr - x) + ar * (x - xl)) / Math.tanh(x / (2 * T));
+    const br = (x - re) * (x + re) + im * im;
+    const bi = -2 * re * im;
+    const n = br * br + bi * bi;
+    sr += w * br / n;
+    si -= w * bi / n;
+  }
+  const scale = 2 * d / (xr - xl);
+  return { re: scale * (re * sr - im * si), im: scale * (re * si + im * sr) };
+}
+// Positive nodes and weights of the 16-point Gauss-Legendre rule.
+const NODES = [${nodes.join(", ")}];
+const WEIGHTS = [${weights.join(", ")}];`,
+  },
+  tablePlan: {
+    needs: ["panelEnd"],
+    text: `// Panels [p, r] inside cells, their 16 nodes and A(x) coth(x/2T) times the weights there.
+function tablePlan(T/*: number */, X/*: ArrayLike<number> */, Y/*: ArrayLike<number> */)/*: ${PLAN_TYPE} */ {
+  const cells/*: number[] */ = [];
+  const ends/*: number[] */ = [];
+  for (let i = 0; i + 1 < X.length; i++) {
+    for (let p = X[i]; p < X[i + 1]; p = ends[ends.length - 1]) {
+      cells.push(i);
+      ends.push(p, panelEnd(p, X[i + 1], T));
+    }
+  }
+  const nodes = new Float64Array(16 * cells.length);
+  const weights = new Float64Array(16 * cells.length);
+  for (let j = 0; j < cells.length; j++) {
+    const i = cells[j];
+    const m = 0.5 * (ends[2 * j] + ends[2 * j + 1]);
+    const d = 0.5 * (ends[2 * j + 1] - ends[2 * j]);
+    for (let k = 0; k < 16; k++) {
+      const x = m + d * (k < 8 ? NODES[k] : -NODES[k - 8]);
+      const a = (Y[i] * (X[i + 1] - x) + Y[i + 1] * (x - X[i])) / (X[i + 1] - X[i]);
+      nodes[16 * j + k] = x;
+      weights[16 * j + k] = d * WEIGHTS[k & 7] * a / Math.tanh(x / (2 * T));
+    }
+  }
+  return { T, X, Y, cells, ends, nodes, weights };
+}`,
+  },
+  hilbertOf: {
+    needs: ["panelSum", "cellSlopeReal", "cothQuotient", "tableSlope"],
+    text: `// P_B(z) on a plan. Near a real z, u coth(u/2T) is subtracted, whose integral is known, and what is left is smooth.
+function hilbertOf(re/*: number */, im/*: number */, plan/*: ${PLAN_TYPE} */)/*: { re: number; im: number } */ {
+  const { T, X, Y, cells, ends, nodes, weights } = plan;
+  const u = Math.abs(re);
+  let sr = 0;
+  let si = 0;
+  for (let j = 0; j < cells.length; j++) {
+    const i = cells[j];
+    const p = ends[2 * j];
+    const r = ends[2 * j + 1];
+    if (im === 0 && Math.abs(0.5 * (p + r) - u) >= 1.25 * (r - p)) {
+      let sum = 0;
+      for (let k = 16 * j; k < 16 * j + 16; k++) sum += weights[k] / ((nodes[k] - u) * (nodes[k] + u));
+      sr += 2 * u * sum;
+    } else if (im === 0) sr += panelNear(u, T, p, r, X[i], X[i + 1], Y[i], Y[i + 1]);
+    else {
+      const part = panelSum(u, im, T, p, r, X[i], X[i + 1], Y[i], Y[i + 1], 0);
+      sr += part.re;
+      si += part.im;
+    }
+  }
+  if (im === 0) si = Math.PI * tableSlope(u, X, Y) * (u === 0 ? 2 * T : u / Math.tanh(u / (2 * T)));
+  return { re: re < 0 ? -sr : sr, im: si };
+}
+// One panel close to a real u.
+function panelNear(
+  u/*: number */, T/*: number */, p/*: number */, r/*: number */,
+  xl/*: number */, xr/*: number */, al/*: number */, ar/*: number */,
+)/*: number */ {
+  if (u === 0) return 0;
+  const m = 0.5 * (p + r);
+  const d = 0.5 * (r - p);
+  let sum = 0;
+  for (let k = 0; k < 16; k++) {
+    const x = m + d * (k < 8 ? NODES[k] : -NODES[k - 8]);
+    const slope = xl === 0 ? ar / xr : (al * (xr - x) + ar * (x - xl)) / ((xr - xl) * x);
+    sum += WEIGHTS[k & 7] * slope * cothQuotient(x / (2 * T), u / (2 * T));
+  }
+  const c = u / Math.tanh(u / (2 * T));
+  return c * cellSlopeReal(u, p, r, xl, xr, al, ar) + u / T * d * sum;
+}`,
+  },
+  tableHilbert: {
+    needs: ["tablePlan", "hilbertOf"],
+    text: `// P_B(z) = integral of A(x) coth(x/2T)/(x-z) over the real axis for Im z >= 0; the boundary value at Im z = 0.
+function tableHilbert(
+  re/*: number */, im/*: number */, T/*: number */, X/*: ArrayLike<number> */, Y/*: ArrayLike<number> */,
+)/*: { re: number; im: number } */ {
+  return hilbertOf(re, im, tablePlan(T, X, Y));
+}`,
+  },
+};
