@@ -73,7 +73,7 @@ function showTypes(text: string): string {
   return text.replace(/\/\*: (.*?) \*\//g, ": $1");
 }
 /** All types that annotations name, longer ones before their parts. */
-const ANNOTATIONS = [PLAN_TYPE, TYPES.complex, TYPES["real[]"], "number[]", TYPES.real];
+const ANNOTATIONS = [PLAN_TYPE, "Float64Array", TYPES.complex, TYPES["real[]"], "number[]", TYPES.real];
 
 /** The JavaScript of an emitted TypeScript module. */
 export function withoutTypes(source: string): string {

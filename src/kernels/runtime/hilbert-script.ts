@@ -2,12 +2,13 @@ import { legendreHalf } from "./legendre.ts";
 import type { Runtime } from "./part.ts";
 import { xcothCoefficients } from "./xcoth-series.ts";
 
-const { nodes, weights } = legendreHalf();
+const { nodes, weights } = legendreHalf(16);
+const thin = legendreHalf(6);
 
 /** Type of the panels that P_B is summed over. */
 export const PLAN_TYPE =
   "{ T: number; X: ArrayLike<number>; Y: ArrayLike<number>; cells: number[]; ends: number[]; " +
-  "nodes: Float64Array; weights: Float64Array }";
+  "nodes: Float64Array; weights: Float64Array; thin: Float64Array; light: Float64Array }";
 
 /** P_B of a piecewise-linear table for JavaScript and TypeScript; needs the functions of the table. */
 export const HILBERT_SCRIPT: Runtime = {
@@ -98,11 +99,14 @@ function panelSum(
 }
 // Positive nodes and weights of the 16-point Gauss-Legendre rule.
 const NODES = [${nodes.join(", ")}];
-const WEIGHTS = [${weights.join(", ")}];`,
+const WEIGHTS = [${weights.join(", ")}];
+// The 6-point rule is exact to rounding where all singularities are 12 half-lengths away.
+const THIN_NODES = [${thin.nodes.join(", ")}];
+const THIN_WEIGHTS = [${thin.weights.join(", ")}];`,
   },
   tablePlan: {
-    needs: ["panelEnd"],
-    text: `// Panels [p, r] inside cells, their 16 nodes and A(x) coth(x/2T) times the weights there.
+    needs: ["panelEnd", "panelSum"],
+    text: `// Panels [p, r] inside cells, their 16 and 6 nodes and A(x) coth(x/2T) times the weights there.
 function tablePlan(T/*: number */, X/*: ArrayLike<number> */, Y/*: ArrayLike<number> */)/*: ${PLAN_TYPE} */ {
   const cells/*: number[] */ = [];
   const ends/*: number[] */ = [];
@@ -112,27 +116,34 @@ function tablePlan(T/*: number */, X/*: ArrayLike<number> */, Y/*: ArrayLike<num
       ends.push(p, panelEnd(p, X[i + 1], T));
     }
   }
+  const fill = (rule/*: number[] */, factors/*: number[] */, at/*: Float64Array */, weights/*: Float64Array */) => {
+    const size = 2 * rule.length;
+    for (let j = 0; j < cells.length; j++) {
+      const i = cells[j];
+      const m = 0.5 * (ends[2 * j] + ends[2 * j + 1]);
+      const d = 0.5 * (ends[2 * j + 1] - ends[2 * j]);
+      for (let k = 0; k < size; k++) {
+        const x = m + d * (k < rule.length ? rule[k] : -rule[k - rule.length]);
+        const a = (Y[i] * (X[i + 1] - x) + Y[i + 1] * (x - X[i])) / (X[i + 1] - X[i]);
+        at[size * j + k] = x;
+        weights[size * j + k] = d * factors[k % rule.length] * a / Math.tanh(x / (2 * T));
+      }
+    }
+  };
   const nodes = new Float64Array(16 * cells.length);
   const weights = new Float64Array(16 * cells.length);
-  for (let j = 0; j < cells.length; j++) {
-    const i = cells[j];
-    const m = 0.5 * (ends[2 * j] + ends[2 * j + 1]);
-    const d = 0.5 * (ends[2 * j + 1] - ends[2 * j]);
-    for (let k = 0; k < 16; k++) {
-      const x = m + d * (k < 8 ? NODES[k] : -NODES[k - 8]);
-      const a = (Y[i] * (X[i + 1] - x) + Y[i + 1] * (x - X[i])) / (X[i + 1] - X[i]);
-      nodes[16 * j + k] = x;
-      weights[16 * j + k] = d * WEIGHTS[k & 7] * a / Math.tanh(x / (2 * T));
-    }
-  }
-  return { T, X, Y, cells, ends, nodes, weights };
+  const thin = new Float64Array(6 * cells.length);
+  const light = new Float64Array(6 * cells.length);
+  fill(NODES, WEIGHTS, nodes, weights);
+  fill(THIN_NODES, THIN_WEIGHTS, thin, light);
+  return { T, X, Y, cells, ends, nodes, weights, thin, light };
 }`,
   },
   hilbertOf: {
     needs: ["panelSum", "cellSlopeReal", "cothQuotient", "tableSlope"],
     text: `// P_B(z) on a plan. Near a real z, u coth(u/2T) is subtracted, whose integral is known, and what is left is smooth.
 function hilbertOf(re/*: number */, im/*: number */, plan/*: ${PLAN_TYPE} */)/*: { re: number; im: number } */ {
-  const { T, X, Y, cells, ends, nodes, weights } = plan;
+  const { T, X, Y, cells, ends, nodes, weights, thin, light } = plan;
   const u = Math.abs(re);
   let sr = 0;
   let si = 0;
@@ -140,7 +151,12 @@ function hilbertOf(re/*: number */, im/*: number */, plan/*: ${PLAN_TYPE} */)/*:
     const i = cells[j];
     const p = ends[2 * j];
     const r = ends[2 * j + 1];
-    if (im === 0 && Math.abs(0.5 * (p + r) - u) >= 1.25 * (r - p)) {
+    const distance = Math.abs(0.5 * (p + r) - u);
+    if (im === 0 && distance >= 6 * (r - p) && p >= 5.5 * (r - p)) {
+      let sum = 0;
+      for (let k = 6 * j; k < 6 * j + 6; k++) sum += light[k] / ((thin[k] - u) * (thin[k] + u));
+      sr += 2 * u * sum;
+    } else if (im === 0 && distance >= 1.25 * (r - p)) {
       let sum = 0;
       for (let k = 16 * j; k < 16 * j + 16; k++) sum += weights[k] / ((nodes[k] - u) * (nodes[k] + u));
       sr += 2 * u * sum;

@@ -2,7 +2,7 @@ import { legendreHalf } from "./legendre.ts";
 import type { Runtime } from "./part.ts";
 import { xcothCoefficients } from "./xcoth-series.ts";
 
-const { nodes, weights } = legendreHalf();
+const { nodes, weights } = legendreHalf(16);
 const TABLE = "const double *X, const double *Y, int n";
 const CELL = "double xl, double xr, double al, double ar";
 

@@ -2,7 +2,7 @@ import { legendreHalf } from "./legendre.ts";
 import type { Runtime } from "./part.ts";
 import { xcothCoefficients } from "./xcoth-series.ts";
 
-const { nodes, weights } = legendreHalf();
+const { nodes, weights } = legendreHalf(16);
 
 /**
  * Functions of a piecewise-linear table for Python: vectorised over the points, looping over the cells. X are the

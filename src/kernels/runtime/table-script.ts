@@ -40,7 +40,7 @@ function tableA(x/*: number */, X/*: ArrayLike<number> */, Y/*: ArrayLike<number
     text: `// artanh(t)/t - 1 for q = t^2, |q| <= 1/4.
 function artanhSeries(q/*: number */)/*: number */ {
   let s = 0;
-  for (let k = q < 0.02 ? 19 : 53; k >= 3; k -= 2) s = s * q + 1 / k;
+  for (let k = q < 0.001 ? 13 : q < 0.02 ? 19 : 53; k >= 3; k -= 2) s = s * q + 1 / k;
   return s * q;
 }`,
   },
