@@ -4,6 +4,7 @@ import { InternalError } from "../errors/errors.ts";
 import {
   type BallField,
   ComplexBall,
+  cos,
   cosh,
   coth,
   digamma,
@@ -12,9 +13,12 @@ import {
   ln,
   pi,
   RealBall,
+  sechSquared,
+  sin,
   sinh,
   sinhc,
   tanh,
+  tanhc,
   xcoth,
 } from "../precision/index.ts";
 
@@ -31,7 +35,11 @@ const FUNCTIONS: Readonly<Record<string, BallFunction>> = {
   tanh,
   coth,
   sinhc,
+  tanhc,
   xcoth,
+  sechSquared,
+  sin,
+  cos,
   digamma,
   log: ln,
   fermi: (x, bits) => one(x).div(exp(x, bits).add(one(x), bits), bits),
@@ -56,7 +64,7 @@ export type BallAtoms = (t: Term, value: (s: Term) => ComplexBall) => ComplexBal
 
 /**
  * A term as a complex ball at `bits` bits of working precision: +, ×, integer powers, Gaussian rationals, the symbol
- * pi, and exp, expm1, sinh, cosh, tanh, coth, sinhc, xcoth, fermi, bose, exprel, xbose, log (principal), digamma,
+ * pi, and exp, expm1, sin, cos, sinh, cosh, tanh, coth, sinhc, tanhc, xcoth, sechSquared, fermi, bose, exprel, xbose, log (principal), digamma,
  * Re, Im, abs2, conj, select. Real arguments stay real. Everything else comes from `atoms`.
  *
  * Throws {@link DomainError} at poles and cuts, InternalError for an atom that nobody knows.

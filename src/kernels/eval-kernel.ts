@@ -21,7 +21,7 @@ const FROM_SPECTRUM: ReadonlySet<string> = new Set(["lambda", "frequency", "widt
 
 /**
  * The named kernel at an exact point, to `digits` digits relative to its modulus. Numbers of the spectrum are taken as
- * the decimal numbers that they print as. For `matsubara` the point has `nu`, or `n` and `tb` (ν_n = 2πn·tb).
+ * the decimal numbers that they print as. For `matsubara` the point has `nu`, or `n` and `tb` or `te` as the temperature T (ν_n = 2πnT).
  *
  * Throws InputError for unknown names, missing or superfluous keys, values outside the domain, a missing spectrum and a
  * pole of the kernel; UnsupportedError for A(x) of the Einstein boson; NotConvergedError where the precision limit ends.
@@ -58,7 +58,8 @@ function settle(kernel: BoundKernel, inputs: ExactInputs, digits: number): Omit<
 function gather(kernel: BoundKernel, spectrum: Spectrum | undefined, point: ExactPoint): ExactInputs {
   const wanted = kernelArguments(kernel).filter((a) => !FROM_SPECTRUM.has(a.name));
   const byIndex = kernel.entry.name === "matsubara" && point.n !== undefined;
-  const names = byIndex ? ["n", "tb"] : wanted.map((a) => a.name);
+  const heat = point.te && !point.tb ? "te" : "tb";
+  const names = byIndex ? ["n", heat] : wanted.map((a) => a.name);
   for (const key of Object.keys(point))
     if (!names.includes(key))
       throw new InputError({ where: "--at", received: key, accepted: keysText(names, byIndex, kernel) });
@@ -72,20 +73,19 @@ function gather(kernel: BoundKernel, spectrum: Spectrum | undefined, point: Exac
   if (!byIndex) for (const a of wanted) checkDomain(a, point[a.name]!);
   const own = fromSpectrum(spectrum);
   if (!byIndex) return { ...own, values: { ...own.values, ...point } };
-  checkIndex(point);
-  return { ...own, matsubara: { n: point.n!, temperature: point.tb! } };
+  checkIndex(point.n!, heat, point[heat]!);
+  return { ...own, matsubara: { n: point.n!, temperature: point[heat]! } };
 }
 
 function keysText(names: readonly string[], byIndex: boolean, kernel: BoundKernel): string {
-  const alternative = kernel.entry.name === "matsubara" && !byIndex ? " (or n, tb)" : "";
+  const alternative = kernel.entry.name === "matsubara" && !byIndex ? " (or n and tb or te)" : "";
   return names.length === 0 ? "no key" : `${names.join(", ")}${alternative}`;
 }
 
-function checkIndex(point: ExactPoint): void {
-  const { n, tb } = point;
-  if (!n!.isReal() || !n!.re.isInteger() || n!.re.sign() < 0)
+function checkIndex(n: Gaussian, heat: string, temperature: Gaussian): void {
+  if (!n.isReal() || !n.re.isInteger() || n.re.sign() < 0)
     throw new InputError({ where: "--at n", received: `${n}`, accepted: "an integer of at least 0" });
-  checkPositive("tb", tb!);
+  checkPositive(heat, temperature);
 }
 function checkPositive(name: string, value: Gaussian): void {
   if (!value.isReal() || value.re.sign() <= 0)

@@ -4,6 +4,7 @@ import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import { isZero } from "../algebra/zero.ts";
 import { equations } from "../closures/equations.ts";
 import { InternalError } from "../errors/errors.ts";
+import type { KineticResult } from "../steady/kinetic.ts";
 import {
   nu,
   omega,
@@ -76,118 +77,117 @@ const [lessOmega, moreOmega] = [sub(ONE, hOmega), add(ONE, hOmega)];
 const [lessNu, moreNu] = [sub(ONE, hNu), add(ONE, hNu)];
 const rise = sub(hNu, hOmega);
 
-function thermalRules(): StabilityRule[] {
-  const { kinetic } = equations();
-  return [
-    {
-      name: "defect-thermal",
-      from: [factorOf(kinetic.defect, thermal)],
-      to: defectThermal(),
-      condition: "ω ≠ ν, T_e, T_B > 0; the right side continues to ω = ν",
-      cures: "cancellation near ω = ν, T_e = T_B and at |ω|, |ν| ≫ T_e",
-    },
-    {
-      name: "rate-out-thermal",
-      from: [factorOf(kinetic.rateOut, thermal)],
-      to: weighted(
-        mul(two, add(bose(boson), fermi(neg(inTE(nu))))),
-        mul(num(-2), add(bose(neg(boson)), fermi(inTE(nu)))),
-      ),
-      condition: "ω ≠ ν",
-      cures: "cancellation of coth and tanh of opposite sign",
-    },
-    {
-      name: "rate-in-thermal",
-      from: [factorOf(kinetic.rateIn, thermal)],
-      to: choose(
-        combined,
-        mul(two, bose(neg(boson)), fermi(neg(inTE(nu))), expm1(neg(combined))),
-        mul(two, bose(boson), fermi(inTE(nu)), expm1(combined)),
-      ),
-      condition: "ω ≠ ν",
-      cures: "cancellation of 1 and coth·tanh",
-    },
-    {
-      name: "relaxation-thermal",
-      from: [transfer, sub(coth, tanhOmega)],
-      to: weighted(
-        mul(two, add(mul(TB, xbose(boson)), mul(transfer, fermi(inTE(omega))))),
-        mul(two, sub(mul(TB, xbose(neg(boson))), mul(transfer, fermi(neg(inTE(omega)))))),
-      ),
-      condition: "ω ≠ ν; the right side continues to ω = ν",
-      cures: "0·∞ at ω = ν, cancellation of coth and tanh",
-    },
-    {
-      name: "reference-thermal",
-      from: [factorOf(kinetic.reference, thermal)],
-      to: thermalBoson(transfer, TE),
-      condition: "ω ≠ ν",
-      cures: "0/0 near ω = ν and at |ω|, |ν| ≫ T_e",
-    },
-  ];
-}
+/** A row is made when the table is first asked for, because its left side is read off the derived equations. */
+type Row = () => StabilityRule;
+const kinetic = (): KineticResult => equations().kinetic;
 
-function valueRules(): StabilityRule[] {
-  const { kinetic } = equations();
-  const defect = factorOf(kinetic.defect, given);
-  return [
-    {
-      name: "source-values",
-      from: [transfer, defect],
-      to: weighted(
-        add(mul(transfer, lessOmega, moreNu), mul(two, TB, xbose(boson), rise)),
-        add(mul(transfer, moreOmega, lessNu), mul(two, TB, xbose(neg(boson)), rise)),
-      ),
-      condition: "ω ≠ ν; the right side continues to ω = ν",
-      cures: "0·∞ at ω = ν, cancellation at |x| ≫ T_B where |h| → 1",
-    },
-    {
-      name: "defect-values",
-      from: [defect],
-      to: weighted(
-        add(mul(lessOmega, moreNu), mul(two, bose(boson), rise)),
-        sub(mul(moreOmega, lessNu), mul(two, bose(neg(boson)), rise)),
-      ),
-      condition: "ω ≠ ν",
-      cures: "cancellation at |x| ≫ T_B where |h| → 1",
-    },
-    {
-      name: "rate-out-values",
-      from: [factorOf(kinetic.rateOut, given)],
-      to: weighted(add(mul(two, bose(boson)), moreNu), neg(add(mul(two, bose(neg(boson))), lessNu))),
-      condition: "ω ≠ ν",
-      cures: "cancellation of coth and h of opposite sign",
-    },
-    {
-      name: "rate-in-values",
-      from: [factorOf(kinetic.rateIn, given)],
-      to: weighted(add(moreNu, mul(two, bose(boson), hNu)), sub(lessNu, mul(two, bose(neg(boson)), hNu))),
-      condition: "ω ≠ ν",
-      cures: "cancellation of 1 and coth·h",
-    },
-    {
-      name: "relaxation-values",
-      from: [transfer, sub(coth, hOmega)],
-      to: weighted(
-        add(mul(two, TB, xbose(boson)), mul(transfer, lessOmega)),
-        sub(mul(two, TB, xbose(neg(boson))), mul(transfer, moreOmega)),
-      ),
-      condition: "ω ≠ ν; the right side continues to ω = ν",
-      cures: "0·∞ at ω = ν, cancellation of coth and h",
-    },
-    {
-      name: "reference-values",
-      from: [factorOf(kinetic.reference, given)],
-      to: choose(
-        sub(hOmega, hNu),
-        add(ONE, mul(lessOmega, moreNu, pow(sub(hOmega, hNu), -1))),
-        neg(add(ONE, mul(moreOmega, lessNu, pow(sub(hNu, hOmega), -1)))),
-      ),
-      condition: "h(ω) ≠ h(ν)",
-      cures: "cancellation of 1 − h(ω)h(ν) at |h| → 1",
-    },
-  ];
-}
+const THERMAL_ROWS: readonly Row[] = [
+  () => ({
+    name: "defect-thermal",
+    from: [factorOf(kinetic().defect, thermal)],
+    to: defectThermal(),
+    condition: "ω ≠ ν, T_e, T_B > 0; the right side continues to ω = ν",
+    cures: "cancellation near ω = ν, T_e = T_B and at |ω|, |ν| ≫ T_e",
+  }),
+  () => ({
+    name: "rate-out-thermal",
+    from: [factorOf(kinetic().rateOut, thermal)],
+    to: weighted(
+      mul(two, add(bose(boson), fermi(neg(inTE(nu))))),
+      mul(num(-2), add(bose(neg(boson)), fermi(inTE(nu)))),
+    ),
+    condition: "ω ≠ ν",
+    cures: "cancellation of coth and tanh of opposite sign",
+  }),
+  () => ({
+    name: "rate-in-thermal",
+    from: [factorOf(kinetic().rateIn, thermal)],
+    to: choose(
+      combined,
+      mul(two, bose(neg(boson)), fermi(neg(inTE(nu))), expm1(neg(combined))),
+      mul(two, bose(boson), fermi(inTE(nu)), expm1(combined)),
+    ),
+    condition: "ω ≠ ν",
+    cures: "cancellation of 1 and coth·tanh",
+  }),
+  () => ({
+    name: "relaxation-thermal",
+    from: [transfer, sub(coth, tanhOmega)],
+    to: weighted(
+      mul(two, add(mul(TB, xbose(boson)), mul(transfer, fermi(inTE(omega))))),
+      mul(two, sub(mul(TB, xbose(neg(boson))), mul(transfer, fermi(neg(inTE(omega)))))),
+    ),
+    condition: "ω ≠ ν; the right side continues to ω = ν",
+    cures: "0·∞ at ω = ν, cancellation of coth and tanh",
+  }),
+  () => ({
+    name: "reference-thermal",
+    from: [factorOf(kinetic().reference, thermal)],
+    to: thermalBoson(transfer, TE),
+    condition: "ω ≠ ν",
+    cures: "0/0 near ω = ν and at |ω|, |ν| ≫ T_e",
+  }),
+];
+
+const givenDefect = (): Term => factorOf(kinetic().defect, given);
+
+const VALUE_ROWS: readonly Row[] = [
+  () => ({
+    name: "source-values",
+    from: [transfer, givenDefect()],
+    to: weighted(
+      add(mul(transfer, lessOmega, moreNu), mul(two, TB, xbose(boson), rise)),
+      add(mul(transfer, moreOmega, lessNu), mul(two, TB, xbose(neg(boson)), rise)),
+    ),
+    condition: "ω ≠ ν; the right side continues to ω = ν",
+    cures: "0·∞ at ω = ν, cancellation at |x| ≫ T_B where |h| → 1",
+  }),
+  () => ({
+    name: "defect-values",
+    from: [givenDefect()],
+    to: weighted(
+      add(mul(lessOmega, moreNu), mul(two, bose(boson), rise)),
+      sub(mul(moreOmega, lessNu), mul(two, bose(neg(boson)), rise)),
+    ),
+    condition: "ω ≠ ν",
+    cures: "cancellation at |x| ≫ T_B where |h| → 1",
+  }),
+  () => ({
+    name: "rate-out-values",
+    from: [factorOf(kinetic().rateOut, given)],
+    to: weighted(add(mul(two, bose(boson)), moreNu), neg(add(mul(two, bose(neg(boson))), lessNu))),
+    condition: "ω ≠ ν",
+    cures: "cancellation of coth and h of opposite sign",
+  }),
+  () => ({
+    name: "rate-in-values",
+    from: [factorOf(kinetic().rateIn, given)],
+    to: weighted(add(moreNu, mul(two, bose(boson), hNu)), sub(lessNu, mul(two, bose(neg(boson)), hNu))),
+    condition: "ω ≠ ν",
+    cures: "cancellation of 1 and coth·h",
+  }),
+  () => ({
+    name: "relaxation-values",
+    from: [transfer, sub(coth, hOmega)],
+    to: weighted(
+      add(mul(two, TB, xbose(boson)), mul(transfer, lessOmega)),
+      sub(mul(two, TB, xbose(neg(boson))), mul(transfer, moreOmega)),
+    ),
+    condition: "ω ≠ ν; the right side continues to ω = ν",
+    cures: "0·∞ at ω = ν, cancellation of coth and h",
+  }),
+  () => ({
+    name: "reference-values",
+    from: [factorOf(kinetic().reference, given)],
+    to: choose(
+      sub(hOmega, hNu),
+      add(ONE, mul(lessOmega, moreNu, pow(sub(hOmega, hNu), -1))),
+      neg(add(ONE, mul(moreOmega, lessNu, pow(sub(hNu, hOmega), -1)))),
+    ),
+    condition: "h(ω) ≠ h(ν)",
+    cures: "cancellation of 1 − h(ω)h(ν) at |h| → 1",
+  }),
+];
 
 /** e·coth(e/2T_B) = 2T_B·xcoth(e/2T_B). */
 function weightRule(e: Term): StabilityRule {
@@ -205,7 +205,8 @@ let table: readonly StabilityRule[] | undefined;
 /** The whole table, rules for products before rules for their factors; every rule has passed {@link proveRule}. */
 export function stabilityRules(): readonly StabilityRule[] {
   if (table) return table;
-  const rules = [...valueRules(), ...thermalRules(), weightRule(x), weightRule(transfer)];
+  const rows = [...VALUE_ROWS, ...THERMAL_ROWS].map((row) => row());
+  const rules = [...rows, weightRule(x), weightRule(transfer)];
   for (const rule of rules)
     if (!proveRule(rule)) throw new InternalError(`stability rule ${rule.name} is no identity`);
   table = rules;

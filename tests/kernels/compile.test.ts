@@ -1,13 +1,23 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bindKernel } from "../../src/kernels/binding.ts";
 import { compileKernels } from "../../src/kernels/compile.ts";
 import { evaluateKernel } from "../../src/kernels/evaluation.ts";
-import { exactInputs, type VectorInput } from "../../src/kernels/vectors.ts";
+import { ulpDistance } from "../../src/kernels/ulp.ts";
+import { exactInputs, exactValue, type VectorInput } from "../../src/kernels/vectors.ts";
 import type { LocalKernels, WideBandKernels } from "../../src/solvers/boson-kernels.ts";
-import type { Spectrum, TabulatedSpectrum } from "../../src/spectra/spectrum.ts";
+import { parseSpectrum } from "../../src/spectra/read-spectrum.ts";
+import {
+  coupling,
+  type OscillatorSpectrum,
+  type Spectrum,
+  spectralFunction,
+  type TabulatedSpectrum,
+} from "../../src/spectra/spectrum.ts";
 
-const OSCILLATOR: Spectrum = { kind: "oscillator", omega: 1, kappa: 0.25, lambda: 0.8 };
+const OSCILLATOR: OscillatorSpectrum = { kind: "oscillator", omega: 1, kappa: 0.25, lambda: 0.8 };
 const TABLE: TabulatedSpectrum = {
   kind: "tabulated",
   x: [0, 0.2, 0.3, 0.7, 1.1],
@@ -136,6 +146,34 @@ describe("compiled kernels", () => {
       const [plus, minus] = [k.pB(x, 0), k.pB(-x, 0)];
       expect([minus.re, minus.im]).toEqual([-plus.re, plus.im]);
       expect(plus.im).toBeCloseTo(Math.PI * k.aFB(x), 13);
+    }
+  });
+  it("have A(x) and λ(0) of the spectrum", () => {
+    for (const spectrum of [OSCILLATOR, TABLE] as const) {
+      const k = compileKernels(spectrum, 0.1, 0.2);
+      expect(k.lambda(0, 0).re).toBeCloseTo(coupling(spectrum), 13);
+      expect(k.matsubara(0)).toBeCloseTo(coupling(spectrum), 13);
+      for (const x of [-0.9, -0.3, 0, 0.05, 0.2, 0.5, 2])
+        expect(k.a(x)).toBeCloseTo(spectralFunction(spectrum, x), 14);
+    }
+  });
+  const file = fileURLToPath(new URL("../../../shared/data/MgB2_epw.a2f", import.meta.url));
+  const present = existsSync(file);
+  if (!present) console.warn(`kernels of a calculated spectrum are not tested: ${file} is absent`);
+  it.skipIf(!present)("are accurate for a calculated spectrum with 500 cells", () => {
+    const { spectrum } = parseSpectrum(readFileSync(file, "utf8"), { name: "MgB2_epw.a2f" });
+    const k = compileKernels(spectrum, 3, 1.5);
+    const table = { tableX: spectrum.x, tableA: spectrum.a };
+    expect(k.lambda(0, 0).re).toBeCloseTo(coupling(spectrum), 13);
+    for (const [name, re, im] of [
+      ["lambda", 70.123, 0],
+      ["lambda", spectrum.x[100]!, 0],
+      ["lambda", 30, 1e-6],
+      ["pB", 70.123, 0],
+    ] as const) {
+      const inputs = { z: { re, im }, tb: 1.5, ...table };
+      const exact = exactValue(bindKernel(name, "tabulated"), inputs);
+      expect(ulpDistance(k[name](re, im), { inputs, ...exact })).toBeLessThan(32);
     }
   });
   it("take a tenth of a second per million evaluations, not minutes", () => {
