@@ -1,4 +1,5 @@
 import type { JudgeName, Step } from "../algebra/trace.ts";
+import { InternalError } from "../errors/errors.ts";
 import { judgeByAlgebra } from "./judges/algebra.ts";
 import { judgeOnContour } from "./judges/contour.ts";
 import { judgeByFourier } from "./judges/fourier.ts";
@@ -9,7 +10,7 @@ import { judgeByPoles } from "./judges/poles.ts";
 import { judgeBySeries } from "./judges/series.ts";
 import { judgeByExponentials } from "./judges/thermal.ts";
 import { judgeInTime } from "./judges/time.ts";
-import type { Effort, Judgement } from "./verdict.ts";
+import { type Effort, type Judgement, undecided } from "./verdict.ts";
 
 /** Which judge decides which kind of step. */
 const JUDGES: Readonly<Record<JudgeName, (step: Step, effort: Effort) => Judgement>> = {
@@ -25,7 +26,13 @@ const JUDGES: Readonly<Record<JudgeName, (step: Step, effort: Effort) => Judgeme
   numeric: judgeNumerically,
 };
 
-/** Judges one step lhs = rhs of a derivation. */
+/** Judges one step lhs = rhs of a derivation; `undecided` with the reason where the judge cannot evaluate a side. */
 export function judgeStep(step: Step, effort: Effort): Judgement {
-  return JUDGES[step.judge](step, effort);
+  try {
+    return JUDGES[step.judge](step, effort);
+  } catch (error) {
+    // A term outside the reach of its judge is not decided; anything else is a defect and goes on.
+    if (error instanceof InternalError) return undecided(error.message);
+    throw error;
+  }
 }

@@ -19,6 +19,8 @@ export interface Effort {
   readonly runs: number;
   readonly digits: number;
   readonly seed: number;
+  /** false: the first failing instance is enough, it is not made smaller. Default true. */
+  readonly shrink?: boolean;
 }
 
 const FAILED: ReadonlySet<Verdict> = new Set(["refuted", "undecided", "not derived"]);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { evaluate, type Field } from "../../algebra/evaluate.ts";
+import { findAll } from "../../algebra/rewrite.ts";
 import type { Fn, Term } from "../../algebra/term.ts";
 import type { Step } from "../../algebra/trace.ts";
 import { InternalError } from "../../errors/errors.ts";
@@ -31,15 +32,16 @@ interface Blocks {
 
 /**
  * Functions of two times are matrices and ∫dt is the matrix product, so branch sums are exact block products. Two
- * functions A, B are random; L is random and G is its inverse on the whole contour, found by inverting the matrix over
- * both branches at once, with no Langreth rule.
+ * functions A, B are random; L is random and, in steps that speak of the self-energy, G is its inverse on the whole contour,
+ * found by inverting the matrix over both branches at once, with no Langreth rule.
  */
 export function judgeOnContour(step: Step, effort: Effort): Judgement {
   const { lhs, rhs } = sidesOf(step);
+  const inverted = findAll(rhs, (t) => t.kind === "fn" && t.head.startsWith("Sigma")).length > 0;
   return exactProperty(
     fc.bigInt({ min: 0n, max: 2n ** 48n }),
     (seed) => {
-      const functions = drawFunctions(new ExactRandom(seed));
+      const functions = drawFunctions(new ExactRandom(seed), inverted);
       const [left, right] = [lhs, rhs].map((side) => matrixValue(side, functions));
       return left!.flatMap((row, i) => row.map((entry, j) => ({ lhs: entry, rhs: right![i]![j]! })));
     },
@@ -48,7 +50,7 @@ export function judgeOnContour(step: Step, effort: Effort): Judgement {
   );
 }
 
-function drawFunctions(random: ExactRandom): ReadonlyMap<string, Blocks> {
+function drawFunctions(random: ExactRandom, inverted: boolean): ReadonlyMap<string, Blocks> {
   const A = randomFunction(random);
   const B = randomFunction(random);
   const L = randomFunction(random);
@@ -56,7 +58,7 @@ function drawFunctions(random: ExactRandom): ReadonlyMap<string, Blocks> {
     ["A", A],
     ["B", B],
     ["L", L],
-    ["G", contourInverse(L)],
+    ["G", inverted ? contourInverse(L) : randomFunction(random)],
   ]);
 }
 function randomMatrix(random: ExactRandom): ExactMatrix {

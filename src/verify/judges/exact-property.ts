@@ -31,14 +31,18 @@ export function exactProperty<D, N extends Exact<N>>(
     if (wrong) witness = `lhs = ${wrong.lhs}, rhs = ${wrong.rhs}`;
     return wrong === undefined;
   });
-  const details = fc.check(property, { seed: effort.seed, numRuns: effort.runs, endOnFailure: false });
+  const details = fc.check(property, {
+    seed: effort.seed,
+    numRuns: effort.runs,
+    endOnFailure: effort.shrink === false,
+  });
   if (defects.length > 0) throw defects[0];
   if (!details.failed)
     return certified(`exact equality in Q(i) for ${effort.runs} ${what}`, effort.runs, null);
   if (details.counterexample === null) return undecided(`too few usable instances of ${what}`);
   return refuted(
     `differs for ${what}`,
-    `${witness}; instance ${JSON.stringify(details.counterexample[0])}`,
+    `${witness}; instance ${fc.stringify(details.counterexample[0])}`,
     details.numRuns,
   );
 }

@@ -27,7 +27,7 @@ const NUMERIC_RUNS = 1;
  * precisions.
  */
 export function judgeByMatsubara(step: Step, effort: Effort): Judgement {
-  const options = optionsFor([step.lhs, step.rhs], true);
+  const options = optionsFor([step.lhs, step.rhs], step.assumptions, true);
   const exact = exactProperty(
     modelData,
     (data) => {

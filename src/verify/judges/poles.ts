@@ -8,13 +8,15 @@ import type { Effort, Judgement } from "../verdict.ts";
 import { exactProperty } from "./exact-property.ts";
 import { sidesOf } from "./sides.ts";
 
+/** The assumption that makes G_22 = G_11 and gives every function its parity. */
+export const PARTICLE_HOLE = "particle–hole symmetry";
 /** Names that exist only with particle–hole symmetry. */
 const LOCAL = new Set(["G^R", "G^A", "X", "abs2"]);
 
 /** Both sides in random causal pole-sum models, every integral an exact residue sum. */
 export function judgeByPoles(step: Step, effort: Effort): Judgement {
   const sides = sidesOf(step);
-  const options = optionsFor([sides.lhs, sides.rhs], false);
+  const options = optionsFor([sides.lhs, sides.rhs], step.assumptions, false);
   return exactProperty(
     modelData,
     (data) => {
@@ -26,8 +28,16 @@ export function judgeByPoles(step: Step, effort: Effort): Judgement {
   );
 }
 
-export function optionsFor(terms: readonly Term[], truncatedThermal: boolean): ModelOptions {
+export function optionsFor(
+  terms: readonly Term[],
+  assumptions: readonly string[],
+  truncatedThermal: boolean,
+): ModelOptions {
   const perState = terms.some((t) => dependsOn(t, sym("N_F")));
   const heads = terms.flatMap((t) => findAll(t, (s) => s.kind === "fn")).map((f) => (f as Fn).head);
-  return { symmetric: heads.some((h) => LOCAL.has(h)), truncatedThermal, perState };
+  return {
+    symmetric: assumptions.includes(PARTICLE_HOLE) || heads.some((h) => LOCAL.has(h)),
+    truncatedThermal,
+    perState,
+  };
 }

@@ -2,6 +2,7 @@ import { evaluate } from "../../algebra/evaluate.ts";
 import { dependsOn, expand, substitute } from "../../algebra/rewrite.ts";
 import { type Fn, mul, num, type Sym, type Term } from "../../algebra/term.ts";
 import { InternalError } from "../../errors/errors.ts";
+import type { Gaussian } from "../../exact/gaussian.ts";
 import { GaussianFraction } from "../../exact/gaussian-fraction.ts";
 import { Rational } from "../../exact/rational.ts";
 import { coefficientAt, constantSeries, type Laurent, laurentField, linearSeries } from "./laurent.ts";
@@ -28,9 +29,10 @@ export function integrateExactly(body: Term, variable: Sym, model: Model, value:
   const context = { variable, model, value };
   const pi = model.symbol("pi");
   if (containsDelta(body)) return siftDelta(body, context);
-  const tail = coefficientAt(expandBody(body, "infinity", context), 1);
-  if (expandBody(body, "infinity", context).valuation < 1)
+  const atInfinity = expandBody(body, "infinity", context);
+  if (atInfinity.coefficients.length > 0 && atInfinity.valuation < 1)
     throw new InternalError("integrand does not fall off");
+  const tail = coefficientAt(atInfinity, 1);
   const poles = distinct(polesOf(body, context));
   if (poles.some((p) => p.isReal())) throw new RangeError("pole on the real axis");
   let residues = GaussianFraction.ZERO;
@@ -44,10 +46,7 @@ function expandBody(body: Term, at: Point, context: Context): Laurent {
   const { variable, model, value: constant } = context;
   return evaluate(body, laurentField, (t, value) => {
     if (!dependsOn(t, variable)) return constantSeries(constant(t, model));
-    if (t === variable)
-      return at === "infinity"
-        ? laurentField.inverse(linearSeries(GaussianFraction.ZERO, ONE))
-        : linearSeries(at, ONE);
+    if (t === variable) return variableSeries(at);
     if (t.kind !== "fn") throw new InternalError(`no expansion of ${t.key}`);
     return expandFunction(t, at, context, value);
   });
@@ -67,11 +66,22 @@ function expandFunction(t: Fn, at: Point, context: Context, value: (s: Term) => 
   return expandComposed(functionOf(t, slope, shift, context.model), slope, shift, at);
 }
 
-/** conj f(v) for a function of the real variable v: the conjugate function at the same argument. */
+/** conj of a term of the real variable v: every number, value and function conjugated. */
 function conjugateSeries(t: Term, at: Point, context: Context): Laurent {
-  if (t.kind !== "fn") throw new InternalError("conjugation of a compound term");
-  const { slope, shift } = linearArgument(t, context);
-  return expandComposed(conjugate(functionOf(t, slope, shift, context.model)), slope, shift, at);
+  const conjugated = (value: GaussianFraction): Laurent => constantSeries(value.conj());
+  const field = { ...laurentField, fromGaussian: (g: Gaussian) => conjugated(GaussianFraction.from(g)) };
+  return evaluate(t, field, (s) => {
+    if (!dependsOn(s, context.variable)) return conjugated(context.value(s, context.model));
+    if (s === context.variable) return variableSeries(at);
+    if (s.kind !== "fn") throw new InternalError(`no conjugate of a ${s.kind}`);
+    const { slope, shift } = linearArgument(s, context);
+    return expandComposed(conjugate(functionOf(s, slope, shift, context.model)), slope, shift, at);
+  });
+}
+function variableSeries(at: Point): Laurent {
+  return at === "infinity"
+    ? laurentField.inverse(linearSeries(GaussianFraction.ZERO, ONE))
+    : linearSeries(at, ONE);
 }
 
 /** λ at complex argument is λ^R above and λ^A below the real axis. */
@@ -108,10 +118,8 @@ function polesOf(body: Term, context: Context): GaussianFraction[] {
   const visit = (t: Term): void => {
     if (!dependsOn(t, variable)) return;
     if (t.kind === "fn" && (t.head === "Im" || t.head === "Re" || t.head === "abs2")) {
-      const inner = t.args[0] as Fn;
-      const { slope, shift } = linearArgument(inner, context);
-      const f = functionOf(inner, slope, shift, context.model);
-      found.push(...[...f.poles, ...conjugate(f).poles].map((p) => p.sub(shift).div(slope)));
+      const inner = polesOf(t.args[0]!, context);
+      found.push(...inner, ...inner.map((p) => p.conj()));
     } else if (t.kind === "fn") {
       const { slope, shift } = linearArgument(t, context);
       found.push(...functionOf(t, slope, shift, context.model).poles.map((p) => p.sub(shift).div(slope)));

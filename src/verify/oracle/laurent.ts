@@ -12,8 +12,8 @@ export interface Laurent {
   readonly coefficients: readonly GaussianFraction[];
 }
 
-/** Number of terms an expansion starts with: enough for the residue at a triple pole. */
-export const TERMS = 3;
+/** Number of terms an expansion starts with: enough for the residue at a triple pole whose place is a cancellation. */
+export const TERMS = 4;
 
 /** Normal form: the leading coefficient is not zero. Throws RangeError when every known coefficient vanishes. */
 export function laurent(valuation: number, coefficients: readonly GaussianFraction[]): Laurent {
@@ -32,8 +32,9 @@ export function constantSeries(value: GaussianFraction): Laurent {
 }
 /** a + bδ, exactly. */
 export function linearSeries(a: GaussianFraction, b: GaussianFraction): Laurent {
-  const coefficients = [a, b, ...new Array<GaussianFraction>(TERMS - 2).fill(GaussianFraction.ZERO)];
-  return coefficients.every((c) => c.isZero()) ? ZERO_SERIES : laurent(0, coefficients);
+  const zeros = new Array<GaussianFraction>(TERMS - 1).fill(GaussianFraction.ZERO);
+  if (!a.isZero()) return { valuation: 0, coefficients: [a, b, ...zeros.slice(1)] };
+  return b.isZero() ? ZERO_SERIES : { valuation: 1, coefficients: [b, ...zeros] };
 }
 
 /** Coefficient of δ^power. Throws InternalError when the truncation does not reach that far. */

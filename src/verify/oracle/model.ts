@@ -65,6 +65,19 @@ function thermalSum(matsubara: readonly GaussianFraction[], T: GaussianFraction)
 function odd(list: readonly PoleData[]): PoleFunction {
   return poleSum(list.flatMap((d) => oddTerms(poleBelow(d))));
 }
+/** A real even function from one pole: r/(e−p) − r/(e+p) + conj. */
+function even(list: readonly PoleData[]): PoleFunction {
+  return poleSum(list.flatMap((d) => evenTerms(poleBelow(d))));
+}
+function evenTerms({ at, residue }: SimplePole): SimplePole[] {
+  const pair = (r: GaussianFraction): SimplePole[] => [
+    { at, residue: r },
+    { at: at.neg(), residue: r.neg() },
+  ];
+  if (at.realPart().isZero())
+    return pair(residue.imaginaryPart().isZero() ? I : residue.imaginaryPart().mul(I));
+  return [...pair(residue), ...conjugateTerms(pair(residue))];
+}
 function oddTerms({ at, residue }: SimplePole): SimplePole[] {
   const half = [
     { at, residue },
@@ -112,6 +125,8 @@ function bosonFunctions(
     ["A", spectral],
     ["F_B", F],
     ["P_B", hilbert],
+    // Any other odd boson distribution, e.g. the one in detailed balance with the electrons.
+    ["F_ref", odd(data.residual)],
     ["D^R", scaled(lambdaR, perCoupling)],
     ["D^A", scaled(lambdaA, perCoupling)],
     ["D^K", scaled(weight, perCoupling.mul(TWO).mul(pi).mul(I))],
@@ -139,15 +154,21 @@ function electronFunctions(data: ModelData, symmetric: boolean, h: PoleFunction)
     ? data.green.slice(0, 2).flatMap((d) => mirrored(poleBelow(d), 1))
     : data.green.map(poleBelow);
   const green22 = symmetric ? greenTerms : data.green22.map(poleBelow);
-  const anomalous = data.anomalous.map(poleBelow);
+  const parity = (sign: 1 | -1): SimplePole[] =>
+    symmetric
+      ? data.anomalous.slice(0, 2).flatMap((d) => mirrored(poleBelow(d), sign))
+      : data.anomalous.map(poleBelow);
+  // F^R(−ω) = conj F^R(ω), f^R(−ω) = −conj f^R(ω).
+  const [anomalous, quasiclassical] = [parity(-1), parity(1)];
   const [G11R, G11A] = [poleSum(greenTerms), poleSum(conjugateTerms(greenTerms))];
   const [G22R, G22A] = [poleSum(green22), poleSum(conjugateTerms(green22))];
   const [FR, FA] = [poleSum(anomalous), poleSum(conjugateTerms(anomalous))];
-  const residualX = odd(data.residual);
+  const residualX = even(data.residual);
   const Xi = scaled(residualX, I);
-  const fA = poleSum(scaleTerms(conjugateTerms(anomalous), ONE.neg()));
-  const gR = poleSum(greenTerms, ONE);
-  const gA = poleSum(scaleTerms(conjugateTerms(greenTerms), ONE.neg()), ONE.neg());
+  const fR = poleSum(quasiclassical);
+  const fA = poleSum(scaleTerms(conjugateTerms(quasiclassical), ONE.neg()));
+  const gR = poleSum(anomalous, ONE);
+  const gA = poleSum(scaleTerms(conjugateTerms(anomalous), ONE.neg()), ONE.neg());
   const minus = (p: PoleFunction): PoleFunction => scaled(p, ONE.neg());
   return [
     ["G_11^R", G11R],
@@ -162,9 +183,9 @@ function electronFunctions(data: ModelData, symmetric: boolean, h: PoleFunction)
     ["F^K", sum(product(h, sum(FR, minus(FA))), product(G11R, Xi, G22A))],
     ["Xi", Xi],
     ["X", residualX],
-    ["f^R", FR],
+    ["f^R", fR],
     ["f^A", fA],
-    ["f^K", product(h, sum(FR, minus(fA)))],
+    ["f^K", product(h, sum(fR, minus(fA)))],
     ["g^R", gR],
     ["g^A", gA],
     ["g^K", product(h, sum(gR, minus(gA)))],
