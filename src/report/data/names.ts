@@ -1,0 +1,47 @@
+/** How a base name is written. */
+export interface Glyph {
+  readonly text: string;
+  readonly latex: string;
+}
+
+const greek = (letters: string): [string, Glyph][] =>
+  letters.split(" ").map((pair) => {
+    const [name, text] = pair.split("=") as [string, string];
+    return [name, { text, latex: `\\${name}` }];
+  });
+
+/** Base names (without index, superscript and tilde). A name that is missing here is written as it is. */
+export const GLYPHS: ReadonlyMap<string, Glyph> = new Map<string, Glyph>([
+  ...greek("alpha=α beta=β gamma=γ delta=δ epsilon=ε kappa=κ lambda=λ mu=μ nu=ν omega=ω phi=φ pi=π"),
+  ...greek("psi=ψ chi=χ rho=ρ sigma=σ tau=τ theta=θ eta=η xi=ξ zeta=ζ"),
+  ...greek("Gamma=Γ Delta=Δ Lambda=Λ Omega=Ω Phi=Φ Pi=Π Psi=Ψ Sigma=Σ Theta=Θ Xi=Ξ"),
+  ["epsilon", { text: "ε", latex: "\\varepsilon" }],
+  ["iomega", { text: "iω", latex: "i\\omega" }],
+  ["inu", { text: "iν", latex: "i\\nu" }],
+  ["h'(0)", { text: "h′(0)", latex: "h'(0)" }],
+  ["digamma", { text: "ψ", latex: "\\psi" }],
+  ["log", { text: "ln", latex: "\\ln" }],
+  ["coth", { text: "coth", latex: "\\coth" }],
+  ["tanh", { text: "tanh", latex: "\\tanh" }],
+  ["sinh", { text: "sinh", latex: "\\sinh" }],
+  ["cosh", { text: "cosh", latex: "\\cosh" }],
+]);
+
+/** Indices that are labels, not variables: set upright. */
+export const UPRIGHT_INDICES: ReadonlySet<string> = new Set(["B", "e", "F", "b", "c", "ref", "l", "r"]);
+
+/** The order in which factors are written; names that are missing come between, alphabetically. */
+export const FACTOR_ORDER: readonly (readonly string[])[] = [
+  ["pi"],
+  ["g", "G", "N_F", "lambda", "T", "T_e", "T_B"],
+  [],
+  ["exp"],
+  ["P_B", "A", "D^R", "D^A", "D^K", "lambda^R", "lambda^A", "localBoson"],
+  ["F_B"],
+  ["h"],
+  ["G_11^R", "G_11^A", "G_11^K"],
+  ["Xi", "Sigma_22^K", "Sigma_11^K", "phi^K"],
+  ["G_22^R", "G_22^A", "X", "phi^R", "phi^A"],
+  ["F^R", "F^A", "F^K", "f^R", "f^A", "f^K", "g^R", "g^A", "g^K", "G^R", "G^A", "G^K"],
+  ["abs2"],
+];

@@ -1,0 +1,56 @@
+import type { Derivation, Step } from "../algebra/trace.ts";
+import type { Judgement, Verdict } from "../verify/verdict.ts";
+import type { Judgements } from "./judgements.ts";
+import { termLatex } from "./term-latex.ts";
+import { termText } from "./term-text.ts";
+
+/** A step as data; `verdict` is null where it was not judged. */
+export interface StepRecord {
+  readonly id: string;
+  readonly text: string;
+  readonly rule: string;
+  readonly lhs: string;
+  readonly rhs: string;
+  readonly lhsLatex: string;
+  readonly rhsLatex: string;
+  readonly assumptions: readonly string[];
+  readonly judge: string;
+  readonly verdict: Verdict | null;
+  readonly detail: string | null;
+  readonly digits: number | null;
+  readonly runs: number | null;
+  readonly counterexample: string | null;
+}
+/** A derivation as data. */
+export interface DerivationRecord {
+  readonly name: string;
+  readonly title: string;
+  readonly steps: readonly StepRecord[];
+}
+
+export function derivationJson(derivation: Derivation, judgements?: Judgements): DerivationRecord {
+  return {
+    name: derivation.name,
+    title: derivation.title,
+    steps: derivation.steps.map((s) => stepRecord(s, judgements?.get(s.id))),
+  };
+}
+
+function stepRecord(step: Step, judgement: Judgement | undefined): StepRecord {
+  return {
+    id: step.id,
+    text: step.text,
+    rule: step.rule,
+    lhs: termText(step.lhs),
+    rhs: termText(step.rhs),
+    lhsLatex: termLatex(step.lhs),
+    rhsLatex: termLatex(step.rhs),
+    assumptions: step.assumptions,
+    judge: step.judge,
+    verdict: judgement?.verdict ?? null,
+    detail: judgement?.detail ?? null,
+    digits: judgement?.digits ?? null,
+    runs: judgement?.runs ?? null,
+    counterexample: judgement?.counterexample ?? null,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Derivation, Step } from "../algebra/trace.ts";
+import { type Judgements, judgementText } from "./judgements.ts";
+import { termText } from "./term-text.ts";
+import { columns, LINE_WIDTH, wrapEquation, wrapWords } from "./wrap.ts";
+
+/**
+ * A derivation for the terminal, at most 100 columns wide: what the narrator says, and each step with its number,
+ * id, equation, rule, judge, assumptions and, where judged, its verdict.
+ */
+export function derivationText(derivation: Derivation, judgements?: Judgements): string {
+  const title = `${derivation.title} (${derivation.name})`;
+  const lines = [title, "═".repeat(columns(title))];
+  let number = 0;
+  for (const entry of derivation.story) {
+    lines.push("");
+    if (typeof entry === "string") lines.push(...wrapWords(entry, LINE_WIDTH));
+    else lines.push(...stepLines(entry, ++number, judgements));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+const INDENT = "    ";
+const EQUATION = "        ";
+
+function stepLines(step: Step, number: number, judgements?: Judgements): string[] {
+  return [
+    ...wrapWords(`${String(number).padStart(2)}. ${step.id}: ${step.text}`, LINE_WIDTH, "", INDENT),
+    ...wrapEquation(termText(step.lhs), LINE_WIDTH, EQUATION, `${EQUATION}    `),
+    ...wrapEquation(`= ${termText(step.rhs)}`, LINE_WIDTH, `${EQUATION}  `, `${EQUATION}    `),
+    ...assumptionLines(step),
+    ...wrapWords(evidence(step, judgements), LINE_WIDTH, INDENT, `${INDENT}  `),
+  ];
+}
+
+function assumptionLines(step: Step): string[] {
+  if (step.assumptions.length === 0) return [];
+  return wrapWords(`assuming ${step.assumptions.join("; ")}`, LINE_WIDTH, INDENT, `${INDENT}  `);
+}
+
+function evidence(step: Step, judgements?: Judgements): string {
+  const judgement = judgements?.get(step.id);
+  const verdict = judgement ? ` · ${judgementText(judgement)}` : "";
+  return `rule ${step.rule} · judge ${step.judge}${verdict}`;
+}

@@ -1,0 +1,31 @@
+import type { Judgement, Verdict } from "../verify/verdict.ts";
+
+/** Judgements of the steps of one derivation, by step id. */
+export type Judgements = ReadonlyMap<string, Judgement>;
+
+/** `proved`, `certified to 50 digits`, `certified over 5 models`, `refuted: …`. */
+export function judgementText(judgement: Judgement): string {
+  const { verdict, digits, runs, detail, counterexample } = judgement;
+  if (counterexample !== null) return `${verdict}: ${counterexample}`;
+  if (verdict === "undecided" || verdict === "not derived") return `${verdict}: ${detail}`;
+  const extent = [
+    digits === null ? "" : `to ${digits} digits`,
+    runs === 0 ? "" : `over ${runs} ${runs === 1 ? "model" : "models"}`,
+  ].filter((part) => part !== "");
+  return [verdict, ...extent].join(" ");
+}
+
+/** How a verdict is shown: settled, from one route only, or failed. */
+export type Standing = "settled" | "single" | "failed";
+
+const STANDING: Readonly<Record<Verdict, Standing>> = {
+  proved: "settled",
+  certified: "settled",
+  numeric: "single",
+  refuted: "failed",
+  undecided: "failed",
+  "not derived": "failed",
+};
+export function verdictStanding(verdict: Verdict): Standing {
+  return STANDING[verdict];
+}

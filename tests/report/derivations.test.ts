@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { DERIVATIONS } from "../../derivations/index.ts";
+import {
+  derivationHtml,
+  derivationJson,
+  derivationLatex,
+  derivationText,
+  type Judgements,
+  judgementText,
+  termLatex,
+  termText,
+} from "../../src/report/index.ts";
+import { columns, LINE_WIDTH } from "../../src/report/wrap.ts";
+import type { Judgement } from "../../src/verify/verdict.ts";
+
+const derivations = DERIVATIONS.map((derive) => derive());
+const steps = derivations.flatMap((d) => d.steps);
+
+const CERTIFIED: Judgement = {
+  verdict: "certified",
+  detail: "holds exactly over random models",
+  digits: 50,
+  runs: 7,
+  counterexample: null,
+};
+const all = (verdict: Judgement, ids: readonly string[]): Judgements =>
+  new Map(ids.map((id) => [id, verdict]));
+
+describe("printed steps", () => {
+  it("are all looked at", () => {
+    expect(steps.length).toBeGreaterThanOrEqual(100);
+  });
+  it("never show internal names", () => {
+    const shown = steps.flatMap((s) => [
+      termText(s.lhs),
+      termText(s.rhs),
+      termLatex(s.lhs),
+      termLatex(s.rhs),
+    ]);
+    for (const text of shown)
+      expect(text).not.toMatch(/time:|~|abs2|sum_n|#|\$|iomega|undefined|\+ -|−−[^}]/);
+  });
+  it("show two sides that differ wherever the terms do", () => {
+    const same = steps.filter((s) => s.lhs !== s.rhs && termText(s.lhs) === termText(s.rhs));
+    expect(same.map((s) => s.id)).toEqual([]);
+  });
+  it("have balanced brackets in text and braces in LaTeX", () => {
+    for (const s of steps)
+      for (const side of [s.lhs, s.rhs]) {
+        expect(imbalance(termText(side), "([", ")]")).toBe(0);
+        expect(imbalance(termLatex(side), "{", "}")).toBe(0);
+        expect(imbalance(termLatex(side).replace(/\\[Bb]ig[lr]/g, ""), "([", ")]")).toBe(0);
+      }
+  });
+});
+
+describe("a derivation as text", () => {
+  it.each(derivations)("$name fits a terminal and shows every step", (d) => {
+    const lines = derivationText(
+      d,
+      all(
+        CERTIFIED,
+        d.steps.map((s) => s.id),
+      ),
+    ).split("\n");
+    expect(lines.filter((l) => columns(l) > LINE_WIDTH)).toEqual([]);
+    for (const s of d.steps) {
+      expect(lines.some((l) => /^ ?\d+\. /.test(l) && l.includes(`. ${s.id}:`))).toBe(true);
+      expect(lines.some((l) => l.includes(`judge ${s.judge} · certified to 50 digits over 7 models`))).toBe(
+        true,
+      );
+    }
+  });
+  it("leaves verdicts out where nothing was judged", () => {
+    expect(derivationText(derivations[0]!)).not.toContain("certified");
+  });
+});
+
+describe("a derivation as LaTeX", () => {
+  it.each(derivations)("$name is a balanced document in ASCII", (d) => {
+    const latex = derivationLatex(
+      d,
+      all(
+        CERTIFIED,
+        d.steps.map((s) => s.id),
+      ),
+    );
+    expect(latex).toMatch(/^\\documentclass[\s\S]*\\begin\{document\}[\s\S]*\\end\{document\}\n$/);
+    expect(imbalance(latex.replace(/\\[{}]/g, ""), "{", "}")).toBe(0);
+    expect(latex.match(/\\begin\{align\*\}/g)?.length).toBe(d.steps.length);
+    expect([...latex].filter((c) => c.codePointAt(0)! > 0x7f && !/[–ö’]/.test(c))).toEqual([]);
+  });
+});
+
+describe("a derivation as HTML", () => {
+  it.each(derivations)("$name has one formula a step and no script", (d) => {
+    const html = derivationHtml(
+      d,
+      all(
+        CERTIFIED,
+        d.steps.map((s) => s.id),
+      ),
+    );
+    expect(html.match(/<math /g)?.length).toBe(d.steps.length);
+    expect(html).not.toMatch(/<script|https?:|temml-error|merror/);
+  });
+});
+
+describe("a derivation as data", () => {
+  it("has the sides as text and LaTeX and the verdict", () => {
+    const d = derivations.at(-1)!;
+    const record = derivationJson(d, new Map([[d.steps[0]!.id, CERTIFIED]]));
+    expect(record.steps.map((s) => s.id)).toEqual(d.steps.map((s) => s.id));
+    expect(record.steps[0]).toMatchObject({ verdict: "certified", digits: 50, judge: d.steps[0]!.judge });
+    expect(record.steps[1]!.verdict).toBeNull();
+    expect(JSON.parse(JSON.stringify(record))).toEqual(record);
+  });
+});
+
+describe("a verdict in words", () => {
+  it("states its extent or what went wrong", () => {
+    expect(judgementText(CERTIFIED)).toBe("certified to 50 digits over 7 models");
+    expect(judgementText({ ...CERTIFIED, digits: null, runs: 1 })).toBe("certified over 1 model");
+    expect(judgementText({ ...CERTIFIED, verdict: "refuted", counterexample: "ω = 1" })).toBe(
+      "refuted: ω = 1",
+    );
+    expect(judgementText({ ...CERTIFIED, verdict: "undecided" })).toBe(
+      "undecided: holds exactly over random models",
+    );
+  });
+});
+
+function imbalance(text: string, open: string, close: string): number {
+  let depth = 0;
+  let lowest = 0;
+  for (const c of text) {
+    if (open.includes(c)) depth++;
+    if (close.includes(c)) depth--;
+    lowest = Math.min(lowest, depth);
+  }
+  return Math.abs(depth) + Math.abs(lowest);
+}
