@@ -140,9 +140,12 @@ function isNear(p: Piece, z: Gaussian): boolean {
   return z.isReal() && Math.abs((from + to) / 2 - z.re.toNumber()) < 1.5 * (to - from);
 }
 
-/** With half-lengths a third of the distances the error falls by 2^5 a node; the estimate sees three quarters. */
+/**
+ * With half-lengths a third of the distances the error falls by 2^5 a node; the estimate sees three quarters. Both
+ * orders are even, so that no node falls on a z in the middle of a panel.
+ */
 function order(bits: number): number {
-  return 2 * Math.ceil(bits / 7.4 + 3);
+  return 8 * Math.ceil(bits / 29.6 + 0.75);
 }
 
 /** The piece with its numbers as balls. */
