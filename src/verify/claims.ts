@@ -1,5 +1,5 @@
 import type { Derivation, Step } from "../algebra/trace.ts";
-import { identities } from "./identities.ts";
+import { identities } from "./identities/index.ts";
 import { judgeStep } from "./judge.ts";
 import type { Effort, Judgement } from "./verdict.ts";
 
