@@ -1,0 +1,144 @@
+import { Command } from "commander";
+import type { Derivation } from "../../algebra/trace.ts";
+import { InputError } from "../../errors/errors.ts";
+import { derivationHtml, derivationJson, derivationsLatex, derivationText } from "../../report/index.ts";
+import type { Effort } from "../../verify/verdict.ts";
+import {
+  anyFailed,
+  derivationRow,
+  everyDerivation,
+  type JudgedDerivation,
+  judgeDerivation,
+} from "../derivations/judged.ts";
+import { EXIT } from "../failure.ts";
+import { closeMatches } from "../options/close-matches.ts";
+import { jsonText } from "../output/json.ts";
+import { type ProgressBar, type Terminal, withProgress } from "../output/terminal.ts";
+
+const FORMATS = ["text", "latex", "html", "json"] as const;
+type Format = (typeof FORMATS)[number];
+
+interface DeriveFlags {
+  readonly list?: boolean;
+  readonly format?: string;
+  readonly json?: boolean;
+}
+
+/** A quick judgement beside every step; `verify` looks harder. The seed is fixed so that the output is reproducible. */
+const EFFORT: Effort = { runs: 3, digits: 30, seed: 1 };
+const EFFORT_NOTE =
+  "Verdicts from 3 random models a step at 30 digits (seed 1); langreth verify looks at 50 models and 50 digits.";
+
+/** `derive [NAME] [--list] [--format text|latex|html|json]`. */
+export function deriveCommand(terminal: Terminal, finish: (code: number) => void): Command {
+  return new Command("derive")
+    .description("a derivation, step by step, from the contour expression")
+    .argument("[NAME]", "name of a derivation; without it all of them")
+    .option("--list", "list the derivations")
+    .option("--format <FORMAT>", `${FORMATS.join(", ")} (default text)`)
+    .option("--json", "print one JSON document")
+    .action((name: string | undefined, flags: DeriveFlags) => derive(name, flags, terminal, finish));
+}
+
+async function derive(
+  name: string | undefined,
+  flags: DeriveFlags,
+  terminal: Terminal,
+  finish: (code: number) => void,
+): Promise<void> {
+  const format = formatOf(flags);
+  const chosen = chooseDerivations(name, everyDerivation());
+  const judged = await withProgress(terminal, "derive", (bar) => judgeAll(chosen, EFFORT, bar));
+  if (format !== "json") terminal.note(EFFORT_NOTE);
+  terminal.write(flags.list ? listed(judged, format) : WRITERS[format](judged, name !== undefined));
+  if (anyFailed(judged)) finish(EXIT.fellShort);
+}
+
+/** Judges the steps of several derivations. */
+export function judgeAll(
+  derivations: readonly Derivation[],
+  effort: Effort,
+  bar: ProgressBar,
+): JudgedDerivation[] {
+  const total = derivations.reduce((sum, { steps }) => sum + steps.length, 0);
+  let done = 0;
+  return derivations.map((derivation) =>
+    judgeDerivation(derivation, effort, (step) => bar.update(done++ / total, step)),
+  );
+}
+
+function formatOf({ format, json }: DeriveFlags): Format {
+  const found = FORMATS.find((known) => known === (format ?? (json ? "json" : "text")));
+  if (!found)
+    throw new InputError({ where: "--format", received: format ?? "", accepted: FORMATS.join(", ") });
+  if (json && found !== "json")
+    throw new InputError({
+      where: "--format",
+      received: `${found} with --json`,
+      accepted: "json, or no --json",
+    });
+  return found;
+}
+
+function chooseDerivations(name: string | undefined, all: readonly Derivation[]): readonly Derivation[] {
+  if (name === undefined) return all;
+  const found = all.filter((derivation) => derivation.name === name);
+  if (found.length > 0) return found;
+  const names = all.map((derivation) => derivation.name);
+  const near = closeMatches(name, names);
+  const accepted =
+    near.length > 0 ? `a derivation, perhaps ${near.join(" or ")}` : `one of ${names.join(", ")}`;
+  throw new InputError({ where: "derive", received: name, accepted });
+}
+
+const effortDocument = { ...EFFORT, note: EFFORT_NOTE };
+
+function listed(judged: readonly JudgedDerivation[], format: Format): string {
+  const rows = judged.map(derivationRow);
+  if (format === "json") return `${jsonText({ derivations: rows, effort: effortDocument })}\n`;
+  return rows
+    .map(
+      (row) =>
+        `${row.name.padEnd(20)} ${`${row.steps}`.padStart(3)} steps  ${row.verdict.padEnd(10)} ${row.title}\n`,
+    )
+    .join("");
+}
+
+type Writer = (judged: readonly JudgedDerivation[], single: boolean) => string;
+
+const WRITERS: Readonly<Record<Format, Writer>> = {
+  text: (judged) => judged.map((one) => derivationText(one.derivation, one.judgements)).join("\n\n"),
+  latex: (judged) => {
+    const known = new Map(judged.map((one) => [one.derivation, one.judgements]));
+    return derivationsLatex(
+      judged.map((one) => one.derivation),
+      (derivation) => known.get(derivation),
+    );
+  },
+  html: htmlPage,
+  json: (judged, single) => {
+    const records = judged.map((one) => ({
+      ...derivationJson(one.derivation, one.judgements),
+      verdict: derivationRow(one).verdict,
+    }));
+    const document = single ? { ...records[0] } : { derivations: records };
+    return `${jsonText({ ...document, effort: effortDocument })}\n`;
+  },
+};
+
+function htmlPage(judged: readonly JudgedDerivation[]): string {
+  const title = judged.length === 1 ? judged[0]!.derivation.title : "Derivations";
+  const sections = judged.map(
+    ({ derivation, judgements }) => `<h2>${derivation.title}</h2>\n${derivationHtml(derivation, judgements)}`,
+  );
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
+<style>body{font:16px/1.5 serif;max-width:60rem;margin:2rem auto;padding:0 1rem}.equation{overflow-x:auto}</style></head>
+<body>
+<p>${EFFORT_NOTE}</p>
+${sections.join("\n")}
+</body>
+</html>
+`;
+}

@@ -1,0 +1,145 @@
+import { Command } from "commander";
+import { InputError } from "../../errors/errors.ts";
+import { compileKernels } from "../../kernels/compile.ts";
+import { type CriticalTemperature, criticalTemperature } from "../../solvers/wide/critical-temperature.ts";
+import { moments } from "../../spectra/moments.ts";
+import { refuseLater } from "../options/later.ts";
+import { nonNegativeNumber, positiveNumber, solutionDigits } from "../options/numbers.ts";
+import {
+  addSpectrumOptions,
+  type ChosenSpectrum,
+  energyToTemperature,
+  requiredSpectrum,
+  type SpectrumFlags,
+  suffix,
+} from "../options/spectrum.ts";
+import { printAnswer } from "../output/json.ts";
+import { atDigits, type Quantity, quantityText, shortest } from "../output/quantity.ts";
+import { type ProgressBar, type Terminal, withProgress } from "../output/terminal.ts";
+
+interface TcFlags extends SpectrumFlags {
+  readonly mustar?: string;
+  readonly cutoff?: string;
+  readonly digits?: string;
+  readonly json?: boolean;
+}
+
+/** μ* with its sharp cutoff in the unit of the spectrum. */
+interface Repulsion {
+  readonly muStar: number;
+  readonly cutoff: number;
+}
+
+/** `tc SPECTRUM [--mustar M --cutoff C]`. */
+export function tcCommand(terminal: Terminal): Command {
+  const command = new Command("tc").description("equilibrium critical temperature in the wide band");
+  addSpectrumOptions(command)
+    .option("--mustar <M>", "Coulomb pseudopotential μ* (default 0); needs --cutoff")
+    .option("--cutoff <C>", "sharp cutoff of μ* on the Matsubara axis (meV with a file)")
+    .option("--digits <D>", "digits of the result, 1 to 15 (default 15)")
+    .option("--json", "print one JSON document");
+  refuseLater(command, "--rigorous");
+  return command.action((flags: TcFlags) => tc(flags, terminal));
+}
+
+async function tc(flags: TcFlags, terminal: Terminal): Promise<void> {
+  const digits = flags.digits === undefined ? 15 : solutionDigits(flags.digits);
+  const repulsion = repulsionOf(flags);
+  const chosen = requiredSpectrum(flags);
+  requireCoupling(chosen);
+  const found = await withProgress(terminal, "critical temperature", (bar) =>
+    transition(chosen, repulsion, bar),
+  );
+  printAnswer(terminal, flags.json, {
+    document: () => tcDocument(chosen, repulsion, found, digits),
+    text: () => tcText(chosen, repulsion, found),
+    notes: chosen.notes,
+  });
+}
+
+/** T_c as the user reads it: in K with a spectrum file. */
+export function transition(
+  chosen: ChosenSpectrum,
+  repulsion: Repulsion | undefined,
+  bar: ProgressBar,
+): CriticalTemperature {
+  // λ(iν) depends on no temperature: those of the compiled kernels are not used.
+  const kernels = compileKernels(chosen.spectrum, 1, 1);
+  const found = criticalTemperature(kernels, {
+    ...(repulsion ? { coulomb: repulsion } : {}),
+    onProgress: (done, note) => bar.update(done, note),
+  });
+  if (found.kind === "none") return found;
+  const convert = (value: number) => energyToTemperature(value, chosen.units);
+  return { ...found, value: convert(found.value), error: convert(found.error) };
+}
+
+function requireCoupling({ spectrum, rescaled }: ChosenSpectrum): void {
+  if (spectrum.kind === "tabulated" || rescaled) return;
+  throw new InputError({
+    where: "--lambda",
+    received: "no coupling for a model spectrum",
+    accepted: "--lambda X with a finite number greater than 0",
+  });
+}
+
+function repulsionOf({ mustar, cutoff }: TcFlags): Repulsion | undefined {
+  const muStar = mustar === undefined ? 0 : nonNegativeNumber(mustar, "--mustar");
+  const frequency = cutoff === undefined ? undefined : positiveNumber(cutoff, "--cutoff");
+  if (muStar === 0) return undefined;
+  if (frequency === undefined)
+    throw new InputError({
+      where: "--cutoff",
+      received: `no cutoff for --mustar ${mustar}`,
+      accepted: "a frequency greater than 0",
+    });
+  return { muStar, cutoff: frequency };
+}
+
+function tcDocument(
+  chosen: ChosenSpectrum,
+  repulsion: Repulsion | undefined,
+  found: CriticalTemperature,
+  digits: number,
+) {
+  const { lambda, omegaLog, omega2 } = moments(chosen.spectrum);
+  const { value: tc, error } = found.kind === "none" ? found : atDigits(found, digits);
+  return {
+    tc,
+    error,
+    lambda,
+    omegaLog,
+    omega2,
+    mustar: repulsion?.muStar ?? 0,
+    cutoff: repulsion?.cutoff ?? null,
+    spectrum: chosen.source,
+    units: { tc: chosen.units.temperature, omegaLog: chosen.units.frequency, omega2: chosen.units.frequency },
+    notes: [...chosen.notes, ...(found.kind === "none" ? [reasonText(found.reason, chosen)] : [])],
+  };
+}
+
+function tcText(
+  chosen: ChosenSpectrum,
+  repulsion: Repulsion | undefined,
+  found: CriticalTemperature,
+): string {
+  const { lambda, omegaLog, omega2 } = moments(chosen.spectrum);
+  const energy = suffix(chosen.units.frequency);
+  const mu = repulsion ? `μ* = ${repulsion.muStar} up to ${repulsion.cutoff}${energy}` : "μ* = 0";
+  return [
+    `Wide band in equilibrium, ${chosen.source}, ${mu}`,
+    found.kind === "none"
+      ? `  ${reasonText(found.reason, chosen)}`
+      : `  T_c      ${quantityText(found as Quantity)}${suffix(chosen.units.temperature)}`,
+    `  λ        ${shortest(lambda, 10)}`,
+    `  ω_log    ${shortest(omegaLog, 8)}${energy}`,
+    `  √⟨ω²⟩    ${shortest(omega2, 8)}${energy}`,
+    "",
+  ].join("\n");
+}
+
+/** The reason speaks of temperatures in the unit of the spectrum. */
+function reasonText(reason: string, { units }: ChosenSpectrum): string {
+  const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
+  return units.temperature === "K" ? `${sentence} (temperatures in meV).` : `${sentence}.`;
+}

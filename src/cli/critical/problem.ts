@@ -1,0 +1,44 @@
+import type { Spectrum } from "../../spectra/spectrum.ts";
+import type { Quantity } from "../output/quantity.ts";
+import type { ProgressBar } from "../output/terminal.ts";
+
+/** A steady state: electrons at T_e (fixed h = tanh(ω/2T_e)), boson at T_B; all in the unit of the spectrum. */
+export interface SteadyStateProblem {
+  readonly spectrum: Spectrum;
+  readonly electronTemperature: number;
+  readonly bosonTemperature: number;
+  readonly bar: ProgressBar;
+}
+
+/** The critical coupling by each route that applies. */
+export interface Routes {
+  readonly realAxis: Quantity | null;
+  readonly matsubara: Quantity | null;
+  /** The line Im z = const > 0 in the upper half plane (wide band). */
+  readonly line: Quantity | null;
+}
+
+/** A critical coupling and what it is made of, in the unit of the spectrum. */
+export interface CriticalPoint {
+  readonly closure: "wide" | "local";
+  readonly criticalCoupling: Quantity;
+  readonly equilibrium: Quantity;
+  /** Null where the feedback of Ξ could not be dropped separately. */
+  readonly withoutNonThermal: Quantity | null;
+  readonly shares: {
+    readonly bosonFluctuation: number;
+    readonly thermal: number;
+    readonly nonThermal: number;
+  } | null;
+  /** Wide band only. */
+  readonly split?: {
+    readonly virtual: number;
+    readonly detailedBalance: number;
+    readonly mismatch: number;
+  } | null;
+  /** −2 Im Σ^R(0) at the critical coupling. */
+  readonly linewidth: number | null;
+  readonly routes: Routes;
+  /** What a user should know, in plain sentences. */
+  readonly notes: readonly string[];
+}

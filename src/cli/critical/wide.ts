@@ -1,0 +1,102 @@
+import { NotConvergedError } from "../../errors/errors.ts";
+import { compileKernels } from "../../kernels/compile.ts";
+import { criticalCouplingLine } from "../../solvers/wide/critical-coupling-line.ts";
+import { criticalCouplingMatsubara } from "../../solvers/wide/critical-coupling-matsubara.ts";
+import { criticalCouplingRealAxis } from "../../solvers/wide/critical-coupling-real-axis.ts";
+import type { CriticalSteadyState } from "../../solvers/wide/steady-state.ts";
+import { spectrumShape } from "../../spectra/shape.ts";
+import type { Quantity } from "../output/quantity.ts";
+import type { CriticalPoint, Routes, SteadyStateProblem } from "./problem.ts";
+
+/** Solutions off the Matsubara axis that could be reached, with the reasons for those that could not. */
+interface SteadySolutions {
+  readonly realAxis: CriticalSteadyState | null;
+  readonly line: CriticalSteadyState | null;
+  readonly notes: readonly string[];
+}
+
+/**
+ * λ_c of the wide band. In equilibrium the Matsubara axis gives the number; with T_B ≠ T_e the real axis or the line
+ * in the upper half plane, whichever states the smaller error. The Einstein boson has no real axis.
+ */
+export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
+  const { spectrum, electronTemperature: te, bosonTemperature: tb } = problem;
+  const equilibrium = criticalCouplingMatsubara(compileKernels(spectrum, te, te), te);
+  const solutions = steadySolutions(problem);
+  const composed = mostAccurate([solutions.line, solutions.realAxis]);
+  if (te !== tb && !composed) throw new NotConvergedError(solutions.notes.join("; "));
+  const routes: Routes = {
+    realAxis: quantity(solutions.realAxis),
+    matsubara: te === tb ? equilibrium : null,
+    line: quantity(solutions.line),
+  };
+  const criticalCoupling = te === tb ? equilibrium : covering(composed!, routes);
+  return {
+    closure: "wide",
+    criticalCoupling,
+    equilibrium: quantity(equilibrium)!,
+    withoutNonThermal: criticalCoupling,
+    shares: composed?.shares ?? null,
+    split: composed?.split ?? null,
+    linewidth: composed ? 2 * composed.linewidth : null,
+    routes,
+    notes: solutions.notes,
+  };
+}
+
+function steadySolutions({
+  spectrum,
+  electronTemperature,
+  bosonTemperature,
+  bar,
+}: SteadyStateProblem): SteadySolutions {
+  const kernels = compileKernels(spectrum, electronTemperature, bosonTemperature);
+  const shape = spectrumShape(spectrum);
+  const share = shape.width === 0 ? 1 : 0.5;
+  const notes: string[] = [];
+  const attempt = (name: string, solve: () => CriticalSteadyState): CriticalSteadyState | null => {
+    try {
+      return solve();
+    } catch (error) {
+      if (!(error instanceof NotConvergedError)) throw error;
+      notes.push(`The ${name} gives no result: ${error.message}.`);
+      return null;
+    }
+  };
+  const line = attempt("line in the upper half plane", () =>
+    criticalCouplingLine({
+      kernels,
+      shape,
+      electronTemperature,
+      onProgress: (done, note) => bar.update(share * done, note),
+    }),
+  );
+  if (shape.width === 0) return { realAxis: null, line, notes };
+  const realAxis = attempt("real axis", () =>
+    criticalCouplingRealAxis({
+      kernels,
+      shape,
+      electronTemperature,
+      onProgress: (done, note) => bar.update(share + share * done, note),
+    }),
+  );
+  return { realAxis, line, notes };
+}
+
+function mostAccurate(solutions: readonly (CriticalSteadyState | null)[]): CriticalSteadyState | null {
+  return solutions.reduce((best, next) => (next && (!best || next.error < best.error) ? next : best), null);
+}
+
+/** Where two routes differ by more than they state, the difference is the error. */
+function covering({ value, error }: Quantity, routes: Routes): Quantity {
+  const apart = [routes.realAxis, routes.line].map((route) => {
+    if (!route) return 0;
+    const distance = Math.abs(route.value - value);
+    return distance > error + route.error ? distance : 0;
+  });
+  return { value, error: Math.max(error, ...apart) };
+}
+
+function quantity(solution: Quantity | null): Quantity | null {
+  return solution && { value: solution.value, error: solution.error };
+}

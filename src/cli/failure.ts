@@ -1,0 +1,36 @@
+import { CommanderError } from "commander";
+import { InputError, LangrethError, NotConvergedError, UnsupportedError } from "../errors/errors.ts";
+import type { Terminal } from "./output/terminal.ts";
+
+/** Exit codes of the program. */
+export const EXIT = { success: 0, fellShort: 1, badUsage: 2 } as const;
+
+/** Usage that the argument parser refuses. */
+export class UsageError extends LangrethError {
+  override readonly name = "UsageError";
+}
+
+/** Turns what a command threw into one line on standard error and an exit code. */
+export function reportFailure(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.success;
+  terminal.note(`langreth: ${oneLine(error)}`);
+  return exitCode(error);
+}
+
+function exitCode(error: unknown): number {
+  const usage =
+    error instanceof InputError ||
+    error instanceof UnsupportedError ||
+    error instanceof UsageError ||
+    error instanceof CommanderError;
+  return usage ? EXIT.badUsage : EXIT.fellShort;
+}
+
+function oneLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const flat = message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");
+  const known =
+    error instanceof InputError || error instanceof UnsupportedError || error instanceof UsageError;
+  if (known || error instanceof CommanderError) return flat;
+  return error instanceof NotConvergedError ? `not converged: ${flat}` : `internal error: ${flat}`;
+}

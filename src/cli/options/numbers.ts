@@ -1,0 +1,67 @@
+/** Numeric options: one place that knows what each of them accepts. */
+import { InputError, UnsupportedError } from "../../errors/errors.ts";
+
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+function decimal(text: string): number {
+  const trimmed = text.trim();
+  return DECIMAL.test(trimmed) ? Number(trimmed) : Number.NaN;
+}
+
+/** A finite number greater than 0. */
+export function positiveNumber(text: string, where: string, what = "a finite number greater than 0"): number {
+  const value = decimal(text);
+  if (!(value > 0 && Number.isFinite(value))) throw new InputError({ where, received: text, accepted: what });
+  return value;
+}
+
+/** A finite number of at least 0. */
+export function nonNegativeNumber(text: string, where: string): number {
+  const value = decimal(text);
+  if (!(value >= 0 && Number.isFinite(value)))
+    throw new InputError({ where, received: text, accepted: "a finite number of at least 0" });
+  return value;
+}
+
+/** A whole number in [low, high]. */
+export function integer(text: string, where: string, low: number, high: number): number {
+  const value = /^\+?\d{1,15}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (!(value >= low && value <= high))
+    throw new InputError({ where, received: text, accepted: `a whole number from ${low} to ${high}` });
+  return value;
+}
+
+/** A temperature: a number greater than 0, in K with a spectrum file and in the spectrum's unit otherwise. */
+export function temperature(text: string, where: string): number {
+  return positiveNumber(text, where, "a temperature greater than 0");
+}
+
+/** `--digits` of exact evaluations: 1 to 1000. */
+export function exactDigits(text: string): number {
+  return integer(text, "--digits", 1, 1000);
+}
+
+/** `--digits` of solutions: 1 to 1000, of which this version reaches 15. */
+export function solutionDigits(text: string): number {
+  const digits = integer(text, "--digits", 1, 1000);
+  if (digits > 15)
+    throw new UnsupportedError(`--digits ${digits}: more than 15 digits are not available yet`);
+  return digits;
+}
+
+/** `--runs`: random models for each step. */
+export function runs(text: string): number {
+  return integer(text, "--runs", 1, 100_000);
+}
+
+const LARGEST_SEED = 2 ** 32 - 1;
+
+/** `--seed`: a whole number below 2³². */
+export function seed(text: string): number {
+  return integer(text, "--seed", 0, LARGEST_SEED);
+}
+
+/** A seed that nobody chose; always printed with the result. */
+export function freshSeed(): number {
+  return Math.floor(Math.random() * (LARGEST_SEED + 1));
+}
