@@ -105,7 +105,7 @@ export function localClosure(self: SelfEnergy, gap: GapEquations, trace?: Trace)
       localThermal: kernel("localThermal", thermal, imaginary(anomalousR)),
       localNonThermal: kernel("localNonThermal", glue, residualWeight),
       xiSource: kernel("xiSource", perI(source), imaginary(anomalousR)),
-      xiRelaxation: neg(kernel("xiRelaxation", perI(relaxation), residualWeight)),
+      xiRelaxation: kernel("xiRelaxation", neg(perI(relaxation)), residualWeight),
     },
   };
 }
