@@ -3,9 +3,9 @@ import { type BoundKernel, bindKernel } from "./binding.ts";
 import type { BosonKind } from "./catalogue.ts";
 import { header } from "./header.ts";
 import { lower } from "./lowering.ts";
-import { print, type Syntax } from "./printing.ts";
+import { type Printed, print, type Syntax } from "./printing.ts";
 import { ELEMENTARY_C } from "./runtime/elementary-c.ts";
-import { runtimeText } from "./runtime/part.ts";
+import { type Runtime, runtimeText } from "./runtime/part.ts";
 import { TABLE_C } from "./runtime/table-c.ts";
 
 const SYNTAX: Syntax = {
@@ -19,7 +19,8 @@ const SYNTAX: Syntax = {
   argument: (name) => name.replace(".", "_"),
   table: ["tableX", "tableA", "tableSize"],
 };
-const RUNTIME = { ...ELEMENTARY_C, ...TABLE_C };
+const PI: Runtime = { PI: { needs: [], text: "static const double PI = 3.141592653589793;" } };
+const RUNTIME = { ...PI, ...ELEMENTARY_C, ...TABLE_C };
 
 /** The two parts as one complex number; C99 has no CMPLX, and re + I*im makes NaN of an infinite part. */
 const MAKE_COMPLEX = `static double complex makeComplex(double re, double im) {
@@ -28,6 +29,10 @@ const MAKE_COMPLEX = `static double complex makeComplex(double re, double im) {
   u.part[1] = im;
   return u.z;
 }`;
+
+function usesPi({ invariant, varying }: Printed): boolean {
+  return [...invariant, ...varying].some((line) => /\bPI\b/.test(line));
+}
 
 /** Declarations of the arguments; a table is two arrays and their length. */
 export function cParameters(kernel: BoundKernel): string[] {
@@ -55,8 +60,8 @@ export function cSource(name: string, boson: BosonKind): string {
   const tableNote = kernel.boson === "tabulated" ? ["tableSize is the length of tableX and tableA."] : [];
   const source = [
     `/*\n${[...header(kernel), ...tableNote].map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */`,
-    "#include <complex.h>\n#include <math.h>\n\nstatic const double PI = 3.141592653589793;",
-    ...runtimeText(RUNTIME, calls),
+    "#include <complex.h>\n#include <math.h>",
+    ...runtimeText(RUNTIME, [...(usesPi(printed) ? ["PI"] : []), ...calls]),
     ...(kernel.entry.complex ? [MAKE_COMPLEX] : []),
     [
       `${cPrototype(kernel)} {`,

@@ -17,6 +17,7 @@ export type IrOp =
   | "im"
   | "select";
 
+/** One operation; nodes of one builder with equal operation and operands are the same object. */
 export interface IrNode {
   readonly id: number;
   readonly op: IrOp;

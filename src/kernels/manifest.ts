@@ -19,6 +19,7 @@ export interface KernelManifest {
   readonly domain: string;
 }
 
+/** The languages of every kernel. */
 export const LANGUAGES: readonly Language[] = ["ts", "js", "c", "python"];
 
 /** The manifest of a bound kernel. */

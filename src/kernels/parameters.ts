@@ -1,5 +1,6 @@
 import { sym } from "../algebra/term.ts";
 
-/** The values h(ω) and h(ν) of an electron distribution that is given numerically. */
+/** The value h(ω) of an electron distribution that is given numerically. */
 export const hOmega = sym("hOmega");
+/** h(ν). */
 export const hNu = sym("hNu");

@@ -13,18 +13,7 @@ export function runC(kernel: BoundKernel, text: string, vectors: readonly TestVe
   try {
     writeFileSync(join(folder, "kernel.c"), text);
     writeFileSync(join(folder, "main.c"), driver(kernel, vectors));
-    const options = [
-      "-O2",
-      "-std=c99",
-      "-Wall",
-      "-Werror",
-      "-Wno-unused-const-variable",
-      "-o",
-      "run",
-      "kernel.c",
-      "main.c",
-      "-lm",
-    ];
+    const options = ["-O2", "-std=c99", "-Wall", "-Werror", "-o", "run", "kernel.c", "main.c", "-lm"];
     const built = spawnSync("gcc", options, { cwd: folder, encoding: "utf8" });
     if (built.error) return { reason: "gcc is not available" };
     if (built.status !== 0) return { reason: `gcc failed: ${built.stderr.slice(0, 300)}` };

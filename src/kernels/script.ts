@@ -38,6 +38,7 @@ export function scriptBody(kernel: BoundKernel, options: { prepared?: boolean } 
 export function scriptRuntime(calls: Iterable<string>): string {
   return runtimeText(RUNTIME, calls).join("\n\n");
 }
+/** The expression that an emitted function returns. */
 export function scriptResult(kernel: BoundKernel, printed: Printed): string {
   return kernel.entry.complex ? `{ re: ${printed.re}, im: ${printed.im} }` : printed.re;
 }

@@ -8,10 +8,15 @@ import { inExponentials } from "../algebra/thermal.ts";
  * fermi(y) = 1/(e^y + 1) and bose(y) = 1/(e^y − 1) of the algebra.
  */
 export const xcoth = (y: Term): Term => fn("xcoth", y);
+/** (e^y − 1)/y. */
 export const exprel = (y: Term): Term => fn("exprel", y);
+/** y/(e^y − 1). */
 export const xbose = (y: Term): Term => fn("xbose", y);
+/** 1/(e^y + 1). */
 export const fermi = (y: Term): Term => fn("fermi", y);
+/** 1/(e^y − 1). */
 export const bose = (y: Term): Term => fn("bose", y);
+/** e^y − 1. */
 export const expm1 = (y: Term): Term => fn("expm1", y);
 
 /**

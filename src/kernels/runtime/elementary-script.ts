@@ -1,8 +1,8 @@
 import type { Runtime } from "./part.ts";
 
 /**
- * Elementary functions and digamma for JavaScript and TypeScript. Type annotations stand in comments of the form
- * `/*: T *\/`, which TypeScript output uncovers.
+ * Elementary functions and digamma for JavaScript and TypeScript. Type annotations stand in comments that open with a
+ * colon: TypeScript output uncovers them, JavaScript output drops them.
  */
 export const ELEMENTARY_SCRIPT: Runtime = {
   sum3: {

@@ -94,7 +94,7 @@ static parts pairOfCells(double re, double im, ${CELL}) {
 }`,
   },
   tableLambda: {
-    needs: ["cellReal", "cellComplex", "pairOfCells", "tableA"],
+    needs: ["PI", "cellReal", "cellComplex", "pairOfCells", "tableA"],
     text: `/* lambda(z) = integral of A(x)/(x-z) over the real axis for Im z >= 0; the retarded value at Im z = 0. */
 static parts tableLambda(double re, double im, ${TABLE}) {
   parts sum = {0, 0};
@@ -202,7 +202,7 @@ static double panelNear(double u, double T, double p, double r, ${CELL}) {
 }`,
   },
   tableHilbert: {
-    needs: ["panels", "tableSlope"],
+    needs: ["PI", "panels", "tableSlope"],
     text: `/* P_B(z) = integral of A(x) coth(x/2T)/(x-z) over the real axis for Im z >= 0; the boundary value at Im z = 0. Panels
    are short against the distance to x = 0 and to the poles of coth at +-2 pi i T. */
 static parts tableHilbert(double re, double im, double T, ${TABLE}) {
