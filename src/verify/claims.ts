@@ -1,21 +1,21 @@
 import type { Derivation, Step } from "../algebra/trace.ts";
+import type { Claim } from "./claim.ts";
 import { identities } from "./identities/index.ts";
 import { judgeStep } from "./judge.ts";
-import type { Effort, Judgement } from "./verdict.ts";
+import { kernelClaims } from "./kernel-claims.ts";
+import { routeClaims } from "./route-claims.ts";
 
-/** Something the program says is true, with the judge that decides it. */
-export interface Claim {
-  /** `derivation/step`, or `identity/name`. */
-  readonly id: string;
-  readonly statement: string;
-  readonly judge: string;
-  decide(effort: Effort): Judgement;
-}
+export type { Claim } from "./claim.ts";
 
-/** Every step of the given derivations, then the identities, sum rules and limits. */
+/** Every step of the given derivations, the identities and sum rules, the emitted kernels and the numeric limits. */
 export function allClaims(derivations: readonly Derivation[]): Claim[] {
   const steps = derivations.flatMap((d) => d.steps.map((s) => stepClaim(d.name, s)));
-  return [...steps, ...identities().map((s) => stepClaim("identity", s))];
+  return [
+    ...steps,
+    ...identities().map((s) => stepClaim("identity", s)),
+    ...kernelClaims(),
+    ...routeClaims(),
+  ];
 }
 
 /** A step as a claim. */
