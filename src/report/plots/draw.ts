@@ -1,0 +1,84 @@
+import * as Plot from "@observablehq/plot";
+import { parseHTML } from "linkedom";
+import { escapeHtml } from "../prose.ts";
+import { colour, withoutVariables } from "./colours.ts";
+
+/** Width of all plots in pixels; the page scales them down. */
+export const WIDTH = 640;
+
+/** A drawn part: an `svg` element and its height in pixels. */
+export interface Drawing {
+  readonly svg: string;
+  readonly height: number;
+}
+
+/** Draws with Observable Plot on a document of its own, without a browser. */
+export function draw(options: Plot.PlotOptions & { readonly height: number }): Drawing {
+  const { document } = parseHTML("<html><body></body></html>");
+  const element = Plot.plot({
+    width: WIDTH,
+    marginLeft: 56,
+    marginRight: 18,
+    marginBottom: 42,
+    style: { fontSize: "13px", background: "transparent", color: colour("ink") },
+    ...options,
+    document: document as unknown as NonNullable<Plot.PlotOptions["document"]>,
+  });
+  return { svg: rounded(element.outerHTML), height: options.height };
+}
+
+/** Two decimals of a pixel are enough and halve the file. */
+function rounded(svg: string): string {
+  return svg.replace(/-?\d+\.\d{3,}/g, (digits) => String(Number(Number(digits).toFixed(2))));
+}
+
+/** A swatch and its meaning. */
+export interface LegendEntry {
+  readonly label: string;
+  readonly colour: string;
+  readonly dash?: string;
+  readonly filled?: boolean;
+}
+
+/** One row of swatches. */
+export function legend(entries: readonly LegendEntry[]): Drawing {
+  let x = MARGIN;
+  const parts = entries.map((entry) => {
+    const at = x;
+    x += 44 + LETTER * entry.label.length;
+    return swatch(entry, at);
+  });
+  const svg = `<svg width="${WIDTH}" height="${ROW}" viewBox="0 0 ${WIDTH} ${ROW}" font-size="13" font-family="system-ui, sans-serif">${parts.join("")}</svg>`;
+  return { svg, height: ROW };
+}
+const ROW = 24;
+const MARGIN = 56;
+/** Mean width of a letter at 13 px. */
+const LETTER = 6.6;
+
+function swatch(entry: LegendEntry, x: number): string {
+  const mark = entry.filled
+    ? `<rect x="${x}" y="6" width="22" height="12" fill="${entry.colour}"/>`
+    : `<line x1="${x}" x2="${x + 22}" y1="12" y2="12" stroke="${entry.colour}" stroke-width="2.5"${entry.dash ? ` stroke-dasharray="${entry.dash}"` : ""}/>`;
+  return `${mark}<text x="${x + 28}" y="16.5" fill="${colour("ink")}">${escapeHtml(entry.label)}</text>`;
+}
+
+/** Drawings below each other as one picture that says what it shows. */
+export function stacked(label: string, drawings: readonly Drawing[]): string {
+  let y = 0;
+  const parts = drawings.map((d) => {
+    const at = y;
+    y += d.height;
+    return d.svg.replace("<svg ", `<svg y="${at}" aria-hidden="true" `);
+  });
+  return `<svg role="img" aria-label="${escapeHtml(label)}" class="plot" viewBox="0 0 ${WIDTH} ${y}" width="${WIDTH}" height="${y}"><title>${escapeHtml(label)}</title>${parts.join("")}</svg>`;
+}
+
+/** The picture as a file of its own on white paper. */
+export function standaloneSvg(picture: string): string {
+  const ground = `<rect width="100%" height="100%" fill="${colour("paper")}"/>`;
+  const file = picture
+    .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
+    .replace("</title>", `</title>${ground}`);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${withoutVariables(file)}\n`;
+}

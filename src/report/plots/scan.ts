@@ -1,0 +1,69 @@
+import * as Plot from "@observablehq/plot";
+import { symbolText, valueText } from "../numbers.ts";
+import type { ScanRecord } from "../run-record.ts";
+import { axis } from "./axis.ts";
+import { colour } from "./colours.ts";
+import { draw, type LegendEntry, legend, stacked } from "./draw.ts";
+
+interface Point {
+  readonly x: number;
+  readonly y: number | null;
+  readonly without: number | null;
+  readonly law: number | null;
+}
+
+/** Critical coupling against T_B/T_e; the band between the curves is what the glue does. */
+export function scanPlot(record: ScanRecord): string {
+  const points: Point[] = record.ratio.map((x, k) => ({
+    x,
+    y: record.critical[k] ?? null,
+    without: record.withoutNonThermal?.[k] ?? null,
+    law: record.weakCoupling?.[k] ?? null,
+  }));
+  const symbol = symbolText(record.symbol);
+  const drawing = draw({
+    height: 330,
+    x: { label: "T_B / T_e", nice: true },
+    y: {
+      label: axis(symbol, record.unit),
+      grid: true,
+      nice: true,
+      zero: record.withoutNonThermal !== undefined,
+    },
+    marks: [...glueMarks(record, points), ...fullMarks(points)],
+  });
+  const state = `T_e = ${valueText(record.te.value, record.te.unit)}`;
+  const label = `Critical coupling ${symbol} against T_B/T_e, ${record.closure}, ${record.spectrum}, ${state}`;
+  return stacked(label, [legend(entries(record)), drawing]);
+}
+
+function fullMarks(points: readonly Point[]): Plot.Markish[] {
+  return [
+    Plot.lineY(points, { x: "x", y: "y", stroke: colour("glue"), strokeWidth: 2.5 }),
+    Plot.dot(points, { x: "x", y: "y", fill: colour("glue"), r: 2.8 }),
+  ];
+}
+function glueMarks(record: ScanRecord, points: readonly Point[]): Plot.Markish[] {
+  const without = [
+    Plot.areaY(points, { x: "x", y1: "y", y2: "without", fill: colour("glue"), fillOpacity: 0.12 }),
+    Plot.lineY(points, { x: "x", y: "without", stroke: colour("boson"), strokeWidth: 2.5 }),
+  ];
+  const law = Plot.lineY(points, {
+    x: "x",
+    y: "law",
+    stroke: colour("faint"),
+    strokeWidth: 1.8,
+    strokeDasharray: "5 4",
+  });
+  return [...(record.withoutNonThermal ? without : []), ...(record.weakCoupling ? [law] : [])];
+}
+function entries(record: ScanRecord): LegendEntry[] {
+  const glue = record.withoutNonThermal !== undefined;
+  return [
+    { label: glue ? "with the non-thermal glue" : "critical coupling", colour: colour("glue") },
+    ...(glue ? [{ label: "without it", colour: colour("boson") }] : []),
+    ...(record.weakCoupling
+      ? [{ label: "weak-coupling law 8/(1/T_e + 1/T_B)", colour: colour("faint"), dash: "5 4" }]
+      : []),
+  ];
+}

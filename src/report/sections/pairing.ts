@@ -1,0 +1,92 @@
+import { feedsBack, leading } from "../headline.ts";
+import { verdictStanding } from "../judgements.ts";
+import { measured, percent, symbolText, valueText } from "../numbers.ts";
+import { scanPlot } from "../plots/scan.ts";
+import { sharesPlot } from "../plots/shares.ts";
+import { escapeHtml, proseHtml } from "../prose.ts";
+import type { BiasRecord, RunRecord, ScanRecord } from "../run-record.ts";
+import { figure, figures, section, table } from "./markup.ts";
+
+/** The numbers that matter, as tiles. */
+export function tiles(record: RunRecord): string {
+  const b = leading(record.bias);
+  const failed = record.checks.filter((c) => verdictStanding(c.verdict) === "failed").length;
+  const list: [string, string][] = [];
+  if (b) {
+    const symbol = symbolText(b.symbol);
+    list.push([measured(b.criticalCoupling, 5), `${symbol} with the cold boson, ${b.closure}`]);
+    list.push([measured(b.equilibrium, 5), `${symbol} in equilibrium at T_e`]);
+    if (feedsBack(b)) list.push([measured(b.withoutNonThermal, 5), `${symbol} without the non-thermal glue`]);
+  }
+  const tc = record.equilibrium?.tc;
+  if (tc) list.push([measured(tc, 5), `T_c of ${record.spectrum.name}, wide band`]);
+  if (record.checks.length > 0)
+    list.push([`${record.checks.length - failed} / ${record.checks.length}`, "checks passed"]);
+  const tile = ([value, name]: [string, string]): string =>
+    `<div class="tile"><b>${escapeHtml(value)}</b><span>${proseHtml(name)}</span></div>`;
+  return `<div class="tiles">${list.map(tile).join("")}</div>`;
+}
+
+/** What a temperature bias does to the critical coupling, and what pairing is made of. */
+export function pairingSection(record: RunRecord): string {
+  if (record.bias.length + record.scans.length === 0) return "";
+  const shown = [...record.scans.map(scanFigure), ...record.bias.filter(feedsBack).map(sharesFigure)];
+  return section(
+    "pairing",
+    "A boson colder than the electrons",
+    `${figures(shown)}${biasTable(record.bias)}`,
+  );
+}
+
+function scanFigure(scan: ScanRecord): string {
+  const glue = scan.withoutNonThermal
+    ? " The tinted band is what the non-thermal glue does; at T_B = T_e it vanishes."
+    : "";
+  const state = `T_e = ${measured(scan.te)}`;
+  return figure(
+    scanPlot(scan),
+    proseHtml(
+      `Critical coupling in the ${scan.closure}, ${scan.spectrum}, ${state}. Lower is stronger pairing.${glue}`,
+    ),
+  );
+}
+function sharesFigure(b: BiasRecord): string {
+  return figure(
+    sharesPlot(b),
+    proseHtml(
+      `What pairing is made of at the critical coupling: ${b.closure}, T_e = ${measured(b.te)}, T_B = ${measured(b.tb)}, bath ${b.bath}. The three shares add up to 1 and may be negative.`,
+    ),
+  );
+}
+
+const HEAD = [
+  "closure",
+  "spectrum",
+  "bath",
+  "T_e",
+  "T_B",
+  "critical",
+  "equilibrium",
+  "change",
+  "without glue",
+  "boson",
+  "thermal",
+  "non-thermal",
+];
+
+function biasTable(bias: readonly BiasRecord[]): string {
+  if (bias.length === 0) return "";
+  const rows = bias.map((b) => [
+    escapeHtml(b.closure),
+    proseHtml(b.spectrum),
+    escapeHtml(b.bath),
+    measured(b.te),
+    measured(b.tb),
+    `${proseHtml(symbolText(b.symbol))} = ${measured(b.criticalCoupling)}`,
+    measured(b.equilibrium),
+    percent(b.criticalCoupling.value / b.equilibrium.value - 1),
+    measured(b.withoutNonThermal),
+    ...[b.shares.bosonFluctuation, b.shares.thermal, b.shares.nonThermal].map((s) => valueText(s, "", 4)),
+  ]);
+  return table(HEAD.map(proseHtml), rows, [3, 4, 6, 7, 8, 9, 10, 11]);
+}
