@@ -13,7 +13,9 @@ export function kernelDomain(kernel: BoundKernel): string {
   const { entry, boson } = kernel;
   const parts = [poleText(kernel), "frequencies between 1e-75 and 1e75 in size"];
   if (entry.thermal && !entry.complex)
-    parts.push("where the value is exponentially small its relative error grows as (|ω| + |ν|)/T ulp");
+    parts.push(
+      "where the value is exponentially small its relative error grows as (|ω| + |ν|)/T ulp, and below 1e-290 it underflows",
+    );
   if (entry.name === "rateInThermal")
     parts.push("next to its zero x/T_B = −ν/T_e the error is relative to |x|/T_B");
   if (entry.values.length > 0 && !entry.complex)

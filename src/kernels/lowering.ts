@@ -117,10 +117,19 @@ class Lowering {
       } else if (f.kind === "num") unit = this.number(f.value);
       else this.collect(f, top, bottom);
     }
-    const scale = this.builder.div(this.realProduct(top, true), this.realProduct(bottom, true));
-    const varying = this.builder.mul(scale, this.realProduct(top, false));
-    const real = this.builder.div(varying, this.realProduct(bottom, false));
+    const real = this.realQuotient(top, bottom);
     return this.scaled(this.quotient(top.filter(hasImaginary), bottom.filter(hasImaginary), real), unit);
+  }
+
+  /** A plain number over parameters is divided last, with one rounding: x/T is an exponent somewhere. */
+  private realQuotient(top: readonly IrComplex[], bottom: readonly IrComplex[]): IrNode {
+    const [fixed, varying] = [this.realProduct(top, true), this.realProduct(top, false)];
+    const [under, below] = [this.realProduct(bottom, true), this.realProduct(bottom, false)];
+    const isNumber = fixed.op === "const" || (fixed.op === "neg" && fixed.args[0]!.op === "const");
+    if (isNumber && below.op === "const" && !varying.invariant)
+      return this.builder.div(this.builder.mul(fixed, varying), under);
+    const scaled = this.builder.mul(this.builder.div(fixed, under), varying);
+    return this.builder.div(scaled, below);
   }
 
   private collect(f: Term, top: IrComplex[], bottom: IrComplex[]): void {
