@@ -1,6 +1,7 @@
 import { NotConvergedError, UnsupportedError } from "../../errors/errors.ts";
 import { compileKernels } from "../../kernels/compile.ts";
 import { localCritical } from "../../solvers/local/local-critical.ts";
+import { matsubaraCritical } from "../../solvers/local/matsubara-critical.ts";
 import { tabulatedOhmicSlope } from "../../solvers/local/ohmic-weight.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
@@ -16,6 +17,7 @@ export function localCriticalPoint(problem: SteadyStateProblem): CriticalPoint {
     throw new UnsupportedError(
       "--einstein with --tb different from --te is ill-posed in the local closure; use the wide band or a spectrum with ohmic weight",
     );
+  if (spectrum.kind === "einstein") return einsteinInEquilibrium(problem);
   const result = localCritical(
     {
       kernels: compileKernels(spectrum, electronTemperature, bosonTemperature),
@@ -36,6 +38,28 @@ export function localCriticalPoint(problem: SteadyStateProblem): CriticalPoint {
     linewidth: result.linewidth,
     routes: { ...result.routes, line: null },
     notes: result.realAxisRefusal ? [`The real axis gives no result: ${result.realAxisRefusal}.`] : [],
+  };
+}
+
+/** δ functions have no real axis: the Matsubara axis alone gives the number, and no shares. */
+function einsteinInEquilibrium({
+  spectrum,
+  electronTemperature: temperature,
+}: SteadyStateProblem): CriticalPoint {
+  const kernels = compileKernels(spectrum, temperature, temperature);
+  const found = matsubaraCritical({ kernels, shape: spectrumShape(spectrum), temperature });
+  const unit = kernels.matsubara(0);
+  const matsubara = { value: found.factor * unit, error: found.error * unit };
+  requireFinite(matsubara.value);
+  return {
+    closure: "local",
+    criticalCoupling: matsubara,
+    equilibrium: matsubara,
+    withoutNonThermal: matsubara,
+    shares: null,
+    linewidth: null,
+    routes: { realAxis: null, matsubara, line: null },
+    notes: ["The Einstein boson has no real axis here: shares and linewidth are not given."],
   };
 }
 
