@@ -51,7 +51,7 @@ export interface Step {
   readonly given: Readonly<Record<string, Definition>>;
   /** Functions counted as small: the step holds to first order in them. */
   readonly small: readonly string[];
-  /** For lhs obtained by solving: the term that vanishes when the symbol lhs takes the value rhs. */
+  /** For lhs obtained by solving: the term that vanishes when the atom lhs takes the value rhs. */
   readonly equation?: Term;
   /** What is said to the reader before the equation. */
   readonly text: string;

@@ -74,6 +74,15 @@ export function localClosure(self: SelfEnergy, gap: GapEquations, trace?: Trace)
     ),
     "Σ^R in the local closure, G^R = 1/(ω − Σ^R).",
   );
+  trace?.step({
+    id: "local-anomalous",
+    rule: CLOSURE_RULES.local,
+    lhs: mul(fn("phi^R", nu), fn("G_11^R", nu), fn("G_22^R", nu)),
+    rhs: mul(fn("phi^R", nu), greenR, greenR),
+    judge: "algebra",
+    given: { "G_11^R": () => greenR, "G_22^R": () => greenR },
+    text: "The linear anomalous function F^R = φ^R G_11^R G_22^R.",
+  });
   const boson = record(
     "local-boson",
     gap.shares.bosonFluctuation,

@@ -108,11 +108,11 @@ function recordDefect(result: KineticResult, trace: Trace): void {
   trace.step({
     id: "reference-boson",
     rule: STEADY_RULES.solve,
-    lhs: result.defect,
-    rhs: ZERO,
+    lhs: boson,
+    rhs: result.reference,
     judge: "algebra",
-    given: { F_B: () => result.reference },
-    text: "F_ref is the boson distribution that balances h: it solves N(ω,ν) = 0 for F_B(ω−ν).",
+    equation: result.defect,
+    text: "The boson that balances h solves N(ω,ν) = 0 for F_B(ω−ν); it is called F_ref(ω,ν).",
     assumptions: ["h(ω) ≠ h(ν)"],
   });
   trace.step({

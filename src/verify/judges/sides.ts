@@ -1,4 +1,4 @@
-import { type Definition, expand, rewrite, substitute, unfold } from "../../algebra/rewrite.ts";
+import { type Definition, expand, rewrite, unfold } from "../../algebra/rewrite.ts";
 import { add, type Matrix2, mul, sub, sym, type Term, ZERO } from "../../algebra/term.ts";
 import type { Step } from "../../algebra/trace.ts";
 import { matmul } from "../../nambu/matrix.ts";
@@ -11,8 +11,8 @@ export interface Sides {
 
 export function sidesOf(step: Step): Sides {
   const given = step.given as Readonly<Record<string, Definition>>;
-  if (step.equation && step.lhs.kind === "sym") {
-    const solved = substitute(step.equation, new Map([[step.lhs, step.rhs]]));
+  if (step.equation) {
+    const solved = rewrite(step.equation, (t) => (t === step.lhs ? step.rhs : undefined));
     return { lhs: unfold(solved, given), rhs: ZERO };
   }
   return { lhs: unfold(step.lhs, given), rhs: unfold(step.rhs, given) };
