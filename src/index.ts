@@ -15,9 +15,32 @@ export { type BranchTable, branchTable } from "./contour/branches.ts";
 export { convolution, type ProductRule } from "./contour/convolution.ts";
 export { pointwise } from "./contour/pointwise.ts";
 export * from "./errors/errors.ts";
+export * from "./kernels/index.ts";
+export * from "./precision/index.ts";
+export {
+  derivationHtml,
+  derivationJson,
+  derivationLatex,
+  derivationText,
+  termLatex,
+  termText,
+} from "./report/index.ts";
+export { localCritical } from "./solvers/local/local-critical.ts";
+export { criticalCouplingLine } from "./solvers/wide/critical-coupling-line.ts";
+export { criticalCouplingMatsubara } from "./solvers/wide/critical-coupling-matsubara.ts";
+export { criticalCouplingRealAxis } from "./solvers/wide/critical-coupling-real-axis.ts";
+export { criticalTemperature } from "./solvers/wide/critical-temperature.ts";
+export { bundledSpectrum } from "./spectra/data/bundled.ts";
+export { moments } from "./spectra/moments.ts";
+export { parseSpectrum, type SpectrumReading } from "./spectra/read-spectrum.ts";
+export { spectrumShape } from "./spectra/shape.ts";
+export { rescale, type Spectrum } from "./spectra/spectrum.ts";
+export { readSpectrumFile } from "./spectra/spectrum-file.ts";
+export { BOSON, ELECTRON } from "./steady/distributions.ts";
 export { distributionCondition, type KineticResult, keldyshDyson, kmsDefect } from "./steady/kinetic.ts";
 export { type GapEquations, gapEquations } from "./steady/residual.ts";
 export { type SelfEnergy, selfEnergy } from "./steady/self-energy.ts";
 export { time } from "./steady/symbols.ts";
+export { allClaims, type Claim } from "./verify/claims.ts";
 export { judgeStep } from "./verify/judge.ts";
 export type { Effort, Judgement, Verdict } from "./verify/verdict.ts";

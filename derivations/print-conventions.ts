@@ -1,0 +1,3 @@
+import { conventionsPage } from "./conventions.ts";
+
+process.stdout.write(conventionsPage());
