@@ -230,6 +230,7 @@ class LinearTable {
       const square = over(complex(1), times(z, z));
       return this.moments.reduceRight((sum, m) => times(add(sum, complex(-m)), square), complex(0));
     }
+    if (z.im === 0) return complex(this.reactive(z.re), Math.PI * this.a(z.re));
     let sum = complex(0);
     for (let k = 0; k + 1 < this.xs.length; k++) {
       const [a, b, s] = [this.xs[k]!, this.xs[k + 1]!, this.slope(k)];
@@ -241,16 +242,27 @@ class LinearTable {
     }
     return sum;
   }
+
+  /** Re λ^R(x) on the real axis; the logarithm at a point of the table has weight zero and is dropped. */
+  private reactive(x: number): number {
+    let sum = 0;
+    const log = (y: number) => (y === 0 ? 0 : Math.log(Math.abs(y)));
+    let [below, above] = [log(this.xs[0]! - x), log(this.xs[0]! + x)];
+    for (let k = 0; k + 1 < this.xs.length; k++) {
+      const [b, s] = [this.xs[k + 1]!, this.slope(k)];
+      const [nextBelow, nextAbove] = [log(b - x), log(b + x)];
+      const [minus, plus] = [nextBelow - below, nextAbove - above];
+      sum += (this.ys[k]! - s * this.xs[k]!) * (minus + plus);
+      sum += s * (2 * (b - this.xs[k]!) + x * (minus - plus));
+      [below, above] = [nextBelow, nextAbove];
+    }
+    return sum;
+  }
 }
 
-/** ln(b+σz) − ln(a+σz) with z on or above the real axis; a logarithm of zero has weight zero and is dropped. */
+/** ln(b+σz) − ln(a+σz) with z above the real axis. */
 function logBelow(b: number, a: number, z: Complex, sign: 1 | -1): Complex {
-  const branch = (x: number): Complex => {
-    const [re, im] = [x + sign * z.re, sign * z.im];
-    if (re === 0 && im === 0) return complex(0);
-    const angle = im === 0 && re < 0 ? sign * Math.PI : Math.atan2(im, re);
-    return complex(Math.log(Math.hypot(re, im)), angle);
-  };
+  const branch = (x: number): Complex => log(complex(x + sign * z.re, sign * z.im));
   return add(branch(b), scale(branch(a), -1));
 }
 

@@ -41,6 +41,23 @@ export function transposedTimes(matrix: DenseMatrix, y: Float64Array): Float64Ar
   return out;
 }
 
+/** A linear map of vectors of `size` entries onto themselves, known by its action. */
+export interface LinearMap {
+  readonly size: number;
+  times(x: Float64Array): Float64Array;
+  /** The action of the transposed map. */
+  transposedTimes(y: Float64Array): Float64Array;
+}
+
+/** A square dense matrix as a map. */
+export function denseMap(matrix: DenseMatrix): LinearMap {
+  return {
+    size: matrix.rows,
+    times: (x) => times(matrix, x),
+    transposedTimes: (y) => transposedTimes(matrix, y),
+  };
+}
+
 /** Σ_i x_i y_i. */
 export function dot(x: Float64Array, y: Float64Array): number {
   let sum = 0;

@@ -1,7 +1,7 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import type { BosonKernels, SpectrumShape } from "../boson-kernels.ts";
-import { krylovEigenpair } from "../linear/eigenpair.ts";
-import { type DenseMatrix, denseMatrix, dot, times } from "../linear/matrix.ts";
+import { krylovEigenpair } from "../linear/krylov.ts";
+import { dot, type LinearMap } from "../linear/matrix.ts";
 import { criticalCouplingMatsubara } from "./critical-coupling-matsubara.ts";
 import type { Progress } from "./estimate.ts";
 import { type LineEquations, lineEquations, lineMeasure } from "./line-equations.ts";
@@ -104,11 +104,15 @@ function criticalPoint(equations: LineEquations, guess: number): CriticalPoint {
   );
 }
 
-function sumOf(matrices: readonly DenseMatrix[]): DenseMatrix {
-  const { rows, columns } = matrices[0]!;
-  const sum = denseMatrix(rows, columns);
-  for (const { data } of matrices) for (let at = 0; at < data.length; at++) sum.data[at]! += data[at]!;
-  return sum;
+/** The sum of maps. */
+function sumOf(maps: readonly LinearMap[]): LinearMap {
+  const accumulate = (images: Float64Array[]): Float64Array =>
+    images.reduce((sum, image) => sum.map((value, at) => value + image[at]!));
+  return {
+    size: maps[0]!.size,
+    times: (x) => accumulate(maps.map((map) => map.times(x))),
+    transposedTimes: (y) => accumulate(maps.map((map) => map.transposedTimes(y))),
+  };
 }
 
 /** z − sΣ at the nodes, as (re, im, re, im, …); its imaginary part is at least c. */
@@ -134,29 +138,23 @@ function overComplex(vector: Float64Array, divisor: Float64Array, adjoint: boole
 }
 
 /** s (z − sΣ)⁻¹N in real form. */
-function gapMap(total: DenseMatrix, propagator: Float64Array, scale: number): DenseMatrix {
-  const n = total.rows;
-  const map = denseMatrix(n, n);
-  for (let j = 0; j < n; j += 2) {
-    const [a, b] = [propagator[j]!, propagator[j + 1]!];
-    const factor = scale / (a * a + b * b);
-    for (let l = 0, [p, q] = [j * n, (j + 1) * n]; l < n; l++, p++, q++) {
-      const [re, im] = [total.data[p]!, total.data[q]!];
-      map.data[p] = factor * (re * a + im * b);
-      map.data[q] = factor * (im * a - re * b);
-    }
-  }
-  return map;
+function gapMap(total: LinearMap, propagator: Float64Array, scale: number): LinearMap {
+  const scaled = (vector: Float64Array): Float64Array => vector.map((value) => scale * value);
+  return {
+    size: total.size,
+    times: (x) => scaled(overComplex(total.times(x), propagator, false)),
+    transposedTimes: (y) => scaled(total.transposedTimes(overComplex(y, propagator, true))),
+  };
 }
 
 /** s from ψzf = sψ(Σ + N)f. */
 function scaleFrom(
   { grid, height, selfEnergy }: LineEquations,
-  total: DenseMatrix,
+  total: LinearMap,
   weights: Float64Array,
   right: Float64Array,
 ): number {
-  let [frequency, interaction] = [0, dot(weights, times(total, right))];
+  let [frequency, interaction] = [0, dot(weights, total.times(right))];
   selfEnergy.forEach(({ re, im }, j) => {
     const [fRe, fIm] = [right[2 * j]!, right[2 * j + 1]!];
     const [wRe, wIm] = [weights[2 * j]!, weights[2 * j + 1]!];
@@ -185,10 +183,10 @@ function composition(
   { scale, propagator, right, left, weights }: Eigenvectors,
 ): Pick<CriticalSteadyState, "shares" | "split"> {
   const [virtual, fluctuations, thermal, balanced] = [
-    times(equations.virtual, right),
-    times(equations.fluctuations, right),
-    times(equations.thermal, right),
-    times(equations.balanced, right),
+    equations.virtual.times(right),
+    equations.fluctuations.times(right),
+    equations.thermal.times(right),
+    equations.balanced.times(right),
   ];
   const total = dot(weights, virtual) + dot(weights, fluctuations) + dot(weights, thermal);
   const bosonFluctuation = dot(weights, fluctuations) / total;

@@ -1,6 +1,7 @@
 import { InputError } from "../../errors/errors.ts";
 import type { BosonKernels } from "../boson-kernels.ts";
-import { largestRealEigenvalue } from "../linear/eigenpair.ts";
+import { largestRealEigenvalue } from "../linear/krylov.ts";
+import { denseMap } from "../linear/matrix.ts";
 import { bracketedRoot } from "../linear/root.ts";
 import { largestSymmetricEigenpair } from "../linear/symmetric.ts";
 import type { Estimate, Progress } from "./estimate.ts";
@@ -78,7 +79,7 @@ function largestEigenvalue(
   }
   // Above the cutoff the gap tends to a constant, so that the sum converges as the inverse square of its end.
   const grid = matsubaraGrid(temperature, scale, resolution, { cutoff: coulomb.cutoff, solveTo: 1e6 });
-  return largestRealEigenvalue(pairingMatrix(interaction, grid, coulomb));
+  return largestRealEigenvalue(denseMap(pairingMatrix(interaction, grid, coulomb)));
 }
 
 /** Ends and values of an interval with a sign change. */

@@ -12,8 +12,8 @@ export interface KernelParts {
   dIm: number;
 }
 
-const ORDER = 10;
-/** Ten nodes on four cells of a table lie closer than its points: the kinks are sampled, not resolved. */
+const ORDER = 12;
+/** Twelve nodes on four cells of a table lie closer than its points: the kinks are sampled, not resolved. */
 const CELLS_PER_PANEL = 4;
 const CHECK_POINTS = [
   [0.3, 0.1],

@@ -1,7 +1,8 @@
 import type { BosonKernels, Complex, SpectrumShape } from "../boson-kernels.ts";
 import type { QuadratureRule } from "../linear/gauss-legendre.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
+import { type DenseMatrix, denseMatrix, type LinearMap, times, transposedTimes } from "../linear/matrix.ts";
+import { SparseMatrix } from "../linear/sparse.ts";
 import { type LineResolution, lineGrid } from "./line-grid.ts";
 import { type MatsubaraGrid, matsubaraGrid } from "./matsubara-grid.ts";
 import { type SpectralMeasure, spectralMeasure } from "./spectral-measure.ts";
@@ -24,13 +25,13 @@ export interface LineEquations {
   /** Σ(z) at the nodes. */
   readonly selfEnergy: readonly Complex[];
   /** The sum over Matsubara frequencies. */
-  readonly virtual: DenseMatrix;
+  readonly virtual: LinearMap;
   /** (iπ/2)∫A F_B f(z−x). */
-  readonly fluctuations: DenseMatrix;
+  readonly fluctuations: LinearMap;
   /** (iπ/2)∫A h(z−x)f(z−x). */
-  readonly thermal: DenseMatrix;
+  readonly thermal: LinearMap;
   /** (iπ/2)∫A coth(x/2T_e) f(z−x). */
-  readonly balanced: DenseMatrix;
+  readonly balanced: LinearMap;
 }
 
 /** Where the line lies: close enough to iπT_e that f is smooth on it, far enough that 1/(s−iω_0) is. */
@@ -110,11 +111,9 @@ function matsubaraSums(
   height: number,
   axis: MatsubaraGrid,
   measure: SpectralMeasure,
-): { selfEnergy: MutableComplex[]; virtual: DenseMatrix } {
+): { selfEnergy: MutableComplex[]; virtual: LinearMap } {
   const { temperature, indices, weights, solved } = axis;
-  const n = 2 * grid.size;
-  const onAxis = continuation(grid, height, axis);
-  const virtual = denseMatrix(n, n);
+  const interactions = denseMatrix(2 * grid.size, solved);
   const selfEnergy: MutableComplex[] = [];
   grid.nodes.forEach((t, j) => {
     const sigma = { re: 0, im: 0 };
@@ -127,31 +126,36 @@ function matsubaraSums(
       sigma.re += weight * (below.im - above.im);
       sigma.im -= weight * (below.re - above.re);
       if (m >= solved) continue;
-      const [re, im] = [weight * (below.re + above.re), weight * (below.im + above.im)];
-      const [rowRe, rowIm, row] = [2 * j * n, (2 * j + 1) * n, m * n];
-      for (let l = 0; l < n; l++) {
-        virtual.data[rowRe + l]! += re * onAxis[row + l]!;
-        virtual.data[rowIm + l]! += im * onAxis[row + l]!;
-      }
+      interactions.data[2 * j * solved + m] = weight * (below.re + above.re);
+      interactions.data[(2 * j + 1) * solved + m] = weight * (below.im + above.im);
     }
     selfEnergy.push(sigma);
   });
-  return { selfEnergy, virtual };
+  return { selfEnergy, virtual: product(interactions, continuation(grid, height, axis)) };
+}
+
+/** The map x ↦ B(Cx): the sum over Matsubara frequencies has far fewer terms than the line has nodes. */
+function product(b: DenseMatrix, c: DenseMatrix): LinearMap {
+  return {
+    size: b.rows,
+    times: (x) => times(b, times(c, x)),
+    transposedTimes: (y) => transposedTimes(c, transposedTimes(b, y)),
+  };
 }
 
 /** Rows of i f(iω_m) = (1/π)∫dt Re[f(t+ic)/(t−i(ω_m−c))]. */
-function continuation(grid: HalfLineGrid, height: number, axis: MatsubaraGrid): Float64Array {
+function continuation(grid: HalfLineGrid, height: number, axis: MatsubaraGrid): DenseMatrix {
   const n = 2 * grid.size;
-  const rows = new Float64Array(axis.solved * n);
+  const matrix = denseMatrix(axis.solved, n);
   for (let m = 0; m < axis.solved; m++) {
     const above = (2 * axis.indices[m]! + 1) * Math.PI * axis.temperature - height;
     grid.nodes.forEach((t, l) => {
       const factor = grid.weights[l]! / (Math.PI * (t * t + above * above));
-      rows[m * n + 2 * l] = factor * t;
-      rows[m * n + 2 * l + 1] = -factor * above;
+      matrix.data[m * n + 2 * l] = factor * t;
+      matrix.data[m * n + 2 * l + 1] = -factor * above;
     });
   }
-  return rows;
+  return matrix;
 }
 
 /** λ(w) = ∫_0^∞ 2xA(x)/(x²−w²)dx for w away from the real axis. */
@@ -185,27 +189,32 @@ function shiftMatrix(
   masses: QuadratureRule,
   parity: 1 | -1,
   factor: (x: number) => Complex,
-): DenseMatrix {
+): LinearMap {
   const n = 2 * grid.size;
-  const matrix = denseMatrix(n, n);
+  const matrix = new SparseMatrix(n);
   const lagrange = new Float64Array(grid.order);
-  const add = (j: number, x: number, weight: number): void => {
+  const [rowRe, rowIm] = [new Float64Array(n), new Float64Array(n)];
+  const add = (x: number, weight: number): void => {
     const g = factor(x);
     const [re, im] = [(-Math.PI / 2) * weight * g.im, (Math.PI / 2) * weight * g.re];
     const mirror = x < 0 ? -1 : 1;
     const first = grid.interpolate(Math.abs(x), lagrange);
     for (let i = 0, l = 2 * first; i < grid.order; i++, l += 2) {
-      matrix.data[2 * j * n + l]! += re * mirror * lagrange[i]!;
-      matrix.data[2 * j * n + l + 1]! -= im * lagrange[i]!;
-      matrix.data[(2 * j + 1) * n + l]! += im * mirror * lagrange[i]!;
-      matrix.data[(2 * j + 1) * n + l + 1]! += re * lagrange[i]!;
+      rowRe[l]! += re * mirror * lagrange[i]!;
+      rowRe[l + 1]! -= im * lagrange[i]!;
+      rowIm[l]! += im * mirror * lagrange[i]!;
+      rowIm[l + 1]! += re * lagrange[i]!;
     }
   };
-  grid.nodes.forEach((t, j) => {
+  for (const t of grid.nodes) {
+    rowRe.fill(0);
+    rowIm.fill(0);
     masses.nodes.forEach((x, k) => {
-      add(j, t - x, masses.weights[k]!);
-      add(j, t + x, parity * masses.weights[k]!);
+      add(t - x, masses.weights[k]!);
+      add(t + x, parity * masses.weights[k]!);
     });
-  });
+    matrix.addRow(rowRe);
+    matrix.addRow(rowIm);
+  }
   return matrix;
 }

@@ -39,12 +39,10 @@ export function lineGrid(
 ): HalfLineGrid {
   const { smoothness, feature = smoothness, centre = smoothness, reach } = structure;
   const resolutions: Resolution[] = [{ at: 0, width: panel * Math.min(centre, smoothness) }];
-  // A table smears its own harmonics.
-  const steep = isTable(shape) ? 2 : sharp;
   for (const at of thinned(shape.features, (panel * feature) / 2)) {
     const stride = Math.max(1, Math.floor((panel * smoothness) / at));
     for (let k = 1; k <= harmonics && k * at < reach; k += stride) {
-      const width = k === 1 ? Math.min(feature, smoothness) : smoothness * Math.max(1, k / steep);
+      const width = k === 1 ? Math.min(feature, smoothness) : smoothness * Math.max(1, k / sharp);
       resolutions.push({ at: k * at, width: panel * width });
     }
   }

@@ -5,53 +5,67 @@ import type { HalfLineGrid } from "../linear/half-line-grid.ts";
  * includes the line Im z = c, u(−z*) = −u(z)*, and falling off at infinity. On the line
  *   F(z) = (1/πi)∫dν Re u(ν)/(ν−z) = u(z) + (1/2πi)∫ds {[u(s) − r(s)u(z)]/(s−z) + u(s)/(s+z)},  r(s) = (z+iη)/(s+iη),
  * with s along the same line: ū(ν) = −u(−ν) lets both halves of Re u be continued to the line, and PV∫ds r(s)/(s−z) = iπ
- * takes the singularity out. F = u if u is retarded itself.
+ * takes the singularity out. The second integrand, nearly singular at s = −z* where the line's panels are longer than c, is
+ * tempered by q(s) = (−z*+iη)/(s+iη), whose integral over s + z vanishes. F = u if u is retarded itself.
  *
  * @param u (Re u, Im u) at the nodes, interleaved; the result has the same form.
  */
 export function retardedCompletion(grid: HalfLineGrid, height: number, u: Float64Array): Float64Array {
   const out = u.slice();
-  const slope = new Float64Array(grid.order);
-  grid.nodes.forEach((t, i) => {
-    const [uRe, uIm] = [u[2 * i]!, u[2 * i + 1]!];
-    // η comparable to |z| keeps r smooth on the scale of the panels around t.
-    const eta = t + height;
-    let [sumRe, sumIm] = [0, 0];
-    const add = (weight: number, re: number, im: number): void => {
-      sumRe += weight * re;
-      sumIm += weight * im;
-    };
-    grid.nodes.forEach((x, j) => {
-      const [vRe, vIm, weight] = [u[2 * j]!, u[2 * j + 1]!, grid.weights[j]!];
-      for (const sign of [1, -1]) {
-        const s = sign * x;
-        if (j !== i || sign < 0) {
-          const [rRe, rIm] = ratio(t, height + eta, s, height + eta);
-          const difference = 1 / (s - t);
-          add(
-            weight,
-            (sign * vRe - rRe * uRe + rIm * uIm) * difference,
-            (vIm - rRe * uIm - rIm * uRe) * difference,
-          );
-        }
-        // u(s)/(s + z), s + z = (s + t) + 2ic.
-        const [a, b] = [s + t, 2 * height];
-        const size = a * a + b * b;
-        add(weight, (sign * vRe * a + vIm * b) / size, (vIm * a - sign * vRe * b) / size);
-      }
-    });
-    // At s = z the quotient is u′(z) − r′(z)u(z), r′(z) = −1/(z + iη).
-    const first = grid.differentiate(i, slope);
-    for (let k = 0; k < grid.order; k++) {
-      add(grid.weights[i]! * slope[k]!, u[2 * (first + k)]!, u[2 * (first + k) + 1]!);
-    }
-    const [a, b] = [t, height + eta];
-    const size = a * a + b * b;
-    add(grid.weights[i]!, (uRe * a + uIm * b) / size, (uIm * a - uRe * b) / size);
-    out[2 * i]! += sumIm / (2 * Math.PI);
-    out[2 * i + 1]! -= sumRe / (2 * Math.PI);
+  grid.nodes.forEach((_, i) => {
+    const sum = { re: 0, im: 0 };
+    addSides(grid, height, u, i, sum);
+    addDiagonal(grid, height, u, i, sum);
+    out[2 * i]! += sum.im / (2 * Math.PI);
+    out[2 * i + 1]! -= sum.re / (2 * Math.PI);
   });
   return out;
+}
+
+interface Sum {
+  re: number;
+  im: number;
+}
+
+/** η + c, with η comparable to |z|, so that r is smooth around z, and no larger than the last edge of the grid. */
+function decay(grid: HalfLineGrid, height: number, t: number): number {
+  return height + Math.min(t + height, grid.edges[grid.edges.length - 1]!);
+}
+
+/** Both integrands at all s but s = z. */
+function addSides(grid: HalfLineGrid, height: number, u: Float64Array, i: number, sum: Sum): void {
+  const [t, uRe, uIm] = [grid.nodes[i]!, u[2 * i]!, u[2 * i + 1]!];
+  const eta = decay(grid, height, t);
+  grid.nodes.forEach((x, j) => {
+    const weight = grid.weights[j]!;
+    for (const sign of [1, -1]) {
+      const [s, vRe, vIm] = [sign * x, sign * u[2 * j]!, u[2 * j + 1]!];
+      if (j !== i || sign < 0) {
+        const [rRe, rIm] = ratio(t, eta, s, eta);
+        sum.re += (weight * (vRe - rRe * uRe + rIm * uIm)) / (s - t);
+        sum.im += (weight * (vIm - rRe * uIm - rIm * uRe)) / (s - t);
+      }
+      const [qRe, qIm] = ratio(-t, eta, s, eta);
+      const [nRe, nIm] = [vRe + qRe * uRe + qIm * uIm, vIm - qRe * uIm + qIm * uRe];
+      const [re, im] = ratio(nRe, nIm, s + t, 2 * height);
+      sum.re += weight * re;
+      sum.im += weight * im;
+    }
+  });
+}
+
+/** At s = z the first integrand is u′(z) − r′(z)u(z), r′(z) = −1/(z + iη). */
+function addDiagonal(grid: HalfLineGrid, height: number, u: Float64Array, i: number, sum: Sum): void {
+  const weight = grid.weights[i]!;
+  const slope = new Float64Array(grid.order);
+  const first = grid.differentiate(i, slope);
+  for (let k = 0; k < grid.order; k++) {
+    sum.re += weight * slope[k]! * u[2 * (first + k)]!;
+    sum.im += weight * slope[k]! * u[2 * (first + k) + 1]!;
+  }
+  const [re, im] = ratio(u[2 * i]!, u[2 * i + 1]!, grid.nodes[i]!, decay(grid, height, grid.nodes[i]!));
+  sum.re += weight * re;
+  sum.im += weight * im;
 }
 
 /** (a + ib)/(c + id). */

@@ -52,7 +52,7 @@ export function spectralMeasure(
   const density = Float64Array.from(fine.nodes, (x) => kernels.a(x));
   const compress = (values: (x: number, i: number) => number): QuadratureRule =>
     compressed(fine, Float64Array.from(fine.nodes, values), shape, options);
-  const loose = { ...options, smoothness: COARSENING * options.smoothness };
+  const loose = { ...options, smoothness: COARSENING * options.smoothness, tail: options.tail / 4 };
   return {
     spectrum: compress((_, i) => density[i]!),
     coarseSpectrum: compressed(fine, density, shape, loose),

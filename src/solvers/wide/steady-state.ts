@@ -13,7 +13,11 @@ export interface MechanismShares {
   readonly nonThermal: number;
 }
 
-/** The same shares by the state of the boson. */
+/**
+ * The same shares by the state of the boson. The virtual and the detailed-balance part of φ are not retarded functions by themselves
+ * (their poles at Im ω = (2m+1)πT_e cancel in the sum); a part counts with its contribution to Re f^R on the real axis, in which the
+ * equations are closed. The mismatch is retarded and does not depend on this choice.
+ */
 export interface BosonSplit {
   /** ¼∫h(ν)[λ^A(ω−ν)f(ν) + λ^R(ω−ν)f(ν)*]dν: virtual bosons. */
   readonly virtual: number;

@@ -1,0 +1,128 @@
+import { InternalError, NotConvergedError } from "../../errors/errors.ts";
+import { hessenbergEigenvalues } from "./hessenberg.ts";
+import { type DenseMatrix, denseMatrix, dot, type LinearMap, norm, normalised } from "./matrix.ts";
+import { describeEigenpair, type Eigenpair, eigenpairNear, scatteredVector } from "./rayleigh.ts";
+
+/** How a Krylov search runs. */
+export interface SearchOptions {
+  /** A vector with a component along the wanted eigenvector; default a fixed scattered vector. */
+  readonly start?: Float64Array;
+  /** First Krylov dimension (default 20, doubled until the wanted Ritz value settles, at most n). */
+  readonly dimension?: number;
+  /** Relative change of the Ritz value that counts as settled, where no factorisation follows (default 2⁻⁴⁶). */
+  readonly tolerance?: number;
+}
+
+const REAL_TOLERANCE = 1e-7;
+const SETTLED = 64 * Number.EPSILON;
+
+/**
+ * The eigenpair of the largest real eigenvalue of a linear map, without a factorisation: right and left vectors come from the Arnoldi iterations of M and Mᵀ,
+ * stopped when two Krylov spaces agree on the eigenvalue, and the value is their two-sided Rayleigh quotient. For large
+ * maps with a rapidly decaying spectrum.
+ *
+ * @throws NotConvergedError if there is no real eigenvalue.
+ */
+export function krylovEigenpair(map: LinearMap, options: SearchOptions = {}): Eigenpair {
+  const { start = scatteredVector(map.size), dimension = 20, tolerance = SETTLED } = options;
+  const right = ritzVector(map, settledSpace(map, start, dimension, tolerance));
+  const flipped: LinearMap = {
+    size: map.size,
+    times: (x) => map.transposedTimes(x),
+    transposedTimes: (x) => map.times(x),
+  };
+  const left = ritzVector(flipped, settledSpace(flipped, right, dimension, tolerance));
+  const value = dot(left, map.times(right)) / dot(left, right);
+  return describeEigenpair(map, value, right, left);
+}
+
+/** The largest real eigenvalue alone, found as in {@link krylovEigenpair}. */
+export function largestRealEigenvalue(map: LinearMap, options: SearchOptions = {}): number {
+  const { start = scatteredVector(map.size), dimension = 20, tolerance = SETTLED } = options;
+  const { ritz } = settledSpace(map, start, dimension, tolerance);
+  if (!Number.isFinite(ritz)) throw new NotConvergedError("the map has no real eigenvalue");
+  return ritz;
+}
+
+export interface KrylovSpace {
+  readonly basis: readonly Float64Array[];
+  readonly hessenberg: DenseMatrix;
+  /** Invariant under the map, or the whole space. */
+  readonly complete: boolean;
+}
+
+/** The Krylov space, doubled in dimension until its largest real Ritz value settles. */
+export function settledSpace(
+  map: LinearMap,
+  start: Float64Array,
+  first: number,
+  tolerance: number,
+): KrylovSpace & { readonly ritz: number } {
+  const n = map.size;
+  if (n === 0) throw new InternalError("eigenvalues of an empty map");
+  let previous = Number.NaN;
+  for (let dimension = Math.min(first, n); ; dimension = Math.min(2 * dimension, n)) {
+    const space = arnoldi(map, start, dimension);
+    const ritz = largestReal(hessenbergEigenvalues(space.hessenberg));
+    if (space.complete || Math.abs(ritz - previous) <= tolerance * Math.abs(ritz)) return { ...space, ritz };
+    previous = ritz;
+  }
+}
+
+/** The Ritz vector of the largest real Ritz value in the full space. */
+function ritzVector(
+  map: LinearMap,
+  { basis, hessenberg, ritz }: KrylovSpace & { ritz: number },
+): Float64Array {
+  if (!Number.isFinite(ritz)) throw new NotConvergedError("the map has no real eigenvalue");
+  const coefficients = eigenpairNear(hessenberg, ritz).right;
+  const vector = new Float64Array(map.size);
+  coefficients.forEach((c, k) => {
+    const direction = basis[k]!;
+    for (let j = 0; j < vector.length; j++) vector[j]! += c * direction[j]!;
+  });
+  return normalised(vector);
+}
+
+function largestReal(values: readonly { readonly re: number; readonly im: number }[]): number {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (const { re, im } of values) {
+    if (Math.abs(im) <= REAL_TOLERANCE * Math.hypot(re, im)) largest = Math.max(largest, re);
+  }
+  return largest;
+}
+
+/** The Arnoldi projection onto span{x, Mx, …}. */
+function arnoldi(map: LinearMap, start: Float64Array, dimension: number): KrylovSpace {
+  const basis = [normalised(start)];
+  const columns: Float64Array[] = [];
+  let complete = dimension >= map.size;
+  for (let k = 0; k < dimension; k++) {
+    const image = map.times(basis[k]!);
+    const scale = norm(image);
+    columns.push(orthogonalise(image, basis));
+    const rest = norm(image);
+    if (k + 1 === dimension) break;
+    if (rest <= 4 * Number.EPSILON * scale) {
+      complete = true;
+      break;
+    }
+    columns[k]![k + 1] = rest;
+    basis.push(image.map((entry) => entry / rest));
+  }
+  const size = columns.length;
+  return { basis, hessenberg: denseMatrix(size, size, (i, j) => columns[j]![i] ?? 0), complete };
+}
+
+/** Removes the components along `basis` in place (twice, for orthogonality to round-off) and returns them. */
+function orthogonalise(vector: Float64Array, basis: readonly Float64Array[]): Float64Array {
+  const removed = new Float64Array(basis.length + 1);
+  for (let pass = 0; pass < 2; pass++) {
+    basis.forEach((direction, i) => {
+      const component = dot(direction, vector);
+      removed[i]! += component;
+      for (let j = 0; j < vector.length; j++) vector[j]! -= component * direction[j]!;
+    });
+  }
+  return removed;
+}

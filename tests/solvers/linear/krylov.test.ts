@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { NotConvergedError } from "../../../src/errors/errors.ts";
+import { krylovEigenpair, largestRealEigenvalue } from "../../../src/solvers/linear/krylov.ts";
+import { denseMap, denseMatrix, norm, times, transposedTimes } from "../../../src/solvers/linear/matrix.ts";
+import { SparseMatrix } from "../../../src/solvers/linear/sparse.ts";
+
+/** A compact, non-symmetric map: a smooth kernel with a complex pair ±2i on top. */
+const n = 150;
+const matrix = denseMatrix(n, n, (i, j) => {
+  if (i < 2 && j < 2) return i === j ? 0 : 2 * (j - i);
+  if (i < 2 || j < 2) return 0;
+  return Math.exp((-2 * (i - j) ** 2) / n - (3 * i) / n) / Math.sqrt(n);
+});
+
+describe("Krylov eigenpairs", () => {
+  it("satisfy the right and the left equation", () => {
+    const { value, right, left } = krylovEigenpair(denseMap(matrix));
+    const residual = (image: Float64Array, x: Float64Array) => norm(image.map((y, i) => y - value * x[i]!));
+    // The Ritz value settled to 2⁻⁴⁶; the residual of a Ritz vector is about the square root of that at worst.
+    expect(residual(times(matrix, right), right)).toBeLessThan(1e-7);
+    expect(residual(transposedTimes(matrix, left), left)).toBeLessThan(1e-7);
+    expect(Math.abs(largestRealEigenvalue(denseMap(matrix)) - value)).toBeLessThan(1e-12);
+  });
+
+  it("do not exist for a rotation", () => {
+    const rotation = denseMatrix(2, 2, (i, j) => (i === j ? 0 : i - j));
+    expect(() => largestRealEigenvalue(denseMap(rotation))).toThrow(NotConvergedError);
+  });
+});
+
+describe("sparse matrix", () => {
+  it("acts like the dense one", () => {
+    const dense = denseMatrix(30, 30, (i, j) => ((i * 7 + j * 3) % 5 === 0 ? Math.sin(i + 2 * j) : 0));
+    const sparse = new SparseMatrix(30);
+    for (let i = 0; i < 30; i++) sparse.addRow(dense.data.slice(30 * i, 30 * (i + 1)));
+    const x = Float64Array.from({ length: 30 }, (_, i) => Math.cos(i));
+    const difference = (a: Float64Array, b: Float64Array) => norm(a.map((value, i) => value - b[i]!));
+    expect(difference(sparse.times(x), times(dense, x))).toBeLessThan(1e-14);
+    expect(difference(sparse.transposedTimes(x), transposedTimes(dense, x))).toBeLessThan(1e-14);
+  });
+});
