@@ -19,7 +19,10 @@ export function derivationHtml(derivation: Derivation, judgements?: Judgements):
 /** LaTeX mathematics as a MathML block. */
 export function mathml(latex: string, label: string): string {
   const markup = temml.renderToString(latex, { displayMode: true, throwOnError: true });
-  return markup.replace(/ xmlns="[^"]*"/, "").replace("<math", `<math aria-label="${escapeHtml(label)}"`);
+  return markup
+    .replace(/ xmlns="[^"]*"/, "")
+    .replace(/class="tml-(left|right)" style="/g, 'style="text-align:$1;text-align:-webkit-$1;')
+    .replace("<math", `<math aria-label="${escapeHtml(label)}"`);
 }
 
 /** Visible letters in one line of a page of text. */

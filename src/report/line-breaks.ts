@@ -58,6 +58,7 @@ export function visibleWidth(latex: string): number {
   return flat
     .replace(/\\(?:Bigl|Bigr|bigl|bigr|mathrm|operatorname|,)/g, "")
     .replace(/\\[a-zA-Z]+/g, "x")
+    .replace(/ [+=-] /g, "xxx")
     .replace(/[{}^_ ]/g, "").length;
 }
 const GROUP = "((?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})*)";

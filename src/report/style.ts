@@ -28,8 +28,7 @@ nav{font-size:.88rem;display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;margin:1.2rem 
 .tile span{font-size:.8rem;line-height:1.35;display:block;color:var(--faint)}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(26rem,100%),1fr));gap:1.6rem 2rem;align-items:start}
 figure{margin:1rem 0}
-figure svg.plot{display:block;width:100%;height:auto;max-width:46rem;overflow:visible}
-.figures svg.plot{max-width:34rem}
+figure svg.plot{display:block;width:100%;height:auto;max-width:38rem;overflow:visible}
 figcaption{margin-top:.5rem;max-width:40rem}
 details{border:1px solid var(--rule);border-radius:.5rem;margin:.6rem 0;background:var(--panel)}
 details>:not(summary){margin-left:1rem;margin-right:1rem}
@@ -42,7 +41,7 @@ summary .count{margin-left:auto;color:var(--faint);font-size:.84rem}
 .scroll{overflow-x:auto;margin-bottom:1rem}
 table{border-collapse:collapse;font-size:.84rem;line-height:1.45;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.35rem .7rem .35rem 0;border-bottom:1px solid var(--rule)}
-td.n{text-align:right;font-variant-numeric:tabular-nums}
+td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 td code,dd code{overflow-wrap:anywhere}
 code{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:.9em}
 .verdict{font-weight:650;white-space:nowrap}

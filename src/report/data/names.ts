@@ -16,6 +16,7 @@ export const GLYPHS: ReadonlyMap<string, Glyph> = new Map<string, Glyph>([
   ...greek("psi=ψ chi=χ rho=ρ sigma=σ tau=τ theta=θ eta=η xi=ξ zeta=ζ"),
   ...greek("Gamma=Γ Delta=Δ Lambda=Λ Omega=Ω Phi=Φ Pi=Π Psi=Ψ Sigma=Σ Theta=Θ Xi=Ξ"),
   ["epsilon", { text: "ε", latex: "\\varepsilon" }],
+  ["phi", { text: "φ", latex: "\\varphi" }],
   ["iomega", { text: "iω", latex: "i\\omega" }],
   ["inu", { text: "iν", latex: "i\\nu" }],
   ["h'(0)", { text: "h′(0)", latex: "h'(0)" }],

@@ -13,22 +13,19 @@ export function defectPlot(record: DefectRecord): string {
   const { omega, nu, values } = record;
   const largest = Math.max(...values.flat().map(Math.abs), Number.MIN_VALUE);
   const edges = Array.from({ length: BINS }, (_, k) => largest * ((2 * k) / BINS - 1));
+  const box = outline(omega, nu);
   const map = draw({
-    height: 470,
-    width: 560,
-    marginLeft: 66,
-    aspectRatio: null,
-    x: { label: axis("ω", record.unit), domain: ends(omega) },
-    y: { label: axis("ν", record.unit), domain: ends(nu) },
+    height: 440,
+    x: { label: axis("ω", record.unit), domain: [box.x1, box.x2] },
+    y: { label: axis("ν", record.unit), domain: [box.y1, box.y2] },
     color: levels(edges),
     marks: [
       Plot.contour(Float64Array.from(values.flat()), {
         width: omega.length,
         height: nu.length,
-        ...outline(omega, nu),
+        ...box,
         fill: Plot.identity,
         thresholds: edges,
-        clip: true,
       }),
       Plot.frame({ stroke: colour("rule") }),
     ],
@@ -60,8 +57,6 @@ function key(edges: readonly number[], largest: number): Drawing {
   const cells = edges.map((from) => ({ from, to: from + step }));
   return draw({
     height: 58,
-    width: 560,
-    marginLeft: 66,
     marginTop: 4,
     marginBottom: 38,
     x: { label: "N(ω,ν)", ticks: 5, domain: [-largest, largest], labelAnchor: "center" },

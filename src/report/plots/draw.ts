@@ -4,7 +4,7 @@ import { escapeHtml } from "../prose.ts";
 import { colour, withoutVariables } from "./colours.ts";
 
 /** Width of all plots in pixels; the page scales them down. */
-export const WIDTH = 640;
+export const WIDTH = 520;
 
 /** A drawn part: an `svg` element and its height in pixels. */
 export interface Drawing {
@@ -17,6 +17,7 @@ export function draw(options: Plot.PlotOptions & { readonly height: number }): D
   const { document } = parseHTML("<html><body></body></html>");
   const element = Plot.plot({
     width: WIDTH,
+    marginTop: 32,
     marginLeft: 56,
     marginRight: 18,
     marginBottom: 42,
@@ -24,12 +25,20 @@ export function draw(options: Plot.PlotOptions & { readonly height: number }): D
     ...options,
     document: document as unknown as NonNullable<Plot.PlotOptions["document"]>,
   });
-  return { svg: rounded(element.outerHTML), height: options.height };
+  return { svg: withIndices(rounded(element.outerHTML)), height: options.height };
 }
 
-/** Two decimals of a pixel are enough and halve the file. */
+/** Two decimals of a pixel are enough and halve the file; what is written in the picture keeps its digits. */
 function rounded(svg: string): string {
-  return svg.replace(/-?\d+\.\d{3,}/g, (digits) => String(Number(Number(digits).toFixed(2))));
+  return svg.replace(/<[^>]*>/g, (tag) =>
+    tag.replace(/-?\d+\.\d{3,}/g, (digits) => String(Number(Number(digits).toFixed(2)))),
+  );
+}
+/** Written `T_B` gets a lowered index; an invisible letter leads back to the line. */
+function withIndices(svg: string): string {
+  return svg.replace(/>[^<>]*_[^<>]*</g, (text) =>
+    text.replace(/_([A-Za-z]+)/g, '<tspan dy="3" font-size="75%">$1</tspan><tspan dy="-3">\u200b</tspan>'),
+  );
 }
 
 /** A swatch and its meaning. */
@@ -45,14 +54,14 @@ export function legend(entries: readonly LegendEntry[]): Drawing {
   let x = MARGIN;
   const parts = entries.map((entry) => {
     const at = x;
-    x += 44 + LETTER * entry.label.length;
+    x += 42 + LETTER * entry.label.length;
     return swatch(entry, at);
   });
   const svg = `<svg width="${WIDTH}" height="${ROW}" viewBox="0 0 ${WIDTH} ${ROW}" font-size="13" font-family="system-ui, sans-serif">${parts.join("")}</svg>`;
-  return { svg, height: ROW };
+  return { svg: withIndices(svg), height: ROW };
 }
 const ROW = 24;
-const MARGIN = 56;
+const MARGIN = 20;
 /** Mean width of a letter at 13 px. */
 const LETTER = 6.6;
 

@@ -62,8 +62,6 @@ function entries(record: ScanRecord): LegendEntry[] {
   return [
     { label: glue ? "with the non-thermal glue" : "critical coupling", colour: colour("glue") },
     ...(glue ? [{ label: "without it", colour: colour("boson") }] : []),
-    ...(record.weakCoupling
-      ? [{ label: "weak-coupling law 8/(1/T_e + 1/T_B)", colour: colour("faint"), dash: "5 4" }]
-      : []),
+    ...(record.weakCoupling ? [{ label: "weak-coupling law", colour: colour("faint"), dash: "5 4" }] : []),
   ];
 }

@@ -17,8 +17,9 @@ export function sharesPlot(record: BiasRecord): string {
   const high = Math.max(0, ...bars.map((b) => b.share));
   const drawing = draw({
     height: 190,
-    marginLeft: 150,
-    marginRight: 70,
+    marginTop: 8,
+    marginLeft: 140,
+    marginRight: 60,
     x: { label: "share of pairing", grid: true, domain: [low * 1.6, high], nice: true },
     y: { label: null, domain: ROWS.map((r) => r.name), tickSize: 0, padding: 0.3 },
     marks: [

@@ -10,7 +10,7 @@ export function spectrumPlot(record: SpectrumRecord): string {
   const points = record.omega.map((x, k) => ({ x, y: record.a2f[k] ?? 0 }));
   const log = { x: record.omegaLog };
   const drawing = draw({
-    height: 300,
+    height: 290,
     x: { label: axis("ω", record.unit), domain: [0, points.at(-1)?.x ?? 1] },
     y: { label: "α²F(ω)", grid: true, zero: true },
     marks: [

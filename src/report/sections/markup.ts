@@ -21,8 +21,9 @@ export function table(
   rows: readonly (readonly string[])[],
   numeric: readonly number[] = [],
 ): string {
-  const cell = (c: string, k: number): string => `<td${numeric.includes(k) ? ' class="n"' : ""}>${c}</td>`;
+  const aligned = (k: number): string => (numeric.includes(k) ? ' class="n"' : "");
+  const cell = (c: string, k: number): string => `<td${aligned(k)}>${c}</td>`;
   const body = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n");
-  const titles = head.map((h) => `<th scope="col">${h}</th>`).join("");
+  const titles = head.map((h, k) => `<th scope="col"${aligned(k)}>${h}</th>`).join("");
   return `<div class="scroll"><table><thead><tr>${titles}</tr></thead><tbody>${body}</tbody></table></div>`;
 }

@@ -26,5 +26,5 @@ export function mechanismSection(record: RunRecord): string {
     ),
   );
   if (defect.length + kernels.length === 0) return "";
-  return section("mechanism", "What drives it", figures([...defect, ...kernels]));
+  return section("mechanism", "What drives it", figures([...defect, `<div>${kernels.join("\n")}</div>`]));
 }

@@ -14,8 +14,11 @@ export function tiles(record: RunRecord): string {
   const list: [string, string][] = [];
   if (b) {
     const symbol = symbolText(b.symbol);
-    list.push([measured(b.criticalCoupling, 5), `${symbol} with the cold boson, ${b.closure}`]);
-    list.push([measured(b.equilibrium, 5), `${symbol} in equilibrium at T_e`]);
+    list.push([
+      measured(b.criticalCoupling, 5),
+      `${symbol} at T_B = ${measured(b.tb)}, T_e = ${measured(b.te)}, ${b.closure}`,
+    ]);
+    list.push([measured(b.equilibrium, 5), `${symbol} in equilibrium at T = ${measured(b.te)}`]);
     if (feedsBack(b)) list.push([measured(b.withoutNonThermal, 5), `${symbol} without the non-thermal glue`]);
   }
   const tc = record.equilibrium?.tc;
@@ -31,22 +34,19 @@ export function tiles(record: RunRecord): string {
 export function pairingSection(record: RunRecord): string {
   if (record.bias.length + record.scans.length === 0) return "";
   const shown = [...record.scans.map(scanFigure), ...record.bias.filter(feedsBack).map(sharesFigure)];
-  return section(
-    "pairing",
-    "A boson colder than the electrons",
-    `${figures(shown)}${biasTable(record.bias)}`,
-  );
+  return section("pairing", "Pairing under a temperature bias", `${figures(shown)}${biasTable(record.bias)}`);
 }
 
 function scanFigure(scan: ScanRecord): string {
   const glue = scan.withoutNonThermal
     ? " The tinted band is what the non-thermal glue does; at T_B = T_e it vanishes."
     : "";
+  const law = scan.weakCoupling ? " Dashed: the weak-coupling law 8/(1/T_e + 1/T_B)." : "";
   const state = `T_e = ${measured(scan.te)}`;
   return figure(
     scanPlot(scan),
     proseHtml(
-      `Critical coupling in the ${scan.closure}, ${scan.spectrum}, ${state}. Lower is stronger pairing.${glue}`,
+      `Critical coupling in the ${scan.closure}, ${scan.spectrum}, ${state}. Lower is stronger pairing.${glue}${law}`,
     ),
   );
 }
@@ -88,5 +88,5 @@ function biasTable(bias: readonly BiasRecord[]): string {
     measured(b.withoutNonThermal),
     ...[b.shares.bosonFluctuation, b.shares.thermal, b.shares.nonThermal].map((s) => valueText(s, "", 4)),
   ]);
-  return table(HEAD.map(proseHtml), rows, [3, 4, 6, 7, 8, 9, 10, 11]);
+  return table(HEAD.map(proseHtml), rows, [3, 4, 5, 6, 7, 8, 9, 10, 11]);
 }
