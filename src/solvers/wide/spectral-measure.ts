@@ -76,15 +76,16 @@ function einsteinMeasure(
   };
 }
 
-/** Where the spectrum ends: at its top if it vanishes beyond, else far out in its tail. */
-function spectrumEnd(kernels: BosonKernels, shape: SpectrumShape): number {
-  return kernels.a(1.5 * shape.top) === 0 ? shape.top : TAIL * shape.top;
+/** Whether A goes on above its top, as a power law, instead of vanishing there. */
+export function hasTail(kernels: BosonKernels, shape: SpectrumShape): boolean {
+  return shape.width > 0 && kernels.a(1.5 * shape.top) !== 0;
 }
 
 function samplingGrid(kernels: BosonKernels, shape: SpectrumShape, options: MeasureOptions): PanelGrid {
   const resolutions = shape.features.map((at) => ({ at, width: shape.width }));
   resolutions.push({ at: 0, width: Math.min(options.smoothness, fluctuationScale(kernels)) });
-  const edges = gradedEdges(0, spectrumEnd(kernels, shape), resolutions, {
+  const end = hasTail(kernels, shape) ? TAIL * shape.top : shape.top;
+  const edges = gradedEdges(0, end, resolutions, {
     breaks: shape.features,
     growth: 2 / options.tail,
   });
