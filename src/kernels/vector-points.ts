@@ -1,7 +1,7 @@
 import { ExactRandom } from "../exact/random.ts";
 import { isWeight, kernelArguments } from "./arguments.ts";
 import type { BoundKernel } from "./binding.ts";
-import type { VectorInput } from "./vectors.ts";
+import type { VectorInput } from "./vector-input.ts";
 
 type Point = Record<string, VectorInput>;
 

@@ -4,15 +4,10 @@ import { toComplexDigits, toDigits } from "../precision/index.ts";
 import { isWeight, kernelArguments } from "./arguments.ts";
 import type { BoundKernel } from "./binding.ts";
 import { type ExactInputs, evaluateKernel } from "./evaluation.ts";
+import type { VectorInput } from "./vector-input.ts";
 import { vectorPoints } from "./vector-points.ts";
 
-/** A complex double. */
-export interface ComplexNumber {
-  readonly re: number;
-  readonly im: number;
-}
-/** A value of one argument; doubles are meant exactly. */
-export type VectorInput = number | ComplexNumber | readonly number[];
+export type { ComplexNumber, VectorInput } from "./vector-input.ts";
 
 /** Inputs in doubles and the kernel there to 30 digits. */
 export interface TestVector {

@@ -1,5 +1,4 @@
 import { Rational } from "../exact/rational.ts";
-import type { BallField } from "./ball-field.ts";
 import { DomainError } from "./domain-error.ts";
 import { bitLength, exponentOf, integerSqrt, shifted } from "./integer.ts";
 import { commonUnit, leading, leadingFloor, powerOfTwo, rescaled, surplus, UP } from "./radius.ts";
@@ -14,7 +13,7 @@ const TINY = 2 ** -500;
  * a rigorous radius. Immutable. Each operation encloses every value that its operands can yield and rounds
  * the midpoint to `bits` significant bits (`bits = Infinity` keeps ring operations on exact balls exact).
  */
-export class RealBall implements BallField<RealBall> {
+export class RealBall {
   readonly man: bigint;
   readonly exp: number;
   /** Radius in units of 2^exp: a finite, non-negative double, rounded upwards. */
