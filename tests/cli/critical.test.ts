@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { document, langreth, measured } from "./recording-terminal.ts";
+
+const KEYS = [
+  "criticalCoupling",
+  "error",
+  "closure",
+  "lambda",
+  "equilibrium",
+  "withoutNonThermal",
+  "shares",
+  "electronTemperature",
+  "linewidth",
+  "routes",
+  "units",
+];
+
+function sum(parts: Record<string, number>): number {
+  return Object.values(parts).reduce((total, part) => total + part, 0);
+}
+
+describe("critical: wide band", () => {
+  // λ_c of the Einstein boson from an independent solver, to the digits given.
+  it.each([
+    [0.1, 0.88949340365144],
+    [0.5, 8.168446506912],
+    [0.05, 0.5637207618172],
+  ])("Einstein boson at T = %s", async (te, expected) => {
+    const found = await document(`critical --einstein 1 --te ${te}`);
+    // The reference has 13 digits or more.
+    expect(Math.abs(found.criticalCoupling / expected - 1)).toBeLessThan(1e-11);
+    expect(found.error).toBeLessThan(1e-9);
+    expect(found.withoutNonThermal).toBe(found.criticalCoupling);
+    expect(found.routes.matsubara).toBe(found.criticalCoupling);
+    expect(found.routes.realAxis).toBeNull();
+  });
+
+  it("carries every key, shares that add up to one and both axes in equilibrium", async () => {
+    const found = await document("critical --oscillator 1,0.1 --te 0.1");
+    expect(Object.keys(found)).toEqual(expect.arrayContaining([...KEYS, "split"]));
+    // The reference has 11 digits.
+    expect(Math.abs(found.criticalCoupling - 0.96493099277)).toBeLessThan(1e-11);
+    expect(Math.abs(found.routes.realAxis - found.routes.matsubara)).toBeLessThan(
+      found.errors.realAxis + found.errors.matsubara,
+    );
+    // Sums of three doubles of order one.
+    expect(Math.abs(sum(found.shares) - 1)).toBeLessThan(1e-12);
+    expect(Math.abs(sum(found.split) - 1)).toBeLessThan(1e-12);
+    expect(found.shares.nonThermal).toBe(0);
+    expect(found.units.temperature).toBe("none");
+  });
+
+  it("has a colder boson strengthen pairing", async () => {
+    const found = await document("critical --oscillator 1,0.1 --te 0.1 --tb 0.02");
+    // The reference is known to ±1e-5.
+    expect(Math.abs(found.criticalCoupling - 0.96094)).toBeLessThan(1e-5);
+    expect(Math.abs(found.equilibrium - 0.96493099277)).toBeLessThan(1e-11);
+    expect(found.routes.matsubara).toBeNull();
+    expect(found.electronTemperature).toBe(0.1);
+  });
+
+  it("solves a bias of the Einstein boson on the line", async () => {
+    const found = await document("critical --einstein 1 --te 0.1 --tb 0.05");
+    expect(found.criticalCoupling).toBeLessThan(found.equilibrium);
+    expect(found.routes).toMatchObject({ realAxis: null, matsubara: null });
+    expect(found.routes.line).toBe(found.criticalCoupling);
+  });
+
+  it("rounds to the digits asked for and lets the error cover the rounding", async () => {
+    const found = await document("critical --einstein 1 --te 0.1 --digits 4");
+    expect(found.criticalCoupling).toBe(0.8895);
+    expect(found.error).toBeGreaterThanOrEqual(0.8895 - 0.88949340365144);
+  });
+
+  it("says the same in words", async () => {
+    const { code, out } = await langreth("critical --einstein 1 --te 0.1");
+    expect(code).toBe(0);
+    expect(out).toMatch(/λ_c +0\.889493403651/);
+    expect(out).toMatch(/non-thermal glue 0\.00 %/);
+  });
+});
+
+describe("critical: local closure", () => {
+  it("agrees on both axes in equilibrium", async () => {
+    const found = await document("critical --oscillator 1,0.5 --te 0.04 --closure local");
+    // The reference has 8 digits.
+    for (const axis of ["realAxis", "matsubara"])
+      expect(Math.abs(found.routes[axis] / 0.28607506 - 1)).toBeLessThan(1e-6);
+    expect(Object.keys(found)).toEqual(expect.arrayContaining(KEYS));
+    expect(found).not.toHaveProperty("split");
+  });
+
+  it("shows the non-thermal glue under a bias", async () => {
+    const found = await document("critical --oscillator 1,0.5 --te 0.04 --tb 0.02 --closure local");
+    // References of an independent solver in the time domain: six digits, shares five.
+    expect(Math.abs(found.criticalCoupling - 0.160914)).toBeLessThan(2e-6);
+    expect(Math.abs(found.withoutNonThermal - 0.281986)).toBeLessThan(2e-6);
+    expect(Math.abs(found.shares.bosonFluctuation + 0.07094)).toBeLessThan(2e-5);
+    expect(Math.abs(found.shares.thermal - 0.71676)).toBeLessThan(2e-5);
+    expect(Math.abs(found.shares.nonThermal - 0.35418)).toBeLessThan(2e-5);
+  });
+
+  it("gives the Einstein boson on the Matsubara axis alone, in equilibrium", async () => {
+    const found = await document("critical --einstein 1 --te 0.1 --closure local");
+    expect(found.routes.matsubara).toBe(found.criticalCoupling);
+    expect(found.shares).toBeNull();
+    expect(found.notes.join(" ")).toMatch(/no real axis/);
+  });
+});
+
+const magnesiumDiboride = measured("MgB2_epw.a2f");
+if (!magnesiumDiboride)
+  console.warn("measured spectra are absent: critical couplings of files are not tested");
+describe.skipIf(!magnesiumDiboride)("critical: a spectrum file (needs ../shared/data)", () => {
+  it("refuses a bias in the local closure: phonons have no ohmic weight", async () => {
+    const { code, err } = await langreth(
+      `critical --a2f ${magnesiumDiboride} --te 70 --tb 35 --closure local`,
+    );
+    expect(code).toBe(2);
+    expect(err).toHaveLength(1);
+    expect(err[0]).toMatch(/ill-posed.*lead/);
+  });
+});
