@@ -3,6 +3,7 @@ export { derivationHtml } from "./derivation-html.ts";
 export { type DerivationRecord, derivationJson, type StepRecord } from "./derivation-json.ts";
 export { derivationLatex, derivationSection, derivationsLatex } from "./derivation-latex.ts";
 export { derivationText } from "./derivation-text.ts";
+export { derivationsPage } from "./derivations-page.ts";
 export { headline } from "./headline.ts";
 export { type Judgements, judgementText } from "./judgements.ts";
 export { defectPlot } from "./plots/defect.ts";

@@ -26,5 +26,13 @@ export function mechanismSection(record: RunRecord): string {
     ),
   );
   if (defect.length + kernels.length === 0) return "";
-  return section("mechanism", "What drives it", figures([...defect, `<div>${kernels.join("\n")}</div>`]));
+  return section("mechanism", "What drives it", figures(columns(defect, kernels)));
+}
+
+/** The map is as tall as two kernels: further kernels go below it and beside it in turn. */
+function columns(defect: readonly string[], kernels: readonly string[]): string[] {
+  if (defect.length === 0) return [...kernels];
+  const left = kernels.filter((_, k) => k >= 2 && k % 2 === 0);
+  const right = kernels.filter((k) => !left.includes(k));
+  return [[...defect, ...left], right].map((column) => `<div>${column.join("\n")}</div>`);
 }

@@ -2,7 +2,7 @@ import { measured, valueText } from "../numbers.ts";
 import { spectrumPlot } from "../plots/spectrum.ts";
 import { escapeHtml, proseHtml } from "../prose.ts";
 import type { EquilibriumRecord, RunRecord } from "../run-record.ts";
-import { definitions, figure, section } from "./markup.ts";
+import { definitions, figure, figures, section } from "./markup.ts";
 
 /** α²F, its moments, what was noted on reading it, and its transition in equilibrium. */
 export function spectrumSection({ spectrum, equilibrium }: RunRecord): string {
@@ -16,8 +16,10 @@ export function spectrumSection({ spectrum, equilibrium }: RunRecord): string {
   if (equilibrium) rows.push([proseHtml("T_c in equilibrium"), proseHtml(transition(equilibrium))]);
   for (const note of spectrum.notes) rows.push(["note", proseHtml(note)]);
   const picture =
-    spectrum.omega.length > 1 ? figure(spectrumPlot(spectrum), proseHtml(`α²F(ω) of ${spectrum.name}.`)) : "";
-  return section("spectrum", "The spectrum", picture + definitions(rows));
+    spectrum.omega.length > 1
+      ? [figure(spectrumPlot(spectrum), proseHtml(`α²F(ω) of ${spectrum.name}.`))]
+      : [];
+  return section("spectrum", "The spectrum", figures([...picture, definitions(rows)]));
 }
 
 function transition({ tc, mustar, remark }: EquilibriumRecord): string {
