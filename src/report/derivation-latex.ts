@@ -32,6 +32,9 @@ function latexDocument(body: string): string {
 \\usepackage[margin=2.2cm]{geometry}
 \\usepackage{amsmath}
 \\allowdisplaybreaks
+\\emergencystretch=3em
+\\setlength{\\parindent}{0pt}
+\\setlength{\\parskip}{0.6em}
 \\begin{document}
 ${body}
 \\end{document}
@@ -39,7 +42,7 @@ ${body}
 }
 
 /** Visible letters in one line of a page with the margins above. */
-const PAGE = 74;
+const PAGE = 88;
 
 function stepLatex(step: Step, number: number, judgements?: Judgements): string {
   const judgement = judgements?.get(step.id);

@@ -56,7 +56,7 @@ export function visibleWidth(latex: string): number {
     );
   }
   return flat
-    .replace(/\\(?:Bigl|Bigr|bigl|bigr|mathrm|operatorname|,)/g, "")
+    .replace(/\\(?:Bigl|Bigr|bigl|bigr|mathrm|operatorname|left|right|,)/g, "")
     .replace(/\\[a-zA-Z]+/g, "x")
     .replace(/ [+=-] /g, "xxx")
     .replace(/[{}^_ ]/g, "").length;

@@ -39,7 +39,7 @@ const LATEX: Notation = {
       : `${base.body}^{${exponent}}`,
   call: (head, args) => bracketedCall(head, unmarked(args.join(", "))),
   exponential: (argument) => `e^{${unmarked(argument)}}`,
-  absoluteSquare: (body) => `\\bigl|${unmarked(body)}\\bigr|^{2}`,
+  absoluteSquare: (body) => `\\left|${unmarked(body)}\\right|^{2}`,
   partOf: (part, piece) =>
     `\\operatorname{${part}} ${piece.binding === "sum" ? LATEX.group(piece.body) : piece.body}`,
   integral: (variable, range, body) =>

@@ -44,7 +44,7 @@ const PRINTED: readonly [Term, string, string][] = [
   [f("lambda^R", transfer), "λ^R(ω−ν)", "\\lambda^{R}(\\omega - \\nu)"],
   [f("time:A^+-", sym("t")), "A^{+−}(t)", "A^{+-}(t)"],
   [f("Sigma_11^R", w), "Σ_11^R(ω)", "\\Sigma_{11}^{R}(\\omega)"],
-  [f("abs2", gr), "|G^R(ν)|²", "\\bigl|G^{R}(\\nu)\\bigr|^{2}"],
+  [f("abs2", gr), "|G^R(ν)|²", "\\left|G^{R}(\\nu)\\right|^{2}"],
   [f("Im", gr), "Im G^R(ν)", "\\operatorname{Im} G^{R}(\\nu)"],
   [f("exp", mul(I, w, sym("t"))), "e^{iωt}", "e^{i \\omega\\, t}"],
   [f("coth", div(x!, mul(num(2), te!))), "coth(x/2T_e)", "\\coth\\Bigl(\\frac{x}{2 T_{\\mathrm{e}}}\\Bigr)"],
