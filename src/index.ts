@@ -22,6 +22,8 @@ export {
   derivationJson,
   derivationLatex,
   derivationText,
+  scanPlot,
+  standaloneSvg,
   termLatex,
   termText,
 } from "./report/index.ts";
