@@ -29,7 +29,7 @@ describe("derive", () => {
 
   it.each([
     ["latex", /^\\documentclass[\s\S]*\\end\{document\}/],
-    ["html", /^<!doctype html>[\s\S]*<math[\s\S]*<\/html>/],
+    ["html", /^<!doctype html>[\s\S]*<math[\s\S]*<\/html>/i],
     ["json", /^\{\s*"name": "contour-components"/],
   ])("prints %s", async (format, shape) => {
     const { code, out } = await langreth(`derive contour-components --format ${format}`);

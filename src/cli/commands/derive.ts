@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Derivation } from "../../algebra/trace.ts";
 import { InputError } from "../../errors/errors.ts";
-import { derivationHtml, derivationJson, derivationsLatex, derivationText } from "../../report/index.ts";
+import { derivationJson, derivationsLatex, derivationsPage, derivationText } from "../../report/index.ts";
 import type { Effort } from "../../verify/verdict.ts";
 import {
   anyFailed,
@@ -25,9 +25,9 @@ interface DeriveFlags {
 }
 
 /** A quick judgement beside every step; `verify` looks harder. The seed is fixed so that the output is reproducible. */
-const EFFORT: Effort = { runs: 3, digits: 30, seed: 1 };
+const EFFORT: Effort = { runs: 3, digits: 15, seed: 1 };
 const EFFORT_NOTE =
-  "Verdicts from 3 random models a step at 30 digits (seed 1); langreth verify looks at 50 models and 50 digits.";
+  "Verdicts from 3 random models a step at 15 digits (seed 1); langreth verify looks at 50 models and 50 digits.";
 
 /** `derive [NAME] [--list] [--format text|latex|html|json]`. */
 export function deriveCommand(terminal: Terminal, finish: (code: number) => void): Command {
@@ -115,7 +115,7 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
       (derivation) => known.get(derivation),
     );
   },
-  html: htmlPage,
+  html: (judged) => derivationsPage(judged, EFFORT_NOTE),
   json: (judged, single) => {
     const records = judged.map((one) => ({
       ...derivationJson(one.derivation, one.judgements),
@@ -125,20 +125,3 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
     return `${jsonText({ ...document, effort: effortDocument })}\n`;
   },
 };
-
-function htmlPage(judged: readonly JudgedDerivation[]): string {
-  const title = judged.length === 1 ? judged[0]!.derivation.title : "Derivations";
-  const sections = judged.map(
-    ({ derivation, judgements }) => `<h2>${derivation.title}</h2>\n${derivationHtml(derivation, judgements)}`,
-  );
-  return `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
-<style>body{font:16px/1.5 serif;max-width:60rem;margin:2rem auto;padding:0 1rem}.equation{overflow-x:auto}</style></head>
-<body>
-<p>${EFFORT_NOTE}</p>
-${sections.join("\n")}
-</body>
-</html>
-`;
-}

@@ -1,8 +1,10 @@
 import { NotConvergedError, UnsupportedError } from "../../errors/errors.ts";
 import { compileKernels } from "../../kernels/compile.ts";
+import type { LocalKernels } from "../../solvers/boson-kernels.ts";
 import { localCritical } from "../../solvers/local/local-critical.ts";
 import { matsubaraCritical } from "../../solvers/local/matsubara-critical.ts";
 import { tabulatedOhmicSlope } from "../../solvers/local/ohmic-weight.ts";
+import { MatsubaraInteraction } from "../../solvers/wide/matsubara-interaction.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
 import type { CriticalPoint, SteadyStateProblem } from "./problem.ts";
@@ -20,7 +22,7 @@ export function localCriticalPoint(problem: SteadyStateProblem): CriticalPoint {
   if (spectrum.kind === "einstein") return einsteinInEquilibrium(problem);
   const result = localCritical(
     {
-      kernels: compileKernels(spectrum, electronTemperature, bosonTemperature),
+      kernels: localKernels(problem),
       shape: spectrumShape(spectrum),
       electronTemperature,
       bosonTemperature,
@@ -39,6 +41,14 @@ export function localCriticalPoint(problem: SteadyStateProblem): CriticalPoint {
     routes: { ...result.routes, line: null },
     notes: result.realAxisRefusal ? [`The real axis gives no result: ${result.realAxisRefusal}.`] : [],
   };
+}
+
+/** The Matsubara axis asks for λ(iν) some 10⁵ times; a table of hundreds of cells answers through an interpolation. */
+function localKernels({ spectrum, electronTemperature, bosonTemperature }: SteadyStateProblem): LocalKernels {
+  const kernels = compileKernels(spectrum, electronTemperature, bosonTemperature);
+  if (spectrum.kind !== "tabulated") return kernels;
+  const interaction = new MatsubaraInteraction(kernels.matsubara);
+  return { ...kernels, matsubara: (nu) => interaction.at(nu) };
 }
 
 /** δ functions have no real axis: the Matsubara axis alone gives the number, and no shares. */

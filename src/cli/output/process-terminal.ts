@@ -37,7 +37,10 @@ function delayedBar(title: string): ProgressBar {
   };
 }
 
-/** The computations are synchronous: a handler for Ctrl-C would run too late, so the bar must not install one. */
+/**
+ * The computations are synchronous: a handler for Ctrl-C would run too late, so the bar installs none, and it leaves
+ * cursor and line wrapping of the terminal as they are.
+ */
 function barOptions(title: string) {
   return {
     format: `${title} {bar} {percentage}% {note}`,
@@ -46,6 +49,6 @@ function barOptions(title: string) {
     hideCursor: false,
     clearOnComplete: true,
     gracefulExit: false,
-    linewrap: false,
+    linewrap: true,
   };
 }
