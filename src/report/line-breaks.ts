@@ -48,18 +48,21 @@ function bestCut(body: string, width: number): number | undefined {
 
 /** Roughly the number of letters that LaTeX source shows; of a fraction the longer part counts. */
 export function visibleWidth(latex: string): number {
-  let flat = unmarked(latex);
+  let flat = unmarked(latex)
+    .replace(/\\(?:Bigl|Bigr|bigl|bigr|mathrm|operatorname|left|right|,)/g, "")
+    .replace(/\\(?!frac)[a-zA-Z]+/g, "x")
+    .replace(/ [+=-] /g, "xxx")
+    .replace(/[ ^_]/g, "");
   for (let previous = ""; previous !== flat; ) {
     previous = flat;
     flat = flat.replace(FRACTION, (_, over: string, under: string) =>
-      over.length > under.length ? over : under,
+      letters(over) > letters(under) ? over : under,
     );
   }
-  return flat
-    .replace(/\\(?:Bigl|Bigr|bigl|bigr|mathrm|operatorname|left|right|,)/g, "")
-    .replace(/\\[a-zA-Z]+/g, "x")
-    .replace(/ [+=-] /g, "xxx")
-    .replace(/[{}^_ ]/g, "").length;
+  return letters(flat);
+}
+function letters(flat: string): number {
+  return flat.replace(/[{}]/g, "").length;
 }
 const GROUP = "((?:[^{}]|\\{(?:[^{}]|\\{[^{}]*\\})*\\})*)";
 const FRACTION = new RegExp(`\\\\frac\\{${GROUP}\\}\\{${GROUP}\\}`, "g");

@@ -35,7 +35,8 @@ export function nameLatex(name: string): string {
   const { base, tilde, index, label } = takeApart(name);
   const glyph = GLYPHS.get(base)?.latex ?? upright(base);
   const accented = tilde ? `\\tilde{${glyph}}` : glyph;
-  const below = UPRIGHT_INDICES.has(index) ? `\\mathrm{${index}}` : escaped(index);
+  const below =
+    UPRIGHT_INDICES.has(index) || /^[A-Za-z]{2,}$/.test(index) ? `\\mathrm{${index}}` : escaped(index);
   return `${accented}${index === "" ? "" : `_{${below}}`}${label === "" ? "" : `^{${escaped(label)}}`}`;
 }
 

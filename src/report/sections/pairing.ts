@@ -60,11 +60,7 @@ function sharesFigure(b: BiasRecord): string {
 }
 
 const HEAD = [
-  "closure",
-  "spectrum",
-  "bath",
-  "T_e",
-  "T_B",
+  "steady state",
   "critical",
   "equilibrium",
   "change",
@@ -77,16 +73,16 @@ const HEAD = [
 function biasTable(bias: readonly BiasRecord[]): string {
   if (bias.length === 0) return "";
   const rows = bias.map((b) => [
-    escapeHtml(b.closure),
-    proseHtml(b.spectrum),
-    escapeHtml(b.bath),
-    measured(b.te),
-    measured(b.tb),
+    stateCell(b),
     `${proseHtml(symbolText(b.symbol))} = ${measured(b.criticalCoupling)}`,
     measured(b.equilibrium),
     percent(b.criticalCoupling.value / b.equilibrium.value - 1),
     measured(b.withoutNonThermal),
     ...[b.shares.bosonFluctuation, b.shares.thermal, b.shares.nonThermal].map((s) => valueText(s, "", 4)),
   ]);
-  return table(HEAD.map(proseHtml), rows, [3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  return table(HEAD, rows, [1, 2, 3, 4, 5, 6, 7]);
+}
+function stateCell(b: BiasRecord): string {
+  const state = `${b.spectrum}; T_e = ${measured(b.te)}, T_B = ${measured(b.tb)}; bath ${b.bath}`;
+  return `<b>${escapeHtml(b.closure)}</b><br>${proseHtml(state)}`;
 }
