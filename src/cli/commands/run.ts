@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { Command } from "commander";
-import type { Judgement } from "../../verify/verdict.ts";
+import type { ScanRecord } from "../../report/index.ts";
+import type { Effort, Judgement } from "../../verify/verdict.ts";
 import { wideCritical } from "../critical/wide.ts";
 import { everyDerivation, type JudgedDerivation } from "../derivations/judged.ts";
 import { EXIT } from "../failure.ts";
@@ -17,12 +18,13 @@ import { jsonText, printAnswer } from "../output/json.ts";
 import { type ProgressBar, type Terminal, withProgress } from "../output/terminal.ts";
 import { type Bias, ohmicBias, ohmicScan } from "../run/bias.ts";
 import { bundledChoice, OHMIC } from "../run/bundled.ts";
+import { checkClaims } from "../run/claim-check.ts";
 import { emitForRun, missingLanguages } from "../run/emitted.ts";
 import { type Findings, resultsDocument } from "../run/findings.ts";
 import { reportOf } from "../run/report.ts";
 import { summaryText } from "../run/summary.ts";
 import { transition } from "./tc.ts";
-import { effortOf, everyClaim, type JudgedClaim, judgeClaims } from "./verify.ts";
+import { effortOf, type JudgedClaim } from "./verify.ts";
 
 interface RunFlags extends SpectrumFlags {
   readonly te?: string;
@@ -71,10 +73,9 @@ async function run(flags: RunFlags, terminal: Terminal, finish: (code: number) =
   terminal.note(
     `Checks with ${effort.runs} runs a step and ${effort.digits} digits, seed ${effort.seed} (--runs, --digits and --seed change that).`,
   );
-  const findings = await withProgress(terminal, "langreth run", (bar) =>
+  const { findings, scan } = await withProgress(terminal, "langreth run", (bar) =>
     find(chosen, temperatures, effort, bar),
   );
-  const scan = await withProgress(terminal, "temperature scan", (bar) => ohmicScan(findings.local, bar));
   const seconds = (performance.now() - start) / 1000;
   const document = resultsDocument(findings, out, seconds);
   writeFiles(out, [
@@ -97,24 +98,36 @@ function stage(bar: ProgressBar, from: number, to: number): ProgressBar {
   return { ...bar, update: (fraction, note) => bar.update(from + (to - from) * fraction, note) };
 }
 
-function find(
+/** Emits and solves while the claims are checked beside. */
+async function find(
   chosen: ChosenSpectrum,
   temperatures: Temperatures,
-  effort: Findings["effort"],
+  effort: Effort,
   bar: ProgressBar,
-): Findings {
-  const claims = judgeClaims(everyClaim(), effort, stage(bar, 0, 0.4));
-  const kernels = emitForRun(chosen.spectrum.kind, stage(bar, 0.4, 0.7));
-  const found = transition(chosen, undefined, stage(bar, 0.7, 0.75));
-  const wide = wideBias(chosen, temperatures, found.value, stage(bar, 0.75, 0.95));
-  const local = ohmicBias(OHMIC.bosonTemperature / OHMIC.electronTemperature, stage(bar, 0.95, 1));
+): Promise<{ findings: Findings; scan: ScanRecord }> {
+  const check = checkClaims(effort);
+  try {
+    const { scan, ...solved } = solve(chosen, temperatures, stage(bar, 0, 0.6));
+    const claims = await check.finish(stage(bar, 0.6, 1));
+    const derivations = everyDerivation().map((derivation) => withVerdicts(derivation, claims));
+    return { findings: { chosen, effort, derivations, claims, ...solved }, scan };
+  } finally {
+    check.cancel();
+  }
+}
+
+function solve(chosen: ChosenSpectrum, temperatures: Temperatures, bar: ProgressBar) {
+  const kernels = emitForRun(chosen.spectrum.kind, stage(bar, 0, 0.4));
+  const found = transition(chosen, undefined, stage(bar, 0.4, 0.45));
+  const wide = wideBias(chosen, temperatures, found.value, stage(bar, 0.45, 0.75));
+  const local = ohmicBias(OHMIC.bosonTemperature / OHMIC.electronTemperature, stage(bar, 0.75, 0.8));
+  const scan = ohmicScan(local, stage(bar, 0.8, 1));
   const notes = [
     ...missingLanguages(kernels),
     ...(wide ? wide.point.notes : ["There is no transition and no --te: the wide band is left out."]),
     ...local.point.notes,
   ];
-  const derivations = everyDerivation().map((derivation) => withVerdicts(derivation, claims));
-  return { chosen, effort, derivations, claims, kernels, transition: found, wide, local, notes };
+  return { kernels, transition: found, wide, local, notes, scan };
 }
 
 function withVerdicts(
