@@ -5,7 +5,16 @@ import { InternalError } from "../../errors/errors.ts";
 import type { Gaussian } from "../../exact/gaussian.ts";
 import { GaussianFraction } from "../../exact/gaussian-fraction.ts";
 import { Rational } from "../../exact/rational.ts";
-import { coefficientAt, constantSeries, type Laurent, laurentField, linearSeries } from "./laurent.ts";
+import {
+  addSeries,
+  coefficientAt,
+  constantSeries,
+  type Laurent,
+  laurentField,
+  linearSeries,
+  multiplySeries,
+  TruncationError,
+} from "./laurent.ts";
 import type { Model } from "./model.ts";
 import { conjugate, expandComposed, type Point, type PoleFunction } from "./pole-function.ts";
 
@@ -19,32 +28,48 @@ interface Context {
   readonly variable: Sym;
   readonly model: Model;
   readonly value: Value;
+  /** Terms to which functions are expanded. */
+  readonly terms: number;
 }
+
+/** Expansions start short, since most poles are simple, and grow where a coefficient is out of reach. */
+const FEWEST_TERMS = 2;
+const MOST_TERMS = 12;
 
 /**
  * ∫dv body over the real line in a model, exactly: 2πi Σ residues above the axis, each read off the Laurent series of the
  * whole integrand. A 1/v tail c/v counts with a symmetric cutoff, −iπc; a slower fall is refused with InternalError.
  */
 export function integrateExactly(body: Term, variable: Sym, model: Model, value: Value): GaussianFraction {
-  const context = { variable, model, value };
-  const pi = model.symbol("pi");
+  const context = { variable, model, value, terms: FEWEST_TERMS };
   if (containsDelta(body)) return siftDelta(body, context);
-  const atInfinity = expandBody(body, "infinity", context);
-  if (atInfinity.coefficients.length > 0 && atInfinity.valuation < 1)
-    throw new InternalError("integrand does not fall off");
-  const tail = coefficientAt(atInfinity, 1);
+  const tail = coefficientOfBody(body, "infinity", 1, context);
   const poles = distinct(polesOf(body, context));
   if (poles.some((p) => p.isReal())) throw new RangeError("pole on the real axis");
-  let residues = GaussianFraction.ZERO;
-  for (const p of poles)
-    if (p.side() > 0) residues = residues.add(coefficientAt(expandBody(body, p, context), -1));
-  return I.mul(pi).mul(GaussianFraction.ratio(2).mul(residues).sub(tail));
+  const residues = poles
+    .filter((p) => p.side() > 0)
+    .map((p) => coefficientOfBody(body, p, -1, context))
+    .reduce((a, b) => a.add(b), GaussianFraction.ZERO);
+  return I.mul(model.symbol("pi")).mul(GaussianFraction.ratio(2).mul(residues).sub(tail));
+}
+
+/** One coefficient of the integrand's expansion, with as many terms as it takes. */
+function coefficientOfBody(body: Term, at: Point, power: number, context: Context): GaussianFraction {
+  try {
+    const series = expandBody(body, at, context);
+    if (at === "infinity" && series.coefficients.length > 0 && series.valuation < power)
+      throw new InternalError("integrand does not fall off");
+    return coefficientAt(series, power);
+  } catch (error) {
+    if (!(error instanceof TruncationError) || context.terms >= MOST_TERMS) throw error;
+    return coefficientOfBody(body, at, power, { ...context, terms: context.terms + 2 });
+  }
 }
 
 /** The Laurent series of the integrand in v − at (or 1/v). */
 function expandBody(body: Term, at: Point, context: Context): Laurent {
   const { variable, model, value: constant } = context;
-  return evaluate(body, laurentField, (t, value) => {
+  return evaluate(body, laurentField(context.terms), (t, value) => {
     if (!dependsOn(t, variable)) return constantSeries(constant(t, model));
     if (t === variable) return variableSeries(at);
     if (t.kind !== "fn") throw new InternalError(`no expansion of ${t.key}`);
@@ -54,33 +79,42 @@ function expandBody(body: Term, at: Point, context: Context): Laurent {
 
 function expandFunction(t: Fn, at: Point, context: Context, value: (s: Term) => Laurent): Laurent {
   const scale = (factor: GaussianFraction, series: Laurent): Laurent =>
-    laurentField.mul(constantSeries(factor), series);
+    multiplySeries(constantSeries(factor), series);
   if (t.head === "Im" || t.head === "Re" || t.head === "abs2") {
     const inner = value(t.args[0]!);
     const barred = conjugateSeries(t.args[0]!, at, context);
-    if (t.head === "abs2") return laurentField.mul(inner, barred);
+    if (t.head === "abs2") return multiplySeries(inner, barred);
     const half = t.head === "Re" ? GaussianFraction.ratio(1, 2) : GaussianFraction.ratio(2).mul(I).inverse();
-    return scale(half, laurentField.add(inner, t.head === "Re" ? barred : scale(ONE.neg(), barred)));
+    return scale(half, addSeries(inner, t.head === "Re" ? barred : scale(ONE.neg(), barred)));
   }
   const { slope, shift } = linearArgument(t, context);
-  return expandComposed(functionOf(t, slope, shift, context.model), slope, shift, at);
+  return expandComposed(functionOf(t, slope, shift, context.model), slope, shift, at, context.terms);
 }
 
 /** conj of a term of the real variable v: every number, value and function conjugated. */
 function conjugateSeries(t: Term, at: Point, context: Context): Laurent {
   const conjugated = (value: GaussianFraction): Laurent => constantSeries(value.conj());
-  const field = { ...laurentField, fromGaussian: (g: Gaussian) => conjugated(GaussianFraction.from(g)) };
+  const field = {
+    ...laurentField(context.terms),
+    fromGaussian: (g: Gaussian) => conjugated(GaussianFraction.from(g)),
+  };
   return evaluate(t, field, (s) => {
     if (!dependsOn(s, context.variable)) return conjugated(context.value(s, context.model));
     if (s === context.variable) return variableSeries(at);
     if (s.kind !== "fn") throw new InternalError(`no conjugate of a ${s.kind}`);
     const { slope, shift } = linearArgument(s, context);
-    return expandComposed(conjugate(functionOf(s, slope, shift, context.model)), slope, shift, at);
+    return expandComposed(
+      conjugate(functionOf(s, slope, shift, context.model)),
+      slope,
+      shift,
+      at,
+      context.terms,
+    );
   });
 }
 function variableSeries(at: Point): Laurent {
   return at === "infinity"
-    ? laurentField.inverse(linearSeries(GaussianFraction.ZERO, ONE))
+    ? laurentField(1).inverse(linearSeries(GaussianFraction.ZERO, ONE))
     : linearSeries(at, ONE);
 }
 

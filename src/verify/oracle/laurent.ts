@@ -1,86 +1,123 @@
 import type { Field } from "../../algebra/evaluate.ts";
-import { InternalError } from "../../errors/errors.ts";
+import { LangrethError } from "../../errors/errors.ts";
 import { GaussianFraction } from "../../exact/gaussian-fraction.ts";
 
 /**
- * Truncated Laurent series Σ_k c_k δ^{valuation+k} with exact coefficients: what a rational function looks like near one
- * point. Coefficients beyond the stored ones are unknown; leading zeros are removed and shorten what is known, so a
- * coefficient is never read where it is not determined. The empty list is the exact zero.
+ * A Laurent series Σ_k c_k δ^{valuation+k} with exact coefficients: what a rational function looks like near one point.
+ * An `exact` series ends with its coefficients; any other is known to relative order `coefficients.length` and no further:
+ * leading zeros are removed and shorten what is known, an empty list means O(δ^valuation). A coefficient is never read
+ * where it is not determined.
  */
 export interface Laurent {
   readonly valuation: number;
   readonly coefficients: readonly GaussianFraction[];
+  readonly exact: boolean;
 }
 
-/** Number of terms an expansion starts with: enough for the residue at a triple pole whose place is a cancellation. */
-export const TERMS = 4;
+/** A coefficient was asked for that the expansion does not reach: expand to more terms. */
+export class TruncationError extends LangrethError {
+  override readonly name = "TruncationError";
+}
 
-/** Normal form: the leading coefficient is not zero. Throws RangeError when every known coefficient vanishes. */
-export function laurent(valuation: number, coefficients: readonly GaussianFraction[]): Laurent {
+/** Leading zeros removed. */
+export function laurent(
+  valuation: number,
+  coefficients: readonly GaussianFraction[],
+  exact = false,
+): Laurent {
   const lead = coefficients.findIndex((c) => !c.isZero());
-  if (lead < 0) throw new RangeError("series vanishes to the order known");
-  return { valuation: valuation + lead, coefficients: coefficients.slice(lead) };
+  if (lead < 0) return { valuation: valuation + coefficients.length, coefficients: [], exact };
+  return { valuation: valuation + lead, coefficients: coefficients.slice(lead), exact };
 }
-export const ZERO_SERIES: Laurent = { valuation: 0, coefficients: [] };
+export const ZERO_SERIES: Laurent = { valuation: 0, coefficients: [], exact: true };
 
 export function constantSeries(value: GaussianFraction): Laurent {
-  if (value.isZero()) return ZERO_SERIES;
-  return {
-    valuation: 0,
-    coefficients: [value, ...new Array<GaussianFraction>(TERMS - 1).fill(GaussianFraction.ZERO)],
-  };
+  return value.isZero() ? ZERO_SERIES : { valuation: 0, coefficients: [value], exact: true };
 }
-/** a + bδ, exactly. */
+/** a + bδ. */
 export function linearSeries(a: GaussianFraction, b: GaussianFraction): Laurent {
-  const zeros = new Array<GaussianFraction>(TERMS - 1).fill(GaussianFraction.ZERO);
-  if (!a.isZero()) return { valuation: 0, coefficients: [a, b, ...zeros.slice(1)] };
-  return b.isZero() ? ZERO_SERIES : { valuation: 1, coefficients: [b, ...zeros] };
+  return trimmed(laurent(0, [a, b], true));
 }
 
-/** Coefficient of δ^power. Throws InternalError when the truncation does not reach that far. */
+/** Coefficient of δ^power. Throws TruncationError when the expansion does not reach that far. */
 export function coefficientAt(a: Laurent, power: number): GaussianFraction {
   const index = power - a.valuation;
-  if (index < 0 || a.coefficients.length === 0) return GaussianFraction.ZERO;
+  if (index < 0) return GaussianFraction.ZERO;
   const found = a.coefficients[index];
-  if (!found)
-    throw new InternalError(
-      `Laurent series ${a.valuation}+${a.coefficients.length} truncated before δ^${power}`,
-    );
-  return found;
+  if (found) return found;
+  if (a.exact) return GaussianFraction.ZERO;
+  throw new TruncationError(
+    `series known to δ^${a.valuation + a.coefficients.length - 1}, asked for δ^${power}`,
+  );
 }
 
-export const laurentField: Field<Laurent> = {
-  fromGaussian: (value) => constantSeries(GaussianFraction.from(value)),
-  add(a, b) {
-    if (a.coefficients.length === 0) return b;
-    if (b.coefficients.length === 0) return a;
-    const start = Math.min(a.valuation, b.valuation);
-    const end = Math.min(a.valuation + a.coefficients.length, b.valuation + b.coefficients.length);
-    const sum: GaussianFraction[] = [];
-    for (let power = start; power < end; power++)
-      sum.push(coefficientAt(a, power).add(coefficientAt(b, power)));
-    // Rational functions of the degrees met here that cancel to every known order cancel altogether; were that wrong, a
-    // residue would be off and a true identity would fail.
-    return sum.every((c) => c.isZero()) ? ZERO_SERIES : laurent(start, sum);
-  },
-  mul(a, b) {
-    const length = Math.min(a.coefficients.length, b.coefficients.length);
-    if (length === 0) return ZERO_SERIES;
-    const product = new Array<GaussianFraction>(length).fill(GaussianFraction.ZERO);
-    for (let i = 0; i < length; i++)
-      for (let j = 0; i + j < length; j++)
-        product[i + j] = product[i + j]!.add(a.coefficients[i]!.mul(b.coefficients[j]!));
-    return { valuation: a.valuation + b.valuation, coefficients: product };
-  },
-  inverse(a) {
-    if (a.coefficients.length === 0) throw new RangeError("inverse of zero");
-    const lead = a.coefficients[0]!.inverse();
-    const inverse = [lead];
-    for (let k = 1; k < a.coefficients.length; k++) {
-      let sum = GaussianFraction.ZERO;
-      for (let j = 1; j <= k; j++) sum = sum.add(a.coefficients[j]!.mul(inverse[k - j]!));
-      inverse.push(sum.mul(lead).neg());
-    }
-    return { valuation: -a.valuation, coefficients: inverse };
-  },
-};
+function isExactZero(a: Laurent): boolean {
+  return a.exact && a.coefficients.length === 0;
+}
+/** First power that is not known; infinite for exact series. */
+function end(a: Laurent): number {
+  return a.exact ? Number.POSITIVE_INFINITY : a.valuation + a.coefficients.length;
+}
+/** Trailing zeros of an exact series say nothing. */
+function trimmed(a: Laurent): Laurent {
+  let length = a.coefficients.length;
+  while (length > 0 && a.coefficients[length - 1]!.isZero()) length--;
+  return length === 0 ? ZERO_SERIES : { ...a, coefficients: a.coefficients.slice(0, length) };
+}
+
+/** Arithmetic of Laurent series; the inverse of an exact series is expanded to `terms` terms. */
+export function laurentField(terms: number): Field<Laurent> {
+  return {
+    fromGaussian: (value) => constantSeries(GaussianFraction.from(value)),
+    add: addSeries,
+    mul: multiplySeries,
+    inverse: (a) => invertSeries(a, terms),
+  };
+}
+
+export function addSeries(a: Laurent, b: Laurent): Laurent {
+  if (isExactZero(a)) return b;
+  if (isExactZero(b)) return a;
+  const start = Math.min(a.valuation, b.valuation);
+  const known = Math.min(end(a), end(b));
+  const last = (s: Laurent): number => s.valuation + s.coefficients.length;
+  const stop = Number.isFinite(known) ? known : Math.max(last(a), last(b));
+  const sum: GaussianFraction[] = [];
+  for (let power = start; power < stop; power++)
+    sum.push(coefficientAt(a, power).add(coefficientAt(b, power)));
+  const exact = a.exact && b.exact;
+  return exact ? trimmed(laurent(start, sum, true)) : laurent(start, sum);
+}
+
+export function multiplySeries(a: Laurent, b: Laurent): Laurent {
+  if (isExactZero(a) || isExactZero(b)) return ZERO_SERIES;
+  const exact = a.exact && b.exact;
+  const relative = (s: Laurent): number => (s.exact ? Number.POSITIVE_INFINITY : s.coefficients.length);
+  const length = exact
+    ? a.coefficients.length + b.coefficients.length - 1
+    : Math.min(relative(a), relative(b));
+  const product = new Array<GaussianFraction>(length).fill(GaussianFraction.ZERO);
+  a.coefficients.forEach((p, i) => {
+    for (let j = 0; j < b.coefficients.length && i + j < length; j++)
+      product[i + j] = product[i + j]!.add(p.mul(b.coefficients[j]!));
+  });
+  return { valuation: a.valuation + b.valuation, coefficients: product, exact };
+}
+
+/** Throws RangeError for the exact zero, TruncationError where the leading coefficient is not known. */
+function invertSeries(a: Laurent, terms: number): Laurent {
+  if (isExactZero(a)) throw new RangeError("inverse of zero");
+  if (a.coefficients.length === 0) throw new TruncationError("leading coefficient not known");
+  const lead = a.coefficients[0]!.inverse();
+  if (a.exact && a.coefficients.length === 1)
+    return { valuation: -a.valuation, coefficients: [lead], exact: true };
+  const length = a.exact ? terms : a.coefficients.length;
+  const inverse = [lead];
+  for (let k = 1; k < length; k++) {
+    let sum = GaussianFraction.ZERO;
+    for (let j = 1; j <= k && j < a.coefficients.length; j++)
+      sum = sum.add(a.coefficients[j]!.mul(inverse[k - j]!));
+    inverse.push(sum.mul(lead).neg());
+  }
+  return { valuation: -a.valuation, coefficients: inverse, exact: false };
+}
