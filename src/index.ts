@@ -27,6 +27,7 @@ export {
   termLatex,
   termText,
 } from "./report/index.ts";
+export { localCriticalTemperature } from "./solvers/local/critical-temperature.ts";
 export { localCritical } from "./solvers/local/local-critical.ts";
 export { criticalCouplingLine } from "./solvers/wide/critical-coupling-line.ts";
 export { criticalCouplingMatsubara } from "./solvers/wide/critical-coupling-matsubara.ts";
