@@ -42,6 +42,7 @@ const REFUSED: readonly (readonly [string, RegExp])[] = [
   ["eval lambda --at z=1", /lambda: got no spectrum/],
   ["eval lambda --einstein 1 --at z=1", /a pole of the kernel/],
   ["eval xiSource --einstein 1 --at omega=1,nu=0,hOmega=0,hNu=0,tb=1", /δ functions/],
+  ["kernel matsubar", /perhaps matsubara$/],
   ["kernel kernelPhy", /kernel: got kernelPhy; expected .*kernelPhi/],
   ["kernel lambda --lang fortran", /--lang: got fortran; expected ts, js, c, python/],
   ["kernel lambda --boson photon", /--boson: got photon/],

@@ -154,5 +154,8 @@ function wideBias(
     electronTemperature: temperatureToEnergy(electrons, chosen.units),
     bosonTemperature: temperatureToEnergy(tb ?? electrons / 2, chosen.units),
   };
-  return { question, point: wideCritical({ spectrum: chosen.spectrum, ...question, bar }) };
+  return {
+    question,
+    point: wideCritical({ spectrum: chosen.spectrum, ...question, bar, withoutRealAxis: true }),
+  };
 }

@@ -8,6 +8,8 @@ export interface SteadyStateProblem {
   readonly electronTemperature: number;
   readonly bosonTemperature: number;
   readonly bar: ProgressBar;
+  /** Leaves out the real axis of the wide band, which for a table costs more than it adds. */
+  readonly withoutRealAxis?: boolean;
 }
 
 /** The critical coupling by each route that applies. */

@@ -40,7 +40,7 @@ export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
     split: composed?.split ?? null,
     linewidth: composed ? 2 * composed.linewidth : null,
     routes,
-    notes: solutions.notes,
+    notes: [...solutions.notes, ...disagreements(criticalCoupling, routes)],
   };
 }
 
@@ -49,10 +49,12 @@ function steadySolutions({
   electronTemperature,
   bosonTemperature,
   bar,
+  withoutRealAxis = false,
 }: SteadyStateProblem): SteadySolutions {
   const kernels = compileKernels(spectrum, electronTemperature, bosonTemperature);
   const shape = spectrumShape(spectrum);
-  const share = shape.width === 0 ? 1 : 0.5;
+  const lineAlone = shape.width === 0 || withoutRealAxis;
+  const share = lineAlone ? 1 : 0.5;
   const notes: string[] = [];
   const attempt = (name: string, solve: () => CriticalSteadyState): CriticalSteadyState | null => {
     try {
@@ -71,7 +73,7 @@ function steadySolutions({
       onProgress: (done, note) => bar.update(share * done, note),
     }),
   );
-  if (shape.width === 0) return { realAxis: null, line, notes };
+  if (lineAlone) return { realAxis: null, line, notes };
   const realAxis = attempt("real axis", () =>
     criticalCouplingRealAxis({
       kernels,
@@ -85,6 +87,20 @@ function steadySolutions({
 
 function mostAccurate(solutions: readonly (CriticalSteadyState | null)[]): CriticalSteadyState | null {
   return solutions.reduce((best, next) => (next && (!best || next.error < best.error) ? next : best), null);
+}
+
+const ROUTE_NAMES = { realAxis: "real axis", matsubara: "Matsubara axis", line: "line Im z > 0" } as const;
+
+/** Routes that are further from the result than both state. */
+function disagreements({ value, error }: Quantity, routes: Routes): string[] {
+  return (["realAxis", "matsubara", "line"] as const).flatMap((name) => {
+    const route = routes[name];
+    const distance = route ? Math.abs(route.value - value) : 0;
+    if (!route || distance <= error + route.error) return [];
+    return [
+      `The ${ROUTE_NAMES[name]} differs by ${distance.toExponential(1)}, more than its stated error ${route.error.toExponential(1)}.`,
+    ];
+  });
 }
 
 /** Where two routes differ by more than they state, the difference is the error. */

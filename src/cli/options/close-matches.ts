@@ -12,7 +12,8 @@ export function closeMatches(name: string, candidates: readonly string[]): strin
 /** Edits between the names; a name that contains the other counts as near. */
 function score(name: string, candidate: string): number {
   const other = candidate.toLowerCase();
-  if (name.length >= 3 && (other.includes(name) || name.includes(other))) return 0.5;
+  const [short, long] = name.length < other.length ? [name, other] : [other, name];
+  if (short.length >= 3 && long.includes(short)) return 0.5;
   return edits(name, other);
 }
 

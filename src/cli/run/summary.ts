@@ -42,9 +42,17 @@ function lowering(from: number, to: number): number {
   return 100 * (1 - to / from);
 }
 
+/** Whether the change is no larger than three times what the two couplings state as errors. */
+function isUnresolved({ point: { criticalCoupling, equilibrium } }: Bias): boolean {
+  const change = Math.abs(criticalCoupling.value - equilibrium.value);
+  return change <= 3 * (criticalCoupling.error + equilibrium.error);
+}
+
 /** Colder or hotter, stronger or weaker: as it came out. */
 function biasWords({ question, point }: Bias): string {
   const colder = question.bosonTemperature < question.electronTemperature ? "colder" : "hotter";
+  if (isUnresolved({ question, point }))
+    return `a boson ${colder} than the electrons changes the critical coupling by less than the errors`;
   const change = lowering(point.equilibrium.value, point.criticalCoupling.value);
   const effect = change > 0 ? "strengthens" : "weakens";
   const moved = change > 0 ? "lower" : "higher";
@@ -54,7 +62,8 @@ function biasWords({ question, point }: Bias): string {
 function wideSentence(bias: Bias): string {
   if (bias.question.bosonTemperature === bias.question.electronTemperature)
     return "In the wide band the boson was given the temperature of the electrons.";
-  return `In the wide band ${biasWords(bias)} than at equal temperatures; the non-thermal glue does not feed back there.`;
+  const compared = isUnresolved(bias) ? "" : " than at equal temperatures";
+  return `In the wide band ${biasWords(bias)}${compared}; the non-thermal glue does not feed back there.`;
 }
 
 /** The plain sentence: how much stronger, and how much of that is the glue. */
