@@ -4,7 +4,7 @@ import { convolution, type Derivation, pointwise, Trace, time } from "../src/ind
 export function langrethRules(): Derivation {
   const trace = new Trace();
   trace.say(
-    "The convolution C = ∫_C A B sums over the branch of the inner time, forward with sign +, backward with sign −. Writing every branch component in R, A, K leaves the Langreth rules.",
+    "The convolution C = ∫_C A B sums over the branch of the inner time, forward with sign +, backward with sign −. Writing every branch component in R, A and a third component (K, > or <) leaves the Langreth rules.",
   );
   const product = convolution("A", "B", trace);
   trace.say(
@@ -15,9 +15,12 @@ export function langrethRules(): Derivation {
   return trace.finish("langreth-rules", "Langreth rules from branch sums", {
     convolutionR: product.R,
     convolutionK: product.K,
+    convolutionLesser: product["<"],
+    convolutionGreater: product[">"],
     sameR: same.R,
     sameK: same.K,
     oppositeR: opposite.R,
     oppositeK: opposite.K,
+    oppositeLesser: opposite["<"],
   });
 }

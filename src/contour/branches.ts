@@ -1,3 +1,4 @@
+import { rewrite } from "../algebra/rewrite.ts";
 import { solveLinear } from "../algebra/solve.ts";
 import { add, type Fn, fn, mul, neg, ONE, sub, type Term } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
@@ -40,55 +41,91 @@ function definedComponent(name: string, which: "R" | "A" | "K"): Term {
   return which === "R" ? mul(later, sub(greater, lesser)) : neg(mul(earlier, sub(greater, lesser)));
 }
 
-/** The four branch components of a contour function, written in its R, A and K components. */
+/** Which third component goes with R and A: the Keldysh, lesser or greater one. */
+export type Third = "K" | "<" | ">";
+
+/** The four branch components of a contour function, written in its R, A and a third component. */
 export type BranchTable = Readonly<Record<`${Branch}${Branch}`, Term>>;
 
 /**
  * Derives X^{++} = X^R + X^<, X^{−−} = X^< − X^A, X^{−+} = X^> and X^{+−} = X^<, and solves the Keldysh rotation
- * X^K = X^> + X^<, X^R − X^A = X^> − X^< for X^> and X^<. Records each step when a trace is given.
+ * X^K = X^> + X^<, X^R − X^A = X^> − X^< for what is not the third component. Records each step when a trace is given.
  */
-export function branchTable(name: string, trace?: Trace): BranchTable {
+export function branchTable(name: string, trace?: Trace, third: Third = "K"): BranchTable {
   const R = component(name, "R");
   const A = component(name, "A");
-  const K = component(name, "K");
-  const greater = component(name, ">");
-  const lesser = component(name, "<");
-  const rotation = solveLinear(
-    [sub(add(greater, lesser), K), sub(sub(greater, lesser), sub(R, A))],
-    [greater, lesser],
-  );
+  const { greater, lesser } = solveRotation(name, third);
+  if (trace) recordBranches(name, { greater, lesser }, trace);
+  return { "+-": lesser, "-+": greater, "++": add(R, lesser), "--": sub(lesser, A) };
+}
+
+/** X^> and X^< from X^K = X^> + X^<, X^R − X^A = X^> − X^<, given R, A and the third component. */
+function solveRotation(name: string, third: Third): { greater: Term; lesser: Term } {
+  const known = component(name, third);
+  const unknown = (["K", "<", ">"] as const).filter((c) => c !== third).map((c) => component(name, c));
+  const [R, A, K] = [component(name, "R"), component(name, "A"), component(name, "K")];
+  const [greater, lesser] = [component(name, ">"), component(name, "<")];
+  const rotation = solveLinear([sub(add(greater, lesser), K), sub(sub(greater, lesser), sub(R, A))], unknown);
+  const value = (c: Term): Term => (c === known ? c : rotation.get(c)!);
+  return { greater: value(greater), lesser: value(lesser) };
+}
+
+function recordBranches(name: string, mixed: { greater: Term; lesser: Term }, trace: Trace): void {
+  const [R, A] = [component(name, "R"), component(name, "A")];
+  const [greater, lesser] = [component(name, ">"), component(name, "<")];
   const given = {
-    [R.head]: () => definedComponent(name, "R"),
-    [A.head]: () => definedComponent(name, "A"),
-    [K.head]: () => definedComponent(name, "K"),
+    ...Object.fromEntries(
+      (["R", "A", "K"] as const).map((c) => [`${name}^${c}`, () => definedComponent(name, c)]),
+    ),
     [`${name}^++`]: () => definition(name, "+", "+"),
     [`${name}^--`]: () => definition(name, "-", "-"),
   };
-  const mixed = { greater: rotation.get(greater)!, lesser: rotation.get(lesser)! };
-  if (trace) {
-    const record = (id: string, lhs: Term, rhs: Term): Term =>
-      trace.step({ id, rule: CONTOUR_RULES.branchDefinition, lhs, rhs, judge: "algebra", given });
-    record("retarded", R, sub(fn(`${name}^++`), lesser));
-    record("advanced", A, sub(lesser, fn(`${name}^--`)));
-    for (const [id, lhs, rhs] of [
-      ["greater", greater, mixed.greater],
-      ["lesser", lesser, mixed.lesser],
-    ] as const)
-      trace.step({ id, rule: CONTOUR_RULES.keldyshRotation, lhs, rhs, judge: "algebra", given });
-  }
-  return {
-    "+-": mixed.lesser,
-    "-+": mixed.greater,
-    "++": add(R, mixed.lesser),
-    "--": sub(mixed.lesser, A),
-  };
+  const rows = [
+    ["retarded", CONTOUR_RULES.branchDefinition, R, sub(fn(`${name}^++`), lesser)],
+    ["advanced", CONTOUR_RULES.branchDefinition, A, sub(lesser, fn(`${name}^--`))],
+    ["greater", CONTOUR_RULES.keldyshRotation, greater, mixed.greater],
+    ["lesser", CONTOUR_RULES.keldyshRotation, lesser, mixed.lesser],
+  ] as const;
+  for (const [id, rule, lhs, rhs] of rows) trace.step({ id, rule, lhs, rhs, judge: "algebra", given });
 }
 
+/** Writes every branch component `X^ab` of the named functions, at whatever arguments, by their tables. */
+export function writeBranches(term: Term, tables: ReadonlyMap<string, Partial<BranchTable>>): Term {
+  return rewrite(term, (t) => {
+    const match = t.kind === "fn" ? /^(.*)\^([+-][+-])$/.exec(t.head) : null;
+    const entry = match ? tables.get(match[1]!)?.[match[2] as keyof BranchTable] : undefined;
+    return entry && t.kind === "fn" ? withArguments(entry, t.args) : undefined;
+  });
+}
+function withArguments(term: Term, args: readonly Term[]): Term {
+  if (args.length === 0) return term;
+  return rewrite(term, (t) => (t.kind === "fn" && t.args.length === 0 ? fn(t.head, ...args) : undefined));
+}
+
+/** {@link rotate} in words, for the printed steps. */
+export const ROTATION_TEXT: Readonly<Record<Component, string>> = {
+  R: "C^R = C^{++} − C^{+-}",
+  A: "C^A = C^{+-} − C^{--}",
+  K: "C^K = C^{-+} + C^{+-}",
+  ">": "C^> = C^{-+}",
+  "<": "C^< = C^{+-}",
+};
+
 /**
- * R, A and K components of anything whose branch components are known:
- * C^R = C^{++} − C^{+−}, C^A = C^{+−} − C^{−−}, C^K = C^{−+} + C^{+−}.
+ * Components of anything whose branch components are known: C^R = C^{++} − C^{+−}, C^A = C^{+−} − C^{−−},
+ * C^K = C^{−+} + C^{+−}, C^> = C^{−+}, C^< = C^{+−}.
  */
-export function rotate(which: "R" | "A" | "K", branch: (a: Branch, b: Branch) => Term): Term {
-  if (which === "K") return add(branch("-", "+"), branch("+", "-"));
-  return which === "R" ? sub(branch("+", "+"), branch("+", "-")) : sub(branch("+", "-"), branch("-", "-"));
+export function rotate(which: Component, branch: (a: Branch, b: Branch) => Term): Term {
+  switch (which) {
+    case "R":
+      return sub(branch("+", "+"), branch("+", "-"));
+    case "A":
+      return sub(branch("+", "-"), branch("-", "-"));
+    case "K":
+      return add(branch("-", "+"), branch("+", "-"));
+    case ">":
+      return branch("-", "+");
+    case "<":
+      return branch("+", "-");
+  }
 }

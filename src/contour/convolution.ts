@@ -1,7 +1,16 @@
-import { expand, rewrite } from "../algebra/rewrite.ts";
+import { expand } from "../algebra/rewrite.ts";
 import { add, fn, mul, num, type Term, word } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
-import { BRANCHES, type Branch, branchTable, orientation, rotate } from "./branches.ts";
+import {
+  BRANCHES,
+  type Branch,
+  branchTable,
+  type Component,
+  orientation,
+  ROTATION_TEXT,
+  rotate,
+  writeBranches,
+} from "./branches.ts";
 import { CONTOUR_RULES } from "./rules.ts";
 
 /** Components of a convolution C = ∫_C A B as ordered products of the components of its factors. */
@@ -9,6 +18,8 @@ export interface ProductRule {
   readonly R: Term;
   readonly A: Term;
   readonly K: Term;
+  readonly ">": Term;
+  readonly "<": Term;
 }
 
 /** (A∘B)^{ab} = Σ_c s_c A^{ac}B^{cb}, letters named `A^ac`. */
@@ -18,25 +29,21 @@ function branchSum(left: string, right: string, a: Branch, b: Branch): Term {
   );
 }
 
-/** Writes every branch component of the named functions in R, A, K. */
-function inComponents(term: Term, names: readonly string[]): Term {
-  const tables = new Map(names.map((n) => [n, branchTable(n)]));
-  return rewrite(term, (t) => {
-    const match = t.kind === "fn" ? /^(.*)\^([+-][+-])$/.exec(t.head) : null;
-    return match ? tables.get(match[1]!)?.[match[2] as "++"] : undefined;
-  });
-}
-
 /**
- * The Langreth rules of C = ∫_C A B, from the branch sum: C^R = A^R B^R, C^A = A^A B^A, C^K = A^R B^K + A^K B^A.
- * Steps `${id}-R` … are recorded when a trace is given.
+ * The Langreth rules of C = ∫_C A B, from the branch sum: C^R = A^R B^R, C^A = A^A B^A, C^K = A^R B^K + A^K B^A, and
+ * C^≷ = A^R B^≷ + A^≷ B^A. Steps `${id}-R` … are recorded when a trace is given.
  */
 export function convolution(left: string, right: string, trace?: Trace, id = "convolution"): ProductRule {
-  const component = (which: "R" | "A" | "K"): Term => {
+  const derive = (which: Component): Term => {
+    const third = which === ">" || which === "<" ? which : "K";
+    const tables = new Map([left, right].map((name) => [name, branchTable(name, undefined, third)]));
     const sum = rotate(which, (a, b) => branchSum(left, right, a, b));
-    const rhs = expand(inComponents(sum, [left, right]));
-    trace?.step({ id: `${id}-${which}`, rule: CONTOUR_RULES.branchSum, lhs: sum, rhs, judge: "contour" });
+    const rhs = expand(writeBranches(sum, tables));
+    const names: Partial<Record<Component, string>> = { ">": "greater", "<": "lesser" };
+    const text = `${ROTATION_TEXT[which]} with C^{ab} = Σ_c s_c A^{ac}B^{cb}, s_± = ±1.`;
+    const step = `${id}-${names[which] ?? which}`;
+    trace?.step({ id: step, rule: CONTOUR_RULES.branchSum, lhs: sum, rhs, judge: "contour", text });
     return rhs;
   };
-  return { R: component("R"), A: component("A"), K: component("K") };
+  return { R: derive("R"), A: derive("A"), K: derive("K"), ">": derive(">"), "<": derive("<") };
 }

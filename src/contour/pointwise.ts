@@ -1,7 +1,16 @@
 import { expand, rewrite } from "../algebra/rewrite.ts";
 import { add, type Fn, fn, mul, neg, ratio, sub, type Term } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
-import { type Branch, branchTable, component, rotate } from "./branches.ts";
+import {
+  type Branch,
+  type BranchTable,
+  branchTable,
+  type Component,
+  component,
+  ROTATION_TEXT,
+  rotate,
+  writeBranches,
+} from "./branches.ts";
 import type { ProductRule } from "./convolution.ts";
 import { CONTOUR_RULES } from "./rules.ts";
 
@@ -30,32 +39,31 @@ export function pointwise(
   id = `pointwise-${order}`,
 ): ProductRule {
   const names = [`${TIME}${left}`, `${TIME}${right}`] as const;
-  const derive = (which: "R" | "A" | "K"): Term => {
+  const derive = (which: Component): Term => {
     const sum = rotate(which, (a, b) => branchProduct(names[0], names[1], order, a, b, t));
-    const rhs = which === "K" ? spectralForm(sum, names) : dropAcausal(expand(inComponents(sum, names)));
+    const rhs = written(which, sum, names);
     trace?.step({
-      id: `${id}-${which}`,
+      id: `${id}-${STEP_NAMES[which] ?? which}`,
       rule: CONTOUR_RULES.pointwiseProduct,
       lhs: sum,
       rhs,
       judge: "time",
-      assumptions: which === "K" ? [] : [CONTOUR_RULES.causality.statement],
+      text: `${ROTATION_TEXT[which]} with C^{ab}(t) = A^{ab}(t)${order === "same" ? "B^{ab}(t)" : "B^{ba}(−t)"}.`,
+      assumptions: which === "R" || which === "A" ? [CONTOUR_RULES.causality.statement] : [],
     });
     return rhs;
   };
-  return { R: derive("R"), A: derive("A"), K: derive("K") };
+  return { R: derive("R"), A: derive("A"), K: derive("K"), ">": derive(">"), "<": derive("<") };
 }
+const STEP_NAMES: Partial<Record<Component, string>> = { ">": "greater", "<": "lesser" };
 
-function inComponents(term: Term, names: readonly string[]): Term {
-  const tables = new Map(names.map((n) => [n, branchTable(n)]));
-  return rewrite(term, (t) => {
-    const match = t.kind === "fn" ? /^(.*)\^([+-][+-])$/.exec(t.head) : null;
-    const entry = match ? tables.get(match[1]!)?.[match[2] as "++"] : undefined;
-    return entry && t.kind === "fn" ? withArguments(entry, t.args) : undefined;
-  });
-}
-function withArguments(term: Term, args: readonly Term[]): Term {
-  return rewrite(term, (t) => (t.kind === "fn" && t.args.length === 0 ? fn(t.head, ...args) : undefined));
+function written(which: Component, sum: Term, names: readonly string[]): Term {
+  if (which === "K") return spectralForm(sum, names);
+  const across = which === ">" || which === "<";
+  const table = (name: string): Partial<BranchTable> =>
+    across ? { "+-": component(name, "<"), "-+": component(name, ">") } : branchTable(name);
+  const inComponents = writeBranches(sum, new Map(names.map((name) => [name, table(name)])));
+  return across ? inComponents : dropAcausal(expand(inComponents));
 }
 
 /** X^≷ = ½(X^K ± X^ρ) with X^ρ = X^R − X^A kept as one letter while expanding. */

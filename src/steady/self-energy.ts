@@ -10,9 +10,10 @@ import { nu, omega, time, transfer, twoPi, vertex } from "./symbols.ts";
 
 /** R, A, K components in energy of the normal (11) and anomalous (12) self-energy, as integrals over ν. */
 export interface SelfEnergy {
-  readonly normal: ProductRule;
-  readonly anomalous: ProductRule;
+  readonly normal: EnergyComponents;
+  readonly anomalous: EnergyComponents;
 }
+export type EnergyComponents = Pick<ProductRule, "R" | "A" | "K">;
 
 /** Sign with which an entry of τ3Ĝτ3 carries the entry of Ĝ: +1 on, −1 off the diagonal. */
 function vertexSign(index: "11" | "12", trace?: Trace): Term {
@@ -45,7 +46,7 @@ function toEnergy(inTime: Term): Term {
  * sign. Derived from the pointwise rules; every component is recorded when a trace is given.
  */
 export function selfEnergy(trace?: Trace): SelfEnergy {
-  const part = (name: "G_11" | "F", index: "11" | "12"): ProductRule => {
+  const part = (name: "G_11" | "F", index: "11" | "12"): EnergyComponents => {
     const sign = vertexSign(index, trace);
     const rule = pointwise("D", name, "same", time, trace, `product-${name}`);
     const derive = (which: "R" | "A" | "K"): Term => {

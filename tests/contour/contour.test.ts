@@ -33,7 +33,13 @@ describe("convolution", () => {
   it("records one step per component under the name given", () => {
     const trace = new Trace();
     convolution("A", "B", trace, "here");
-    expect(trace.recorded.map((s) => s.id)).toEqual(["here-R", "here-A", "here-K"]);
+    expect(trace.recorded.map((s) => s.id)).toEqual([
+      "here-R",
+      "here-A",
+      "here-K",
+      "here-greater",
+      "here-lesser",
+    ]);
   });
   it("is associative in its R component", () => {
     const left = word(convolution("A", "B").R, fn("C^R"));

@@ -54,6 +54,15 @@ describe("Langreth rules", () => {
       add(word(fn("A^R"), fn("B^K")), word(fn("A^K"), fn("B^A"))),
     );
   });
+  it("convolution in > and <", () => {
+    for (const [name, c] of [
+      ["convolutionLesser", "<"],
+      ["convolutionGreater", ">"],
+    ] as const)
+      same(result("langreth-rules", name), add(word(fn("A^R"), fn(`B^${c}`)), word(fn(`A^${c}`), fn("B^A"))));
+    const lesser = mul(fn("time:A^<", t), fn("time:B^>", neg(t)));
+    same(result("langreth-rules", "oppositeLesser"), lesser);
+  });
   it("pointwise products", () => {
     const at = (head: string, e: Term): Term => fn(`time:${head}`, e);
     const half = ratio(1, 2);
