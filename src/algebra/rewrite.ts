@@ -1,19 +1,4 @@
-import {
-  add,
-  children,
-  type Fn,
-  fn,
-  I,
-  integral,
-  mul,
-  neg,
-  num,
-  pow,
-  rebuild,
-  type Sym,
-  type Term,
-  word,
-} from "./term.ts";
+import { add, children, integral, mul, rebuild, type Sym, type Term, word } from "./term.ts";
 
 /** Bottom-up rewriting; `undefined` from the rule means "unchanged". Shared subterms are visited once. */
 export function rewrite(term: Term, rule: (t: Term) => Term | undefined): Term {
@@ -140,32 +125,4 @@ export function coefficientOf(term: Term, atom: Term): Term {
     return factors.includes(atom) ? [mul(...factors.filter((f) => f !== atom))] : [];
   });
   return add(...parts);
-}
-
-/** Complex conjugation for real symbols; functions are conjugated through the table of partners given. */
-export function conjugate(
-  term: Term,
-  partners: Readonly<Record<string, string>>,
-  realHeads: ReadonlySet<string>,
-): Term {
-  const visit = (t: Term): Term => {
-    if (t.kind === "num") return num(t.value.conj());
-    if (t.kind === "sym") return t;
-    if (t.kind === "fn") return conjugateFunction(t);
-    return rebuild(t, children(t).map(visit));
-  };
-  const conjugateFunction = (t: Fn): Term => {
-    if (realHeads.has(t.head)) return fn(t.head, ...t.args);
-    const partner = partners[t.head];
-    return partner ? fn(partner, ...t.args.map(visit)) : fn("conj", t);
-  };
-  return visit(term);
-}
-
-/** Re a = (a + ā)/2 and Im a = (a − ā)/2i for a term whose conjugate is known. */
-export function realPart(a: Term, conjugated: Term): Term {
-  return mul(num(1), pow(num(2), -1), add(a, conjugated));
-}
-export function imaginaryPart(a: Term, conjugated: Term): Term {
-  return mul(pow(mul(num(2), I), -1), add(a, neg(conjugated)));
 }

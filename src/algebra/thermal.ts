@@ -1,6 +1,5 @@
 import { InternalError } from "../errors/errors.ts";
-import type { Rational } from "../exact/rational.ts";
-import { together } from "./fraction.ts";
+import { gcd, type Rational } from "../exact/rational.ts";
 import { expand, findAll, rewrite } from "./rewrite.ts";
 import { add, div, fn, mul, neg, num, ONE, pow, ratio, splitCoefficient, sub, type Term } from "./term.ts";
 
@@ -35,7 +34,7 @@ export function inExponentials(term: Term): Term {
 
 function monomials(exponential: Term): [Rational, Term][] {
   if (exponential.kind !== "fn") throw new InternalError("not an exponential");
-  const expanded = expand(separateDenominators(exponential.args[0]!));
+  const expanded = expand(exponential.args[0]!);
   const terms = expanded.kind === "sum" ? expanded.terms : [expanded];
   return terms.map((t) => {
     const [coefficient, rest] = splitCoefficient(t);
@@ -44,15 +43,14 @@ function monomials(exponential: Term): [Rational, Term][] {
   });
 }
 
-/** (ω−ν)/2T as ω/2T − ν/2T also where it stands over a common denominator. */
-function separateDenominators(t: Term): Term {
-  return t.kind === "pow" && t.exponent < 0 && t.base.kind === "sum" ? together(t) : t;
-}
-
 function commonUnits(parts: readonly [Rational, Term][]): Map<Term, bigint> {
   const units = new Map<Term, bigint>();
-  for (const [c, rest] of parts) units.set(rest, lcm(units.get(rest) ?? 1n, c.den));
+  for (const [c, rest] of parts) units.set(rest, leastCommonMultiple(units.get(rest) ?? 1n, c.den));
   return units;
+}
+
+function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  return (a / gcd(a, b)) * b;
 }
 
 function splitExponential(t: Term, units: ReadonlyMap<Term, bigint>): Term {
@@ -63,12 +61,6 @@ function splitExponential(t: Term, units: ReadonlyMap<Term, bigint>): Term {
       return pow(exp(mul(ratio(1n, unit), rest)), exponent);
     }),
   );
-}
-
-function lcm(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b];
-  while (y !== 0n) [x, y] = [y, x % y];
-  return (a / x) * b;
 }
 
 /** tanh(x/2T): distribution function h of electrons at temperature T. */

@@ -1,6 +1,6 @@
 import { coefficientOf, expand, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
-import { add, div, fn, integral, mul, neg, num, pow, sub, type Term, word, ZERO } from "../algebra/term.ts";
+import { add, div, fn, HALF, integral, mul, neg, num, pow, sub, type Term, word, ZERO } from "../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
@@ -82,7 +82,7 @@ export function kmsDefect(self: SelfEnergy, trace?: Trace): KineticResult {
   const spectralDifference = sub(fn("G_11^R", nu), fn("G_11^A", nu));
   const collision = integral(
     nu,
-    mul(num(1), pow(num(2), -1), spectral(transfer), defect, spectralDifference),
+    mul(HALF, spectral(transfer), defect, spectralDifference),
   );
   trace?.step({ id: "collision", rule: STEADY_RULES.collect, lhs, rhs: collision, judge: "poles" });
   const reference = solveFor(defect, bosonDistribution(transfer));

@@ -28,8 +28,3 @@ export const residual = (e: Term): Fn => fn("Xi", e);
 
 export const transfer: Term = sub(omega, nu);
 export const twoPi: Term = mul(num(2), pi);
-
-/** a(ω−ν) − a'(ω−ν) and the like read better with a name. */
-export function difference(name: string, argument: Term): Term {
-  return sub(fn(`${name}^R`, argument), fn(`${name}^A`, argument));
-}
