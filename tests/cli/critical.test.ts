@@ -66,6 +66,22 @@ describe("critical: wide band", () => {
     expect(found.routes.line).toBe(found.criticalCoupling);
   });
 
+  it("answers on the Matsubara axis alone where the other routes are out of reach", async () => {
+    const found = await document("critical --einstein 1 --te 10");
+    expect(found.criticalCoupling).toBe(found.routes.matsubara);
+    expect(found).toMatchObject({ shares: null, split: null, linewidth: null });
+    expect(found.notes.join(" ")).toMatch(/out of reach/);
+  });
+
+  it.each(["--te 1e-300", "--te 10 --tb 5", "--te 1e100"])(
+    "stops with exit code 1 and the reason at %s",
+    async (temperatures) => {
+      const { code, out, err } = await langreth(`critical --einstein 1 ${temperatures}`);
+      expect({ code, out }).toEqual({ code: 1, out: "" });
+      expect(err.join("\n")).toMatch(/^langreth: not converged: .*out of reach/i);
+    },
+  );
+
   it("rounds to the digits asked for and lets the error cover the rounding", async () => {
     const found = await document("critical --einstein 1 --te 0.1 --digits 4");
     expect(found.criticalCoupling).toBe(0.8895);

@@ -21,8 +21,12 @@ interface SteadySolutions {
  */
 export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
   const { spectrum, electronTemperature: te, bosonTemperature: tb } = problem;
+  requireComparable(problem);
   const equilibrium = criticalCouplingMatsubara(compileKernels(spectrum, te, te), te);
-  const solutions = steadySolutions(problem);
+  const outOfReach = beyondReach(equilibrium.value, problem);
+  const solutions = outOfReach
+    ? { realAxis: null, line: null, notes: [outOfReach] }
+    : steadySolutions(problem);
   const composed = mostAccurate([solutions.line, solutions.realAxis]);
   if (te !== tb && !composed) throw new NotConvergedError(solutions.notes.join("; "));
   const routes: Routes = {
@@ -42,6 +46,35 @@ export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
     routes,
     notes: [...solutions.notes, ...disagreements(criticalCoupling, routes)],
   };
+}
+
+/** Temperatures further than this from the spectrum's frequencies leave the range of double precision grids. */
+const FURTHEST = 1e12;
+/** Beyond these the harmonics of the spectrum, or the decades between T and the spectrum, outgrow any dense grid. */
+const STRONGEST = 60;
+const COLDEST = 1e-6;
+
+function requireComparable({ spectrum, electronTemperature, bosonTemperature }: SteadyStateProblem): void {
+  const { top } = spectrumShape(spectrum);
+  for (const temperature of [electronTemperature, bosonTemperature]) {
+    const ratio = temperature / top;
+    if (ratio > 1 / FURTHEST && ratio < FURTHEST) continue;
+    throw new NotConvergedError(
+      `a temperature that is ${ratio.toExponential(0)} of the spectrum's highest frequency is out of reach`,
+    );
+  }
+}
+
+/** Why the solutions off the Matsubara axis are not attempted; undefined where they are. */
+function beyondReach(
+  coupling: number,
+  { spectrum, electronTemperature, bosonTemperature }: SteadyStateProblem,
+): string | undefined {
+  if (coupling > STRONGEST)
+    return `Off the Matsubara axis couplings beyond ${STRONGEST} are out of reach (here λ_c ≈ ${coupling.toPrecision(3)} in equilibrium).`;
+  const coldest = Math.min(electronTemperature, bosonTemperature) / spectrumShape(spectrum).top;
+  if (coldest >= COLDEST) return undefined;
+  return `Off the Matsubara axis temperatures below ${COLDEST} of the spectrum's highest frequency are out of reach.`;
 }
 
 function steadySolutions({
