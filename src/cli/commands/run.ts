@@ -47,7 +47,7 @@ const DEFAULTS = { digits: 30, runs: 5 };
 /** `run [SPECTRUM] [--te T --tb T] [--out DIR]`: the main job. */
 export function runCommand(terminal: Terminal, finish: (code: number) => void): Command {
   const command = new Command("run").description(
-    "the main job: derive, verify, generate kernels, solve, and write a report",
+    "the main job: derive, verify, generate kernels, solve, and write a report (without a spectrum, on a bundled one)",
   );
   addSpectrumOptions(command)
     .option("--te <T>", "temperature of the electrons (default: T_c of the spectrum)")

@@ -12,48 +12,47 @@ export interface CriticalQuestion {
 /** The critical point as a JSON document; temperatures in K and the rest in meV for a spectrum file. */
 export function criticalDocument(point: CriticalPoint, question: CriticalQuestion, digits = 15) {
   const { chosen, electronTemperature, bosonTemperature } = question;
-  const round = (quantity: Quantity | null) => quantity && atDigits(quantity, digits);
-  const [critical, equilibrium] = [
-    atDigits(point.criticalCoupling, digits),
-    atDigits(point.equilibrium, digits),
-  ];
-  const [without, realAxis] = [round(point.withoutNonThermal), round(point.routes.realAxis)];
-  const [matsubara, line] = [round(point.routes.matsubara), round(point.routes.line)];
+  const { withoutNonThermal, routes } = point;
+  const wide = point.closure === "wide";
+  const [critical, equilibrium] = [point.criticalCoupling, point.equilibrium].map((q) => atDigits(q, digits));
+  const parts = rounded({ withoutNonThermal }, digits);
+  const { line, ...axes } = routes;
+  const byRoute = rounded(wide ? { ...axes, line } : axes, digits);
   const temperature = (value: number) => energyToTemperature(value, chosen.units);
   return {
-    criticalCoupling: critical.value,
-    error: critical.error,
+    criticalCoupling: critical!.value,
+    error: critical!.error,
     closure: point.closure,
     bath: "fixed",
     spectrum: chosen.source,
     lambda: chosen.lambda,
     te: temperature(electronTemperature),
     tb: temperature(bosonTemperature),
-    equilibrium: equilibrium.value,
-    withoutNonThermal: without?.value ?? null,
+    equilibrium: equilibrium!.value,
+    ...parts.values,
     shares: point.shares,
-    ...(point.closure === "wide" ? { split: point.split ?? null } : {}),
+    ...(wide ? { split: point.split ?? null } : {}),
     electronTemperature: temperature(electronTemperature),
     linewidth: point.linewidth,
-    routes: {
-      realAxis: realAxis?.value ?? null,
-      matsubara: matsubara?.value ?? null,
-      ...(point.closure === "wide" ? { line: line?.value ?? null } : {}),
-    },
-    errors: {
-      equilibrium: equilibrium.error,
-      withoutNonThermal: without?.error ?? null,
-      realAxis: realAxis?.error ?? null,
-      matsubara: matsubara?.error ?? null,
-      ...(point.closure === "wide" ? { line: line?.error ?? null } : {}),
-    },
+    routes: byRoute.values,
+    errors: { equilibrium: equilibrium!.error, ...parts.errors, ...byRoute.errors },
     units: {
       ...chosen.units,
-      criticalCoupling: point.closure === "wide" ? "none" : chosen.units.frequency,
+      criticalCoupling: wide ? "none" : chosen.units.frequency,
       linewidth: chosen.units.frequency,
     },
     notes: [...chosen.notes, ...point.notes],
   };
+}
+
+/** Values and errors of quantities by name; null where a quantity is missing. */
+function rounded(quantities: Readonly<Record<string, Quantity | null>>, digits: number) {
+  const entries = Object.entries(quantities).map(
+    ([name, quantity]) => [name, quantity && atDigits(quantity, digits)] as const,
+  );
+  const pick = (key: keyof Quantity) =>
+    Object.fromEntries(entries.map(([name, quantity]) => [name, quantity?.[key] ?? null]));
+  return { values: pick("value"), errors: pick("error") };
 }
 
 /** The critical point for people. */
