@@ -4,7 +4,7 @@ import { type Derivation, equations, Trace, weakCouplingLaw } from "../src/index
 export function weakCoupling(): Derivation {
   const trace = new Trace();
   trace.say(
-    "Let T_e, T_B ≪ Ω with an ohmic boson and fixed h. The line has a half width γ ≪ T, and on it A, F_B and h are their leading Taylor forms. The three shares are then integrals over a Lorentzian, exact by residues.",
+    "Let T_e, T_B ≪ Ω with an ohmic boson and fixed h. The line is G^R = 1/(ν + iγ) with a half width γ ≪ T, and on it A → G a x, F_B → 2T_B/x, h → h'(0)ω and λ^R → G = λ(0). The three shares are then integrals over a Lorentzian, exact by residues.",
   );
   const law = weakCouplingLaw(equations(), trace);
   trace.say(

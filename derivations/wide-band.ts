@@ -4,14 +4,16 @@ import { bandIntegrals, type Derivation, equations, Trace, wideBand } from "../s
 export function wideBandDerivation(): Derivation {
   const trace = new Trace();
   trace.say(
-    "In an infinite band with constant density of states the energy integrals are residues. With s = √(ω̃² − φ²), Im s > 0, the retarded function integrates to −iπ(ω̃ + φτ1)/s. Both poles of G_11^R G_22^A lie in one half plane: the residual Ξ does not feed back.",
+    "In an infinite band with constant density of states the energy integrals are residues. Here ω̃ = ω − Σ with Σ independent of ε, and s = √(ω̃² − φ²) with Im s > 0; the retarded function integrates to −iπ(ω̃ + φτ1)/s. To first order in φ, s = ω̃: then g^R = 1 and f^R = φ^R/ω̃.",
   );
-  bandIntegrals(trace);
+  const band = bandIntegrals(trace);
   trace.say(
-    "Per state, the coupling is (g²N_F)D^R = −λ^R. With f^A = −conj f^R the equations close on Re f^R and Re g^R; closing the contour on the boson part gives one kernel K(ω,ν) for both channels.",
+    "The self-energy sums over ε with the density of states N_F, so that the coupling is per state, (g²N_F)D^R = −λ^R. With f^A = −conj f^R the equations close on Re f^R and Re g^R; closing the contour on the boson part, P_B(z) = ∫dx A(x)F_B(x)/(x−z−i0), gives one kernel K(ω,ν) for both channels.",
   );
-  const closure = wideBand(equations().self, trace);
+  const closure = wideBand(equations().self, band, trace);
   return trace.finish("wide-band", "The wide band", {
+    g: band.g,
+    f: band.f,
     gap: closure.gap,
     selfEnergy: closure.selfEnergy,
     ...closure.kernels,

@@ -2,6 +2,7 @@
 export * from "./algebra/term.ts";
 export { type Derivation, type JudgeName, type Rule, type Step, Trace } from "./algebra/trace.ts";
 export { areEqual, isZero, type ZeroVerdict } from "./algebra/zero.ts";
+export { type BandIntegrals, bandIntegrals } from "./closures/band.ts";
 export { einstein } from "./closures/boson/einstein.ts";
 export type { BosonModel } from "./closures/boson/model.ts";
 export { oscillator } from "./closures/boson/oscillator.ts";
@@ -10,7 +11,7 @@ export { type Equations, equations } from "./closures/equations.ts";
 export { type MatsubaraEquations, matsubaraEquations, residualVanishes } from "./closures/equilibrium.ts";
 export { type LocalClosure, localClosure } from "./closures/local.ts";
 export { type WeakCouplingLaw, weakCouplingLaw } from "./closures/weak-coupling.ts";
-export { type BandIntegrals, bandIntegrals, type WideBand, wideBand } from "./closures/wide.ts";
+export { type WideBand, wideBand } from "./closures/wide.ts";
 export { type BranchTable, branchTable } from "./contour/branches.ts";
 export { convolution, type ProductRule } from "./contour/convolution.ts";
 export { pointwise } from "./contour/pointwise.ts";

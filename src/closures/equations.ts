@@ -1,8 +1,9 @@
 import { type KineticResult, kmsDefect } from "../steady/kinetic.ts";
 import { type GapEquations, gapEquations } from "../steady/residual.ts";
 import { type SelfEnergy, selfEnergy } from "../steady/self-energy.ts";
+import { type BandIntegrals, bandIntegrals } from "./band.ts";
 import { type LocalClosure, localClosure } from "./local.ts";
-import { type BandIntegrals, bandIntegrals, type WideBand, wideBand } from "./wide.ts";
+import { type WideBand, wideBand } from "./wide.ts";
 
 /** Everything derived from Σ̂ = i g² D τ3Ĝτ3, closure by closure. */
 export interface Equations {
@@ -25,13 +26,14 @@ export function equations(): Equations {
   const self = selfEnergy();
   const kinetic = kmsDefect(self);
   const gap = gapEquations(self, kinetic);
+  const band = bandIntegrals();
   derived = {
     self,
     kinetic,
     gap,
     local: localClosure(self, gap),
-    band: bandIntegrals(),
-    wide: wideBand(self),
+    band,
+    wide: wideBand(self, band),
   };
   return derived;
 }

@@ -72,7 +72,7 @@ const thermal = {
 
 /** Carries both closures to the Matsubara axis. */
 export function matsubaraEquations(
-  derived: Pick<Equations, "local" | "gap" | "wide">,
+  derived: Pick<Equations, "local" | "gap" | "wide" | "band">,
   trace?: Trace,
 ): MatsubaraEquations {
   const imaginary = { head: "Im", as: (r: Term, s: Term) => div(sub(r, s), mul(num(2), I)) } as const;
@@ -106,14 +106,7 @@ export function matsubaraEquations(
     { id: "wide-gap", equation: derived.wide.openGap, retarded: "f^R", advanced: "f^A", part: real },
     trace,
   );
-  const green = pow(mul(I, dressed), -1);
-  const onAxis: Record<string, () => Term> = {
-    "G^R": () => green,
-    "F^R": () => mul(gapAt, pow(green, 2)),
-    // s = √(ω̃² − φ²) with Im s > 0 is i r_n at ω̃ = iω̃_n.
-    "g^R": () => div(mul(I, dressed), mul(I, root)),
-    "f^R": () => div(gapAt, mul(I, root)),
-  };
+  const onAxis = functionsOnAxis(derived);
   const frequency = (id: string, sum: Term): Term => {
     const lhs = div(sub(mul(I, outer), sum), I);
     return record(
@@ -130,6 +123,29 @@ export function matsubaraEquations(
     local: { frequency: frequency("local", normal), gap: order("local", gap) },
     wide: { frequency: frequency("wide", wideNormal), gap: order("wide", wideGap) },
     matsubara: onImaginaryAxis(trace),
+  };
+}
+
+/**
+ * The functions at iω_n: ω̃ → iω̃_n, φ → φ_n in what was derived on the real axis. G^R = 1/ω̃ defines ω̃, F^R = φG^R G^R, and
+ * g, f are the band integrals with s = √(ω̃² − φ²) → i r_n (Im s > 0, r_n = √(ω̃_n² + φ_n²)).
+ */
+function functionsOnAxis({ band }: Pick<Equations, "band">): Record<string, () => Term> {
+  const onAxis = (t: Term): Term =>
+    substitute(
+      t,
+      new Map<typeof dressed, Term>([
+        [sym("omega~^R"), mul(I, dressed)],
+        [sym("s^R"), mul(I, root)],
+        [sym("phi^R"), gapAt],
+      ]),
+    );
+  const green = pow(onAxis(sym("omega~^R")), -1);
+  return {
+    "G^R": () => green,
+    "F^R": () => mul(gapAt, green, green),
+    "g^R": () => onAxis(band.g),
+    "f^R": () => onAxis(band.f),
   };
 }
 
@@ -182,6 +198,14 @@ function continued(channel: Channel, trace?: Trace): Term {
     assumptions: ["Im z > 0"],
     text: "Closing the retarded part above and the advanced part below.",
   });
+  trace?.step({
+    id: `${id}-shift`,
+    rule: CLOSURE_RULES.residueSum,
+    lhs: integral(nu, mul(perBoson, spectral(transfer), bosonDistribution(transfer), r)),
+    rhs: integral(x, mul(unit, spectral(x), bosonDistribution(x), at(channel.retarded, sub(omega, x)))),
+    judge: "poles",
+    text: "The boson part with ν = ω − x: it has the same factor as the pole of λ, so that both combine to F_B(x) + h(z − x).",
+  });
   const bracket = add(bosonDistribution(x), distribution(sub(outerPoint, x)));
   trace?.step({
     id: `${id}-balance`,
@@ -190,7 +214,7 @@ function continued(channel: Channel, trace?: Trace): Term {
     rhs: ZERO,
     judge: "thermal",
     given: thermal,
-    text: "At z = iω_m the boson part and the pole of λ cancel in detailed balance.",
+    text: "At z = iω_m the boson part and the pole of λ cancel in detailed balance (at m = n the pole of tanh meets A(0) = 0): the sum over n is all that is left.",
   });
   return substituteSum(sum, z, outerPoint);
 }

@@ -1,27 +1,29 @@
 import { coefficientOf, gatherIntegrals } from "../algebra/rewrite.ts";
-import { fn, mul, pow, type Term } from "../algebra/term.ts";
+import { fn, integral, mul, sub, type Term } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { InternalError } from "../errors/errors.ts";
 import { nu, omega } from "../steady/symbols.ts";
 import { CLOSURE_RULES } from "./rules.ts";
 
 /**
- * The kernel of ∫dν kernel(ω,ν)·unknown(ν): the coefficient of the unknown in the integrand. The step recorded is
- * `name(ω,ν) = kernel`, judged against integrand/unknown; code is emitted from this very node.
+ * The kernel of ∫dν kernel(ω,ν)·unknown(ν): the coefficient of the unknown in the closed integrand. The step recorded is
+ * `name(ω,ν) = kernel`; the judge puts it back, ∫ kernel × unknown, and compares with the equation as it stood before it
+ * was closed. Code is emitted from this very node.
  */
-export function readKernel(name: string, from: Term, unknown: Term, trace?: Trace): Term {
-  const joined = gatherIntegrals(from);
+export function readKernel(name: string, closed: Term, unknown: Term, before: Term, trace?: Trace): Term {
+  const joined = gatherIntegrals(closed);
   if (joined.kind !== "integral") throw new InternalError(`no single integral for ${name}`);
   const factors = unknown.kind === "prod" ? unknown.factors : [unknown];
   const kernel = coefficient(joined.body, factors);
+  const named = fn(name, omega, nu);
   trace?.step({
     id: `kernel-${name}`,
     rule: CLOSURE_RULES.kernel,
-    lhs: fn(name, omega, nu),
+    lhs: named,
     rhs: kernel,
     judge: "poles",
-    given: { [name]: () => mul(joined.body, pow(unknown, -1)) },
-    text: `${name} is what multiplies the unknown in the integrand.`,
+    equation: sub(integral(nu, mul(named, unknown)), before),
+    text: `${name} is what multiplies the unknown function in the closed equation; ∫dν ${name} × unknown must give the equation before it was closed.`,
   });
   return kernel;
 }

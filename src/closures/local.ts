@@ -104,17 +104,30 @@ export function localClosure(self: SelfEnergy, gap: GapEquations, trace?: Trace)
     "Relaxation of Ξ = iX.",
   );
   const perI = (t: Term): Term => gatherIntegrals(mul(neg(I), t));
-  const kernel = (name: string, from: Term, atom: Term): Term => readKernel(name, from, atom, trace);
+  const kernel = (name: string, from: Term, atom: Term, before: Term): Term =>
+    readKernel(name, from, atom, before, trace);
+  const gapSum = record(
+    "local-gap",
+    self.anomalous.R,
+    add(boson, thermal, glue),
+    "The gap equation: all three shares.",
+  );
+  const residual = record(
+    "local-residual",
+    mul(neg(I), add(gap.source, gap.relaxation)),
+    add(perI(source), perI(relaxation)),
+    "X = −iΞ: source and relaxation, real.",
+  );
   return {
     selfEnergy,
-    gap: add(boson, thermal, glue),
-    residual: add(perI(source), perI(relaxation)),
+    gap: gapSum,
+    residual,
     kernels: {
-      localBoson: kernel("localBoson", boson, imaginary(anomalousR)),
-      localThermal: kernel("localThermal", thermal, imaginary(anomalousR)),
-      localNonThermal: kernel("localNonThermal", glue, residualWeight),
-      xiSource: kernel("xiSource", perI(source), imaginary(anomalousR)),
-      xiRelaxation: kernel("xiRelaxation", neg(perI(relaxation)), residualWeight),
+      localBoson: kernel("localBoson", boson, imaginary(anomalousR), gap.shares.bosonFluctuation),
+      localThermal: kernel("localThermal", thermal, imaginary(anomalousR), gap.shares.thermal),
+      localNonThermal: kernel("localNonThermal", glue, residualWeight, gap.shares.nonThermal),
+      xiSource: kernel("xiSource", perI(source), imaginary(anomalousR), mul(neg(I), gap.source)),
+      xiRelaxation: kernel("xiRelaxation", neg(perI(relaxation)), residualWeight, mul(I, gap.relaxation)),
     },
   };
 }

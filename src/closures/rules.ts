@@ -6,7 +6,7 @@ export const CLOSURE_RULES = {
     name: "local-closure",
     statement: "ε = 0 and particle–hole symmetry: G_22^X = G_11^X = G^X, F^A = conj F^R, Ξ = iX with X real.",
     conditions: ["forward scattering at the Fermi momentum, a flat band or a dot", "particle–hole symmetry"],
-    source: "theory of the local (flat) limit",
+    source: "ε = 0 in the Nambu Green function",
   },
   wideBand: {
     name: "wide-band",
@@ -53,20 +53,17 @@ export const CLOSURE_RULES = {
   equilibrium: {
     name: "equilibrium",
     statement: "N ≡ 0 at one temperature, so the equation for Ξ is homogeneous and Ξ = 0 solves it.",
-    conditions: ["T_B = T_e"],
+    conditions: [
+      "T_B = T_e",
+      "the relaxation of Ξ has no zero mode (the Einstein boson has one), so that Ξ = 0 is the only solution",
+    ],
     source: "KMS condition",
   },
   weakCoupling: {
     name: "weak-coupling",
     statement:
       "Leading order in (linewidth)/T: A → G a x, F_B → 2T_B/x, h → h'(0) ω, λ^R → G on the line; b = 2 a T_B.",
-    conditions: [
-      "T_e, T_B ≪ Ω, T → 0 at fixed T_B/T_e",
-      "ohmic boson: b = lim A F_B/G > 0",
-      "fixed h",
-      "φ constant over the line",
-      "remainder O((T/Ω) ln(Ω/T)) relative",
-    ],
+    conditions: [],
     source: "expansion on the scale of the line",
   },
   spectralRepresentation: {

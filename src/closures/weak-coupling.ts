@@ -1,14 +1,22 @@
 import { cancel } from "../algebra/fraction.ts";
 import { integrateByResidues, type Locate, seriesAtZero } from "../algebra/residue.ts";
-import { expand, substitute, unfold } from "../algebra/rewrite.ts";
+import { coefficientOf, expand, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import { add, div, fn, I, integral, mul, neg, num, ONE, pow, sub, sym, type Term } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
+import { InternalError } from "../errors/errors.ts";
 import { bosonTemperature, electronTemperature, nu, omega } from "../steady/symbols.ts";
 import type { Equations } from "./equations.ts";
 import { CLOSURE_RULES } from "./rules.ts";
 
 const rule = CLOSURE_RULES.weakCoupling;
+/** Under which the law holds. */
+const CONDITIONS = [
+  "T_e, T_B ≪ Ω, T → 0 at fixed T_B/T_e",
+  "ohmic boson: b = lim A F_B/G > 0",
+  "fixed h; φ real and constant over the line",
+  "relative remainder O((T/Ω) ln(Ω/T)), checked by extrapolation, not derived",
+];
 /** Coupling G = λ(0), ohmic slope a (A → G a x), h'(0), half linewidth γ, and the scale s of the line. */
 const G = sym("G");
 const a = sym("a");
@@ -57,12 +65,9 @@ export function weakCouplingLaw(derived: Pick<Equations, "local" | "gap">, trace
   const nonThermal = on("non-thermal", kernels.localNonThermal);
   const source = on("source", kernels.xiSource);
   const relaxation = on("relaxation", kernels.xiRelaxation);
-  const boson = on(
-    "boson",
-    mul(num(-1), pow(num(2), -1), fn("A", sub(omega, nu)), fn("F_B", sub(omega, nu))),
-  );
+  const boson = on("boson", weightOf(derived.gap.shares.bosonFluctuation, fn("F^R", nu)));
 
-  const width = linewidth(boson, trace);
+  const width = linewidth(derived.local.selfEnergy, trace);
   const solved = residualOnLine(source, relaxation, width, trace);
   const share = (id: string, weight: Term, unknown: Term, text: string): Term =>
     div(overLine(`share-${id}`, mul(weight, unknown), width, text, trace), phi);
@@ -86,17 +91,34 @@ export function weakCouplingLaw(derived: Pick<Equations, "local" | "gap">, trace
     lhs: add(bosonShare, thermalShare, glue),
     rhs: condition,
     judge: "algebra",
-    text: "The critical coupling has φ^R/φ = 1: 1 = (G/4)[h'(0) + 1/(2T_B)].",
+    assumptions: CONDITIONS,
+    text: "φ^R/φ, which is 1 at the critical coupling: 1 = (G/4)[h'(0) + 1/(2T_B)].",
   });
   return {
     condition,
-    criticalCoupling: critical("critical-coupling", condition, trace),
-    withoutNonThermal: critical("critical-without-glue", thermalShare, trace),
+    criticalCoupling: critical(
+      "critical-coupling",
+      condition,
+      "1 = φ^R/φ solved for G, with thermal electrons, h'(0) = 1/(2T_e).",
+      trace,
+    ),
+    withoutNonThermal: critical(
+      "critical-without-glue",
+      cancel(add(bosonShare, thermalShare)),
+      "The same without the non-thermal share.",
+      trace,
+    ),
   };
 }
 
+/** What multiplies an unknown in an integrand over ν. */
+function weightOf(equation: Term, unknown: Term): Term {
+  if (equation.kind !== "integral") throw new InternalError("expected one integral");
+  return coefficientOf(equation.body, unknown);
+}
+
 /** The leading power of s in kernel(sω, sν), with the Taylor forms of A, F_B, h, λ. */
-function leadingOnLine(id: string, kernel: Term, trace?: Trace): Term {
+function leadingOnLine(id: string, kernel: Term, trace?: Trace, text?: string): Term {
   const scaled = new Map([
     [omega, mul(scale, omega)],
     [nu, mul(scale, nu)],
@@ -109,14 +131,26 @@ function leadingOnLine(id: string, kernel: Term, trace?: Trace): Term {
     lhs: mul(substitute(kernel, scaled), pow(scale, -order)),
     rhs,
     judge: "limit",
-    text: "Leading order on the line, s → 0.",
+    text:
+      text ??
+      `Leading order of the ${id} weight on the line, ω → sω, ν → sν, s → 0, with A → Gax, F_B → 2T_B/x, h → h'(0)ω, λ^R → G.`,
   });
   return rhs;
 }
 
-/** Σ^R on the line is −iγ: γ follows from ½∫A F_B G^R with the line itself. */
-function linewidth(boson: Term, trace?: Trace): Term {
-  const body = mul(neg(boson), greenR);
+/**
+ * Σ^R on the line is −iγ. Its boson part has a weight of order s⁰, its thermal part (1/2π)hλ^R one of order s¹: only the
+ * first is left as s → 0, and γ follows from the line itself.
+ */
+function linewidth(equation: Term, trace?: Trace): Term {
+  const weight = leadingOnLine("self-energy-boson", weightOf(equation, fn("G^R", nu)), trace);
+  leadingOnLine(
+    "self-energy-thermal",
+    weightOf(equation, fn("Im", fn("G^R", nu))),
+    trace,
+    "The thermal part of Σ^R is of higher order in s and drops out.",
+  );
+  const body = mul(weight, greenR);
   const selfEnergy = integrateByResidues(body, nu, locate, { symmetricCutoff: true });
   trace?.step({
     id: "line-self-energy",
@@ -125,17 +159,18 @@ function linewidth(boson: Term, trace?: Trace): Term {
     rhs: selfEnergy,
     judge: "poles",
     assumptions: ["symmetric cutoff: the tail belongs to the real part, odd in ω"],
-    text: "Σ^R at the line, which is −iγ.",
+    text: "Σ^R on the line G^R = 1/(ν + iγ), which must be −iγ.",
   });
-  const width = solveFor(add(selfEnergy, mul(I, gamma)), gamma);
+  const equationOfWidth = add(selfEnergy, mul(I, gamma));
+  const width = solveFor(equationOfWidth, gamma);
   trace?.step({
     id: "linewidth",
     rule,
     lhs: gamma,
     rhs: width,
     judge: "algebra",
-    equation: add(selfEnergy, mul(I, gamma)),
-    text: "Half linewidth γ = πGaT_B = Γ_1/2 with the one-boson rate Γ_1 = πGb.",
+    equation: equationOfWidth,
+    text: "Σ^R = −iγ solved for the half linewidth γ = Γ_1/2, Γ_1 = πGb the one-boson rate, b = 2aT_B.",
   });
   return width;
 }
@@ -144,7 +179,18 @@ function linewidth(boson: Term, trace?: Trace): Term {
 function overLine(id: string, body: Term, width: Term, text: string, trace?: Trace): Term {
   const rhs = integrateByResidues(body, nu, locate);
   trace?.step({ id, rule, lhs: integral(nu, body), rhs, judge: "poles", text });
-  return cancel(substitute(rhs, new Map([[gamma, width]])));
+  const inserted = substitute(rhs, new Map([[gamma, width]]));
+  const result = cancel(inserted);
+  if (inserted !== rhs)
+    trace?.step({
+      id: `${id}-width`,
+      rule,
+      lhs: inserted,
+      rhs: result,
+      judge: "algebra",
+      text: "The same with γ inserted.",
+    });
+  return result;
 }
 
 /** X on the line: constant, X = source − relaxation·X. */
@@ -178,7 +224,7 @@ function residualOnLine(source: Term, relaxation: Term, width: Term, trace?: Tra
 }
 
 /** Solves 1 = condition for G and puts thermal electrons in, h'(0) = 1/(2T_e). */
-function critical(id: string, condition: Term, trace?: Trace): Term {
+function critical(id: string, condition: Term, text: string, trace?: Trace): Term {
   const thermal = new Map([[slope, pow(mul(num(2), electronTemperature), -1)]]);
   const equation = substitute(sub(ONE, condition), thermal);
   const solved = cancel(solveFor(equation, G));
@@ -189,7 +235,8 @@ function critical(id: string, condition: Term, trace?: Trace): Term {
     rhs: solved,
     judge: "algebra",
     equation,
-    text: "G_c with thermal electrons, h'(0) = 1/(2T_e).",
+    assumptions: CONDITIONS,
+    text,
   });
   return solved;
 }

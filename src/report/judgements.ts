@@ -10,7 +10,7 @@ export function judgementText(judgement: Judgement): string {
   if (verdict === "undecided" || verdict === "not derived") return `${verdict}: ${detail}`;
   const extent = [
     digits === null ? "" : `to ${digits} digits`,
-    runs === 0 ? "" : `over ${runs} ${runs === 1 ? "model" : "models"}`,
+    runs === 0 || verdict === "proved" ? "" : `over ${runs} ${runs === 1 ? "model" : "models"}`,
   ].filter((part) => part !== "");
   return [verdict, ...extent].join(" ");
 }

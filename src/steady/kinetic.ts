@@ -1,6 +1,20 @@
 import { coefficientOf, expand, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
-import { add, div, fn, HALF, integral, mul, neg, num, pow, sub, type Term, word, ZERO } from "../algebra/term.ts";
+import {
+  add,
+  div,
+  fn,
+  HALF,
+  integral,
+  mul,
+  neg,
+  num,
+  pow,
+  sub,
+  type Term,
+  word,
+  ZERO,
+} from "../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
@@ -80,11 +94,38 @@ export function kmsDefect(self: SelfEnergy, trace?: Trace): KineticResult {
   const rateIn = kernelOf(scattering);
   const defect = sub(rateIn, mul(distribution(omega), rateOut));
   const spectralDifference = sub(fn("G_11^R", nu), fn("G_11^A", nu));
-  const collision = integral(
-    nu,
-    mul(HALF, spectral(transfer), defect, spectralDifference),
+  const collision = integral(nu, mul(HALF, spectral(transfer), defect, spectralDifference));
+  const scatteringForm = (rate: Term): Term =>
+    integral(nu, mul(HALF, spectral(transfer), rate, spectralDifference));
+  const record = (id: string, from: Term, rhs: Term, text: string): void => {
+    trace?.step({
+      id,
+      rule: STEADY_RULES.collect,
+      lhs: from,
+      rhs,
+      judge: "poles",
+      text,
+      assumptions: [STEADY_RULES.distributions.statement, ...STEADY_RULES.distributions.conditions],
+    });
+  };
+  record(
+    "rate-out",
+    sub(self.normal.R, self.normal.A),
+    scatteringForm(rateOut),
+    "Σ^R − Σ^A: scattering out, with the rate kernel F_B + h.",
   );
-  trace?.step({ id: "collision", rule: STEADY_RULES.collect, lhs, rhs: collision, judge: "poles" });
+  record(
+    "rate-in",
+    self.normal.K,
+    scatteringForm(rateIn),
+    "Σ^K: scattering in, with the rate kernel 1 + hF_B.",
+  );
+  record(
+    "collision",
+    lhs,
+    collision,
+    "The kinetic equation: this collision integral vanishes in a steady state without bath.",
+  );
   const reference = solveFor(defect, bosonDistribution(transfer));
   const result = { defect, reference, collision, rateOut, rateIn };
   if (trace) recordDefect(result, trace);

@@ -1,10 +1,10 @@
 import { linearise } from "../algebra/linearise.ts";
 import { coefficientOf, type Definition, expand, unfold } from "../algebra/rewrite.ts";
-import { add, fn, integral, matrix, mul, neg, num, pow, sub, type Term } from "../algebra/term.ts";
+import { add, fn, integral, matrix, mul, neg, num, pow, sub, type Term, word } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
-import { entry, inverse, matmul } from "../nambu/matrix.ts";
+import { entry, IDENTITY, inverse, matmul } from "../nambu/matrix.ts";
 import { selfEnergyMatrix } from "../nambu/spinor.ts";
 import { BOSON, insertDistributions } from "./distributions.ts";
 import type { KineticResult } from "./kinetic.ts";
@@ -42,10 +42,17 @@ function inverseGreen(which: "R" | "A"): ReturnType<typeof matrix> {
 
 /** F^X = φ^X G_11^X G_22^X to first order in φ. */
 function anomalousGreen(which: "R" | "A", trace?: Trace): Term {
-  const exact = entry(inverse(inverseGreen(which)), "12");
-  const rhs = linearise(exact, new Set([fn(`phi^${which}`, omega)])).linear;
-  const factors = mul(fn(`phi^${which}`, omega), fn(`G_11^${which}`, omega), fn(`G_22^${which}`, omega));
-  if (!areEqual(rhs, factors)) throw new InternalError("linear anomalous function has an unexpected form");
+  const whole = inverse(inverseGreen(which));
+  const exact = entry(whole, "12");
+  const factors = linearise(exact, new Set([fn(`phi^${which}`, omega)])).linear;
+  trace?.step({
+    id: `nambu-inverse-${which}`,
+    rule: STEADY_RULES.dysonNambu,
+    lhs: word(inverseGreen(which), whole),
+    rhs: IDENTITY,
+    judge: "algebra",
+    text: `Ĝ^${which} inverts ω − ετ3 − Σ̂^${which}; G_11 = 1/(ω − ε − Σ_11) and G_22 = 1/(ω + ε − Σ_22) name the normal state.`,
+  });
   trace?.step({
     id: `anomalous-${which}`,
     rule: STEADY_RULES.dysonNambu,
@@ -53,6 +60,7 @@ function anomalousGreen(which: "R" | "A", trace?: Trace): Term {
     rhs: factors,
     judge: "series",
     small: SMALL,
+    text: `F^${which}, the off-diagonal entry, to first order in φ.`,
   });
   return factors;
 }
@@ -119,8 +127,8 @@ export function gapEquations(self: SelfEnergy, kinetic: KineticResult, trace?: T
     throw new InternalError("the source of Ξ is not the KMS defect");
   const perXi = coefficientOf(body, residual(nu));
   const feedback = mul(fn("G_11^R", nu), fn("G_22^A", nu));
-  const factor = neg(mul(half, spectral(transfer), sub(bosonDistribution(transfer), distribution(omega))));
-  if (!areEqual(perXi, mul(factor, feedback))) throw new InternalError("unexpected relaxation kernel");
+  const perSpectral = coefficientOf(mul(perXi, pow(feedback, -1)), spectral(transfer));
+  const factor = neg(mul(half, spectral(transfer), expand(mul(num(-2), perSpectral))));
   const source = integral(nu, mul(perF, sub(fn("F^R", nu), fn("F^A", nu))));
   const relaxation = integral(nu, mul(factor, feedback, residual(nu)));
   trace?.step({

@@ -60,8 +60,8 @@ export const STEADY_RULES = {
     name: "anomalous-residual",
     statement: "Φ^K = h(φ^R − φ^A) + Ξ: what no distribution function represents is the residual Ξ.",
     conditions: [
-      "h_11 = h_22 = h",
-      "Σ_11^K = h(Σ_11^R − Σ_11^A) with the bath included",
+      "h_22(ω) = −h_11(−ω) = h(ω): h is odd",
+      "Σ_11^K = h(Σ_11^R − Σ_11^A) and Σ_22^K = h(Σ_22^R − Σ_22^A) with the bath included",
       "no τ1 part in the bath",
       "Im Σ^R ≠ 0",
     ],

@@ -1,5 +1,5 @@
 import type { JudgeName, Step } from "../algebra/trace.ts";
-import { InternalError } from "../errors/errors.ts";
+import { LangrethError } from "../errors/errors.ts";
 import { judgeByAlgebra } from "./judges/algebra.ts";
 import { judgeOnContour } from "./judges/contour.ts";
 import { judgeByFourier } from "./judges/fourier.ts";
@@ -31,8 +31,9 @@ export function judgeStep(step: Step, effort: Effort): Judgement {
   try {
     return JUDGES[step.judge](step, effort);
   } catch (error) {
-    // A term outside the reach of its judge is not decided; anything else is a defect and goes on.
-    if (error instanceof InternalError) return undecided(error.message);
+    // A term outside the reach of its judge (a pole everywhere, an integral that does not settle, an argument it does not
+    // know) is not decided; anything else is a defect and goes on.
+    if (error instanceof LangrethError || error instanceof RangeError) return undecided(error.message);
     throw error;
   }
 }

@@ -40,6 +40,16 @@ const loseHalf: Mistake = (t) =>
       )
     : undefined;
 
+/** The first entry of a matrix that is not zero, with the other sign. */
+const flipEntry: Mistake = (t) => {
+  if (t.kind !== "matrix") return undefined;
+  const first = t.entries.findIndex((e) => e !== ZERO);
+  return rebuild(
+    t,
+    t.entries.map((e, k) => (k === first ? neg(e) : e)),
+  );
+};
+
 const LOCAL_MISTAKES: Readonly<Record<string, Mistake>> = {
   "swapped R and A": swapComponent,
   "h at the other energy": swapEnergy,
@@ -47,6 +57,7 @@ const LOCAL_MISTAKES: Readonly<Record<string, Mistake>> = {
   "τ3 dropped": flipAnomalous,
   "sign of one term": flipSummand,
   "factor 2 in one term": loseHalf,
+  "sign of one entry": flipEntry,
 };
 const WHOLE_MISTAKES: Readonly<Record<string, (t: Term) => Term>> = {
   "flipped sign": neg,

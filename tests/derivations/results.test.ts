@@ -115,6 +115,10 @@ describe("kernels", () => {
     same(result("wide-band", "kernelPhi"), K);
     same(result("wide-band", "kernelSigma"), neg(K));
   });
+  it("rest on ĝ^R = (ω̃ + φτ1)/s", () => {
+    same(result("wide-band", "g"), div(sym("omega~^R"), sym("s^R")));
+    same(result("wide-band", "f"), div(sym("phi^R"), sym("s^R")));
+  });
   it("are emitted from the node that the printed derivation ends with", () => {
     const printed = [
       ["local-closure", "localBoson"],

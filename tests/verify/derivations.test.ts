@@ -40,25 +40,34 @@ const EQUIVALENT: Readonly<Record<string, string>> = {
   "parity-kernel-real: swapped R and A": "Re λ^R = Re λ^A",
   "retarded-square: swapped R and A": "the square of an advanced function integrates to zero too",
 };
+/** Mistakes that take a term out of the reach of its judge, which then says `undecided`: a failure too. */
+const OUT_OF_REACH: Readonly<Record<string, string>> = {
+  "lambda-matsubara: sign of one term": "ν² − x² has its poles on the axis",
+  "lambda-matsubara: factor 2 in one term": "2ν² + x² has irrational poles",
+};
 
 describe("the judges are awake", () => {
   for (const step of steps)
     it(`catch every seeded mistake in ${step.id}`, () => {
       const survivors = mutants(step)
         .filter(({ mistake }) => !(`${step.id}: ${mistake}` in EQUIVALENT))
-        .filter(
-          (m) =>
-            !["refuted", "undecided"].includes(
-              judgeStep(m.step, { runs: 3, digits: 15, seed: 3, shrink: false }).verdict,
-            ),
-        )
+        .filter((m) => {
+          const expected = `${step.id}: ${m.mistake}` in OUT_OF_REACH ? "undecided" : "refuted";
+          return judgeStep(m.step, { runs: 3, digits: 15, seed: 3, shrink: false }).verdict !== expected;
+        })
         .map((m) => m.mistake);
       expect(survivors).toEqual([]);
     });
 
   it("and the list of equivalent mistakes is not idle", () => {
     const keys = new Set(steps.flatMap((s) => mutants(s).map((m) => `${s.id}: ${m.mistake}`)));
-    expect(Object.keys(EQUIVALENT).filter((k) => !keys.has(k))).toEqual([]);
+    expect([...Object.keys(EQUIVALENT), ...Object.keys(OUT_OF_REACH)].filter((k) => !keys.has(k))).toEqual(
+      [],
+    );
+  });
+
+  it("and every step has a mistake to catch", () => {
+    expect(steps.filter((s) => mutants(s).length === 0).map((s) => s.id)).toEqual([]);
   });
 });
 

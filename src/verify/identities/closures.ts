@@ -1,3 +1,4 @@
+import { coefficientOf, unfold } from "../../algebra/rewrite.ts";
 import {
   add,
   div,
@@ -18,6 +19,7 @@ import {
 } from "../../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../../algebra/thermal.ts";
 import { equations } from "../../closures/equations.ts";
+import { InternalError } from "../../errors/errors.ts";
 import { TAU3 } from "../../nambu/matrix.ts";
 import {
   bosonDistribution,
@@ -55,8 +57,8 @@ export function closures(): Row[] {
   const [w, phi] = [sym("omega~^R"), sym("phi^R")];
   const g = matrix(w, phi, phi, w);
   const square = sub(pow(w, 2), pow(phi, 2));
-  const c = mul(ratio(1, 2), I, pi, sym("c"));
-  const [n, f] = [sym("n"), sym("f")];
+  const c = sym("c");
+  const [boson, fermion] = [fn("bose", div(x, temperature)), fn("fermi", div(nu, temperature))];
   return [
     [
       "wide-split",
@@ -76,18 +78,25 @@ export function closures(): Row[] {
       "anderson",
       "A static part cδ(x) of A F_B drops out of φ/ω̃ in the wide band.",
       "algebra",
-      div(add(phi, mul(c, div(phi, w))), add(w, c)),
+      div(
+        add(phi, mul(c, perStatic(wide.openGap, "f^R", div(phi, w)))),
+        sub(w, mul(c, perStatic(wide.openSelfEnergy, "g^R", ONE))),
+      ),
       div(phi, w),
     ],
     [
       "emission",
-      "½(F_B + h) = n + 1 − f and ½(F_B − h) = n + f with F_B = 1 + 2n, h = 1 − 2f.",
-      "algebra",
-      add(
-        mul(ratio(1, 2), add(add(ONE, mul(num(2), n)), sub(ONE, mul(num(2), f)))),
-        mul(ratio(1, 2), sub(add(ONE, mul(num(2), n)), sub(ONE, mul(num(2), f)))),
-      ),
-      add(sub(add(n, ONE), f), add(n, f)),
+      "½(F_B + h) = n + 1 − f for thermal bosons and electrons.",
+      "thermal",
+      mul(ratio(1, 2), add(thermalBoson(x, temperature), thermalElectron(nu, temperature))),
+      sub(add(boson, ONE), fermion),
+    ],
+    [
+      "absorption",
+      "½(F_B − h) = n + f for thermal bosons and electrons.",
+      "thermal",
+      mul(ratio(1, 2), sub(thermalBoson(x, temperature), thermalElectron(nu, temperature))),
+      add(boson, fermion),
     ],
     [
       "bose-coth",
@@ -104,4 +113,11 @@ export function closures(): Row[] {
       sub(ONE, mul(num(2), fn("fermi", div(x, temperature)))),
     ],
   ];
+}
+
+/** What multiplies cδ(ω−ν) when it stands for A F_B in an open equation, with the function at its value. */
+function perStatic(equation: Term, head: string, value: Term): Term {
+  if (equation.kind !== "integral") throw new InternalError("expected one integral");
+  const weight = coefficientOf(coefficientOf(equation.body, spectral(transfer)), bosonDistribution(transfer));
+  return unfold(weight, { [head]: () => value });
 }

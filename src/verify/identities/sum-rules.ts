@@ -28,6 +28,5 @@ export function sumRules(): Row[] {
       mul(I, pi, integral(x, weight)),
     ],
     ["retarded-square", "∫(G^R)² dω = 0.", "poles", integral(nu, pow(fn("G^R", nu), 2)), ZERO],
-    ["lambda-odd", "∫A dx = 0: A is odd.", "poles", integral(x, spectral(x)), ZERO],
   ];
 }

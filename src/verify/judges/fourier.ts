@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { evaluate, type Field } from "../../algebra/evaluate.ts";
-import type { Term } from "../../algebra/term.ts";
+import { fn, I as IMAGINARY_UNIT, mul, neg, type Term } from "../../algebra/term.ts";
 import type { Step } from "../../algebra/trace.ts";
 import { TIME } from "../../contour/pointwise.ts";
 import { InternalError } from "../../errors/errors.ts";
 import { GaussianFraction } from "../../exact/gaussian-fraction.ts";
 import { ExactRandom } from "../../exact/random.ts";
 import { Rational } from "../../exact/rational.ts";
+import { omega, time } from "../../steady/symbols.ts";
 import type { Model } from "../oracle/model.ts";
 import { type PoleFunction, poleSum, type SimplePole } from "../oracle/pole-function.ts";
 import { exactValue } from "../oracle/value.ts";
@@ -15,6 +16,9 @@ import { exactProperty } from "./exact-property.ts";
 import { sidesOf } from "./sides.ts";
 
 const { I, ONE, ZERO } = GaussianFraction;
+
+/** e^{iωt}, the only exponential that a transform may hold. */
+const WAVE = fn("exp", mul(IMAGINARY_UNIT, omega, time));
 
 /** Σ c e^{−iζt} on each side of t = 0. */
 interface Exponentials {
@@ -32,7 +36,8 @@ interface Wave {
  */
 export function judgeByFourier(step: Step, effort: Effort): Judgement {
   const { lhs, rhs } = sidesOf(step);
-  if (lhs.kind !== "integral") return refuted("the left side is no time integral", lhs.key, 0);
+  if (lhs.kind !== "integral" || lhs.variable !== time)
+    return refuted("the left side is no time integral", lhs.key, 0);
   return exactProperty(
     fc.bigInt({ min: 0n, max: 2n ** 48n }),
     (seed) => {
@@ -108,9 +113,19 @@ function wavesOf(body: Term, poles: Poles, symbols: (name: string) => GaussianFr
   return evaluate(body, waveField, (t) => {
     if (t.kind === "sym") return constant(symbols(t.name));
     if (t.kind !== "fn") throw new InternalError(`no waves of a ${t.kind}`);
-    if (t.head === "exp") return planeWave(symbols("omega").neg());
-    return inTime(poles(t.head.slice(TIME.length)));
+    if (t === WAVE) return planeWave(symbols("omega").neg());
+    if (!t.head.startsWith(TIME)) throw new InternalError(`${t.head} is no function of time`);
+    const forward = inTime(poles(t.head.slice(TIME.length)));
+    if (t.args[0] === time) return forward;
+    if (t.args[0] === neg(time)) return reversed(forward);
+    throw new InternalError("a function of time at another argument than t or −t");
   });
+}
+/** X(−t): the two sides change places and every exponent its sign. */
+function reversed(w: Exponentials): Exponentials {
+  const flip = (list: readonly Wave[]): Wave[] =>
+    list.map((e) => ({ amplitude: e.amplitude, zeta: e.zeta.neg() }));
+  return { later: flip(w.earlier), earlier: flip(w.later) };
 }
 /** e^{iωt} as e^{−iζt} with ζ = −ω. */
 function planeWave(zeta: GaussianFraction): Exponentials {

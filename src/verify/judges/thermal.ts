@@ -1,5 +1,5 @@
 import { rewrite } from "../../algebra/rewrite.ts";
-import { fn, I, mul, num, pow, ratio, type Term } from "../../algebra/term.ts";
+import { fn, I, mul, neg, num, pow, ratio, type Term } from "../../algebra/term.ts";
 import { inExponentials } from "../../algebra/thermal.ts";
 import type { Step } from "../../algebra/trace.ts";
 import { outerPoint } from "../../closures/equilibrium.ts";
@@ -18,19 +18,20 @@ import { difference, sidesOf } from "./sides.ts";
 export function judgeByExponentials(step: Step, effort: Effort): Judgement {
   const term = difference(sidesOf(step));
   const numeric = evaluateAtRandom(term, effort);
-  const exact = proveZero([matsubaraPoints(inExponentials(term))], effort);
+  const written = inExponentials(term);
+  const exact = proveZero([matsubaraPoints(written, I), matsubaraPoints(written, neg(I))], effort);
   if (numeric && exact.verdict === "proved")
     return undecided(`exponentials say zero, evaluation says ${numeric}`);
   if (numeric) return refuted("differs", numeric, effort.runs);
   return exact;
 }
 
-/** e^{iω_m/T} = −1. */
-function matsubaraPoints(term: Term): Term {
+/** e^{iω_m/T} = −1, hence e^{iω_m/2T} = ±i. */
+function matsubaraPoints(term: Term, half: Term): Term {
   const unit = mul(pow(temperature, -1), outerPoint);
   const values = new Map<Term, Term>([
     [fn("exp", unit), num(-1)],
-    [fn("exp", mul(ratio(1, 2), unit)), I],
+    [fn("exp", mul(ratio(1, 2), unit)), half],
   ]);
   return rewrite(term, (t) => values.get(t));
 }

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { evaluate } from "../../algebra/evaluate.ts";
-import type { Fn, Term } from "../../algebra/term.ts";
+import { type Fn, neg, type Term } from "../../algebra/term.ts";
 import type { Step } from "../../algebra/trace.ts";
 import { TIME } from "../../contour/pointwise.ts";
 import { InternalError } from "../../errors/errors.ts";
 import { GaussianFraction } from "../../exact/gaussian-fraction.ts";
 import { ExactRandom } from "../../exact/random.ts";
+import { time } from "../../steady/symbols.ts";
 import { fractionField } from "../oracle/value.ts";
 import type { Effort, Judgement } from "../verdict.ts";
 import { exactProperty } from "./exact-property.ts";
@@ -49,7 +50,9 @@ function valueInTime(term: Term, sign: 1 | -1, values: ReturnType<typeof lazyVal
 }
 /** The component at its own argument: t, or −t written as a product. */
 function componentAt(f: Fn, sign: 1 | -1, values: ReturnType<typeof lazyValues>): GaussianFraction {
-  const reversed = f.args[0]!.kind === "prod";
+  const reversed = f.args[0] === neg(time);
+  if (!reversed && f.args[0] !== time)
+    throw new InternalError("a function of time at another argument than t or −t");
   const positive = (sign === 1) !== reversed;
   const cut = f.head.indexOf("^");
   const { greater, lesser } = values(`${f.head.slice(0, cut)}${reversed ? "(-t)" : "(t)"}`);

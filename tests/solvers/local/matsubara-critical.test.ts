@@ -24,7 +24,7 @@ describe("Matsubara axis of the local closure", () => {
   const critical = matsubaraCritical({ kernels, shape, temperature });
 
   it("finds the reference coupling of the oscillator Ω = 1, κ = 0.5, T = 0.04", () => {
-    // The reference number of independent prototypes has eight digits.
+    // The reference number of independent calculations has eight digits.
     expect(Math.abs(critical.factor - 0.28607506)).toBeLessThan(5e-9);
     expect(critical.error / critical.factor).toBeLessThan(1e-10);
   });
