@@ -181,7 +181,7 @@ function overLine(id: string, body: Term, width: Term, text: string, trace?: Tra
   trace?.step({ id, rule, lhs: integral(nu, body), rhs, judge: "poles", text });
   const inserted = substitute(rhs, new Map([[gamma, width]]));
   const result = cancel(inserted);
-  if (inserted !== rhs)
+  if (inserted !== rhs && inserted !== result)
     trace?.step({
       id: `${id}-width`,
       rule,
