@@ -39,7 +39,8 @@ const KRYLOV = { dimension: 12, tolerance: 1e-9 };
  *
  * z f = s(Σ + N)f is linear in 1/s, so the coupling follows from right and left eigenvectors f, χ of M at the previous coupling
  * by the two-sided quotient 1/s = ψ(Σ + N)f/ψzf, ψ = χ(z − sΣ)⁻¹; the shares of N are ψN_i f/ψNf. `error` is four times the
- * difference of two grids plus what both share, 2e-10 relative or, for spectra with a power-law tail, 2e-8. It stays below 1e-6
+ * difference of two grids plus what both share: 2e-10 relative or, for spectra with a power-law tail, 2e-8, and the relative
+ * error of λ by the samples of A (1e-5 for a table of 500 points), to which the samples are then scaled. It stays below 1e-6
  * relative for T_e ≥ Ω/50.
  *
  * Example: A = ½[δ(x−1) − δ(x+1)], T_e = 0.1, T_B = 0.05: value 0.8891940.
@@ -52,21 +53,28 @@ export function criticalCouplingLine(problem: SteadyStateProblem): CriticalStead
   onProgress?.(0, "critical coupling in equilibrium");
   const guess = criticalCouplingMatsubara(kernels, electronTemperature).scale;
   const unit = kernels.matsubara(0);
-  const solveOn = (base: typeof FINE, start: number): CriticalPoint & { readonly rate: number } => {
+  const solveOn = (
+    base: typeof FINE,
+    start: number,
+  ): CriticalPoint & { readonly rate: number; readonly mismatch: number } => {
     const measure = lineMeasure(kernels, shape, electronTemperature, base.tail);
     const harmonics = Math.max(base.harmonics, Math.ceil(2 * start * unit));
     const resolution: LineResolution = { ...base, harmonics, sharp: 1 + 2 * start * unit };
     const reach = base.extent * farFrequency(measure, shape, start);
     const equations = lineEquations(measure, shape, electronTemperature, reach, resolution);
-    return { ...criticalPoint(equations, start), rate: linewidth(measure, electronTemperature) };
+    return {
+      ...criticalPoint(equations, start),
+      rate: linewidth(measure, electronTemperature),
+      mismatch: measure.mismatch,
+    };
   };
   onProgress?.(0.1, "coarse line");
   const coarse = solveOn(COARSE, guess).scale;
   onProgress?.(0.4, "fine line");
-  const { scale, rate, ...composition } = solveOn(FINE, coarse);
+  const { scale, rate, mismatch, ...composition } = solveOn(FINE, coarse);
   onProgress?.(1, "done");
   const common = hasTail(kernels, shape) ? COMMON.tail : COMMON.bounded;
-  const error = (SAFETY * Math.abs(scale - coarse) + common * scale) * unit;
+  const error = (SAFETY * Math.abs(scale - coarse) + (common + mismatch) * scale) * unit;
   return {
     value: scale * unit,
     error,

@@ -16,6 +16,8 @@ export interface SpectralMeasure {
   readonly fluctuations: QuadratureRule;
   /** A(x)coth(x/2T_e)dx: the boson in detailed balance with the electrons. */
   readonly balanced: QuadratureRule;
+  /** |λ of the samples/λ(0) − 1| before the samples were scaled to λ(0): how well they resolve A, e.g. the kinks of a table. */
+  readonly mismatch: number;
 }
 
 /** What the measure has to resolve. */
@@ -49,15 +51,19 @@ export function spectralMeasure(
   const balance = (x: number): number => 1 / Math.tanh(x / (2 * options.electronTemperature));
   if (shape.width === 0) return einsteinMeasure(kernels, shape.features[0]!, balance);
   const fine = samplingGrid(kernels, shape, options);
-  const density = Float64Array.from(fine.nodes, (x) => kernels.a(x));
+  const sampled = Float64Array.from(fine.nodes, (x) => kernels.a(x));
+  const coupling = 2 * fine.weights.reduce((sum, w, i) => sum + (w * sampled[i]!) / fine.nodes[i]!, 0);
+  const scale = kernels.matsubara(0) / coupling;
+  const density = sampled.map((a) => scale * a);
   const compress = (values: (x: number, i: number) => number): QuadratureRule =>
     compressed(fine, Float64Array.from(fine.nodes, values), shape, options);
   const loose = { ...options, smoothness: COARSENING * options.smoothness, tail: options.tail / 4 };
   return {
     spectrum: compress((_, i) => density[i]!),
     coarseSpectrum: compressed(fine, density, shape, loose),
-    fluctuations: compress((x) => kernels.aFB(x)),
+    fluctuations: compress((x) => scale * kernels.aFB(x)),
     balanced: compress((x, i) => density[i]! * balance(x)),
+    mismatch: Math.abs(1 / scale - 1),
   };
 }
 
@@ -73,6 +79,7 @@ function einsteinMeasure(
     coarseSpectrum: { nodes, weights: Float64Array.of(weight) },
     fluctuations: { nodes, weights: Float64Array.of(kernels.pB(0, omega).im * omega) },
     balanced: { nodes, weights: Float64Array.of(weight * balance(omega)) },
+    mismatch: 0,
   };
 }
 
