@@ -28,7 +28,11 @@ function exitCode(error: unknown): number {
 
 function oneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const flat = message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");
+  const flat = message
+    .replace(/^error: /, "")
+    .replace(/\s*\n\s*/g, " ")
+    .replace(/^\(outputHelp\)$/, "help: no such command; langreth --help lists them")
+    .replace(/^(too many arguments.*)$/, "$1 Spectra are named by --einstein, --oscillator or --a2f FILE.");
   const known =
     error instanceof InputError || error instanceof UnsupportedError || error instanceof UsageError;
   if (known || error instanceof CommanderError) return flat;

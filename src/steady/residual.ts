@@ -60,6 +60,7 @@ function anomalousGreen(which: "R" | "A", trace?: Trace): Term {
     rhs: factors,
     judge: "series",
     small: SMALL,
+    assumptions: ["both sides to first order in φ"],
     text: `F^${which}, the off-diagonal entry, to first order in φ.`,
   });
   return factors;
@@ -98,6 +99,7 @@ export function anomalousKeldysh(trace?: Trace): Definition {
     judge: "series",
     given,
     small: SMALL,
+    assumptions: ["both sides to first order in φ and Ξ"],
     text: "F^K = h(F^R − F^A) + G_11^R Ξ G_22^A with F^X = φ^X G_11^X G_22^X.",
   });
   const perResidual = mul(feedback, pow(residual(omega), -1));

@@ -9,7 +9,7 @@ import { criticalCouplingRealAxis } from "../solvers/wide/critical-coupling-real
 import { spectrumShape } from "../spectra/shape.ts";
 import type { Spectrum } from "../spectra/spectrum.ts";
 import type { Claim } from "./claim.ts";
-import { certified, type Effort, type Judgement, refuted } from "./verdict.ts";
+import { certified, type Effort, type Judgement, refuted, undecided } from "./verdict.ts";
 
 /** Numeric limits of the generated kernels: two routes that share no equation must give one number. */
 export function routeClaims(): Claim[] {
@@ -71,12 +71,14 @@ interface Result {
   readonly value: number;
   readonly error: number;
 }
-/** Agreement within the sum of the stated errors, which must themselves stay below `largest` relative. */
+/** Agreement within the sum of the stated errors; undecided where these exceed `largest` relative. */
 function agree(a: Result, b: Result, largest: number): Judgement {
   const gap = Math.abs(a.value - b.value);
   const allowed = a.error + b.error;
   const detail = `${a.value} ± ${a.error.toExponential(1)} against ${b.value} ± ${b.error.toExponential(1)}`;
-  if (gap > allowed || allowed > largest * Math.abs(a.value)) return refuted("the routes differ", detail, 1);
+  if (gap > allowed) return refuted("the routes differ", detail, 1);
+  if (allowed > largest * Math.abs(a.value))
+    return undecided(`the routes are not accurate enough: ${detail}`);
   return certified(detail, 1, Math.floor(-Math.log10(allowed / Math.abs(a.value))));
 }
 

@@ -25,7 +25,7 @@ const REFUSED: readonly (readonly [string, RegExp])[] = [
   ["critical --einstein 1 --te 0.1 --unit meV", /--unit: got --unit without a file/],
   ["critical --einstein 1 --te 0.1 --closure open", /--closure: got open; expected wide or local/],
   ["critical --einstein 1 --te 0.1 --bath cold", /--bath: got cold/],
-  ["critical --einstein 1 --te 0.1 --digits 0", /--digits: got 0; expected a whole number from 1 to 1000/],
+  ["critical --einstein 1 --te 0.1 --digits 0", /--digits: got 0; expected a whole number from 1 to 15/],
   ["critical --einstein 1 --te 0.1 --digits 1001", /--digits: got 1001/],
   ["critical --einstein 1 --te 0.1 --tb 0.05 --closure local", /--einstein.*ill-posed in the local closure/],
   ["critical --a2f no-such-file --te 1", /no-such-file: got no such file/],

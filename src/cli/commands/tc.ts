@@ -138,8 +138,11 @@ function tcText(
   ].join("\n");
 }
 
-/** The reason speaks of temperatures in the unit of the spectrum. */
+/** The reason names a temperature in the unit of the spectrum; with a file it is said in kelvin. */
 function reasonText(reason: string, { units }: ChosenSpectrum): string {
-  const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
-  return units.temperature === "K" ? `${sentence} (temperatures in meV).` : `${sentence}.`;
+  const inUnits = reason.replace(/T = ([0-9.e+-]*[0-9])/, (_, text: string) => {
+    const value = energyToTemperature(Number(text), units);
+    return units.temperature === "K" ? `T = ${value.toPrecision(3)} K` : `T = ${text}`;
+  });
+  return `${inUnits.charAt(0).toUpperCase()}${inUnits.slice(1)}.`;
 }

@@ -1,3 +1,4 @@
+import { writeSync } from "node:fs";
 import { Presets, SingleBar } from "cli-progress";
 import { type ProgressBar, SILENT, type Terminal } from "./terminal.ts";
 
@@ -16,7 +17,9 @@ export function processTerminal(): Terminal {
 
 function leaveOnClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  // A full disk, for instance. Standard error may be what failed; then nothing more can be said.
+  writeSync(2, `langreth: output could not be written: ${error.message}\n`);
+  process.exit(1);
 }
 
 function delayedBar(title: string): ProgressBar {
