@@ -70,13 +70,28 @@ function pointArgument(kernel: BoundKernel, name: string): KernelArgument {
   return real(name, kernel.entry.name === "matsubara" ? "ν ≥ 0" : "real");
 }
 
-function bosonArguments({ boson }: BoundKernel): KernelArgument[] {
+const PURE: ReadonlySet<string> = new Set(["kmsDefect", "fRef", "rateIn", "rateOut"]);
+
+/**
+ * The unit of the coupling λ(0), of A and so of every kernel linear in it: a number in the wide band, the energy G in the
+ * local closure, either for the functions of the boson alone. Kernels without A have no unit.
+ */
+export function couplingUnit({ entry }: BoundKernel): string {
+  const name = entry.name.replace(/Thermal$/, "");
+  if (PURE.has(name) || name.startsWith("kernel")) return "1";
+  if (/^(local|xi)/.test(name)) return "energy";
+  return "1 (wide band) or energy (local closure)";
+}
+
+function bosonArguments(kernel: BoundKernel): KernelArgument[] {
+  const { boson } = kernel;
+  const unit = couplingUnit(kernel);
   if (boson === "any") return [];
   if (boson === "tabulated")
     return [
       { name: "tableX", type: "real[]", domain: "increasing, tableX[0] = 0", unit: "energy" },
-      { name: "tableA", type: "real[]", domain: "≥ 0, 0 at both ends", unit: "1" },
+      { name: "tableA", type: "real[]", domain: "≥ 0, 0 at both ends", unit },
     ];
-  const common = [real("lambda", "λ(0) > 0", "1"), real("frequency", "Ω > 0")];
+  const common = [real("lambda", "λ(0) > 0", unit), real("frequency", "Ω > 0")];
   return boson === "oscillator" ? [...common, real("width", "κ > 0")] : common;
 }

@@ -1,4 +1,4 @@
-import { isWeight, type KernelArgument, kernelArguments } from "./arguments.ts";
+import { couplingUnit, isWeight, type KernelArgument, kernelArguments } from "./arguments.ts";
 import type { BoundKernel } from "./binding.ts";
 import { derivationStep, kernelDomain } from "./domain.ts";
 import { CONVENTIONS } from "./header.ts";
@@ -12,7 +12,7 @@ export interface KernelManifest {
   /** Identifier of the step of the derivation that ends in the formula. */
   readonly derivation: string;
   readonly arguments: readonly KernelArgument[];
-  readonly returns: { readonly type: "real" | "complex"; readonly meaning: string };
+  readonly returns: { readonly type: "real" | "complex"; readonly meaning: string; readonly unit: string };
   readonly languages: readonly Language[];
   readonly conventions: string;
   /** Where the kernel is defined and how accurate the emitted code is there. */
@@ -31,13 +31,22 @@ export function kernelManifest(kernel: BoundKernel): KernelManifest {
     boson,
     derivation: derivationStep(kernel),
     arguments: kernelArguments(kernel),
-    returns: { type: entry.complex ? "complex" : "real", meaning: returnMeaning(kernel) },
+    returns: {
+      type: entry.complex ? "complex" : "real",
+      meaning: returnMeaning(kernel),
+      unit: returnUnit(kernel),
+    },
     languages: LANGUAGES,
     conventions: CONVENTIONS,
     domain: kernelDomain(kernel),
   };
 }
 
+/** Kernels are linear in A; the weight of δ functions carries one energy more. */
+function returnUnit(kernel: BoundKernel): string {
+  const unit = couplingUnit(kernel);
+  return isWeight(kernel) ? `energy × [${unit}]` : unit;
+}
 function returnMeaning(kernel: BoundKernel): string {
   return isWeight(kernel)
     ? "weight w of w·[δ(x−Ω) + δ(x+Ω)]; the position is `frequency`"
