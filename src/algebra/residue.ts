@@ -72,7 +72,7 @@ export function integrateByResidues(
   locate: Locate,
   options: { symmetricCutoff?: boolean } = {},
 ): Term {
-  const products = termsOf(expandNumerators(body));
+  const products = termsOf(expand(body));
   const residues = products.flatMap((p) =>
     polesOf(p, variable)
       .filter((pole) => side(pole.at, locate) === "upper")
@@ -92,9 +92,6 @@ function side(pole: Term, locate: Locate): HalfPlane {
 }
 function termsOf(t: Term): readonly Term[] {
   return t.kind === "sum" ? t.terms : [t];
-}
-function expandNumerators(t: Term): Term {
-  return expand(t);
 }
 
 /** The coefficient c of the 1/v tail of the whole integrand; throws where it falls more slowly. */

@@ -133,18 +133,15 @@ function residualOverBand(
   done: { fR: Term; fA: Term },
   trace?: Trace,
 ): Term {
-  const residual = fn("Xi", omega);
+  const returned = mul(pow(sub(dressed.R, epsilon), -1), fn("Xi", omega), pow(add(dressed.A, epsilon), -1));
   const feedback = overBand(
     "band-feedback",
-    mul(pow(sub(dressed.R, epsilon), -1), residual, pow(add(dressed.A, epsilon), -1)),
+    returned,
     "To first order in φ the residual meets the normal functions G_11^R = 1/(ω̃^R − ε), G_22^A = 1/(ω̃^A + ε): both poles lie in one half plane, it does not feed back.",
     trace,
   );
   const h = distribution(omega);
-  const body = add(
-    mul(h, sub(entry(retarded, "12"), entry(advanced, "12"))),
-    mul(pow(sub(dressed.R, epsilon), -1), residual, pow(add(dressed.A, epsilon), -1)),
-  );
+  const body = add(mul(h, sub(entry(retarded, "12"), entry(advanced, "12"))), returned);
   trace?.step({
     id: "band-F-K",
     rule: CLOSURE_RULES.wideBand,

@@ -109,13 +109,7 @@ export function matsubaraEquations(
   const onAxis = functionsOnAxis(derived);
   const frequency = (id: string, sum: Term): Term => {
     const lhs = div(sub(mul(I, outer), sum), I);
-    return record(
-      `${id}-frequency`,
-      lhs,
-      add(outer, scaleSum(mul(I, num(1)), unfoldSum(sum, onAxis))),
-      onAxis,
-      trace,
-    );
+    return record(`${id}-frequency`, lhs, add(outer, scaleSum(I, unfoldSum(sum, onAxis))), onAxis, trace);
   };
   const order = (id: string, sum: Term): Term =>
     record(`${id}-order`, sum, unfoldSum(sum, onAxis), onAxis, trace);

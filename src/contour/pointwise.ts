@@ -68,15 +68,10 @@ function written(which: Component, sum: Term, names: readonly string[]): Term {
 
 /** X^≷ = ½(X^K ± X^ρ) with X^ρ = X^R − X^A kept as one letter while expanding. */
 function spectralForm(sum: Term, names: readonly string[]): Term {
-  const split = rewrite(sum, (t) => {
-    const match = t.kind === "fn" ? /^(.*)\^(\+-|-\+)$/.exec(t.head) : null;
-    if (!match || t.kind !== "fn") return undefined;
-    const sign = match[2] === "-+" ? 1 : -1;
-    return mul(
-      ratio(1, 2),
-      add(fn(`${match[1]}^K`, ...t.args), mul(ratio(sign, 1), fn(`${match[1]}^rho`, ...t.args))),
-    );
-  });
+  const half = (name: string, sign: 1 | -1): Term =>
+    mul(ratio(1, 2), add(component(name, "K"), mul(ratio(sign, 1), fn(`${name}^rho`))));
+  const table = (name: string): Partial<BranchTable> => ({ "-+": half(name, 1), "+-": half(name, -1) });
+  const split = writeBranches(sum, new Map(names.map((name) => [name, table(name)])));
   return rewrite(expand(split), (t) => {
     const name = names.find((n) => t.kind === "fn" && t.head === `${n}^rho`);
     return name && t.kind === "fn"
@@ -93,7 +88,7 @@ function dropAcausal(term: Term): Term {
 function vanishes(monomial: Term): boolean {
   const factors = monomial.kind === "prod" ? monomial.factors.filter((f): f is Fn => f.kind === "fn") : [];
   const supports = factors.map(support).filter((s) => s !== undefined);
-  return new Set(supports.map((s) => s)).size > 1;
+  return new Set(supports).size > 1;
 }
 /** The sign of t on which the factor lives: +1 or −1, undefined where it lives on both. */
 function support(f: Fn): 1 | -1 | undefined {
