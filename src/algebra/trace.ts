@@ -37,6 +37,23 @@ export type JudgeName =
   | "matsubara"
   | "numeric";
 
+/**
+ * One line of a proof: `from` may be replaced by `to` wherever it occurs, by a named rule that the certificate checker
+ * knows and checks, with the data it needs to see it (poles, half planes, the step that is cited).
+ */
+export interface ProofLine {
+  readonly rule: string;
+  readonly from: Term;
+  readonly to: Term;
+  readonly witness?: Readonly<Record<string, string | Term | readonly Term[]>>;
+}
+
+/** What could not be derived, and why: listed with the derivation, never counted as a step. */
+export interface NotDerived {
+  readonly statement: string;
+  readonly reason: string;
+}
+
 /** One step lhs = rhs of a derivation. */
 export interface Step {
   readonly id: string;
@@ -53,6 +70,8 @@ export interface Step {
   readonly small: readonly string[];
   /** For lhs obtained by solving: the term that vanishes when the atom lhs takes the value rhs. */
   readonly equation?: Term;
+  /** How lhs becomes rhs beyond what is assumed and plain algebra; nothing where that is enough. */
+  readonly proof: readonly ProofLine[];
   /** What is said to the reader before the equation. */
   readonly text: string;
 }
@@ -66,6 +85,8 @@ export interface Derivation {
   readonly story: readonly (string | Step)[];
   /** The results, by name; kernels are emitted from these very nodes. */
   readonly results: Readonly<Record<string, Term>>;
+  /** What this derivation leaves open. */
+  readonly notDerived: readonly NotDerived[];
 }
 
 /** What a caller says of a step; the rest is filled with nothing. */
@@ -80,11 +101,13 @@ export interface StepInput {
   readonly given?: Readonly<Record<string, Definition>>;
   readonly small?: readonly string[];
   readonly equation?: Term;
+  readonly proof?: readonly ProofLine[];
 }
 
 /** Collects the steps of a derivation in order; every id occurs once. */
 export class Trace {
   private readonly entries: (string | Step)[] = [];
+  private readonly open: NotDerived[] = [];
 
   /** Records lhs = rhs and returns rhs, so that the derivation goes on with what was recorded. */
   step(input: StepInput): Term {
@@ -100,6 +123,7 @@ export class Trace {
       assumptions: [...input.rule.conditions, ...(input.assumptions ?? [])],
       given: input.given ?? {},
       small: input.small ?? [],
+      proof: input.proof ?? [],
       ...(input.equation ? { equation: input.equation } : {}),
     });
     return input.rhs;
@@ -108,10 +132,15 @@ export class Trace {
   say(text: string): void {
     this.entries.push(text);
   }
+  /** What the derivation cannot show, and why. */
+  notDerived(statement: string, reason: string): void {
+    this.open.push({ statement, reason });
+  }
   get recorded(): readonly Step[] {
     return this.entries.filter((e): e is Step => typeof e !== "string");
   }
   finish(name: string, title: string, results: Readonly<Record<string, Term>> = {}): Derivation {
-    return { name, title, steps: this.recorded, story: [...this.entries], results };
+    const { recorded: steps, open: notDerived } = this;
+    return { name, title, steps, story: [...this.entries], results, notDerived: [...notDerived] };
   }
 }
