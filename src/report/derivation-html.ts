@@ -1,7 +1,7 @@
 import temml from "temml";
 import type { Derivation, Step } from "../algebra/trace.ts";
 import { equationRows } from "./equation-latex.ts";
-import { type Judgements, judgementText, verdictStanding } from "./judgements.ts";
+import { type Judgements, judgementText, notDerivedText, verdictStanding } from "./judgements.ts";
 import { escapeHtml, proseHtml } from "./prose.ts";
 import { termText } from "./term-text.ts";
 
@@ -13,7 +13,8 @@ export function derivationHtml(derivation: Derivation, judgements?: Judgements):
       ? `<p class="told">${proseHtml(entry)}</p>`
       : stepHtml(derivation.name, entry, ++number, judgements),
   );
-  return `<section class="derivation">\n${entries.join("\n")}\n</section>`;
+  const open = derivation.notDerived.map((o) => `<p class="open">${proseHtml(notDerivedText(o))}</p>`);
+  return `<section class="derivation">\n${[...entries, ...open].join("\n")}\n</section>`;
 }
 
 /** LaTeX mathematics as a MathML block. */

@@ -1,4 +1,4 @@
-import type { Derivation, Step } from "../algebra/trace.ts";
+import type { Derivation, NotDerived, Step } from "../algebra/trace.ts";
 import type { Judgement, Verdict } from "../verify/verdict.ts";
 import type { Judgements } from "./judgements.ts";
 import { termLatex } from "./term-latex.ts";
@@ -26,6 +26,7 @@ export interface DerivationRecord {
   readonly name: string;
   readonly title: string;
   readonly steps: readonly StepRecord[];
+  readonly notDerived: readonly NotDerived[];
 }
 
 export function derivationJson(derivation: Derivation, judgements?: Judgements): DerivationRecord {
@@ -33,6 +34,7 @@ export function derivationJson(derivation: Derivation, judgements?: Judgements):
     name: derivation.name,
     title: derivation.title,
     steps: derivation.steps.map((s) => stepRecord(s, judgements?.get(s.id))),
+    notDerived: derivation.notDerived,
   };
 }
 

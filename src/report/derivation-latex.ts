@@ -1,6 +1,6 @@
 import type { Derivation, Step } from "../algebra/trace.ts";
 import { equationRows } from "./equation-latex.ts";
-import { type Judgements, judgementText } from "./judgements.ts";
+import { type Judgements, judgementText, notDerivedText } from "./judgements.ts";
 import { proseLatex } from "./prose.ts";
 
 /** A derivation as a LaTeX document that compiles by itself (amsmath). */
@@ -22,6 +22,7 @@ export function derivationSection(derivation: Derivation, judgements?: Judgement
   let number = 0;
   for (const entry of derivation.story)
     lines.push(typeof entry === "string" ? proseLatex(entry) : stepLatex(entry, ++number, judgements), "");
+  for (const open of derivation.notDerived) lines.push(proseLatex(notDerivedText(open)), "");
   return lines.join("\n");
 }
 

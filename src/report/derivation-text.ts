@@ -1,11 +1,11 @@
 import type { Derivation, Step } from "../algebra/trace.ts";
-import { type Judgements, judgementText } from "./judgements.ts";
+import { type Judgements, judgementText, notDerivedText } from "./judgements.ts";
 import { termText } from "./term-text.ts";
 import { columns, LINE_WIDTH, wrapEquation, wrapWords } from "./wrap.ts";
 
 /**
  * A derivation for the terminal, at most 100 columns wide: what the narrator says, and each step with its number,
- * id, equation, rule, judge, assumptions and, where judged, its verdict.
+ * id, equation, rule, judge, assumptions and, where judged, its verdict; at the end what is not derived.
  */
 export function derivationText(derivation: Derivation, judgements?: Judgements): string {
   const title = `${derivation.title} (${derivation.name})`;
@@ -16,6 +16,7 @@ export function derivationText(derivation: Derivation, judgements?: Judgements):
     if (typeof entry === "string") lines.push(...wrapWords(entry, LINE_WIDTH));
     else lines.push(...stepLines(entry, ++number, judgements));
   }
+  for (const open of derivation.notDerived) lines.push("", ...wrapWords(notDerivedText(open), LINE_WIDTH));
   return `${lines.join("\n")}\n`;
 }
 

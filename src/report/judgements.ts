@@ -1,3 +1,4 @@
+import type { NotDerived } from "../algebra/trace.ts";
 import type { Judgement, Verdict } from "../verify/verdict.ts";
 
 /** Judgements of the steps of one derivation, by step id. */
@@ -13,6 +14,11 @@ export function judgementText(judgement: Judgement): string {
     runs === 0 || verdict === "proved" ? "" : `over ${runs} ${runs === 1 ? "model" : "models"}`,
   ].filter((part) => part !== "");
   return [verdict, ...extent].join(" ");
+}
+
+/** What a derivation leaves open, in one paragraph. */
+export function notDerivedText({ statement, reason }: NotDerived): string {
+  return `Not derived: ${statement} Reason: ${reason}`;
 }
 
 /** How a verdict is shown: settled, from one route only, or failed. */

@@ -18,7 +18,7 @@ p{margin:.5rem 0 .9rem;max-width:44rem}
 a{color:inherit}
 sub,sup{font-size:.72em;line-height:0}
 .headline{font-size:clamp(1.35rem,3.4vw,2.05rem);line-height:1.32;max-width:none;margin:0 0 1.4rem;font-weight:600}
-.told{max-width:46rem}
+.told,.open{max-width:46rem}
 .small,.assumed,.evidence,figcaption,footer,dl,table,summary,nav{font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 .small,.assumed,.evidence,figcaption{font-size:.84rem;line-height:1.5;color:var(--faint)}
 nav{font-size:.88rem;display:flex;flex-wrap:wrap;gap:.3rem 1.1rem;margin:1.2rem 0 0}

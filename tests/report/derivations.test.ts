@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DERIVATIONS } from "../../derivations/index.ts";
+import { Trace } from "../../src/algebra/trace.ts";
 import {
   derivationHtml,
   derivationJson,
@@ -140,3 +141,18 @@ function imbalance(text: string, open: string, close: string): number {
   }
   return Math.abs(depth) + Math.abs(lowest);
 }
+
+describe("what is not derived", () => {
+  const trace = new Trace();
+  trace.notDerived("The remainder is of order T².", "its bound needs the spectrum away from zero.");
+  const d = trace.finish("open", "An open question");
+  it.each([
+    ["text", derivationText(d)],
+    ["HTML", derivationHtml(d)],
+    ["LaTeX", derivationLatex(d)],
+    ["JSON", JSON.stringify(derivationJson(d))],
+  ])("is said with its reason in %s", (_, shown) => {
+    expect(shown).toMatch(/The remainder is of order T/);
+    expect(shown).toMatch(/its bound needs the spectrum away from zero/);
+  });
+});
