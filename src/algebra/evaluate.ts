@@ -28,7 +28,7 @@ export function evaluate<T>(term: Term, field: Field<T>, atom: (t: Term, value: 
       case "num":
         return field.fromGaussian(t.value);
       case "sum":
-        return t.terms.map(value).reduce((a, b) => field.add(a, b));
+        return balancedSum(t.terms.map(value), field);
       case "prod":
         return t.factors.map(value).reduce((a, b) => field.mul(a, b));
       case "pow":
@@ -38,6 +38,16 @@ export function evaluate<T>(term: Term, field: Field<T>, atom: (t: Term, value: 
     }
   };
   return value(term);
+}
+
+/**
+ * Pairs of neighbours first: terms are sorted, so neighbours share factors, and fractions meet their common denominator
+ * only at the top instead of carrying it through every addition.
+ */
+function balancedSum<T>(terms: readonly T[], field: Field<T>): T {
+  if (terms.length === 1) return terms[0]!;
+  const middle = terms.length >> 1;
+  return field.add(balancedSum(terms.slice(0, middle), field), balancedSum(terms.slice(middle), field));
 }
 
 function power<T>(base: T, exponent: number, field: Field<T>): T {
