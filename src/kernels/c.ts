@@ -30,6 +30,12 @@ const MAKE_COMPLEX = `static double complex makeComplex(double re, double im) {
   return u.z;
 }`;
 
+/** Several emitted files can be included in one translation unit: each runtime function is defined once. */
+function once(text: string, name: string): string {
+  const guard = `LANGRETH_${name.toUpperCase()}`;
+  return `#ifndef ${guard}\n#define ${guard}\n${text}\n#endif`;
+}
+
 function usesPi({ invariant, varying }: Printed): boolean {
   return [...invariant, ...varying].some((line) => /\bPI\b/.test(line));
 }
@@ -49,6 +55,13 @@ export function cPrototype(kernel: BoundKernel): string {
   return `${result} ${kernel.entry.name}(${cParameters(kernel).join(", ")})`;
 }
 
+/** The header that declares the function of {@link cSource}, for C (C++ has no `double complex`). */
+export function cHeader(name: string, boson: BosonKind): string {
+  const kernel = bindKernel(name, boson);
+  const guard = `LANGRETH_${name}_${kernel.boson}_H`.toUpperCase();
+  return `#ifndef ${guard}\n#define ${guard}\n\n#include <complex.h>\n\n/* ${kernel.entry.statement} */\n${cPrototype(kernel)};\n\n#endif\n`;
+}
+
 /** One C99 source file that defines one function with the name of the kernel; the runtime in it is static. */
 export function cSource(name: string, boson: BosonKind): string {
   const kernel = bindKernel(name, boson);
@@ -61,8 +74,8 @@ export function cSource(name: string, boson: BosonKind): string {
   const source = [
     `/*\n${[...header(kernel), ...tableNote].map((line) => ` * ${line}`.trimEnd()).join("\n")}\n */`,
     "#include <complex.h>\n#include <math.h>",
-    ...runtimeText(RUNTIME, [...(usesPi(printed) ? ["PI"] : []), ...calls]),
-    ...(kernel.entry.complex ? [MAKE_COMPLEX] : []),
+    ...runtimeText(RUNTIME, [...(usesPi(printed) ? ["PI"] : []), ...calls], once),
+    ...(kernel.entry.complex ? [once(MAKE_COMPLEX, "makeComplex")] : []),
     [
       `${cPrototype(kernel)} {`,
       ...[...splits, ...printed.invariant, ...printed.varying].map((line) => `  ${line}`),

@@ -36,6 +36,9 @@ export function emitKernel(name: string, boson: BosonKind, language: Language): 
   const stem = kernel.boson === "any" ? name : `${name}-${boson}`;
   const files = [
     { path: `${stem}.${tools.extension}`, text: tools.source(name, boson) },
+    ...(tools.header
+      ? [{ path: `${stem}.${tools.header.extension}`, text: tools.header.text(name, boson) }]
+      : []),
     { path: `${stem}.vectors.json`, text: json(vectors) },
     { path: `${stem}.manifest.json`, text: json(manifest) },
   ];

@@ -1,5 +1,5 @@
 import type { BoundKernel } from "./binding.ts";
-import { cSource } from "./c.ts";
+import { cHeader, cSource } from "./c.ts";
 import type { BosonKind } from "./catalogue.ts";
 import { pythonModule } from "./python.ts";
 import { runC } from "./run-c.ts";
@@ -15,6 +15,8 @@ export type Language = "ts" | "js" | "c" | "python";
 interface LanguageTools {
   readonly extension: string;
   source(name: string, boson: BosonKind): string;
+  /** Declarations that go into a file of their own, where the language has such files. */
+  readonly header?: { readonly extension: string; text(name: string, boson: BosonKind): string };
   /** Runs the source on the vectors; TypeScript without its annotations. */
   run(kernel: BoundKernel, source: string, vectors: readonly TestVector[]): RunResult;
 }
@@ -36,6 +38,6 @@ export const LANGUAGE_TOOLS: Readonly<Record<Language, LanguageTools>> = {
       with: `${inProcess}, annotations removed`,
     }),
   },
-  c: { extension: "c", source: cSource, run: runC },
+  c: { extension: "c", source: cSource, header: { extension: "h", text: cHeader }, run: runC },
   python: { extension: "py", source: pythonModule, run: runPython },
 };

@@ -112,6 +112,7 @@ describe("emitKernel", () => {
     const { files, manifest, vectors } = emitKernel("kernelPhi", "oscillator", "c");
     expect(files.map((f) => f.path)).toEqual([
       "kernelPhi-oscillator.c",
+      "kernelPhi-oscillator.h",
       "kernelPhi-oscillator.vectors.json",
       "kernelPhi-oscillator.manifest.json",
     ]);

@@ -6,8 +6,12 @@ export interface RuntimePart {
 /** The runtime of one language by function name, callees before callers. */
 export type Runtime = Readonly<Record<string, RuntimePart>>;
 
-/** The sources of the wanted functions and of all they need, callees first. */
-export function runtimeText(runtime: Runtime, wanted: Iterable<string>): string[] {
+/** The sources of the wanted functions and of all they need, callees first; `wrap` may put something around each. */
+export function runtimeText(
+  runtime: Runtime,
+  wanted: Iterable<string>,
+  wrap: (text: string, name: string) => string = (text) => text,
+): string[] {
   const needed = new Set<string>();
   const visit = (name: string): void => {
     if (needed.has(name)) return;
@@ -15,5 +19,5 @@ export function runtimeText(runtime: Runtime, wanted: Iterable<string>): string[
     runtime[name]!.needs.forEach(visit);
   };
   for (const name of wanted) visit(name);
-  return Object.keys(runtime).flatMap((name) => (needed.has(name) ? [runtime[name]!.text] : []));
+  return Object.keys(runtime).flatMap((name) => (needed.has(name) ? [wrap(runtime[name]!.text, name)] : []));
 }
