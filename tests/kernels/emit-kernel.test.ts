@@ -116,7 +116,7 @@ describe("emitKernel", () => {
       "kernelPhi-oscillator.vectors.json",
       "kernelPhi-oscillator.manifest.json",
     ]);
-    expect(JSON.parse(files[1]!.text)).toEqual(vectors);
+    expect(JSON.parse(files[2]!.text)).toEqual(vectors);
     expect(manifest.arguments.map((a) => a.name)).toEqual([
       "omega",
       "nu",
