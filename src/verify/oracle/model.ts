@@ -2,6 +2,7 @@ import { GaussianFraction } from "../../exact/gaussian-fraction.ts";
 import { Rational } from "../../exact/rational.ts";
 import { type ModelData, type PoleData, poleBelow } from "./model-data.ts";
 import {
+  conjugate,
   conjugateTerms,
   type PoleFunction,
   poleSum,
@@ -38,21 +39,24 @@ export interface ModelOptions {
   readonly truncatedThermal: boolean;
   /** The coupling is per density of states: g²N_F D^R = −λ^R (wide band). */
   readonly perState: boolean;
+  /** G^R and f^R fall like weight/ω with weight one, A like 1/x³: what moments and double integrals need. Default false. */
+  readonly normalised?: boolean;
 }
 
 export function buildModel(data: ModelData, options: ModelOptions): Model {
   const symbols = symbolTable(data);
   const pi = symbols("pi");
   const states = options.perState ? symbols("N_F") : ONE;
-  const boson = bosonFunctions(data, pi, symbols("g").pow(2).mul(states));
+  const boson = bosonFunctions(data, pi, symbols("g").pow(2).mul(states), options.normalised);
   const matsubara = [0, 1, 2].map((n) =>
     I.mul(pi)
       .mul(symbols("T"))
       .mul(GaussianFraction.ratio(2 * n + 1)),
   );
   const h = options.truncatedThermal ? thermalSum(matsubara, symbols("T")) : odd(data.electronDistribution);
-  const electrons = electronFunctions(data, options.symmetric, h);
+  const electrons = electronFunctions(data, options, h, pi);
   const functions = new Map<string, PoleFunction>([...boson, ...electrons, ["h", h]]);
+  functions.set("rho", densityOfStates(data, options.symmetric));
   return { functions, symbol: symbols, matsubara };
 }
 
@@ -92,6 +96,13 @@ function oddTerms({ at, residue }: SimplePole): SimplePole[] {
   return [...half, ...conjugateTerms(half)];
 }
 
+/** A real density of states ρ(ε), even with particle–hole symmetry. */
+function densityOfStates(data: ModelData, symmetric: boolean): PoleFunction {
+  if (symmetric) return even(data.green22.slice(0, 1));
+  const terms = data.green22.slice(0, 2).map(poleBelow);
+  return poleSum([...terms, ...conjugateTerms(terms)]);
+}
+
 /** λ^R with λ^R(−x) = conj λ^R(x): poles p and −p̄ with residues r and −r̄. */
 function mirrored(d: SimplePole, sign: 1 | -1): SimplePole[] {
   const mirror = { at: d.at.conj().neg(), residue: sign === 1 ? d.residue.conj() : d.residue.conj().neg() };
@@ -105,8 +116,10 @@ function bosonFunctions(
   data: ModelData,
   pi: GaussianFraction,
   strength: GaussianFraction,
+  normalised = false,
 ): [string, PoleFunction][] {
-  const terms = data.boson.flatMap((d) => mirrored(poleBelow(d), -1));
+  const drawn = data.boson.map((d) => mirrored(poleBelow(d), -1));
+  const terms = (normalised ? withoutTail(drawn) : drawn).flat();
   const [lambdaR, lambdaA] = [poleSum(terms), poleSum(conjugateTerms(terms))];
   const perTwoPiI = TWO.mul(pi).mul(I).inverse();
   const spectralTerms = [
@@ -125,12 +138,32 @@ function bosonFunctions(
     ["A", spectral],
     ["F_B", F],
     ["P_B", hilbert],
+    ["P_B^-", conjugate(hilbert)],
+    ["a", perEnergy(spectral)],
     // Any other odd boson distribution, e.g. the one in detailed balance with the electrons.
     ["F_ref", odd(data.residual)],
     ["D^R", scaled(lambdaR, perCoupling)],
     ["D^A", scaled(lambdaA, perCoupling)],
     ["D^K", scaled(weight, perCoupling.mul(TWO).mul(pi).mul(I))],
   ];
+}
+
+/** Residues of one boson shifted on its last pole, and the mirror image, so that they add up to zero. */
+function withoutTail(pairs: readonly SimplePole[][]): SimplePole[][] {
+  const total = pairs.flat().reduce((t, p) => t.add(p.residue), GaussianFraction.ZERO);
+  return pairs.map((pair, k) => {
+    const share = total.div(GaussianFraction.ratio(pair.length)).neg();
+    return k < pairs.length - 1 ? pair : pair.map((p) => ({ at: p.at, residue: p.residue.add(share) }));
+  });
+}
+/** Residues divided by their sum. Throws RangeError where it vanishes. */
+function withUnitWeight(terms: readonly SimplePole[]): SimplePole[] {
+  const total = terms.reduce((t, p) => t.add(p.residue), GaussianFraction.ZERO);
+  return scaleTerms(terms, total.inverse());
+}
+/** f(e)/e for an odd f: regular at e = 0, with the poles of f. */
+function perEnergy(f: PoleFunction): PoleFunction {
+  return { ...product(f, poleSum([{ at: GaussianFraction.ZERO, residue: ONE }])), poles: f.poles };
 }
 
 /** ∫dx B(x)/(x − z − i0) = 2πi × the part of B with poles below the axis, by closing each part on the other side. */
@@ -149,10 +182,16 @@ function hilbertTransform(
   return poleSum(scaleTerms(terms, TWO.mul(pi).mul(I)));
 }
 
-function electronFunctions(data: ModelData, symmetric: boolean, h: PoleFunction): [string, PoleFunction][] {
-  const greenTerms = symmetric
+function electronFunctions(
+  data: ModelData,
+  { symmetric, normalised }: ModelOptions,
+  h: PoleFunction,
+  pi: GaussianFraction,
+): [string, PoleFunction][] {
+  const drawn = symmetric
     ? data.green.slice(0, 2).flatMap((d) => mirrored(poleBelow(d), 1))
     : data.green.map(poleBelow);
+  const greenTerms = normalised ? withUnitWeight(drawn) : drawn;
   const green22 = symmetric ? greenTerms : data.green22.map(poleBelow);
   const parity = (sign: 1 | -1): SimplePole[] =>
     symmetric
@@ -176,6 +215,7 @@ function electronFunctions(data: ModelData, symmetric: boolean, h: PoleFunction)
     ["G_11^K", product(h, sum(G11R, minus(G11A)))],
     ["G_22^R", G22R],
     ["G_22^A", G22A],
+    ["B", scaled(sum(G11A, minus(G11R)), TWO.mul(pi).mul(I).inverse())],
     ["G^R", G11R],
     ["G^A", G11A],
     ["F^R", FR],
@@ -211,9 +251,13 @@ const POSITIVE = new Set([
   "kappa",
   "gamma",
   "lambda",
+  "eta",
   "nu_n",
   "G",
   "a",
+  "Gamma_b",
+  "rho_b",
+  "V",
 ]);
 
 /** Symbols draw their numbers in the order in which they are first asked for. */
