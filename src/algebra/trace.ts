@@ -20,6 +20,7 @@ export interface Rule {
  * - `time`: exact values at random positive and negative times;
  * - `fourier`: sums of exponentials in time against residue sums in energy;
  * - `poles`: exact residue sums over random causal pole-sum models;
+ * - `nested`: the same for double integrals, in models whose Green functions have weight one;
  * - `series`: first-order coefficients in the small functions, exact over Q(i);
  * - `limit`: the exact leading coefficient against the full functions at high precision as s → 0;
  * - `matsubara`: residues exact term by term, infinite sums at two precisions;
@@ -32,6 +33,7 @@ export type JudgeName =
   | "time"
   | "fourier"
   | "poles"
+  | "nested"
   | "series"
   | "limit"
   | "matsubara"

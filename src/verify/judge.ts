@@ -5,6 +5,7 @@ import { judgeOnContour } from "./judges/contour.ts";
 import { judgeByFourier } from "./judges/fourier.ts";
 import { judgeByLimit } from "./judges/limit.ts";
 import { judgeByMatsubara } from "./judges/matsubara.ts";
+import { judgeNestedIntegrals } from "./judges/nested.ts";
 import { judgeNumerically } from "./judges/numeric.ts";
 import { judgeByPoles } from "./judges/poles.ts";
 import { judgeBySeries } from "./judges/series.ts";
@@ -20,6 +21,7 @@ const JUDGES: Readonly<Record<JudgeName, (step: Step, effort: Effort) => Judgeme
   time: judgeInTime,
   fourier: judgeByFourier,
   poles: judgeByPoles,
+  nested: judgeNestedIntegrals,
   series: judgeBySeries,
   limit: judgeByLimit,
   matsubara: judgeByMatsubara,
