@@ -14,6 +14,15 @@ export { type WeakCouplingLaw, weakCouplingLaw } from "./closures/weak-coupling.
 export { type WideBand, wideBand } from "./closures/wide.ts";
 export { type BranchTable, branchTable } from "./contour/branches.ts";
 export { convolution, type ProductRule } from "./contour/convolution.ts";
+export {
+  type DysonRule,
+  dysonRule,
+  recordRemainder,
+  recordResolvent,
+  recordSeries,
+} from "./contour/dyson-series.ts";
+export { contourInverseRule, type InverseRule } from "./contour/inverse.ts";
+export { branchChain, nestedProduct, recordChain, recordInduction } from "./contour/nested.ts";
 export { pointwise } from "./contour/pointwise.ts";
 export * from "./errors/errors.ts";
 export * from "./kernels/index.ts";
@@ -40,6 +49,7 @@ export { parseSpectrum, type SpectrumReading } from "./spectra/read-spectrum.ts"
 export { spectrumShape } from "./spectra/shape.ts";
 export { rescale, type Spectrum } from "./spectra/spectrum.ts";
 export { readSpectrumFile } from "./spectra/spectrum-file.ts";
+export { recordBoundary } from "./steady/boundary-term.ts";
 export { BOSON, ELECTRON } from "./steady/distributions.ts";
 export { distributionCondition, type KineticResult, keldyshDyson, kmsDefect } from "./steady/kinetic.ts";
 export { type GapEquations, gapEquations } from "./steady/residual.ts";

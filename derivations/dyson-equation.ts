@@ -1,0 +1,46 @@
+import {
+  contourInverseRule,
+  type Derivation,
+  dysonRule,
+  recordBoundary,
+  recordRemainder,
+  recordResolvent,
+  recordSeries,
+  Trace,
+} from "../src/index.ts";
+
+/** Inverse, Dyson series, and what becomes of the initial distribution. */
+export function dysonEquation(): Derivation {
+  const trace = new Trace();
+  trace.say(
+    "Let C = A^{-1} on the contour. The unit has no K, < and > component, which leaves linear equations.",
+  );
+  const inverse = contourInverseRule(trace);
+  trace.say(
+    "Let G = G_0 + G_0∘Σ∘G with the free function G_0. The retarded component closes on itself; the others are driven by Σ^X and remember G_0^X.",
+  );
+  recordResolvent(trace);
+  const keldysh = dysonRule("K", trace);
+  const lesser = dysonRule("<", trace);
+  trace.say(
+    "The closed form contains the series: its terms of first, second and third order in Σ are the nested products.",
+  );
+  recordSeries("K", 3, trace);
+  recordSeries("<", 2, trace);
+  recordRemainder(trace);
+  trace.say(
+    "In the steady state products are products in energy and the boundary term can be weighed. The free level has the infinitesimal width η, G_0^{R,A} = 1/(ω − ε ± iη), and any distribution h_0.",
+  );
+  const boundary = recordBoundary(keldysh, trace);
+  trace.say(
+    "So G^K = G^RΣ^KG^A and G^< = G^RΣ^<G^A hold whenever the self-energy has a width at every energy where G_0 has weight. Without one, at an isolated pole, the boundary term keeps the whole weight and the steady state depends on how it was prepared.",
+  );
+  return trace.finish("dyson-equation", "Inverse and Dyson equation on the contour", {
+    inverseK: inverse.K,
+    inverseLesser: inverse["<"],
+    keldysh: keldysh.driven,
+    lesser: lesser.driven,
+    keldyshBoundary: keldysh.boundary,
+    boundaryWeight: boundary,
+  });
+}

@@ -1,0 +1,85 @@
+import { add, fn, neg, ONE, type Term, word, ZERO } from "../algebra/term.ts";
+import type { Trace } from "../algebra/trace.ts";
+import { InternalError } from "../errors/errors.ts";
+import { component, rotate } from "./branches.ts";
+import { convolution } from "./convolution.ts";
+import { branchChain } from "./nested.ts";
+import { PRODUCT_RULES } from "./product-rules.ts";
+import { CONTOUR_RELATIONS } from "./relations.ts";
+
+/** Components of C = A^{-1} on the contour. */
+export interface InverseRule {
+  readonly K: Term;
+  readonly "<": Term;
+  readonly ">": Term;
+}
+type Third = keyof InverseRule;
+
+const assumptions = [CONTOUR_RELATIONS.inverse];
+const THIRD_NAMES: Readonly<Record<Third, string>> = { K: "K", "<": "lesser", ">": "greater" };
+
+/**
+ * C = A^{-1}: the unit δ(z,z') of the contour has R = A = 1 and K = < = > = 0 off the diagonal, so that A∘C = 1 gives
+ * C^R = (A^R)^{-1}, C^A = (A^A)^{-1} and A^R C^X + A^X C^A = 0, hence C^X = −C^R A^X C^A for X = K, <, >.
+ */
+export function contourInverseRule(trace?: Trace): InverseRule {
+  if (trace) recordUnits(trace);
+  return { K: solveThird("K", trace), "<": solveThird("<", trace), ">": solveThird(">") };
+}
+
+function solveThird(which: Third, trace?: Trace): Term {
+  const equation = convolution("A", "C")[which];
+  trace?.step({
+    id: `inverse-equation-${THIRD_NAMES[which]}`,
+    rule: PRODUCT_RULES.inverse,
+    lhs: rotate(which, (a, b) => branchChain(["A", "C"], a, b)),
+    rhs: equation,
+    judge: "contour",
+    text: `The ${which} component of A∘C; it vanishes because the unit has none.`,
+  });
+  trace?.step({
+    id: `inverse-vanishes-${THIRD_NAMES[which]}`,
+    rule: PRODUCT_RULES.inverse,
+    lhs: equation,
+    rhs: ZERO,
+    judge: "contour",
+    assumptions,
+    text: `A∘C = 1 in its ${which} component.`,
+  });
+  const rhs = solveFromLeft(equation, "A^R", "C^R", component("C", which));
+  trace?.step({
+    id: `inverse-${THIRD_NAMES[which]}`,
+    rule: PRODUCT_RULES.inverse,
+    lhs: component("C", which),
+    rhs,
+    judge: "contour",
+    assumptions,
+    text: `Multiplied with C^R = (A^R)^{-1} from the left: (A^{-1})^${which} = −(A^R)^{-1} A^${which} (A^A)^{-1}.`,
+  });
+  return rhs;
+}
+
+function recordUnits(trace: Trace): void {
+  for (const [order, names] of [
+    ["right", ["A", "C"]],
+    ["left", ["C", "A"]],
+  ] as const)
+    for (const which of ["R", "A"] as const)
+      trace.step({
+        id: `inverse-${order}-${which}`,
+        rule: PRODUCT_RULES.inverse,
+        lhs: word(...names.map((n) => component(n, which))),
+        rhs: ONE,
+        judge: "contour",
+        assumptions,
+        text: `The ${which} component of ${names.join("∘")} = 1: ${which === "R" ? "retarded" : "advanced"} components invert among themselves.`,
+      });
+}
+
+/** first·unknown + rest = 0 with inverse·first = 1: the unknown is −inverse·rest. Throws InternalError without that term. */
+export function solveFromLeft(equation: Term, first: string, inverse: string, unknown: Term): Term {
+  const terms: readonly Term[] = equation.kind === "sum" ? equation.terms : [equation];
+  const rest = terms.filter((t) => t !== word(fn(first), unknown));
+  if (rest.length !== terms.length - 1) throw new InternalError(`no term ${first}·${unknown.key}`);
+  return add(...rest.map((t) => neg(word(fn(inverse), t))));
+}

@@ -1,0 +1,7 @@
+/**
+ * Relations between contour functions that a step may assume; the judge builds its random functions so that they hold.
+ */
+export const CONTOUR_RELATIONS = {
+  inverse: "A∘C = C∘A = 1 on the contour: C is the inverse of A",
+  dyson: "G = G_0 + G_0∘Σ∘G = G_0 + G∘Σ∘G_0 on the contour",
+} as const;
