@@ -1,14 +1,18 @@
 import type { Derivation } from "../src/index.ts";
 import { anomalousResidual } from "./anomalous-residual.ts";
 import { bosons } from "./bosons.ts";
+import { closureEquations } from "./closure-equations.ts";
+import { closures } from "./closures.ts";
 import { contourComponents } from "./contour-components.ts";
 import { dysonEquation } from "./dyson-equation.ts";
 import { equilibrium } from "./equilibrium.ts";
 import { kineticEquation } from "./kinetic-equation.ts";
 import { langrethRules } from "./langreth-rules.ts";
+import { languages } from "./languages.ts";
 import { localClosureDerivation } from "./local-closure.ts";
 import { nestedProducts } from "./nested-products.ts";
 import { selfEnergyDerivation } from "./self-energy.ts";
+import { thermalStart } from "./thermal-start.ts";
 import { weakCoupling } from "./weak-coupling.ts";
 import { wideBandDerivation } from "./wide-band.ts";
 
@@ -18,11 +22,15 @@ export const DERIVATIONS: readonly (() => Derivation)[] = [
   langrethRules,
   nestedProducts,
   dysonEquation,
+  languages,
+  thermalStart,
   selfEnergyDerivation,
   kineticEquation,
   anomalousResidual,
   localClosureDerivation,
   wideBandDerivation,
+  closures,
+  closureEquations,
   equilibrium,
   weakCoupling,
   bosons,

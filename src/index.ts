@@ -2,11 +2,21 @@
 export * from "./algebra/term.ts";
 export { type Derivation, type JudgeName, type Rule, type Step, Trace } from "./algebra/trace.ts";
 export { areEqual, isZero, type ZeroVerdict } from "./algebra/zero.ts";
+export {
+  allClosed,
+  type ClosedEquations,
+  closeEquations,
+  type SummedEquations,
+  summedEquations,
+} from "./closures/assemble.ts";
 export { type BandIntegrals, bandIntegrals } from "./closures/band.ts";
 export { einstein } from "./closures/boson/einstein.ts";
 export type { BosonModel } from "./closures/boson/model.ts";
 export { oscillator } from "./closures/boson/oscillator.ts";
 export { type CellFunctions, tabulatedCell } from "./closures/boson/tabulated.ts";
+export { CLOSURES, type Closure, transformsWithoutLogarithm } from "./closures/closure.ts";
+export { allParts, type ClosureParts, closureParts } from "./closures/closure-parts.ts";
+export { type DensitySums, densitySums, normalisation, transformSymmetries } from "./closures/density.ts";
 export { type Equations, equations } from "./closures/equations.ts";
 export { type MatsubaraEquations, matsubaraEquations, residualVanishes } from "./closures/equilibrium.ts";
 export { type LocalClosure, localClosure } from "./closures/local.ts";
@@ -22,8 +32,12 @@ export {
   recordSeries,
 } from "./contour/dyson-series.ts";
 export { contourInverseRule, type InverseRule } from "./contour/inverse.ts";
+export { pointwiseLesser, recordBothLanguages } from "./contour/lesser-language.ts";
 export { branchChain, nestedProduct, recordChain, recordInduction } from "./contour/nested.ts";
 export { pointwise } from "./contour/pointwise.ts";
+export { type ThermalProduct, thermalConvolution } from "./contour/thermal-branch.ts";
+export { recordThermalStart, type ThermalStart } from "./contour/thermal-start.ts";
+export { type Language, recordDictionary, translate, translateRule } from "./contour/translation.ts";
 export * from "./errors/errors.ts";
 export * from "./kernels/index.ts";
 export * from "./precision/index.ts";

@@ -20,7 +20,15 @@ export type Order = "same" | "opposite";
 /** Heads of functions of time carry this prefix, so that G^R(t) and its transform G^R(ω) are different functions. */
 export const TIME = "time:";
 
-function branchProduct(left: string, right: string, order: Order, a: Branch, b: Branch, t: Term): Term {
+/** The branch components of C(z,z') at the time difference t. */
+export function branchProduct(
+  left: string,
+  right: string,
+  order: Order,
+  a: Branch,
+  b: Branch,
+  t: Term,
+): Term {
   const second = order === "same" ? fn(`${right}^${a}${b}`, t) : fn(`${right}^${b}${a}`, neg(t));
   return mul(fn(`${left}^${a}${b}`, t), second);
 }
@@ -81,7 +89,7 @@ function spectralForm(sum: Term, names: readonly string[]): Term {
 }
 
 /** Drops products of factors whose supports in time do not overlap. */
-function dropAcausal(term: Term): Term {
+export function dropAcausal(term: Term): Term {
   const terms = term.kind === "sum" ? term.terms : [term];
   return add(...terms.filter((m) => !vanishes(m)));
 }

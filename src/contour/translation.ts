@@ -1,7 +1,8 @@
 import { expand, rewrite, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
-import { add, fn, mul, num, sub, type Term } from "../algebra/term.ts";
+import { add, fn, HALF, mul, neg, num, sub, type Term } from "../algebra/term.ts";
 import type { JudgeName, Trace } from "../algebra/trace.ts";
+import { dropAcausal } from "./pointwise.ts";
 import { PRODUCT_RULES } from "./product-rules.ts";
 
 /** The language in which a rule is written: by its third component. */
@@ -49,40 +50,54 @@ export function translateRule(rule: RuleIn, from: Language, to: Language): Term 
   return expand(translate(product, from, to));
 }
 
-/** One rule in both languages. */
+/** One rule in both languages, each derived from branch sums of its own. */
 export interface Bilingual {
   readonly id: string;
   readonly what: string;
-  readonly K: RuleIn;
+  readonly keldysh: RuleIn;
   readonly lesser: RuleIn;
   readonly judge: JudgeName;
   readonly assumptions?: readonly string[];
 }
 
-/** Records that each language gives the rule of the other. */
+/** Records that each language gives the rule of the other: C^K = 2C^< + C^R − C^A and C^< = ½(C^K − C^R + C^A). */
 export function recordTranslations(rule: Bilingual, trace: Trace): void {
   const record = (id: string, lhs: Term, rhs: Term, text: string): void => {
-    trace.step({
-      id: `${rule.id}-${id}`,
-      rule: PRODUCT_RULES.translation,
-      lhs,
-      rhs,
-      judge: rule.judge,
-      assumptions: rule.assumptions ?? [],
-      text,
-    });
+    const { judge, assumptions = [] } = rule;
+    const known = { rule: PRODUCT_RULES.translation, judge, assumptions };
+    trace.step({ ...known, id: `${rule.id}-${id}`, lhs, rhs, text });
   };
-  const doubled = (r: RuleIn): Term => add(mul(num(2), r.third), r.R, mul(num(-1), r.A));
+  const { keldysh, lesser, judge } = rule;
+  const tidy = (t: Term): Term => (judge === "time" ? dropAcausal(expand(t)) : expand(t));
   record(
     "to-lesser",
-    rule.K.third,
-    expand(doubled(rule.lesser)),
-    `${rule.what}: the K component is 2C^< + C^R − C^A with the rules of the < language.`,
+    keldysh.third,
+    tidy(add(mul(num(2), lesser.third), lesser.R, neg(lesser.A))),
+    `${rule.what}: the K component is 2C^< + C^R − C^A by the rules for R, A and <.`,
   );
   record(
     "to-keldysh",
-    rule.lesser.third,
-    translateRule(rule.K, "K", "<"),
-    `${rule.what}: C^< = ½(C^K − C^R + C^A), with the rules of the K language written in <.`,
+    lesser.third,
+    tidy(mul(HALF, add(keldysh.third, neg(keldysh.R), keldysh.A))),
+    `${rule.what}: the < component is ½(C^K − C^R + C^A) by the rules for R, A and K.`,
   );
+}
+
+/** X^K = 2X^< + X^R − X^A, X^K = 2X^> − X^R + X^A and X^< = ½(X^K − X^R + X^A). */
+export function recordDictionary(name: string, trace: Trace): void {
+  const rows = [
+    ["keldysh-in-lesser", "K", "<"],
+    ["keldysh-in-greater", "K", ">"],
+    ["lesser-in-keldysh", "<", "K"],
+    ["lesser-in-greater", "<", ">"],
+  ] as const;
+  for (const [id, from, to] of rows)
+    trace.step({
+      id,
+      rule: PRODUCT_RULES.translation,
+      lhs: fn(`${name}^${from}`),
+      rhs: translate(fn(`${name}^${from}`), from, to),
+      judge: "contour",
+      text: `The ${from} component in the language of ${to}.`,
+    });
 }

@@ -20,8 +20,12 @@ export function contourFunctions(random: ExactRandom, assumptions: readonly stri
   const related: Record<string, (get: ContourFunctions) => Blocks> = {};
   if (assumptions.includes(CONTOUR_RELATIONS.inverse)) related.C = (get) => contourInverse(get("A"));
   else if (assumptions.includes(CONTOUR_RELATIONS.dyson))
-    related.G = (get) => contourInverse(difference(contourInverse(get("G_0")), get("Sigma")));
-  else if (inverted) {
+    related.G = (get) => contourInverse(sum(contourInverse(get("G_0")), scaled(get("Sigma"), MINUS_ONE)));
+  else if (assumptions.includes(CONTOUR_RELATIONS.thermal)) {
+    related.G = (get) => contourInverse(get("L"), THERMAL);
+    related.J = () => onlyMixed(randomFunction(random));
+    related.Sigma = (get) => scaled(sum(get("L"), get("J")), MINUS_ONE);
+  } else if (inverted) {
     related.G = (get) => contourInverse(get("L"));
     related.Sigma = (get) => scaled(get("L"), MINUS_ONE);
   }
@@ -57,29 +61,36 @@ function randomFunction(random: ExactRandom): Blocks {
   return { ...real, "+M": right, "-M": right, "M+": left, "M-": left, MM: thermal };
 }
 
-/** C with ∫_C A C = δ_C on the real branches: (A s)(C s) = 1 for the matrix over both of them, s = ±1. */
-function contourInverse(f: Blocks): Blocks {
-  const row = (left: string, right: string): ExactMatrix =>
-    f[left]!.map((entries, i) => [...entries, ...f[right]![i]!.map((e) => e.neg())]);
-  const solved = inverse([...row("++", "+-"), ...row("-+", "--")]);
-  const block = (rows: number, columns: number, sign: 1 | -1): ExactMatrix =>
-    solved
-      .slice(rows, rows + TIMES)
-      .map((r) => r.slice(columns, columns + TIMES).map((e) => (sign === 1 ? e : e.neg())));
-  return {
-    "++": block(0, 0, 1),
-    "+-": block(0, TIMES, -1),
-    "-+": block(TIMES, 0, 1),
-    "--": block(TIMES, TIMES, -1),
+const REAL = ["+", "-"] as const;
+const THERMAL = ["+", "-", "M"] as const;
+/** 1/s for the measure s dt of a branch. */
+const PER_MEASURE: Readonly<Record<string, Gaussian>> = { "+": Gaussian.ONE, "-": MINUS_ONE, M: Gaussian.I };
+
+/** C with ∫_C A C = δ_C: the matrix over all branches inverted, C^{ab} = s_a^{-1} (A^{-1})^{ab} s_b^{-1}. */
+function contourInverse(f: Blocks, branches: readonly string[] = REAL): Blocks {
+  const whole = branches.flatMap((a) => f["++"]!.map((_, i) => branches.flatMap((b) => f[`${a}${b}`]![i]!)));
+  const solved = inverse(whole);
+  const block = (row: number, column: number): ExactMatrix => {
+    const factor = PER_MEASURE[branches[row]!]!.mul(PER_MEASURE[branches[column]!]!);
+    const rows = solved.slice(row * TIMES, (row + 1) * TIMES);
+    return scaleMatrix(
+      rows.map((r) => r.slice(column * TIMES, (column + 1) * TIMES)),
+      factor,
+    );
   };
+  return Object.fromEntries(branches.flatMap((a, i) => branches.map((b, j) => [`${a}${b}`, block(i, j)])));
 }
 function scaled(f: Blocks, factor: Gaussian): Blocks {
   return Object.fromEntries(Object.entries(f).map(([key, m]) => [key, scaleMatrix(m, factor)]));
 }
-function difference(a: Blocks, b: Blocks): Blocks {
-  return Object.fromEntries(
-    Object.entries(a).map(([key, m]) => [key, matrixSum(m, scaleMatrix(b[key]!, MINUS_ONE))]),
-  );
+function sum(a: Blocks, b: Blocks): Blocks {
+  return Object.fromEntries(Object.entries(a).map(([key, m]) => [key, matrixSum(m, b[key]!)]));
+}
+/** The blocks that meet the thermal branch on one side. */
+function onlyMixed(f: Blocks): Blocks {
+  const mixed = ([key, m]: [string, ExactMatrix]): [string, ExactMatrix] =>
+    key.includes("M") && key !== "MM" ? [key, m] : [key, scaleMatrix(m, Gaussian.ZERO)];
+  return Object.fromEntries(Object.entries(f).map(mixed));
 }
 
 /** Which blocks a component is made of. */
