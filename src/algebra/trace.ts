@@ -24,6 +24,7 @@ export interface Rule {
  * - `series`: first-order coefficients in the small functions, exact over Q(i);
  * - `limit`: the exact leading coefficient against the full functions at high precision as s → 0;
  * - `matsubara`: residues exact term by term, infinite sums at two precisions;
+ * - `band`: principal logarithms against quadrature over a band, at two precisions;
  * - `numeric`: both sides at high precision by independent methods, at two precisions.
  */
 export type JudgeName =
@@ -37,6 +38,7 @@ export type JudgeName =
   | "series"
   | "limit"
   | "matsubara"
+  | "band"
   | "numeric";
 
 /**

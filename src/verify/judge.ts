@@ -1,6 +1,7 @@
 import type { JudgeName, Step } from "../algebra/trace.ts";
 import { LangrethError } from "../errors/errors.ts";
 import { judgeByAlgebra } from "./judges/algebra.ts";
+import { judgeOverBand } from "./judges/band.ts";
 import { judgeOnContour } from "./judges/contour.ts";
 import { judgeByFourier } from "./judges/fourier.ts";
 import { judgeByLimit } from "./judges/limit.ts";
@@ -25,6 +26,7 @@ const JUDGES: Readonly<Record<JudgeName, (step: Step, effort: Effort) => Judgeme
   series: judgeBySeries,
   limit: judgeByLimit,
   matsubara: judgeByMatsubara,
+  band: judgeOverBand,
   numeric: judgeNumerically,
 };
 
