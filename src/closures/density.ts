@@ -1,5 +1,5 @@
 import { cancel } from "../algebra/fraction.ts";
-import { coefficientOf, expand, findAll, unfold } from "../algebra/rewrite.ts";
+import { coefficientOf, findAll, unfold } from "../algebra/rewrite.ts";
 import {
   add,
   children,
@@ -183,11 +183,6 @@ export function greenOverRoots(w: Side, trace?: Trace): Matrix2 {
   return mapEntries(exact, (e) => div(cancel(mul(e, determinant)), roots));
 }
 
-/** ĝ = (ω̃ + φτ1)/s without the 1/s. */
-export function quasiclassical(w: Side): Matrix2 {
-  return matrix(dressed[w], gap[w], gap[w], dressed[w]);
-}
-
 /** ∫dε ρ Ĝ^R, ∫dε ρ G_11^R Ξ G_22^A and B for any even density of states. */
 export function densitySums(trace?: Trace): DensitySums {
   const green = greenOverRoots("R", trace);
@@ -283,25 +278,4 @@ function keldyshSum(trace?: Trace): Term {
     by: [distribution(omega), residual(omega)],
   };
   return overDensity(body, told, trace);
-}
-
-/** (ĝτ3)² = 1; the plain square is not 1. */
-export function normalisation(trace: Trace): void {
-  const g = quasiclassical("R");
-  trace.step({
-    id: "normalisation",
-    rule: DENSITY_RULES.normalisation,
-    lhs: word(g, TAU3, g, TAU3),
-    rhs: mapEntries(matmul(g, TAU3, g, TAU3), expand),
-    judge: "algebra",
-    text: "s²(ĝτ3)² = s², by τ3τ1τ3 = −τ1.",
-  });
-  trace.step({
-    id: "plain-square",
-    rule: DENSITY_RULES.normalisation,
-    lhs: word(g, g),
-    rhs: mapEntries(matmul(g, g), expand),
-    judge: "algebra",
-    text: "The plain square s²ĝ² = ω̃² + φ² + 2ω̃φτ1 is not s²: only ĝτ3 squares to 1.",
-  });
 }
