@@ -14,6 +14,8 @@ import { nestedProducts } from "./nested-products.ts";
 import { selfEnergyDerivation } from "./self-energy.ts";
 import { thermalStart } from "./thermal-start.ts";
 import { weakCoupling } from "./weak-coupling.ts";
+import { weakCouplingDrive } from "./weak-coupling-drive.ts";
+import { weakCouplingLead } from "./weak-coupling-lead.ts";
 import { wideBandDerivation } from "./wide-band.ts";
 
 /** All derivations in the order in which they build on each other. */
@@ -33,5 +35,7 @@ export const DERIVATIONS: readonly (() => Derivation)[] = [
   closureEquations,
   equilibrium,
   weakCoupling,
+  weakCouplingDrive,
+  weakCouplingLead,
   bosons,
 ];

@@ -22,6 +22,8 @@ export { type MatsubaraEquations, matsubaraEquations, residualVanishes } from ".
 export { type LocalClosure, localClosure } from "./closures/local.ts";
 export { normalisation } from "./closures/normalisation.ts";
 export { type WeakCouplingLaw, weakCouplingLaw } from "./closures/weak-coupling.ts";
+export { type DrivenLaw, drivenLaw } from "./closures/weak-coupling/law.ts";
+export { type LeadLaw, leadLaw } from "./closures/weak-coupling/lead.ts";
 export { type WideBand, wideBand } from "./closures/wide.ts";
 export { type BranchTable, branchTable } from "./contour/branches.ts";
 export { convolution, type ProductRule } from "./contour/convolution.ts";

@@ -1,13 +1,24 @@
 import { cancel } from "../algebra/fraction.ts";
-import { integrateByResidues, type Locate, seriesAtZero } from "../algebra/residue.ts";
-import { coefficientOf, expand, substitute, unfold } from "../algebra/rewrite.ts";
+import { substitute } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
-import { add, div, fn, I, integral, mul, neg, num, ONE, pow, sub, sym, type Term } from "../algebra/term.ts";
+import { add, div, fn, I, mul, neg, num, ONE, pow, sub, sym, type Term } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
-import { InternalError } from "../errors/errors.ts";
-import { bosonTemperature, electronTemperature, nu, omega } from "../steady/symbols.ts";
+import { electronTemperature, nu } from "../steady/symbols.ts";
 import type { Equations } from "./equations.ts";
 import { CLOSURE_RULES } from "./rules.ts";
+import {
+  anomalousR,
+  coupling,
+  gapOnLine,
+  greenR,
+  halfWidth,
+  imaginaryF,
+  leadingOnLine,
+  modulus,
+  overLine,
+  slope,
+  weightOf,
+} from "./weak-coupling/line.ts";
 
 const rule = CLOSURE_RULES.weakCoupling;
 /** Under which the law holds. */
@@ -17,33 +28,9 @@ const CONDITIONS = [
   "fixed h; φ real and constant over the line",
   "relative remainder O((T/Ω) ln(Ω/T)), checked by extrapolation, not derived",
 ];
-/** Coupling G = λ(0), ohmic slope a (A → G a x), h'(0), half linewidth γ, and the scale s of the line. */
-const G = sym("G");
-const a = sym("a");
-const slope = sym("h'(0)");
-const gamma = sym("gamma");
-const scale = sym("s");
-const phi = sym("phi");
+const [G, gamma, phi] = [coupling, halfWidth, gapOnLine];
 const X = sym("X");
-
-/** Leading Taylor forms on the scale of the line, |ω|, |ν| ~ γ ≪ T. */
-const LEADING = {
-  A: (e: Term) => mul(G, a, e),
-  F_B: (e: Term) => mul(num(2), bosonTemperature, pow(e, -1)),
-  h: (e: Term) => mul(slope, e),
-  "lambda^R": () => G,
-};
-
-const greenR = pow(add(nu, mul(I, gamma)), -1);
-const greenA = pow(sub(nu, mul(I, gamma)), -1);
-const anomalousR = mul(phi, pow(greenR, 2));
-const imaginaryF = div(sub(anomalousR, mul(phi, pow(greenA, 2))), mul(num(2), I));
-const modulus = mul(greenR, greenA);
-
-const locate: Locate = (pole) => {
-  const part = expand(div(pole, I));
-  return part === gamma ? "upper" : part === neg(gamma) ? "lower" : undefined;
-};
+const TEXT = "on the line, ω → sω, ν → sν, s → 0, with A → Gax, F_B → 2T_B/x, h → h'(0)ω, λ^R → G.";
 
 /** The weak-coupling law of the local closure. */
 export interface WeakCouplingLaw {
@@ -60,7 +47,7 @@ export interface WeakCouplingLaw {
  */
 export function weakCouplingLaw(derived: Pick<Equations, "local" | "gap">, trace?: Trace): WeakCouplingLaw {
   const kernels = derived.local.kernels;
-  const on = (id: string, kernel: Term): Term => leadingOnLine(id, kernel, trace);
+  const on = (id: string, kernel: Term): Term => leading(id, kernel, trace);
   const thermal = on("thermal", kernels.localThermal);
   const nonThermal = on("non-thermal", kernels.localNonThermal);
   const source = on("source", kernels.xiSource);
@@ -70,7 +57,7 @@ export function weakCouplingLaw(derived: Pick<Equations, "local" | "gap">, trace
   const width = linewidth(derived.local.selfEnergy, trace);
   const solved = residualOnLine(source, relaxation, width, trace);
   const share = (id: string, weight: Term, unknown: Term, text: string): Term =>
-    div(overLine(`share-${id}`, mul(weight, unknown), width, text, trace), phi);
+    div(integrated(`share-${id}`, mul(weight, unknown), width, text, trace), phi);
   const thermalShare = share("thermal", thermal, imaginaryF, "Thermal share.");
   const bosonShare = share(
     "boson",
@@ -111,31 +98,13 @@ export function weakCouplingLaw(derived: Pick<Equations, "local" | "gap">, trace
   };
 }
 
-/** What multiplies an unknown in an integrand over ν. */
-function weightOf(equation: Term, unknown: Term): Term {
-  if (equation.kind !== "integral") throw new InternalError("expected one integral");
-  return coefficientOf(equation.body, unknown);
-}
-
-/** The leading power of s in kernel(sω, sν), with the Taylor forms of A, F_B, h, λ. */
-function leadingOnLine(id: string, kernel: Term, trace?: Trace, text?: string): Term {
-  const scaled = new Map([
-    [omega, mul(scale, omega)],
-    [nu, mul(scale, nu)],
-  ]);
-  const { order, leading } = seriesAtZero(substitute(unfold(kernel, LEADING), scaled), scale);
-  const rhs = cancel(leading);
-  trace?.step({
-    id: `line-${id}`,
-    rule,
-    lhs: mul(substitute(kernel, scaled), pow(scale, -order)),
-    rhs,
-    judge: "limit",
-    text:
-      text ??
-      `Leading order of the ${id} weight on the line, ω → sω, ν → sν, s → 0, with A → Gax, F_B → 2T_B/x, h → h'(0)ω, λ^R → G.`,
-  });
-  return rhs;
+function leading(
+  id: string,
+  kernel: Term,
+  trace?: Trace,
+  text = `Leading order of the ${id} weight ${TEXT}`,
+): Term {
+  return leadingOnLine(kernel, { id: `line-${id}`, rule, text, trace });
 }
 
 /**
@@ -143,24 +112,23 @@ function leadingOnLine(id: string, kernel: Term, trace?: Trace, text?: string): 
  * first is left as s → 0, and γ follows from the line itself.
  */
 function linewidth(equation: Term, trace?: Trace): Term {
-  const weight = leadingOnLine("self-energy-boson", weightOf(equation, fn("G^R", nu)), trace);
-  leadingOnLine(
+  const weight = leading("self-energy-boson", weightOf(equation, fn("G^R", nu)), trace);
+  leading(
     "self-energy-thermal",
     weightOf(equation, fn("Im", fn("G^R", nu))),
     trace,
     "The thermal part of Σ^R is of higher order in s and drops out.",
   );
-  const body = mul(weight, greenR);
-  const selfEnergy = integrateByResidues(body, nu, locate, { symmetricCutoff: true });
-  trace?.step({
-    id: "line-self-energy",
-    rule,
-    lhs: integral(nu, body),
-    rhs: selfEnergy,
-    judge: "poles",
-    assumptions: ["symmetric cutoff: the tail belongs to the real part, odd in ω"],
-    text: "Σ^R on the line G^R = 1/(ν + iγ), which must be −iγ.",
-  });
+  const selfEnergy = overLine(
+    mul(weight, greenR),
+    {
+      id: "line-self-energy",
+      rule,
+      text: "Σ^R on the line G^R = 1/(ν + iγ), which must be −iγ.",
+      trace,
+    },
+    { symmetricCutoff: true },
+  );
   const equationOfWidth = add(selfEnergy, mul(I, gamma));
   const width = solveFor(equationOfWidth, gamma);
   trace?.step({
@@ -176,33 +144,20 @@ function linewidth(equation: Term, trace?: Trace): Term {
 }
 
 /** ∫dν over the line, with γ inserted afterwards. */
-function overLine(id: string, body: Term, width: Term, text: string, trace?: Trace): Term {
-  const rhs = integrateByResidues(body, nu, locate);
-  trace?.step({ id, rule, lhs: integral(nu, body), rhs, judge: "poles", text });
-  const inserted = substitute(rhs, new Map([[gamma, width]]));
-  const result = cancel(inserted);
-  if (inserted !== rhs && inserted !== result)
-    trace?.step({
-      id: `${id}-width`,
-      rule,
-      lhs: inserted,
-      rhs: result,
-      judge: "algebra",
-      text: "The same with γ inserted.",
-    });
-  return result;
+function integrated(id: string, body: Term, width: Term, text: string, trace?: Trace): Term {
+  return overLine(body, { id, rule, text, trace }, { values: new Map([[gamma, width]]) });
 }
 
 /** X on the line: constant, X = source − relaxation·X. */
 function residualOnLine(source: Term, relaxation: Term, width: Term, trace?: Trace): Term {
-  const from = overLine(
+  const from = integrated(
     "residual-source",
     mul(source, imaginaryF),
     width,
     "Source of X on the line, independent of ω.",
     trace,
   );
-  const loss = overLine(
+  const loss = integrated(
     "residual-relaxation",
     mul(relaxation, modulus),
     width,

@@ -38,6 +38,10 @@ const EQUIVALENT: Readonly<Record<string, string>> = {
     "the square of a retarded line integrates to zero wherever its pole is below",
   "share-boson: factor 2 in one term":
     "the square of a retarded line integrates to zero wherever its pole is below",
+  "driven-boson-share: sign of one term":
+    "the square of a retarded line integrates to zero wherever its pole is below",
+  "driven-boson-share: factor 2 in one term":
+    "the square of a retarded line integrates to zero wherever its pole is below",
   "parity-lambda-real: swapped R and A": "Re λ^R = Re λ^A",
   "parity-kernel-real: swapped R and A": "Re λ^R = Re λ^A",
   "retarded-square: swapped R and A": "the square of an advanced function integrates to zero too",
