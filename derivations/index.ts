@@ -6,6 +6,7 @@ import { closures } from "./closures.ts";
 import { contourComponents } from "./contour-components.ts";
 import { dysonEquation } from "./dyson-equation.ts";
 import { equilibrium } from "./equilibrium.ts";
+import { flatBand } from "./flat-band.ts";
 import { kineticEquation } from "./kinetic-equation.ts";
 import { langrethRules } from "./langreth-rules.ts";
 import { languages } from "./languages.ts";
@@ -32,6 +33,7 @@ export const DERIVATIONS: readonly (() => Derivation)[] = [
   localClosureDerivation,
   wideBandDerivation,
   closures,
+  flatBand,
   closureEquations,
   equilibrium,
   weakCoupling,

@@ -19,6 +19,8 @@ export { allParts, type ClosureParts, closureParts } from "./closures/closure-pa
 export { type DensitySums, densitySums, transformSymmetries } from "./closures/density.ts";
 export { type Equations, equations } from "./closures/equations.ts";
 export { type MatsubaraEquations, matsubaraEquations, residualVanishes } from "./closures/equilibrium.ts";
+export { type FlatSeries, flatSeries, flatTransform } from "./closures/flat-band.ts";
+export { type FlatLimits, flatLimits } from "./closures/flat-limits.ts";
 export { type LocalClosure, localClosure } from "./closures/local.ts";
 export { normalisation } from "./closures/normalisation.ts";
 export { type WeakCouplingLaw, weakCouplingLaw } from "./closures/weak-coupling.ts";

@@ -48,6 +48,7 @@ const EQUIVALENT: Readonly<Record<string, string>> = {
 };
 /** Mistakes that take a term out of the reach of its judge, which then says `undecided`: a failure too. */
 const OUT_OF_REACH: Readonly<Record<string, string>> = {
+  "axis-mean: sign of one term": "both steps of θ then cut on one side: the integral has no lower end",
   "lambda-matsubara: sign of one term": "ν² − x² has its poles on the axis",
   "lambda-matsubara: factor 2 in one term": "2ν² + x² has irrational poles",
 };

@@ -50,6 +50,8 @@ function drawPoint(seed: number): PointOf {
   const drawn = new Map<string, Gaussian>();
   const draw = (name: string): Gaussian => {
     if (ABOVE.test(name)) return Gaussian.of(random.rational(5), random.positive(5).add(Rational.ONE));
+    // A distance from the axis, like that of the energies above.
+    if (name === "y") return Gaussian.of(random.positive(5).add(Rational.ONE));
     return Gaussian.of(random.positive(5).add(Rational.of(1, 11)));
   };
   const point = (name: string): Gaussian => {

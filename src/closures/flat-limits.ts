@@ -1,0 +1,136 @@
+import { cancel } from "../algebra/fraction.ts";
+import { coefficientOf, type Definition, expand, substitute, unfold } from "../algebra/rewrite.ts";
+import { add, div, I, mul, neg, num, pow, sub, sym, type Term } from "../algebra/term.ts";
+import type { Trace } from "../algebra/trace.ts";
+import { areEqual } from "../algebra/zero.ts";
+import { omega, residual, z } from "../steady/symbols.ts";
+import { flat, sideOf } from "./closure.ts";
+import type { DensitySums } from "./density.ts";
+import { DENSITY_RULES } from "./density-rules.ts";
+import { halfWidth } from "./density-symbols.ts";
+import { derivativeStep, type FlatSeries } from "./flat-band.ts";
+import { between, expandRational } from "./logarithm.ts";
+
+/** What is left of the flat band in its two limits, each with its first correction. */
+export interface FlatLimits {
+  readonly wide: LimitingSums;
+  readonly local: LimitingSums;
+  /** The feedback per Ξ at Re ω̃ = 0, Im ω̃ = y: 2W/(W² + y²). */
+  readonly onAxis: Term;
+}
+export type LimitingSums = Pick<DensitySums, "normal" | "anomalous" | "feedback" | "spectral">;
+
+const WHAT = {
+  normal: "∫dε ρ G_11^R",
+  anomalous: "∫dε ρ F^R",
+  feedback: "What the residual returns",
+  spectral: "The normal spectral function B",
+} as const;
+
+/** The sums over any ρ with the two series of the flat band put in. */
+export function flatLimits(sums: DensitySums, series: FlatSeries, trace?: Trace): FlatLimits {
+  const wide: Definition = (point) => series.wide(point!, sideOf(point!));
+  const local: Definition = (point) => series.local(point!);
+  const limit = (name: "wide" | "local", C: Definition, order: string): LimitingSums => {
+    const entries = Object.entries(WHAT).map(([key, what]) => {
+      const lhs = sums[key as keyof typeof WHAT];
+      const rhs = collectedByPowers(unfold(lhs, { C }));
+      trace?.step({
+        id: `${name}-limit-${key}`,
+        rule: DENSITY_RULES.series,
+        lhs,
+        rhs,
+        judge: "algebra",
+        given: { C },
+        assumptions: [order],
+        text: `${what}, ${name === "wide" ? "W → ∞" : "W → 0, per state"}.`,
+      });
+      return [key, rhs] as const;
+    });
+    return Object.fromEntries(entries) as unknown as LimitingSums;
+  };
+  return {
+    wide: limit("wide", wide, "the remainder, of order (z/W)⁵ in C, is dropped"),
+    local: limit("local", local, "the remainder, of order W⁴/z⁵ in C, is dropped"),
+    onAxis: onImaginaryAxis(trace),
+  };
+}
+
+/** Powers of W, with the residual in front where there is one. */
+function collectedByPowers(term: Term): Term {
+  const perResidual = coefficientOf(term, residual(omega));
+  return areEqual(mul(perResidual, residual(omega)), term)
+    ? mul(residual(omega), byPowers(perResidual))
+    : byPowers(term);
+}
+/** Each power of W over one denominator. */
+function byPowers(term: Term): Term {
+  const inverse = sym("1/W");
+  const inPowers = substitute(expand(term), new Map([[halfWidth, pow(inverse, -1)]]));
+  const { powers, remainder } = expandRational(cancel(inPowers), inverse, 3);
+  const parts = powers.map(({ power, coefficient }) => mul(coefficient, pow(halfWidth, -power)));
+  return add(...parts, substitute(remainder, new Map([[inverse, pow(halfWidth, -1)]])));
+}
+
+const [real, imaginary, shift] = [sym("x"), sym("y"), sym("t")];
+
+/** The feedback at Re ω̃ → 0 is the derivative of c on the imaginary axis. */
+function onImaginaryAxis(trace?: Trace): Term {
+  const slope = derivativeStep("axis-derivative", flat.transform(z), z, "The slope of c.", trace);
+  const [above, below] = [add(real, mul(I, imaginary)), sub(real, mul(I, imaginary))];
+  const along = substitute(slope, new Map([[z, add(shift, mul(I, imaginary))]]));
+  trace?.step({
+    id: "axis-mean",
+    rule: DENSITY_RULES.logarithm,
+    lhs: div(add(flat.transform(above), flat.transform(below)), mul(num(2), real)),
+    rhs: mul(pow(mul(num(2), real), -1), between(neg(real), real, shift, along)),
+    judge: "band",
+    text: "With ω̃ = x + iy and c odd, the feedback per Ξ is the mean of that slope between −x + iy and x + iy: it is regular at x = 0.",
+  });
+  const value = multipliedOut(cancel(substitute(along, new Map([[shift, num(0)]]))));
+  const wide = split(value, true);
+  trace?.step({
+    id: "axis-value",
+    rule: DENSITY_RULES.logarithm,
+    lhs: substitute(along, new Map([[shift, num(0)]])),
+    rhs: value,
+    judge: "algebra",
+    text: "At x = 0 the mean is the slope itself: the feedback per Ξ on the imaginary axis.",
+  });
+  trace?.step({
+    id: "axis-wide",
+    rule: DENSITY_RULES.series,
+    lhs: value,
+    rhs: wide,
+    judge: "algebra",
+    text: "W → ∞: 2Ξ/W and an exact remainder.",
+  });
+  const perState = cancel(mul(value, pow(mul(num(2), halfWidth), -1)));
+  trace?.step({
+    id: "axis-local",
+    rule: DENSITY_RULES.series,
+    lhs: mul(value, pow(mul(num(2), halfWidth), -1)),
+    rhs: split(perState, false),
+    judge: "algebra",
+    text: "W → 0 per state: Ξ/|ω̃|² and an exact remainder.",
+  });
+  return value;
+}
+
+/** The denominator multiplied out. */
+function multipliedOut(t: Term): Term {
+  const factors = t.kind === "prod" ? t.factors : [t];
+  const under = factors.filter((f) => f.kind === "pow" && f.exponent < 0);
+  const over = factors.filter((f) => !under.includes(f));
+  return mul(...over, pow(expand(pow(mul(...under), -1)), -1));
+}
+
+/** The leading power of W at zero, or of 1/W at infinity, and the exact remainder. */
+function split(term: Term, atInfinity: boolean): Term {
+  const inverse = sym("u");
+  const variable = atInfinity ? inverse : halfWidth;
+  const inside = atInfinity ? substitute(term, new Map([[halfWidth, pow(inverse, -1)]])) : term;
+  const { power, coefficient } = expandRational(cancel(inside), variable, 1).powers[0]!;
+  const leading = mul(coefficient, pow(halfWidth, atInfinity ? -power : power));
+  return add(leading, multipliedOut(cancel(sub(term, leading))));
+}
