@@ -1,5 +1,6 @@
 import type { Derivation } from "../src/index.ts";
 import { anomalousResidual } from "./anomalous-residual.ts";
+import { beyondLinearOrder } from "./beyond-linear-order.ts";
 import { bosons } from "./bosons.ts";
 import { closureEquations } from "./closure-equations.ts";
 import { closures } from "./closures.ts";
@@ -35,6 +36,7 @@ export const DERIVATIONS: readonly (() => Derivation)[] = [
   closures,
   flatBand,
   closureEquations,
+  beyondLinearOrder,
   equilibrium,
   weakCoupling,
   weakCouplingDrive,

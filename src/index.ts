@@ -10,6 +10,12 @@ export {
   summedEquations,
 } from "./closures/assemble.ts";
 export { type BandIntegrals, bandIntegrals } from "./closures/band.ts";
+export {
+  channelsInClosures,
+  orders,
+  type WideBeyondLinear,
+  wideBeyondLinear,
+} from "./closures/beyond-linear.ts";
 export { einstein } from "./closures/boson/einstein.ts";
 export type { BosonModel } from "./closures/boson/model.ts";
 export { oscillator } from "./closures/boson/oscillator.ts";
@@ -23,6 +29,13 @@ export { type FlatSeries, flatSeries, flatTransform } from "./closures/flat-band
 export { type FlatLimits, flatLimits } from "./closures/flat-limits.ts";
 export { type LocalClosure, localClosure } from "./closures/local.ts";
 export { normalisation } from "./closures/normalisation.ts";
+export {
+  type Channels,
+  occupiedPart,
+  type ReturnedResidual,
+  returnedResidual,
+  riccatiSteps,
+} from "./closures/returned.ts";
 export { type WeakCouplingLaw, weakCouplingLaw } from "./closures/weak-coupling.ts";
 export { type DrivenLaw, drivenLaw } from "./closures/weak-coupling/law.ts";
 export { type LeadLaw, leadLaw } from "./closures/weak-coupling/lead.ts";

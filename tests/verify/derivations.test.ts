@@ -32,6 +32,8 @@ const EQUIVALENT: Readonly<Record<string, string>> = {
   "band-feedback: factor 2 in one term": "moves a pole within its half plane: still zero",
   "wide-feedback: sign of one term": "changes the factor in front of C(ω̃^R) + C(ω̃^A) = 0 only",
   "wide-feedback: factor 2 in one term": "changes the factor in front of C(ω̃^R) + C(ω̃^A) = 0 only",
+  "wide-channel-residual: sign of one term": "changes the factor in front of C(s^R) + C(s^A) = 0 only",
+  "wide-channel-residual: factor 2 in one term": "changes the factor in front of C(s^R) + C(s^A) = 0 only",
   "residual-vanishes: sign of one term": "changes the factor in front of N = 0 only",
   "residual-vanishes: factor 2 in one term": "changes the factor in front of N = 0 only",
   "share-boson: sign of one term":
