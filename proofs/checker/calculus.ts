@@ -1,0 +1,50 @@
+import { conjugate } from "./rules/conjugate.ts";
+import { branch, fourier, support } from "./rules/contour.ts";
+import {
+  anomalousDistribution,
+  bosonFunctions,
+  electronDistribution,
+  parity,
+  particleHole,
+  spectral,
+} from "./rules/functions.ts";
+import { delta, exchange, matsubara, reflection, shift } from "./rules/integrals.ts";
+import { firstOrder, leadingOrder } from "./rules/orders.ts";
+import { residues } from "./rules/residues.ts";
+import type { CalculusRule } from "./rules/rule.ts";
+import { tabulated } from "./rules/tabulated.ts";
+import { exponentials } from "./rules/thermal.ts";
+import { contourUnit, inverse, selfEnergyLetter } from "./rules/words.ts";
+
+/** The rules that a line of a proof may name; `step` cites an earlier step. */
+export const CALCULUS: Readonly<Record<string, CalculusRule>> = {
+  branch,
+  support,
+  fourier,
+  inverse,
+  "contour-unit": contourUnit,
+  "self-energy-letter": selfEnergyLetter,
+  "boson-functions": bosonFunctions,
+  "electron-distribution": electronDistribution,
+  "anomalous-distribution": anomalousDistribution,
+  "particle-hole": particleHole,
+  conjugate,
+  spectral,
+  parity,
+  shift,
+  reflection,
+  exchange,
+  delta,
+  residues,
+  analytic: residues,
+  matsubara,
+  exponentials,
+  tabulated,
+  "first-order": firstOrder,
+  "leading-order": leadingOrder,
+};
+/** Rules after which the two sides agree only to some order: the last line, and part of the statement. */
+export const ORDERS: Readonly<Record<string, string>> = {
+  "first-order": "to first order",
+  "leading-order": "as s tends to 0",
+};

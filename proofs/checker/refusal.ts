@@ -1,0 +1,19 @@
+/** Why a certificate is not accepted. */
+export class Refusal extends Error {}
+
+/** Throws a {@link Refusal} unless the condition holds. */
+export function demand(condition: unknown, reason: string): asserts condition {
+  if (!condition) throw new Refusal(reason);
+}
+
+/** A budget of elementary operations, so that every certificate is answered in bounded time. */
+export class Budget {
+  private left: number;
+  constructor(operations: number) {
+    this.left = operations;
+  }
+  spend(operations: number): void {
+    this.left -= operations;
+    demand(this.left >= 0, "the step is larger than the checker's budget of operations");
+  }
+}

@@ -1,0 +1,72 @@
+import { integral, opened, replaceTop, rewrite, substitute } from "./binders.ts";
+import type { Atom, Field, Fraction } from "./field.ts";
+import { type Polynomial, powersOf } from "./polynomial.ts";
+import { onAtoms } from "./rules/rule.ts";
+
+/** An equation that holds for all values of its symbols. */
+export interface Equation {
+  readonly from: Fraction;
+  readonly to: Fraction;
+}
+
+/**
+ * Uses from = to: one atom that `from` is linear in (or a power that it is a multiple of) is solved for and replaced
+ * everywhere, under integrals too with a symbol of the equation as their variable. Returns the same object where nothing
+ * fits.
+ */
+export function useEquation(field: Field, goal: Fraction, equation: Equation): Fraction {
+  const outside = useHere(field, goal, equation);
+  return replaceTop(
+    field,
+    outside,
+    onAtoms(field, (atom) => {
+      if (atom.kind !== "integral") return undefined;
+      const { variable, body } = opened(field, atom);
+      const next = useUnder(field, variable, body, equation);
+      return next === body ? undefined : integral(field, variable, next);
+    }),
+  );
+}
+function useUnder(field: Field, variable: Atom, body: Fraction, { from, to }: Equation): Fraction {
+  const symbols = new Set([...field.atomsOf(from), ...field.atomsOf(to)].flatMap((a) => [...a.free]));
+  let next = useEquation(field, body, { from, to });
+  for (const id of symbols) {
+    const bind = (f: Fraction): Fraction => substitute(field, f, field.atoms[id]!, field.of(variable));
+    next = useHere(field, next, { from: bind(from), to: bind(to) });
+  }
+  return next;
+}
+
+const PREFERENCE: readonly Atom["kind"][] = ["integral", "binder", "word", "function", "symbol"];
+
+function useHere(field: Field, goal: Fraction, equation: Equation): Fraction {
+  const atoms = field.atomsOf({ top: equation.from.top, bottom: new Map() });
+  atoms.sort((a, b) => PREFERENCE.indexOf(a.kind) - PREFERENCE.indexOf(b.kind) || a.id - b.id);
+  for (const atom of atoms) {
+    const value = solvedFor(field, equation, atom);
+    const next = value ? rewrite(field, goal, (a, n) => (a === atom ? value(n) : undefined)) : goal;
+    if (next !== goal) return next;
+  }
+  return goal;
+}
+
+/** The powers of an atom by the equation, where from = c·atom^k + rest with c and rest free of it. */
+function solvedFor(
+  field: Field,
+  { from, to }: Equation,
+  atom: Atom,
+): ((n: number) => Fraction | undefined) | undefined {
+  const exponentIn = (m: string): number => powersOf(m).find(([id]) => id === atom.id)?.[1] ?? 0;
+  const powers = new Set([...from.top.keys()].map(exponentIn).filter((n) => n > 0));
+  const [k] = powers;
+  if (k === undefined || powers.size > 1) return undefined;
+  const part = (wanted: number): Polynomial =>
+    new Map([...from.top].filter(([m]) => exponentIn(m) === wanted));
+  const over = (top: Polynomial): Fraction => ({ top, bottom: from.bottom });
+  const slope = field.mul(over(part(k)), field.power(field.of(atom), -k));
+  const isFree = (f: Fraction): boolean => !field.atomsOf(f).includes(atom);
+  if (!isFree(slope) || !isFree(over(part(0)))) return undefined;
+  const value = field.mul(field.sub(to, over(part(0))), field.inverse(slope));
+  return (n) =>
+    n < k ? undefined : field.mul(field.power(value, Math.floor(n / k)), field.power(field.of(atom), n % k));
+}

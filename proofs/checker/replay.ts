@@ -1,0 +1,253 @@
+import { rewrite, substitute } from "./binders.ts";
+import { CALCULUS, ORDERS } from "./calculus.ts";
+import { type Atom, Field, type Fraction } from "./field.ts";
+import { type Budget, demand } from "./refusal.ts";
+import { useEquation } from "./replace.ts";
+import { onFunctions, type Witness } from "./rules/rule.ts";
+import { type Entries, type Node, normaliser } from "./terms.ts";
+import { isZero } from "./zero.ts";
+
+/** A definition: the head stands for the body, in which #1, #2, … are its arguments. */
+export interface Premise {
+  readonly head: string;
+  readonly body: number;
+}
+/** One line of a proof; from and to are nodes, witness data are names or nodes. */
+export interface Line {
+  readonly rule: string;
+  readonly from?: number;
+  readonly to?: number;
+  readonly witness: Readonly<Record<string, string | readonly number[]>>;
+}
+/** What is to be proved, with its proof. */
+export interface Statement {
+  readonly nodes: readonly Node[];
+  readonly lhs: number;
+  readonly rhs: number;
+  /** Vanishes where the atom lhs takes the value rhs. */
+  readonly equation?: number;
+  readonly premises: readonly Premise[];
+  readonly proof: readonly Line[];
+}
+/** Statements that may be cited, by `certificate/step`. */
+export type Known = ReadonlyMap<string, Statement>;
+
+/** What a refusal ends with: a line or a definition without effect; two sides that are not shown to be equal. */
+export const IDLE = "changes nothing";
+export const DIFFERENT = "after its last line the two sides still differ";
+
+/** Replays a proof line by line and throws a Refusal that names the first line that fails. */
+export function replay(statement: Statement, known: Known, budget: Budget): void {
+  const field = new Field(budget);
+  const normal = normaliser(statement.nodes, field);
+  const state = new State(field, startOf(statement, field, normal));
+  state.unfold(statement.premises, normal);
+  statement.proof.forEach((line, k) => {
+    const isLast = k === statement.proof.length - 1;
+    demand(!(line.rule in ORDERS) || isLast, `line ${k + 1}: ${line.rule} must be the last line`);
+    state.apply(line, `line ${k + 1} (${line.rule})`, normal, statement, known);
+  });
+  demand(
+    state.goal.every((entry) => isZero(field, entry)),
+    DIFFERENT,
+  );
+}
+
+type Normal = (index: number) => Entries;
+
+function startOf(statement: Statement, field: Field, normal: Normal): Entries {
+  const [lhs, rhs] = [normal(statement.lhs), normal(statement.rhs)];
+  demand(lhs.length === rhs.length, "a matrix set equal to a number");
+  if (statement.equation === undefined) return lhs.map((entry, k) => field.sub(entry, rhs[k]!));
+  const equation = normal(statement.equation);
+  demand(lhs.length === 1 && equation.length === 1, "an equation for a matrix");
+  return [solvedEquation(field, lhs[0]!, rhs[0]!, equation[0]!)];
+}
+/** The equation with its root put in; it must be linear in the unknown and contain it. */
+function solvedEquation(field: Field, lhs: Fraction, rhs: Fraction, equation: Fraction): Fraction {
+  const [atom, ...others] = field.atomsOf(lhs);
+  demand(
+    atom && others.length === 0 && field.key(lhs) === field.key(field.of(atom)),
+    "the unknown is no single symbol or function",
+  );
+  const put = (value: Fraction): Fraction => putUnknown(field, equation, atom, value);
+  const [none, twice] = [put(field.number(0)), put(field.sum([lhs, lhs]))];
+  const curvature = field.sum([
+    twice,
+    none,
+    field.sub(field.number(0), equation),
+    field.sub(field.number(0), equation),
+  ]);
+  demand(isZero(field, curvature), "the equation is not linear in the unknown");
+  demand(!isZero(field, field.sub(equation, none)), "the equation does not contain the unknown");
+  demand(!field.atomsOf(rhs).includes(atom), "the root contains the unknown");
+  return put(rhs);
+}
+/** A function of symbols is replaced at all arguments, anything else where it stands. */
+function putUnknown(field: Field, equation: Fraction, unknown: Atom, value: Fraction): Fraction {
+  const symbols = unknown.args.map((a) => field.atomsOf(a)[0]);
+  const isGeneral =
+    unknown.kind === "function" &&
+    symbols.length > 0 &&
+    unknown.args.every(
+      (a, k) => symbols[k]?.kind === "symbol" && field.key(a) === field.key(field.of(symbols[k]!)),
+    );
+  return rewrite(field, equation, (atom, n) => {
+    if (atom === unknown) return field.power(value, n);
+    if (!isGeneral || atom.name !== unknown.name || atom.args.length !== symbols.length) return undefined;
+    return field.power(instantiate(field, value, symbols as Atom[], atom.args), n);
+  });
+}
+/** Simultaneous substitution of symbols. */
+function instantiate(
+  field: Field,
+  a: Fraction,
+  symbols: readonly Atom[],
+  values: readonly Fraction[],
+): Fraction {
+  const fresh = symbols.map((_, k) => field.atom("symbol", `?in${k}`));
+  const away = symbols.reduce((f, s, k) => substitute(field, f, s, field.of(fresh[k]!)), a);
+  return fresh.reduce((f, s, k) => substitute(field, f, s, values[k]!), away);
+}
+
+/** The difference of the two sides, and the changes of form made so far. */
+class State {
+  goal: Entries;
+  private readonly field: Field;
+  private readonly changes: ((a: Fraction) => Fraction)[] = [];
+
+  constructor(field: Field, goal: Entries) {
+    this.field = field;
+    this.goal = goal;
+  }
+  /** Definitions are put in all at once, not into each other; each must speak of a function that occurs. */
+  unfold(premises: readonly Premise[], normal: Normal): void {
+    if (premises.length === 0) return;
+    const { field } = this;
+    const bodies = new Map(premises.map(({ head, body }) => [head, scalar(normal(body))]));
+    const met = new Set<string>();
+    const change = (a: Fraction): Fraction =>
+      rewrite(
+        field,
+        a,
+        onFunctions(field, (head, args) => {
+          const body = bodies.get(head);
+          if (body) met.add(head);
+          return body && unfolded(field, body, args);
+        }),
+      );
+    this.change(change, IDLE);
+    for (const { head } of premises) demand(met.has(head), `the definition of ${head} ${IDLE}`);
+  }
+  private change(change: (a: Fraction) => Fraction, idle: string): void {
+    const next = this.goal.map(change);
+    demand(
+      next.some((f, k) => this.field.key(f) !== this.field.key(this.goal[k]!)),
+      idle,
+    );
+    this.goal = next;
+    this.changes.push(change);
+  }
+  apply(line: Line, where: string, normal: Normal, statement: Statement, known: Known): void {
+    const { field } = this;
+    const witness = Object.fromEntries(
+      Object.entries(line.witness).map(([key, data]) => [
+        key,
+        typeof data === "string" ? data : data.map((n) => scalar(normal(n))),
+      ]),
+    );
+    if (line.from === undefined || line.to === undefined) {
+      const { rewrite: form, witness: keys } = CALCULUS[line.rule] ?? {};
+      demand(form && keys, `${where}: no such change of form`);
+      checkWitness(keys, witness, where);
+      this.change((a) => form(a, field, witness), `${where} ${IDLE}`);
+      return;
+    }
+    const [from, to] = [normal(line.from), normal(line.to)];
+    demand(from.length === to.length, `${where}: a matrix set equal to a number`);
+    const holds = from.every((f, k) =>
+      isInstance(field, line.rule, f, to[k]!, witness, { where, statement, known }),
+    );
+    demand(holds, `${where}: from = to is no instance of the rule`);
+    const changed = (a: Fraction): Fraction => this.changes.reduce((f, change) => change(f), a);
+    const equations = from.map((f, k) => ({ from: changed(f), to: changed(to[k]!) }));
+    const next = this.goal.map((entry) => equations.reduce((f, e) => useEquation(field, f, e), entry));
+    demand(
+      next.some((f, k) => field.key(f) !== field.key(this.goal[k]!)),
+      `${where} ${IDLE}`,
+    );
+    this.goal = next;
+  }
+}
+function scalar(entries: Entries): Fraction {
+  demand(entries.length === 1, "a matrix as witness");
+  return entries[0]!;
+}
+function unfolded(field: Field, body: Fraction, args: readonly Fraction[]): Fraction {
+  return instantiate(
+    field,
+    body,
+    args.map((_, k) => field.atom("symbol", `#${k + 1}`)),
+    args,
+  );
+}
+function checkWitness(keys: readonly string[], witness: Witness, where: string): void {
+  const given = Object.keys(witness).sort().join(", ");
+  demand(
+    given === [...keys].sort().join(", "),
+    `${where}: witness data ${keys.join(", ") || "none"} are expected`,
+  );
+}
+
+interface Context {
+  readonly where: string;
+  readonly statement: Statement;
+  readonly known: Known;
+}
+function isInstance(
+  field: Field,
+  name: string,
+  from: Fraction,
+  to: Fraction,
+  witness: Witness,
+  context: Context,
+): boolean {
+  if (name === "step") return isCited(field, field.sub(from, to), witness, context);
+  const rule = CALCULUS[name];
+  demand(rule && !(name in ORDERS), `${context.where}: unknown rule`);
+  checkWitness(rule.witness, witness, context.where);
+  if (rule.holds) return rule.holds(from, to, field, witness);
+  return isZero(field, rule.rewrite!(field.sub(from, to), field, witness));
+}
+/** An earlier step with its symbols replaced: `id` names it, every other entry of the witness a symbol and its value. */
+function isCited(
+  field: Field,
+  difference: Fraction,
+  witness: Witness,
+  { where, statement, known }: Context,
+): boolean {
+  const { id, ...values } = witness;
+  const cited = known.get(id as string);
+  demand(cited, `${where}: ${id} is no proved step before this one`);
+  demand(
+    cited.equation === undefined && !cited.proof.some((l) => l.rule in ORDERS),
+    `${where}: ${id} is no plain equation`,
+  );
+  demand(
+    cited.premises.length === 0 ||
+      (cited.nodes === statement.nodes &&
+        cited.premises.every((p) => statement.premises.some((q) => p === q))),
+    `${where}: ${id} rests on definitions that this step does not make`,
+  );
+  const normal = normaliser(cited.nodes, field);
+  const plain = field.sub(scalar(normal(cited.lhs)), scalar(normal(cited.rhs)));
+  const names = Object.keys(values);
+  const symbols = names.map((n) => field.atom("symbol", n));
+  const terms = names.map((n) => {
+    const value = values[n]!;
+    demand(typeof value !== "string" && value.length === 1, `${where}: the value of ${n} is no term`);
+    demand(field.dependsOn(plain, field.atom("symbol", n)), `${where}: ${id} does not contain ${n}`);
+    return value[0]!;
+  });
+  return isZero(field, field.sub(instantiate(field, plain, symbols, terms), difference));
+}

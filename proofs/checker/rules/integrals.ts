@@ -1,0 +1,143 @@
+import { Gaussian } from "../../../src/exact/gaussian.ts";
+import { binder, integral, opened, replaceTop, rewrite, substitute } from "../binders.ts";
+import type { Atom, Field, Fraction } from "../field.ts";
+import { powersOf } from "../polynomial.ts";
+import { demand } from "../refusal.ts";
+import { isZero } from "../zero.ts";
+import { twoPiI } from "./functions.ts";
+import { type CalculusRule, linearIn, onAtoms, type Witness } from "./rule.ts";
+
+/** The integrals of a sum changed one by one, not those inside others. */
+function overIntegrals(
+  field: Field,
+  a: Fraction,
+  change: (variable: Atom, body: Fraction) => Fraction,
+): Fraction {
+  return replaceTop(
+    field,
+    a,
+    onAtoms(field, (atom) => {
+      if (atom.kind !== "integral") return undefined;
+      const { variable, body } = opened(field, atom);
+      return change(variable, body);
+    }),
+  );
+}
+function termOf(witness: Witness, name: string): Fraction {
+  const found = witness[name];
+  demand(found && typeof found !== "string" && found.length === 1, `witness ${name}: one term is expected`);
+  return found[0]!;
+}
+
+/** ∫dv f(v) = ∫dx f(a + σx) with σ = ±1 and a free of x; `image` is a + σx. */
+export const shift: CalculusRule = {
+  witness: ["image"],
+  holds: (from, to, field, witness) => {
+    const image = termOf(witness, "image");
+    const variables = field.atomsOf(image).filter((x) => {
+      const slope = x.kind === "symbol" ? linearIn(field, image, x)?.slope : undefined;
+      return slope && [1, -1].some((s) => field.key(slope) === field.key(field.number(s)));
+    });
+    return variables.some((x) => {
+      if (field.dependsOn(from, x)) return false;
+      const moved = overIntegrals(field, from, (v, body) =>
+        integral(field, x, substitute(field, body, v, image)),
+      );
+      return isZero(field, field.sub(moved, to));
+    });
+  },
+};
+/** ∫dv f(v) = ½∫dv [f(v) + f(a − v)]; `centre` is a. */
+export const reflection: CalculusRule = {
+  witness: ["centre"],
+  rewrite: (a, field, witness) => {
+    const centre = termOf(witness, "centre");
+    return overIntegrals(field, a, (v, body) => {
+      const mirrored = substitute(field, body, v, field.sub(centre, field.of(v)));
+      return field.scale(integral(field, v, field.sum([body, mirrored])), Gaussian.ratio(1, 2));
+    });
+  },
+};
+/** ∫dv ∫dw f = ∫dw ∫dv f for double integrals that converge absolutely. */
+export const exchange: CalculusRule = {
+  witness: [],
+  holds: (from, to, field) => {
+    const swapped = overIntegrals(field, from, (v, body) => {
+      const [id] =
+        powersOf([...body.top.keys()][0]!).find(([a, n]) => n === 1 && field.atoms[a]!.kind === "integral") ??
+        [];
+      demand(id !== undefined, "exchange: no integral inside the integral");
+      const { variable: w, body: inner } = opened(field, field.atoms[id]!);
+      const rest = field.mul(body, field.inverse(field.of(field.atoms[id]!)));
+      return integral(field, w, integral(field, v, field.mul(rest, inner)));
+    });
+    return isZero(field, field.sub(swapped, to));
+  },
+};
+
+/** ∫dv δ(σ(v − a)) f(v) = f(a), σ = ±1. */
+export const delta: CalculusRule = {
+  witness: [],
+  rewrite: (a, field) =>
+    rewrite(
+      field,
+      a,
+      onAtoms(field, (atom) => {
+        if (atom.kind !== "integral") return undefined;
+        const { variable, body } = opened(field, atom);
+        const found = field
+          .atomsOf({ top: body.top, bottom: new Map() })
+          .find((d) => d.name === "delta" && d.args.length === 1);
+        const line = found && linearIn(field, found.args[0]!, variable);
+        const sign = line && [1, -1].find((s) => field.key(line.slope) === field.key(field.number(s)));
+        if (!found || !line || !sign) return undefined;
+        const rest = field.mul(body, field.inverse(field.of(found)));
+        return substitute(field, rest, variable, field.scale(line.rest, Gaussian.ratio(-sign)));
+      }),
+    ),
+};
+
+/**
+ * ∫dν λ(z−ν)tanh(ν/2T)[X^R − X^A](ν) = 2πi{2T Σ_n λ(z−iω_n)X(iω_n) + ∫dx A(x)tanh((z−x)/2T)X^R(z−x)} for Im z > 0, where
+ * X(iω_n) is written X^R and means X^A for ω_n < 0. `function` names X.
+ */
+export const matsubara: CalculusRule = {
+  witness: ["function"],
+  holds: (from, to, field, witness) => {
+    const name = witness.function as string;
+    demand(["G", "F", "g", "f"].includes(name), `matsubara: nothing is known of ${name}`);
+    const [z, T, n] = ["z", "T", "iomega_n"].map((s) => field.symbol(s));
+    const v = field.atom("symbol", `?${field.atoms.length}`);
+    const tanh = (e: Fraction): Fraction =>
+      field.call("tanh", field.scale(field.mul(e, field.inverse(T!)), Gaussian.ratio(1, 2)));
+    const at = (which: string, e: Fraction): Fraction => field.call(`${name}^${which}`, e);
+    const lambda = (e: Fraction): Fraction => field.call("lambda", field.sub(z!, e));
+    const line = field.mul(
+      lambda(field.of(v)),
+      tanh(field.of(v)),
+      field.sub(at("R", field.of(v)), at("A", field.of(v))),
+    );
+    const left = integral(field, v, line);
+    const sum = binder(
+      field,
+      "sum_n",
+      field.scale(field.mul(T!, lambda(n!), at("R", n!)), Gaussian.ratio(2)),
+    );
+    const off = field.sub(z!, field.of(v));
+    const cut = integral(field, v, field.mul(field.call("A", field.of(v)), tanh(off), at("R", off)));
+    const scale = proportion(field, from, left);
+    return (
+      scale !== undefined &&
+      isZero(field, field.sub(field.mul(scale, twoPiI(field, field.sum([sum, cut]))), to))
+    );
+  },
+};
+/** c with a = c·b, read off the first term of b. */
+function proportion(field: Field, a: Fraction, b: Fraction): Fraction | undefined {
+  const [monomial, unit] = [...b.top][0]!;
+  const c = [...a.top]
+    .filter(([m]) => m.includes(monomial))
+    .map(([m, value]) => field.term(m.replace(monomial, ""), value.div(unit)));
+  const scale = field.mul(field.sum(c), { top: field.number(1).top, bottom: a.bottom });
+  return isZero(field, field.sub(a, field.mul(scale, b))) ? scale : undefined;
+}

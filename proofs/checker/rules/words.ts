@@ -1,0 +1,69 @@
+import { Gaussian } from "../../../src/exact/gaussian.ts";
+import { rewrite } from "../binders.ts";
+import type { Atom, Field, Fraction } from "../field.ts";
+import { demand } from "../refusal.ts";
+import { lettersOf, wordOf } from "../words.ts";
+import { type CalculusRule, component, onAtoms, onFunctions, type Witness } from "./rule.ts";
+
+function nameOf(witness: Witness, key: string): string {
+  const name = witness[key];
+  demand(typeof name === "string" && /^[^\s^]+$/.test(name), `witness ${key}: a name is expected`);
+  return name;
+}
+
+/** L∘G = G∘L = 1 on the contour: L^X G^X = G^X L^X = 1 for X = R and A. `operator` and `inverse` name L and G. */
+export const inverse: CalculusRule = {
+  witness: ["operator", "inverse"],
+  rewrite: (a, field, witness) => {
+    const [L, G] = [nameOf(witness, "operator"), nameOf(witness, "inverse")];
+    const pairs = new Set(["R", "A"].flatMap((c) => [`${L}^${c} ${G}^${c}`, `${G}^${c} ${L}^${c}`]));
+    const isPair = (x: Atom, y: Atom): boolean =>
+      x.args.length + y.args.length === 0 && pairs.has(`${x.name} ${y.name}`);
+    return overWords(field, a, (letters) => {
+      const left: Atom[] = [];
+      for (const l of letters) {
+        if (left.length > 0 && isPair(left.at(-1)!, l)) left.pop();
+        else left.push(l);
+      }
+      return wordOf(field, left);
+    });
+  },
+};
+/** L∘G = 1 on the contour has no K, < or > component: L^R G^X = −L^X G^A, with `operator` L and `inverse` G. */
+export const contourUnit: CalculusRule = {
+  witness: ["operator", "inverse"],
+  rewrite: (a, field, witness) => {
+    const [L, G] = [nameOf(witness, "operator"), nameOf(witness, "inverse")];
+    return overWords(field, a, (letters) => {
+      const at = letters.findIndex((l, k) => {
+        const next = letters[k + 1] && component(letters[k + 1]!.name);
+        return l.name === `${L}^R` && next?.[0] === G && ["K", "<", ">"].includes(next[1]);
+      });
+      if (at < 0) return undefined;
+      const which = component(letters[at + 1]!.name)![1];
+      const [x, y] = [field.atom("function", `${L}^${which}`), field.atom("function", `${G}^A`)];
+      const word = wordOf(field, [...letters.slice(0, at), x, y, ...letters.slice(at + 2)]);
+      return field.scale(word, Gaussian.ratio(-1));
+    });
+  },
+};
+/** L = G_0^{-1} − Σ with (G_0^{-1})^X = 0 off R and A: Σ^X = −L^X for X = K, <, >. `operator` and `selfEnergy` name L and Σ. */
+export const selfEnergyLetter: CalculusRule = {
+  witness: ["operator", "selfEnergy"],
+  rewrite: (a, field, witness) => {
+    const [L, sigma] = [nameOf(witness, "operator"), nameOf(witness, "selfEnergy")];
+    const change = (head: string, args: readonly Fraction[]): Fraction | undefined => {
+      const [name, which] = component(head) ?? [];
+      if (name !== sigma || args.length > 0 || !["K", "<", ">"].includes(which!)) return undefined;
+      return field.scale(field.call(`${L}^${which}`), Gaussian.ratio(-1));
+    };
+    return rewrite(field, a, onFunctions(field, change));
+  },
+};
+function overWords(field: Field, a: Fraction, change: (letters: Atom[]) => Fraction | undefined): Fraction {
+  return rewrite(
+    field,
+    a,
+    onAtoms(field, (atom) => (atom.kind === "word" ? change(lettersOf(field, atom)) : undefined)),
+  );
+}

@@ -1,0 +1,173 @@
+import { findAll, substitute, unfold } from "../algebra/rewrite.ts";
+import {
+  type Fn,
+  fn,
+  type Integral,
+  integral,
+  type Sym,
+  sub,
+  type Term,
+  word,
+  ZERO,
+} from "../algebra/term.ts";
+import type { ProofLine, Step } from "../algebra/trace.ts";
+
+/** A line that may help: a change of form (without terms) or a replacement. */
+export interface Candidate {
+  readonly rule: string;
+  readonly from?: Term;
+  readonly to?: Term;
+  readonly witness?: ProofLine["witness"];
+}
+
+/** What occurs in a step, as far as it decides which lines are tried. */
+interface Occurring {
+  readonly step: Step;
+  readonly terms: readonly Term[];
+  readonly heads: ReadonlySet<string>;
+  readonly symbols: ReadonlySet<string>;
+}
+
+/**
+ * The lines to try on a step, in order: definitions of the theory first, then the step's own lines, then what evaluates
+ * integrals, and last the rules that hold to some order. Lines that change nothing are left out by the search.
+ */
+export function candidatesFor(step: Step): Candidate[] {
+  const o = occurring(step);
+  return [
+    ...definitions(o),
+    ...step.proof,
+    ...changesOfForm(o),
+    ...movedIntegrals(o),
+    ...thermalLines(o),
+    { rule: "residues" },
+    ...symmetries(o),
+    ...standardValues(o),
+    ...orders(o),
+  ];
+}
+
+function occurring(step: Step): Occurring {
+  const terms = [step.lhs, step.rhs, ...(step.equation ? [step.equation] : [])];
+  const unfolded = terms.map((t) => unfold(t, step.given));
+  const all = [...terms, ...unfolded, ...step.proof.flatMap((l) => [l.from, l.to])];
+  const heads = new Set(all.flatMap((t) => findAll(t, (s) => s.kind === "fn")).map((f) => (f as Fn).head));
+  const symbols = new Set(
+    all.flatMap((t) => findAll(t, (s) => s.kind === "sym")).map((s) => (s as Sym).name),
+  );
+  return { step, terms, heads, symbols };
+}
+const has = (o: Occurring, pattern: RegExp): boolean => [...o.heads].some((h) => pattern.test(h));
+
+/** Components, distributions and names of the closures by their definitions. */
+function definitions(o: Occurring): Candidate[] {
+  const keldysh = [...o.heads].flatMap((h) => /^(G_11|G_22|G|f|g)\^K$/.exec(h)?.[1] ?? []);
+  const coupling = o.symbols.has("N_F") ? "vertex-and-states" : "vertex";
+  const isContour = has(o, /\^([+-]{2}|[<>])$/);
+  return [
+    ...(isContour ? [{ rule: "branch" }] : []),
+    ...dysonLines(o),
+    ...(has(o, /^D\^[RAK]$/) && has(o, /^(A|lambda\^R)$/)
+      ? [{ rule: "boson-functions", witness: { coupling } }]
+      : []),
+    ...(keldysh.length > 0 && has(o, /^h$/)
+      ? [{ rule: "electron-distribution", witness: { functions: keldysh.sort().join(" ") } }]
+      : []),
+    ...(has(o, /^F\^K$/) && has(o, /^Xi$/) ? [{ rule: "anomalous-distribution" }] : []),
+    ...(has(o, /^F\^K$/) && has(o, /^X$/) ? [{ rule: "anomalous-distribution" }] : []),
+    ...(has(o, /^(G\^[RA]|X)$/) && has(o, /^(G_(11|22)\^[RA]|Xi|F\^K)$/) ? [{ rule: "particle-hole" }] : []),
+  ];
+}
+/** G^K = G^R L^R G^K, L^R G^K = −L^K G^A and Σ^K = −L^K. */
+function dysonLines({ step, heads }: Occurring): Candidate[] {
+  if (step.judge !== "contour" || !heads.has("Sigma^K") || step.lhs.kind !== "fn") return [];
+  const names = { operator: "L", inverse: "G" };
+  const to = word(fn("G^R"), fn("L^R"), step.lhs);
+  return [
+    { rule: "inverse", from: step.lhs, to, witness: names },
+    { rule: "contour-unit", witness: names },
+    { rule: "self-energy-letter", witness: { operator: "L", selfEnergy: "Sigma" } },
+  ];
+}
+
+function changesOfForm(o: Occurring): Candidate[] {
+  const inTime = [...new Set([...o.heads].flatMap((h) => /^time:(.*)\^/.exec(h)?.[1] ?? []))];
+  return [
+    ...(has(o, /^(Re|Im|abs2|conj)$/) ? [{ rule: "conjugate" }] : []),
+    ...(has(o, /^(lambda\^A|P_B\^-)$/) || has(o, /^(Re|Im|conj)$/) ? [{ rule: "spectral" }] : []),
+    ...(has(o, /^delta$/) ? [{ rule: "delta" }] : []),
+    ...(inTime.length > 0 ? [{ rule: "support" }] : []),
+    ...(has(o, /^exp$/) && inTime.length > 0
+      ? inTime.map((transfer) => ({ rule: "fourier", witness: { transfer } }))
+      : []),
+  ];
+}
+
+/** ∫dν f(ω−ν)… with ν = ω − x, where the other side integrates over x; and poles of tanh. */
+function movedIntegrals({ step, terms }: Occurring): Candidate[] {
+  const integralsOf = (t: Term): Integral[] => findAll(t, (s) => s.kind === "integral") as Integral[];
+  const targets = new Set(integralsOf(step.rhs).map((t) => t.variable));
+  const matsubara = ["G", "F", "g", "f"]
+    .filter(
+      (name) =>
+        step.judge === "matsubara" &&
+        findAll(step.rhs, (t) => t.kind === "fn" && t.head === `${name}^R`).length > 0,
+    )
+    .map((name) => ({
+      rule: "matsubara",
+      from: unfold(step.lhs, step.given),
+      to: unfold(step.rhs, step.given),
+      witness: { function: name },
+    }));
+  const shifts = terms
+    .slice(0, 1)
+    .flatMap(integralsOf)
+    .flatMap((from) =>
+      [...targets]
+        .filter((x) => x !== from.variable)
+        .flatMap((x) =>
+          shiftImages(from, x).map((image) => ({
+            rule: "shift",
+            from,
+            to: rebound(from, x, image),
+            witness: { image },
+          })),
+        ),
+    );
+  return [...matsubara, ...shifts];
+}
+function rebound(from: Integral, variable: Sym, image: Term): Term {
+  return integral(variable, substitute(from.body, new Map([[from.variable, image]])));
+}
+/** For each function of a − v in the integrand: v = a − x. */
+function shiftImages(from: Integral, x: Sym): Term[] {
+  const functions = findAll(from.body, (t) => t.kind === "fn" && t.args.length === 1) as Fn[];
+  const images = functions.map((f) => substitute(f.args[0]!, new Map([[from.variable, ZERO]])));
+  return [...new Set(images.filter((a) => a !== ZERO).map((a) => sub(a, x)))];
+}
+
+function thermalLines(o: Occurring): Candidate[] {
+  return has(o, /^(tanh|coth|sinh|cosh|fermi|bose)$/) || (has(o, /^exp$/) && o.step.judge === "thermal")
+    ? [{ rule: "exponentials" }]
+    : [];
+}
+
+/** Odd and even functions; ∫f = ½∫[f(v) + f(−v)]. */
+function symmetries(o: Occurring): Candidate[] {
+  const named = ["A", "F_B", "h", "X", "lambda^R", "lambda^A", "P_B", "P_B^-"].filter((h) => o.heads.has(h));
+  const parity = named.length > 0 ? [{ rule: "parity", witness: { functions: named.join(" ") } }] : [];
+  return [...parity, { rule: "reflection", witness: { centre: ZERO } }, ...parity];
+}
+function standardValues(o: Occurring): Candidate[] {
+  return [
+    ...(has(o, /^digamma$/) ? [{ rule: "tabulated", witness: { row: "digamma-reflection" } }] : []),
+    ...(has(o, /^log$/) && has(o, /^cellIntegral$/)
+      ? [{ rule: "tabulated", witness: { row: "cell-logarithm" } }]
+      : []),
+  ];
+}
+function orders({ step }: Occurring): Candidate[] {
+  if (step.judge === "series")
+    return [{ rule: "first-order", witness: { small: [...step.small].sort().join(" ") } }];
+  return step.judge === "limit" ? [{ rule: "leading-order" }] : [];
+}
