@@ -8,14 +8,17 @@ import { contourComponents } from "./contour-components.ts";
 import { dysonEquation } from "./dyson-equation.ts";
 import { equilibrium } from "./equilibrium.ts";
 import { flatBand } from "./flat-band.ts";
+import { functional } from "./functional.ts";
 import { kineticEquation } from "./kinetic-equation.ts";
 import { langrethRules } from "./langreth-rules.ts";
 import { languages } from "./languages.ts";
 import { localClosureDerivation } from "./local-closure.ts";
 import { nestedProducts } from "./nested-products.ts";
+import { polarisation } from "./polarisation.ts";
 import { selfEnergyDerivation } from "./self-energy.ts";
 import { thermalStart } from "./thermal-start.ts";
 import { weakCoupling } from "./weak-coupling.ts";
+import { weakCouplingEinstein } from "./weak-coupling-wide-band.ts";
 import { weakCouplingDrive } from "./weak-coupling-drive.ts";
 import { weakCouplingLead } from "./weak-coupling-lead.ts";
 import { wideBandDerivation } from "./wide-band.ts";
@@ -28,8 +31,10 @@ export const DERIVATIONS: readonly (() => Derivation)[] = [
   dysonEquation,
   languages,
   thermalStart,
+  functional,
   selfEnergyDerivation,
   kineticEquation,
+  polarisation,
   anomalousResidual,
   localClosureDerivation,
   wideBandDerivation,
@@ -39,6 +44,7 @@ export const DERIVATIONS: readonly (() => Derivation)[] = [
   beyondLinearOrder,
   equilibrium,
   weakCoupling,
+  weakCouplingEinstein,
   weakCouplingDrive,
   weakCouplingLead,
   bosons,

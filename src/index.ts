@@ -2,6 +2,7 @@
 export * from "./algebra/term.ts";
 export { type Derivation, type JudgeName, type Rule, type Step, Trace } from "./algebra/trace.ts";
 export { areEqual, isZero, type ZeroVerdict } from "./algebra/zero.ts";
+export { type WeakCouplingWideBand, weakCouplingWideBand } from "./asymptotics/weak-coupling-wide-band.ts";
 export {
   allClosed,
   type ClosedEquations,
@@ -23,12 +24,15 @@ export { type CellFunctions, tabulatedCell } from "./closures/boson/tabulated.ts
 export { CLOSURES, type Closure, transformsWithoutLogarithm } from "./closures/closure.ts";
 export { allParts, type ClosureParts, closureParts } from "./closures/closure-parts.ts";
 export { type DensitySums, densitySums, transformSymmetries } from "./closures/density.ts";
+export { einsteinDegeneracy } from "./closures/einstein-degeneracy.ts";
 export { type Equations, equations } from "./closures/equations.ts";
 export { type MatsubaraEquations, matsubaraEquations, residualVanishes } from "./closures/equilibrium.ts";
 export { type FlatSeries, flatSeries, flatTransform } from "./closures/flat-band.ts";
 export { type FlatLimits, flatLimits } from "./closures/flat-limits.ts";
 export { type LocalClosure, localClosure } from "./closures/local.ts";
 export { normalisation } from "./closures/normalisation.ts";
+export { type DrivenLaw, drivenLaw } from "./closures/weak-coupling/law.ts";
+export { type LeadLaw, leadLaw } from "./closures/weak-coupling/lead.ts";
 export {
   type Channels,
   occupiedPart,
@@ -37,8 +41,6 @@ export {
   riccatiSteps,
 } from "./closures/returned.ts";
 export { type WeakCouplingLaw, weakCouplingLaw } from "./closures/weak-coupling.ts";
-export { type DrivenLaw, drivenLaw } from "./closures/weak-coupling/law.ts";
-export { type LeadLaw, leadLaw } from "./closures/weak-coupling/lead.ts";
 export { type WideBand, wideBand } from "./closures/wide.ts";
 export { type BranchTable, branchTable } from "./contour/branches.ts";
 export { convolution, type ProductRule } from "./contour/convolution.ts";
@@ -81,10 +83,19 @@ export { parseSpectrum, type SpectrumReading } from "./spectra/read-spectrum.ts"
 export { spectrumShape } from "./spectra/shape.ts";
 export { rescale, type Spectrum } from "./spectra/spectrum.ts";
 export { readSpectrumFile } from "./spectra/spectrum-file.ts";
+export { equilibriumSolution } from "./steady/balance.ts";
+export { fixedBath, gainAndLoss, type KineticWithBath, kineticWithBath } from "./steady/bath.ts";
+export { type BosonRates, bosonRates, polarisationInEnergy } from "./steady/boson-polarisation.ts";
 export { recordBoundary } from "./steady/boundary-term.ts";
+export { type EnergyBalance, energyBalance, numberConservation } from "./steady/conservation.ts";
 export { BOSON, ELECTRON } from "./steady/distributions.ts";
+export { type Functional, fockFunctional, loopSign, type NambuIndex } from "./steady/functional.ts";
+export { inRealGauge, recordEuler, recordGauge } from "./steady/functional-identities.ts";
 export { distributionCondition, type KineticResult, keldyshDyson, kmsDefect } from "./steady/kinetic.ts";
+export { type Lead, lead } from "./steady/lead.ts";
+export { heatFlow, powerIntoBoson } from "./steady/polarisation.ts";
 export { type GapEquations, gapEquations } from "./steady/residual.ts";
+export { type SelfConsistentBoson, selfConsistentBoson } from "./steady/self-consistent-boson.ts";
 export { type SelfEnergy, selfEnergy } from "./steady/self-energy.ts";
 export { time } from "./steady/symbols.ts";
 export { allClaims, type Claim } from "./verify/claims.ts";

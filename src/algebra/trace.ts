@@ -17,6 +17,7 @@ export interface Rule {
  * - `algebra`: rational identity over Q(i), zero test with exact confirmation (proof);
  * - `thermal`: the same after tanh, coth, n_B, n_F are written in exponentials (proof);
  * - `contour`: branch sums as exact matrix products of random functions on a discrete contour;
+ * - `functional`: functionals as exact polynomials in matrix entries on a discrete contour, varied by dual numbers;
  * - `time`: exact values at random positive and negative times;
  * - `fourier`: sums of exponentials in time against residue sums in energy;
  * - `poles`: exact residue sums over random causal pole-sum models;
@@ -25,12 +26,15 @@ export interface Rule {
  * - `limit`: the exact leading coefficient against the full functions at high precision as s → 0;
  * - `matsubara`: residues exact term by term, infinite sums at two precisions;
  * - `band`: principal logarithms against quadrature over a band, at two precisions;
- * - `numeric`: both sides at high precision by independent methods, at two precisions.
+ * - `numeric`: both sides at high precision by independent methods, at two precisions;
+ * - `sums`: Matsubara sums as exact finite sums for random bosons of finite range;
+ * - `values`: real special functions, half-line integrals and sums as balls, or a remainder that vanishes with s.
  */
 export type JudgeName =
   | "algebra"
   | "thermal"
   | "contour"
+  | "functional"
   | "time"
   | "fourier"
   | "poles"
@@ -39,7 +43,9 @@ export type JudgeName =
   | "limit"
   | "matsubara"
   | "band"
-  | "numeric";
+  | "numeric"
+  | "sums"
+  | "values";
 
 /**
  * One line of a proof: `from` may be replaced by `to` wherever it occurs, by a named rule that the certificate checker

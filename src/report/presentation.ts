@@ -52,7 +52,9 @@ function contains(term: Term, part: Term): boolean {
 }
 /** Whether a term carries the summation index n of Σ_n. */
 function usesIndex(term: Term): boolean {
-  return (term.kind === "sym" && term.name.endsWith("_n")) || children(term).some(usesIndex);
+  const name =
+    term.kind === "sym" ? term.name : term.kind === "fn" && term.args.length === 0 ? term.head : "";
+  return name.endsWith("_n") || children(term).some(usesIndex);
 }
 
 function withoutCommonFactor(sum: Sum): Term {

@@ -4,14 +4,17 @@ import { judgeByAlgebra } from "./judges/algebra.ts";
 import { judgeOverBand } from "./judges/band.ts";
 import { judgeOnContour } from "./judges/contour.ts";
 import { judgeByFourier } from "./judges/fourier.ts";
+import { judgeFunctional } from "./judges/functional.ts";
 import { judgeByLimit } from "./judges/limit.ts";
 import { judgeByMatsubara } from "./judges/matsubara.ts";
 import { judgeNestedIntegrals } from "./judges/nested.ts";
 import { judgeNumerically } from "./judges/numeric.ts";
 import { judgeByPoles } from "./judges/poles.ts";
 import { judgeBySeries } from "./judges/series.ts";
+import { judgeBySums } from "./judges/sums.ts";
 import { judgeByExponentials } from "./judges/thermal.ts";
 import { judgeInTime } from "./judges/time.ts";
+import { judgeByValues } from "./judges/values.ts";
 import { type Effort, type Judgement, undecided } from "./verdict.ts";
 
 /** Which judge decides which kind of step. */
@@ -19,6 +22,7 @@ const JUDGES: Readonly<Record<JudgeName, (step: Step, effort: Effort) => Judgeme
   algebra: judgeByAlgebra,
   thermal: judgeByExponentials,
   contour: judgeOnContour,
+  functional: judgeFunctional,
   time: judgeInTime,
   fourier: judgeByFourier,
   poles: judgeByPoles,
@@ -28,6 +32,8 @@ const JUDGES: Readonly<Record<JudgeName, (step: Step, effort: Effort) => Judgeme
   matsubara: judgeByMatsubara,
   band: judgeOverBand,
   numeric: judgeNumerically,
+  sums: judgeBySums,
+  values: judgeByValues,
 };
 
 /** Judges one step lhs = rhs of a derivation; `undecided` with the reason where the judge cannot evaluate a side. */

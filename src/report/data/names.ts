@@ -25,6 +25,26 @@ export const GLYPHS: ReadonlyMap<string, Glyph> = new Map<string, Glyph>([
   ["d/du", { text: "d/du", latex: "\\frac{d}{du}" }],
   ["d/dz", { text: "d/dz", latex: "\\frac{d}{dz}" }],
   ["digamma", { text: "ψ", latex: "\\psi" }],
+  ["dPhi/dG", { text: "δΦ/δG", latex: "\\frac{\\delta\\Phi}{\\delta G}" }],
+  ["dPhi/dD", { text: "δΦ/δD", latex: "\\frac{\\delta\\Phi}{\\delta D}" }],
+  ["z'", { text: "z′", latex: "z'" }],
+  ["dilog", { text: "Li₂", latex: "\\operatorname{Li}_2" }],
+  ["arctan", { text: "arctan", latex: "\\arctan" }],
+  ["gamma_E", { text: "γ", latex: "\\gamma" }],
+  ["L", { text: "ℒ", latex: "\\mathcal{L}" }],
+  ["bra", { text: "⟨χ|", latex: "\\langle\\chi|" }],
+  ["ket", { text: "|χ⟩", latex: "|\\chi\\rangle" }],
+  ["sum_n>=0", { text: "Σ_{n≥0} ", latex: "\\sum_{n\\ge 0}" }],
+  ...["x", "t", "w"].map((v): [string, Glyph] => [
+    `int_0 d${v}`,
+    { text: `∫_0^∞ d${v} `, latex: `\\int_0^\\infty d${v}\\,` },
+  ]),
+  ...["omega=ω", "Omega=Ω", "x=x", "t=t", "u=u", "v=v", "p=p"].map((pair): [string, Glyph] => {
+    const [name, text] = pair.split("=") as [string, string];
+    return [`d/d${name}`, { text: `d/d${text} `, latex: `\\frac{d}{d ${name.length > 1 ? `\\${name}` : name}}` }];
+  }),
+  ["bose", { text: "n_B", latex: "n_{\\mathrm{B}}" }],
+  ["fermi", { text: "n_F", latex: "n_{\\mathrm{F}}" }],
   ["log", { text: "ln", latex: "\\ln" }],
   ["coth", { text: "coth", latex: "\\coth" }],
   ["tanh", { text: "tanh", latex: "\\tanh" }],

@@ -1,0 +1,205 @@
+import { cancel } from "../algebra/fraction.ts";
+import { rewrite, substitute } from "../algebra/rewrite.ts";
+import { add, div, fn, mul, neg, num, ONE, pow, ratio, sub, sym, type Term, ZERO } from "../algebra/term.ts";
+import type { Trace } from "../algebra/trace.ts";
+import { pi } from "../steady/symbols.ts";
+import { definiteIntegral, primitive } from "./antiderivative.ts";
+import { derivativeOf, derivativeRule } from "./differentiate.ts";
+import { einsteinRemainder, lorentzian } from "./rank-one.ts";
+import { ASYMPTOTIC_RULES } from "./rules.ts";
+import { arctan, dilog, frequency, halfLine, ln } from "./symbols.ts";
+
+/** x = ω_m/Ω, y = ω_n/Ω, t = y². */
+const [x, y, t, p] = ["x", "y", "t", "p"].map(sym) as [ReturnType<typeof sym>, ...ReturnType<typeof sym>[]];
+const square = add(ONE, pow(x, 2));
+const four = add(num(4), pow(x, 2));
+const zeta2 = div(pow(pi, 2), num(6));
+
+/**
+ * J_R = ∫∫_0^∞ dω dω' χ(ω)R(ω,ω')χ(ω')/(ωω'): what the remainder of the rank-one kernel gives at order λ.
+ */
+export function remainderIntegral(trace: Trace): Term {
+  const inner = innerIntegral(trace);
+  const K = fn("K", x);
+  const kernel = div(add(div(ln(square), x), arctan(x)), four);
+  const known = { K: () => kernel };
+  const atInfinity = parametricIntegral(kernel, trace);
+  const quarter = div(pow(pi, 2), num(4));
+  const { primitive: F, value } = definiteIntegral(
+    inner,
+    x,
+    [
+      primitive(pow(square, -1), ZERO, ONE),
+      primitive(div(ln(square), square)),
+      primitive(pow(arctan(x), 2), quarter),
+      primitive(div(mul(x, arctan(x)), square)),
+      primitive(div(arctan(x), x), ZERO, ONE),
+      // Li_2(x²/(1+x²)) in Landen's form, whose slope holds no other logarithm than ln(1+x²).
+      primitive(add(dilog(neg(pow(x, 2))), mul(ratio(1, 2), pow(ln(square), 2))), neg(zeta2)),
+      primitive(K, atInfinity),
+    ],
+    known,
+  );
+  trace.step({
+    id: "remainder-outer",
+    rule: ASYMPTOTIC_RULES.antiderivative,
+    lhs: derivativeOf(x, F),
+    rhs: inner,
+    judge: "algebra",
+    given: derivativeRule(x, known),
+    text: "The outer integrand: all but K(x), whose slope is [ln(1+x²)/x + arctan x]/(x²+4), is elementary or a dilogarithm.",
+  });
+  return trace.step({
+    id: "remainder-value",
+    rule: ASYMPTOTIC_RULES.boundary,
+    lhs: halfLine.over(x, inner),
+    rhs: value,
+    judge: "values",
+    text: "J_R from the two ends, with Li_2(1) = π²/6 and K(∞) − K(0) = π²/8.",
+  });
+}
+
+/** The integral over ω_n, and what is left to integrate over x. */
+function innerIntegral(trace: Trace): Term {
+  const unit = new Map([[frequency, ONE]]);
+  const whole = substitute(
+    div(mul(lorentzian(x), einsteinRemainder(x, y!), lorentzian(y!)), mul(x, y!)),
+    unit,
+  );
+  const quadratic = sub(pow(add(square, t!), 2), mul(num(4), pow(x, 2), t!));
+  const outside = div(x, mul(num(2), pow(square, 2)));
+  const shape = mul(pow(add(ONE, t!), 2), quadratic);
+  const inY = new Map([[t!, pow(y!, 2)]]);
+  const numerator = cancel(div(mul(whole, substitute(shape, inY)), mul(num(2), y!, outside)));
+  const integrand = div(evenIn(numerator), shape);
+  trace.step({
+    id: "remainder-inner-variable",
+    rule: ASYMPTOTIC_RULES.antiderivative,
+    lhs: whole,
+    rhs: mul(num(2), y!, outside, substitute(integrand, inY)),
+    judge: "algebra",
+    text: "J_R = ∫∫_0^∞ dω dω′ χRχ/(ωω′) is what R contributes. Its integrand with x = ω_m/Ω, y = ω_n/Ω depends on y through t = y² only, 2y dy = dt.",
+  });
+  const angle = arctan(div(add(ONE, neg(pow(x, 2)), t!), mul(num(2), x)));
+  const even = mul(pow(x, 2), four);
+  const odd = mul(pow(x, 3), four);
+  const turn = mul(num(2), arctan(x));
+  const { primitive: F, value } = definiteIntegral(integrand, t!, [
+    primitive(pow(mul(pow(x, 2), add(ONE, t!)), -1), ZERO, pow(x, -2)),
+    primitive(
+      div(sub(mul(num(2), ln(add(ONE, t!))), ln(quadratic)), even),
+      ZERO,
+      div(mul(num(-2), ln(square)), even),
+    ),
+    primitive(div(angle, odd), div(turn, odd)),
+    primitive(div(mul(pow(x, 2), angle), odd), div(mul(pow(x, 2), turn), odd)),
+  ]);
+  trace.step({
+    id: "remainder-inner",
+    rule: ASYMPTOTIC_RULES.antiderivative,
+    lhs: derivativeOf(t!, F),
+    rhs: integrand,
+    judge: "algebra",
+    given: derivativeRule(t!),
+    text: "The integral over t in logarithms and an arctangent.",
+  });
+  const closed = trace.step({
+    id: "remainder-inner-value",
+    rule: ASYMPTOTIC_RULES.boundary,
+    lhs: halfLine.over(t!, integrand),
+    rhs: value,
+    judge: "values",
+    text: "Its value: between the ends the arctangent grows by 2 arctan x, and the logarithm by 2 ln(1+x²).",
+  });
+  return mul(outside, closed);
+}
+
+/** y² → t in a polynomial that is even in y. */
+function evenIn(polynomial: Term): Term {
+  return rewrite(polynomial, (s) =>
+    s.kind === "pow" && s.base === y && s.exponent % 2 === 0 ? pow(t!, s.exponent / 2) : undefined,
+  );
+}
+
+/**
+ * K(∞) − K(0) = ∫_0^∞ dx [ln(1+x²)/x + arctan x]/(x²+4) as the value at p = 1 of the same integral with px for x in the
+ * numerator's functions, which vanishes at p = 0.
+ */
+function parametricIntegral(kernel: Term, trace: Trace): Term {
+  const stretched = div(add(div(ln(add(ONE, pow(mul(p!, x), 2))), x), arctan(mul(p!, x))), four);
+  const slope = div(mul(add(mul(num(2), p!), ONE), x), mul(add(ONE, pow(mul(p!, x), 2)), four));
+  trace.step({
+    id: "parameter-slope",
+    rule: ASYMPTOTIC_RULES.antiderivative,
+    lhs: derivativeOf(p!, stretched),
+    rhs: slope,
+    judge: "algebra",
+    given: derivativeRule(p!),
+    text: "For K: with px in place of x in the two functions, the integral vanishes at p = 0, and its slope in p is rational in x.",
+  });
+  const unit = sub(mul(num(2), p!), ONE);
+  const logs = sub(ln(add(ONE, pow(mul(p!, x), 2))), ln(add(ONE, div(pow(x, 2), num(4)))));
+  const logarithm = div(ln(mul(num(2), p!)), unit);
+  const { primitive: F, value } = definiteIntegral(slope, x, [
+    primitive(div(logs, unit), mul(num(2), logarithm)),
+  ]);
+  trace.step({
+    id: "parameter-inner",
+    rule: ASYMPTOTIC_RULES.antiderivative,
+    lhs: derivativeOf(x, F),
+    rhs: slope,
+    judge: "algebra",
+    given: derivativeRule(x),
+    text: "The slope is integrated over x.",
+  });
+  trace.step({
+    id: "parameter-inner-value",
+    rule: ASYMPTOTIC_RULES.boundary,
+    lhs: halfLine.over(x, slope),
+    rhs: value,
+    judge: "values",
+    text: "Its value: the logarithms differ by ln(4p²) at ∞ and by nothing at 0.",
+  });
+  const outer = definiteIntegral(value, p!, [
+    primitive(dilog(sub(ONE, mul(num(2), p!))), dilog(num(-1)), dilog(ONE)),
+  ]);
+  trace.step({
+    id: "parameter-outer",
+    rule: ASYMPTOTIC_RULES.antiderivative,
+    lhs: derivativeOf(p!, outer.primitive),
+    rhs: value,
+    judge: "algebra",
+    given: derivativeRule(p!),
+    text: "Integrated over p from 0 to 1 it is a dilogarithm, from Li_2(1) to Li_2(−1).",
+  });
+  return dilogarithms(kernel, outer.value, trace);
+}
+
+/** Li_2(−1) = −½Li_2(1) and Li_2(1) = π²/6. */
+function dilogarithms(kernel: Term, value: Term, trace: Trace): Term {
+  const one = trace.step({
+    id: "dilogarithm-one",
+    rule: ASYMPTOTIC_RULES.dilogarithm,
+    lhs: dilog(ONE),
+    rhs: zeta2,
+    judge: "values",
+    text: "Li_2(1) = Σ 1/n².",
+  });
+  const minus = trace.step({
+    id: "dilogarithm-minus-one",
+    rule: ASYMPTOTIC_RULES.dilogarithm,
+    lhs: dilog(num(-1)),
+    rhs: mul(ratio(-1, 2), one),
+    judge: "values",
+    text: "Li_2(z) + Li_2(−z) = ½Li_2(z²) at z = 1.",
+  });
+  const inserted = rewrite(value, (s) => (s === dilog(ONE) ? one : s === dilog(num(-1)) ? minus : undefined));
+  return trace.step({
+    id: "parameter-value",
+    rule: ASYMPTOTIC_RULES.boundary,
+    lhs: halfLine.over(x, kernel),
+    rhs: inserted,
+    judge: "values",
+    text: "K(∞) − K(0).",
+  });
+}
