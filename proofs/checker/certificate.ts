@@ -159,16 +159,20 @@ class Reader {
     return value as number;
   }
   private premise(value: unknown, where: string): void {
-    const fields = readFields(value, where, ["name", "head", "body", "statement"]);
-    const [name, head] = [readText(fields.name, where), readText(fields.head, where)];
-    const body = this.node(fields.body, where);
+    const fields = readFields(value, where, ["name", "from", "to", "statement"]);
+    const name = readText(fields.name, where);
+    const [from, to] = [this.node(fields.from, where), this.node(fields.to, where)];
+    const { kind, name: head } = this.nodes[from]!;
     demand(!this.premises.has(name), `${where}: ${name} occurs twice`);
-    demand(name === head || name.startsWith(`${head} (`), `${where}: ${name} does not name ${head}`);
     demand(
-      fields.statement === `${head} := ${this.print(body)}`,
+      kind === "f" && (name === head || name.startsWith(`${head} (`)),
+      `${where}: ${name} does not name ${head}`,
+    );
+    demand(
+      fields.statement === `${this.print(from)} := ${this.print(to)}`,
       `${where}: its statement is not what it defines`,
     );
-    this.premises.set(name, { head, body });
+    this.premises.set(name, { from, to });
   }
   stepRecords(): readonly Fields[] {
     return this.records.map((r, k) => {
@@ -226,7 +230,7 @@ class Reader {
       return found;
     });
     demand(
-      new Set(premises.map((p) => p.head)).size === premises.length,
+      new Set(premises.map((p) => p.from)).size === premises.length,
       "premises: two definitions of one function",
     );
     const proof = isProved

@@ -3,14 +3,17 @@ import { CALCULUS, ORDERS } from "./calculus.ts";
 import { type Atom, Field, type Fraction } from "./field.ts";
 import { type Budget, demand } from "./refusal.ts";
 import { useEquation } from "./replace.ts";
-import { onFunctions, type Witness } from "./rules/rule.ts";
+import { onAtoms, type Witness } from "./rules/rule.ts";
 import { type Entries, type Node, normaliser } from "./terms.ts";
 import { isZero } from "./zero.ts";
 
-/** A definition: the head stands for the body, in which #1, #2, … are its arguments. */
+/**
+ * A definition: the function `from` stands for `to`. Its arguments are #1, #2, … for a definition at all arguments, and
+ * anything else for one at these arguments only.
+ */
 export interface Premise {
-  readonly head: string;
-  readonly body: number;
+  readonly from: number;
+  readonly to: number;
 }
 /** One line of a proof; from and to are nodes, witness data are names or nodes. */
 export interface Line {
@@ -124,20 +127,28 @@ class State {
   unfold(premises: readonly Premise[], normal: Normal): void {
     if (premises.length === 0) return;
     const { field } = this;
-    const bodies = new Map(premises.map(({ head, body }) => [head, scalar(normal(body))]));
-    const met = new Set<string>();
+    const definitions = premises.map(({ from, to }) =>
+      definitionOf(field, scalar(normal(from)), scalar(normal(to))),
+    );
+    const met = new Set<Definition>();
     const change = (a: Fraction): Fraction =>
       rewrite(
         field,
         a,
-        onFunctions(field, (head, args) => {
-          const body = bodies.get(head);
-          if (body) met.add(head);
-          return body && unfolded(field, body, args);
+        onAtoms(field, (atom) => {
+          const found = definitions.find((d) => d.head === atom || (d.isGeneral && isAlike(d.head, atom)));
+          if (found) met.add(found);
+          return (
+            found &&
+            (found.isGeneral
+              ? instantiate(field, found.body, parameters(field, atom), atom.args)
+              : found.body)
+          );
         }),
       );
     this.change(change, IDLE);
-    for (const { head } of premises) demand(met.has(head), `the definition of ${head} ${IDLE}`);
+    for (const [k, d] of definitions.entries())
+      demand(met.has(d), `definition ${k + 1}, of ${d.head.name}, ${IDLE}`);
   }
   private change(change: (a: Fraction) => Fraction, idle: string): void {
     const next = this.goal.map(change);
@@ -183,13 +194,27 @@ function scalar(entries: Entries): Fraction {
   demand(entries.length === 1, "a matrix as witness");
   return entries[0]!;
 }
-function unfolded(field: Field, body: Fraction, args: readonly Fraction[]): Fraction {
-  return instantiate(
-    field,
-    body,
-    args.map((_, k) => field.atom("symbol", `#${k + 1}`)),
-    args,
+interface Definition {
+  readonly head: Atom;
+  readonly body: Fraction;
+  readonly isGeneral: boolean;
+}
+function definitionOf(field: Field, from: Fraction, body: Fraction): Definition {
+  const head = field.atomsOf(from)[0];
+  demand(
+    head?.kind === "function" && field.key(from) === field.key(field.of(head)),
+    "a definition of what is no function",
   );
+  const isGeneral = head.args.every(
+    (a, k) => field.key(a) === field.key(field.of(parameters(field, head)[k]!)),
+  );
+  return { head, body, isGeneral };
+}
+function parameters(field: Field, atom: Atom): Atom[] {
+  return atom.args.map((_, k) => field.atom("symbol", `#${k + 1}`));
+}
+function isAlike(a: Atom, b: Atom): boolean {
+  return b.kind === "function" && a.name === b.name && a.args.length === b.args.length;
 }
 function checkWitness(keys: readonly string[], witness: Witness, where: string): void {
   const given = Object.keys(witness).sort().join(", ");

@@ -40,6 +40,7 @@ export function candidatesFor(step: Step): Candidate[] {
     ...changesOfForm(o),
     ...movedIntegrals(o),
     ...thermalLines(o),
+    ...orders(o),
     { rule: "residues" },
     ...symmetries(o),
     ...standardValues(o),

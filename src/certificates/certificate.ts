@@ -53,7 +53,7 @@ export function certificateText(certificate: Certificate): string {
 class Writer {
   readonly table = new NodeTable();
   private readonly prover: Prover;
-  private readonly named = new Map<string, { readonly head: string; readonly body: number }>();
+  private readonly named = new Map<string, { readonly from: number; readonly to: number }>();
   private print: ((node: number) => string) | undefined;
 
   constructor(prover: Prover) {
@@ -64,21 +64,22 @@ class Writer {
     return this.print(node);
   }
   premises(): Record<string, unknown>[] {
-    return [...this.named].map(([name, { head, body }]) => ({
+    return [...this.named].map(([name, { from, to }]) => ({
       name,
-      head,
-      body,
-      statement: `${head} := ${this.text(body)}`,
+      from,
+      to,
+      statement: `${this.text(from)} := ${this.text(to)}`,
     }));
   }
   /** The name of a definition: its head, with a number where the same head has several definitions. */
-  private premise({ head, body: term }: Definition): string {
-    const body = this.table.add(term);
+  private premise(definition: Definition): string {
+    const [from, to] = [this.table.add(definition.from), this.table.add(definition.to)];
+    const { head } = definition.from;
     for (let k = 1; ; k++) {
       const name = k === 1 ? head : `${head} (${k})`;
       const known = this.named.get(name);
-      if (!known) this.named.set(name, { head, body });
-      if (!known || known.body === body) return name;
+      if (!known) this.named.set(name, { from, to });
+      if (!known || (known.from === from && known.to === to)) return name;
     }
   }
   step(step: Step): () => Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { ORDERS } from "../../proofs/checker/calculus.ts";
 import { Budget, Refusal } from "../../proofs/checker/refusal.ts";
 import {
   DIFFERENT,
@@ -9,16 +10,16 @@ import {
 } from "../../proofs/checker/replay.ts";
 import { readNodes } from "../../proofs/checker/terms.ts";
 import { findAll, substitute, type Definition as Unfolding } from "../algebra/rewrite.ts";
-import { type Fn, sym, type Term } from "../algebra/term.ts";
+import { type Fn, fn, sym, type Term } from "../algebra/term.ts";
 import type { Derivation, Step } from "../algebra/trace.ts";
 import { LangrethError } from "../errors/errors.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
 import { NodeTable } from "./node-table.ts";
 
-/** A definition that a step rests on, its arguments written #1, #2, …. */
+/** A definition that a step rests on, at all arguments (written #1, #2, …) or at the ones given. */
 export interface Definition {
-  readonly head: string;
-  readonly body: Term;
+  readonly from: Fn;
+  readonly to: Term;
 }
 /** A proof found, or why there is none. */
 export type StepProof =
@@ -84,7 +85,9 @@ class Attempt {
       lhs: this.table.add(lhs),
       rhs: this.table.add(rhs),
       ...(equation ? { equation: this.table.add(equation) } : {}),
-      premises: definitions.map(({ head, body }): Premise => ({ head, body: this.table.add(body) })),
+      premises: definitions.map(
+        ({ from, to }): Premise => ({ from: this.table.add(from), to: this.table.add(to) }),
+      ),
       proof: lines.map((l) => this.line(l)),
     };
     return { nodes: readNodes(this.table.rows), ...terms };
@@ -119,7 +122,8 @@ function search(step: Step, known: ReadonlyMap<string, Statement>): StepProof {
   for (const candidate of refusal === undefined ? [] : candidatesFor(step)) {
     const next = [...lines, candidate];
     refusal = attempt.refusal(definitions, next);
-    if (refusal === undefined || refusal === DIFFERENT) lines = next;
+    // A rule that holds to some order only is the last line or none.
+    if (refusal === undefined || (refusal === DIFFERENT && !(candidate.rule in ORDERS))) lines = next;
     else if (step.proof.includes(candidate as Step["proof"][number])) reason = refusal;
     if (refusal === undefined) break;
   }
@@ -149,18 +153,19 @@ function definitionsOf(step: Step): Definition[] {
   const functions = [...new Set(terms.flatMap((t) => findAll(t, (s) => s.kind === "fn")))] as Fn[];
   return Object.entries(step.given).flatMap(([head, definition]) => {
     const occurrences = functions.filter((f) => f.head === head);
-    const body = occurrences.length > 0 ? bodyOf(definition, occurrences) : undefined;
-    return body ? [{ head, body }] : [];
+    return occurrences.length > 0 ? definitionsAt(definition, occurrences) : [];
   });
 }
-/** A body in #1, #2, … that gives the definition at every occurrence, or the one value that all occurrences have. */
-function bodyOf(definition: Unfolding, occurrences: readonly Fn[]): Term | undefined {
-  const parameters = occurrences[0]!.args.map((_, k) => sym(`#${k + 1}`));
-  const values = occurrences.map((f) => definition(...f.args));
+/** One definition in #1, #2, … where it gives what the step's does at every occurrence, else one per occurrence. */
+function definitionsAt(definition: Unfolding, occurrences: readonly Fn[]): Definition[] {
+  const { head, args } = occurrences[0]!;
+  const parameters = args.map((_, k) => sym(`#${k + 1}`));
+  const single = occurrences.map((from) => ({ from, to: definition(...from.args) }));
   const general = attempted(() => definition(...parameters));
   const at = (f: Fn): Term => substitute(general!, new Map(parameters.map((p, k) => [p, f.args[k]!])));
-  if (general && occurrences.every((f, k) => at(f) === values[k])) return general;
-  return values.every((v) => v === values[0]) ? values[0] : undefined;
+  if (general && single.every(({ from, to }) => at(from) === to))
+    return [{ from: fn(head, ...parameters), to: general }];
+  return single.filter(({ from, to }) => from !== to);
 }
 /** undefined where a definition asks more of its argument than a parameter can tell. */
 function attempted(compute: () => Term): Term | undefined {
