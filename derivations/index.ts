@@ -22,6 +22,7 @@ import { weakCouplingEinstein } from "./weak-coupling-wide-band.ts";
 import { weakCouplingDrive } from "./weak-coupling-drive.ts";
 import { weakCouplingLead } from "./weak-coupling-lead.ts";
 import { wideBandDerivation } from "./wide-band.ts";
+import { withoutParticleHoleSymmetry } from "./without-particle-hole-symmetry.ts";
 
 /** All derivations in the order in which they build on each other. */
 export const DERIVATIONS: readonly (() => Derivation)[] = [
@@ -42,6 +43,7 @@ export const DERIVATIONS: readonly (() => Derivation)[] = [
   flatBand,
   closureEquations,
   beyondLinearOrder,
+  withoutParticleHoleSymmetry,
   equilibrium,
   weakCoupling,
   weakCouplingEinstein,

@@ -10,6 +10,13 @@ export {
   type SummedEquations,
   summedEquations,
 } from "./closures/assemble.ts";
+export {
+  type AsymmetricResidual,
+  asymmetricResidual,
+  asymmetricSource,
+  secondDistribution,
+  twoDistributions,
+} from "./closures/asymmetric.ts";
 export { type BandIntegrals, bandIntegrals } from "./closures/band.ts";
 export {
   channelsInClosures,
@@ -40,6 +47,7 @@ export {
   returnedResidual,
   riccatiSteps,
 } from "./closures/returned.ts";
+export { type AsymmetricSums, asymmetricSums, shiftOfEnergies } from "./closures/shifted-band.ts";
 export { type WeakCouplingLaw, weakCouplingLaw } from "./closures/weak-coupling.ts";
 export { type WideBand, wideBand } from "./closures/wide.ts";
 export { type BranchTable, branchTable } from "./contour/branches.ts";

@@ -77,7 +77,7 @@ export function summedEquations(self: SelfEnergy, trace?: Trace): SummedEquation
 }
 
 /** Σ of integrals over ν as one integrand. */
-function bodyOf(term: Term): Term {
+export function bodyOf(term: Term): Term {
   const parts = term.kind === "sum" ? term.terms : [term];
   return add(
     ...parts.map((part) => {

@@ -1,19 +1,7 @@
 import { cancel } from "../algebra/fraction.ts";
 import { linearise } from "../algebra/linearise.ts";
 import { unfold } from "../algebra/rewrite.ts";
-import {
-  add,
-  div,
-  fn,
-  I,
-  type Matrix2,
-  matrix,
-  mul,
-  neg,
-  type Term,
-  word,
-  ZERO,
-} from "../algebra/term.ts";
+import { add, div, fn, I, type Matrix2, matrix, mul, neg, type Term, word, ZERO } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { determinant, entry, mapEntries, TAU3 } from "../nambu/matrix.ts";
 import { pi } from "../steady/symbols.ts";

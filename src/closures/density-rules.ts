@@ -88,7 +88,7 @@ export const DENSITY_RULES = {
   asymmetric: {
     name: "two-distributions",
     statement: "Σ_11^K = h_11(Σ_11^R − Σ_11^A), Σ_22^K = h_22(Σ_22^R − Σ_22^A) with h_22(ω) = −h_11(−ω).",
-    conditions: ["first order in φ", "Im Σ^R ≠ 0"],
+    conditions: ["Im Σ^R ≠ 0"],
     source: "Nambu spinor (c_↑, c†_↓)",
   },
 } satisfies Record<string, Rule>;

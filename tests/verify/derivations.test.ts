@@ -34,6 +34,8 @@ const EQUIVALENT: Readonly<Record<string, string>> = {
   "wide-feedback: factor 2 in one term": "changes the factor in front of C(ω̃^R) + C(ω̃^A) = 0 only",
   "wide-channel-residual: sign of one term": "changes the factor in front of C(s^R) + C(s^A) = 0 only",
   "wide-channel-residual: factor 2 in one term": "changes the factor in front of C(s^R) + C(s^A) = 0 only",
+  "asymmetric-wide: sign of one term": "changes the factor in front of C(ω̃_11^R) − C(−ω̃_22^A) = 0 only",
+  "asymmetric-wide: factor 2 in one term": "changes the factor in front of C(ω̃_11^R) − C(−ω̃_22^A) = 0 only",
   "residual-vanishes: sign of one term": "changes the factor in front of N = 0 only",
   "residual-vanishes: factor 2 in one term": "changes the factor in front of N = 0 only",
   "share-boson: sign of one term":

@@ -233,9 +233,10 @@ function electronFunctions(
 }
 
 /** Names of symbols in the upper half plane, real positive or real; everything else is real. */
-const UPPER = new Set(["z", "omega~^R", "s^R"]);
+const UPPER = new Set(["z", "omega~^R", "omega~_11^R", "omega~_22^R", "s^R"]);
 const CONJUGATE: Readonly<Record<string, string>> = {
   "omega~^A": "omega~^R",
+  "omega~_22^A": "omega~_22^R",
   "s^A": "s^R",
   "phi^A": "phi^R",
 };
