@@ -12,6 +12,9 @@ export class Budget {
   constructor(operations: number) {
     this.left = operations;
   }
+  refill(operations: number): void {
+    this.left = operations;
+  }
   spend(operations: number): void {
     this.left -= operations;
     demand(this.left >= 0, "the step is larger than the checker's budget of operations");

@@ -41,19 +41,13 @@ export const DIFFERENT = "after its last line the two sides still differ";
 
 /** Replays a proof line by line and throws a Refusal that names the first line that fails. */
 export function replay(statement: Statement, known: Known, budget: Budget): void {
-  const field = new Field(budget);
-  const normal = normaliser(statement.nodes, field);
-  const state = new State(field, startOf(statement, field, normal));
-  state.unfold(statement.premises, normal);
+  const state = new Replay(statement, known, budget);
   statement.proof.forEach((line, k) => {
     const isLast = k === statement.proof.length - 1;
     demand(!(line.rule in ORDERS) || isLast, `line ${k + 1}: ${line.rule} must be the last line`);
-    state.apply(line, `line ${k + 1} (${line.rule})`, normal, statement, known);
+    state.apply(line, `line ${k + 1} (${line.rule})`);
   });
-  demand(
-    state.goal.every((entry) => isZero(field, entry)),
-    DIFFERENT,
-  );
+  demand(state.isProved(), DIFFERENT);
 }
 
 type Normal = (index: number) => Entries;
@@ -113,18 +107,30 @@ function instantiate(
   return fresh.reduce((f, s, k) => substitute(field, f, s, values[k]!), away);
 }
 
-/** The difference of the two sides, and the changes of form made so far. */
-class State {
-  goal: Entries;
+/** The difference of the two sides on its way to zero, and the changes of form made so far. */
+export class Replay {
+  private goal: Entries;
+  private readonly statement: Statement;
+  private readonly known: Known;
   private readonly field: Field;
+  private readonly normal: Normal;
   private readonly changes: ((a: Fraction) => Fraction)[] = [];
 
-  constructor(field: Field, goal: Entries) {
-    this.field = field;
-    this.goal = goal;
+  /** Starts with the difference of the sides (or the equation with its root), definitions put in. */
+  constructor(statement: Statement, known: Known, budget: Budget) {
+    this.statement = statement;
+    this.known = known;
+    this.field = new Field(budget);
+    this.normal = normaliser(statement.nodes, this.field);
+    this.goal = startOf(statement, this.field, this.normal);
+    this.unfold(statement.premises, this.normal);
+  }
+  /** Whether the difference is zero. */
+  isProved(): boolean {
+    return this.goal.every((entry) => isZero(this.field, entry));
   }
   /** Definitions are put in all at once, not into each other; each must speak of a function that occurs. */
-  unfold(premises: readonly Premise[], normal: Normal): void {
+  private unfold(premises: readonly Premise[], normal: Normal): void {
     if (premises.length === 0) return;
     const { field } = this;
     const definitions = premises.map(({ from, to }) =>
@@ -159,8 +165,9 @@ class State {
     this.goal = next;
     this.changes.push(change);
   }
-  apply(line: Line, where: string, normal: Normal, statement: Statement, known: Known): void {
-    const { field } = this;
+  /** Applies one line, which must change something. */
+  apply(line: Line, where: string): void {
+    const { field, normal, statement, known } = this;
     const witness = Object.fromEntries(
       Object.entries(line.witness).map(([key, data]) => [
         key,

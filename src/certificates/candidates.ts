@@ -156,8 +156,9 @@ function thermalLines(o: Occurring): Candidate[] {
 /** Odd and even functions; ∫f = ½∫[f(v) + f(−v)]. */
 function symmetries(o: Occurring): Candidate[] {
   const named = ["A", "F_B", "h", "X", "lambda^R", "lambda^A", "P_B", "P_B^-"].filter((h) => o.heads.has(h));
-  const parity = named.length > 0 ? [{ rule: "parity", witness: { functions: named.join(" ") } }] : [];
-  return [...parity, { rule: "reflection", witness: { centre: ZERO } }, ...parity];
+  const parity = (): Candidate[] =>
+    named.length > 0 ? [{ rule: "parity", witness: { functions: named.join(" ") } }] : [];
+  return [...parity(), { rule: "reflection", witness: { centre: ZERO } }, ...parity()];
 }
 function standardValues(o: Occurring): Candidate[] {
   return [

@@ -5,6 +5,7 @@ import {
   IDLE,
   type Line,
   type Premise,
+  Replay,
   replay,
   type Statement,
 } from "../../proofs/checker/replay.ts";
@@ -57,7 +58,8 @@ export class Prover {
     this.done.set(step, proof);
     return proof;
   }
-  private cited(step: Step): Map<string, Statement> {
+  /** The proved steps that the lines of a step cite. */
+  cited(step: Step): Map<string, Statement> {
     const known = new Map<string, Statement>();
     for (const line of step.proof) {
       const id = line.rule === "step" ? line.witness?.id : undefined;
@@ -69,82 +71,117 @@ export class Prover {
   }
 }
 
-/** What is tried: the terms of a step in one node table, with some definitions and lines. */
-class Attempt {
-  private readonly table = new NodeTable();
-  private readonly step: Step;
+/** Terms of a step in one node table, with the definitions and lines that may be used. */
+class Workshop {
   private readonly known: ReadonlyMap<string, Statement>;
+  private readonly bare: Statement;
+  private readonly premises: ReadonlyMap<Definition, Premise>;
+  private readonly lines: ReadonlyMap<Candidate, Line>;
 
-  constructor(step: Step, known: ReadonlyMap<string, Statement>) {
-    this.step = step;
+  constructor(
+    { lhs, rhs, equation }: Step,
+    definitions: readonly Definition[],
+    candidates: readonly Candidate[],
+    known: ReadonlyMap<string, Statement>,
+  ) {
+    const table = new NodeTable();
+    const sides = {
+      lhs: table.add(lhs),
+      rhs: table.add(rhs),
+      ...(equation ? { equation: table.add(equation) } : {}),
+    };
+    this.premises = new Map(definitions.map((d) => [d, { from: table.add(d.from), to: table.add(d.to) }]));
+    this.lines = new Map(candidates.map((c) => [c, lineOf(c, table)]));
+    this.bare = { ...sides, nodes: readNodes(table.rows), premises: [], proof: [] };
     this.known = known;
   }
   statement(definitions: readonly Definition[], lines: readonly Candidate[]): Statement {
-    const { lhs, rhs, equation } = this.step;
-    const terms = {
-      lhs: this.table.add(lhs),
-      rhs: this.table.add(rhs),
-      ...(equation ? { equation: this.table.add(equation) } : {}),
-      premises: definitions.map(
-        ({ from, to }): Premise => ({ from: this.table.add(from), to: this.table.add(to) }),
-      ),
-      proof: lines.map((l) => this.line(l)),
-    };
-    return { nodes: readNodes(this.table.rows), ...terms };
-  }
-  private line({ rule, from, to, witness = {} }: Candidate): Line {
-    const data = Object.entries(witness).map(([key, value]) => {
-      if (typeof value === "string") return [key, value];
-      return [key, (Array.isArray(value) ? value : [value]).map((t: Term) => this.table.add(t))];
-    });
-    const terms = from && to ? { from: this.table.add(from), to: this.table.add(to) } : {};
-    return { rule, ...terms, witness: Object.fromEntries(data) };
+    const premises = definitions.map((d) => this.premises.get(d)!);
+    return { ...this.bare, premises, proof: lines.map((l) => this.lines.get(l)!) };
   }
   /** Why the checker refuses; undefined where it accepts. */
   refusal(definitions: readonly Definition[], lines: readonly Candidate[]): string | undefined {
-    try {
-      replay(this.statement(definitions, lines), this.known, new Budget(BUDGET));
-      return undefined;
-    } catch (error) {
-      if (error instanceof Refusal || error instanceof RangeError) return error.message;
-      throw error;
+    return refusalOf(() => replay(this.statement(definitions, lines), this.known, new Budget(BUDGET)));
+  }
+  /** The definitions that speak of what is left when the sides are subtracted. */
+  usable(definitions: readonly Definition[]): readonly Definition[] {
+    if (!this.refusal(definitions, [])?.endsWith(IDLE)) return definitions;
+    return definitions.filter((d) => !this.refusal([d], [])?.endsWith(IDLE));
+  }
+  /** Applies the lines that can be used, in order, until the difference is zero; `missed` is told of the others. */
+  search(
+    definitions: readonly Definition[],
+    missed: (candidate: Candidate, reason: string) => void,
+  ): readonly Candidate[] | undefined {
+    const budget = new Budget(BUDGET);
+    const state = new Replay(this.statement(definitions, []), this.known, budget);
+    if (state.isProved()) return [];
+    const kept: Candidate[] = [];
+    for (const [candidate, line] of this.lines) {
+      // A rule that holds to some order only is the last line or none: it is tried on the side.
+      if (candidate.rule in ORDERS) {
+        if (this.refusal(definitions, [...kept, candidate]) === undefined) return [...kept, candidate];
+        continue;
+      }
+      budget.refill(BUDGET);
+      const reason = refusalOf(() => state.apply(line, candidate.rule));
+      if (reason === undefined) kept.push(candidate);
+      else missed(candidate, reason);
+      if (reason === undefined && state.isProved()) return kept;
     }
+    return undefined;
+  }
+}
+function lineOf({ rule, from, to, witness = {} }: Candidate, table: NodeTable): Line {
+  const data = Object.entries(witness).map(([key, value]) => {
+    if (typeof value === "string") return [key, value];
+    return [key, (Array.isArray(value) ? value : [value]).map((t: Term) => table.add(t))];
+  });
+  const terms = from && to ? { from: table.add(from), to: table.add(to) } : {};
+  return { rule, ...terms, witness: Object.fromEntries(data) };
+}
+function refusalOf(attempt: () => void): string | undefined {
+  try {
+    attempt();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof RangeError) return error.message;
+    throw error;
   }
 }
 
 function search(step: Step, known: ReadonlyMap<string, Statement>): StepProof {
-  const attempt = new Attempt(step, known);
   const all = definitionsOf(step);
-  const definitions = all.filter((d) => !attempt.refusal([d], [])?.endsWith(IDLE));
-  let lines: readonly Candidate[] = [];
-  let refusal = attempt.refusal(definitions, lines);
-  let reason = refusal;
-  for (const candidate of refusal === undefined ? [] : candidatesFor(step)) {
-    const next = [...lines, candidate];
-    refusal = attempt.refusal(definitions, next);
-    // A rule that holds to some order only is the last line or none.
-    if (refusal === undefined || (refusal === DIFFERENT && !(candidate.rule in ORDERS))) lines = next;
-    else if (step.proof.includes(candidate as Step["proof"][number])) reason = refusal;
-    if (refusal === undefined) break;
-  }
-  if (refusal !== undefined) return { found: false, definitions, reason: reason ?? DIFFERENT };
-  return pruned(attempt, definitions, lines);
+  const workshop = new Workshop(step, all, candidatesFor(step), known);
+  const definitions = workshop.usable(all);
+  let reason = DIFFERENT;
+  let lines: readonly Candidate[] | undefined;
+  const refused = refusalOf(() => {
+    lines = workshop.search(definitions, (candidate, why) => {
+      if ((step.proof as readonly Candidate[]).includes(candidate)) reason = why;
+    });
+  });
+  if (!lines) return { found: false, definitions, reason: refused ?? reason };
+  return pruned(workshop, definitions, lines);
 }
+/** Drops what the proof does not need. */
 function pruned(
-  attempt: Attempt,
+  workshop: Workshop,
   definitions: readonly Definition[],
   lines: readonly Candidate[],
 ): StepProof {
   let [kept, needed] = [lines, definitions];
   for (const line of lines) {
     const fewer = kept.filter((l) => l !== line);
-    if (attempt.refusal(needed, fewer) === undefined) kept = fewer;
+    if (lines.length > 1 && workshop.refusal(needed, fewer) === undefined) kept = fewer;
   }
   for (const definition of definitions) {
     const fewer = needed.filter((d) => d !== definition);
-    if (attempt.refusal(fewer, kept) === undefined) needed = fewer;
+    if (workshop.refusal(fewer, kept) === undefined) needed = fewer;
   }
-  return { found: true, definitions: needed, lines: kept, statement: attempt.statement(needed, kept) };
+  const reason = workshop.refusal(needed, kept);
+  if (reason !== undefined) return { found: false, definitions, reason };
+  return { found: true, definitions: needed, lines: kept, statement: workshop.statement(needed, kept) };
 }
 
 /** The step's definitions of functions that occur in it, in a fixed order. */

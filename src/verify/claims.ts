@@ -1,7 +1,8 @@
 import type { Derivation, Step } from "../algebra/trace.ts";
+import { Prover } from "../certificates/index.ts";
 import type { Claim } from "./claim.ts";
 import { identities } from "./identities/index.ts";
-import { judgeStep } from "./judge.ts";
+import { judgeWithCertificate } from "./judge.ts";
 import { kernelClaims } from "./kernel-claims.ts";
 import { routeClaims } from "./route-claims.ts";
 
@@ -9,21 +10,22 @@ export type { Claim } from "./claim.ts";
 
 /** Every step of the given derivations, the identities and sum rules, the emitted kernels and the numeric limits. */
 export function allClaims(derivations: readonly Derivation[]): Claim[] {
-  const steps = derivations.flatMap((d) => d.steps.map((s) => stepClaim(d.name, s)));
+  const prover = new Prover(derivations);
+  const steps = derivations.flatMap((d) => d.steps.map((s) => stepClaim(d.name, s, prover)));
   return [
     ...steps,
-    ...identities().map((s) => stepClaim("identity", s)),
+    ...identities().map((s) => stepClaim("identity", s, prover)),
     ...kernelClaims(),
     ...routeClaims(),
   ];
 }
 
-/** A step as a claim. */
-export function stepClaim(family: string, step: Step): Claim {
+/** A step as a claim; the prover looks for its certificate, which may cite steps that the prover knows. */
+export function stepClaim(family: string, step: Step, prover = new Prover([])): Claim {
   return {
     id: `${family}/${step.id}`,
     statement: step.text,
     judge: step.judge,
-    decide: (effort) => judgeStep(step, effort),
+    decide: (effort) => judgeWithCertificate(step, effort, prover),
   };
 }

@@ -1,4 +1,5 @@
 import type { JudgeName, Step } from "../algebra/trace.ts";
+import { certifyStep, type Prover } from "../certificates/index.ts";
 import { LangrethError } from "../errors/errors.ts";
 import { judgeByAlgebra } from "./judges/algebra.ts";
 import { judgeOverBand } from "./judges/band.ts";
@@ -15,7 +16,7 @@ import { judgeBySums } from "./judges/sums.ts";
 import { judgeByExponentials } from "./judges/thermal.ts";
 import { judgeInTime } from "./judges/time.ts";
 import { judgeByValues } from "./judges/values.ts";
-import { type Effort, type Judgement, undecided } from "./verdict.ts";
+import { certified, type Effort, hasFailed, type Judgement, proved, undecided } from "./verdict.ts";
 
 /** Which judge decides which kind of step. */
 const JUDGES: Readonly<Record<JudgeName, (step: Step, effort: Effort) => Judgement>> = {
@@ -46,4 +47,23 @@ export function judgeStep(step: Step, effort: Effort): Judgement {
     if (error instanceof LangrethError || error instanceof RangeError) return undecided(error.message);
     throw error;
   }
+}
+
+/**
+ * The verdict on a step from both sides: `proved` when its judge finds nothing against it and the checker accepts its
+ * certificate, `certified` when only the judge speaks. A certificate that the prover writes and the checker refuses is a
+ * defect, shown as `undecided`.
+ */
+export function judgeWithCertificate(step: Step, effort: Effort, prover: Prover): Judgement {
+  const judgement = judgeStep(step, effort);
+  if (hasFailed(judgement.verdict)) return judgement;
+  const certificate = certifyStep(step, prover);
+  if (certificate.kind === "refused")
+    return undecided(`the checker refuses its certificate: ${certificate.reason}`);
+  if (certificate.kind === "accepted") {
+    const lines = certificate.lines.length > 0 ? ` (${certificate.lines.join(", ")})` : "";
+    return proved(`certificate accepted${lines}; ${judgement.detail}`, judgement.runs);
+  }
+  if (judgement.verdict !== "proved") return judgement;
+  return certified(`${judgement.detail}; no certificate`, judgement.runs, judgement.digits);
 }

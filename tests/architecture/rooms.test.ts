@@ -11,6 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   precision: ["exact"],
   algebra: ["exact"],
   spectra: ["exact"],
+  certificates: ["algebra", "exact", "proofs"],
   contour: ["algebra", "exact"],
   nambu: ["algebra", "exact"],
   steady: ["contour", "nambu", "algebra", "exact"],
@@ -19,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kernels: ["closures", "steady", "algebra", "precision", "spectra", "exact"],
   solvers: ["kernels", "precision", "spectra", "exact"],
   verify: [
+    "certificates",
     "solvers",
     "kernels",
     "asymptotics",
@@ -62,7 +64,9 @@ function importsOf(file: string): string[] {
 }
 const files = filesBelow(SOURCE);
 const graph = new Map(files.map((f) => [f, importsOf(f)]));
-const roomOf = (file: string): string => relative(SOURCE, file).split("/")[0]!;
+const CHECKER = resolve(SOURCE, "../proofs/checker");
+const roomOf = (file: string): string =>
+  file.startsWith(CHECKER) ? "proofs" : relative(SOURCE, file).split("/")[0]!;
 
 describe("rooms", () => {
   it("import only the rooms below them", () => {
@@ -75,6 +79,22 @@ describe("rooms", () => {
         .map((t) => `${relative(SOURCE, file)} -> ${relative(SOURCE, t)}`);
     });
     expect(forbidden).toEqual([]);
+  });
+
+  it("leave the checker of certificates to itself: it rests on exact arithmetic alone", () => {
+    const checker = filesBelow(CHECKER);
+    const foreign = checker.flatMap((file) => {
+      const text = readFileSync(file, "utf8");
+      expect(text).not.toMatch(/\b(?:import|require|eval)\(/);
+      const names = [...text.matchAll(/(?:^import|from) "([^"]+)";$/gm)].map((m) => m[1]!);
+      return names.filter((name) => {
+        if (!name.startsWith(".")) return !["node:fs", "node:path", "node:crypto"].includes(name);
+        const target = resolve(dirname(file), name);
+        return !target.startsWith(`${CHECKER}/`) && !target.startsWith(`${join(SOURCE, "exact")}/`);
+      });
+    });
+    expect(checker.length).toBeGreaterThan(0);
+    expect(foreign).toEqual([]);
   });
 
   it("are all named in the table", () => {

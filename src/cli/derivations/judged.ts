@@ -1,7 +1,8 @@
 import { DERIVATIONS } from "../../../derivations/index.ts";
 import type { Derivation } from "../../algebra/trace.ts";
+import { Prover } from "../../certificates/index.ts";
 import type { Judgements } from "../../report/index.ts";
-import { judgeStep } from "../../verify/judge.ts";
+import { judgeWithCertificate } from "../../verify/judge.ts";
 import { type Effort, hasFailed, type Judgement, type Verdict } from "../../verify/verdict.ts";
 
 /** A derivation with the judgement of each step. */
@@ -15,16 +16,20 @@ export function everyDerivation(): Derivation[] {
   return DERIVATIONS.map((derive) => derive());
 }
 
-/** Judges every step; `progress` is told of each. */
+/** Steps of all derivations may be cited; made when the first step is judged. */
+let prover: Prover | undefined;
+
+/** Judges every step and checks its certificate; `progress` is told of each. */
 export function judgeDerivation(
   derivation: Derivation,
   effort: Effort,
   progress: (step: string) => void,
 ): JudgedDerivation {
+  prover ??= new Prover(everyDerivation());
   const judgements = new Map<string, Judgement>();
   for (const step of derivation.steps) {
     progress(`${derivation.name}/${step.id}`);
-    judgements.set(step.id, judgeStep(step, effort));
+    judgements.set(step.id, judgeWithCertificate(step, effort, prover));
   }
   return { derivation, judgements };
 }
