@@ -9,6 +9,7 @@ import { CLOSURES, type Closure, inserted } from "./closure.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
 import { root, type Side } from "./density-symbols.ts";
 import {
+  asSymbols,
   type Channels,
   channel,
   direction,
@@ -180,7 +181,7 @@ function asDistribution(closed: Matrix2, occupation: Term, trace?: Trace): Term 
     text: "What Ξ_1 alone does to it begins with the first order in φ, times Ξ_1.",
   });
   kineticEquation(trace);
-  eilenberger(closed, trace);
+  eilenberger(trace);
   return solved;
 }
 /** V = 0 is one equation: Re g Ξ_0 + Re f Ξ_1 = 0. */
@@ -198,18 +199,20 @@ function kineticEquation(trace?: Trace): void {
   });
 }
 
-/** (ĝ^Rτ3)(V̂τ3) + (V̂τ3)(ĝ^Aτ3) = 0. */
-function eilenberger(closed: Matrix2, trace?: Trace): void {
-  const [v0, v1] = applied(closed);
-  const returned = matrix(v0, v1, v1, v0);
-  const g = (w: Side): Matrix2 => matrix(normal(w), anomalous(w), anomalous(w), normal(w));
+/** (ĝ^Rτ3)(v̂τ3) + (v̂τ3)(ĝ^Aτ3) = 0 for v̂ = v_0 + v_1τ1, to which V̂ is parallel. */
+function eilenberger(trace?: Trace): void {
+  const [v0, v1] = direction;
+  const along = matrix(v0, v1, v1, v0);
+  const g = (w: Side): Matrix2 => {
+    const [diagonal, off] = [normal(w), anomalous(w)].map((t) => unfold(t, IN_RICCATI));
+    return matrix(diagonal!, off!, off!, diagonal!);
+  };
   trace?.step({
     id: "wide-normalisation",
     rule: DENSITY_RULES.normalisation,
-    lhs: word(g("R"), TAU3, returned, TAU3),
-    rhs: word(returned, TAU3, g("A"), TAU3),
+    lhs: word(...[g("R"), TAU3, along, TAU3].map(asSymbols)),
+    rhs: word(...[along, TAU3, g("A"), TAU3].map(asSymbols)),
     judge: "algebra",
-    given: IN_RICCATI,
-    text: "It is the normalisation that leaves one function: (ĝ^Rτ3)(V̂τ3) + (V̂τ3)(ĝ^Aτ3) = 0, ĝ^A = −(ω̃^A + φ^Aτ1)/s^A.",
+    text: "It is the normalisation that leaves one function: (ĝ^Rτ3)(V̂τ3) + (V̂τ3)(ĝ^Aτ3) = 0 for V̂ parallel to v_0 + v_1τ1, with ĝ = (ω̃ + φτ1)/s by γ and ĝ^A with the opposite sign.",
   });
 }

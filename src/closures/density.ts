@@ -18,10 +18,11 @@ import {
   type Term,
   word,
 } from "../algebra/term.ts";
-import type { Rule, Trace } from "../algebra/trace.ts";
+import type { ProofLine, Rule, Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
 import { entry, IDENTITY, inverse, mapEntries, matmul, TAU3 } from "../nambu/matrix.ts";
+import { parityLine, shiftLine } from "../steady/proof-lines.ts";
 import { anomalousKeldysh } from "../steady/residual.ts";
 import { distribution, epsilon, omega, pi, residual, z } from "../steady/symbols.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
@@ -131,7 +132,7 @@ export function transformSymmetries(trace: Trace): void {
     judge: "poles",
     given: TRANSFORM,
     text: "An even density of states has an odd transform.",
-    proof: [reflection()],
+    proof: reflection(),
   });
   trace.step({
     id: "transform-conjugate",
@@ -143,11 +144,11 @@ export function transformSymmetries(trace: Trace): void {
     text: "C takes conjugate values at conjugate points.",
   });
 }
-/** ∫dε ρ(ε)/(−z−ε) is ∫dε ρ(ε)/(−z+ε) by ε → −ε and the parity of ρ. */
-function reflection() {
-  const from = TRANSFORM.C(neg(z));
-  const to = integral(epsilon, mul(density(epsilon), pow(add(neg(z), epsilon), -1)));
-  return { rule: "shift", from, to, witness: { image: neg(epsilon), even: "rho" } } as const;
+/** ∫dε ρ(ε)/(−z−ε) = ∫dε ρ(−ε)/(−z+ε) by ε → −ε, and ρ is even. */
+function reflection(): ProofLine[] {
+  const moved = shiftLine(TRANSFORM.C(neg(z)), neg(epsilon));
+  const even = integral(epsilon, mul(density(epsilon), pow(add(neg(z), epsilon), -1)));
+  return [moved, parityLine(moved.to, even, ["rho"])];
 }
 
 /** (Ĝ)^{-1} = ω̃ − ετ3 − φτ1. */

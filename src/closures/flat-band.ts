@@ -58,14 +58,6 @@ export function flatTransform(trace: Trace): void {
     rhs: flatAntiderivativeAtEnds(),
     judge: "band",
     text: "The integral over the box |ε| < W is the difference of the antiderivative at its ends.",
-    proof: [
-      {
-        rule: "tabulated",
-        from: flatIntegral,
-        to: flatAntiderivativeAtEnds(),
-        witness: { row: "logarithm", antiderivative: flatAntiderivative },
-      },
-    ],
   });
   ratioIsBelow(trace);
   for (const side of ["R", "A"] as const) {

@@ -1,4 +1,4 @@
-import { coefficientOf, expand } from "../algebra/rewrite.ts";
+import { coefficientOf, expand, rewrite } from "../algebra/rewrite.ts";
 import {
   add,
   div,
@@ -10,6 +10,7 @@ import {
   num,
   pow,
   sub,
+  sym,
   type Term,
   word,
 } from "../algebra/term.ts";
@@ -31,6 +32,13 @@ export const moment = (n: 0 | 2): Term => fn(`J_${n}`);
 /** The two channels: Y_h = (C^R − C^A)/(s^A − s^R) of the occupation, Y_r = (C^R + C^A)/(s^R + s^A) of the residual. */
 export type Channels = Record<"h" | "r", Term>;
 export const channel = (name: "h" | "r"): Term => fn(`Y_${name}`);
+
+/** Functions without argument as symbols: entries of matrices that are multiplied must commute. */
+export function asSymbols(m: Matrix2): Matrix2 {
+  const named = (t: Term): Term | undefined =>
+    t.kind === "fn" && t.args.length === 0 ? sym(t.head) : undefined;
+  return mapEntries(m, (e) => rewrite(e, named));
+}
 
 const one = num(1);
 /** ω̃ = s(1 + γ²)/(1 − γ²) and φ = 2sγ/(1 − γ²). */
@@ -84,8 +92,8 @@ export function occupiedPart(trace: Trace): void {
   trace.step({
     id: "occupied-part",
     rule: DENSITY_RULES.returned,
-    lhs: word(left, difference, right),
-    rhs: combine([h, right], [neg(h), left]),
+    lhs: word(...[left, difference, right].map(asSymbols)),
+    rhs: asSymbols(combine([h, right], [neg(h), left])),
     judge: "algebra",
     text: "The part h(Σ̂^R − Σ̂^A) of Σ̂^K gives h(Ĝ^R − Ĝ^A), exactly: the inverse functions differ by Σ̂^R − Σ̂^A.",
   });
@@ -105,8 +113,8 @@ export function returnedNumerator(trace?: Trace): Matrix2 {
   trace?.step({
     id: "returned-numerator",
     rule: DENSITY_RULES.returned,
-    lhs: word(numerator("R"), middle, numerator("A")),
-    rhs: collected,
+    lhs: word(...[numerator("R"), middle, numerator("A")].map(asSymbols)),
+    rhs: asSymbols(collected),
     judge: "algebra",
     text: "The numerator of Ĝ^R Ξ̂ Ĝ^A in powers of ε.",
   });
