@@ -1,5 +1,6 @@
 import { Command, type CommanderError } from "commander";
 import { benchCommand } from "./commands/bench.ts";
+import { checkCommand } from "./commands/check.ts";
 import { criticalCommand } from "./commands/critical.ts";
 import { deriveCommand } from "./commands/derive.ts";
 import { evalCommand } from "./commands/eval.ts";
@@ -20,6 +21,7 @@ const COMMANDS: readonly CommandMaker[] = [
   runCommand,
   deriveCommand,
   verifyCommand,
+  checkCommand,
   kernelCommand,
   evalCommand,
   tcCommand,

@@ -33,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "spectra",
     "exact",
   ],
+  claims: ["verify", "closures", "steady", "contour", "algebra", "precision", "exact"],
   report: [
     "verify",
     "solvers",

@@ -61,7 +61,6 @@ const REFUSED: readonly (readonly [string, RegExp])[] = [
 
 /** What later versions bring. */
 const LATER = [
-  "check some-file",
   "steady --anything at all",
   "critical --einstein 1 --te 0.1 --closure flat",
   "critical --einstein 1 --te 0.1 --half-width 3",

@@ -1,10 +1,7 @@
 import { Command } from "commander";
 import { notAvailable } from "../options/later.ts";
 
-const LATER = [
-  ["check", "claims or certificates of your own"],
-  ["steady", "scan of a scenario"],
-] as const;
+const LATER = [["steady", "scan of a scenario"]] as const;
 
 /** Commands of later versions: whatever follows them, they answer "not available yet". */
 export function laterCommands(): Command[] {

@@ -1,0 +1,182 @@
+import { InputError } from "../errors/errors.ts";
+import { Rational } from "../exact/rational.ts";
+import type { Text } from "./claim-fields.ts";
+import { type Parity, STANDARD_VARIABLES, type Variable, type VariableKind } from "./domain.ts";
+import { type Expression, plain, type ReadExpression } from "./expression.ts";
+import { nearest } from "./nearest.ts";
+import { type Relation, splitRelation } from "./relation.ts";
+
+/** What the assumptions of a claim say, before anything is drawn. */
+export interface Assumptions {
+  readonly variables: ReadonlyMap<string, Variable>;
+  /** Abstract real functions that the claim declares. */
+  readonly functions: ReadonlyMap<string, Parity>;
+  /** Named functions of the theory that are kept inside their physical bounds. */
+  readonly physical: ReadonlySet<string>;
+  /** h without particle–hole symmetry. */
+  readonly generalElectrons: boolean;
+  /** Conditions that a drawn point has to meet. */
+  readonly conditions: readonly Condition[];
+}
+export interface Condition {
+  readonly left: Expression;
+  readonly relation: Relation | "!=";
+  readonly right: Expression;
+  readonly where: string;
+}
+
+interface Draft {
+  readonly variables: Map<string, Variable>;
+  readonly functions: Map<string, Parity>;
+  readonly physical: Set<string>;
+  readonly conditions: Condition[];
+  generalElectrons: boolean;
+}
+
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const KINDS: Readonly<Record<string, VariableKind | "positive">> = {
+  real: "real",
+  complex: "complex",
+  integer: "integer",
+  positive: "positive",
+  "in upper half plane": "upper",
+  "in the upper half plane": "upper",
+  "in lower half plane": "lower",
+  "in the lower half plane": "lower",
+};
+/** Names of the theory that are odd by their definition. */
+const ALWAYS_ODD: ReadonlySet<string> = new Set(["h", "A", "F_B"]);
+const BOUNDED: readonly string[] = ["h", "F_B", "A", "G_R"];
+export const SAYABLE =
+  "NAME real | complex | integer | positive | in upper half plane, FUNCTION odd | even | general | physical, or an inequality such as T > 0";
+
+/**
+ * Reads assumption lines: phrases between commas or semicolons, `omega, nu real` for several names at once. Throws
+ * InputError for anything that is not understood.
+ */
+export function readAssumptions(lines: readonly Text[], read: ReadExpression): Assumptions {
+  const draft: Draft = {
+    variables: new Map(Object.entries(STANDARD_VARIABLES).map(([name, kind]) => [name, variableOf(kind)])),
+    functions: new Map(),
+    physical: new Set(),
+    conditions: [],
+    generalElectrons: false,
+  };
+  for (const line of lines) {
+    let waiting: string[] = [];
+    for (const raw of plain(line.text.replace(/[≤≥≠]/g, (c) => ({ "≤": "<=", "≥": ">=" })[c] ?? "!=")).split(
+      /[;,]|\band\b/,
+    )) {
+      const phrase = raw.trim().replace(/\s+/g, " ");
+      if (phrase === "") throw misunderstood(line, line.text);
+      if (NAME.test(phrase) && phrase !== "physical") waiting.push(phrase);
+      else {
+        apply(draft, waiting, phrase, line, read);
+        waiting = [];
+      }
+    }
+    if (waiting.length > 0) throw misunderstood(line, waiting.join(", "));
+  }
+  return draft;
+}
+
+function apply(
+  draft: Draft,
+  before: readonly string[],
+  phrase: string,
+  line: Text,
+  read: ReadExpression,
+): void {
+  if (phrase === "physical" && before.length === 0) {
+    for (const name of BOUNDED) draft.physical.add(name);
+    return;
+  }
+  const words = /^([A-Za-z_][A-Za-z0-9_]*) (.+)$/.exec(phrase);
+  if (words && !/[<>=]/.test(phrase)) {
+    for (const name of [...before, words[1]!]) declare(draft, name, words[2]!.toLowerCase(), line);
+    return;
+  }
+  if (before.length > 0) throw misunderstood(line, before.join(", "));
+  restrict(draft, phrase, line, read);
+}
+
+function declare(draft: Draft, name: string, what: string, line: Text): void {
+  const kind = Object.hasOwn(KINDS, what) ? KINDS[what] : undefined;
+  if (kind) {
+    draft.variables.set(name, variableOf(kind));
+    return;
+  }
+  if (what === "physical" && BOUNDED.includes(name)) draft.physical.add(name);
+  else if (ALWAYS_ODD.has(name) && what === "odd") return;
+  else if (name === "h" && (what === "general" || what === "not odd")) draft.generalElectrons = true;
+  else if ((what === "odd" || what === "even") && !BOUNDED.includes(name)) draft.functions.set(name, what);
+  else if ((what === "general" || what === "real function") && !BOUNDED.includes(name))
+    draft.functions.set(name, "none");
+  else
+    throw new InputError({
+      where: line.where,
+      received: `${name} ${what}`,
+      accepted: nearestPhrase(what),
+    });
+}
+function nearestPhrase(what: string): string {
+  const known = [...Object.keys(KINDS), "odd", "even", "general", "physical"];
+  const near = nearest(what, known);
+  return near.startsWith("a known name") ? near.replace("a known name", "a known property") : SAYABLE;
+}
+
+/** `a < b`, `a < b < c`, `a != b`: bounds of one variable where they are numbers, conditions on the point otherwise. */
+function restrict(draft: Draft, phrase: string, line: Text, read: ReadExpression): void {
+  const unequal = phrase.split("!=");
+  if (unequal.length === 2) {
+    const [left, right] = unequal.map((text) => read({ text, where: line.where }));
+    draft.conditions.push({ left: left!, relation: "!=", right: right!, where: line.where });
+    return;
+  }
+  const parts = phrase.split(/(<=|>=|<|>)/);
+  if (parts.length !== 3 && parts.length !== 5) throw misunderstood(line, phrase);
+  for (let k = 0; k + 2 < parts.length; k += 2) {
+    const one = { text: parts.slice(k, k + 3).join(""), where: line.where };
+    const { left, relation, right } = splitRelation(one, ["<", ">", "<=", ">="]);
+    const condition = { left: read(left), relation, right: read(right), where: line.where };
+    if (!bound(draft, condition)) draft.conditions.push(condition);
+  }
+}
+
+/** Takes `name < number` and its like as a bound of the variable; false where it is none. */
+function bound(draft: Draft, { left, relation, right }: Condition): boolean {
+  const number = numberOf(right);
+  if (left.kind === "name" && number) return narrow(draft, left.name, relation, number);
+  const other = numberOf(left);
+  const mirrored = relation.startsWith("<") ? ">" : "<";
+  return right.kind === "name" && other ? narrow(draft, right.name, mirrored, other) : false;
+}
+function narrow(draft: Draft, name: string, relation: string, value: Rational): boolean {
+  const known = draft.variables.get(name) ?? { kind: "real" as const };
+  if (known.kind !== "real") return false;
+  const side = relation.startsWith("<")
+    ? { high: least(known.high, value) }
+    : { low: greatest(known.low, value) };
+  draft.variables.set(name, { ...known, ...side });
+  return true;
+}
+function least(a: Rational | undefined, b: Rational): Rational {
+  return a && a.compare(b) < 0 ? a : b;
+}
+function greatest(a: Rational | undefined, b: Rational): Rational {
+  return a && a.compare(b) > 0 ? a : b;
+}
+function numberOf(e: Expression): Rational | undefined {
+  if (e.kind === "number") return e.value;
+  if (e.kind === "negate") return numberOf(e.of)?.neg();
+  if (e.kind !== "binary" || e.op !== "/") return undefined;
+  const [top, bottom] = [numberOf(e.left), numberOf(e.right)];
+  return top && bottom && !bottom.isZero() ? top.div(bottom) : undefined;
+}
+
+function variableOf(kind: VariableKind | "positive"): Variable {
+  return kind === "positive" ? { kind: "real", low: Rational.ZERO } : { kind };
+}
+function misunderstood(line: Text, received: string): InputError {
+  return new InputError({ where: line.where, received, accepted: SAYABLE });
+}

@@ -1,0 +1,73 @@
+import { InputError } from "../errors/errors.ts";
+import { BOUNDS } from "./bounds.ts";
+
+/** One fenced block, with the number of the line that opens it. */
+export interface ClaimBlock {
+  readonly line: number;
+  readonly lines: readonly SourceLine[];
+}
+export interface SourceLine {
+  readonly number: number;
+  readonly text: string;
+}
+
+interface Fence {
+  readonly mark: string;
+  readonly language: string;
+  readonly line: number;
+}
+
+/**
+ * The blocks ```claim … ``` of a Markdown or plain text. Other fenced blocks are passed over whole, so that a claim
+ * quoted inside a longer fence is no claim. Throws InputError for a text without any claim, for a block that is not
+ * closed and for more blocks than are accepted.
+ */
+export function readClaimBlocks(text: string, file: string): ClaimBlock[] {
+  const blocks: ClaimBlock[] = [];
+  let open: Fence | undefined;
+  let lines: SourceLine[] = [];
+  text.split(/\r\n|\n|\r/).forEach((line, index) => {
+    const number = index + 1;
+    if (!open) {
+      open = opening(line, number);
+      lines = [];
+    } else if (closes(line, open)) {
+      if (open.language === "claim") blocks.push({ line: open.line, lines });
+      open = undefined;
+    } else lines.push({ number, text: line });
+  });
+  if (open?.language === "claim") throw unclosed(open, file);
+  requireSome(blocks, file);
+  return blocks;
+}
+
+function opening(line: string, number: number): Fence | undefined {
+  const match = /^ {0,3}(`{3,}|~{3,}) *([^\s`]*)[^`]*$/.exec(line);
+  return match ? { mark: match[1]!, language: match[2]!.toLowerCase(), line: number } : undefined;
+}
+function closes(line: string, open: Fence): boolean {
+  const mark = line.trim();
+  return mark.length >= open.mark.length && mark === open.mark[0]!.repeat(mark.length);
+}
+
+function unclosed(open: Fence, file: string): InputError {
+  return new InputError({
+    where: `${file}:${open.line}`,
+    received: "a claim block that is never closed",
+    accepted: `a line ${open.mark} after it`,
+  });
+}
+function requireSome(blocks: readonly ClaimBlock[], file: string): void {
+  if (blocks.length === 0)
+    throw new InputError({
+      where: file,
+      received: "no claim",
+      accepted: "at least one block that begins with ```claim and ends with ```",
+    });
+  if (blocks.length > BOUNDS.claims)
+    throw new InputError({
+      where: file,
+      received: `${blocks.length} claims`,
+      accepted: `at most ${BOUNDS.claims} in one file`,
+    });
+}

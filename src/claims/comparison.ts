@@ -1,0 +1,173 @@
+import type { Term } from "../algebra/term.ts";
+import { bitsForDigits, type ComplexBall, DomainError, RealBall } from "../precision/index.ts";
+import type { NumericClaim } from "./claim.ts";
+import { Evaluator } from "./evaluator.ts";
+import type { Point } from "./point.ts";
+import type { Relation } from "./relation.ts";
+import { Unsettled, type Work } from "./work.ts";
+
+/** What one instance says about a claim. */
+export type Finding =
+  | { readonly kind: "agrees"; readonly digits: number; readonly estimated: boolean }
+  | { readonly kind: "differs"; readonly text: string }
+  | { readonly kind: "loose"; readonly reason: string }
+  | { readonly kind: "outside"; readonly reason: string };
+
+/** A gap that rests on an estimated truncation must exceed its radius this many times. */
+const CLEAR = 1000;
+const GUARD_BITS = 48;
+const PRECISIONS = 4;
+
+/** Compares both sides at one instance, at half and at full precision, raising the precision while the answer is open. */
+export function compare(claim: NumericClaim, point: Point, digits: number, work: Work): Finding {
+  const reason = outsideDomain(claim, point, work);
+  if (reason) return { kind: "outside", reason };
+  let bits = bitsForDigits(digits) + GUARD_BITS;
+  let last: Finding = { kind: "loose", reason: "not evaluated" };
+  for (let attempt = 0; attempt < PRECISIONS; attempt++, bits = Math.ceil(1.7 * bits)) {
+    last = compareAt(claim, point, digits, bits, work);
+    if (last.kind === "differs" || last.kind === "agrees")
+      return confirmed(last, claim, point, digits, bits, work);
+  }
+  return last;
+}
+
+/** A result that rests on estimates has to come out again at another precision. */
+function confirmed(
+  first: Finding,
+  claim: NumericClaim,
+  point: Point,
+  digits: number,
+  bits: number,
+  work: Work,
+): Finding {
+  if (first.kind === "agrees" && !first.estimated) return first;
+  const other = first.kind === "agrees" ? Math.ceil(bits / 2) + GUARD_BITS / 2 : bits + GUARD_BITS;
+  const second = compareAt(
+    claim,
+    point,
+    first.kind === "agrees" ? Math.ceil(digits / 2) : digits,
+    other,
+    work,
+  );
+  if (second.kind === first.kind) return first;
+  return second.kind === "agrees" || second.kind === "differs"
+    ? { kind: "loose", reason: "two precisions disagree" }
+    : second;
+}
+
+function compareAt(claim: NumericClaim, point: Point, digits: number, bits: number, work: Work): Finding {
+  try {
+    const scope = new Evaluator(point, bits, work);
+    const [a, b] = [scope.value(claim.lhs), scope.value(claim.rhs)];
+    return claim.relation === "="
+      ? equality(a, b, digits, bits, scope.estimated)
+      : order(a, b, claim.relation, digits, bits, scope.estimated);
+  } catch (error) {
+    if (error instanceof DomainError)
+      return { kind: error.exact ? "outside" : "loose", reason: `no value: ${error.message}` };
+    if (error instanceof Unsettled) return { kind: "loose", reason: error.message };
+    throw error;
+  }
+}
+
+function equality(a: ComplexBall, b: ComplexBall, digits: number, bits: number, estimated: boolean): Finding {
+  const gap = a.sub(b, bits);
+  if (!gap.containsZero() && isClear(gap, estimated)) return { kind: "differs", text: sides(a, b, gap) };
+  return precise(gap, a, b, digits, estimated);
+}
+
+function isClear(gap: ComplexBall, estimated: boolean): boolean {
+  if (!estimated) return true;
+  const radius = gap.radius().mul(RealBall.integer(CLEAR), 40);
+  return radius.isBelow(gap.midpoint().abs(64));
+}
+
+/** Agreement to so many digits of the larger side; absolutely where both sides are around zero. */
+function precise(
+  gap: ComplexBall,
+  a: ComplexBall,
+  b: ComplexBall,
+  digits: number,
+  estimated: boolean,
+): Finding {
+  const size = larger(a, b);
+  const bound = gap.magnitude();
+  const wanted = size.mul(RealBall.parse(`1e-${digits}`, 64), 64);
+  if (gap.containsZero() && !wanted.isBelow(bound)) return { kind: "agrees", digits, estimated };
+  const reached = Math.floor(-Math.log10(bound.div(size.magnitude(), 64).toNumber()));
+  return {
+    kind: "loose",
+    reason: `only ${Math.max(0, Number.isFinite(reached) ? reached : 0)} digits are reached`,
+  };
+}
+function larger(a: ComplexBall, b: ComplexBall): RealBall {
+  const [x, y] = [a.midpoint().abs(64), b.midpoint().abs(64)];
+  const size = x.compareMid(y) > 0 ? x : y;
+  const noise = a.radius().add(b.radius(), 40);
+  return size.compareMid(noise.mul(RealBall.integer(CLEAR), 40)) > 0 ? size : RealBall.ONE;
+}
+
+function order(
+  a: ComplexBall,
+  b: ComplexBall,
+  relation: Relation,
+  digits: number,
+  bits: number,
+  estimated: boolean,
+): Finding {
+  const gap = a.sub(b, bits);
+  if (!gap.im.containsZero())
+    return { kind: "differs", text: `${sides(a, b, gap)}: complex numbers have no order` };
+  const upward = relation === "<=" || relation === "<" ? gap.re : gap.re.neg();
+  const clear = isClear(gap, estimated);
+  if (upward.isNegative() && clear) return { kind: "agrees", digits, estimated };
+  if (upward.isPositive() && clear) return { kind: "differs", text: sides(a, b, gap) };
+  const close = precise(gap, a, b, digits, estimated);
+  if (close.kind !== "agrees") return close;
+  if (relation === "<=" || relation === ">=") return close;
+  return { kind: "loose", reason: "the two sides are equal to all digits asked for" };
+}
+
+function sides(a: ComplexBall, b: ComplexBall, gap: ComplexBall): string {
+  return `lhs = ${numberText(a)}, rhs = ${numberText(b)}, |lhs − rhs| ≥ ${least(gap)}`;
+}
+function least(gap: ComplexBall): string {
+  const lower = gap.midpoint().abs(64).sub(gap.radius(), 64).lower();
+  return short(lower.toNumber());
+}
+/** Six digits of a complex number, for people. */
+export function numberText(z: ComplexBall): string {
+  const [re, im] = [z.re.toNumber(), z.im.toNumber()];
+  const tiny = 1e-25 * Math.max(Math.abs(re), Math.abs(im));
+  if (z.im.isZero() || Math.abs(im) <= tiny) return short(re);
+  if (z.re.isZero() || Math.abs(re) <= tiny) return `${short(im)}i`;
+  return `${short(re)} ${im < 0 ? "−" : "+"} ${short(Math.abs(im))}i`;
+}
+function short(x: number): string {
+  return String(Number(x.toPrecision(6)));
+}
+
+/** Why the instance does not belong to the claim, if so. */
+export function outsideDomain(claim: NumericClaim, point: Point, work: Work): string | undefined {
+  for (const { difference, relation } of claim.conditions) {
+    const value = conditionValue(difference, point, work);
+    if (!value) return "a condition has no value";
+    const holds =
+      relation === "!="
+        ? !value.containsZero()
+        : relation.startsWith("<")
+          ? value.re.isNegative()
+          : value.re.isPositive();
+    if (!holds) return "no instance meets the conditions";
+  }
+  return undefined;
+}
+function conditionValue(term: Term, point: Point, work: Work): ComplexBall | undefined {
+  try {
+    return new Evaluator(point, 128, work).value(term);
+  } catch (error) {
+    if (error instanceof DomainError || error instanceof Unsettled) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Pole } from "./model-data.ts";
+import type { Point } from "./point.ts";
+import type { Inventory } from "./sampling.ts";
+
+/** The instance in words: values of the variables, and the functions that the claim uses. */
+export function describePoint(point: Point, needs: Inventory): string {
+  const values = point
+    .entries()
+    .filter(([name]) => needs.variables.includes(name))
+    .map(([name, value]) => `${name} = ${value}`);
+  return [...values, ...functionsOf(point, needs)].join(", ");
+}
+
+function functionsOf(point: Point, needs: Inventory): string[] {
+  const { model } = point;
+  const { data } = model;
+  const uses = (...heads: string[]): boolean => heads.some((head) => needs.heads.has(head));
+  const parts: string[] = [];
+  if (uses("A", "lambda'", "lambda", "P_B'", "P_B")) {
+    const terms = data.boson.map((o) => {
+      const norm = model.weightOf(o) * (o.omega ** 2 + o.kappa ** 2);
+      return `${norm}/(${o.omega ** 2} − (z + ${times(o.kappa)}i)²)`;
+    });
+    parts.push(`lambda(z) = ${terms.join(" + ")}`);
+  }
+  if (uses("F_B", "P_B'", "P_B"))
+    parts.push(
+      `F_B(x) = ${model.isPhysical("F_B") ? thermal("coth", data.bosons) : bosonText(data.infrared, data.bosons)}`,
+    );
+  if (uses("h"))
+    parts.push(`h(x) = ${model.isPhysical("h") ? thermal("tanh", data.electrons) : odd(data.electrons)}`);
+  for (const head of needs.heads)
+    if (/_[RA]$/.test(head) && needs.heads.has(head) && head.endsWith("R"))
+      parts.push(`${head}(z) = ${model.dataOf(head).poles.map(causal).join(" + ")}`);
+  return parts;
+}
+function bosonText(infrared: number, poles: readonly Pole[]): string {
+  return infrared === 0 ? odd(poles) : `${infrared}/x + ${odd(poles)}`;
+}
+function odd(poles: readonly Pole[]): string {
+  return poles.map((p) => `${times(p.weight)}x/(x² + ${p.width ** 2})`).join(" + ");
+}
+function thermal(name: string, poles: readonly Pole[]): string {
+  const terms = poles.map((p) => `${name}(x/${2 * p.width})`).join(" + ");
+  return poles.length === 1 ? terms : `[${terms}]/${poles.length}`;
+}
+function causal(p: Pole): string {
+  const strength = p.phase === 0 ? `${p.weight}` : `(${p.weight} + ${p.phase}i)`;
+  const centre = p.centre === 0 ? "" : p.centre > 0 ? ` − ${p.centre}` : ` + ${-p.centre}`;
+  return `${strength}/(z${centre} + ${times(p.width)}i)`;
+}
+function times(n: number): string {
+  return n === 1 ? "" : n === -1 ? "−" : `${n}`;
+}

@@ -1,0 +1,118 @@
+import { ComplexBall, exp, pi, RealBall, sinh } from "../precision/index.ts";
+import { Unsettled, type Work } from "./work.ts";
+
+/** A node of the trapezoidal rule: e^{u} and the weight du/dt, u = (π/2) sinh t. */
+interface Node {
+  readonly power: RealBall;
+  readonly slope: RealBall;
+}
+/** Finest step 2^−LEVELS. */
+const LEVELS = 9;
+const COARSEST = 1;
+/** |u| at most this many times the working precision: algebraic tails down to x^{−1−1/20} are followed. */
+const REACH = 20;
+
+/**
+ * ∫ over [0, ∞) or [0, d] by the double-exponential rule (Takahasi and Mori 1974): x = e^u, or x = d/(1 + e^{−u}),
+ * u = (π/2) sinh t, trapezoidal in t with halved steps until two agree. The rounding part of the radius is rigorous;
+ * the truncation part is the difference of the last two steps. Nodes are kept for one working precision.
+ */
+export class DoubleExponential {
+  private readonly nodes = new Map<number, Node>();
+  private readonly bits: number;
+  private readonly work: Work;
+
+  constructor(bits: number, work: Work) {
+    this.bits = bits;
+    this.work = work;
+  }
+
+  /** f gets x, and what is left of the interval, d − x, which keeps its digits at the far end. */
+  integrate(
+    f: (x: RealBall, rest: RealBall | undefined) => ComplexBall,
+    end: RealBall | undefined,
+  ): ComplexBall {
+    const place = end ? this.onSegment(end) : this.onHalfLine();
+    const value = (t: number): ComplexBall => {
+      this.work.step();
+      const { x, rest, weight } = place(this.node(t));
+      return f(x, rest).scale(weight, this.bits);
+    };
+    const range = this.range(value);
+    let sum = this.sumOver(value, range, COARSEST, 0);
+    let before = this.scaled(sum, COARSEST);
+    for (let level = 1; level <= LEVELS; level++) {
+      const step = COARSEST * 2 ** -level;
+      sum = sum.add(this.sumOver(value, range, 2 * step, step), this.bits);
+      const now = this.scaled(sum, step);
+      const gap = now.sub(before, this.bits).magnitude();
+      if (level >= 3 && gap.isBelow(this.tolerance(range.size))) return now.widen(gap, this.bits);
+      before = now;
+    }
+    throw new Unsettled("an integral does not settle (a singularity on or near the path, or no convergence)");
+  }
+
+  /** Where the integrand, times its weight, has fallen below the tolerance on both sides. */
+  private range(value: (t: number) => ComplexBall): { low: number; high: number; size: RealBall } {
+    let size = value(0).magnitude();
+    const edge = (direction: 1 | -1): number => {
+      let small = 0;
+      for (let t = 1 / 2; ; t += 1 / 2) {
+        if ((Math.PI / 2) * Math.sinh(t) > REACH * this.bits)
+          throw new Unsettled("an integral does not converge: its integrand does not fall off");
+        const term = value(direction * t).magnitude();
+        if (term.compareMid(size) > 0) size = term;
+        small = term.isBelow(this.tolerance(size)) ? small + 1 : 0;
+        if (small >= 2 && t >= 2) return direction * t;
+      }
+    };
+    const [low, high] = [edge(-1), edge(1)];
+    return { low, high, size };
+  }
+  private tolerance(size: RealBall): RealBall {
+    return size.shift(-(this.bits - TAIL_BITS)).add(RealBall.ONE.shift(-4 * this.bits), 40);
+  }
+
+  private sumOver(
+    value: (t: number) => ComplexBall,
+    range: { low: number; high: number },
+    step: number,
+    from: number,
+  ): ComplexBall {
+    let sum = ComplexBall.ZERO;
+    const first = Math.ceil((range.low - from) / step);
+    for (let k = first; from + k * step <= range.high; k++) sum = sum.add(value(from + k * step), this.bits);
+    return sum;
+  }
+  private scaled(sum: ComplexBall, step: number): ComplexBall {
+    return sum.scale(RealBall.fromDouble(step), this.bits);
+  }
+
+  private onHalfLine() {
+    return ({ power, slope }: Node) => ({ x: power, rest: undefined, weight: power.mul(slope, this.bits) });
+  }
+  private onSegment(end: RealBall) {
+    return ({ power, slope }: Node) => {
+      const wide = 2 * this.bits;
+      const both = power.add(RealBall.ONE, wide);
+      const x = end.mul(power, wide).div(both, wide);
+      const rest = end.div(both, wide);
+      return { x, rest, weight: x.div(both, wide).mul(slope, this.bits) };
+    };
+  }
+
+  private node(t: number): Node {
+    const known = this.nodes.get(t);
+    if (known) return known;
+    const wide = 2 * this.bits + 32;
+    const half = pi(wide).shift(-1);
+    const argument = RealBall.fromDouble(t);
+    const [up, down] = [exp(argument, wide), exp(argument.neg(), wide)];
+    const power = exp(half.mul(sinh(argument, wide), wide), wide);
+    const slope = half.mul(up.add(down, wide).shift(-1), wide);
+    this.nodes.set(t, { power, slope });
+    return { power, slope };
+  }
+}
+/** Bits of the working precision that the quadrature leaves to rounding. */
+const TAIL_BITS = 24;

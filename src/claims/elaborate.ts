@@ -1,0 +1,207 @@
+import { add, fn, I, mul, neg, num, ONE, pow, sub, sym, type Term } from "../algebra/term.ts";
+import { InputError } from "../errors/errors.ts";
+import { Gaussian } from "../exact/gaussian.ts";
+import type { Assumptions } from "./assumptions.ts";
+import { binder, isBinder } from "./binders.ts";
+import { BOUNDS } from "./bounds.ts";
+import { conjugate, imaginaryPart, isReal, realPart } from "./conjugate.ts";
+import type { Definitions } from "./definitions.ts";
+import type { Expression } from "./expression.ts";
+import { applied } from "./heads.ts";
+import { nearest } from "./nearest.ts";
+import { powerOf } from "./powers.ts";
+import type { Scope, TermBuilder } from "./scope.ts";
+import { hilbert, hilbertOnAxis } from "./spectral.ts";
+import { NAMED, type Vocabulary } from "./theory.ts";
+
+/** Functions of one argument that a claim may use, and the heads of the terms they become. */
+const ONE_ARGUMENT: Readonly<Record<string, (a: Term, known: Assumptions) => Term>> = {
+  ...Object.fromEntries(
+    ["exp", "tanh", "coth", "sinh", "cosh", "sin", "cos", "digamma", "gamma", "zeta"].map((head) => [
+      head,
+      (a: Term, known: Assumptions) => applied(head, [a], known),
+    ]),
+  ),
+  log: (a) => (a === ONE ? num(0) : fn("log", a)),
+  ln: (a) => (a === ONE ? num(0) : fn("log", a)),
+  psi: (a, known) => applied("digamma", [a], known),
+  tan: (a, known) => mul(applied("sin", [a], known), pow(applied("cos", [a], known), -1)),
+  sech: (a, known) => pow(applied("cosh", [a], known), -1),
+  sqrt: (a) => powerOf(a, num(Gaussian.ratio(1, 2)), ""),
+  abs: (a, known) =>
+    a.kind === "num" && a.value.isReal() ? num(Gaussian.of(a.value.re.abs())) : applied("abs", [a], known),
+  conj: (a, known) => conjugate(a, known),
+  Re: (a, known) => realPart(a, known),
+  Im: (a, known) => imaginaryPart(a, known),
+};
+const CONSTANTS: ReadonlyMap<string, Term> = new Map<string, Term>([
+  ["pi", sym("pi")],
+  ["i", I],
+  ["e", fn("exp", ONE)],
+  ["EulerGamma", sym("EulerGamma")],
+  ["inf", sym("inf")],
+]);
+const BINDERS = ["int", "pv", "sum", "limit", "residue"] as const;
+/** Names of functions and constants that a claim cannot define; h, F_B and A it can. */
+export const RESERVED: ReadonlySet<string> = new Set([
+  ...Object.keys(ONE_ARGUMENT),
+  ...CONSTANTS.keys(),
+  ...BINDERS,
+  ...[...NAMED.keys()].filter((name) => !["h", "F_B", "A"].includes(name)),
+]);
+
+/**
+ * Turns what a user wrote into a term of the algebra. One elaborator serves one claim; its work is bounded. Throws
+ * InputError for unknown names, wrong numbers of arguments, division by zero and claims that unfold too far.
+ */
+export class Elaborator implements TermBuilder {
+  private unfolded = 0;
+  readonly known: Assumptions;
+  private readonly definitions: Definitions;
+  private readonly words: Vocabulary;
+
+  constructor(known: Assumptions, definitions: Definitions) {
+    this.known = known;
+    this.definitions = definitions;
+    this.words = {
+      abstract: (head, a) => this.abstract(head, a, ""),
+      conjugate: (t) => conjugate(t, known),
+    };
+  }
+
+  term(e: Expression, where: string, scope: Scope = new Map(), depth = 0): Term {
+    try {
+      const t = this.build(e, where, scope, depth);
+      if (t.key.length > BOUNDS.termSize) throw tooLarge(where);
+      return t;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      const what = /zero/.test(error.message)
+        ? "a division by zero"
+        : `an expression too large (${error.message})`;
+      throw new InputError({ where, received: what, accepted: "an expression that has a value" });
+    }
+  }
+
+  private build(e: Expression, where: string, scope: Scope, depth: number): Term {
+    const value = (x: Expression): Term => this.term(x, where, scope, depth);
+    switch (e.kind) {
+      case "number":
+        return num(Gaussian.of(e.value));
+      case "name":
+        return this.name(e.name, where, scope, depth);
+      case "negate":
+        return neg(value(e.of));
+      case "call":
+        return this.call(e.name, e.args, where, scope, depth);
+      default: {
+        const [a, b] = [value(e.left), value(e.right)];
+        if (e.op === "+") return add(a, b);
+        if (e.op === "-") return sub(a, b);
+        if (e.op === "*") return mul(a, b);
+        return e.op === "/" ? mul(a, pow(b, -1)) : powerOf(a, b, where);
+      }
+    }
+  }
+
+  private name(name: string, where: string, scope: Scope, depth: number): Term {
+    const bound = scope.get(name);
+    if (bound) return bound;
+    const defined = this.definitions.get(name);
+    if (defined && defined.parameters.length === 0) return this.unfold(name, [], where, depth);
+    const constant = CONSTANTS.get(name);
+    if (constant) return constant;
+    if (this.known.variables.has(name)) return sym(name);
+    throw this.unknown(name, where, false);
+  }
+
+  private call(name: string, args: readonly Expression[], where: string, scope: Scope, depth: number): Term {
+    if (isBinder(name)) return binder(this, name, args, where, scope, depth);
+    const values = args.map((a) => this.term(a, where, scope, depth));
+    const defined = this.definitions.get(name);
+    if (defined && defined.parameters.length > 0) return this.unfold(name, values, where, depth);
+    if (this.known.functions.has(name)) return applied(name, exactly(name, values, ["x"], where), this.known);
+    const named = NAMED.get(name);
+    if (named) return this.named(name, values, where, depth);
+    const elementary = Object.hasOwn(ONE_ARGUMENT, name) ? ONE_ARGUMENT[name] : undefined;
+    if (elementary) return elementary(exactly(name, values, ["x"], where)[0]!, this.known);
+    throw this.unknown(name, where, true);
+  }
+
+  private named(name: string, values: readonly Term[], where: string, depth: number): Term {
+    const { arguments: names, term } = NAMED.get(name)!;
+    const optional = name === "n_B" || name === "n_F";
+    if (!(optional && values.length === 1)) exactly(name, values, names, where);
+    const words = { ...this.words, abstract: (head: never, a: Term) => this.abstract(head, a, where, depth) };
+    return term(values, words as Vocabulary);
+  }
+
+  /** h, F_B, A as defined by the claim or abstract; λ and P_B follow A and F_B. */
+  private abstract(head: string, a: Term, where: string, depth = 0): Term {
+    if (this.definitions.has(head)) return this.unfold(head, [a], where, depth);
+    if (head === "h" || head === "F_B" || head === "A") return applied(head, [a], this.known);
+    const own = this.definitions.has("A") || (head === "P_B" && this.definitions.has("F_B"));
+    const weight = (x: Term): Term => {
+      const spectral = this.abstract("A", x, where, depth + 1);
+      return head === "lambda" ? spectral : mul(spectral, this.abstract("F_B", x, where, depth + 1));
+    };
+    const real = isReal(a, this.known);
+    if (own) return real ? hilbertOnAxis(weight, a, depth) : hilbert(weight, a, depth);
+    if (!real) return applied(head, [a], this.known);
+    return add(applied(`${head}'`, [a], this.known), mul(I, sym("pi"), weight(a)));
+  }
+
+  private unfold(name: string, values: readonly Term[], where: string, depth: number): Term {
+    const { parameters, body, where: place } = this.definitions.get(name)!;
+    exactly(name, values, parameters, where || place);
+    if (++this.unfolded > BOUNDS.unfoldings) throw tooLarge(place);
+    return this.term(body, place, new Map(parameters.map((p, k) => [p, values[k]!])), depth);
+  }
+
+  private unknown(name: string, where: string, called: boolean): InputError {
+    const functions = [
+      ...Object.keys(ONE_ARGUMENT),
+      ...NAMED.keys(),
+      ...BINDERS,
+      ...this.known.functions.keys(),
+    ];
+    const variables = [...this.known.variables.keys(), ...CONSTANTS.keys()];
+    const own = [...this.definitions.keys()];
+    const other = called
+      ? variables.includes(name)
+      : functions.includes(name) || this.known.functions.has(name);
+    if (other)
+      return new InputError({
+        where,
+        received: called ? `${name}(…), but ${name} is a variable` : `${name} without an argument`,
+        accepted: called ? `${name} * (…) for a product` : `${name}(…)`,
+      });
+    return new InputError({
+      where,
+      received: `the unknown ${called ? "function" : "name"} ${name}`,
+      accepted: `${nearest(name, [...(called ? functions : variables), ...own])}${called ? "" : `, or a line assume: ${name} real`}`,
+    });
+  }
+}
+
+function exactly(
+  name: string,
+  values: readonly Term[],
+  parameters: readonly string[],
+  where: string,
+): readonly Term[] {
+  if (values.length !== parameters.length)
+    throw new InputError({
+      where,
+      received: `${name} with ${values.length} arguments`,
+      accepted: `${name}(${parameters.join(", ")})`,
+    });
+  return values;
+}
+function tooLarge(where: string): InputError {
+  return new InputError({
+    where,
+    received: "a claim that unfolds without end or beyond all size",
+    accepted: `at most ${BOUNDS.unfoldings} definitions put in and terms of ${BOUNDS.termSize} characters`,
+  });
+}

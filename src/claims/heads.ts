@@ -1,0 +1,97 @@
+import { fn, neg, ONE, splitCoefficient, type Term, ZERO } from "../algebra/term.ts";
+import type { Assumptions } from "./assumptions.ts";
+import type { Parity } from "./domain.ts";
+import { safelyExpanded } from "./expansion.ts";
+
+/** Elementary and special functions, with their parity. `fermi(x)` = 1/(e^x+1), `bose(x)` = 1/(e^x−1). */
+const ELEMENTARY: Readonly<Record<string, Parity>> = {
+  exp: "none",
+  tanh: "odd",
+  coth: "odd",
+  sinh: "odd",
+  cosh: "even",
+  sin: "odd",
+  cos: "even",
+  abs: "even",
+  digamma: "none",
+  gamma: "none",
+  zeta: "none",
+  fermi: "none",
+  bose: "none",
+};
+
+/**
+ * Abstract functions of the theory, with their parity. On the real axis λ^R = λ' + iπA and P_B = P' + iπAF_B with real
+ * parts `lambda'` (even) and `P_B'` (odd); `lambda` and `P_B` are the functions of z off the axis.
+ */
+const THEORY: Readonly<Record<string, Parity>> = {
+  h: "odd",
+  A: "odd",
+  F_B: "odd",
+  "lambda'": "even",
+  "P_B'": "odd",
+  lambda: "even",
+  P_B: "odd",
+};
+
+/** Functions with f(z)* = f(z*), binders with real limits among them. */
+export const REFLECTED: ReadonlySet<string> = new Set([
+  ...Object.keys(ELEMENTARY),
+  ...Object.keys(THEORY),
+  "int",
+  "pv",
+  "sum",
+  "limit",
+]);
+
+/** Retarded and advanced functions that are abstract but for X^A = (X^R)*. */
+export const CAUSAL: readonly string[] = ["G", "F", "Sigma", "phi"];
+export function isCausal(head: string): boolean {
+  return CAUSAL.some((name) => head === `${name}_R` || head === `${name}_A`);
+}
+/** Functions that every instance draws anew. */
+export function isAbstract(head: string): boolean {
+  return isCausal(head) || Object.hasOwn(THEORY, head);
+}
+/** X_R for X_A and back. */
+export function partner(head: string): string {
+  return `${head.slice(0, -1)}${head.endsWith("R") ? "A" : "R"}`;
+}
+
+function parityOf(head: string, known: Assumptions): Parity {
+  if (head === "h" && known.generalElectrons) return "none";
+  return known.functions.get(head) ?? own(ELEMENTARY, head) ?? own(THEORY, head) ?? "none";
+}
+function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+/** f(args) with the sign of the argument taken out of odd and even functions, so that equal values have equal forms. */
+export function applied(head: string, args: readonly Term[], known: Assumptions): Term {
+  const parity = parityOf(head, known);
+  if (parity === "none" || args.length !== 1)
+    return head === "exp" && args[0] === ZERO ? ONE : fn(head, ...args);
+  const argument = safelyExpanded(args[0]!);
+  if (argument === ZERO && parity === "odd")
+    return ZERO_AT_ZERO.has(head) || known.functions.has(head) ? ZERO : fn(head, ZERO);
+  if (!isNegative(argument)) return fn(head, argument);
+  const mirrored = fn(head, safelyExpanded(neg(argument)));
+  return parity === "odd" ? neg(mirrored) : mirrored;
+}
+/** Odd functions without a pole at zero. */
+const ZERO_AT_ZERO: ReadonlySet<string> = new Set(["tanh", "sinh", "sin", "h", "A", "P_B'"]);
+
+/** Sign of the first coefficient of the term and of its negative: exactly one of the two is the chosen one. */
+function isNegative(t: Term): boolean {
+  const first = t.kind === "sum" ? [...t.terms].sort((a, b) => (bare(a) < bare(b) ? -1 : 1))[0]! : t;
+  const [c] = splitCoefficient(first);
+  return c.re.sign() < 0 || (c.re.sign() === 0 && c.im.sign() < 0);
+}
+function bare(t: Term): string {
+  return splitCoefficient(t)[1].key;
+}
+
+/** e^a as a term. */
+export function exponential(a: Term): Term {
+  return a === ZERO ? ONE : fn("exp", a);
+}

@@ -1,0 +1,107 @@
+import { type Fn, neg, type Term } from "../algebra/term.ts";
+import { ComplexBall, DomainError, RealBall } from "../precision/index.ts";
+import type { NumericScope } from "./numeric-scope.ts";
+import { INFINITY } from "./spectral.ts";
+
+type Integrand = (x: RealBall) => ComplexBall;
+
+/** A limit of integration: a number or ±∞. */
+type End = RealBall | "inf" | "-inf";
+
+function endOf(scope: NumericScope, t: Term): End {
+  if (t === INFINITY) return "inf";
+  if (t === neg(INFINITY)) return "-inf";
+  const value = scope.value(t);
+  if (!value.im.containsZero()) throw new DomainError("a complex limit of integration", true);
+  return value.re;
+}
+function integrandOf(scope: NumericScope, t: Fn): Integrand {
+  const [body, variable] = t.args as [Term, Term];
+  return (x) => scope.valueWith(body, variable, ComplexBall.of(x));
+}
+
+/** int(body, x, a, b). The whole line is taken with a symmetric cutoff, ∫_0^∞ [f(x) + f(−x)]dx. */
+export function integralValue(scope: NumericScope, t: Fn): ComplexBall {
+  const pieces = withLandmarks(scope, t.args[0]!);
+  return between(pieces, integrandOf(scope, t), endOf(scope, t.args[2]!), endOf(scope, t.args[3]!));
+}
+
+/** What a piece of an integral needs: quadrature, precision, and where to cut. */
+interface Pieces {
+  readonly bits: number;
+  readonly quadrature: NumericScope["quadrature"];
+  readonly marks: readonly RealBall[];
+}
+function withLandmarks(scope: NumericScope, body: Term): Pieces {
+  return { bits: scope.bits, quadrature: scope.quadrature, marks: scope.landmarks(body) };
+}
+
+function between(p: Pieces, f: Integrand, a: End, b: End): ComplexBall {
+  if (a === "inf" || b === "-inf") return a === b ? ComplexBall.ZERO : between(p, f, b, a).neg();
+  if (a === "-inf" && b === "inf") return fromZero(p, (y) => f(y).add(f(y.neg()), p.bits));
+  if (a === "-inf") return fromPoint(p, (y) => f(y.neg()), (b as RealBall).neg());
+  if (b === "inf") return fromPoint(p, f, a as RealBall);
+  return segment(p, f, a as RealBall, b as RealBall);
+}
+/** ∫_0^∞, cut at the landmarks. */
+function fromZero(p: Pieces, f: Integrand): ComplexBall {
+  const last = p.marks.at(-1);
+  if (!last) return p.quadrature.integrate(f, undefined);
+  return segment(p, f, RealBall.ZERO, last).add(beyond(p, f, last), p.bits);
+}
+function beyond(p: Pieces, f: Integrand, a: RealBall): ComplexBall {
+  return p.quadrature.integrate((y) => f(a.add(y, 2 * p.bits)), undefined);
+}
+/** ∫_a^∞, split at zero and at the landmarks. */
+function fromPoint(p: Pieces, f: Integrand, a: RealBall): ComplexBall {
+  if (a.isZero()) return fromZero(p, f);
+  if (a.isNegative()) return segment(p, f, a, RealBall.ZERO).add(fromZero(p, f), p.bits);
+  const last = p.marks.at(-1);
+  if (!last || !a.isBelow(last)) return beyond(p, f, a);
+  return segment(p, f, a, last).add(beyond(p, f, last), p.bits);
+}
+/** ∫_a^b, split at zero and at the landmarks of either sign; each end is approached from its own side. */
+function segment(p: Pieces, f: Integrand, a: RealBall, b: RealBall): ComplexBall {
+  const wide = 2 * p.bits;
+  const length = b.sub(a, wide);
+  if (length.isZero()) return ComplexBall.ZERO;
+  if (length.isNegative()) return segment(p, f, b, a).neg();
+  const cuts = [...p.marks.map((m) => m.neg()).reverse(), RealBall.ZERO, ...p.marks];
+  const cut = cuts.find((c) => a.isBelow(c) && c.isBelow(b));
+  if (cut) return segment(p, f, a, cut).add(segment(p, f, cut, b), p.bits);
+  const middle = length.shift(-1);
+  return p.quadrature.integrate(
+    (x, rest) => f(x.compareMid(middle) <= 0 ? a.add(x, wide) : b.sub(rest!, wide)),
+    length,
+  );
+}
+
+/** pv(body, x, a, b, x0): the piece around x0 as ∫_0^d [f(x0+y) + f(x0−y)]dy, what is left as ordinary integrals. */
+export function principalValue(scope: NumericScope, t: Fn): ComplexBall {
+  const f = integrandOf(scope, t);
+  const [a, b] = [endOf(scope, t.args[2]!), endOf(scope, t.args[3]!)];
+  const centre = endOf(scope, t.args[4]!);
+  if (typeof centre === "string") throw new DomainError("a principal value at infinity", true);
+  const wide = 2 * scope.bits;
+  const pieces = withLandmarks(scope, t.args[0]!);
+  const shifted = { ...pieces, marks: aroundCentre(pieces.marks, centre, wide) };
+  const pair: Integrand = (y) => f(centre.add(y, wide)).add(f(centre.sub(y, wide)), scope.bits);
+  if (a === "-inf" && b === "inf") return fromZero(shifted, pair);
+  const below = typeof a === "string" ? undefined : centre.sub(a, wide);
+  const above = typeof b === "string" ? undefined : b.sub(centre, wide);
+  if ([below, above].some((d) => d && !d.isPositive()))
+    throw new DomainError("the singular point of a principal value lies outside its limits", true);
+  const symmetric = !below ? above! : !above || below.compareMid(above) < 0 ? below : above;
+  const inner = segment(shifted, pair, RealBall.ZERO, symmetric);
+  const left = below === symmetric ? ComplexBall.ZERO : between(pieces, f, a, centre.sub(symmetric, wide));
+  const right = above === symmetric ? ComplexBall.ZERO : between(pieces, f, centre.add(symmetric, wide), b);
+  return inner.add(left, scope.bits).add(right, scope.bits);
+}
+/** Distances of the centre from zero and from the landmarks of either sign. */
+function aroundCentre(marks: readonly RealBall[], centre: RealBall, bits: number): RealBall[] {
+  const distances = [RealBall.ZERO, ...marks, ...marks.map((m) => m.neg())].map((m) =>
+    m.sub(centre, bits).abs(),
+  );
+  const sorted = distances.filter((d) => d.isPositive()).sort((x, y) => x.compareMid(y));
+  return sorted.filter((d, k) => k === 0 || sorted[k - 1]!.isBelow(d)).slice(0, 4);
+}

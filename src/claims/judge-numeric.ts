@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { findAll } from "../algebra/rewrite.ts";
+import { sub, type Term } from "../algebra/term.ts";
+import { certified, type Judgement, proved, refuted, undecided } from "../verify/verdict.ts";
+import type { ClaimEffort, NumericClaim } from "./claim.ts";
+import { compare, type Finding } from "./comparison.ts";
+import { describePoint } from "./counterexample.ts";
+import { isShownZeroLinearly } from "./linear-zero.ts";
+import type { Point } from "./point.ts";
+import { type Inventory, inventory, points } from "./sampling.ts";
+import { Work, WorkExceeded } from "./work.ts";
+
+/** Fewer instances than this do not certify anything that depends on an instance. */
+const LEAST_RUNS = 3;
+/** Draws per instance wanted before the domain counts as empty. */
+const SKIPS = 60;
+
+/** What the random instances of one claim said together. */
+export interface Survey {
+  readonly agreed: number;
+  readonly counterexample?: { readonly point: Point; readonly text: string };
+  readonly loose?: string;
+  readonly outside?: string;
+  readonly timedOut: boolean;
+}
+export type JudgedNumerically = Judgement & { readonly judge: string };
+
+/** An equality or inequality between numbers: exact where its difference is shown to vanish, by random instances otherwise. */
+export function judgeNumeric(claim: NumericClaim, effort: ClaimEffort): JudgedNumerically {
+  const work = new Work(effort.seconds);
+  const needs = inventory([claim.lhs, claim.rhs, ...claim.conditions.map((c) => c.difference)], claim.known);
+  const survey = surveyInstances(points(needs, claim.known), needs, effort, work, (point) =>
+    compare(claim, point, effort.digits, work),
+  );
+  const exact =
+    claim.relation !== "<" &&
+    claim.relation !== ">" &&
+    isShownZeroLinearly(sub(claim.lhs, claim.rhs), claim.known);
+  if (exact) return exactVerdict(claim, survey, needs);
+  return { ...numericVerdict(survey, needs, effort), judge: "balls" };
+}
+
+function exactVerdict(claim: NumericClaim, survey: Survey, needs: Inventory): JudgedNumerically {
+  const judge = hasExponentials(sub(claim.lhs, claim.rhs)) ? "thermal" : "algebra";
+  if (survey.counterexample)
+    return {
+      judge,
+      ...undecided(
+        `the algebra says equal, evaluation says ${survey.counterexample.text} at ${describePoint(survey.counterexample.point, needs)}`,
+      ),
+    };
+  if (survey.agreed === 0)
+    return {
+      judge,
+      ...undecided(
+        `equal as formulas, but no instance has a value: ${survey.loose ?? survey.outside ?? "time is up"}`,
+      ),
+    };
+  const how =
+    judge === "thermal" ? "identically zero in exponentials" : "identically zero as a rational function";
+  return { judge, ...proved(`lhs − rhs is ${how}; ${survey.agreed} random instances agree`, survey.agreed) };
+}
+function hasExponentials(t: Term): boolean {
+  const heads = ["exp", "tanh", "coth", "sinh", "cosh", "sin", "cos", "fermi", "bose"];
+  return findAll(t, (s) => s.kind === "fn" && heads.includes(s.head)).length > 0;
+}
+
+/** Refuted by a counterexample, undecided where an instance stayed open, certified otherwise. */
+export function numericVerdict(survey: Survey, needs: Inventory, effort: ClaimEffort): Judgement {
+  const { counterexample, agreed, loose, outside, timedOut } = survey;
+  if (counterexample)
+    return refuted(
+      counterexample.text,
+      describePoint(counterexample.point, needs) || "no variables",
+      agreed + 1,
+    );
+  if (loose) return undecided(loose);
+  const least = Math.min(effort.runs, LEAST_RUNS);
+  if (timedOut && agreed < least)
+    return undecided(`${agreed} of ${effort.runs} instances within the time bound of ${effort.seconds} s`);
+  if (agreed < least && !needs.isConstant)
+    return undecided(outside ? `no value in the domain: ${outside}` : "no instance");
+  if (agreed === 0) return undecided(`no value: ${outside ?? "nothing could be evaluated"}`);
+  return certified(
+    `${agreed} random instances agree to ${effort.digits} digits, with error bounds${timedOut ? " (time is up)" : ""}`,
+    agreed,
+    effort.digits,
+  );
+}
+
+/** Looks at random instances until one differs, which is then made as small as it gets. */
+export function surveyInstances(
+  arbitrary: fc.Arbitrary<Point>,
+  needs: Inventory,
+  effort: ClaimEffort,
+  work: Work,
+  look: (point: Point) => Finding,
+): Survey {
+  const seen = {
+    agreed: 0,
+    loose: undefined as string | undefined,
+    outside: undefined as string | undefined,
+    timedOut: false,
+  };
+  let shown: { point: Point; text: string } | undefined;
+  const runs = needs.isConstant ? 1 : effort.runs;
+  const property = fc.property(arbitrary, (point) => {
+    const finding = guarded(() => look(point));
+    if (finding === "timed out") seen.timedOut = true;
+    if (finding === "timed out" || finding.kind === "outside") {
+      if (finding !== "timed out") seen.outside ??= finding.reason;
+      fc.pre(false);
+    } else if (finding.kind === "differs") {
+      shown = { point, text: finding.text };
+      return false;
+    } else if (finding.kind === "loose") seen.loose ??= finding.reason;
+    else if (!shown) seen.agreed++;
+    return true;
+  });
+  const outcome = fc.check(property, {
+    seed: effort.seed | 0,
+    numRuns: runs,
+    maxSkipsPerRun: SKIPS,
+    interruptAfterTimeLimit: work.millisecondsLeft(),
+  });
+  // A property that throws is a defect of ours, and fast-check keeps it to itself.
+  if (!shown && outcome.errorInstance instanceof Error && !outcome.interrupted) throw outcome.errorInstance;
+  const { agreed, loose, outside } = seen;
+  return {
+    agreed,
+    timedOut: seen.timedOut || work.isOver(),
+    ...(loose === undefined ? {} : { loose }),
+    ...(outside === undefined ? {} : { outside }),
+    ...(shown ? { counterexample: shown } : {}),
+  };
+}
+function guarded(look: () => Finding): Finding | "timed out" {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof WorkExceeded) return "timed out";
+    throw error;
+  }
+}

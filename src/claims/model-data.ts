@@ -1,0 +1,54 @@
+import fc from "fast-check";
+
+/** One damped oscillator of λ. */
+export interface Oscillator {
+  readonly omega: number;
+  readonly kappa: number;
+  readonly weight: number;
+}
+/** weight x/(x² + width²), or (weight + i phase)/(z − centre + i width). */
+export interface Pole {
+  readonly weight: number;
+  readonly phase: number;
+  readonly centre: number;
+  readonly width: number;
+}
+export interface FunctionData {
+  readonly poles: readonly Pole[];
+}
+/** Plain data of one random model: small integers and halves, so that counterexamples shrink to readable ones. */
+export interface ModelData {
+  readonly boson: readonly Oscillator[];
+  readonly bosons: readonly Pole[];
+  /** b in the part b/x of F_B. */
+  readonly infrared: number;
+  readonly electrons: readonly Pole[];
+  /** The even part of h where there is no particle–hole symmetry. */
+  readonly extra: readonly Pole[];
+  readonly functions: readonly FunctionData[];
+}
+
+const nonZero = (size: number): fc.Arbitrary<number> =>
+  fc.integer({ min: -size, max: size - 1 }).map((n) => (n >= 0 ? n + 1 : n));
+const width = fc.integer({ min: 1, max: 6 });
+const oscillator: fc.Arbitrary<Oscillator> = fc.record({ omega: width, kappa: width, weight: nonZero(4) });
+const pole: fc.Arbitrary<Pole> = fc.record({
+  weight: nonZero(4),
+  phase: fc.integer({ min: -3, max: 3 }),
+  centre: fc.integer({ min: -5, max: 5 }),
+  width,
+});
+const some = <T>(of: fc.Arbitrary<T>, selector: (x: T) => unknown): fc.Arbitrary<T[]> =>
+  fc.uniqueArray(of, { minLength: 1, maxLength: 2, selector });
+const poles = some(pole, (p) => `${p.width}`);
+/** Different functions that a claim may use at once. */
+export const FUNCTIONS = 6;
+
+export const modelData: fc.Arbitrary<ModelData> = fc.record({
+  boson: some(oscillator, (o) => `${o.omega},${o.kappa}`),
+  bosons: poles,
+  infrared: fc.integer({ min: 0, max: 4 }),
+  electrons: poles,
+  extra: poles,
+  functions: fc.array(fc.record({ poles }), { minLength: FUNCTIONS, maxLength: FUNCTIONS }),
+});

@@ -1,0 +1,168 @@
+import { ComplexBall, coth, DomainError, pi, RealBall, tanh } from "../precision/index.ts";
+import type { Assumptions } from "./assumptions.ts";
+import { isCausal } from "./heads.ts";
+import { complexHilbert } from "./hilbert-value.ts";
+import type { FunctionData, ModelData, Oscillator, Pole } from "./model-data.ts";
+import type { NumericScope } from "./numeric-scope.ts";
+
+const ball = (n: number): RealBall => RealBall.fromDouble(n);
+
+/**
+ * The abstract functions of one random instance: λ^R a sum of damped oscillators w(Ω²+κ²)/(Ω²−(z+iκ)²) and A its
+ * discontinuity; h and F_B odd sums of c x/(x²+γ²), F_B with a part b/x as well; causal functions sums of poles below the
+ * axis. Where they are to be physical A(x>0) ≥ 0, |h| ≤ 1 ≤ |F_B| (averages of tanh and coth) and −Im G^R ≥ 0.
+ */
+export class Model {
+  readonly data: ModelData;
+  private readonly known: Assumptions;
+  private readonly names: readonly string[];
+
+  /** `names` lists the declared functions in the order in which they use the drawn data. */
+  constructor(data: ModelData, known: Assumptions, names: readonly string[]) {
+    this.data = data;
+    this.known = known;
+    this.names = names;
+  }
+
+  value(head: string, e: ComplexBall, scope: NumericScope): [ComplexBall, boolean] {
+    const { bits } = scope;
+    switch (head) {
+      case "h":
+        return [this.electrons(e, bits), false];
+      case "F_B":
+        return [this.boson(e, bits), false];
+      case "A":
+        return [this.spectral(e, bits), false];
+      case "lambda'":
+        return [ComplexBall.of(this.lambda(e, bits, true).re), false];
+      case "lambda":
+        return [this.lambda(e, bits, !e.im.isNegative()), false];
+      case "P_B'":
+        return [ComplexBall.of(this.hilbert(e, scope, true).re), this.isPhysical("F_B")];
+      case "P_B":
+        return [this.hilbert(e, scope, !e.im.isNegative()), this.isPhysical("F_B")];
+      default:
+        return [isCausal(head) ? this.causal(head, e, bits) : this.declared(head, e, bits), false];
+    }
+  }
+  isPhysical(name: string): boolean {
+    return this.known.physical.has(name);
+  }
+  /** The data behind a declared or causal function. */
+  dataOf(head: string): FunctionData {
+    const stem = isCausal(head) ? head.slice(0, -2) : head;
+    const index = this.names.indexOf(stem);
+    return this.data.functions[Math.max(0, index) % this.data.functions.length]!;
+  }
+  weightOf(o: Oscillator): number {
+    return this.isPhysical("A") ? Math.abs(o.weight) : o.weight;
+  }
+
+  private lambda(z: ComplexBall, bits: number, above: boolean): ComplexBall {
+    if (!above) return this.lambda(z.conj(), bits, true).conj();
+    return this.data.boson.reduce((sum, o) => sum.add(this.oscillator(o, z, bits), bits), ComplexBall.ZERO);
+  }
+  private oscillator(o: Oscillator, z: ComplexBall, bits: number): ComplexBall {
+    const shifted = z.add(ComplexBall.of(RealBall.ZERO, ball(o.kappa)), bits);
+    const denominator = ComplexBall.of(ball(o.omega ** 2)).sub(shifted.square(bits), bits);
+    return ComplexBall.of(ball(this.weightOf(o) * (o.omega ** 2 + o.kappa ** 2))).div(denominator, bits);
+  }
+  /** (λ^R(x) − λ^R(−x))/2πi, which is A on the axis and its continuation off it. */
+  private spectral(x: ComplexBall, bits: number): ComplexBall {
+    const wide = bits + 8;
+    const gap = this.lambda(x, wide, true).sub(this.lambda(x.neg(), wide, true), wide);
+    return gap.timesI().neg().divReal(pi(wide).shift(1), bits);
+  }
+
+  private electrons(x: ComplexBall, bits: number): ComplexBall {
+    if (this.isPhysical("h")) return this.average(this.data.electrons, (a) => tanh(a, bits), x, bits);
+    const odd = lorentzians(this.data.electrons, x, bits);
+    if (!this.known.generalElectrons) return odd;
+    return odd.add(evenPart(this.data.extra, x, bits), bits);
+  }
+  private boson(x: ComplexBall, bits: number): ComplexBall {
+    if (this.isPhysical("F_B")) return this.average(this.data.bosons, (a) => coth(a, bits), x, bits);
+    const smooth = lorentzians(this.data.bosons, x, bits);
+    if (this.data.infrared === 0) return smooth;
+    return smooth.add(ComplexBall.of(ball(this.data.infrared)).div(x, bits), bits);
+  }
+  /** Mean of f(x/2T) over the widths taken as temperatures. */
+  private average(
+    list: readonly Pole[],
+    f: (a: ComplexBall) => ComplexBall,
+    x: ComplexBall,
+    bits: number,
+  ): ComplexBall {
+    const sum = list
+      .map(({ width }) => f(x.shift(-1).divReal(ball(width), bits)))
+      .reduce((a, b) => a.add(b, bits));
+    return sum.divReal(RealBall.integer(list.length), bits);
+  }
+
+  /** P_B above the axis by closing the contour below it; by quadrature for thermal averages. */
+  private hilbert(z: ComplexBall, scope: NumericScope, above: boolean): ComplexBall {
+    if (!above) return this.hilbert(z.conj(), scope, true).conj();
+    const { bits } = scope;
+    if (this.isPhysical("F_B"))
+      return complexHilbert((x) => this.spectral(x, bits).mul(this.boson(x, bits), bits), z, scope);
+    // 2πi Σ R/(z − q) over the poles q below the axis: those of λ^R, with F_B there, and those of F_B, with A there.
+    const parts = [...this.bosonPoles(bits), ...this.distributionPoles(bits)];
+    const terms = parts.map(([q, r]) => r.div(z.sub(q, bits), bits));
+    return terms.reduce((a, b) => a.add(b, bits), ComplexBall.ZERO);
+  }
+  /** λ^R has residues ∓w(Ω²+κ²)/2Ω at ±Ω − iκ; A has 1/2πi of them, which 2πi undoes. */
+  private bosonPoles(bits: number): [ComplexBall, ComplexBall][] {
+    return this.data.boson.flatMap((o) =>
+      ([1, -1] as const).map((side): [ComplexBall, ComplexBall] => {
+        const at = ComplexBall.fromDoubles(side * o.omega, -o.kappa);
+        const strength = ball(this.weightOf(o) * (o.omega ** 2 + o.kappa ** 2));
+        const residue = ComplexBall.of(strength.div(ball(2 * o.omega), bits).mul(ball(-side), bits));
+        return [at, residue.mul(this.boson(at, bits), bits)];
+      }),
+    );
+  }
+  private distributionPoles(bits: number): [ComplexBall, ComplexBall][] {
+    const twoPiI = ComplexBall.of(RealBall.ZERO, pi(bits).shift(1));
+    return this.data.bosons.map((p): [ComplexBall, ComplexBall] => {
+      const at = ComplexBall.fromDoubles(0, -p.width);
+      const spectral = this.spectral(at, bits);
+      return [at, spectral.scale(ball(p.weight / 2), bits).mul(twoPiI, bits)];
+    });
+  }
+
+  /** Σ r/(z − p) with p below the axis for X^R, its mirror image for X^A. */
+  private causal(head: string, z: ComplexBall, bits: number): ComplexBall {
+    if (head.endsWith("A")) return this.causal(`${head.slice(0, -1)}R`, z.conj(), bits).conj();
+    const positive = this.isPhysical("G_R") && head === "G_R";
+    const terms = this.dataOf(head).poles.map((p) => {
+      const residue = positive
+        ? ComplexBall.of(ball(Math.abs(p.weight)))
+        : ComplexBall.fromDoubles(p.weight, p.phase);
+      return residue.div(z.sub(ComplexBall.fromDoubles(p.centre, -p.width), bits), bits);
+    });
+    return terms.reduce((a, b) => a.add(b, bits), ComplexBall.ZERO);
+  }
+  private declared(head: string, x: ComplexBall, bits: number): ComplexBall {
+    const parity = this.known.functions.get(head);
+    if (parity === undefined) throw new DomainError(`no value of ${head}`, true);
+    const { poles } = this.dataOf(head);
+    const odd = lorentzians(poles, x, bits);
+    if (parity === "odd") return odd;
+    const even = evenPart(poles, x, bits);
+    return parity === "even" ? even : odd.add(even, bits);
+  }
+}
+
+/** Σ c x/(x² + γ²). */
+function lorentzians(list: readonly Pole[], x: ComplexBall, bits: number): ComplexBall {
+  return evenPart(list, x, bits).mul(x, bits);
+}
+/** Σ c/(x² + γ²). */
+function evenPart(list: readonly Pole[], x: ComplexBall, bits: number): ComplexBall {
+  const square = x.square(bits);
+  return list
+    .map((p) =>
+      ComplexBall.of(ball(p.weight)).div(square.add(ComplexBall.of(ball(p.width ** 2)), bits), bits),
+    )
+    .reduce((a, b) => a.add(b, bits), ComplexBall.ZERO);
+}

@@ -1,0 +1,77 @@
+import { Command } from "commander";
+import { readClaims } from "../../claims/check-claims.ts";
+import { checkedCertificates } from "../check/certificates.ts";
+import { readUserFile } from "../check/user-file.ts";
+import { EXIT } from "../failure.ts";
+import { printAnswer } from "../output/json.ts";
+import { type Terminal, withProgress } from "../output/terminal.ts";
+import { claimDocument, countVerdicts, effortOf, type JudgedClaim } from "./verify.ts";
+
+interface CheckFlags {
+  readonly digits?: string;
+  readonly runs?: string;
+  readonly seed?: string;
+  readonly json?: boolean;
+}
+/** Claims of a file before they are judged. */
+interface Pending {
+  readonly id: string;
+  readonly statement: string;
+  readonly decide: () => Omit<JudgedClaim, "id" | "statement">;
+}
+
+/** `check FILE… [--digits D] [--runs N] [--seed S]`: claims and certificates of the user's own. */
+export function checkCommand(terminal: Terminal, finish: (code: number) => void): Command {
+  return new Command("check")
+    .description("claims in a text file (docs/claims.md), or certificates, of your own")
+    .argument("<FILE...>", "Markdown or text with ```claim blocks, or certificates *.json")
+    .option("--digits <D>", "digits of numerical checks, 1 to 1000 (default 30, or the claim's own)")
+    .option("--runs <N>", "random instances for each claim (default 50, or the claim's own)")
+    .option("--seed <S>", "seed of the random instances (default: a fresh one, printed)")
+    .option("--json", "print one JSON document")
+    .action((files: string[], flags: CheckFlags) => check(files, flags, terminal, finish));
+}
+
+async function check(
+  files: readonly string[],
+  flags: CheckFlags,
+  terminal: Terminal,
+  finish: (code: number) => void,
+): Promise<void> {
+  const effort = effortOf(flags, { digits: 30, runs: 50 });
+  const forced = { digits: flags.digits !== undefined, runs: flags.runs !== undefined };
+  const texts = [...new Set(files)].map(readUserFile);
+  const certificates = checkedCertificates(texts.filter(({ isCertificate }) => isCertificate));
+  const pending: Pending[] = [];
+  for (const { name, path, text, isCertificate } of texts) {
+    if (isCertificate) continue;
+    for (const { id, statement, decide } of await readClaims(text, path))
+      pending.push({ id: `${name}/${id}`, statement, decide: () => decide({ ...effort, forced }) });
+  }
+  const judged = await withProgress(terminal, "check", (bar) =>
+    pending.map(({ id, statement, decide }, done): JudgedClaim => {
+      bar.update(done / pending.length, id);
+      return { id, statement, ...decide() };
+    }),
+  );
+  const all = [...judged, ...certificates];
+  const counts = countVerdicts(all);
+  printAnswer(terminal, flags.json, {
+    document: () => ({ claims: all.map(claimDocument), ...counts, seed: effort.seed }),
+    text: () => checkText(all, effort.seed),
+  });
+  if (counts.failed > 0) finish(EXIT.fellShort);
+}
+
+function checkText(judged: readonly JudgedClaim[], seed: number): string {
+  const blocks = judged.map(
+    (claim) => `${claim.verdict.padEnd(10)} ${claim.id}: ${claim.statement}\n${evidence(claim)}`,
+  );
+  const { passed, failed } = countVerdicts(judged);
+  return `${blocks.join("")}${passed} passed, ${failed} failed (seed ${seed})\n`;
+}
+function evidence({ detail, counterexample }: JudgedClaim): string {
+  const indent = " ".repeat(11);
+  const at = counterexample === null ? "" : `${indent}at ${counterexample}\n`;
+  return `${indent}${detail}\n${at}`;
+}
