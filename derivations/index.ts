@@ -10,6 +10,7 @@ import { equilibrium } from "./equilibrium.ts";
 import { flatBand } from "./flat-band.ts";
 import { functional } from "./functional.ts";
 import { kineticEquation } from "./kinetic-equation.ts";
+import { kineticTheory } from "./kinetic-theory.ts";
 import { langrethRules } from "./langreth-rules.ts";
 import { languages } from "./languages.ts";
 import { localClosureDerivation } from "./local-closure.ts";
@@ -35,6 +36,7 @@ export const DERIVATIONS: readonly (() => Derivation)[] = [
   functional,
   selfEnergyDerivation,
   kineticEquation,
+  kineticTheory,
   polarisation,
   anomalousResidual,
   localClosureDerivation,

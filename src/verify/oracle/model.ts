@@ -55,7 +55,12 @@ export function buildModel(data: ModelData, options: ModelOptions): Model {
   );
   const h = options.truncatedThermal ? thermalSum(matsubara, symbols("T")) : odd(data.electronDistribution);
   const electrons = electronFunctions(data, options, h, pi);
-  const functions = new Map<string, PoleFunction>([...boson, ...electrons, ["h", h]]);
+  const functions = new Map<string, PoleFunction>([
+    ...boson,
+    ...electrons,
+    ["h", h],
+    ["h_b", odd(data.anomalous.slice(0, 1))],
+  ]);
   functions.set("rho", densityOfStates(data, options.symmetric));
   return { functions, symbol: symbols, matsubara };
 }
@@ -215,6 +220,9 @@ function electronFunctions(
     ["G_11^K", product(h, sum(G11R, minus(G11A)))],
     ["G_22^R", G22R],
     ["G_22^A", G22A],
+    // Any other causal function where a step holds for every self-energy.
+    ["Sigma_11^R", poleSum(data.green22.map(poleBelow))],
+    ["Sigma_11^A", poleSum(conjugateTerms(data.green22.map(poleBelow)))],
     ["B", scaled(sum(G11A, minus(G11R)), TWO.mul(pi).mul(I).inverse())],
     ["G^R", G11R],
     ["G^A", G11A],

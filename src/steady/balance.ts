@@ -1,0 +1,101 @@
+import { add, div, fn, HALF, mul, neg, ONE, pow, sub, type Term, ZERO } from "../algebra/term.ts";
+import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import type { Rule, Trace } from "../algebra/trace.ts";
+import type { KineticResult } from "./kinetic.ts";
+import { leadDistribution, leadRate } from "./lead.ts";
+import { bosonDistribution, distribution, nu, omega, temperature, transfer } from "./symbols.ts";
+
+export const BALANCE_RULES = {
+  equilibrium: {
+    name: "one-temperature",
+    statement: "h(ω) = tanh(ω/2T), F_B(x) = coth(x/2T).",
+    conditions: ["T_e = T_B = T"],
+    source: "fluctuation–dissipation theorem",
+  },
+  dyson: {
+    name: "dyson-iteration",
+    statement: "G^K = G^RΣ^KG^A with Σ^{R,A} = ω − ε − 1/G^{R,A}.",
+    conditions: ["G^RG^A ≠ 0"],
+    source: "Dyson equation",
+  },
+  kms: {
+    name: "kms",
+    statement:
+      "X^> = ½(X^K + X^R − X^A), X^< = ½(X^K − X^R + X^A) with X^K = h(X^R − X^A) or F_B(X^R − X^A).",
+    conditions: [],
+    source: "Kubo 1957; Martin and Schwinger 1959",
+  },
+} satisfies Record<string, Rule>;
+
+const AT_ONE = {
+  h: (e: Term) => thermalElectron(e, temperature),
+  F_B: (e: Term) => thermalBoson(e, temperature),
+  h_b: (e: Term) => thermalElectron(e, temperature),
+};
+const boltzmann = (e: Term): Term => fn("exp", div(e, temperature));
+
+/**
+ * The equilibrium solution of the kinetic equation, for every boson spectrum, every density B and every coupling: the
+ * thermal h makes in and out balance pointwise, and the relation reproduces itself when the equations are iterated.
+ */
+export function equilibriumSolution(kinetic: KineticResult, trace: Trace): void {
+  const h = distribution(omega);
+  const record = (id: string, lhs: Term, rhs: Term, text: string): Term =>
+    trace.step({ id, rule: BALANCE_RULES.equilibrium, lhs, rhs, judge: "thermal", given: AT_ONE, text });
+  record(
+    "equilibrium-boson",
+    kinetic.rateIn,
+    mul(h, kinetic.rateOut),
+    "In and out balance at each ω and each ν: nothing is asked of A or B, so h = tanh(ω/2T) solves the equation for every spectrum.",
+  );
+  record(
+    "equilibrium-lead",
+    mul(leadRate, sub(leadDistribution(omega), h)),
+    ZERO,
+    "A lead at the same temperature exchanges nothing on balance.",
+  );
+  dysonIteration(trace);
+  kuboMartinSchwinger(record);
+}
+
+/** Σ^K = h(Σ^R − Σ^A) gives G^K = h(G^R − G^A): with the balance above the iteration keeps the form. */
+function dysonIteration(trace: Trace): void {
+  const at = (head: string): Term => fn(head, omega);
+  const inverse = (which: "R" | "A") => (): Term =>
+    sub(sub(omega, fn("epsilon")), pow(at(`G_11^${which}`), -1));
+  const [R, A] = [inverse("R"), inverse("A")];
+  trace.step({
+    id: "equilibrium-dyson",
+    rule: BALANCE_RULES.dyson,
+    lhs: mul(at("G_11^R"), at("Sigma_11^K"), at("G_11^A")),
+    rhs: mul(distribution(omega), sub(at("G_11^R"), at("G_11^A"))),
+    judge: "algebra",
+    given: { "Sigma_11^K": () => mul(distribution(omega), sub(R(), A())) },
+    text: "Conversely Σ^K = h(Σ^R − Σ^A) gives G^K = h(G^R − G^A). Together: one iteration of self-energy and Dyson equation keeps the relation, hence all of them do, to all orders that Σ̂ = i g² D τ3Ĝτ3 sums, lead included.",
+  });
+}
+
+/** The same as ratios of > and <, which multiply. */
+function kuboMartinSchwinger(record: (id: string, lhs: Term, rhs: Term, text: string) => Term): void {
+  const weight = (f: Term, sign: 1 | -1): Term => mul(HALF, sign === 1 ? add(f, ONE) : sub(f, ONE));
+  const electron = (sign: 1 | -1, e: Term): Term => weight(distribution(e), sign);
+  const boson = (sign: 1 | -1, e: Term): Term => weight(bosonDistribution(e), sign);
+  record(
+    "kms-electron",
+    div(electron(1, nu), electron(-1, nu)),
+    neg(boltzmann(nu)),
+    "The same in terms of > and <: G^>/G^< = (h + 1)/(h − 1) = −e^{ν/T}.",
+  );
+  record(
+    "kms-boson",
+    div(boson(1, transfer), boson(-1, transfer)),
+    boltzmann(transfer),
+    "D^>/D^< = (F_B + 1)/(F_B − 1) = e^{x/T}.",
+  );
+  record(
+    "kms-self-energy",
+    mul(boson(1, transfer), electron(1, nu)),
+    neg(mul(boltzmann(omega), boson(-1, transfer), electron(-1, nu))),
+    "Their product, the integrand of Σ^> = i g²∫D^>G^>, has the ratio −e^{ω/T} to that of Σ^<: energies add up, so a self-energy that is a product in time obeys the condition of an electron.",
+  );
+}

@@ -1,0 +1,188 @@
+import { type Definition, unfold } from "../algebra/rewrite.ts";
+import {
+  add,
+  div,
+  fn,
+  HALF,
+  I,
+  integral,
+  mul,
+  neg,
+  num,
+  ONE,
+  pow,
+  ratio,
+  sub,
+  type Term,
+} from "../algebra/term.ts";
+import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import type { Rule, Trace } from "../algebra/trace.ts";
+import { BATH_RULES, BY_DENSITY, density, GREATER_LESSER } from "./bath.ts";
+import type { EnergyBalance } from "./conservation.ts";
+import { BOSON } from "./distributions.ts";
+import type { KineticResult } from "./kinetic.ts";
+import {
+  bosonDistribution,
+  bosonTemperature,
+  distribution,
+  electronTemperature,
+  nu,
+  omega,
+  pi,
+  spectral,
+  transfer,
+  twoPi,
+  vertex,
+  x,
+} from "./symbols.ts";
+
+/** Rules of the polarisation and of the power that goes into the boson. */
+export const POLARISATION_RULES = {
+  loop: {
+    name: "polarisation",
+    statement: "Π^>(x) = −i g²∫dν/2π G^>(ν+x)G^<(ν), Π^<(x) = −i g²∫dν/2π G^<(ν+x)G^>(ν).",
+    conditions: ["normal state, per spin; the minus sign belongs to the closed fermion loop"],
+    source: "derivative of the Fock functional with respect to D",
+  },
+  power: {
+    name: "power",
+    statement: "P_B = ½∫dx/2π x[Π^>D^< − Π^<D^>], loss minus gain of the electrons' loop.",
+    conditions: ["a real boson counts x and −x once: the factor ½"],
+    source: "equal-time equation of the boson",
+  },
+  thermal: {
+    name: "two-temperatures",
+    statement: "h(ω) = tanh(ω/2T_e), F_B(x) = coth(x/2T_B).",
+    conditions: [],
+    source: "fluctuation–dissipation theorem in each subsystem",
+  },
+} satisfies Record<string, Rule>;
+
+/** Energies of the two electrons of the loop that exchange x with the boson. */
+const loop = { upper: add(nu, x), lower: nu };
+const byDensity = (head: string, e: Term): Term => unfold(GREATER_LESSER[head]!(e), BY_DENSITY);
+
+/** Π^> and Π^< as integrals over pairs of electrons. */
+const LOOP: Readonly<Record<string, Definition>> = {
+  "Pi^>": () => bubble(">", "<"),
+  "Pi^<": () => bubble("<", ">"),
+};
+function bubble(a: ">" | "<", b: ">" | "<"): Term {
+  const body = mul(fn(`G_11^${a}`, loop.upper), fn(`G_11^${b}`, loop.lower));
+  return integral(nu, mul(num(-1), I, pow(vertex, 2), pow(twoPi, -1), inDensity(body)));
+}
+function inDensity(t: Term): Term {
+  return unfold(t, {
+    "G_11^>": (e) => byDensity("G_11^>", e!),
+    "G_11^<": (e) => byDensity("G_11^<", e!),
+  });
+}
+
+/** D^≷ = ½[D^K ± (D^R − D^A)] in A and F_B. */
+const BOSON_LESSER: Readonly<Record<string, Definition>> = Object.fromEntries(
+  ([">", "<"] as const).map((c) => [
+    `D^${c}`,
+    (e: Term) => {
+      const difference = sub(fn("D^R", e), fn("D^A", e));
+      const half = mul(HALF, c === ">" ? add(fn("D^K", e), difference) : sub(fn("D^K", e), difference));
+      return unfold(half, BOSON);
+    },
+  ]),
+) as Record<string, Definition>;
+
+/**
+ * The power that goes into the boson, from its own polarisation: ½∫dx/2π x[Π^>D^< − Π^<D^>]. It is recorded to be the
+ * power that the electrons lose, for every h, F_B, A and density of states.
+ */
+export function powerIntoBoson(energy: EnergyBalance, trace: Trace): Term {
+  const [h, hx] = [distribution(nu), distribution(loop.upper)];
+  const pair = mul(density(loop.upper), density(nu));
+  const components = (id: string, sign: 1 | -1, weight: Term, text: string): void => {
+    trace.step({
+      id,
+      rule: POLARISATION_RULES.loop,
+      lhs: add(fn("Pi^>", x), mul(num(sign), fn("Pi^<", x))),
+      rhs: integral(nu, neg(mul(I, pi, pow(vertex, 2), pair, weight))),
+      judge: "poles",
+      given: LOOP,
+      text,
+    });
+  };
+  components(
+    "polarisation-spectral",
+    -1,
+    sub(hx, h),
+    "Π^R − Π^A = Π^> − Π^<: pairs that absorb x minus pairs that emit it.",
+  );
+  components(
+    "polarisation-keldysh",
+    1,
+    sub(ONE, mul(hx, h)),
+    "Π^K = Π^> + Π^<: its ratio to Π^R − Π^A is F_ref, averaged over pairs.",
+  );
+  const named = (head: string): Term => fn(head, x);
+  const F = bosonDistribution(x);
+  const balance = add(mul(sub(ONE, F), named("Pi^>")), mul(add(ONE, F), named("Pi^<")));
+  const perEnergy = trace.step({
+    id: "boson-gain-loss",
+    rule: BATH_RULES.components,
+    lhs: sub(mul(named("Pi^>"), named("D^<")), mul(named("Pi^<"), named("D^>"))),
+    rhs: mul(I, pi, pow(vertex, -2), spectral(x), balance),
+    judge: "algebra",
+    given: BOSON_LESSER,
+    text: "Balance of the boson at x, as for the electrons: 1 − F_B = −2n absorbs, 1 + F_B = 2(n + 1) emits.",
+  });
+  const power = integral(x, mul(HALF, pow(twoPi, -1), x, perEnergy));
+  trace.step({
+    id: "power-boson",
+    rule: POLARISATION_RULES.power,
+    lhs: power,
+    rhs: energy.boson,
+    judge: "nested",
+    given: LOOP,
+    text: "The power into the boson, from Π, is the power that the electrons lose: energy is conserved for every h, F_B, A and B.",
+  });
+  return power;
+}
+
+/** The sign of the flow with two temperatures, and the law of the wide band. */
+export function heatFlow(kinetic: KineticResult, trace: Trace): void {
+  const given = {
+    h: (e: Term) => thermalElectron(e, electronTemperature),
+    F_B: (e: Term) => thermalBoson(e, bosonTemperature),
+  };
+  const bose = (T: Term): Term => fn("bose", div(transfer, T));
+  const difference = mul(num(2), sub(bose(electronTemperature), bose(bosonTemperature)));
+  trace.step({
+    id: "heat-defect",
+    rule: POLARISATION_RULES.thermal,
+    lhs: kinetic.defect,
+    rhs: mul(sub(distribution(omega), distribution(nu)), difference),
+    judge: "thermal",
+    given,
+    text: "With two temperatures N(ω,ν) = [h(ω) − h(ν)]·2[n_B(x/T_e) − n_B(x/T_B)] at x = ω − ν: it has the sign of T_e − T_B, so heat flows from the hotter to the colder.",
+  });
+  const empty = fn("fermi", mul(num(-2), nu));
+  trace.step({
+    id: "phase-space",
+    rule: POLARISATION_RULES.thermal,
+    lhs: mul(fn("cosh", add(nu, x)), pow(fn("cosh", nu), -1)),
+    rhs: add(mul(fn("exp", x), empty), mul(fn("exp", neg(x)), sub(ONE, empty))),
+    judge: "thermal",
+    assumptions: ["energies in units of 2T_e: h = tanh ν"],
+    text: "In the wide band B = 1 and the electrons enter through ∫dν[h(ν+x) − h(ν)] alone. The primitive is ln[cosh(ν+x)/cosh ν]; its exponential goes from e^{−x} at ν → −∞ to e^{x} at ν → ∞, so the integral is 2x at every temperature.",
+  });
+  const weight = fn("S", x);
+  const occupation = (T: Term): Term => fn("bose", div(x, T));
+  const heat = sub(occupation(electronTemperature), occupation(bosonTemperature));
+  trace.step({
+    id: "heat-wide-band",
+    rule: POLARISATION_RULES.power,
+    lhs: mul(ratio(1, 4), pi, x, spectral(x), num(2), heat, weight),
+    rhs: mul(pi, pow(x, 2), spectral(x), heat),
+    judge: "algebra",
+    given: { S: (e: Term) => mul(num(2), e) },
+    assumptions: ["S(x) = ∫dν[h(ν+x) − h(ν)] = 2x"],
+    text: "The power into the boson per x, spin and state: P_B = 2π∫_0^∞dx x²A(x)[n_B(x/T_e) − n_B(x/T_B)] (Allen 1987).",
+  });
+}
