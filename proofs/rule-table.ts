@@ -1,11 +1,11 @@
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Rule } from "../src/algebra/trace.ts";
+import type { Rule, Step } from "../src/algebra/trace.ts";
 
 const SOURCE = resolve(import.meta.dirname, "../src");
 
-/** Every rule of the tables `src/<room>/rules.ts`, in the order of their names. */
-export async function stepRules(): Promise<Rule[]> {
+/** The rows that the steps name and every row of the tables `src/<room>/rules.ts`, in the order of their names. */
+export async function stepRules(steps: readonly Step[]): Promise<Rule[]> {
   const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((f) =>
     f.endsWith("rules.ts"),
   );
@@ -13,7 +13,14 @@ export async function stepRules(): Promise<Rule[]> {
     files.map((f) => import(resolve(SOURCE, f)) as Promise<Record<string, unknown>>),
   );
   const rules = modules.flatMap((module) => Object.values(module)).flatMap(rowsOf);
-  return [...new Map(rules.map((r) => [r.name, r])).values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const rows = new Map<string, Rule>();
+  for (const row of [...rules, ...steps.map((s) => s.row)]) {
+    const known = rows.get(row.name) ?? row;
+    if (known.statement !== row.statement || `${known.conditions}` !== `${row.conditions}`)
+      throw new Error(`two different rules are called ${row.name}`);
+    rows.set(row.name, row);
+  }
+  return [...rows.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 /** The rules of an exported table; nothing of any other export. */
 function rowsOf(value: unknown): Rule[] {

@@ -29,6 +29,7 @@ export interface Rule {
  * - `numeric`: both sides at high precision by independent methods, at two precisions;
  * - `sums`: Matsubara sums as exact finite sums for random bosons of finite range;
  * - `values`: real special functions, half-line integrals and sums as balls, or a remainder that vanishes with s.
+ * - `frequencies`: sums over all ω_n of rational summands, extrapolated from partial sums.
  */
 export type JudgeName =
   | "algebra"
@@ -45,7 +46,8 @@ export type JudgeName =
   | "band"
   | "numeric"
   | "sums"
-  | "values";
+  | "values"
+  | "frequencies";
 
 /**
  * One line of a proof: `from` may be replaced by `to` wherever it occurs, by a named rule that the certificate checker
@@ -67,8 +69,9 @@ export interface NotDerived {
 /** One step lhs = rhs of a derivation. */
 export interface Step {
   readonly id: string;
-  /** Name of the row in a rule table. */
+  /** Name of the row in a rule table, and the row. */
   readonly rule: string;
+  readonly row: Rule;
   readonly lhs: Term;
   readonly rhs: Term;
   /** What is assumed, in words; printed with the step. */
@@ -126,6 +129,7 @@ export class Trace {
     this.entries.push({
       id: input.id,
       rule: input.rule.name,
+      row: input.rule,
       lhs: input.lhs,
       rhs: input.rhs,
       judge: input.judge,

@@ -1,6 +1,5 @@
 import { ORDERS } from "../../proofs/checker/calculus.ts";
 import { digestOf, FORMAT } from "../../proofs/checker/certificate.ts";
-import { STEP_RULES } from "../../proofs/checker/data/step-rules.ts";
 import { printer, readNodes } from "../../proofs/checker/terms.ts";
 import type { Term } from "../algebra/term.ts";
 import type { Derivation, Step } from "../algebra/trace.ts";
@@ -89,10 +88,10 @@ class Writer {
     const premises = proof.found ? proof.definitions.map((d) => this.premise(d)) : [];
     const lines = proof.found ? proof.lines.map((line) => this.line(line)) : [];
     const order = ORDERS[(proof.found && proof.lines.at(-1)?.rule) || ""];
-    const conditions = STEP_RULES[step.rule]?.conditions ?? [];
+    const { name, statement, conditions } = step.row;
     return () => ({
       id: step.id,
-      rule: { name: step.rule, statement: STEP_RULES[step.rule]?.statement ?? "", conditions },
+      rule: { name, statement, conditions },
       assumptions: step.assumptions.slice(conditions.length),
       judge: step.judge,
       text: step.text,
