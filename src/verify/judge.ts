@@ -5,6 +5,7 @@ import { judgeByAlgebra } from "./judges/algebra.ts";
 import { judgeOverBand } from "./judges/band.ts";
 import { judgeOnContour } from "./judges/contour.ts";
 import { judgeByFourier } from "./judges/fourier.ts";
+import { judgeOverFrequencies } from "./judges/frequencies.ts";
 import { judgeFunctional } from "./judges/functional.ts";
 import { judgeByLimit } from "./judges/limit.ts";
 import { judgeByMatsubara } from "./judges/matsubara.ts";
@@ -35,6 +36,7 @@ const JUDGES: Readonly<Record<JudgeName, (step: Step, effort: Effort) => Judgeme
   numeric: judgeNumerically,
   sums: judgeBySums,
   values: judgeByValues,
+  frequencies: judgeOverFrequencies,
 };
 
 /** Judges one step lhs = rhs of a derivation; `undecided` with the reason where the judge cannot evaluate a side. */

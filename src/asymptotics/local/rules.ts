@@ -1,0 +1,42 @@
+import type { Rule } from "../../algebra/trace.ts";
+
+/** Rules of the first correction to G_c = 4T in the local closure. */
+export const LOCAL_RULES = {
+  residues: {
+    name: "frequency-residues",
+    statement:
+      "2TΣ_n g(iω_n) = −Σ Res tanh(z/2T)g(z) over the poles of g; TΣ_k g(iν_k) = −Σ Res ½coth(z/2T)g(z) over all k.",
+    conditions: ["g rational, falling at least like 1/z²"],
+    source: "residue theorem: tanh(z/2T) has residue 2T at iω_n, coth(z/2T) at iν_k",
+  },
+  shift: {
+    name: "frequency-shift",
+    statement: "Σ_n f(ω_n − ν_k) = Σ_n f(ω_n); odd summands add up to zero.",
+    conditions: ["symmetric summation"],
+    source: "shift of the summation index",
+  },
+  firstOrder: {
+    name: "first-order",
+    statement: "First order in D(ν) ≡ 1 − λ(iν)/λ(0).",
+    conditions: ["thermal region |ω_n|, |ω_m| ~ T, and one of them large: D counted once"],
+    source: "perturbation of the eigenvalue 1 at G = 4T, φ_n constant, left vector 1/ω_m²",
+  },
+  outer: {
+    name: "outer-region",
+    statement: "At |ω_m| ~ Ω the gap follows the line: φ_m = λ(iω_m)/λ(0) times its value at |ω_n| ~ T.",
+    conditions: ["leading order in T/Ω"],
+    source: "matched expansions at |ω_n| ~ T and |ω_n| ~ Ω",
+  },
+  matching: {
+    name: "matching",
+    statement: "Equal tails of two regions make a logarithm of the ratio of their scales.",
+    conditions: ["T ≪ Ω"],
+    source: "matched expansions",
+  },
+  law: {
+    name: "corrected-law",
+    statement: "Thermal and outer region together.",
+    conditions: ["equilibrium, T_e = T_B = T ≪ Ω", "absolute remainder of 1/G_c: O((T/Ω²) ln²(Ω/T))"],
+    source: "matched expansions",
+  },
+} satisfies Record<string, Rule>;
