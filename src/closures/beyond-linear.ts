@@ -131,8 +131,8 @@ function parallel(what: "normal" | "anomalous", k: 0 | 1, trace?: Trace): void {
     given: IN_RICCATI,
     text:
       k === 0
-        ? "g^R − g^A with g^A = −ω̃^A/s^A is a multiple of v_0 …"
-        : "… and f^R − f^A with f^A = −φ^A/s^A the same multiple of v_1: what Y_h returns is parallel to ĝ^R − ĝ^A.",
+        ? "g^R − g^A with g^A = −ω̃^A/s^A is a multiple of v_0."
+        : "And f^R − f^A with f^A = −φ^A/s^A is the same multiple of v_1: what Y_h returns is parallel to ĝ^R − ĝ^A.",
   });
 }
 

@@ -112,8 +112,8 @@ export function transformsWithoutLogarithm(trace: Trace): void {
     "R",
     "Local closure, ρ = δ(ε): forward scattering at the Fermi momentum, a flat band or a dot.",
   );
-  record(wide, "R", "Wide band, ρ = N_F, per state: c is −iπ everywhere above the real axis …");
-  record(wide, "A", "… and iπ everywhere below it. It is odd and has no real part.");
+  record(wide, "R", "Wide band, ρ = N_F, per state: c is −iπ everywhere above the real axis.");
+  record(wide, "A", "Below the real axis it is iπ: c is odd and has no real part.");
 }
 
 /** Names a function C that a closure fills in. */

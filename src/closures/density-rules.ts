@@ -62,7 +62,7 @@ export const DENSITY_RULES = {
   branch: {
     name: "logarithm-branch",
     statement:
-      "ln a − ln b = ln(a/b) where the arguments of a and b differ by less than π; ln(−a) = ln a ∓ iπ for ±Im a > 0.",
+      "ln a − ln b = ln(a/b) where the arguments of a and b differ by less than π; ln(−a) is ln a − iπ for Im a > 0 and ln a + iπ for Im a < 0.",
     conditions: ["W > 0"],
     source: "definition of the principal logarithm",
   },
@@ -89,6 +89,6 @@ export const DENSITY_RULES = {
     name: "two-distributions",
     statement: "Σ_11^K = h_11(Σ_11^R − Σ_11^A), Σ_22^K = h_22(Σ_22^R − Σ_22^A) with h_22(ω) = −h_11(−ω).",
     conditions: ["Im Σ^R ≠ 0"],
-    source: "Nambu spinor (c_↑, c†_↓)",
+    source: "order of the operators in the Nambu spinor",
   },
 } satisfies Record<string, Rule>;

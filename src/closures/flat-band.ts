@@ -167,7 +167,7 @@ function wideExpansion(trace?: Trace): Expansion {
     lhs: ln(div(add(halfWidth, z), sub(halfWidth, z))),
     rhs: integrateExpansion(expansion, u, pow(halfWidth, -1)),
     judge: "band",
-    text: "Integrated from u = 0 to 1/W: the wide band with its 1/W correction; the remainder is of order (z/W)⁵.",
+    text: "Integrated from u = 0 to 1/W: the wide band with its 1/W correction; the remainder is of fifth order in z/W.",
   });
   return expansion;
 }

@@ -50,8 +50,8 @@ export function flatLimits(sums: DensitySums, series: FlatSeries, trace?: Trace)
     return Object.fromEntries(entries) as unknown as LimitingSums;
   };
   return {
-    wide: limit("wide", wide, "the remainder, of order (z/W)⁵ in C, is dropped"),
-    local: limit("local", local, "the remainder, of order W⁴/z⁵ in C, is dropped"),
+    wide: limit("wide", wide, "the remainder, of fifth order in z/W, is dropped"),
+    local: limit("local", local, "the remainder, of relative fourth order in W/z, is dropped"),
     onAxis: onImaginaryAxis(trace),
   };
 }
