@@ -9,6 +9,7 @@ import { dysonEquation } from "./dyson-equation.ts";
 import { equilibrium } from "./equilibrium.ts";
 import { flatBand } from "./flat-band.ts";
 import { functional } from "./functional.ts";
+import { gappedBoson } from "./gapped-boson.ts";
 import { kineticEquation } from "./kinetic-equation.ts";
 import { kineticTheory } from "./kinetic-theory.ts";
 import { langrethRules } from "./langreth-rules.ts";
@@ -17,11 +18,14 @@ import { localClosureDerivation } from "./local-closure.ts";
 import { nestedProducts } from "./nested-products.ts";
 import { polarisation } from "./polarisation.ts";
 import { selfEnergyDerivation } from "./self-energy.ts";
+import { spectrumLogarithmDerivation } from "./spectrum-logarithm.ts";
+import { strongCouplingDerivation } from "./strong-coupling.ts";
+import { temperatureBiasLaw } from "./temperature-bias-law.ts";
 import { thermalStart } from "./thermal-start.ts";
 import { weakCoupling } from "./weak-coupling.ts";
-import { weakCouplingEinstein } from "./weak-coupling-wide-band.ts";
 import { weakCouplingDrive } from "./weak-coupling-drive.ts";
 import { weakCouplingLead } from "./weak-coupling-lead.ts";
+import { weakCouplingEinstein } from "./weak-coupling-wide-band.ts";
 import { wideBandDerivation } from "./wide-band.ts";
 import { withoutParticleHoleSymmetry } from "./without-particle-hole-symmetry.ts";
 
@@ -49,7 +53,11 @@ export const DERIVATIONS: readonly (() => Derivation)[] = [
   equilibrium,
   weakCoupling,
   weakCouplingEinstein,
+  spectrumLogarithmDerivation,
+  temperatureBiasLaw,
+  strongCouplingDerivation,
   weakCouplingDrive,
   weakCouplingLead,
+  gappedBoson,
   bosons,
 ];

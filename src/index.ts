@@ -2,6 +2,9 @@
 export * from "./algebra/term.ts";
 export { type Derivation, type JudgeName, type Rule, type Step, Trace } from "./algebra/trace.ts";
 export { areEqual, isZero, type ZeroVerdict } from "./algebra/zero.ts";
+export { type SpectrumLogarithm, spectrumLogarithm } from "./asymptotics/spectrum-logarithm.ts";
+export { type StrongCoupling, strongCoupling } from "./asymptotics/strong-coupling.ts";
+export { offAxisTerm, type TemperatureBias, temperatureBias } from "./asymptotics/temperature-bias.ts";
 export { type WeakCouplingWideBand, weakCouplingWideBand } from "./asymptotics/weak-coupling-wide-band.ts";
 export {
   allClosed,
@@ -38,8 +41,6 @@ export { type FlatSeries, flatSeries, flatTransform } from "./closures/flat-band
 export { type FlatLimits, flatLimits } from "./closures/flat-limits.ts";
 export { type LocalClosure, localClosure } from "./closures/local.ts";
 export { normalisation } from "./closures/normalisation.ts";
-export { type DrivenLaw, drivenLaw } from "./closures/weak-coupling/law.ts";
-export { type LeadLaw, leadLaw } from "./closures/weak-coupling/lead.ts";
 export {
   type Channels,
   occupiedPart,
@@ -47,6 +48,12 @@ export {
   returnedResidual,
   riccatiSteps,
 } from "./closures/returned.ts";
+export { type ChainSelfEnergies, chainSelfEnergies } from "./closures/weak-coupling/chain.ts";
+export { chainDegeneracy } from "./closures/weak-coupling/chain-degeneracy.ts";
+export { chainIdentity } from "./closures/weak-coupling/chain-identity.ts";
+export { gappedLaw } from "./closures/weak-coupling/gapped-law.ts";
+export { type DrivenLaw, drivenLaw } from "./closures/weak-coupling/law.ts";
+export { type LeadLaw, leadLaw } from "./closures/weak-coupling/lead.ts";
 export { type AsymmetricSums, asymmetricSums, shiftOfEnergies } from "./closures/shifted-band.ts";
 export { type WeakCouplingLaw, weakCouplingLaw } from "./closures/weak-coupling.ts";
 export { type WideBand, wideBand } from "./closures/wide.ts";

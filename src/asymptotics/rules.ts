@@ -34,7 +34,7 @@ export const ASYMPTOTIC_RULES = {
     source: "factorisation on the axes of the (ω_m, ω_n) plane",
   },
   resolvent: {
-    name: "resolvent",
+    name: "remainder-elimination",
     statement: "φ = a|χ⟩ + λRWφ iterated, with what is left kept as E.",
     conditions: ["R is a bounded operator in the norm of W, uniformly as T → 0"],
     source: "Schur complement of a rank-one part",
@@ -74,6 +74,18 @@ export const ASYMPTOTIC_RULES = {
     statement: "Li_2(1) = π²/6, Li_2(z) + Li_2(−z) = ½Li_2(z²), dLi_2(z)/dz = −ln(1−z)/z.",
     conditions: [],
     source: "Abramowitz and Stegun 27.7.1, 27.7.5",
+  },
+  bias: {
+    name: "temperature-bias",
+    statement: "Electrons at T, boson at T_B: the T axis carries what detailed balance no longer cancels.",
+    conditions: ["T, T_B ≪ Ω", "thermal electrons at T"],
+    source: "continuation of the wide-band equations to the Matsubara axis of the electrons",
+  },
+  strong: {
+    name: "strong-coupling",
+    statement: "T ≫ Ω: the linearised equations with λ(iν_l) = λ⟨Ω²⟩/ν_l² for l ≠ 0.",
+    conditions: ["T ≫ Ω, λ → ∞ at fixed λ⟨Ω²⟩/T²"],
+    source: "Allen and Dynes, Phys. Rev. B 12, 905 (1975)",
   },
   gap: {
     name: "gap-at-zero-temperature",

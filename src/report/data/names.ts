@@ -31,6 +31,7 @@ export const GLYPHS: ReadonlyMap<string, Glyph> = new Map<string, Glyph>([
   ["dilog", { text: "Li₂", latex: "\\operatorname{Li}_2" }],
   ["arctan", { text: "arctan", latex: "\\arctan" }],
   ["gamma_E", { text: "γ", latex: "\\gamma" }],
+  ["C2", { text: "C²", latex: "C^{2}" }],
   ["L", { text: "ℒ", latex: "\\mathcal{L}" }],
   ["bra", { text: "⟨χ|", latex: "\\langle\\chi|" }],
   ["ket", { text: "|χ⟩", latex: "|\\chi\\rangle" }],
@@ -41,7 +42,10 @@ export const GLYPHS: ReadonlyMap<string, Glyph> = new Map<string, Glyph>([
   ]),
   ...["omega=ω", "Omega=Ω", "x=x", "t=t", "u=u", "v=v", "p=p"].map((pair): [string, Glyph] => {
     const [name, text] = pair.split("=") as [string, string];
-    return [`d/d${name}`, { text: `d/d${text} `, latex: `\\frac{d}{d ${name.length > 1 ? `\\${name}` : name}}` }];
+    return [
+      `d/d${name}`,
+      { text: `d/d${text} `, latex: `\\frac{d}{d ${name.length > 1 ? `\\${name}` : name}}` },
+    ];
   }),
   ["bose", { text: "n_B", latex: "n_{\\mathrm{B}}" }],
   ["fermi", { text: "n_F", latex: "n_{\\mathrm{F}}" }],

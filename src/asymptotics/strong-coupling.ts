@@ -1,0 +1,238 @@
+import { cancel } from "../algebra/fraction.ts";
+import { expand, substitute, unfold } from "../algebra/rewrite.ts";
+import { solveFor } from "../algebra/solve.ts";
+import { add, div, fn, I, mul, neg, num, pow, ratio, sub, sym, type Term, ZERO } from "../algebra/term.ts";
+import type { Trace } from "../algebra/trace.ts";
+import { matsubaraPoint, outerPoint } from "../closures/equilibrium.ts";
+import { InternalError } from "../errors/errors.ts";
+import { Rational } from "../exact/rational.ts";
+import { pi, spectral, temperature, x } from "../steady/symbols.ts";
+import { ASYMPTOTIC_RULES } from "./rules.ts";
+import { pairingMatrixEntry, trialVector } from "./strong-coupling-matrix.ts";
+import { halfSum, inner, outer } from "./symbols.ts";
+
+const rule = ASYMPTOTIC_RULES.strong;
+const interaction = (e: Term): Term => fn("lambda", e);
+/** ν_1 = 2πT, v_n = Δ_n/ω_n, M = λ⟨Ω²⟩ = ∫dx x A(x), κ the eigenvalue, C² = T_c²/M. */
+const step = mul(num(2), pi, temperature);
+const [vm, vn] = [fn("v_m"), fn("v_n")];
+const moment = sym("M");
+const eigenvalue = sym("kappa");
+const squared = sym("C2");
+
+/** Exact lower bounds of κ, hence of C = √κ/2π. */
+export interface StrongCoupling {
+  /** C² from κ: κ/4π². */
+  readonly constant: Term;
+  /** Lower bounds of κ from truncations to 1, 2, 4, … rows, increasing. */
+  readonly bounds: readonly Rational[];
+}
+
+/**
+ * T ≫ Ω: the static interaction drops out of the linearised equations, λ(iν_l) → M/ν_l² is left, and T_c = C√M with the top
+ * eigenvalue κ = (2πC)² of a matrix of rational numbers.
+ */
+export function strongCoupling(matsubara: Term, sizes: readonly number[], trace: Trace): StrongCoupling {
+  staticPartCancels(trace);
+  highTemperature(matsubara, trace);
+  rowSums(trace);
+  entries(trace);
+  const constant = constantOf(trace);
+  characteristic(trace);
+  truncationsIncrease(trace);
+  const bounds = sizes.map((size) => rayleigh(size, trace));
+  return { constant, bounds };
+}
+
+function summand(): Term {
+  const [near, far] = [sub(outerPoint, matsubaraPoint), add(outerPoint, matsubaraPoint)].map(interaction);
+  return add(mul(near!, sub(vn, vm)), mul(far!, add(vn, vm)));
+}
+
+function staticPartCancels(trace: Trace): void {
+  const [near, far] = [sub(outerPoint, matsubaraPoint), add(outerPoint, matsubaraPoint)].map(interaction);
+  const rhs = summand();
+  trace.step({
+    id: "combined-row",
+    rule,
+    lhs: sub(
+      mul(add(near!, far!), div(fn("Delta_n"), inner)),
+      mul(sub(near!, far!), div(fn("Delta_m"), outer)),
+    ),
+    rhs,
+    judge: "algebra",
+    given: { Delta_n: () => mul(vn, inner), Delta_m: () => mul(vm, outer) },
+    text: "The frequency equation times Δ_m/ω_m subtracted from the gap equation, with v_n = Δ_n/ω_n: Δ_m = πTΣ_{n≥0} of this summand.",
+  });
+  const onDiagonal = new Map<typeof matsubaraPoint, Term>([[matsubaraPoint, outerPoint]]);
+  trace.step({
+    id: "static-part",
+    rule,
+    lhs: substitute(rhs, onDiagonal),
+    rhs: mul(num(2), interaction(mul(num(2), outerPoint)), vm),
+    judge: "algebra",
+    given: { v_n: () => vm },
+    text: "At n = m, where v_n = v_m, the static interaction λ(0) drops out: it scatters between electrons of one gap (Anderson's theorem).",
+  });
+}
+
+function highTemperature(matsubara: Term, trace: Trace): void {
+  if (matsubara.kind !== "integral") throw new InternalError("expected λ(iν) as an integral over x");
+  const nu = sym("nu_n");
+  trace.step({
+    id: "high-temperature",
+    rule,
+    lhs: matsubara.body,
+    rhs: add(
+      div(mul(x, spectral(x)), pow(nu, 2)),
+      neg(div(mul(pow(x, 3), spectral(x)), mul(pow(nu, 2), add(pow(x, 2), pow(nu, 2))))),
+    ),
+    judge: "algebra",
+    text: "The integrand of λ(iν) at ν ≠ 0: to leading order in Ω/T it is M/ν² with M = λ⟨Ω²⟩ = ∫dx x A(x); the rest is positive and smaller by ⟨Ω⁴⟩/(⟨Ω²⟩ν²).",
+  });
+}
+
+/** Σ_{n≥0}[λ(iω_m−iω_n) − λ(iω_m+iω_n)] for the first rows, by the telescoping increments. */
+function rowSums(trace: Trace): void {
+  const difference = sub(
+    interaction(sub(outerPoint, matsubaraPoint)),
+    interaction(add(outerPoint, matsubaraPoint)),
+  );
+  for (const row of [0, 1, 2]) {
+    const at = mul(I, pi, temperature, num(2 * row + 1));
+    const increments = Array.from({ length: row }, (_, l) =>
+      mul(num(2), interaction(mul(I, step, num(l + 1)))),
+    );
+    trace.step({
+      id: `row-sum-${row}`,
+      rule: ASYMPTOTIC_RULES.telescope,
+      lhs: halfSum.of(substitute(difference, new Map([[outerPoint, at]]))),
+      rhs: add(interaction(ZERO), ...increments),
+      judge: "sums",
+      text: `What multiplies −v_${row} in row ${row}, as a finite sum.`,
+    });
+  }
+}
+
+/** λ(i2πTl) = M/(2πTl)² for l ≠ 0. */
+const powerLaw = { lambda: (e: Term | undefined) => neg(div(moment, pow(e!, 2))) };
+const unit = div(moment, pow(step, 2));
+
+/** The coefficients of the equations of the first two rows, with ω_m = (2m+1)πT. */
+function entries(trace: Trace): void {
+  const at = (l: number): Term => interaction(mul(I, step, num(l)));
+  const forms: readonly (readonly [string, Term, number, number])[] = [
+    ["00", at(1), 0, 0],
+    ["01", add(at(1), at(2)), 0, 1],
+    ["11", sub(at(3), mul(num(2), at(1))), 1, 1],
+  ];
+  for (const [id, form, m, n] of forms)
+    trace.step({
+      id: `entry-${id}`,
+      rule,
+      lhs: form,
+      rhs: mul(unit, rational(pairingMatrixEntry(m, n))),
+      judge: "algebra",
+      given: powerLaw,
+      text:
+        m === n
+          ? `Diagonal entry of row ${m}: 2λ(iν_{2m+1}) − [λ(iν_{2m+1}) − λ(0)] − the row sum.`
+          : `Entry between rows ${m} and ${n}: λ(iν_{m−n}) + λ(iν_{m+n+1}).`,
+    });
+}
+
+function constantOf(trace: Trace): Term {
+  const equation = sub(mul(eigenvalue, moment), mul(pow(mul(num(2), pi), 2), squared, moment));
+  return trace.step({
+    id: "constant",
+    rule,
+    lhs: squared,
+    rhs: cancel(solveFor(equation, squared)),
+    judge: "algebra",
+    equation,
+    text: "The rows read (2m+1)v_m = [M/(2πT)²] Σ_n B_mn v_n: at T_c the largest eigenvalue κ of B against diag(2m+1) obeys κM = (2πT_c)². With T_c² = C²M this is κM = 4π²C²M.",
+  });
+}
+
+/** det(B − κ diag(1,3)) of two rows. */
+function characteristic(trace: Trace): void {
+  const [p, q, r] = [pairingMatrixEntry(0, 0), pairingMatrixEntry(0, 1), pairingMatrixEntry(1, 1)].map(
+    rational,
+  );
+  const at = fn("kappa");
+  const determinant = sub(mul(sub(p!, at), sub(r!, mul(num(3), at))), pow(q!, 2));
+  trace.step({
+    id: "characteristic-polynomial",
+    rule,
+    lhs: determinant,
+    rhs: expand(determinant),
+    judge: "algebra",
+    text: "det(B − κ diag(1, 3)) for two rows.",
+  });
+  for (const [id, hundredths] of [
+    ["below", 127],
+    ["above", 128],
+  ] as const)
+    trace.step({
+      id: `characteristic-${id}`,
+      rule,
+      lhs: determinant,
+      rhs: unfold(determinant, { kappa: () => ratio(hundredths, 100) }),
+      judge: "algebra",
+      given: { kappa: () => ratio(hundredths, 100) },
+      text: `Its value at κ = ${hundredths}/100, ${id} the larger root.`,
+    });
+}
+
+/** vᵀBv/vᵀDv for a rational trial vector of the given size. */
+function rayleigh(size: number, trace: Trace): Rational {
+  const v = trialVector(size);
+  const form = (entry: (m: number, n: number) => Rational): Term =>
+    add(...v.flatMap((p, m) => v.map((q, n) => mul(rational(p.mul(q)), rational(entry(m, n))))));
+  const bottom = form((m, n) => (m === n ? Rational.of(2 * m + 1) : Rational.ZERO));
+  const bound = cancel(div(form(pairingMatrixEntry), bottom));
+  if (bound.kind !== "num") throw new InternalError("a Rayleigh quotient that is no number");
+  const symbols = v.map((_, m) => fn(`v_${m}`));
+  const quadratic = add(
+    ...symbols.flatMap((p, m) => symbols.map((q, n) => mul(rational(pairingMatrixEntry(m, n)), p, q))),
+  );
+  const norm = add(...symbols.map((p, m) => mul(num(2 * m + 1), pow(p, 2))));
+  trace.step({
+    id: `rayleigh-${size}`,
+    rule,
+    lhs: div(quadratic, norm),
+    rhs: bound,
+    judge: "algebra",
+    given: Object.fromEntries(v.map((p, m) => [`v_${m}`, () => rational(p)])),
+    text: `A lower bound of κ from ${size} row${size === 1 ? "" : "s"}, v = (${v.join(", ")}): κ ≥ ${truncated(bound.value.re)}.`,
+  });
+  return bound.value.re;
+}
+
+function truncationsIncrease(trace: Trace): void {
+  const [p, q] = [fn("v_0"), fn("v_1")];
+  const B = (m: number, n: number): Term => rational(pairingMatrixEntry(m, n));
+  const quotient = (last: Term): Term =>
+    div(
+      add(mul(B(0, 0), pow(p, 2)), mul(num(2), B(0, 1), p, last), mul(B(1, 1), pow(last, 2))),
+      add(pow(p, 2), mul(num(3), pow(last, 2))),
+    );
+  trace.step({
+    id: "one-row",
+    rule,
+    lhs: quotient(q),
+    rhs: B(0, 0),
+    judge: "algebra",
+    given: { v_1: () => ZERO },
+    text: "vᵀBv/vᵀDv, D = diag(2m+1), is a lower bound of κ for every v. With v_1 = 0 it is the one-row bound, κ ≥ 1 or C ≥ 1/2π: a vector of fewer rows is one of more rows with zeros, so that the best bound grows with their number.",
+  });
+}
+
+function rational(r: Rational): Term {
+  return div(num(r.num), num(r.den));
+}
+/** Six decimals, rounded down: still a lower bound. */
+function truncated(r: Rational): string {
+  const digits = ((r.num * 10n ** 6n) / r.den).toString().padStart(7, "0");
+  return `${digits.slice(0, -6)}.${digits.slice(-6)}`;
+}
