@@ -1,4 +1,12 @@
-import { type Derivation, densitySums, flatLimits, flatSeries, flatTransform, Trace } from "../src/index.ts";
+import {
+  type Derivation,
+  densitySums,
+  flatLimits,
+  flatParts,
+  flatSeries,
+  flatTransform,
+  Trace,
+} from "../src/index.ts";
 
 /** The flat band of half width W: logarithms, and its limits, the wide band and the local closure. */
 export function flatBand(): Derivation {
@@ -7,6 +15,7 @@ export function flatBand(): Derivation {
     "The box ρ = N_F for |ε| < W. Its transform C = N_F c is a logarithm; z = ω̃ to first order in φ, z = s = √(ω̃² − φ²) beyond. The logarithm is the principal one in what follows, and the first steps say why it may be.",
   );
   flatTransform(trace);
+  flatParts(trace);
   trace.say(
     "Both limits of the band are expansions of this logarithm with a remainder that is known exactly.",
   );

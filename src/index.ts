@@ -10,6 +10,7 @@ export {
   allClosed,
   type ClosedEquations,
   closeEquations,
+  couplingPerState,
   type SummedEquations,
   summedEquations,
 } from "./closures/assemble.ts";
@@ -38,7 +39,7 @@ export { einsteinDegeneracy } from "./closures/einstein-degeneracy.ts";
 export { type Equations, equations } from "./closures/equations.ts";
 export { type MatsubaraEquations, matsubaraEquations, residualVanishes } from "./closures/equilibrium.ts";
 export { type FlatSeries, flatSeries, flatTransform } from "./closures/flat-band.ts";
-export { type FlatLimits, flatLimits } from "./closures/flat-limits.ts";
+export { type FlatLimits, flatLimits, flatParts } from "./closures/flat-limits.ts";
 export { type LocalClosure, localClosure } from "./closures/local.ts";
 export { normalisation } from "./closures/normalisation.ts";
 export {

@@ -6,7 +6,7 @@ import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
 import { BOSON } from "../steady/distributions.ts";
 import type { SelfEnergy } from "../steady/self-energy.ts";
-import { distribution, nu, omega, residual, spectral, transfer } from "../steady/symbols.ts";
+import { distribution, nu, omega, residual, spectral, transfer, vertex } from "../steady/symbols.ts";
 import { CLOSURES, type Closure } from "./closure.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
 import type { Side } from "./density-symbols.ts";
@@ -129,6 +129,32 @@ function feedbackOf(closure: Closure): (e: Term) => Term {
     return mul(residual(e), add(closure.transform(r), closure.transform(a)), pow(add(r, a), -1));
   };
 }
+
+/** g²D^R F^R with g²·(states)·D^R = −λ^R and F^R summed over ρ = (states)·profile: the number of states cancels. */
+export function couplingPerState(trace: Trace): void {
+  for (const closure of CLOSURES) {
+    const summed = summedFunctions(closure, false)["F^R"]!;
+    const given = {
+      "D^R": (e: Term) => div(BOSON["D^R"]!(e), closure.unit),
+      "F^R": (e: Term) => mul(closure.unit, summed(e)),
+    };
+    const lhs = mul(pow(vertex, 2), fn("D^R", transfer), fn("F^R", nu));
+    trace.step({
+      id: `${closure.name}-coupling`,
+      rule: DENSITY_RULES.closure,
+      lhs,
+      rhs: cancel(unfold(lhs, given)),
+      judge: "algebra",
+      given,
+      text: COUPLING[closure.name],
+    });
+  }
+}
+const COUPLING = {
+  local: "Local closure: one state, g²D^R = −λ^R.",
+  flat: "Flat band: g²N_F D^R = −λ^R, and the sum over ε brings N_F back.",
+  wide: "Wide band: the same, with A = α²F.",
+} as const;
 
 /** Puts a closure into the summed equations. The same lines serve every closure. */
 export function closeEquations(

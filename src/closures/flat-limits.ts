@@ -1,13 +1,13 @@
 import { cancel } from "../algebra/fraction.ts";
 import { coefficientOf, type Definition, expand, substitute, unfold } from "../algebra/rewrite.ts";
-import { add, div, I, mul, neg, num, pow, sub, sym, type Term } from "../algebra/term.ts";
+import { add, div, fn, I, mul, neg, num, pow, sub, sym, type Term } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
-import { omega, residual, z } from "../steady/symbols.ts";
+import { omega, pi, residual, z } from "../steady/symbols.ts";
 import { flat, sideOf } from "./closure.ts";
 import type { DensitySums } from "./density.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
-import { halfWidth } from "./density-symbols.ts";
+import { dressed, halfWidth } from "./density-symbols.ts";
 import { derivativeStep, type FlatSeries } from "./flat-band.ts";
 import { between, expandRational } from "./logarithm.ts";
 
@@ -26,6 +26,27 @@ const WHAT = {
   feedback: "What the residual returns",
   spectral: "The normal spectral function B",
 } as const;
+
+/** What the residual returns and B as real and imaginary part of one logarithm. */
+export function flatParts(trace: Trace): void {
+  const [above, below] = [flat.transform(dressed.R), flat.transform(dressed.A)];
+  trace.step({
+    id: "flat-feedback-real",
+    rule: DENSITY_RULES.conjugate,
+    lhs: div(add(above, below), add(dressed.R, dressed.A)),
+    rhs: div(fn("Re", above), fn("Re", dressed.R)),
+    judge: "band",
+    text: "What the residual returns per Ξ: conjugate points have conjugate logarithms, which add up to twice the real part.",
+  });
+  trace.step({
+    id: "flat-spectral-imaginary",
+    rule: DENSITY_RULES.conjugate,
+    lhs: div(mul(I, sub(above, below)), mul(num(2), pi)),
+    rhs: neg(div(fn("Im", above), pi)),
+    judge: "band",
+    text: "The normal spectral function: B = −Im ln[(ω̃+W)/(ω̃−W)]/π, between 0 and 1 by the branch.",
+  });
+}
 
 /** The sums over any ρ with the two series of the flat band put in. */
 export function flatLimits(sums: DensitySums, series: FlatSeries, trace?: Trace): FlatLimits {

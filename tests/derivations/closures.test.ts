@@ -110,9 +110,9 @@ describe("without particle–hole symmetry", () => {
 });
 
 describe("the equations in each closure", () => {
-  it("are six for each of the three, after the four that they share", () => {
+  it("are seven for each of the three, after the four that they share", () => {
     const { steps } = closureEquations();
-    expect(steps).toHaveLength(4 + 3 * 6);
+    expect(steps).toHaveLength(4 + 3 * 7);
     expect(new Set(steps.map((s) => s.judge))).toEqual(new Set(["algebra"]));
   });
 });
