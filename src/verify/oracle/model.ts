@@ -39,7 +39,7 @@ export interface ModelOptions {
   readonly truncatedThermal: boolean;
   /** The coupling is per density of states: g²N_F D^R = −λ^R (wide band). */
   readonly perState: boolean;
-  /** G^R and f^R fall like weight/ω with weight one, A like 1/x³: what moments and double integrals need. Default false. */
+  /** G^R falls like 1/ω, A like 1/x³, and both have two poles: what moments and double integrals need. Default false. */
   readonly normalised?: boolean;
 }
 
@@ -124,7 +124,7 @@ function bosonFunctions(
   normalised = false,
 ): [string, PoleFunction][] {
   const drawn = data.boson.map((d) => mirrored(poleBelow(d), -1));
-  const terms = (normalised ? withoutTail(drawn) : drawn).flat();
+  const terms = normalised ? withoutTail(drawn[0]!) : drawn.flat();
   const [lambdaR, lambdaA] = [poleSum(terms), poleSum(conjugateTerms(terms))];
   const perTwoPiI = TWO.mul(pi).mul(I).inverse();
   const spectralTerms = [
@@ -153,13 +153,14 @@ function bosonFunctions(
   ];
 }
 
-/** Residues of one boson shifted on its last pole, and the mirror image, so that they add up to zero. */
-function withoutTail(pairs: readonly SimplePole[][]): SimplePole[][] {
-  const total = pairs.flat().reduce((t, p) => t.add(p.residue), GaussianFraction.ZERO);
-  return pairs.map((pair, k) => {
-    const share = total.div(GaussianFraction.ratio(pair.length)).neg();
-    return k < pairs.length - 1 ? pair : pair.map((p) => ({ at: p.at, residue: p.residue.add(share) }));
-  });
+/** A boson and its mirror image with residues that add up to zero. Throws RangeError where nothing is left. */
+function withoutTail(pair: readonly SimplePole[]): SimplePole[] {
+  const mean = pair
+    .reduce((t, p) => t.add(p.residue), GaussianFraction.ZERO)
+    .div(GaussianFraction.ratio(pair.length));
+  const shifted = pair.map((p) => ({ at: p.at, residue: p.residue.sub(mean) }));
+  if (shifted.every((p) => p.residue.isZero())) throw new RangeError("no boson is left");
+  return shifted;
 }
 /** Residues divided by their sum. Throws RangeError where it vanishes. */
 function withUnitWeight(terms: readonly SimplePole[]): SimplePole[] {
@@ -195,7 +196,7 @@ function electronFunctions(
 ): [string, PoleFunction][] {
   const drawn = symmetric
     ? data.green.slice(0, 2).flatMap((d) => mirrored(poleBelow(d), 1))
-    : data.green.map(poleBelow);
+    : data.green.slice(0, normalised ? 2 : 3).map(poleBelow);
   const greenTerms = normalised ? withUnitWeight(drawn) : drawn;
   const green22 = symmetric ? greenTerms : data.green22.map(poleBelow);
   const parity = (sign: 1 | -1): SimplePole[] =>
