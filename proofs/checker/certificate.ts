@@ -31,35 +31,27 @@ type Fields = Readonly<Record<string, unknown>>;
  * added to `known` as `name/id`, so that later certificates may cite them.
  */
 export function checkCertificate(text: string, known: Map<string, Statement> = new Map()): CheckResult {
+  return refusable(
+    () => parsed(text),
+    (content, at) => checkContent(content, known, at),
+  );
+}
+/** The same for a certificate that is no longer text. */
+export function checkParsed(content: unknown, known: Map<string, Statement> = new Map()): CheckResult {
+  return refusable(
+    () => content,
+    (value, at) => checkContent(value, known, at),
+  );
+}
+function refusable(
+  read: () => unknown,
+  check: (content: unknown, at: (step: string) => void) => CheckResult,
+): CheckResult {
   let step = "";
   try {
-    const certificate = readFields(parsed(text), "certificate", [
-      "format",
-      "name",
-      "title",
-      "premises",
-      "nodes",
-      "steps",
-      "notDerived",
-      "digest",
-    ]);
-    demand(certificate.format === FORMAT, `format: ${FORMAT} is expected`);
-    demand(certificate.digest === digestOf(certificate), "digest: does not belong to the content");
-    const reader = new Reader(certificate);
-    const budget = new Budget(BUDGET);
-    const accepted = new Map<string, Statement>();
-    const steps = reader.stepRecords().map((record, index) => {
-      step = typeof record.id === "string" ? record.id : `step ${index + 1}`;
-      const { id, statement } = reader.step(record);
-      if (statement === undefined) return { id, status: "certified" } as const;
-      replay(statement, new Map([...known, ...accepted]), budget);
-      accepted.set(`${reader.name}/${id}`, statement);
-      return { id, status: "proved" } as const;
+    return check(read(), (now) => {
+      step = now;
     });
-    step = "";
-    reader.finish();
-    for (const [id, statement] of accepted) known.set(id, statement);
-    return { accepted: true, name: reader.name, steps };
   } catch (error) {
     if (error instanceof Refusal) return { accepted: false, step, reason: error.message };
     // Terms nested too deep for the stack, and arithmetic that the rules do not define, are no proof either.
@@ -68,6 +60,31 @@ export function checkCertificate(text: string, known: Map<string, Statement> = n
     throw error;
   }
 }
+function checkContent(
+  content: unknown,
+  known: Map<string, Statement>,
+  at: (step: string) => void,
+): CheckResult {
+  const certificate = readFields(content, "certificate", FIELDS);
+  demand(certificate.format === FORMAT, `format: ${FORMAT} is expected`);
+  demand(certificate.digest === digestOf(certificate), "digest: does not belong to the content");
+  const reader = new Reader(certificate);
+  const budget = new Budget(BUDGET);
+  const accepted = new Map<string, Statement>();
+  const steps = reader.stepRecords().map((record, index) => {
+    at(typeof record.id === "string" ? record.id : `step ${index + 1}`);
+    const { id, statement } = reader.step(record);
+    if (statement === undefined) return { id, status: "certified" } as const;
+    replay(statement, new Map([...known, ...accepted]), budget);
+    accepted.set(`${reader.name}/${id}`, statement);
+    return { id, status: "proved" } as const;
+  });
+  at("");
+  reader.finish();
+  for (const [id, statement] of accepted) known.set(id, statement);
+  return { accepted: true, name: reader.name, steps };
+}
+const FIELDS = ["format", "name", "title", "premises", "nodes", "steps", "notDerived", "digest"];
 function parsed(text: string): unknown {
   demand(text.length <= LONGEST_FILE, `the file is longer than ${LONGEST_FILE} characters`);
   try {
@@ -83,6 +100,7 @@ export function digestOf(certificate: Fields): string {
   return createHash("sha256").update(canonical(content)).digest("hex");
 }
 function canonical(value: unknown): string {
+  if (Array.isArray(value) && value.every((v) => typeof v !== "object")) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

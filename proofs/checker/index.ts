@@ -1,7 +1,14 @@
 import { type CheckResult, checkCertificate } from "./certificate.ts";
 import type { Statement } from "./replay.ts";
 
-export { type CheckedStep, type CheckResult, checkCertificate, FORMAT, PROSE } from "./certificate.ts";
+export {
+  type CheckedStep,
+  type CheckResult,
+  checkCertificate,
+  checkParsed,
+  FORMAT,
+  PROSE,
+} from "./certificate.ts";
 
 /**
  * Checks certificates that may cite each other's steps, in whatever order they come: what is refused is checked again as

@@ -139,15 +139,21 @@ Qed.
 Lemma Csub_0 : forall a b : C, a - b = 0 -> a = b.
 Proof. intros a b zero; replace a with ((a - b) + b) by ring; rewrite zero; ring. Qed.
 
-(* d <> 0 from a hypothesis that differs from it by a number, and products of such. *)
+(* d <> 0 from a hypothesis that differs from it by a number, a number that is not 0, and products of such. *)
+Ltac number c := first [exact i_neq_0 | apply ofZ_neq_0; discriminate | apply Cmul_neq_0; number c | apply Copp_neq_0; number c].
 Ltac nonzero_from H d :=
   lazymatch type of H with
   | ?e <> 0 =>
-    let try_factor c := (let zero := fresh in
+    let times c := (replace d with (c * e) by ring; apply Cmul_neq_0; [number c | exact H]) in
+    let part c := (let zero := fresh in
       intro zero; apply H; transitivity (c * d); [ring | rewrite zero; ring]) in
-    first [ try_factor 1 | try_factor (-1) | try_factor i | try_factor (- i) | try_factor 2 | try_factor (-2)
-          | try_factor (2 * i) | try_factor (-2 * i) ]
+    first [ times 1 | times (-1) | times i | times (- i) | times 2 | times (-2) | times (2 * i) | times (-2 * i)
+          | times 4 | times (-4) | times 8 | times (-8) | times (4 * i) | times (-4 * i)
+          | part 2 | part (-2) | part 4 | part (-4) ]
   end.
+Ltac nonzero_number d :=
+  let is c := (replace d with c by ring; number c) in
+  first [ is 1 | is (-1) | is 2 | is (-2) | is i | is (- i) | is 4 | is (-4) ].
 Ltac nonzero :=
   lazymatch goal with
   | |- _ /\ _ => split; nonzero
@@ -156,7 +162,8 @@ Ltac nonzero :=
   | |- / ?a <> 0 => apply Cinv_neq_0; nonzero
   | |- i <> 0 => exact i_neq_0
   | |- ofZ _ <> 0 => apply ofZ_neq_0; discriminate
-  | |- ?d <> 0 => first [ assumption | match goal with H : ?e <> 0 |- _ => nonzero_from H d end ]
+  | |- ?d <> 0 =>
+    first [ assumption | match goal with H : ?e <> 0 |- _ => nonzero_from H d end | nonzero_number d ]
   end.
 
 (* An identity of rational functions. *)
