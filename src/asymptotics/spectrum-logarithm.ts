@@ -1,5 +1,5 @@
 import { cancel } from "../algebra/fraction.ts";
-import { expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
+import { expand, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import {
   add,
@@ -39,7 +39,7 @@ function mode(at: Term, frequency: Term = x): Term {
 
 /** Weak coupling of any spectrum at leading order with its prefactor. */
 export interface SpectrumLogarithm {
-  /** ln T_c up to O(λ). */
+  /** ln(T_c/ω_log) up to O(λ). */
   readonly logarithm: Term;
   /** T_c = (2e^γ/π) ω_log e^{−U} e^{−(1+λ)/λ}. */
   readonly temperature: Term;
@@ -56,7 +56,8 @@ export function spectrumLogarithm(matsubara: Term, trace: Trace): SpectrumLogari
   const symmetric = symmetricPair(pair, trace);
   equalModes(trace);
   einsteinIsHighest(trace);
-  return solved(averaged(symmetric, trace), trace);
+  averaged(symmetric, trace);
+  return solved(trace);
 }
 
 function superposition(matsubara: Term, trace: Trace): void {
@@ -181,7 +182,7 @@ function einsteinIsHighest(trace: Trace): void {
 }
 
 /** Bilinear average over two kinds of modes, which shows the form for any number. */
-function averaged(symmetric: Term, trace: Trace): Term {
+function averaged(symmetric: Term, trace: Trace): void {
   const weight = sym("w");
   const rest = sub(ONE, weight);
   const pairOf = (p: Term, q: Term): Term =>
@@ -205,17 +206,13 @@ function averaged(symmetric: Term, trace: Trace): Term {
     judge: "algebra",
     text: "Two modes with weights w and 1 − w: the logarithms average to ln ω_log, and U = ½⟨⟨u coth u⟩⟩ over pairs is subtracted. Being bilinear this holds for any number of modes.",
   });
-  return sub(add(common, fn("log", sym("omega_log"))), sym("U"));
 }
 
-function solved(logarithm: Term, trace: Trace): SpectrumLogarithm {
-  const inT = rewrite(logarithm, (t) =>
-    t === common
-      ? sub(add(sym("gamma_E"), mul(num(2), ln(num(2)))), add(ln(num(2)), ln(pi), ln(temperature)))
-      : undefined,
-  );
-  const equation = sub(inT, add(ONE, pow(coupling, -1)));
-  const unknown = ln(temperature);
+function solved(trace: Trace): SpectrumLogarithm {
+  const scale = sym("omega_log");
+  const unknown = ln(div(temperature, scale));
+  const cutoff = add(sym("gamma_E"), ln(num(2)), neg(ln(pi)), neg(unknown));
+  const equation = sub(sub(cutoff, sym("U")), add(ONE, pow(coupling, -1)));
   const found = trace.step({
     id: "spectrum-logarithm",
     rule: ASYMPTOTIC_RULES.transition,
@@ -223,14 +220,14 @@ function solved(logarithm: Term, trace: Trace): SpectrumLogarithm {
     rhs: expand(solveFor(equation, unknown)),
     judge: "algebra",
     equation,
-    assumptions: ["remainder O(λ)"],
-    text: "C + ln ω_log − U = (1+λ)/λ solved for ln T_c. The exponent is −(1+λ)/λ for every spectrum.",
+    assumptions: ["remainder O(λ)", "C + ln ω_log = γ + ln 2 − ln π − ln(T/ω_log)"],
+    text: "C + ln ω_log − U = (1+λ)/λ solved for ln(T_c/ω_log). The exponent is −(1+λ)/λ for every spectrum.",
   });
   const temperatureOf = trace.step({
     id: "spectrum-temperature",
     rule: ASYMPTOTIC_RULES.transition,
     lhs: temperature,
-    rhs: exponentialOf(found),
+    rhs: mul(scale, exponentialOf(found)),
     judge: "values",
     equation: sub(unknown, found),
     assumptions: ["relative remainder O(λ)"],

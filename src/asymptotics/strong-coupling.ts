@@ -98,7 +98,7 @@ function rowSums(trace: Trace): void {
     interaction(sub(outerPoint, matsubaraPoint)),
     interaction(add(outerPoint, matsubaraPoint)),
   );
-  for (const row of [0, 1, 2]) {
+  for (const row of [0, 1]) {
     const at = mul(I, pi, temperature, num(2 * row + 1));
     const increments = Array.from({ length: row }, (_, l) =>
       mul(num(2), interaction(mul(I, step, num(l + 1)))),

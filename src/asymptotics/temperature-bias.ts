@@ -1,3 +1,4 @@
+import { cancel } from "../algebra/fraction.ts";
 import { coefficientOf, expand } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import {
@@ -24,7 +25,7 @@ import { InternalError } from "../errors/errors.ts";
 import { bosonDistribution, bosonTemperature, nu, pi, temperature, transfer, x } from "../steady/symbols.ts";
 import { digammaSum } from "./matsubara-logarithm.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
-import { coupling, frequency, halfSum, ln } from "./symbols.ts";
+import { coupling, frequency, halfSum, ln, small } from "./symbols.ts";
 
 const rule = ASYMPTOTIC_RULES.bias;
 const n = halfSum.index;
@@ -92,22 +93,22 @@ function einsteinSpectrum(): Term {
 
 function dampingRate(derived: Pick<Equations, "wide">, trace: Trace): Term {
   const unit = perBoson(derived.wide.openSelfEnergy, "g^R");
-  const excess = (at: Term): Term => sub(bosonDistribution(at), balanced(at));
-  const selfEnergy = trace.step({
+  trace.step({
     id: "bias-self-energy",
     rule,
-    lhs: integral(x, mul(unit, einsteinSpectrum(), excess(x))),
-    rhs: mul(unit, coupling, frequency, excess(frequency)),
+    lhs: integral(x, mul(unit, einsteinSpectrum(), bosonDistribution(x))),
+    rhs: mul(unit, coupling, frequency, bosonDistribution(frequency)),
     judge: "poles",
-    text: "Its contribution to Σ(iω_m) for ω_m > 0 in the normal state, g^R = 1, with the Einstein boson: a constant.",
+    text: "Its contribution to Σ(iω_m) for ω_m > 0 in the normal state, g^R = 1, for the Einstein boson: a constant. F_B stands for any odd distribution, hence also for the difference F_B − F_ref.",
   });
+  const selfEnergy = mul(unit, coupling, frequency, sub(bosonDistribution(frequency), balanced(frequency)));
   return trace.step({
     id: "bias-rate",
     rule,
     lhs: mul(I, selfEnergy),
     rhs: mul(pi, coupling, frequency, sub(bose(bosonTemperature), bose(temperature))),
     judge: "thermal",
-    given: { ...thermal },
+    given: thermal,
     text: "iω̃_m = iω_m − Σ: the contribution is −iγ, so that ω̃_m gains the rate γ (γ sgn ω_m on both sides).",
   });
 }
@@ -183,35 +184,30 @@ function biasLaw(lost: Term, trace: Trace): Term {
 /** Why the second change, in the gap equation, adds no logarithm: it is O(λρ). */
 export function offAxisTerm(derived: Pick<Equations, "wide">, trace: Trace): void {
   const unit = perBoson(derived.wide.openGap, "f^R");
-  const excess = (at: Term): Term => sub(bosonDistribution(at), balanced(at));
   const anomalous = (at: Term): Term => fn("f^R", at);
+  const bothSides = add(anomalous(sub(outerPoint, frequency)), anomalous(add(outerPoint, frequency)));
   trace.step({
     id: "off-axis",
     rule,
-    lhs: integral(x, mul(unit, einsteinSpectrum(), excess(x), anomalous(sub(outerPoint, x)))),
-    rhs: mul(
-      unit,
-      half,
-      coupling,
-      frequency,
-      excess(frequency),
-      add(anomalous(sub(outerPoint, frequency)), anomalous(add(outerPoint, frequency))),
-    ),
+    lhs: integral(x, mul(unit, einsteinSpectrum(), bosonDistribution(x), anomalous(sub(outerPoint, x)))),
+    rhs: mul(unit, half, coupling, frequency, bosonDistribution(frequency), bothSides),
     judge: "poles",
-    text: "The same bracket in the gap equation takes f to iω_m ± Ω, off the axis.",
+    text: "The same bracket in the gap equation takes f to iω_m ± Ω, off the axis; again for any odd distribution.",
   });
   resonance(trace);
   const [m, k] = [sym("omega_m"), sym("omega_n")];
   const near = (delta: Term): Term => div(mul(coupling, frequency), mul(num(2), I, neg(delta)));
-  const z = add(frequency, mul(I, sym("s"), sub(m, k)));
+  const z = add(frequency, mul(I, small, sub(m, k)));
+  const exact = mul(small, div(mul(coupling, pow(frequency, 2)), sub(pow(frequency, 2), pow(z, 2))));
+  const correction = cancel(div(sub(exact, near(sub(m, k))), small));
   trace.step({
     id: "off-axis-interaction",
     rule,
-    lhs: mul(sym("s"), div(mul(coupling, pow(frequency, 2)), sub(pow(frequency, 2), pow(z, 2)))),
-    rhs: near(sub(m, k)),
-    judge: "values",
-    assumptions: ["ω_m, ω_n = O(s), s → 0"],
-    text: "There φ is fed through λ(iω_m + Ω − iω_n), which is resonant: for ω ≪ Ω it is iλΩ/2(ω_m − ω_n).",
+    lhs: exact,
+    rhs: add(near(sub(m, k)), mul(small, correction)),
+    judge: "algebra",
+    assumptions: ["frequencies sω_m, sω_n with s → 0"],
+    text: "There φ is fed through λ(iω_m + Ω − iω_n), which is resonant: for ω ≪ Ω it is iλΩ/2(ω_m − ω_n), and the rest is of order λ.",
   });
   trace.step({
     id: "off-axis-even",
@@ -234,24 +230,23 @@ export function offAxisTerm(derived: Pick<Equations, "wide">, trace: Trace): voi
 
 /** The pole of λ at iω_m + Ω − iω_m = Ω meets the pole of h(z − Ω): they cancel. */
 function resonance(trace: Trace): void {
-  const s = sym("s");
-  const z = add(frequency, s);
+  const z = add(frequency, small);
   trace.step({
     id: "off-axis-pole",
     rule,
-    lhs: fn("h", add(outerPoint, s)),
-    rhs: fn("coth", div(s, mul(num(2), temperature))),
+    lhs: fn("h", add(outerPoint, small)),
+    rhs: fn("coth", div(small, mul(num(2), temperature))),
     judge: "thermal",
     given: thermal,
     text: "At the electrons' own Matsubara point h has a pole.",
   });
   const summed = mul(temperature, div(mul(coupling, pow(frequency, 2)), sub(pow(frequency, 2), pow(z, 2))));
-  const local = mul(ratio(1, 4), coupling, frequency, fn("coth", div(s, mul(num(2), temperature))));
+  const local = mul(ratio(1, 4), coupling, frequency, fn("coth", div(small, mul(num(2), temperature))));
   trace.step({
     id: "off-axis-resonance",
     rule,
-    lhs: mul(s, summed),
-    rhs: neg(mul(s, local)),
+    lhs: mul(small, summed),
+    rhs: neg(mul(small, local)),
     judge: "values",
     assumptions: ["z = iω_m + Ω + s, s → 0"],
     text: "The term n = m of the sum, Tλ(Ω + s), has a pole at s = 0; so has the detailed-balance term, ¼λΩ h(iω_m + s). They cancel: f is finite there.",
