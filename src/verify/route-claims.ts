@@ -9,6 +9,7 @@ import { criticalCouplingRealAxis } from "../solvers/wide/critical-coupling-real
 import { spectrumShape } from "../spectra/shape.ts";
 import type { Spectrum } from "../spectra/spectrum.ts";
 import type { Claim } from "./claim.ts";
+import { secondRouteClaims } from "./second-routes.ts";
 import { certified, type Effort, type Judgement, refuted, undecided } from "./verdict.ts";
 
 /** Numeric limits of the generated kernels: two routes that share no equation must give one number. */
@@ -20,6 +21,7 @@ export function routeClaims(): Claim[] {
     decide,
   });
   return [
+    ...secondRouteClaims(),
     row(
       "wide-axes",
       "Wide band, T_B = T_e: real axis and Matsubara axis give one critical coupling.",

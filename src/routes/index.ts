@@ -1,0 +1,19 @@
+import { kernelRoutes } from "./kernel-route.ts";
+import { residualRoutes } from "./lesser-residual.ts";
+import { lesserRoutes } from "./lesser-route.ts";
+import { matsubaraRoutes } from "./matsubara-route.ts";
+import { realAxisRoutes } from "./real-axis.ts";
+import type { Route } from "./route.ts";
+
+export type { Route } from "./route.ts";
+
+/** Every result that is reached twice. */
+export function secondRoutes(): Route[] {
+  return [
+    ...lesserRoutes(),
+    ...residualRoutes(),
+    ...kernelRoutes(),
+    ...matsubaraRoutes(),
+    ...realAxisRoutes(),
+  ];
+}

@@ -1,0 +1,16 @@
+import type { Definition } from "../algebra/rewrite.ts";
+import type { Term } from "../algebra/term.ts";
+import type { JudgeName } from "../algebra/trace.ts";
+
+/** One result reached twice: the derived term, and the same by a way that shares no step with it. */
+export interface Route {
+  readonly name: string;
+  /** What is compared and how the second way goes. */
+  readonly statement: string;
+  readonly first: Term;
+  readonly second: Term;
+  readonly judge: JudgeName;
+  /** Functions of the second language by those of the first, so that the judge can evaluate both. */
+  readonly given?: Readonly<Record<string, Definition>>;
+  readonly small?: readonly string[];
+}
