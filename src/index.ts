@@ -36,7 +36,12 @@ export { CLOSURES, type Closure, transformsWithoutLogarithm } from "./closures/c
 export { allParts, type ClosureParts, closureParts } from "./closures/closure-parts.ts";
 export { type DensitySums, densitySums, transformSymmetries } from "./closures/density.ts";
 export { einsteinDegeneracy } from "./closures/einstein-degeneracy.ts";
-export { type Equations, equations } from "./closures/equations.ts";
+export {
+  type BosonEquations,
+  type EquationOptions,
+  type Equations,
+  equations,
+} from "./closures/equations.ts";
 export { type MatsubaraEquations, matsubaraEquations, residualVanishes } from "./closures/equilibrium.ts";
 export { type FlatSeries, flatSeries, flatTransform } from "./closures/flat-band.ts";
 export { type FlatLimits, flatLimits, flatParts } from "./closures/flat-limits.ts";
