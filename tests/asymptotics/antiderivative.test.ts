@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { definiteIntegral, primitive } from "../../src/asymptotics/antiderivative.ts";
+import { differentiate } from "../../src/asymptotics/differentiate.ts";
+import {
+  add,
+  areEqual,
+  div,
+  fn,
+  InternalError,
+  mul,
+  num,
+  ONE,
+  pow,
+  ratio,
+  sub,
+  sym,
+} from "../../src/index.ts";
+
+const x = sym("x");
+const a = sym("a");
+
+describe("differentiate", () => {
+  it("knows the product and the chain rule", () => {
+    const term = mul(pow(x, 2), fn("log", add(ONE, pow(mul(a, x), 2))));
+    const expected = add(
+      mul(num(2), x, fn("log", add(ONE, pow(mul(a, x), 2)))),
+      div(mul(num(2), pow(a, 2), pow(x, 3)), add(ONE, pow(mul(a, x), 2))),
+    );
+    expect(areEqual(differentiate(term, x), expected)).toBe(true);
+  });
+  it("refuses a function that it does not know", () => {
+    expect(() => differentiate(fn("gamma", x), x)).toThrow(InternalError);
+    expect(() => differentiate(fn("gamma", a), x)).not.toThrow();
+  });
+});
+
+describe("definiteIntegral", () => {
+  it("finds ∫_0^1 dx x/(1+x)² = ln 2 − ½", () => {
+    const integrand = div(x, pow(add(ONE, x), 2));
+    const { value } = definiteIntegral(integrand, x, [
+      primitive(fn("log", add(ONE, x)), fn("log", num(2))),
+      primitive(pow(add(ONE, x), -1), ratio(1, 2), ONE),
+    ]);
+    expect(areEqual(value, sub(fn("log", num(2)), ratio(1, 2)))).toBe(true);
+  });
+  it("says so where the basis holds no antiderivative", () => {
+    expect(() => definiteIntegral(pow(x, -1), x, [primitive(pow(x, 2)), primitive(pow(x, 3))])).toThrow(
+      InternalError,
+    );
+  });
+});
