@@ -65,7 +65,8 @@ export function exchanged(t: Term): Term {
   );
 }
 const WITH_LEAD = (bath: KineticWithBath) => ({
-  h_b: (e: Term) => sub(distribution(e), mul(pi, pow(leadRate, -1), bath.collision)),
+  h_b: (e: Term) =>
+    sub(distribution(e), mul(pi, pow(leadRate, -1), substitute(bath.collision, new Map([[omega, e]])))),
 });
 
 /** ∫dω of the collision integral vanishes for every h, F_B, A and B. */
@@ -91,17 +92,20 @@ export function numberConservation(kinetic: KineticResult, bath: KineticWithBath
     proof: oddTransfer(),
     text: "What goes from ν to ω is missing at ν: A is odd, N(ω,ν) = N(ν,ω).",
   });
+  const symmetrised = symmetrise(
+    "number-exchanged",
+    whole,
+    "The whole rate, with ω and ν exchanged in one half of it.",
+    trace,
+  );
   trace.step({
     id: "number-conserved",
-    rule: CONSERVATION_RULES.exchange,
-    lhs: mul(num(2), whole),
+    rule: CONSERVATION_RULES.parity,
+    lhs: symmetrised,
     rhs: ZERO,
     judge: "nested",
-    proof: [
-      { rule: "exchange", from: whole, to: mul(HALF, add(whole, exchangedNames(whole))) },
-      ...oddTransfer(),
-    ],
-    text: "Half the integrand plus half the exchanged one: the boson conserves the number of electrons, whatever h, F_B, A and B are.",
+    proof: oddTransfer(),
+    text: "The two halves cancel: the boson conserves the number of electrons, whatever h, F_B, A and B are.",
   });
   trace.step({
     id: "number-lead",
@@ -110,11 +114,23 @@ export function numberConservation(kinetic: KineticResult, bath: KineticWithBath
       omega,
       mul(HALF, leadRate, density(omega), sub(distribution(omega), leadDistribution(omega))),
     ),
-    rhs: ZERO,
+    rhs: neg(whole),
     judge: "nested",
     given: WITH_LEAD(bath),
-    proof: oddTransfer(),
-    text: "Hence no net current flows from the lead in a steady state, ∫dω Γ_b B(f_b − f) = 0.",
+    text: "In a steady state the current ∫dω Γ_b B(f_b − f) from the lead is minus that of the boson, hence zero too.",
+  });
+}
+/** f = ½[f + f exchanged], recorded. */
+function symmetrise(id: string, whole: Term, text: string, trace: Trace): Term {
+  const other = exchangedNames(whole);
+  return trace.step({
+    id,
+    rule: CONSERVATION_RULES.exchange,
+    lhs: whole,
+    rhs: mul(HALF, add(whole, other)),
+    judge: "nested",
+    proof: [{ rule: "exchange", from: other, to: whole }],
+    text,
   });
 }
 /** A(ν−ω) = −A(ω−ν), F_B(ν−ω) = −F_B(ω−ν). */
@@ -137,27 +153,22 @@ export interface EnergyBalance {
 /** The energy that the electrons lose to the boson, and that the lead supplies. */
 export function energyBalance(kinetic: KineticResult, bath: KineticWithBath, trace: Trace): EnergyBalance {
   const whole = flow(kinetic, omega);
+  const symmetrised = symmetrise(
+    "energy-exchanged",
+    whole,
+    "The power into the electrons, ω times the rate, with ω and ν exchanged in one half of it.",
+    trace,
+  );
   const electrons = trace.step({
     id: "energy-symmetrised",
-    rule: CONSERVATION_RULES.exchange,
-    lhs: whole,
+    rule: CONSERVATION_RULES.parity,
+    lhs: symmetrised,
     rhs: flow(kinetic, transfer, ratio(-1, 4)),
     judge: "nested",
-    proof: [
-      { rule: "exchange", from: whole, to: mul(HALF, add(whole, exchangedNames(whole))) },
-      ...oddTransfer(),
-    ],
-    text: "The power into the electrons, ω times the rate: by the same exchange only the transferred energy ω − ν counts.",
+    proof: oddTransfer(),
+    text: "Only the transferred energy ω − ν counts.",
   });
-  const boson = trace.step({
-    id: "energy-transfer",
-    rule: CONSERVATION_RULES.exchange,
-    lhs: neg(electrons),
-    rhs: byTransfer(electrons),
-    judge: "nested",
-    proof: transferLines(electrons),
-    text: "The same power with the opposite sign, sorted by the energy x = ω − ν of the boson.",
-  });
+  const boson = byTransfer(flow(kinetic, transfer, ratio(1, 4)), trace);
   const fromLead = integral(
     omega,
     mul(HALF, leadRate, omega, density(omega), sub(distribution(omega), leadDistribution(omega))),
@@ -174,14 +185,26 @@ export function energyBalance(kinetic: KineticResult, bath: KineticWithBath, tra
   return { electrons, boson };
 }
 
-/** ∫dω∫dν = ∫dν∫dω, ω = ν + x, and back. */
-function transferLines(double: Term): ProofLine[] {
+/** ∫dω∫dν f = ∫dν∫dω f = ∫dν∫dx f(ν+x,ν) = ∫dx∫dν f(ν+x,ν). */
+function byTransfer(double: Term, trace: Trace): Term {
+  const record = (id: string, lhs: Term, rhs: Term, proof: ProofLine[], text: string): Term =>
+    trace.step({ id, rule: CONSERVATION_RULES.exchange, lhs, rhs, judge: "nested", proof, text });
   const first = exchangeLine(double);
-  const inner = shiftLine(asIntegral(first.to).body, add(nu, x), x);
-  return [first, inner, exchangeLine(integral(nu, inner.to))];
-}
-/** ω = ν + x in −∫dω∫dν f(ω,ν): ∫dx∫dν −f(ν+x,ν). */
-function byTransfer(double: Term): Term {
-  const body = asIntegral(asIntegral(double).body).body;
-  return integral(x, integral(nu, neg(substitute(body, new Map([[omega, add(nu, x)]])))));
+  const byNu = record(
+    "energy-order",
+    first.from,
+    first.to,
+    [first],
+    "The power that the electrons lose, the opposite of what they gain, in the other order.",
+  );
+  const inner = shiftLine(asIntegral(byNu).body, add(nu, x), x);
+  const shifted = record(
+    "energy-transfer",
+    byNu,
+    integral(nu, inner.to),
+    [inner],
+    "x = ω − ν is the energy of the boson.",
+  );
+  const last = exchangeLine(shifted);
+  return record("energy-per-boson", shifted, last.to, [last], "The same, sorted by the energy of the boson.");
 }

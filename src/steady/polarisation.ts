@@ -58,17 +58,17 @@ export const POLARISATION_RULES = {
   },
 } satisfies Record<string, Rule>;
 
-/** Energies of the two electrons of the loop that exchange x with the boson. */
-const loop = { upper: add(nu, x), lower: nu };
+/** G^> or G^< through B and h. */
 const byDensity = (head: string, e: Term): Term => unfold(GREATER_LESSER[head]!(e), BY_DENSITY);
 
 /** Π^> and Π^< as integrals over pairs of electrons. */
 const LOOP: Readonly<Record<string, Definition>> = {
-  "Pi^>": () => bubble(">", "<"),
-  "Pi^<": () => bubble("<", ">"),
+  "Pi^>": (e: Term) => bubble(">", "<", e),
+  "Pi^<": (e: Term) => bubble("<", ">", e),
 };
-function bubble(a: ">" | "<", b: ">" | "<"): Term {
-  const body = mul(fn(`G_11^${a}`, loop.upper), fn(`G_11^${b}`, loop.lower));
+/** −i g²∫dν/2π G^a(ν+e)G^b(ν). */
+function bubble(a: ">" | "<", b: ">" | "<", e: Term): Term {
+  const body = mul(fn(`G_11^${a}`, add(nu, e)), fn(`G_11^${b}`, nu));
   return integral(nu, mul(num(-1), I, pow(vertex, 2), pow(twoPi, -1), inDensity(body)));
 }
 function inDensity(t: Term): Term {
@@ -95,8 +95,8 @@ const BOSON_LESSER: Readonly<Record<string, Definition>> = Object.fromEntries(
  * power that the electrons lose, for every h, F_B, A and density of states.
  */
 export function powerIntoBoson(energy: EnergyBalance, trace: Trace): Term {
-  const [h, hx] = [distribution(nu), distribution(loop.upper)];
-  const pair = mul(density(loop.upper), density(nu));
+  const [h, hx] = [distribution(nu), distribution(add(nu, x))];
+  const pair = mul(density(add(nu, x)), density(nu));
   const components = (id: string, sign: 1 | -1, weight: Term, text: string): void => {
     trace.step({
       id,
