@@ -1,13 +1,15 @@
-import type { Definition } from "../algebra/rewrite.ts";
+import { cancel } from "../algebra/fraction.ts";
 import { coefficientOf, expand, findAll, rewrite } from "../algebra/rewrite.ts";
 import { add, type Matrix2, matrix, mul, ONE, pow, sub, type Term, ZERO } from "../algebra/term.ts";
 import type { Step } from "../algebra/trace.ts";
-import { denominators } from "./denominators.ts";
+import type { Tables } from "./definitions.ts";
+import { denominators, insertedDenominators } from "./denominators.ts";
 import { expression } from "./expression.ts";
 import { formPremises } from "./form-premises.ts";
 import { commentOf, conditionText, equationText, type Lemma, lemmaText } from "./lemma.ts";
 import { vanishesLinearly } from "./linear-forms.ts";
 import { lemmaName } from "./names.ts";
+import { distinctOccurrences } from "./occurrences.ts";
 import { conjugates, equationsAt, insert, instances, type Premise, type Weighted } from "./premises.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -22,11 +24,12 @@ interface Goal {
 
 /**
  * The lemma of a step that is algebra once its premises are inserted and integrals are taken as linear: undefined where
- * something else is needed. `definitions` are standing definitions beyond those that the step states.
+ * something else is needed. `definitions` are standing definitions beyond those that the step states, and `earlier` steps whose integrals it may cite.
  */
 export function algebraLemma(
   step: Step,
-  definitions: Readonly<Record<string, Definition>> = {},
+  definitions: Tables = [],
+  earlier: readonly Step[] = [],
 ): Lemma | undefined {
   const stated = statedSides(step);
   const { premises, inserted } = insertPremises(
@@ -37,12 +40,15 @@ export function algebraLemma(
   const goals: Goal[] = [];
   for (const [k, { lhs, rhs }] of stated.entries()) {
     const [insertedLhs, insertedRhs] = [inserted[2 * k]!, inserted[2 * k + 1]!];
-    const forms = formsOf(sub(insertedLhs, insertedRhs), step);
+    const forms = formsOf(sub(insertedLhs, insertedRhs), step, earlier);
     if (!forms) return undefined;
     goals.push({ lhs, rhs, insertedLhs, insertedRhs, forms });
   }
-  const lines = goals.flatMap((g) => g.forms);
-  if (lines.some(({ premise }) => premise.from === step.lhs && premise.to === step.rhs)) return undefined;
+  const assumed = [...premises, ...goals.flatMap((g) => g.forms.map((f) => f.premise))];
+  const isWhole = assumed.some(
+    ({ rule, from, to }) => rule !== "given" && from === step.lhs && to === step.rhs,
+  );
+  if (isWhole) return undefined;
   return write(step, premises, goals);
 }
 
@@ -72,7 +78,7 @@ function asMatrix(t: Term): Matrix2 | undefined {
 function insertPremises(
   terms: readonly Term[],
   step: Step,
-  definitions: Readonly<Record<string, Definition>>,
+  definitions: Tables,
 ): { premises: Premise[]; inserted: readonly Term[] } {
   const premises: Premise[] = [];
   let inserted = terms;
@@ -83,7 +89,7 @@ function insertPremises(
   use(instances(inserted, step.given, "given"));
   for (const { rule, from, to } of step.proof)
     if (!holdsIntegral(from)) use(equationsAt(inserted, from, to, rule));
-  use(instances(inserted, definitions, "definition"));
+  for (const table of definitions) use(instances(inserted, table, "definition"));
   use(conjugates(inserted));
   return { premises, inserted };
 }
@@ -92,18 +98,18 @@ function holdsIntegral(t: Term): boolean {
 }
 
 /** The premises about integrals with which the difference vanishes; undefined where they are not enough. */
-function formsOf(difference: Term, step: Step): readonly Weighted[] | undefined {
+function formsOf(difference: Term, step: Step, earlier: readonly Step[]): readonly Weighted[] | undefined {
   const solved =
     step.equation && isLinearIn(step.equation, step.lhs) ? fromEquation(step.equation, step.lhs) : [];
   const left = sub(difference, weightedSum(solved));
   if (vanishesLinearly(left)) return solved;
-  const forms = [...solved, ...formPremises(left, step)];
+  const forms = [...solved, ...formPremises(left, step, earlier)];
   return vanishesLinearly(sub(difference, weightedSum(forms))) ? forms : undefined;
 }
 /** atom − root = equation/coefficient. */
 function fromEquation(equation: Term, atom: Term): Weighted[] {
   const premise = { rule: "equation", from: equation, to: ZERO, scope: [], index: false };
-  return [{ premise, weight: pow(coefficientOf(equation, atom), -1) }];
+  return [{ premise, weight: pow(cancel(coefficientOf(equation, atom)), -1) }];
 }
 function weightedSum(forms: readonly Weighted[]): Term {
   return add(...forms.map(({ premise, weight }) => mul(weight, sub(premise.from, premise.to))));
@@ -116,10 +122,16 @@ function write(step: Step, premises: readonly Premise[], goals: readonly Goal[])
   const forms = distinct(goals.flatMap((g) => g.forms));
   const points = premises.map((p, k) => [`P${k + 1}`, equationText(p, vocabulary)] as const);
   const lines = forms.map((f, k) => [`I${k + 1}`, equationText(f.premise, vocabulary)] as const);
-  const conditions = denominators([
-    ...goals.flatMap((g) => [g.lhs, g.rhs, g.insertedLhs, g.insertedRhs]),
-    ...premises.map((p) => ({ term: p.to, scope: p.scope, index: p.index })),
-    ...forms.flatMap((f) => [f.weight, f.premise.from, f.premise.to]),
+  const stated = goals.flatMap((g) => [g.lhs, g.rhs]);
+  const insertAll = (t: Term): Term => premises.reduce((inside, p) => insert(inside, [p]), t);
+  const conditions = distinctOccurrences([
+    ...insertedDenominators(stated, insertAll),
+    ...denominators([
+      ...stated,
+      ...goals.flatMap((g) => [g.insertedLhs, g.insertedRhs]),
+      ...premises.map((p) => ({ term: p.to, scope: p.scope, index: p.index })),
+      ...forms.flatMap((f) => [f.weight, f.premise.from, f.premise.to]),
+    ]),
   ]).map((o, k) => [`N${k + 1}`, conditionText(o, vocabulary)] as const);
   const rewriting = premises.map((_, k) => `try rewrite P${k + 1}`).join("; ");
   const settle = `settle ltac:(${rewriting === "" ? "idtac" : rewriting})`;

@@ -1,7 +1,10 @@
 import { atomsOf, isAtom, polynomialTerm, toFraction } from "../algebra/fraction.ts";
+import { scalePolynomial } from "../algebra/polynomial.ts";
 import { dependsOn, expand } from "../algebra/rewrite.ts";
-import { children, type Term } from "../algebra/term.ts";
-import { type Occurrence, occurrences } from "./occurrences.ts";
+import { children, pow, type Term } from "../algebra/term.ts";
+import { Gaussian } from "../exact/gaussian.ts";
+import { distinctOccurrences, type Occurrence, occurrences } from "./occurrences.ts";
+import { commonDenominator } from "./word-polynomial.ts";
 
 /**
  * What must not vanish for the terms to have a value, in the scope where it stands. A denominator that holds fractions of
@@ -13,19 +16,27 @@ export function denominators(terms: readonly (Term | Occurrence)[]): Occurrence[
     term.kind === "pow" ? clear(term.base).map((t) => ({ term: t, scope, index })) : [],
   );
   const narrowed = cleared.map((o) => (o.scope.some((s) => dependsOn(o.term, s)) ? o : { ...o, scope: [] }));
-  const distinct = new Map(
-    narrowed.map((o) => [`${o.scope.map((s) => s.name)}|${o.index}|${o.term.key}`, o]),
-  );
-  return [...distinct.values()];
+  return distinctOccurrences(narrowed);
+}
+
+/** The denominators of the terms as they become when premises are put into them. */
+export function insertedDenominators(
+  terms: readonly (Term | Occurrence)[],
+  insert: (t: Term) => Term,
+): Occurrence[] {
+  return denominators(terms).flatMap((o) => denominators([{ ...o, term: pow(insert(o.term), -1) }]));
 }
 
 function clear(base: Term): Term[] {
-  if (!holdsFractions(base)) return base.kind === "num" ? [] : [base];
+  if (base.kind === "num") return [];
+  if (!holdsFractions(base)) return [base];
   const atoms = atomsOf(base);
-  const fraction = toFraction(base, atoms);
-  return [polynomialTerm(fraction.numerator, atoms)].filter((t) => expand(t).kind !== "num");
+  const { numerator } = toFraction(base, atoms);
+  const whole = scalePolynomial(numerator, Gaussian.ratio(commonDenominator([numerator])));
+  return [polynomialTerm(whole, atoms)].filter((t) => expand(t).kind !== "num");
 }
 function holdsFractions(t: Term): boolean {
   if (isAtom(t)) return false;
+  if (t.kind === "num") return commonDenominator([new Map([["", t.value]])]) !== 1n;
   return (t.kind === "pow" && t.exponent < 0) || children(t).some(holdsFractions);
 }

@@ -1,7 +1,7 @@
-import type { Definition } from "../algebra/rewrite.ts";
-import type { Derivation, Step } from "../algebra/trace.ts";
+import type { Derivation, JudgeName, Step } from "../algebra/trace.ts";
 import { LangrethError } from "../errors/errors.ts";
 import { algebraLemma } from "./algebra-lemma.ts";
+import { standingDefinitions, type Tables } from "./definitions.ts";
 import type { Lemma, Open } from "./lemma.ts";
 import { fileName } from "./names.ts";
 import { firstOrderLemma, leadingOrderLemma } from "./order-lemma.ts";
@@ -19,20 +19,24 @@ export interface CoqFile {
 }
 
 /** Writes the file of a derivation. The same derivation gives the same text. */
-export function emitDerivation(
-  derivation: Derivation,
-  definitions: Readonly<Record<string, Definition>> = {},
-): CoqFile {
-  const outcomes = derivation.steps.map((step) => outcomeOf(step, definitions));
+export function emitDerivation(derivation: Derivation): CoqFile {
+  const definitions = standingDefinitions();
+  const outcomes = derivation.steps.map((step, k) =>
+    outcomeOf(step, definitions, derivation.steps.slice(0, k)),
+  );
   const lemmas = outcomes.filter((o): o is Lemma => "text" in o);
   const open = outcomes.filter((o): o is Open => "reason" in o);
   return { name: fileName(derivation.name), text: fileText(derivation, lemmas, open), lemmas, open };
 }
 
 /** The lemma of a step, or why there is none. */
-export function outcomeOf(step: Step, definitions: Readonly<Record<string, Definition>> = {}): Lemma | Open {
+export function outcomeOf(
+  step: Step,
+  definitions: readonly Tables[],
+  earlier: readonly Step[],
+): Lemma | Open {
   try {
-    return lemmaOf(step, definitions) ?? { step: step.id, reason: reasonFor(step) };
+    return lemmaOf(step, definitions, earlier) ?? { step: step.id, reason: reasonFor(step) };
   } catch (error) {
     if (error instanceof LangrethError || error instanceof RangeError)
       return { step: step.id, reason: error.message };
@@ -40,7 +44,7 @@ export function outcomeOf(step: Step, definitions: Readonly<Record<string, Defin
   }
 }
 
-function lemmaOf(step: Step, definitions: Readonly<Record<string, Definition>>): Lemma | undefined {
+function lemmaOf(step: Step, definitions: readonly Tables[], earlier: readonly Step[]): Lemma | undefined {
   switch (step.judge) {
     case "contour":
       return wordsLemma(step);
@@ -53,22 +57,41 @@ function lemmaOf(step: Step, definitions: Readonly<Record<string, Definition>>):
     case "limit":
       return leadingOrderLemma(step);
     default:
-      return algebraLemma(step) ?? algebraLemma(step, definitions);
+      return firstOf(definitions, [], step) ?? firstOf(definitions, earlier, step);
   }
 }
+function firstOf(definitions: readonly Tables[], earlier: readonly Step[], step: Step): Lemma | undefined {
+  for (const tables of definitions) {
+    const found = algebraLemma(step, tables, earlier);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What a step needs that is neither algebra nor linearity, by its judge. */
+const BEYOND: Partial<Record<JudgeName, string>> = {
+  contour: "a component of the relation that the step assumes, or a relation on the thermal branch",
+  limit: "an expansion other than the leading forms of A, F_B, h and λ",
+  poles: "moves or closes a contour, or reflects the integration variable",
+  fourier: "a transform that is no product of two functions of time",
+  nested: "exchanges the order of two integrals or renames their variables",
+  matsubara: "an infinite sum of residues",
+  numeric: "special functions (digamma, logarithm), compared by quadrature",
+};
 
 function reasonFor(step: Step): string {
-  return `${step.judge}`;
+  const what = BEYOND[step.judge] ?? "not an identity of rational functions after its premises";
+  return `${what} (${step.rule})`;
 }
 
 function fileText(derivation: Derivation, lemmas: readonly Lemma[], open: readonly Open[]): string {
   const header = [
-    `(* ${derivation.title}. *)`,
+    `(* ${derivation.title}.`,
+    "   Written by proofs/coq/write.ts from the steps of the derivation; proofs/coq/README.md says how to read it. *)",
     "From Langreth Require Import Forms Words Branches Thermal.",
     "Local Open Scope C_scope.",
   ];
-  const rest = open.map((o) => `   ${o.step}: ${o.reason}`);
-  const tail =
-    rest.length === 0 ? [] : [["(* Steps that are not algebra:", ...rest].join("\n").concat(" *)")];
+  const rest = open.map((o) => `   ${o.step}: ${o.reason}.`);
+  const tail = rest.length === 0 ? [] : [["(* Steps without a lemma:", ...rest].join("\n").concat(" *)")];
   return `${[header.join("\n"), ...lemmas.map((l) => l.text), ...tail].join("\n\n")}\n`;
 }

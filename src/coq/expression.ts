@@ -18,9 +18,10 @@ export function isIndexSum(t: Term): boolean {
   return t.kind === "fn" && t.args.length === 1 && t.head in SUM_NAMES;
 }
 
-/** Symbols that depend on the index n of a sum, by their name. */
-export function dependsOnIndex(symbol: Sym): boolean {
-  return symbol.name.endsWith("_n");
+/** Symbols and functions without argument that depend on the index n of a sum, by their name. */
+export function dependsOnIndex(t: Term): boolean {
+  if (t.kind === "sym") return t.name.endsWith("_n");
+  return t.kind === "fn" && t.args.length === 0 && t.head.endsWith("_n");
 }
 
 /** A real variable that stands alone is written as a complex number. */
@@ -101,6 +102,7 @@ function functionText(t: Fn, place: Place): [string, number] {
   if (t.head === "exp") return [`${place.vocabulary.name("exp", "exponential", "E")} ${args}`, APPLICATION];
   if (THERMAL.has(t.head))
     return [`${t.head} ${place.vocabulary.name("exp", "exponential", "E")} ${args}`, APPLICATION];
+  if (place.index && dependsOnIndex(t)) return [`${place.vocabulary.name(t.head, "Z -> C")} n`, APPLICATION];
   const name = place.vocabulary.name(t.head, t.args.length === 0 ? "C" : { arity: t.args.length });
   return t.args.length === 0 ? [name, ATOM] : [`${name} ${args}`, APPLICATION];
 }

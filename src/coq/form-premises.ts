@@ -19,10 +19,10 @@ import { poleIntegrals } from "./pole-integrals.ts";
 import type { Weighted } from "./premises.ts";
 
 /**
- * The premises about integrals that a step uses: those that its proof states, the convolution theorem pair by pair,
+ * The premises about integrals that a step uses: those that its proof or an earlier step states, the convolution theorem pair by pair,
  * ∫δ(v−a)f(v)dv = f(a), and the integrals of partial fractions.
  */
-export function formPremises(difference: Term, step: Step): Weighted[] {
+export function formPremises(difference: Term, step: Step, earlier: readonly Step[]): Weighted[] {
   let rest = expand(difference);
   const found: Weighted[] = [];
   const use = (list: readonly Weighted[]): void => {
@@ -32,6 +32,7 @@ export function formPremises(difference: Term, step: Step): Weighted[] {
     }
   };
   for (const line of step.proof) use(weighted(rest, line.rule, line.from, line.to));
+  for (const s of earlier) use(weighted(rest, "earlier step", s.lhs, s.rhs));
   for (const t of integralsOf(rest)) {
     const pair = convolution(t) ?? sifting(t);
     if (pair) use(weighted(rest, pair.rule, t, pair.to));

@@ -30,8 +30,7 @@ function quantified(
   const bound = at.scope.some((s) => terms.some((t) => dependsOn(t, s)))
     ? at.scope.map((s) => `forall ${identifier(s.name)} : R, `).join("")
     : "";
-  const index =
-    at.index && terms.some((t) => findAll(t, (s) => s.kind === "sym" && dependsOnIndex(s)).length > 0);
+  const index = at.index && terms.some((t) => findAll(t, dependsOnIndex).length > 0);
   return `${bound}${index ? "forall n : Z, " : ""}`;
 }
 

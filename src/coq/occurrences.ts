@@ -26,3 +26,9 @@ export function occurrences(terms: readonly (Term | Occurrence)[], test: (t: Ter
   }
   return [...found.values()];
 }
+
+/** The occurrences without repetition. */
+export function distinctOccurrences(list: readonly Occurrence[]): Occurrence[] {
+  const key = (o: Occurrence): string => `${o.scope.map((s) => s.name)}|${o.index}|${o.term.key}`;
+  return [...new Map(list.map((o) => [key(o), o])).values()];
+}

@@ -1,5 +1,5 @@
 import { expand, findAll, rewrite } from "../algebra/rewrite.ts";
-import { type Fn, I, mul, neg, num, splitCoefficient, sub, type Term } from "../algebra/term.ts";
+import { type Fn, fn, I, mul, neg, num, splitCoefficient, sub, type Term } from "../algebra/term.ts";
 import { inExponentials } from "../algebra/thermal.ts";
 import type { Step } from "../algebra/trace.ts";
 import { isZero } from "../algebra/zero.ts";
@@ -42,15 +42,16 @@ type Multiple = readonly [unit: Term, times: number];
 export function thermalLemma(step: Step): Lemma | undefined {
   const premises = instances([step.lhs, step.rhs], step.given, "given");
   const [lhs, rhs] = [step.lhs, step.rhs].map((t) => insert(t, premises)) as [Term, Term];
-  const written = inExponentials(sub(lhs, rhs));
+  // Both sides at once, so that they share their units.
+  const written = inExponentials(fn("sides", lhs, rhs)) as Fn;
   const points = matsubaraUnits(written);
-  const halves = [1, -1].map((sign) => rewrite(written, (t) => points.get(t)?.(sign as 1 | -1)));
-  if (!halves.every((t) => isZero(t).zero)) return undefined;
+  const halves = [1, -1].map((sign) => rewrite(written, (t) => points.get(t)?.(sign as 1 | -1)) as Fn);
+  if (!halves.every(({ args }) => isZero(sub(args[0]!, args[1]!)).zero)) return undefined;
   const vocabulary = new Vocabulary();
   const text = (t: Term): string => expression(t, vocabulary);
   const conclusion = `${text(step.lhs)} = ${text(step.rhs)}`;
   const given = premises.map((p, k) => [`P${k + 1}`, equationText(p, vocabulary)] as const);
-  const conditions = denominators([...halves, lhs, rhs].map((t) => inExponentials(t)).concat(halves))
+  const conditions = denominators([...halves, written, step.lhs, step.rhs])
     .filter((o) => o.term.kind !== "fn" || o.term.head !== "exp")
     .map((o, k) => [`N${k + 1}`, conditionText(o, vocabulary)] as const);
   const matsubara = [...points].map(([t, value], k) => {

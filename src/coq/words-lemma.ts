@@ -60,6 +60,8 @@ export function wordsLemma(step: Step): Lemma | undefined {
     if (!by || commonDenominator([new Map(by.map((m, k) => [`${k}`, m.factor]))]) !== 1n) return undefined;
     parts.push({ lhs: stated[0], rhs: stated[1], by });
   }
+  if (parts.every(({ by }) => by.length === 1 && by[0]!.before === "" && by[0]!.after === ""))
+    return undefined;
   return write(step, premises, equations, parts, terms);
 }
 function scaled(p: WordPolynomial, by: bigint): WordPolynomial {

@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   algebra: ["exact"],
   spectra: ["exact"],
   certificates: ["algebra", "exact", "proofs"],
+  coq: ["steady", "contour", "algebra", "exact"],
   contour: ["algebra", "exact"],
   nambu: ["algebra", "exact"],
   steady: ["contour", "nambu", "algebra", "exact"],

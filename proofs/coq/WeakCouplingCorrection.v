@@ -1,0 +1,236 @@
+(* The first correction to G_c = 4T.
+   Written by proofs/coq/write.ts from the steps of the derivation; proofs/coq/README.md says how to read it. *)
+From Langreth Require Import Forms Words Branches Thermal.
+Local Open Scope C_scope.
+
+(* static-critical-coupling: For a static λ = G the sum Σ1/ω̃_n is odd, so that ω̃_n = ω_n; φ_n is constant, and 1 = TGS. *)
+Lemma static_critical_coupling : forall (G_ T : C)
+    (I1 : 1 - G_ / (4 * T) = 0)
+    (N1 : T <> 0),
+    G_ = 4 * T.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((- 4 * T) * (1 - G_ / (4 * T) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* frequency-summand: The summand of ω̃_m − ω_m with λ = G(1 − D), ω̃_n = ω_n + δ_n. Σ1/ω_n and Σδ_n/ω_n² are odd and vanish: δ_m = −TGΣ_n D(ω_m−ω_n)/ω_n. *)
+Lemma frequency_summand : forall (omega_n G_ T eta D delta_n : C)
+    (N1 : omega_n + eta * delta_n <> 0)
+    (N2 : omega_n <> 0),
+    G_ * T * (1 - eta * D) / (omega_n + eta * delta_n) - (- G_ * T * eta * D / omega_n - G_ * T * eta * delta_n / (omega_n * omega_n) + G_ * T / omega_n) = eta * eta * ((G_ * T * omega_n * D * delta_n + G_ * T * delta_n * delta_n) / (omega_n * omega_n * (omega_n + eta * delta_n)))
+    /\ omega_n <> 0
+    /\ omega_n <> 0.
+Proof.
+  intros; split; [ | nonzero].
+  rational.
+Qed.
+
+(* gap-summand: The summand of φ_m, with φ_n = 1 + χ_n. *)
+Lemma gap_summand : forall (omega_n G_ T eta D chi_n delta_n : C)
+    (N1 : omega_n + eta * delta_n <> 0)
+    (N2 : omega_n <> 0),
+    G_ * T * (1 - eta * D) * (1 + eta * chi_n) / ((omega_n + eta * delta_n) * (omega_n + eta * delta_n)) - (- 2 * G_ * T * eta * delta_n / (omega_n * omega_n * omega_n) + G_ * T / (omega_n * omega_n) + (- G_ * T * eta * D + G_ * T * eta * chi_n) / (omega_n * omega_n)) = eta * eta * ((- G_ * T * eta * omega_n * chi_n * delta_n * delta_n - G_ * T * omega_n * omega_n * omega_n * D * chi_n - 2 * G_ * T * omega_n * omega_n * chi_n * delta_n + 2 * G_ * T * eta * delta_n * delta_n * delta_n + 2 * G_ * T * omega_n * omega_n * D * delta_n + 3 * G_ * T * omega_n * delta_n * delta_n + G_ * T * eta * omega_n * D * delta_n * delta_n) / (omega_n * omega_n * omega_n * (omega_n + eta * delta_n) * (omega_n + eta * delta_n)))
+    /\ omega_n <> 0
+    /\ omega_n <> 0.
+Proof.
+  intros; split; [ | nonzero].
+  rational.
+Qed.
+
+(* contracted: The gap equation times 1/ω_m², summed over m and solved for 1/G, with c = Σχ_n/ω_n², p = Σδ_n/ω_n³, q = ΣΣD(ω_m−ω_n)/(ω_m²ω_n²): the change of the gap, c, drops out. *)
+Lemma contracted : forall (S eta c T q p : C)
+    (N1 : S + eta * c <> 0)
+    (N2 : S <> 0),
+    (- T * eta * q - 2 * S * T * eta * p + S * T * eta * c + S * S * T) / (S + eta * c) - (- T * (2 * S * eta * p + eta * q) / S + S * T) = eta * eta * ((2 * S * T * c * p + T * c * q) / (S * (S + eta * c)))
+    /\ S <> 0
+    /\ S <> 0.
+Proof.
+  intros; split; [ | nonzero].
+  rational.
+Qed.
+
+(* pair-fractions: The weight of D(ω_n − ω_m) at ω_m = ω_n − ν_k, symmetrised, in partial fractions: 1/(ω_nω_m) = (1/ω_m − 1/ω_n)/ν_k, used until no product is left. *)
+Lemma pair_fractions : forall (omega_n nu_k : C)
+    (N1 : omega_n <> 0)
+    (N2 : omega_n - nu_k <> 0)
+    (N3 : nu_k <> 0),
+    - 1 / (omega_n * (omega_n - nu_k) * (omega_n - nu_k) * (omega_n - nu_k)) - 1 / (omega_n * omega_n * omega_n * (omega_n - nu_k)) + 1 / (omega_n * omega_n * (omega_n - nu_k) * (omega_n - nu_k)) = - 1 / (nu_k * (omega_n - nu_k) * (omega_n - nu_k) * (omega_n - nu_k)) - 4 / (nu_k * nu_k * nu_k * (omega_n - nu_k)) + 2 / (nu_k * nu_k * omega_n * omega_n) + 2 / (nu_k * nu_k * (omega_n - nu_k) * (omega_n - nu_k)) + 4 / (nu_k * nu_k * nu_k * omega_n) + 1 / (nu_k * omega_n * omega_n * omega_n).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* thermal-law: 1/G_c to first order in D: the two double sums enter as q − 2r, one sum over the difference ν_k = 2πTk, k = n + 1 ≥ 1. *)
+Lemma thermal_law : forall (Sum_upper : series) (T q p pi n r : C) (D : C -> C)
+    (P1 : q = 2 * Sum_upper (fun n : Z => D (2 * T * pi * (1 + n)) / (4 * T * T * pi * pi * (1 + n) * (1 + n))) / (T * T) + 2 * r)
+    (P2 : p = - 4 * T * T * r)
+    (N1 : T <> 0)
+    (N2 : T <> 0)
+    (N3 : pi <> 0)
+    (N4 : 1 + n <> 0),
+    - 4 * T * T * T * (q + p / (2 * T * T)) + 1 / (4 * T) = - 8 * T * Sum_upper (fun n : Z => D (2 * T * n * pi + 2 * T * pi) / (4 * T * T * pi * pi * (1 + n) * (1 + n))) + 1 / (4 * T).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* deviation-by-spectrum: G D(ν)/ν² = [λ(0) − λ(iν)]/ν² = ∫dx A(x)/[x(x² + ν²)]: the integrand. *)
+Lemma deviation_by_spectrum : forall (nu_n x : C) (A : C -> C)
+    (N1 : nu_n <> 0)
+    (N2 : nu_n * nu_n + x * x <> 0)
+    (N3 : x <> 0),
+    (- x * A x / (nu_n * nu_n + x * x) + A x / x) / (nu_n * nu_n) = A x / (x * (nu_n * nu_n + x * x)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* spectral-law: The integrand over x > 0 of 8TΣ_k D(ν_k)/ν_k²: 1/G_c = 1/4T − 4∫_0^∞dx (A/Gx²)[coth(x/2T) − 2T/x] to first order in D. *)
+Lemma spectral_law : forall (E : exponential) (G_ T x : C) (A : C -> C)
+    (N1 : G_ <> 0)
+    (N2 : x <> 0)
+    (N3 : T <> 0),
+    16 * T * A x * (- 1 / (2 * x * x) + coth E (x / (2 * T)) / (4 * T * x)) / (G_ * x) = 4 * A x * (coth E (x / (2 * T)) - 2 * T / x) / (G_ * x * x).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* outer-tail: Outer region, bracket 1: far below Ω the integrand A/Gx² is a/x as well. Between T and Ω the integral is a ln(Ω/T). *)
+Lemma outer_tail : forall (x G_ s a r_1 : C) (A : C -> C)
+    (P1 : A (s * x) = G_ * a * s * x * (1 + r_1 * s))
+    (N1 : G_ <> 0)
+    (N2 : s <> 0)
+    (N3 : x <> 0),
+    A (s * x) / (G_ * s * x * x) - (a / x) = s * (a * r_1 / x)
+    /\ x <> 0.
+Proof.
+  intros; split; [ | nonzero].
+  try rewrite P1; rational.
+Qed.
+
+(* reference-fractions: A reference with the same slope, D = πaνW/(ν + W) with any scale W: 8T D/ν² in partial fractions of n. *)
+Lemma reference_fractions : forall (W_ a n T pi : C)
+    (N1 : 1 + n <> 0)
+    (N2 : W_ + 2 * T * pi * (1 + n) <> 0)
+    (N3 : W_ + 2 * T * n * pi + 2 * T * pi <> 0)
+    (N4 : T <> 0)
+    (N5 : pi <> 0),
+    4 * W_ * a / ((1 + n) * (W_ + 2 * T * pi * (1 + n))) = - 4 * a / (1 + n + W_ / (2 * T * pi)) + 4 * a / (1 + n).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* outer-gap: φ at ν ~ Ω from |ω_n| ~ T, TλΣ1/ω_n² with λ(iν) = G[1 − D(ν)] at G = 4T. *)
+Lemma outer_gap : forall (T nu : C) (lambda D : C -> C)
+    (P1 : lambda nu = 4 * T * (1 - D nu))
+    (N1 : T <> 0),
+    lambda nu / (4 * T) = 1 - D nu.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* outer-excess: Back at |ω_m| ~ T an outer frequency counts with λφ/G = (1 − D)²; first order has counted 1 − 2D of it. *)
+Lemma outer_excess : forall (nu : C) (D : C -> C),
+    - 1 + (1 - D nu) * (1 - D nu) + 2 * D nu = D nu * D nu.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* oscillator-fractions: 8T D(ν_k)/ν_k² of the damped oscillator in partial fractions of n = k − 1. *)
+Lemma oscillator_fractions : forall (pi n Omega kappa T : C)
+    (N1 : pi <> 0)
+    (N2 : 1 + n <> 0)
+    (N3 : Omega * Omega + kappa * kappa + 4 * T * kappa * pi * (1 + n) + 4 * T * T * pi * pi * (1 + n) * (1 + n) <> 0)
+    (N4 : Omega - i * kappa <> 0)
+    (N5 : Omega + i * kappa <> 0)
+    (N6 : Omega <> 0)
+    (N7 : kappa - i * Omega + 2 * T * n * pi + 2 * T * pi <> 0)
+    (N8 : T <> 0)
+    (N9 : kappa + 2 * T * n * pi + 2 * T * pi + i * Omega <> 0),
+    4 * (2 * T * pi * (1 + n) + 2 * kappa) / (pi * (1 + n) * (Omega * Omega + kappa * kappa + 4 * T * kappa * pi * (1 + n) + 4 * T * T * pi * pi * (1 + n) * (1 + n))) = 8 * kappa / (pi * (1 + n) * (Omega - i * kappa) * (Omega + i * kappa)) + (- 2 * kappa - 2 * i * Omega) / (Omega * pi * (1 + n - i * Omega / (2 * T * pi) + kappa / (2 * T * pi)) * (Omega + i * kappa)) + (- 2 * kappa + 2 * i * Omega) / (Omega * pi * (1 + n + kappa / (2 * T * pi) + i * Omega / (2 * T * pi)) * (Omega - i * kappa)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* oscillator-rest-slope: What D is more than the reference of the same slope, over ν². Its antiderivative. *)
+Lemma oscillator_rest_slope : forall (kappa Omega nu W_ : C) (log arctan d_dnu : C -> C)
+    (P1 : d_dnu (- kappa * (log (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu) - 2 * log (W_ + nu)) / (Omega * Omega + kappa * kappa) - 2 * kappa * kappa * arctan ((kappa + nu) / Omega) / (Omega * (Omega * Omega + kappa * kappa)) + arctan ((kappa + nu) / Omega) / Omega) = - kappa * (- 2 / (W_ + nu) + (2 * kappa + 2 * nu) / (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu)) / (Omega * Omega + kappa * kappa) - 2 * kappa * kappa / (Omega * Omega * (1 + (kappa + nu) * (kappa + nu) / (Omega * Omega)) * (Omega * Omega + kappa * kappa)) + 1 / (Omega * Omega * (1 + (kappa + nu) * (kappa + nu) / (Omega * Omega))))
+    (N1 : Omega * Omega + kappa * kappa <> 0)
+    (N2 : Omega <> 0)
+    (N3 : Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu <> 0)
+    (N4 : W_ + nu <> 0),
+    d_dnu (- kappa * (log (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu) - 2 * log (W_ + nu)) / (Omega * Omega + kappa * kappa) - 2 * kappa * kappa * arctan ((kappa + nu) / Omega) / (Omega * (Omega * Omega + kappa * kappa)) + arctan ((kappa + nu) / Omega) / Omega) = (- 2 * W_ * kappa * nu - 3 * W_ * kappa * kappa + 2 * Omega * Omega * kappa + 2 * kappa * kappa * kappa + Omega * Omega * W_ + Omega * Omega * nu + kappa * kappa * nu) / ((Omega * Omega + kappa * kappa) * (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu) * (W_ + nu)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* oscillator-outer-slope: The outer region. Its antiderivative. *)
+Lemma oscillator_outer_slope : forall (kappa Omega nu : C) (arctan d_dnu : C -> C)
+    (P1 : d_dnu (- kappa / (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu) - (kappa + nu) / (2 * (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu)) + arctan ((kappa + nu) / Omega) / (2 * Omega) + kappa * kappa * (kappa + nu) / (2 * Omega * Omega * (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu)) + kappa * kappa * arctan ((kappa + nu) / Omega) / (2 * Omega * Omega * Omega)) = - kappa * kappa * (kappa + nu) * (2 * kappa + 2 * nu) / (2 * Omega * Omega * (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu) * (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu)) - 1 / (2 * (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu)) + kappa * kappa / (2 * Omega * Omega * (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu)) + 1 / (2 * Omega * Omega * (1 + (kappa + nu) * (kappa + nu) / (Omega * Omega))) + kappa * kappa / (2 * Omega * Omega * Omega * Omega * (1 + (kappa + nu) * (kappa + nu) / (Omega * Omega))) + (kappa + nu) * (2 * kappa + 2 * nu) / (2 * (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu) * (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu)) + kappa * (2 * kappa + 2 * nu) / ((Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu) * (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu)))
+    (N1 : Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu <> 0)
+    (N2 : Omega <> 0),
+    d_dnu (- kappa / (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu) - (kappa + nu) / (2 * (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu)) + arctan ((kappa + nu) / Omega) / (2 * Omega) + kappa * kappa * (kappa + nu) / (2 * Omega * Omega * (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu)) + kappa * kappa * arctan ((kappa + nu) / Omega) / (2 * Omega * Omega * Omega)) = (nu + 2 * kappa) * (nu + 2 * kappa) / ((Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu) * (Omega * Omega + kappa * kappa + nu * nu + 2 * kappa * nu)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* einstein-deviation: D(ν)/ν² of the Einstein boson: the summand of the bosonic sum at x = Ω. *)
+Lemma einstein_deviation : forall (nu Omega : C)
+    (N1 : nu <> 0)
+    (N2 : Omega * Omega + nu * nu <> 0),
+    (1 - Omega * Omega / (Omega * Omega + nu * nu)) / (nu * nu) = 1 / (Omega * Omega + nu * nu).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* einstein-outer: The outer region, (1/π)∫_0^∞ D²/ν² dν, as half the integral over the whole line. *)
+Lemma einstein_outer : forall (Int : integral) (pi Omega : C)
+    (I1 : Int (fun nu : R => 1 / ((nu - i * Omega) * (nu - i * Omega))) = 0)
+    (I2 : Int (fun nu : R => 1 / (nu - i * Omega)) = i * pi)
+    (I3 : Int (fun nu : R => 1 / ((nu + i * Omega) * (nu + i * Omega))) = 0)
+    (I4 : Int (fun nu : R => 1 / (nu + i * Omega)) = - i * pi)
+    (N1 : pi <> 0)
+    (N2 : forall nu : R, nu - i * Omega <> 0)
+    (N3 : forall nu : R, nu + i * Omega <> 0)
+    (N4 : Omega <> 0),
+    Int (fun nu : R => nu * nu / (2 * pi * (nu - i * Omega) * (nu - i * Omega) * (nu + i * Omega) * (nu + i * Omega))) = 1 / (4 * Omega).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((1 / (8 * pi)) * (Int (fun nu : R => 1 / ((nu - i * Omega) * (nu - i * Omega))) - 0)
+    + (- i / (8 * Omega * pi)) * (Int (fun nu : R => 1 / (nu - i * Omega)) - (i * pi))
+    + (1 / (8 * pi)) * (Int (fun nu : R => 1 / ((nu + i * Omega) * (nu + i * Omega))) - 0)
+    + (i / (8 * Omega * pi)) * (Int (fun nu : R => 1 / (nu + i * Omega)) - (- i * pi)));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4); ring].
+Qed.
+
+(* einstein-correction: Both regions: 1/G_c = 1/4T − 7/(4Ω) for the Einstein boson. *)
+Lemma einstein_correction : forall (Omega : C)
+    (N1 : Omega <> 0),
+    - 7 / (4 * Omega) = - 7 / (4 * Omega).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* Steps without a lemma:
+   sum-of-squares: not an identity of rational functions after its premises (frequency-residues).
+   pair-sum: not an identity of rational functions after its premises (frequency-shift).
+   bosonic-sum: not an identity of rational functions after its premises (frequency-residues).
+   thermal-tail: not an identity of rational functions after its premises (matching).
+   reference-sum: not an identity of rational functions after its premises (digamma-sum).
+   reference-logarithm: not an identity of rational functions after its premises (digamma-values).
+   corrected-critical-coupling: not an identity of rational functions after its premises (corrected-law).
+   oscillator-sum: not an identity of rational functions after its premises (digamma-sum).
+   oscillator-rest: not an identity of rational functions after its premises (boundary-value).
+   oscillator-logarithm: not an identity of rational functions after its premises (matching).
+   oscillator-outer: not an identity of rational functions after its premises (boundary-value).
+   einstein-thermal: not an identity of rational functions after its premises (matching). *)
