@@ -8,13 +8,14 @@ import {
   particleHole,
   spectral,
 } from "./rules/functions.ts";
-import { delta, exchange, matsubara, reflection, shift } from "./rules/integrals.ts";
+import { delta, exchange, matsubara, reflection, shift, symmetrise } from "./rules/integrals.ts";
+import { logarithms } from "./rules/logarithm.ts";
 import { firstOrder, leadingOrder } from "./rules/orders.ts";
 import { residues } from "./rules/residues.ts";
 import type { CalculusRule } from "./rules/rule.ts";
 import { tabulated } from "./rules/tabulated.ts";
 import { exponentials } from "./rules/thermal.ts";
-import { contourUnit, inverse, selfEnergyLetter } from "./rules/words.ts";
+import { contourDyson, contourUnit, inverse, selfEnergyLetter } from "./rules/words.ts";
 
 /** The rules that a line of a proof may name; `step` cites an earlier step. */
 export const CALCULUS: Readonly<Record<string, CalculusRule>> = {
@@ -23,6 +24,7 @@ export const CALCULUS: Readonly<Record<string, CalculusRule>> = {
   fourier,
   inverse,
   "contour-unit": contourUnit,
+  "contour-dyson": contourDyson,
   "self-energy-letter": selfEnergyLetter,
   "boson-functions": bosonFunctions,
   "electron-distribution": electronDistribution,
@@ -34,11 +36,13 @@ export const CALCULUS: Readonly<Record<string, CalculusRule>> = {
   shift,
   reflection,
   exchange,
+  symmetrise,
   delta,
   residues,
   analytic: residues,
   matsubara,
   exponentials,
+  logarithms,
   tabulated,
   "first-order": firstOrder,
   "leading-order": leadingOrder,

@@ -40,7 +40,7 @@ export interface Atom {
 
 const LARGEST_DEGREE = 200;
 const LARGEST_POLYNOMIAL = 20_000;
-const MOST_ATOMS = 5_000;
+const MOST_ATOMS = 30_000;
 const NONE: Fraction["bottom"] = new Map();
 
 /** Arithmetic of multivariate fractions over Q(i) in atoms that are created as they are met. */

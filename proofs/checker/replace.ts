@@ -2,6 +2,7 @@ import { integral, opened, replaceTop, rewrite, substitute } from "./binders.ts"
 import type { Atom, Field, Fraction } from "./field.ts";
 import { type Polynomial, powersOf } from "./polynomial.ts";
 import { onAtoms } from "./rules/rule.ts";
+import { lettersOf, ordered, wordOf } from "./words.ts";
 
 /** An equation that holds for all values of its symbols. */
 export interface Equation {
@@ -31,6 +32,7 @@ function useUnder(field: Field, variable: Atom, body: Fraction, { from, to }: Eq
   const symbols = new Set([...field.atomsOf(from), ...field.atomsOf(to)].flatMap((a) => [...a.free]));
   let next = useEquation(field, body, { from, to });
   for (const id of symbols) {
+    if (/^[?@]/.test(field.atoms[id]!.name)) continue;
     const bind = (f: Fraction): Fraction => substitute(field, f, field.atoms[id]!, field.of(variable));
     next = useHere(field, next, { from: bind(from), to: bind(to) });
   }
@@ -44,12 +46,28 @@ function useHere(field: Field, goal: Fraction, equation: Equation): Fraction {
   atoms.sort((a, b) => PREFERENCE.indexOf(a.kind) - PREFERENCE.indexOf(b.kind) || a.id - b.id);
   for (const atom of atoms) {
     const value = solvedFor(field, equation, atom);
-    const next = value ? rewrite(field, goal, (a, n) => (a === atom ? value(n) : undefined)) : goal;
+    const next = value
+      ? rewrite(field, goal, (a, n) => (a === atom ? value(n) : inWord(field, a, atom, value)))
+      : goal;
     if (next !== goal) return next;
   }
   return goal;
 }
 
+/** A word that stands inside a longer one. */
+function inWord(
+  field: Field,
+  word: Atom,
+  part: Atom,
+  value: (n: number) => Fraction | undefined,
+): Fraction | undefined {
+  if (word.kind !== "word" || part.kind !== "word") return undefined;
+  const [letters, wanted] = [lettersOf(field, word), lettersOf(field, part)];
+  const at = letters.findIndex((_, k) => wanted.every((l, j) => letters[k + j] === l));
+  if (at < 0) return undefined;
+  const rest = [letters.slice(0, at), letters.slice(at + wanted.length)].map((l) => wordOf(field, l));
+  return ordered(field, [rest[0]!, value(1)!, rest[1]!], true);
+}
 /** The powers of an atom by the equation, where from = c·atom^k + rest with c and rest free of it. */
 function solvedFor(
   field: Field,

@@ -80,7 +80,7 @@ function solvedEquation(field: Field, lhs: Fraction, rhs: Fraction, equation: Fr
   demand(!field.atomsOf(rhs).includes(atom), "the root contains the unknown");
   return put(rhs);
 }
-/** A function of symbols is replaced at all arguments, anything else where it stands. */
+/** The unknown is replaced where it stands; a function of symbols that stands only under integrals, at all arguments. */
 function putUnknown(field: Field, equation: Fraction, unknown: Atom, value: Fraction): Fraction {
   const symbols = unknown.args.map((a) => field.atomsOf(a)[0]);
   const isGeneral =
@@ -89,9 +89,10 @@ function putUnknown(field: Field, equation: Fraction, unknown: Atom, value: Frac
     unknown.args.every(
       (a, k) => symbols[k]?.kind === "symbol" && field.key(a) === field.key(field.of(symbols[k]!)),
     );
+  const here = rewrite(field, equation, (atom, n) => (atom === unknown ? field.power(value, n) : undefined));
+  if (here !== equation || !isGeneral) return here;
   return rewrite(field, equation, (atom, n) => {
-    if (atom === unknown) return field.power(value, n);
-    if (!isGeneral || atom.name !== unknown.name || atom.args.length !== symbols.length) return undefined;
+    if (atom.name !== unknown.name || atom.args.length !== symbols.length) return undefined;
     return field.power(instantiate(field, value, symbols as Atom[], atom.args), n);
   });
 }

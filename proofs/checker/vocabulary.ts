@@ -23,6 +23,11 @@ export const POSITIVE: ReadonlySet<string> = new Set([
   "omega_c",
   "r_n",
   "pi",
+  "eta",
+  "Delta",
+  "omega_log",
+  "W_1",
+  "W_2",
   "N_F",
 ]);
 /** Symbols on or off the axis: `z` above, `omega~^R`, `s^R` above and `omega~^A`, `s^A` below; iω_m and iω_n are imaginary. */
@@ -35,7 +40,7 @@ export const CONJUGATE_SYMBOLS: Readonly<Record<string, string>> = {
   "omega~^A": "omega~^R",
 };
 
-/** Real functions of real arguments. */
+/** Functions with conj f(z) = f(conj z); log has its cut on the negative axis, C on the real axis. */
 export const REAL: ReadonlySet<string> = new Set([
   "A",
   "F_B",
@@ -53,12 +58,16 @@ export const REAL: ReadonlySet<string> = new Set([
   "exp",
   "fermi",
   "bose",
+  "log",
+  "C",
+  "B",
+  "rho",
   "Re",
   "Im",
   "abs2",
 ]);
 export const ODD: ReadonlySet<string> = new Set(["A", "F_B", "h", "h_b", "tanh", "coth", "sinh"]);
-export const EVEN: ReadonlySet<string> = new Set(["X", "cosh", "delta", "B"]);
+export const EVEN: ReadonlySet<string> = new Set(["X", "cosh", "delta", "B", "rho"]);
 
 /** sign s of conj X^R(x) = s X^A(x) for real x. */
 export const CONJUGATION: Readonly<Record<string, 1 | -1>> = {

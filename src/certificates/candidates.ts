@@ -1,9 +1,11 @@
 import { findAll, substitute, unfold } from "../algebra/rewrite.ts";
 import {
+  add,
   type Fn,
   fn,
   type Integral,
   integral,
+  ONE,
   type Sym,
   sub,
   type Term,
@@ -42,8 +44,10 @@ export function candidatesFor(step: Step): Candidate[] {
     ...thermalLines(o),
     ...orders(o),
     { rule: "residues" },
-    ...symmetries(o),
     ...standardValues(o),
+    ...(has(o, /^log$/) ? [{ rule: "logarithms" }] : []),
+    ...(step.judge === "nested" ? [{ rule: "symmetrise" }] : []),
+    ...symmetries(o),
     ...orders(o),
   ];
 }
@@ -79,15 +83,34 @@ function definitions(o: Occurring): Candidate[] {
     ...(has(o, /^(G\^[RA]|X)$/) && has(o, /^(G_(11|22)\^[RA]|Xi|F\^K)$/) ? [{ rule: "particle-hole" }] : []),
   ];
 }
-/** G^K = G^R L^R G^K, L^R G^K = −L^K G^A and Σ^K = −L^K. */
-function dysonLines({ step, heads }: Occurring): Candidate[] {
-  if (step.judge !== "contour" || !heads.has("Sigma^K") || step.lhs.kind !== "fn") return [];
-  const names = { operator: "L", inverse: "G" };
-  const to = word(fn("G^R"), fn("L^R"), step.lhs);
+/** Words of a function and its inverse, and of the Dyson equation. */
+function dysonLines(o: Occurring): Candidate[] {
+  const { step, heads } = o;
+  if (step.judge !== "contour") return [];
+  const [operator, inverse] = heads.has("C^R") || heads.has("C^A") ? ["A", "C"] : ["L", "G"];
+  const names = { operator, inverse };
+  const free = { operator, selfEnergy: "Sigma" };
+  const { lhs } = step;
+  const third = lhs.kind === "fn" ? /\^([K<>])$/.exec(lhs.head)?.[1] : undefined;
+  if (has(o, /^G_0\^/)) return [...(third ? dressed(lhs) : []), ...dysonOrders()];
+  const opened = word(fn(`${inverse}^R`), fn(`${operator}^R`), lhs);
   return [
-    { rule: "inverse", from: step.lhs, to, witness: names },
+    ...(third ? [{ rule: "inverse", from: lhs, to: opened, witness: names }] : []),
     { rule: "contour-unit", witness: names },
-    { rule: "self-energy-letter", witness: { operator: "L", selfEnergy: "Sigma" } },
+    { rule: "self-energy-letter", witness: free },
+    { rule: "inverse", witness: names },
+  ];
+}
+function dysonOrders(): Candidate[] {
+  return ["full-first", "bare-first"].map((order) => ({ rule: "contour-dyson", witness: { order } }));
+}
+/** X = X(1 − Σ^A G_0^A)(1 + Σ^A G^A). */
+function dressed(lhs: Term): Candidate[] {
+  const [sigma, bare, full] = [fn("Sigma^A"), fn("G_0^A"), fn("G^A")];
+  const to = word(lhs, sub(ONE, word(sigma, bare)), add(ONE, word(sigma, full)));
+  return [
+    { rule: "contour-dyson", witness: { order: "bare-first" } },
+    { rule: "contour-dyson", from: lhs, to, witness: { order: "bare-first" } },
   ];
 }
 
@@ -99,7 +122,7 @@ function changesOfForm(o: Occurring): Candidate[] {
     ...(has(o, /^delta$/) ? [{ rule: "delta" }] : []),
     ...(inTime.length > 0 ? [{ rule: "support" }] : []),
     ...(has(o, /^exp$/) && inTime.length > 0
-      ? inTime.map((transfer) => ({ rule: "fourier", witness: { transfer } }))
+      ? ["+t", ...inTime].map((transfer) => ({ rule: "fourier", witness: { transfer } }))
       : []),
   ];
 }

@@ -74,7 +74,7 @@ export function unsigned(field: Field, a: Fraction): { flipped: Fraction; negati
   return { flipped: negative ? field.scale(a, Gaussian.ratio(-1)) : a, negative };
 }
 
-/** ∫dt e^{iωt}X(rt)Y(st) = ∫dν/2π X(r(ω−sν))Y(ν) with r, s = ±1; `transfer` names X. */
+/** ∫dt e^{iωt}X(rt)Y(st) = ∫dν/2π X(r(ω−sν))Y(ν) with r, s = ±1; `transfer` names X, or is `+t` for the factor of t. */
 export const fourier: CalculusRule = {
   witness: ["transfer"],
   rewrite: (a, field, { transfer }) => {
@@ -94,7 +94,12 @@ function transform(field: Field, atom: Atom, transfer: string): Fraction | undef
   if (!wave || functions.length !== 2 || !functions.every((f) => f.name.startsWith(TIME))) return undefined;
   const frequency = linearIn(field, field.scale(wave.args[0]!, Gaussian.I.neg()), variable);
   if (!frequency || frequency.rest.top.size > 0) return undefined;
-  const first = functions.findIndex((f) => f.name.startsWith(`${TIME}${transfer}^`));
+  const isTransfer = (f: Atom): boolean =>
+    transfer === "+t"
+      ? field.key(f.args[0]!) === field.key(field.of(variable))
+      : f.name.startsWith(`${TIME}${transfer}^`);
+  if (transfer === "+t" && functions.filter(isTransfer).length !== 1) return undefined;
+  const first = functions.findIndex(isTransfer);
   if (first < 0) return undefined;
   const [x, y] = [functions[first]!, functions[1 - first]!].map((f) => direction(field, f, variable));
   if (!x || !y) return undefined;

@@ -58,21 +58,38 @@ export const reflection: CalculusRule = {
     });
   },
 };
+/** Double integrals changed one by one: what becomes of ∫dv ∫dw f, the inner integral standing as a factor. */
+function overDoubleIntegrals(
+  field: Field,
+  a: Fraction,
+  change: (v: Atom, w: Atom, f: Fraction) => Fraction,
+): Fraction {
+  return overIntegrals(field, a, (v, body) => {
+    const found = powersOf([...body.top.keys()][0]!).find(
+      ([id, n]) => n === 1 && field.atoms[id]!.kind === "integral",
+    );
+    if (!found) return integral(field, v, body);
+    const atom = field.atoms[found[0]]!;
+    const { variable: w, body: inner } = opened(field, atom);
+    return change(v, w, field.mul(body, field.inverse(field.of(atom)), inner));
+  });
+}
 /** ∫dv ∫dw f = ∫dw ∫dv f for double integrals that converge absolutely. */
 export const exchange: CalculusRule = {
   witness: [],
   holds: (from, to, field) => {
-    const swapped = overIntegrals(field, from, (v, body) => {
-      const [id] =
-        powersOf([...body.top.keys()][0]!).find(([a, n]) => n === 1 && field.atoms[a]!.kind === "integral") ??
-        [];
-      demand(id !== undefined, "exchange: no integral inside the integral");
-      const { variable: w, body: inner } = opened(field, field.atoms[id]!);
-      const rest = field.mul(body, field.inverse(field.of(field.atoms[id]!)));
-      return integral(field, w, integral(field, v, field.mul(rest, inner)));
-    });
+    const swapped = overDoubleIntegrals(field, from, (v, w, f) => integral(field, w, integral(field, v, f)));
     return isZero(field, field.sub(swapped, to));
   },
+};
+/** ∫dv ∫dw f(v, w) = ½∫dv ∫dw [f(v, w) + f(w, v)] for double integrals that converge absolutely. */
+export const symmetrise: CalculusRule = {
+  witness: [],
+  rewrite: (a, field) =>
+    overDoubleIntegrals(field, a, (v, w, f) => {
+      const twice = (inner: Atom, outer: Atom): Fraction => integral(field, outer, integral(field, inner, f));
+      return field.scale(field.sum([twice(w, v), twice(v, w)]), Gaussian.ratio(1, 2));
+    }),
 };
 
 /** ∫dv δ(σ(v − a)) f(v) = f(a), σ = ±1. */

@@ -22,8 +22,8 @@ export const firstOrder: CalculusRule = {
 };
 
 /**
- * The limit s → 0 of a term rational in s, with A(x) = G a x(1 + O(x)), F_B(x) = 2T_B/x·(1 + O(x)), h(x) = h'(0)x(1 + O(x))
- * and λ^R(x) = G(1 + O(x)), each remainder an unknown bounded function.
+ * The limit s → 0 of a term rational in s, with A(x) = G a x(1 + O(x)), F_B(x) = 2T_B/x·(1 + O(x)), h(x) = h'(0)x(1 + O(x)),
+ * tanh(x) = x(1 + O(x)) and λ^R(x) = G(1 + O(x)), each remainder an unknown bounded function.
  */
 export const leadingOrder: CalculusRule = {
   witness: [],
@@ -53,6 +53,7 @@ function taylorForm(field: Field, head: string, e: Fraction): Fraction | undefin
   if (head === "A") return field.mul(G!, a!, e);
   if (head === "F_B") return field.scale(field.mul(T!, field.inverse(e)), Gaussian.ratio(2));
   if (head === "h") return field.mul(slope!, e);
+  if (head === "tanh") return e;
   return head === "lambda^R" ? G : undefined;
 }
 function powerOfScale(field: Field, m: string): number {

@@ -2,12 +2,10 @@ import { Gaussian } from "../../../src/exact/gaussian.ts";
 import { integral, opened, rewrite, substitute } from "../binders.ts";
 import type { Atom, Field, Fraction } from "../field.ts";
 import { powersOf } from "../polynomial.ts";
-import { FALL, IMAGINARY, LOWER, POSITIVE, UPPER } from "../vocabulary.ts";
+import { FALL } from "../vocabulary.ts";
 import { twoPiI } from "./functions.ts";
 import { type CalculusRule, component, linearIn, onAtoms } from "./rule.ts";
-
-/** A half plane: +1 above the real axis, −1 below. */
-type Side = 1 | -1;
+import { type Side, sideOf } from "./sides.ts";
 
 /** slope·(v − at) to a negative power. */
 interface Pole {
@@ -120,35 +118,6 @@ function tailOf(field: Field, tail: number | string): Fraction {
 function sameSide(field: Field, shift: Fraction, which: "R" | "A"): boolean {
   const side = shift.top.size === 0 ? 0 : sideOf(field, shift, true);
   return side === 0 || side === (which === "R" ? 1 : -1);
-}
-
-/** The sign of Im of a polynomial of degree one in symbols; undefined where it is not known or zero (0 when `real` is asked for). */
-function sideOf(field: Field, a: Fraction, real: true): Side | 0 | undefined;
-function sideOf(field: Field, a: Fraction): Side | undefined;
-function sideOf(field: Field, a: Fraction, real?: true): Side | 0 | undefined {
-  if (a.bottom.size > 0) return undefined;
-  const signs = new Set<number>();
-  for (const [m, c] of a.top) {
-    const names = powersOf(m).map(([id, n]) => ({
-      name: field.atoms[id]!.name,
-      n,
-      kind: field.atoms[id]!.kind,
-    }));
-    if (names.some((f) => f.kind !== "symbol")) return undefined;
-    const off = names.filter(
-      ({ name }) => UPPER.has(name) || LOWER.has(name) || IMAGINARY.has(name) || component(name),
-    );
-    const positive = names.every(({ name }) => POSITIVE.has(name));
-    if (off.length === 0 && c.isReal()) continue;
-    if (off.length === 0 && positive && c.re.isZero()) signs.add(c.im.sign());
-    else if (names.length === 1 && names[0]!.n === 1 && c.isReal() && UPPER.has(names[0]!.name))
-      signs.add(c.re.sign());
-    else if (names.length === 1 && names[0]!.n === 1 && c.isReal() && LOWER.has(names[0]!.name))
-      signs.add(-c.re.sign());
-    else return undefined;
-  }
-  if (signs.size === 0) return real ? 0 : undefined;
-  return signs.size === 1 ? ([...signs][0] as Side) : undefined;
 }
 
 /** P_B = P_B^− + 2πiAF_B and λ^R = λ^A + 2πiA, for a single such function that stands against all others. */

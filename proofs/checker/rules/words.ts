@@ -2,7 +2,7 @@ import { Gaussian } from "../../../src/exact/gaussian.ts";
 import { rewrite } from "../binders.ts";
 import type { Atom, Field, Fraction } from "../field.ts";
 import { demand } from "../refusal.ts";
-import { lettersOf, wordOf } from "../words.ts";
+import { lettersOf, ordered, wordOf } from "../words.ts";
 import { type CalculusRule, component, onAtoms, onFunctions, type Witness } from "./rule.ts";
 
 function nameOf(witness: Witness, key: string): string {
@@ -60,6 +60,59 @@ export const selfEnergyLetter: CalculusRule = {
     return rewrite(field, a, onFunctions(field, change));
   },
 };
+/**
+ * G = G_0 + G_0∘Σ∘G on the contour, by components: G_0^XΣ^XG^X = G^X − G_0^X for X = R and A, and for X = K, < and >
+ * G_0^RΣ^RG^X = G^X − G_0^X − G_0^XΣ^AG^A − G_0^RΣ^XG^A; with `order` `full-first` the same of G = G_0 + G∘Σ∘G_0.
+ */
+export const contourDyson: CalculusRule = {
+  witness: ["order"],
+  rewrite: (a, field, { order }) => {
+    demand(order === "bare-first" || order === "full-first", "contour-dyson: unknown order");
+    const [first, last] = order === "bare-first" ? ["G_0", "G"] : ["G", "G_0"];
+    const letter = (name: string, which: string): Atom => field.atom("function", `${name}^${which}`);
+    const word = (names: string): Fraction =>
+      wordOf(
+        field,
+        names.split(" ").map((n) => field.atom("function", n)),
+      );
+    return overWords(field, a, (letters) => {
+      for (const [k, l] of letters.entries()) {
+        const c = matched(letters.slice(k, k + 3), order);
+        if (l.args.length > 0 || !c) continue;
+        const bare = [field.of(letter("G", c)), field.scale(field.of(letter("G_0", c)), Gaussian.ratio(-1))];
+        const mixed = [`${first}^${c} Sigma^A ${last}^A`, `${first}^R Sigma^${c} ${last}^A`];
+        const other = `${first}^R Sigma^R ${last}^${c}`;
+        const own = letters
+          .slice(k, k + 3)
+          .map((x) => x.name)
+          .join(" ");
+        const rest =
+          c === "R" || c === "A"
+            ? []
+            : [...mixed, other].filter((w) => w !== own).map((w) => field.scale(word(w), Gaussian.ratio(-1)));
+        const value = field.sum([...bare, ...rest]);
+        return ordered(
+          field,
+          [wordOf(field, letters.slice(0, k)), value, wordOf(field, letters.slice(k + 3))],
+          true,
+        );
+      }
+      return undefined;
+    });
+  },
+};
+/** The component that the three letters stand for: G_0ΣG with ends R…X (bare first) or X…A (full first). */
+function matched(letters: readonly Atom[], order: string): string | undefined {
+  const parts = letters.map((l) => component(l.name));
+  if (parts.length < 3 || parts.some((p) => !p)) return undefined;
+  const [a, b, c] = parts as [string, string][];
+  const names = `${a![0]} ${b![0]} ${c![0]}`;
+  if (names !== (order === "bare-first" ? "G_0 Sigma G" : "G Sigma G_0")) return undefined;
+  const which = `${a![1]} ${b![1]} ${c![1]}`;
+  if (which === "R R R" || which === "A A A") return a![1];
+  const third = order === "bare-first" ? /^R R ([K<>])$/ : /^([K<>]) A A$/;
+  return third.exec(which)?.[1];
+}
 function overWords(field: Field, a: Fraction, change: (letters: Atom[]) => Fraction | undefined): Fraction {
   return rewrite(
     field,
