@@ -23,6 +23,7 @@ import { strongCouplingDerivation } from "./strong-coupling.ts";
 import { temperatureBiasLaw } from "./temperature-bias-law.ts";
 import { thermalStart } from "./thermal-start.ts";
 import { weakCoupling } from "./weak-coupling.ts";
+import { weakCouplingCorrection } from "./weak-coupling-correction.ts";
 import { weakCouplingDrive } from "./weak-coupling-drive.ts";
 import { weakCouplingLead } from "./weak-coupling-lead.ts";
 import { weakCouplingEinstein } from "./weak-coupling-wide-band.ts";
@@ -57,6 +58,7 @@ export const DERIVATIONS: readonly (() => Derivation)[] = [
   temperatureBiasLaw,
   strongCouplingDerivation,
   weakCouplingDrive,
+  weakCouplingCorrection,
   weakCouplingLead,
   gappedBoson,
   bosons,

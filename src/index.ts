@@ -21,6 +21,7 @@ export {
   secondDistribution,
   twoDistributions,
 } from "./closures/asymmetric.ts";
+export { type EquilibriumCorrection, equilibriumCorrection } from "./asymptotics/local/correction.ts";
 export { type BandIntegrals, bandIntegrals } from "./closures/band.ts";
 export {
   channelsInClosures,

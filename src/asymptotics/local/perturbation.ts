@@ -25,30 +25,39 @@ const SMALL = ["D", "delta_n", "chi_n"] as const;
 const squares = sym("S");
 const [c, p, q, r] = [fn("c"), fn("p"), fn("q"), fn("r")];
 
-/** 1/G_c to first order in D: 1/4T − 8TΣ_{k≥1} D(ν_k)/ν_k². */
-export function thermalRegion(equations: MatsubaraEquations["local"], trace?: Trace): Term {
-  const S = sumOfSquares(trace);
-  const zeroth = criticalAtZerothOrder(S, trace);
-  summands(equations, trace);
-  const inverse = contracted(trace);
-  const pair = pairSum(S, trace);
-  return inverseAtFirstOrder(inverse, pair, S, zeroth, trace);
+/** S = Σ1/ω_n² and G_c = 4T of a static boson. */
+export interface StaticLimit {
+  readonly squares: Term;
+  readonly critical: Term;
 }
 
-function criticalAtZerothOrder(S: Term, trace?: Trace): Term {
+/** 1/G_c to first order in D: 1/4T − 8TΣ_{k≥1} D(ν_k)/ν_k². */
+export function thermalRegion(
+  equations: MatsubaraEquations["local"],
+  limit: StaticLimit,
+  trace?: Trace,
+): Term {
+  summands(equations, trace);
+  const inverse = contracted(trace);
+  const pair = pairSum(limit.squares, trace);
+  return inverseAtFirstOrder(inverse, pair, limit.squares, limit.critical, trace);
+}
+
+/** ω̃_n = ω_n and φ_n constant for λ = G: 1 = TGΣ1/ω_n². */
+export function staticCriticalCoupling(trace?: Trace): StaticLimit {
+  const S = sumOfSquares(trace);
   const equation = sub(ONE, mul(T, coupling, S));
   const rhs = tidy(solveFor(equation, coupling));
-  return (
-    trace?.step({
-      id: "static-critical-coupling",
-      rule: LOCAL_RULES.firstOrder,
-      lhs: coupling,
-      rhs,
-      judge: "algebra",
-      equation,
-      text: "For a static λ = G the sum Σ1/ω̃_n is odd, so that ω̃_n = ω_n; φ_n is constant, and 1 = TGS.",
-    }) ?? rhs
-  );
+  trace?.step({
+    id: "static-critical-coupling",
+    rule: LOCAL_RULES.firstOrder,
+    lhs: coupling,
+    rhs,
+    judge: "algebra",
+    equation,
+    text: "For a static λ = G the sum Σ1/ω̃_n is odd, so that ω̃_n = ω_n; φ_n is constant, and 1 = TGS.",
+  });
+  return { squares: S, critical: rhs };
 }
 
 /** The summands of the two equations to first order, with λ = G(1 − D), ω̃_n = ω_n + δ_n, φ_n = 1 + χ_n. */

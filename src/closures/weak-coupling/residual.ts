@@ -1,18 +1,6 @@
 import { substitute, unfold } from "../../algebra/rewrite.ts";
 import { solveFor } from "../../algebra/solve.ts";
-import {
-  add,
-  fn,
-  HALF,
-  integral,
-  mul,
-  neg,
-  pow,
-  type Sym,
-  sub,
-  type Term,
-  ZERO,
-} from "../../algebra/term.ts";
+import { add, fn, HALF, mul, neg, pow, type Sym, sub, type Term, ZERO } from "../../algebra/term.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { bosonDistribution, nu, omega, spectral } from "../../steady/symbols.ts";
 import type { Equations } from "../equations.ts";
@@ -170,12 +158,12 @@ function wayBack(
   trace?.step({
     id: "return-of-residual",
     rule: WEAK_RULES.sideband,
-    lhs: integral(sideband, body),
-    rhs: mul(perRate, integral(sideband, twoBosonIntegrand)),
+    lhs: body,
+    rhs: mul(perRate, twoBosonIntegrand),
     judge: "algebra",
     given: { X: () => atSideband },
     assumptions: ["|G^R|² = 1/x² on the sideband"],
-    text: "X(x) put in, and back to the line: the integral is Γ_2, with the sign opposite to that in the kinetic equation.",
+    text: "The integrand of what comes back to the line, with X(x) put in: the integrand of Γ_2, times a factor with the sign opposite to that in the kinetic equation.",
   });
   return mul(perRate, twoBosonRate);
 }

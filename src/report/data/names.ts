@@ -35,12 +35,13 @@ export const GLYPHS: ReadonlyMap<string, Glyph> = new Map<string, Glyph>([
   ["L", { text: "ℒ", latex: "\\mathcal{L}" }],
   ["bra", { text: "⟨χ|", latex: "\\langle\\chi|" }],
   ["ket", { text: "|χ⟩", latex: "|\\chi\\rangle" }],
+  ["int_0 dnu", { text: "∫_0^∞ dν ", latex: "\\int_0^\\infty d\\nu\\," }],
   ["sum_n>=0", { text: "Σ_{n≥0} ", latex: "\\sum_{n\\ge 0}" }],
   ...["x", "t", "w"].map((v): [string, Glyph] => [
     `int_0 d${v}`,
     { text: `∫_0^∞ d${v} `, latex: `\\int_0^\\infty d${v}\\,` },
   ]),
-  ...["omega=ω", "Omega=Ω", "x=x", "t=t", "u=u", "v=v", "p=p"].map((pair): [string, Glyph] => {
+  ...["omega=ω", "nu=ν", "Omega=Ω", "x=x", "t=t", "u=u", "v=v", "p=p"].map((pair): [string, Glyph] => {
     const [name, text] = pair.split("=") as [string, string];
     return [
       `d/d${name}`,
