@@ -3,6 +3,7 @@ import { DERIVATIONS } from "../../derivations/index.ts";
 import { allClaims } from "../../src/verify/claims.ts";
 import { identities } from "../../src/verify/identities/index.ts";
 import { judgeStep } from "../../src/verify/judge.ts";
+import { EQUIVALENT, OUT_OF_REACH } from "../../src/verify/mutation-run/known-mutants.ts";
 import { mutants } from "../../src/verify/mutations.ts";
 
 const derivations = DERIVATIONS.map((derive) => derive());
@@ -17,52 +18,6 @@ describe("every step", () => {
       });
     });
 });
-
-/**
- * Mistakes that change nothing, each with its reason. Everything else must be caught.
- */
-const EQUIVALENT: Readonly<Record<string, string>> = {
-  "close-below: τ3 dropped": "the integral vanishes for either sign of F^A",
-  "close-below: sign of one term":
-    "reversing the transfer leaves both functions analytic in one half plane: still zero",
-  "close-below: factor 2 in one term":
-    "rescaling the transfer leaves both functions analytic in one half plane: still zero",
-  "local-non-thermal: swapped R and A": "|G^R|² = |G^A|²",
-  "local-relaxation: swapped R and A": "|G^R|² = |G^A|²",
-  "band-feedback: factor 2 in one term": "moves a pole within its half plane: still zero",
-  "wide-feedback: sign of one term": "changes the factor in front of C(ω̃^R) + C(ω̃^A) = 0 only",
-  "wide-feedback: factor 2 in one term": "changes the factor in front of C(ω̃^R) + C(ω̃^A) = 0 only",
-  "wide-channel-residual: sign of one term": "changes the factor in front of C(s^R) + C(s^A) = 0 only",
-  "wide-channel-residual: factor 2 in one term": "changes the factor in front of C(s^R) + C(s^A) = 0 only",
-  "asymmetric-wide: sign of one term": "changes the factor in front of C(ω̃_11^R) − C(−ω̃_22^A) = 0 only",
-  "asymmetric-wide: factor 2 in one term": "changes the factor in front of C(ω̃_11^R) − C(−ω̃_22^A) = 0 only",
-  "residual-vanishes: sign of one term": "changes the factor in front of N = 0 only",
-  "residual-vanishes: factor 2 in one term": "changes the factor in front of N = 0 only",
-  "share-boson: sign of one term":
-    "the square of a retarded line integrates to zero wherever its pole is below",
-  "share-boson: factor 2 in one term":
-    "the square of a retarded line integrates to zero wherever its pole is below",
-  "driven-boson-share: sign of one term":
-    "the square of a retarded line integrates to zero wherever its pole is below",
-  "driven-boson-share: factor 2 in one term":
-    "the square of a retarded line integrates to zero wherever its pole is below",
-  "parity-lambda-real: swapped R and A": "Re λ^R = Re λ^A",
-  "parity-kernel-real: swapped R and A": "Re λ^R = Re λ^A",
-  "fixed-no-lead: swapped R and A": "Σ_b^R = Σ_b^A is what the step assumes",
-  "retarded-square: swapped R and A": "the square of an advanced function integrates to zero too",
-};
-/** Mistakes that take a term out of the reach of its judge, which then says `undecided`: a failure too. */
-const OUT_OF_REACH: Readonly<Record<string, string>> = {
-  "axis-mean: sign of one term": "both steps of θ then cut on one side: the integral has no lower end",
-  ...Object.fromEntries(
-    ["number-conserved", "energy-symmetrised", "energy-transfer", "power-boson"].flatMap((id) => [
-      [`${id}: sign of one term`, "one of the functions of ω − ν at ω + ν: no convolution"],
-      [`${id}: factor 2 in one term`, "one of the functions of ω − ν at 2ω − ν: no convolution"],
-    ]),
-  ),
-  "lambda-matsubara: sign of one term": "ν² − x² has its poles on the axis",
-  "lambda-matsubara: factor 2 in one term": "2ν² + x² has irrational poles",
-};
 
 describe("the judges are awake", () => {
   for (const step of steps)
