@@ -12,6 +12,7 @@ import {
   pow,
   ratio,
   sub,
+  sym,
   type Term,
   word,
   ZERO,
@@ -20,7 +21,7 @@ import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
-import { combine, entry, inverse, matmul } from "../nambu/matrix.ts";
+import { combine, determinant, entry, inverse, mapEntries, matmul } from "../nambu/matrix.ts";
 import { selfEnergyMatrix } from "../nambu/spinor.ts";
 import { BOSON } from "../steady/distributions.ts";
 import type { SelfEnergy } from "../steady/self-energy.ts";
@@ -37,12 +38,12 @@ import {
 } from "../steady/symbols.ts";
 import { bodyOf } from "./assemble.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
+import { adjugate } from "./returned.ts";
 
 const rule = DENSITY_RULES.asymmetric;
 /** Distribution functions of the two Nambu components. */
 const h11 = (e: Term): Term => fn("h_11", e);
 const h22 = (e: Term): Term => fn("h_22", e);
-const occupation = (e: Term): Matrix2 => matrix(h11(e), ZERO, ZERO, h22(e));
 
 /** h_22(ω) = −h_11(−ω), from G_22^>(ω) = −G_11^<(−ω) and G_22^<(ω) = −G_11^>(−ω). */
 export function secondDistribution(trace?: Trace): Term {
@@ -69,23 +70,24 @@ export function secondDistribution(trace?: Trace): Term {
   return rhs;
 }
 
-/** Ĝ^K = Ĝ^Rĥ − ĥĜ^A + Ĝ^RΞ̂Ĝ^A for diagonal ĥ, exactly. */
+/** Ĝ^R[ĥ(Ĝ^A)^{-1} − (Ĝ^R)^{-1}ĥ]Ĝ^A = Ĝ^Rĥ − ĥĜ^A for diagonal ĥ, times both determinants. */
 export function twoDistributions(trace?: Trace): void {
   const bare = (w: "R" | "A"): Matrix2 => {
-    const phi = (index: string): Term => neg(fn(`phi_${index}^${w}`, omega));
-    const [a, b] = [fn(`omega~_11^${w}`, omega), fn(`omega~_22^${w}`, omega)];
-    return matrix(sub(a, epsilon), phi("12"), phi("21"), add(b, epsilon));
+    const [a, b, upper, lower] = ["omega~_11", "omega~_22", "phi_12", "phi_21"].map((s) => sym(`${s}^${w}`));
+    return matrix(sub(a!, epsilon), neg(upper!), neg(lower!), add(b!, epsilon));
   };
-  const h = occupation(omega);
+  const h = matrix(sym("h_11"), ZERO, ZERO, sym("h_22"));
   const [left, right] = [bare("R"), bare("A")];
   const [one, minusOne] = [ratio(1, 1), ratio(-1, 1)];
+  const between = mapEntries(combine([one, matmul(h, right)], [minusOne, matmul(left, h)]), expand);
   trace?.step({
     id: "two-distributions",
     rule,
-    lhs: word(left, combine([one, matmul(inverse(left), h)], [minusOne, matmul(h, inverse(right))]), right),
-    rhs: combine([one, matmul(h, right)], [minusOne, matmul(left, h)]),
+    lhs: word(adjugate(left), between, adjugate(right)),
+    rhs: combine([fn("d^A"), matmul(adjugate(left), h)], [neg(fn("d^R")), matmul(h, adjugate(right))]),
     judge: "algebra",
-    text: "Ĝ^Rĥ − ĥĜ^A with diagonal ĥ = (h_11, h_22) solves Ĝ^K = Ĝ^RΣ̂^KĜ^A for Σ̂^K = Σ̂^Rĥ − ĥΣ̂^A, exactly: ĥ commutes with ω − ετ3.",
+    given: { "d^R": () => determinant(left), "d^A": () => determinant(right) },
+    text: "Σ̂^K = Σ̂^Rĥ − ĥΣ̂^A with diagonal ĥ = (h_11, h_22) gives Ĝ^K = Ĝ^Rĥ − ĥĜ^A, exactly, since ĥ commutes with ω − ετ3; written with both determinants d of the inverse functions multiplied out.",
   });
 }
 
@@ -144,7 +146,7 @@ function residualOf(linear: Term, trace?: Trace): Term {
     judge: "algebra",
     equation,
     assumptions: FIRST_ORDER,
-    text: "The residual is what F^K = h_22F^R − h_11F^A + G_11^RΞG_22^A leaves.",
+    text: "The residual is what F^K = h_22 F^R − h_11 F^A + G_11^R Ξ G_22^A leaves.",
   });
   const [even, odd] = [fn("h_+", omega), fn("h_-", omega)];
   const [fR, fA] = [at("F^R"), at("F^A")];
@@ -181,7 +183,7 @@ export function asymmetricSource(self: SelfEnergy, trace?: Trace): Term {
     judge: "algebra",
     given,
     assumptions: FIRST_ORDER,
-    text: "The integrand of Ξ, V = G_11^RΞG_22^A: besides the imbalance with the boson, which carries A, a difference h_11 − h_22 lets virtual bosons, which carry λ^R, drive the residual.",
+    text: "The integrand of Ξ, V = G_11^R Ξ G_22^A: besides the imbalance with the boson, which carries A, a difference h_11 − h_22 lets virtual bosons, which carry λ^R, drive the residual.",
   });
   sourceLimits(rhs, trace);
   return rhs;

@@ -15,11 +15,11 @@ import {
   word,
 } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
-import { combine, inverse, mapEntries, matmul } from "../nambu/matrix.ts";
-import { distribution, epsilon, omega } from "../steady/symbols.ts";
+import { combine, determinant, entry, mapEntries, matmul } from "../nambu/matrix.ts";
+import { epsilon } from "../steady/symbols.ts";
 import { overDensity } from "./density.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
-import { root, type Side, transform } from "./density-symbols.ts";
+import { dressed, gap, root, type Side, transform } from "./density-symbols.ts";
 
 /** ω̃, φ and γ = φ/(ω̃ + s) as functions without argument, so that steps can put one in for the other. */
 export const frequency = (w: Side): Term => fn(`omega~^${w}`);
@@ -38,6 +38,12 @@ export function asSymbols(m: Matrix2): Matrix2 {
   const named = (t: Term): Term | undefined =>
     t.kind === "fn" && t.args.length === 0 ? sym(t.head) : undefined;
   return mapEntries(m, (e) => rewrite(e, named));
+}
+
+/** The inverse times the determinant. */
+export function adjugate(m: Matrix2): Matrix2 {
+  const [a, b, c, d] = m.entries;
+  return matrix(d, neg(b), neg(c), a);
 }
 
 const one = num(1);
@@ -79,46 +85,42 @@ function numerator(w: Side): Matrix2 {
   return matrix(add(frequency(w), epsilon), order(w), order(w), sub(frequency(w), epsilon));
 }
 
-/** ω̃ − ετ3 − φτ1. */
-function inverseOf(w: Side): Matrix2 {
-  return matrix(sub(frequency(w), epsilon), neg(order(w)), neg(order(w)), add(frequency(w), epsilon));
-}
-
-/** Ĝ^R h(Σ̂^R − Σ̂^A) Ĝ^A = h(Ĝ^R − Ĝ^A), multiplied by the inverse functions on both sides. */
+/** Ĝ^R[(Ĝ^A)^{-1} − (Ĝ^R)^{-1}]Ĝ^A = Ĝ^R − Ĝ^A, times both determinants d = ω̃² − ε² − φ². */
 export function occupiedPart(trace: Trace): void {
-  const h = distribution(omega);
-  const [left, right] = [inverseOf("R"), inverseOf("A")];
-  const difference = combine([h, inverse(left)], [neg(h), inverse(right)]);
+  const bare = (w: Side): Matrix2 =>
+    matrix(sub(dressed[w], epsilon), neg(gap[w]), neg(gap[w]), add(dressed[w], epsilon));
+  const [left, right] = [bare("R"), bare("A")];
+  const difference = mapEntries(combine([one, right], [neg(one), left]), expand);
   trace.step({
     id: "occupied-part",
     rule: DENSITY_RULES.returned,
-    lhs: word(...[left, difference, right].map(asSymbols)),
-    rhs: asSymbols(combine([h, right], [neg(h), left])),
+    lhs: word(adjugate(left), difference, adjugate(right)),
+    rhs: combine([fn("d^A"), adjugate(left)], [neg(fn("d^R")), adjugate(right)]),
     judge: "algebra",
-    text: "The part h(Σ̂^R − Σ̂^A) of Σ̂^K gives h(Ĝ^R − Ĝ^A), exactly: the inverse functions differ by Σ̂^R − Σ̂^A.",
+    given: { "d^R": () => determinant(left), "d^A": () => determinant(right) },
+    text: "Ĝ^R(Σ̂^R − Σ̂^A)Ĝ^A = Ĝ^R − Ĝ^A, exactly, with Ĝ = (ω̃ + ετ3 + φτ1)/d and d = ω̃² − ε² − φ²: the part of Σ̂^K with h gives h(Ĝ^R − Ĝ^A).",
   });
 }
 
-/** (ω̃^R + ετ3 + φ^Rτ1)(Ξ_0 + Ξ_1τ1)(ω̃^A + ετ3 + φ^Aτ1) in powers of ε. */
-export function returnedNumerator(trace?: Trace): Matrix2 {
+/** (ω̃^R + ετ3 + φ^Rτ1)(Ξ_0 + Ξ_1τ1)(ω̃^A + ετ3 + φ^Aτ1), unit and τ1 part in powers of ε. */
+export function returnedNumerator(trace?: Trace): readonly [Term, Term] {
   const [normal, anomalous] = residuals;
-  const middle = matrix(normal, anomalous, anomalous, normal);
-  const product = matmul(numerator("R"), middle, numerator("A"));
-  const collected = mapEntries(product, (e) => {
-    const expanded = expand(e);
-    const [first, second] = [coefficientOf(expanded, epsilon), coefficientOf(expanded, pow(epsilon, 2))];
-    const rest = expand(sub(sub(expanded, mul(epsilon, first)), mul(pow(epsilon, 2), second)));
-    return add(rest, mul(epsilon, first), mul(pow(epsilon, 2), second));
-  });
-  trace?.step({
-    id: "returned-numerator",
-    rule: DENSITY_RULES.returned,
-    lhs: word(...[numerator("R"), middle, numerator("A")].map(asSymbols)),
-    rhs: asSymbols(collected),
-    judge: "algebra",
-    text: "The numerator of Ĝ^R Ξ̂ Ĝ^A in powers of ε.",
-  });
-  return collected;
+  const product = matmul(numerator("R"), matrix(normal, anomalous, anomalous, normal), numerator("A"));
+  const collect = (id: string, index: "11" | "12", text: string): Term => {
+    const expanded = expand(entry(product, index));
+    const powers = [1, 2].map((n) => mul(pow(epsilon, n), coefficientOf(expanded, pow(epsilon, n))));
+    const rhs = add(expand(sub(expanded, add(...powers.map(expand)))), ...powers);
+    const lhs = entry(product, index);
+    return trace?.step({ id, rule: DENSITY_RULES.returned, lhs, rhs, judge: "algebra", text }) ?? rhs;
+  };
+  return [
+    collect(
+      "returned-unit",
+      "11",
+      "The 11 entry of (ω̃^R + ετ3 + φ^Rτ1)(Ξ_0 + Ξ_1τ1)(ω̃^A + ετ3 + φ^Aτ1), the numerator of what returns, in powers of ε.",
+    ),
+    collect("returned-tau1", "12", "Its 12 entry. Odd powers of ε belong to τ3 and τ2 and drop out."),
+  ];
 }
 
 /** The three sums over ε that it needs. */
@@ -137,7 +139,7 @@ export function moments(trace?: Trace): Record<0 | 1 | 2, Term> {
   };
 }
 
-/** s^Rs^AJ_0 ± J_2 as the two channels. */
+/** s^R s^A J_0 ± J_2 as the two channels. */
 export function channels(sums: Record<0 | 1 | 2, Term>, trace?: Trace): Channels {
   const product = mul(root.R, root.A);
   const [cR, cA] = [transform(root.R), transform(root.A)];
@@ -153,28 +155,26 @@ export function channels(sums: Record<0 | 1 | 2, Term>, trace?: Trace): Channels
   record(
     "channel-occupation",
     "h",
-    "s^Rs^AJ_0 + J_2 = Y_h: the channel of the occupation, the jump of C across the real axis.",
+    "s^R s^A J_0 + J_2 = Y_h: the channel of the occupation, the jump of C across the real axis.",
   );
   record(
     "channel-residual",
     "r",
-    "s^Rs^AJ_0 − J_2 = Y_r: the channel of the residual, Re C(s)/Re s. At φ = 0 it is the feedback of the linear theory.",
+    "s^R s^A J_0 − J_2 = Y_r: the channel of the residual, Re C(s)/Re s. At φ = 0 it is the feedback of the linear theory.",
   );
   return forms;
 }
 
 /** What multiplies (Ξ_0, Ξ_1) in the returned unit and τ1 parts: even powers of ε with their moments. */
-export function returnMatrix(collected: Matrix2): Matrix2 {
-  const even = (entry: Term, by: Term): Term => {
-    const per = expand(coefficientOf(entry, by));
-    const second = coefficientOf(per, pow(epsilon, 2));
-    const first = coefficientOf(per, epsilon);
-    const rest = expand(sub(sub(per, mul(pow(epsilon, 2), second)), mul(epsilon, first)));
-    return add(mul(rest, moment(0)), mul(second, moment(2)));
+export function returnMatrix([unit, tau1]: readonly [Term, Term]): Matrix2 {
+  const even = (part: Term, by: Term): Term => {
+    const per = expand(coefficientOf(expand(part), by));
+    const [first, second] = [1, 2].map((n) => coefficientOf(per, pow(epsilon, n)));
+    const rest = expand(sub(per, expand(add(mul(epsilon, first!), mul(pow(epsilon, 2), second!)))));
+    return add(mul(rest, moment(0)), mul(second!, moment(2)));
   };
-  const [diagonal, off] = [collected.entries[0], collected.entries[1]];
   const [normal, anomalous] = residuals;
-  return matrix(even(diagonal, normal), even(diagonal, anomalous), even(off, normal), even(off, anomalous));
+  return matrix(even(unit, normal), even(unit, anomalous), even(tau1, normal), even(tau1, anomalous));
 }
 
 /** v = (1 + γ^Rγ^A, γ^R + γ^A) and w with its parts exchanged; v_0² − v_1² = (1 − γ^R²)(1 − γ^A²). */
