@@ -16,7 +16,7 @@ import {
   ZERO,
 } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
-import { temperature } from "../steady/symbols.ts";
+import { pi, temperature } from "../steady/symbols.ts";
 import { definiteIntegral, primitive } from "./antiderivative.ts";
 import { derivativeOf, derivativeRule, differentiate } from "./differentiate.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
@@ -128,29 +128,12 @@ function squareOfGapLogarithm(single: Term, trace: Trace): Term {
   });
 }
 
+const perGap = ln(div(gap, temperature));
+
 /** Both conditions have (1+λ)/λ on one side and the same λc₁ on the other: their logarithms are equal. */
 function ratioOf(logarithm: Term, square: Term, single: Term, trace: Trace): Term {
   const half = sub(square, logarithm);
-  const [atGap, atTransition, perGap] = [
-    ln(div(mul(num(2), frequency), gap)),
-    ln(div(frequency, mul(num(2), sym("pi"), temperature))),
-    ln(div(gap, temperature)),
-  ];
-  const split = trace.step({
-    id: "gap-logarithm-split",
-    rule: ASYMPTOTIC_RULES.gap,
-    lhs: atTransition,
-    rhs: sub(add(atGap, perGap), add(mul(num(2), ln(num(2))), ln(sym("pi")))),
-    judge: "values",
-    text: "The logarithm of Ω/2πT by way of the gap.",
-  });
-  const equation = sub(
-    square,
-    add(
-      rewrite(single, (t) => (t === atTransition ? split : undefined)),
-      half,
-    ),
-  );
+  const equation = sub(square, add(throughGap(single, trace), half));
   const solved = trace.step({
     id: "gap-condition",
     rule: ASYMPTOTIC_RULES.gap,
@@ -171,4 +154,19 @@ function ratioOf(logarithm: Term, square: Term, single: Term, trace: Trace): Ter
     assumptions: ["remainder O((T²/Ω²) ln(Ω/T)) to every order in λ"],
     text: "2Δ/T_c = 2πe^{−γ}.",
   });
+}
+
+/** The logarithm of the transition with ln(Ω/2πT) written by way of the gap. */
+function throughGap(single: Term, trace: Trace): Term {
+  const atTransition = ln(div(frequency, mul(num(2), pi, temperature)));
+  const atGap = ln(div(mul(num(2), frequency), gap));
+  const split = trace.step({
+    id: "gap-logarithm-split",
+    rule: ASYMPTOTIC_RULES.gap,
+    lhs: atTransition,
+    rhs: sub(add(atGap, perGap), add(mul(num(2), ln(num(2))), ln(pi))),
+    judge: "values",
+    text: "The logarithm of Ω/2πT by way of the gap.",
+  });
+  return rewrite(single, (t) => (t === atTransition ? split : undefined));
 }

@@ -3,14 +3,17 @@ import { rewrite, substitute } from "../algebra/rewrite.ts";
 import { add, div, fn, mul, neg, num, ONE, pow, ratio, sub, sym, type Term, ZERO } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { pi } from "../steady/symbols.ts";
-import { definiteIntegral, primitive } from "./antiderivative.ts";
+import { definiteIntegral, type Primitive, primitive } from "./antiderivative.ts";
 import { derivativeOf, derivativeRule } from "./differentiate.ts";
 import { einsteinRemainder, lorentzian } from "./rank-one.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import { arctan, dilog, frequency, halfLine, ln } from "./symbols.ts";
 
 /** x = ω_m/Ω, y = ω_n/Ω, t = y². */
-const [x, y, t, p] = ["x", "y", "t", "p"].map(sym) as [ReturnType<typeof sym>, ...ReturnType<typeof sym>[]];
+const x = sym("x");
+const y = sym("y");
+const t = sym("t");
+const p = sym("p");
 const square = add(ONE, pow(x, 2));
 const four = add(num(4), pow(x, 2));
 const zeta2 = div(pow(pi, 2), num(6));
@@ -59,54 +62,27 @@ export function remainderIntegral(trace: Trace): Term {
   });
 }
 
+/** (1+x²+t)² − 4x²t: the product of the two resonant denominators. */
+const quadratic = sub(pow(add(square, t), 2), mul(num(4), pow(x, 2), t));
+
 /** The integral over ω_n, and what is left to integrate over x. */
 function innerIntegral(trace: Trace): Term {
-  const unit = new Map([[frequency, ONE]]);
-  const whole = substitute(
-    div(mul(lorentzian(x), einsteinRemainder(x, y!), lorentzian(y!)), mul(x, y!)),
-    unit,
-  );
-  const quadratic = sub(pow(add(square, t!), 2), mul(num(4), pow(x, 2), t!));
   const outside = div(x, mul(num(2), pow(square, 2)));
-  const shape = mul(pow(add(ONE, t!), 2), quadratic);
-  const inY = new Map([[t!, pow(y!, 2)]]);
-  const numerator = cancel(div(mul(whole, substitute(shape, inY)), mul(num(2), y!, outside)));
-  const integrand = div(evenIn(numerator), shape);
-  trace.step({
-    id: "remainder-inner-variable",
-    rule: ASYMPTOTIC_RULES.antiderivative,
-    lhs: whole,
-    rhs: mul(num(2), y!, outside, substitute(integrand, inY)),
-    judge: "algebra",
-    text: "J_R = ∫∫_0^∞ dω dω′ χRχ/(ωω′) is what R contributes. Its integrand with x = ω_m/Ω, y = ω_n/Ω depends on y through t = y² only, 2y dy = dt.",
-  });
-  const angle = arctan(div(add(ONE, neg(pow(x, 2)), t!), mul(num(2), x)));
-  const even = mul(pow(x, 2), four);
-  const odd = mul(pow(x, 3), four);
-  const turn = mul(num(2), arctan(x));
-  const { primitive: F, value } = definiteIntegral(integrand, t!, [
-    primitive(pow(mul(pow(x, 2), add(ONE, t!)), -1), ZERO, pow(x, -2)),
-    primitive(
-      div(sub(mul(num(2), ln(add(ONE, t!))), ln(quadratic)), even),
-      ZERO,
-      div(mul(num(-2), ln(square)), even),
-    ),
-    primitive(div(angle, odd), div(turn, odd)),
-    primitive(div(mul(pow(x, 2), angle), odd), div(mul(pow(x, 2), turn), odd)),
-  ]);
+  const integrand = innerIntegrand(outside, trace);
+  const { primitive: F, value } = definiteIntegral(integrand, t, innerPrimitives());
   trace.step({
     id: "remainder-inner",
     rule: ASYMPTOTIC_RULES.antiderivative,
-    lhs: derivativeOf(t!, F),
+    lhs: derivativeOf(t, F),
     rhs: integrand,
     judge: "algebra",
-    given: derivativeRule(t!),
+    given: derivativeRule(t),
     text: "The integral over t in logarithms and an arctangent.",
   });
   const closed = trace.step({
     id: "remainder-inner-value",
     rule: ASYMPTOTIC_RULES.boundary,
-    lhs: halfLine.over(t!, integrand),
+    lhs: halfLine.over(t, integrand),
     rhs: value,
     judge: "values",
     text: "Its value: between the ends the arctangent grows by 2 arctan x, and the logarithm by 2 ln(1+x²).",
@@ -114,10 +90,47 @@ function innerIntegral(trace: Trace): Term {
   return mul(outside, closed);
 }
 
+/** χRχ/(ωω′) in units of Ω, without 2y and the given factor, as a function of t = y². */
+function innerIntegrand(outside: Term, trace: Trace): Term {
+  const whole = substitute(
+    div(mul(lorentzian(x), einsteinRemainder(x, y), lorentzian(y)), mul(x, y)),
+    new Map([[frequency, ONE]]),
+  );
+  const shape = mul(pow(add(ONE, t), 2), quadratic);
+  const inY = new Map([[t, pow(y, 2)]]);
+  const numerator = cancel(div(mul(whole, substitute(shape, inY)), mul(num(2), y, outside)));
+  const integrand = div(evenIn(numerator), shape);
+  trace.step({
+    id: "remainder-inner-variable",
+    rule: ASYMPTOTIC_RULES.antiderivative,
+    lhs: whole,
+    rhs: mul(num(2), y, outside, substitute(integrand, inY)),
+    judge: "algebra",
+    text: "J_R = ∫∫_0^∞ dω dω′ χRχ/(ωω′) is what R contributes. Its integrand with x = ω_m/Ω, y = ω_n/Ω depends on y through t = y² only, 2y dy = dt.",
+  });
+  return integrand;
+}
+
+/** Functions of t with their values at ∞ and at 0. */
+function innerPrimitives(): Primitive[] {
+  const angle = arctan(div(add(ONE, neg(pow(x, 2)), t), mul(num(2), x)));
+  const even = mul(pow(x, 2), four);
+  const odd = mul(pow(x, 3), four);
+  const turn = mul(num(2), arctan(x));
+  const logs = sub(mul(num(2), ln(add(ONE, t))), ln(quadratic));
+  return [
+    primitive(pow(mul(pow(x, 2), add(ONE, t)), -1), ZERO, pow(x, -2)),
+    primitive(div(logs, even), ZERO, div(mul(num(-2), ln(square)), even)),
+    // arctan[(1−x²)/2x] = π/2 − 2 arctan x, so that the angle turns by 2 arctan x.
+    primitive(div(angle, odd), div(turn, odd)),
+    primitive(div(mul(pow(x, 2), angle), odd), div(mul(pow(x, 2), turn), odd)),
+  ];
+}
+
 /** y² → t in a polynomial that is even in y. */
 function evenIn(polynomial: Term): Term {
   return rewrite(polynomial, (s) =>
-    s.kind === "pow" && s.base === y && s.exponent % 2 === 0 ? pow(t!, s.exponent / 2) : undefined,
+    s.kind === "pow" && s.base === y && s.exponent % 2 === 0 ? pow(t, s.exponent / 2) : undefined,
   );
 }
 
@@ -126,20 +139,38 @@ function evenIn(polynomial: Term): Term {
  * numerator's functions, which vanishes at p = 0.
  */
 function parametricIntegral(kernel: Term, trace: Trace): Term {
-  const stretched = div(add(div(ln(add(ONE, pow(mul(p!, x), 2))), x), arctan(mul(p!, x))), four);
-  const slope = div(mul(add(mul(num(2), p!), ONE), x), mul(add(ONE, pow(mul(p!, x), 2)), four));
+  const stretched = div(add(div(ln(add(ONE, pow(mul(p, x), 2))), x), arctan(mul(p, x))), four);
+  const slope = div(mul(add(mul(num(2), p), ONE), x), mul(add(ONE, pow(mul(p, x), 2)), four));
   trace.step({
     id: "parameter-slope",
     rule: ASYMPTOTIC_RULES.antiderivative,
-    lhs: derivativeOf(p!, stretched),
+    lhs: derivativeOf(p, stretched),
     rhs: slope,
     judge: "algebra",
-    given: derivativeRule(p!),
+    given: derivativeRule(p),
     text: "For K: with px in place of x in the two functions, the integral vanishes at p = 0, and its slope in p is rational in x.",
   });
-  const unit = sub(mul(num(2), p!), ONE);
-  const logs = sub(ln(add(ONE, pow(mul(p!, x), 2))), ln(add(ONE, div(pow(x, 2), num(4)))));
-  const logarithm = div(ln(mul(num(2), p!)), unit);
+  const value = slopeIntegrated(slope, trace);
+  const outer = definiteIntegral(value, p, [
+    primitive(dilog(sub(ONE, mul(num(2), p))), dilog(num(-1)), dilog(ONE)),
+  ]);
+  trace.step({
+    id: "parameter-outer",
+    rule: ASYMPTOTIC_RULES.antiderivative,
+    lhs: derivativeOf(p, outer.primitive),
+    rhs: value,
+    judge: "algebra",
+    given: derivativeRule(p),
+    text: "Integrated over p from 0 to 1 it is a dilogarithm, from Li_2(1) to Li_2(−1).",
+  });
+  return dilogarithms(kernel, outer.value, trace);
+}
+
+/** ∫_0^∞ dx of the slope: ln(2p)/(2p−1). */
+function slopeIntegrated(slope: Term, trace: Trace): Term {
+  const unit = sub(mul(num(2), p), ONE);
+  const logs = sub(ln(add(ONE, pow(mul(p, x), 2))), ln(add(ONE, div(pow(x, 2), num(4)))));
+  const logarithm = div(ln(mul(num(2), p)), unit);
   const { primitive: F, value } = definiteIntegral(slope, x, [
     primitive(div(logs, unit), mul(num(2), logarithm)),
   ]);
@@ -152,7 +183,7 @@ function parametricIntegral(kernel: Term, trace: Trace): Term {
     given: derivativeRule(x),
     text: "The slope is integrated over x.",
   });
-  trace.step({
+  return trace.step({
     id: "parameter-inner-value",
     rule: ASYMPTOTIC_RULES.boundary,
     lhs: halfLine.over(x, slope),
@@ -160,19 +191,6 @@ function parametricIntegral(kernel: Term, trace: Trace): Term {
     judge: "values",
     text: "Its value: the logarithms differ by ln(4p²) at ∞ and by nothing at 0.",
   });
-  const outer = definiteIntegral(value, p!, [
-    primitive(dilog(sub(ONE, mul(num(2), p!))), dilog(num(-1)), dilog(ONE)),
-  ]);
-  trace.step({
-    id: "parameter-outer",
-    rule: ASYMPTOTIC_RULES.antiderivative,
-    lhs: derivativeOf(p!, outer.primitive),
-    rhs: value,
-    judge: "algebra",
-    given: derivativeRule(p!),
-    text: "Integrated over p from 0 to 1 it is a dilogarithm, from Li_2(1) to Li_2(−1).",
-  });
-  return dilogarithms(kernel, outer.value, trace);
 }
 
 /** Li_2(−1) = −½Li_2(1) and Li_2(1) = π²/6. */

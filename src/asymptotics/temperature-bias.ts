@@ -25,7 +25,7 @@ import { InternalError } from "../errors/errors.ts";
 import { bosonDistribution, bosonTemperature, nu, pi, temperature, transfer, x } from "../steady/symbols.ts";
 import { digammaSum } from "./matsubara-logarithm.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
-import { coupling, frequency, halfSum, ln, small } from "./symbols.ts";
+import { coupling, frequency, halfSum, inner, ln, outer, small } from "./symbols.ts";
 
 const rule = ASYMPTOTIC_RULES.bias;
 const n = halfSum.index;
@@ -195,7 +195,21 @@ export function offAxisTerm(derived: Pick<Equations, "wide">, trace: Trace): voi
     text: "The same bracket in the gap equation takes f to iω_m ± Ω, off the axis; again for any odd distribution.",
   });
   resonance(trace);
-  const [m, k] = [sym("omega_m"), sym("omega_n")];
+  resonantInteraction(trace);
+  trace.step({
+    id: "off-axis-size",
+    rule,
+    lhs: mul(rate, pow(frequency, -1), div(mul(coupling, frequency), mul(num(2), pi, temperature))),
+    rhs: mul(coupling, rho),
+    judge: "algebra",
+    given: { gamma: () => mul(num(2), pi, temperature, rho) },
+    text: "Size of the off-axis term against φ_m: the rate γ, 1/Ω from f = φ/z, and λΩ/2πT from φ there. No logarithm multiplies it: at fixed ρ it vanishes with λ.",
+  });
+}
+
+/** λ between the axis and its neighbour at Re z = Ω. */
+function resonantInteraction(trace: Trace): void {
+  const [m, k] = [outer, inner];
   const near = (delta: Term): Term => div(mul(coupling, frequency), mul(num(2), I, neg(delta)));
   const z = add(frequency, mul(I, small, sub(m, k)));
   const exact = mul(small, div(mul(coupling, pow(frequency, 2)), sub(pow(frequency, 2), pow(z, 2))));
@@ -216,15 +230,6 @@ export function offAxisTerm(derived: Pick<Equations, "wide">, trace: Trace): voi
     rhs: div(mul(I, coupling, frequency, m), sub(pow(m, 2), pow(k, 2))),
     judge: "algebra",
     text: "The terms at ω_n and −ω_n together fall like ω_m/ω_n², against an even Δ_n/|ω_n|: no logarithm comes from πT ≪ ω_n ≪ Ω, the sum is decided at ω_n ~ ω_m and of order λΩ/T.",
-  });
-  trace.step({
-    id: "off-axis-size",
-    rule,
-    lhs: mul(rate, pow(frequency, -1), div(mul(coupling, frequency), mul(num(2), pi, temperature))),
-    rhs: mul(coupling, rho),
-    judge: "algebra",
-    given: { gamma: () => mul(num(2), pi, temperature, rho) },
-    text: "Size of the off-axis term against φ_m: the rate γ, 1/Ω from f = φ/z, and λΩ/2πT from φ there. No logarithm multiplies it: at fixed ρ it vanishes with λ.",
   });
 }
 
