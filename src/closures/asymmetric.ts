@@ -157,7 +157,7 @@ function residualOf(linear: Term, trace?: Trace): Term {
     rhs: sub(mul(even, sub(fR, fA)), mul(odd, add(fR, fA))),
     judge: "algebra",
     given: { h_11: () => add(even, odd), h_22: () => sub(even, odd) },
-    text: "With h_11 = h_+ + h_- and h_22 = h_+ − h_-: the part of h_11 that is even in ω, a branch imbalance, brings the real part of F into F^K.",
+    text: "With h_11 = h_+ + h_− and h_22 = h_+ − h_−: the part of h_11 that is even in ω, a branch imbalance, brings the real part of F into F^K.",
   });
   return rhs;
 }
