@@ -140,6 +140,20 @@ function restrict(draft: Draft, phrase: string, line: Text, read: ReadExpression
     const { left, relation, right } = splitRelation(one, ["<", ">", "<=", ">="]);
     const condition = { left: read(left), relation, right: read(right), where: line.where };
     if (!bound(draft, condition)) draft.conditions.push(condition);
+    requireRoom(draft, condition, phrase);
+  }
+}
+
+/** Bounds that exclude each other leave nothing to check. */
+function requireRoom(draft: Draft, { left, right, where }: Condition, phrase: string): void {
+  for (const side of [left, right]) {
+    const { low, high } = (side.kind === "name" ? draft.variables.get(side.name) : undefined) ?? {};
+    if (low && high && low.compare(high) >= 0)
+      throw new InputError({
+        where,
+        received: `${phrase}, which leaves no number`,
+        accepted: "bounds low < high",
+      });
   }
 }
 

@@ -8,6 +8,8 @@ export const BOUNDS = {
   fieldLength: 4000,
   /** Brackets inside each other, prefix signs in a row, powers of powers. */
   depth: 100,
+  /** Operations that follow each other, a + b + c + …, and calls around them. */
+  chain: 400,
   /** Absolute value of an integer exponent. */
   exponent: 1000,
   /** Digits of a number as written, and of a number that constant powers make. */

@@ -26,16 +26,19 @@ export function readClaimBlocks(text: string, file: string): ClaimBlock[] {
   const blocks: ClaimBlock[] = [];
   let open: Fence | undefined;
   let lines: SourceLine[] = [];
-  text.split(/\r\n|\n|\r/).forEach((line, index) => {
-    const number = index + 1;
-    if (!open) {
-      open = opening(line, number);
-      lines = [];
-    } else if (closes(line, open)) {
-      if (open.language === "claim") blocks.push({ line: open.line, lines });
-      open = undefined;
-    } else lines.push({ number, text: line });
-  });
+  text
+    .replace(/^\uFEFF/, "")
+    .split(/\r\n|\n|\r/)
+    .forEach((line, index) => {
+      const number = index + 1;
+      if (!open) {
+        open = opening(line, number);
+        lines = [];
+      } else if (closes(line, open)) {
+        if (open.language === "claim") blocks.push({ line: open.line, lines });
+        open = undefined;
+      } else lines.push({ number, text: line });
+    });
   if (open?.language === "claim") throw unclosed(open, file);
   requireSome(blocks, file);
   return blocks;

@@ -1,5 +1,5 @@
 import type { Term } from "../algebra/term.ts";
-import { bitsForDigits, type ComplexBall, DomainError, RealBall } from "../precision/index.ts";
+import { bitsForDigits, type ComplexBall, DomainError, decimalText, RealBall } from "../precision/index.ts";
 import type { NumericClaim } from "./claim.ts";
 import { Evaluator } from "./evaluator.ts";
 import type { Point } from "./point.ts";
@@ -65,7 +65,7 @@ function compareAt(claim: NumericClaim, point: Point, digits: number, bits: numb
       : order(a, b, claim.relation, digits, bits, scope.estimated);
   } catch (error) {
     if (error instanceof DomainError)
-      return { kind: error.exact ? "outside" : "loose", reason: `no value: ${error.message}` };
+      return { kind: error.exact ? "outside" : "loose", reason: error.message };
     if (error instanceof Unsettled) return { kind: "loose", reason: error.message };
     throw error;
   }
@@ -130,22 +130,26 @@ function order(
 }
 
 function sides(a: ComplexBall, b: ComplexBall, gap: ComplexBall): string {
-  return `lhs = ${numberText(a)}, rhs = ${numberText(b)}, |lhs − rhs| ≥ ${least(gap)}`;
+  const lower = gap.midpoint().abs(64).sub(gap.radius(), 64).lower().toNumber();
+  const size = Math.max(a.abs(64).toNumber(), b.abs(64).toNumber());
+  const apart = size > 0 && lower > 0 ? Math.ceil(Math.log10(size / lower)) : 0;
+  const digits = Math.min(MOST_DIGITS, Math.max(LEAST_DIGITS, apart + 2));
+  return `lhs = ${numberText(a, digits)}, rhs = ${numberText(b, digits)}, |lhs − rhs| ≥ ${Number(lower.toPrecision(3))}`;
 }
-function least(gap: ComplexBall): string {
-  const lower = gap.midpoint().abs(64).sub(gap.radius(), 64).lower();
-  return short(lower.toNumber());
+const LEAST_DIGITS = 6;
+const MOST_DIGITS = 60;
+
+/** A complex number to so many digits, for people; a part far below the other one is left out. */
+export function numberText(z: ComplexBall, digits = LEAST_DIGITS): string {
+  const [re, im] = [Math.abs(z.re.toNumber()), Math.abs(z.im.toNumber())];
+  const tiny = 10 ** -(digits + 4) * Math.max(re, im);
+  if (z.im.isZero() || im <= tiny) return partText(z.re, digits);
+  if (z.re.isZero() || re <= tiny) return `${partText(z.im, digits)}i`;
+  return `${partText(z.re, digits)} ${z.im.man < 0n ? "−" : "+"} ${partText(z.im.abs(), digits)}i`;
 }
-/** Six digits of a complex number, for people. */
-export function numberText(z: ComplexBall): string {
-  const [re, im] = [z.re.toNumber(), z.im.toNumber()];
-  const tiny = 1e-25 * Math.max(Math.abs(re), Math.abs(im));
-  if (z.im.isZero() || Math.abs(im) <= tiny) return short(re);
-  if (z.re.isZero() || Math.abs(re) <= tiny) return `${short(im)}i`;
-  return `${short(re)} ${im < 0 ? "−" : "+"} ${short(Math.abs(im))}i`;
-}
-function short(x: number): string {
-  return String(Number(x.toPrecision(6)));
+function partText(x: RealBall, digits: number): string {
+  const text = decimalText(x.midpoint(), digits).value;
+  return /^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, "") : text;
 }
 
 /** Why the instance does not belong to the claim, if so. */

@@ -30,7 +30,8 @@ export function readDefinitions(
       throw refusal(line, `a second definition of ${name}`, "one definition for a name");
     definitions.set(name, { parameters, body: read(right), where: line.where });
   }
-  for (const name of definitions.keys()) requireEnd(name, definitions, []);
+  const ended = new Set<string>();
+  for (const name of definitions.keys()) requireEnd(name, definitions, [], ended);
   return definitions;
 }
 
@@ -44,16 +45,23 @@ function headOf(e: Expression, line: Text): { name: string; parameters: readonly
   return { name: e.name, parameters: names };
 }
 
-function requireEnd(name: string, definitions: Definitions, path: readonly string[]): void {
+/** Depth-first, each definition once. */
+function requireEnd(
+  name: string,
+  definitions: Definitions,
+  path: readonly string[],
+  ended: Set<string>,
+): void {
   const definition = definitions.get(name);
-  if (!definition) return;
+  if (!definition || ended.has(name)) return;
   if (path.includes(name))
     throw refusal(
       { text: name, where: definition.where },
       `${[...path, name].join(" → ")}`,
       "definitions without circles",
     );
-  for (const used of namesIn(definition.body)) requireEnd(used, definitions, [...path, name]);
+  for (const used of namesIn(definition.body)) requireEnd(used, definitions, [...path, name], ended);
+  ended.add(name);
 }
 function namesIn(e: Expression): string[] {
   switch (e.kind) {

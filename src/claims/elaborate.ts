@@ -167,14 +167,19 @@ export class Elaborator implements TermBuilder {
     ];
     const variables = [...this.known.variables.keys(), ...CONSTANTS.keys()];
     const own = [...this.definitions.keys()];
-    const other = called
-      ? variables.includes(name)
-      : functions.includes(name) || this.known.functions.has(name);
+    const other = called ? variables.includes(name) : functions.includes(name) || this.definitions.has(name);
     if (other)
       return new InputError({
         where,
         received: called ? `${name}(…), but ${name} is a variable` : `${name} without an argument`,
         accepted: called ? `${name} * (…) for a product` : `${name}(…)`,
+      });
+    const components = functions.filter((f) => f.startsWith(`${name}_`) && !called);
+    if (components.length > 0)
+      return new InputError({
+        where,
+        received: `${name} alone`,
+        accepted: `${components.map((f) => `${f}(…)`).join(", ")}, or retarded(${name}) and its like in a claim about the contour`,
       });
     return new InputError({
       where,

@@ -50,8 +50,13 @@ function inSharedExponentials(term: Term): Term | undefined {
     t.kind === "fn" && EXPONENTIAL.has(t.head) ? fn(t.head, realCoefficients(t.args[0]!)) : undefined,
   );
   const exponents = findAll(marked, (t) => t.kind === "fn" && EXPONENTIAL.has(t.head));
-  if (exponents.some((t) => t.kind === "fn" && !isExpandable(t.args[0]!))) return undefined;
+  const inside = (t: Term): boolean => exponents.some((e) => e !== t && contains(t, e));
+  if (exponents.some((t) => t.kind === "fn" && (!isExpandable(t.args[0]!) || inside(t)))) return undefined;
   return inExponentials(marked);
+}
+/** Exponentials of exponentials are not separated. */
+function contains(t: Term, part: Term): boolean {
+  return findAll(t, (s) => s === part).length > 0;
 }
 function realCoefficients(exponent: Term): Term {
   return rewrite(exponent, (t) => {

@@ -30,7 +30,9 @@ export async function expressionReader(): Promise<ReadExpression> {
   return (source) => {
     const text = plain(source.text);
     guard(text, source);
-    return convert(syntaxTree(text, source, parse!), source.where);
+    const tree = syntaxTree(text, source, parse!);
+    requireShallow(tree, source);
+    return convert(tree, source.where);
   };
 }
 
@@ -79,7 +81,7 @@ function guard(text: string, source: Text): void {
   if (foreign)
     throw new InputError({
       where: source.where,
-      received: `${foreign[0]} in ${source.text}`,
+      received: `${visible(foreign[0])} in ${source.text}`,
       accepted: "numbers, names, + - * / ^, brackets ( ) and commas",
     });
   if (nesting(text) > BOUNDS.depth)
@@ -88,6 +90,13 @@ function guard(text: string, source: Text): void {
       received: `an expression nested ${nesting(text)} deep`,
       accepted: `at most ${BOUNDS.depth} brackets, signs or powers inside each other`,
     });
+}
+
+function visible(c: string): string {
+  const code = c.codePointAt(0)!;
+  return code < 32 || code > 126
+    ? `${code < 32 ? "" : `${c} `}(U+${code.toString(16).padStart(4, "0").toUpperCase()})`
+    : c;
 }
 
 /** The deepest nesting of brackets plus what prefix signs and towers of powers add. */
@@ -126,6 +135,20 @@ interface Tree {
   readonly args?: readonly Tree[];
   readonly content?: Tree;
   readonly fn?: Tree;
+}
+
+/** Looks at the depth of the tree level by level, before anything walks down it. */
+function requireShallow(tree: unknown, source: Text): void {
+  let level: readonly Tree[] = [tree as Tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > BOUNDS.chain)
+      throw new InputError({
+        where: source.where,
+        received: `a chain of more than ${BOUNDS.chain} operations`,
+        accepted: "a shorter expression; name parts of it in where: lines",
+      });
+    level = level.flatMap((node) => [...(node.args ?? []), ...(node.content ? [node.content] : [])]);
+  }
 }
 
 function convert(node: unknown, where: string): Expression {

@@ -1,11 +1,10 @@
 import { neg, type Term } from "../algebra/term.ts";
 import { Gaussian } from "../exact/gaussian.ts";
 import { Rational } from "../exact/rational.ts";
-import { bitsForDigits, ComplexBall, DomainError } from "../precision/index.ts";
+import { bitsForDigits, ComplexBall, DomainError, RealBall } from "../precision/index.ts";
 import type { Approach, ClaimEffort, NumericClaim } from "./claim.ts";
 import { type Finding, numberText, outsideDomain } from "./comparison.ts";
 import { Evaluator } from "./evaluator.ts";
-import { isAbstract } from "./heads.ts";
 import { type JudgedNumerically, numericVerdict, surveyInstances } from "./judge-numeric.ts";
 import { Point } from "./point.ts";
 import { type Inventory, inventory, points } from "./sampling.ts";
@@ -18,6 +17,8 @@ const SCALES = [3, 6, 12, 24] as const;
 const LEAST_POWER = 0.15;
 /** Digits of the values above the largest scale's square. */
 const SPARE_DIGITS = 4 * 24;
+/** What lies below 2^−SURE_BITS, far below the last distance, counts as zero. */
+const SURE_BITS = 160;
 
 /**
  * `lhs -> rhs` and `lhs ~ rhs`: both sides at the distances 10^−3 … 10^−24. For a limit the difference must fall like a
@@ -43,13 +44,10 @@ export function judgeLimit(
     if (reason) return { kind: "outside", reason };
     return look(claim, point, effort.digits, work);
   });
-  const verdict = numericVerdict(survey, closed, {
-    ...effort,
-    runs: Math.min(effort.runs, Math.max(1, survey.agreed)),
-  });
+  const verdict = numericVerdict(survey, closed, effort);
   const detail =
     verdict.verdict === "certified"
-      ? `${survey.agreed} random instances settle at distances 1e-3 … 1e-24 at two precisions`
+      ? `${closed.isConstant ? "settles" : `${survey.agreed} random instances settle`} at distances 1e-3, 1e-6, 1e-12, 1e-24, at two precisions`
       : verdict.detail;
   return {
     ...verdict,
@@ -61,8 +59,7 @@ export function judgeLimit(
 /** The variable of the limit is not drawn. */
 function withoutVariable(all: Inventory, claim: NumericClaim & { approach: Approach }): Inventory {
   const variables = all.variables.filter((name) => name !== claim.approach.variable);
-  const abstract = [...all.heads].some((head) => isAbstract(head) || claim.known.functions.has(head));
-  return { ...all, variables, isConstant: variables.length === 0 && !abstract };
+  return { ...all, variables, isConstant: variables.length === 0 && !all.usesFunctions };
 }
 /** The law is looked at down to this distance; more digits are not claimed. */
 function reachedDigits(claim: NumericClaim): number | null {
@@ -202,10 +199,11 @@ function settledElsewhere(samples: readonly Sample[], sizes: readonly number[], 
   };
 }
 
-/** The power of the distance with which the sizes fall over the last step; Infinity where they are zero within bounds. */
+/** The power of the distance with which the sizes fall over the last step; Infinity where they vanish to SURE_BITS. */
 function decay(values: readonly ComplexBall[]): number {
   const [before, last] = values.slice(-2) as [ComplexBall, ComplexBall];
-  if (last.containsZero()) return Number.POSITIVE_INFINITY;
+  if (last.containsZero())
+    return last.magnitude().isBelow(RealBall.ONE.shift(-SURE_BITS)) ? Number.POSITIVE_INFINITY : Number.NaN;
   const ratio =
     Math.log10(before.midpoint().abs(64).toNumber()) - Math.log10(last.midpoint().abs(64).toNumber());
   return ratio / (SCALES.at(-1)! - SCALES.at(-2)!);

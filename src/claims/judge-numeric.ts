@@ -22,6 +22,8 @@ export interface Survey {
   readonly loose?: string;
   readonly outside?: string;
   readonly timedOut: boolean;
+  /** A quadrature, an infinite sum or a limit entered. */
+  readonly estimated: boolean;
 }
 export type JudgedNumerically = Judgement & { readonly judge: string };
 
@@ -67,11 +69,11 @@ function hasExponentials(t: Term): boolean {
 
 /** Refuted by a counterexample, undecided where an instance stayed open, certified otherwise. */
 export function numericVerdict(survey: Survey, needs: Inventory, effort: ClaimEffort): Judgement {
-  const { counterexample, agreed, loose, outside, timedOut } = survey;
+  const { counterexample, agreed, loose, outside, timedOut, estimated } = survey;
   if (counterexample)
     return refuted(
       counterexample.text,
-      describePoint(counterexample.point, needs) || "no variables",
+      describePoint(counterexample.point, needs) || "no variable to choose",
       agreed + 1,
     );
   if (loose) return undecided(loose);
@@ -81,11 +83,10 @@ export function numericVerdict(survey: Survey, needs: Inventory, effort: ClaimEf
   if (agreed < least && !needs.isConstant)
     return undecided(outside ? `no value in the domain: ${outside}` : "no instance");
   if (agreed === 0) return undecided(`no value: ${outside ?? "nothing could be evaluated"}`);
-  return certified(
-    `${agreed} random instances agree to ${effort.digits} digits, with error bounds${timedOut ? " (time is up)" : ""}`,
-    agreed,
-    effort.digits,
-  );
+  const what = needs.isConstant ? "both sides agree" : `${agreed} random instances agree`;
+  const bounds = estimated ? "at two precisions, truncation errors estimated" : "with error bounds";
+  const end = timedOut ? ` (of ${effort.runs}; time is up)` : "";
+  return certified(`${what} to ${effort.digits} digits, ${bounds}${end}`, agreed, effort.digits);
 }
 
 /** Looks at random instances until one differs, which is then made as small as it gets. */
@@ -101,6 +102,7 @@ export function surveyInstances(
     loose: undefined as string | undefined,
     outside: undefined as string | undefined,
     timedOut: false,
+    estimated: false,
   };
   let shown: { point: Point; text: string } | undefined;
   const runs = needs.isConstant ? 1 : effort.runs;
@@ -114,20 +116,23 @@ export function surveyInstances(
       shown = { point, text: finding.text };
       return false;
     } else if (finding.kind === "loose") seen.loose ??= finding.reason;
-    else if (!shown) seen.agreed++;
+    else if (!shown) {
+      seen.agreed++;
+      seen.estimated ||= finding.estimated;
+    }
     return true;
   });
   const outcome = fc.check(property, {
     seed: effort.seed | 0,
     numRuns: runs,
     maxSkipsPerRun: SKIPS,
-    interruptAfterTimeLimit: work.millisecondsLeft(),
   });
   // A property that throws is a defect of ours, and fast-check keeps it to itself.
-  if (!shown && outcome.errorInstance instanceof Error && !outcome.interrupted) throw outcome.errorInstance;
-  const { agreed, loose, outside } = seen;
+  if (!shown && outcome.errorInstance instanceof Error) throw outcome.errorInstance;
+  const { agreed, loose, outside, estimated } = seen;
   return {
     agreed,
+    estimated,
     timedOut: seen.timedOut || work.isOver(),
     ...(loose === undefined ? {} : { loose }),
     ...(outside === undefined ? {} : { outside }),

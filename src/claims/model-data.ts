@@ -52,3 +52,14 @@ export const modelData: fc.Arbitrary<ModelData> = fc.record({
   extra: poles,
   functions: fc.array(fc.record({ poles }), { minLength: FUNCTIONS, maxLength: FUNCTIONS }),
 });
+
+const PLAIN_POLE: Pole = { weight: 1, phase: 0, centre: 0, width: 1 };
+/** The simplest model, for claims without abstract functions. */
+export const PLAIN_MODEL: ModelData = {
+  boson: [{ omega: 1, kappa: 1, weight: 1 }],
+  bosons: [PLAIN_POLE],
+  infrared: 0,
+  electrons: [PLAIN_POLE],
+  extra: [PLAIN_POLE],
+  functions: [{ poles: [PLAIN_POLE] }],
+};

@@ -15,7 +15,10 @@ export function nearest(name: string, known: readonly string[]): string {
   const short = name.slice(0, 60).toLowerCase();
   const near = [...new Set(known)]
     .map((candidate) => ({ candidate, far: edits(short, candidate.toLowerCase()) }))
-    .filter(({ far, candidate }) => far <= Math.max(1, Math.min(short.length, candidate.length) / 3))
+    .filter(
+      ({ far, candidate }) =>
+        far < candidate.length && far <= Math.ceil(Math.min(short.length, candidate.length) / 3),
+    )
     .sort((a, b) => a.far - b.far)
     .slice(0, 3)
     .map(({ candidate }) => candidate);

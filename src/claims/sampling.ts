@@ -7,7 +7,7 @@ import type { Assumptions } from "./assumptions.ts";
 import type { Variable } from "./domain.ts";
 import { isAbstract, isCausal } from "./heads.ts";
 import { Model } from "./model.ts";
-import { modelData } from "./model-data.ts";
+import { modelData, PLAIN_MODEL } from "./model-data.ts";
 import { Point } from "./point.ts";
 
 /** Numbers from which one variable is made. */
@@ -17,6 +17,8 @@ type Draw = readonly [number, number, number, number, number];
 export interface Inventory {
   readonly variables: readonly string[];
   readonly heads: ReadonlySet<string>;
+  /** Abstract functions occur. */
+  readonly usesFunctions: boolean;
   /** Neither variables nor abstract functions: there is one instance only. */
   readonly isConstant: boolean;
 }
@@ -33,7 +35,12 @@ export function inventory(terms: readonly Term[], known: Assumptions): Inventory
       if (known.variables.has(name)) variables.add(name);
     }
   const abstract = [...heads].some((head) => isAbstract(head) || known.functions.has(head));
-  return { variables: [...variables].sort(), heads, isConstant: variables.size === 0 && !abstract };
+  return {
+    variables: [...variables].sort(),
+    heads,
+    usesFunctions: abstract,
+    isConstant: variables.size === 0 && !abstract,
+  };
 }
 
 const draw: fc.Arbitrary<Draw> = fc.tuple(
@@ -47,18 +54,15 @@ const draw: fc.Arbitrary<Draw> = fc.tuple(
 /** Random instances in the stated domain; the conditions that relate several variables are left to the caller. */
 export function points(needs: Inventory, known: Assumptions): fc.Arbitrary<Point> {
   const names = functionNames(needs, known);
-  return fc
-    .tuple(
-      fc.array(draw, { minLength: needs.variables.length, maxLength: needs.variables.length }),
-      modelData,
-    )
-    .map(([draws, data]) => {
-      const values = needs.variables.map((name, k): [string, Gaussian] => [
-        name,
-        drawnValue(known.variables.get(name)!, draws[k]!),
-      ]);
-      return new Point(new Map(values), new Model(data, known, names));
-    });
+  const draws = fc.array(draw, { minLength: needs.variables.length, maxLength: needs.variables.length });
+  // What the claim does not use is not drawn, so that nothing is lost on shrinking it.
+  return fc.tuple(draws, needs.usesFunctions ? modelData : fc.constant(PLAIN_MODEL)).map(([drawn, data]) => {
+    const values = needs.variables.map((name, k): [string, Gaussian] => [
+      name,
+      drawnValue(known.variables.get(name)!, drawn[k]!),
+    ]);
+    return new Point(new Map(values), new Model(data, known, names));
+  });
 }
 function functionNames(needs: Inventory, known: Assumptions): string[] {
   const stems = [...needs.heads]
