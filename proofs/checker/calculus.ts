@@ -11,7 +11,7 @@ import {
 import { delta, exchange, matsubara, reflection, shift, symmetrise } from "./rules/integrals.ts";
 import { logarithms } from "./rules/logarithm.ts";
 import { firstOrder, leadingOrder } from "./rules/orders.ts";
-import { residues } from "./rules/residues.ts";
+import { interval, residues } from "./rules/residues.ts";
 import type { CalculusRule } from "./rules/rule.ts";
 import { tabulated } from "./rules/tabulated.ts";
 import { exponentials } from "./rules/thermal.ts";
@@ -40,6 +40,7 @@ export const CALCULUS: Readonly<Record<string, CalculusRule>> = {
   delta,
   residues,
   analytic: residues,
+  interval,
   matsubara,
   exponentials,
   logarithms,

@@ -24,6 +24,7 @@ export const POSITIVE: ReadonlySet<string> = new Set([
   "r_n",
   "pi",
   "eta",
+  "y",
   "Delta",
   "omega_log",
   "W_1",
@@ -31,8 +32,8 @@ export const POSITIVE: ReadonlySet<string> = new Set([
   "N_F",
 ]);
 /** Symbols on or off the axis: `z` above, `omega~^R`, `s^R` above and `omega~^A`, `s^A` below; iω_m and iω_n are imaginary. */
-export const UPPER: ReadonlySet<string> = new Set(["z", "omega~^R", "s^R"]);
-export const LOWER: ReadonlySet<string> = new Set(["omega~^A", "s^A"]);
+export const UPPER: ReadonlySet<string> = new Set(["z", "omega~^R", "omega~_11^R", "s^R"]);
+export const LOWER: ReadonlySet<string> = new Set(["omega~^A", "omega~_22^A", "s^A"]);
 export const IMAGINARY: ReadonlySet<string> = new Set(["iomega_m", "iomega_n", "iomega_k"]);
 /** Complex symbols and their conjugates. */
 export const CONJUGATE_SYMBOLS: Readonly<Record<string, string>> = {

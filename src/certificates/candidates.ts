@@ -41,10 +41,11 @@ export function candidatesFor(step: Step): Candidate[] {
     ...step.proof,
     ...changesOfForm(o),
     ...movedIntegrals(o),
-    ...thermalLines(o),
     ...orders(o),
-    { rule: "residues" },
     ...standardValues(o),
+    ...thermalLines(o),
+    ...(has(o, /^theta$/) ? [{ rule: "interval" }] : []),
+    { rule: "residues" },
     ...(has(o, /^log$/) ? [{ rule: "logarithms" }] : []),
     ...(step.judge === "nested" ? [{ rule: "symmetrise" }] : []),
     ...symmetries(o),
@@ -185,6 +186,7 @@ function symmetries(o: Occurring): Candidate[] {
 }
 function standardValues(o: Occurring): Candidate[] {
   return [
+    ...(has(o, /^(digamma|dilog)$/) ? [{ rule: "tabulated", witness: { row: "special-values" } }] : []),
     ...(has(o, /^digamma$/) ? [{ rule: "tabulated", witness: { row: "digamma-reflection" } }] : []),
     ...(has(o, /^log$/) && has(o, /^cellIntegral$/)
       ? [{ rule: "tabulated", witness: { row: "cell-logarithm" } }]

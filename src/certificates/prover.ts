@@ -11,7 +11,7 @@ import {
 } from "../../proofs/checker/replay.ts";
 import { readNodes } from "../../proofs/checker/terms.ts";
 import { findAll, substitute, type Definition as Unfolding } from "../algebra/rewrite.ts";
-import { type Fn, fn, sym, type Term } from "../algebra/term.ts";
+import { type Fn, fn, type Sym, sym, type Term } from "../algebra/term.ts";
 import type { Derivation, Step } from "../algebra/trace.ts";
 import { LangrethError } from "../errors/errors.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
@@ -198,11 +198,22 @@ function definitionsAt(definition: Unfolding, occurrences: readonly Fn[]): Defin
   const { head, args } = occurrences[0]!;
   const parameters = args.map((_, k) => sym(`#${k + 1}`));
   const single = occurrences.map((from) => ({ from, to: definition(...from.args) }));
-  const general = attempted(() => definition(...parameters));
-  const at = (f: Fn): Term => substitute(general!, new Map(parameters.map((p, k) => [p, f.args[k]!])));
-  if (general && single.every(({ from, to }) => at(from) === to))
-    return [{ from: fn(head, ...parameters), to: general }];
+  const isFaithful = (general: Term): boolean =>
+    single.every(
+      ({ from, to }) => substitute(general, new Map(parameters.map((p, k) => [p, from.args[k]!]))) === to,
+    );
+  const general = [readOff(single, parameters), attempted(() => definition(...parameters))].find(
+    (body) => body && isFaithful(body),
+  );
+  if (general) return [{ from: fn(head, ...parameters), to: general }];
   return single.filter(({ from, to }) => from !== to);
+}
+/** The value at symbols with the symbols as parameters: what a definition that speaks of the variables itself means. */
+function readOff(single: readonly Definition[], parameters: readonly Sym[]): Term | undefined {
+  const plain = single.find(
+    ({ from }) => from.args.every((a) => a.kind === "sym") && new Set(from.args).size === from.args.length,
+  );
+  return plain && substitute(plain.to, new Map(parameters.map((p, k) => [plain.from.args[k] as Sym, p])));
 }
 /** undefined where a definition asks more of its argument than a parameter can tell. */
 function attempted(compute: () => Term): Term | undefined {

@@ -31,7 +31,8 @@ function split(field: Field, f: Fraction): Fraction | undefined {
     const [a, b] = [top, bottom].map((x) => field.scale(x, Gaussian.ratio(sign)));
     const [s, t] = [sideOf(field, a!), sideOf(field, b!)];
     const sum = field.sum([a!, b!]);
-    if (s && t && (s === t || positive(field, sum))) return field.sub(linear(field, a!)!, linear(field, b!)!);
+    if (s && t && (s === t || isPositive(field, sum)))
+      return field.sub(linear(field, a!)!, linear(field, b!)!);
   }
   return undefined;
 }
@@ -42,6 +43,11 @@ function linear(field: Field, a: Fraction): Fraction | undefined {
   if (!side || field.key(a) < field.key(negative)) return side && field.call("log", a);
   const turn = field.scale(field.symbol("pi"), Gaussian.I.mul(Gaussian.ratio(side)));
   return field.sum([field.call("log", negative), turn]);
+}
+/** A sum of positive terms. */
+function isPositive(field: Field, a: Fraction): boolean {
+  const terms = [...a.top].map(([m, c]) => positive(field, field.term(m, c)));
+  return a.bottom.size === 0 && terms.length > 0 && terms.every((t) => t !== undefined);
 }
 /** Σ n log of the primes and symbols of a positive monomial; undefined for anything else. */
 function positive(field: Field, a: Fraction): Fraction | undefined {

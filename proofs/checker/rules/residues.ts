@@ -79,6 +79,43 @@ function readIntegrand(field: Field, variable: Atom, body: Fraction): Integrand 
   }
   return { variable, body, coefficient, degree, functions, poles };
 }
+/**
+ * ∫dv θ(v − l)θ(r − v) of a rational function with simple poles p off the axis: Σ residue·[log(r − p) − log(l − p)] and the
+ * powers of v, from l to r.
+ */
+export const interval: CalculusRule = {
+  witness: [],
+  rewrite: (a, field) =>
+    rewrite(
+      field,
+      a,
+      onAtoms(field, (atom) => (atom.kind === "integral" ? overInterval(field, atom) : undefined)),
+    ),
+};
+function overInterval(field: Field, atom: Atom): Fraction | undefined {
+  const { variable, body } = opened(field, atom);
+  const steps = field.atomsOf({ top: body.top, bottom: new Map() }).filter((f) => f.name === "theta");
+  const ends = [1, -1].map((slope) => {
+    const lines = steps.map((f) => f.args[0] && linearIn(field, f.args[0], variable));
+    const line = lines.find((l) => l && field.key(l.slope) === field.key(field.number(slope)));
+    return line && field.scale(line.rest, Gaussian.ratio(-slope));
+  });
+  const [l, r] = ends;
+  if (steps.length !== 2 || !l || !r) return undefined;
+  const rest = field.mul(body, ...steps.map((f) => field.inverse(field.of(f))));
+  const read = readIntegrand(field, variable, rest);
+  if (!read || read.functions.length > 0 || read.poles.some((p) => p.order > 1)) return undefined;
+  const log = (e: Fraction): Fraction => field.call("log", e);
+  const parts = read.poles.map((p) =>
+    field.mul(residueAt(field, read, p), field.sub(log(field.sub(r, p.at)), log(field.sub(l, p.at)))),
+  );
+  const growing = farOut(field, read, read.poles.length - read.degree).slice(1);
+  const powers = growing.map((c, k) => {
+    const difference = field.sub(field.power(r, k + 1), field.power(l, k + 1));
+    return field.scale(field.mul(c, difference), Gaussian.ratio(1, k + 1));
+  });
+  return field.sum([...parts, ...powers]);
+}
 /** R is analytic above and A below in its argument; −v exchanges the two. */
 function analytic(field: Field, atom: Atom, variable: Atom, power: number): Analytic | undefined {
   if (atom.kind !== "function" || atom.args.length !== 1) return undefined;

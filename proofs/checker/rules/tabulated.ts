@@ -10,6 +10,8 @@ type Change = (field: Field, head: string, args: readonly Fraction[]) => Fractio
  * Standard values, each with its source:
  * - `digamma-reflection`: ψ(1+y) = ψ(1−y) − π cot πy + 1/y, π cot πy = −iπ coth(z/2T) for y = iz/2πT (Abramowitz and Stegun
  *   6.3.7, 6.3.5);
+ * - `special-values`: ψ(1) = −γ, ψ(½) = −γ − 2 ln 2 with γ = `gamma_E`, Li₂(1) = π²/6, Li₂(−1) = −π²/12
+ *   (Abramowitz and Stegun 6.3.2, 6.3.3, 27.7);
  * - `cell-logarithm`: ln[(x_r − a)/(x_l − a)] = ∫dx/(x − a) and x_r − x_l = ∫dx over the cell (elementary; a off the cell).
  */
 const ROWS: Readonly<Record<string, Change>> = {
@@ -30,6 +32,18 @@ const ROWS: Readonly<Record<string, Change>> = {
       field.scale(field.mul(field.symbol("pi"), coth), Gaussian.I),
       field.inverse(y),
     ]);
+  },
+  "special-values": (field, head, [x]) => {
+    const at = (n: number, d = 1): boolean => field.key(x!) === field.key(field.number(Gaussian.ratio(n, d)));
+    const squared = (n: number, d: number): Fraction =>
+      field.scale(field.power(field.symbol("pi"), 2), Gaussian.ratio(n, d));
+    if (!x) return undefined;
+    const euler = field.scale(field.symbol("gamma_E"), Gaussian.ratio(-1));
+    if (head === "digamma" && at(1)) return euler;
+    if (head === "digamma" && at(1, 2))
+      return field.sub(euler, field.scale(field.call("log", field.number(2)), Gaussian.ratio(2)));
+    if (head === "dilog" && at(1)) return squared(1, 6);
+    return head === "dilog" && at(-1) ? squared(-1, 12) : undefined;
   },
   "cell-logarithm": (field, head, [ratio]) => {
     if (head !== "log" || !ratio) return undefined;
