@@ -62,7 +62,7 @@ export const DENSITY_RULES = {
   branch: {
     name: "logarithm-branch",
     statement:
-      "ln a − ln b = ln(a/b) where the arguments of a and b differ by less than π; ln(−a) is ln a − iπ for Im a > 0 and ln a + iπ for Im a < 0.",
+      "ln a − ln b = ln(a/b) where the arguments of a and b differ by less than π; ln(−a) = ln a ∓ iπ for ±Im a > 0.",
     conditions: ["W > 0"],
     source: "definition of the principal logarithm",
   },

@@ -1,7 +1,7 @@
 import { cancel } from "../algebra/fraction.ts";
 import { coefficientOf, type Definition, expand, substitute, unfold } from "../algebra/rewrite.ts";
 import { add, div, fn, I, mul, neg, num, pow, sub, sym, type Term } from "../algebra/term.ts";
-import type { Trace } from "../algebra/trace.ts";
+import type { Rule, Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { omega, pi, residual, z } from "../steady/symbols.ts";
 import { flat, sideOf } from "./closure.ts";
@@ -98,8 +98,8 @@ const [real, imaginary, shift] = [sym("x"), sym("y"), sym("t")];
 /** The feedback at Re ω̃ → 0 is the derivative of c on the imaginary axis. */
 function onImaginaryAxis(trace?: Trace): Term {
   const slope = derivativeStep("axis-derivative", flat.transform(z), z, "The slope of c.", trace);
-  const [above, below] = [add(real, mul(I, imaginary)), sub(real, mul(I, imaginary))];
   const along = substitute(slope, new Map([[z, add(shift, mul(I, imaginary))]]));
+  const [above, below] = [add(real, mul(I, imaginary)), sub(real, mul(I, imaginary))];
   trace?.step({
     id: "axis-mean",
     rule: DENSITY_RULES.logarithm,
@@ -108,33 +108,18 @@ function onImaginaryAxis(trace?: Trace): Term {
     judge: "band",
     text: "With ω̃ = x + iy and c odd, the feedback per Ξ is the mean of that slope between −x + iy and x + iy: it is regular at x = 0.",
   });
-  const value = multipliedOut(cancel(substitute(along, new Map([[shift, num(0)]]))));
-  const wide = split(value, true);
-  trace?.step({
-    id: "axis-value",
-    rule: DENSITY_RULES.logarithm,
-    lhs: substitute(along, new Map([[shift, num(0)]])),
-    rhs: value,
-    judge: "algebra",
-    text: "At x = 0 the mean is the slope itself: the feedback per Ξ on the imaginary axis.",
-  });
-  trace?.step({
-    id: "axis-wide",
-    rule: DENSITY_RULES.series,
-    lhs: value,
-    rhs: wide,
-    judge: "algebra",
-    text: "W → ∞: 2Ξ/W and an exact remainder.",
-  });
-  const perState = cancel(mul(value, pow(mul(num(2), halfWidth), -1)));
-  trace?.step({
-    id: "axis-local",
-    rule: DENSITY_RULES.series,
-    lhs: mul(value, pow(mul(num(2), halfWidth), -1)),
-    rhs: split(perState, false),
-    judge: "algebra",
-    text: "W → 0 per state: Ξ/|ω̃|² and an exact remainder.",
-  });
+  const atZero = substitute(along, new Map([[shift, num(0)]]));
+  const value = multipliedOut(cancel(atZero));
+  const perState = mul(value, pow(mul(num(2), halfWidth), -1));
+  const record = (id: string, rule: Rule, lhs: Term, rhs: Term, text: string): void => {
+    trace?.step({ id, rule, lhs, rhs, judge: "algebra", text });
+  };
+  const { logarithm, series } = DENSITY_RULES;
+  const atAxis = "At x = 0 the mean is the slope itself: the feedback per Ξ on the imaginary axis.";
+  record("axis-value", logarithm, atZero, value, atAxis);
+  record("axis-wide", series, value, split(value, true), "W → ∞: 2Ξ/W and an exact remainder.");
+  const narrow = "W → 0 per state: Ξ/|ω̃|² and an exact remainder.";
+  record("axis-local", series, perState, split(cancel(perState), false), narrow);
   return value;
 }
 
