@@ -1,4 +1,5 @@
 import type { Derivation } from "../src/index.ts";
+import { analyticContinuation } from "./analytic-continuation.ts";
 import { anomalousResidual } from "./anomalous-residual.ts";
 import { beyondLinearOrder } from "./beyond-linear-order.ts";
 import { bosons } from "./bosons.ts";
@@ -20,6 +21,7 @@ import { polarisation } from "./polarisation.ts";
 import { selfEnergyDerivation } from "./self-energy.ts";
 import { spectrumLogarithmDerivation } from "./spectrum-logarithm.ts";
 import { strongCouplingDerivation } from "./strong-coupling.ts";
+import { temperatureBiasAxis } from "./temperature-bias-axis.ts";
 import { temperatureBiasLaw } from "./temperature-bias-law.ts";
 import { thermalStart } from "./thermal-start.ts";
 import { weakCoupling } from "./weak-coupling.ts";
@@ -52,6 +54,8 @@ export const DERIVATIONS: readonly (() => Derivation)[] = [
   beyondLinearOrder,
   withoutParticleHoleSymmetry,
   equilibrium,
+  analyticContinuation,
+  temperatureBiasAxis,
   weakCoupling,
   weakCouplingEinstein,
   spectrumLogarithmDerivation,

@@ -36,7 +36,17 @@ export { type CellFunctions, tabulatedCell } from "./closures/boson/tabulated.ts
 export { CLOSURES, type Closure, transformsWithoutLogarithm } from "./closures/closure.ts";
 export { allParts, type ClosureParts, closureParts } from "./closures/closure-parts.ts";
 export { type DensitySums, densitySums, transformSymmetries } from "./closures/density.ts";
+export {
+  type Channel,
+  type Continued,
+  channels,
+  continueChannel,
+  mixedForm,
+  splitWeights,
+} from "./closures/continuation.ts";
 export { einsteinDegeneracy } from "./closures/einstein-degeneracy.ts";
+export { type StaticBoson, staticBoson } from "./closures/static-boson.ts";
+export { type TemperatureBiasOnAxis, temperatureBiasOnAxis } from "./closures/temperature-bias.ts";
 export {
   type BosonEquations,
   type EquationOptions,

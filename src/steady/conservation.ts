@@ -92,32 +92,24 @@ export function numberConservation(kinetic: KineticResult, bath: KineticWithBath
     proof: oddTransfer(),
     text: "What goes from ν to ω is missing at ν: A is odd, N(ω,ν) = N(ν,ω).",
   });
-  const symmetrised = symmetrise(
-    "number-exchanged",
-    whole,
-    "The whole rate, with ω and ν exchanged in one half of it.",
-    trace,
-  );
   trace.step({
     id: "number-conserved",
-    rule: CONSERVATION_RULES.parity,
-    lhs: symmetrised,
+    rule: CONSERVATION_RULES.exchange,
+    lhs: mul(HALF, add(whole, exchangedNames(whole))),
     rhs: ZERO,
     judge: "nested",
     proof: oddTransfer(),
-    text: "The two halves cancel: the boson conserves the number of electrons, whatever h, F_B, A and B are.",
+    text: "The whole rate, with ω and ν exchanged in one half of it: the boson conserves the number of electrons, whatever h, F_B, A and B are.",
   });
+  const current = mul(HALF, leadRate, density(omega), sub(distribution(omega), leadDistribution(omega)));
   trace.step({
     id: "number-lead",
     rule: CONSERVATION_RULES.steady,
-    lhs: integral(
-      omega,
-      mul(HALF, leadRate, density(omega), sub(distribution(omega), leadDistribution(omega))),
-    ),
-    rhs: neg(whole),
-    judge: "nested",
+    lhs: current,
+    rhs: neg(asIntegral(whole).body),
+    judge: "poles",
     given: WITH_LEAD(bath),
-    text: "In a steady state the current ∫dω Γ_b B(f_b − f) from the lead is minus that of the boson, hence zero too.",
+    text: "In a steady state the current Γ_b B(f_b − f) from the lead is minus that of the boson at each energy. Summed over ω it vanishes too: no net current flows.",
   });
 }
 /** f = ½[f + f exchanged], recorded. */

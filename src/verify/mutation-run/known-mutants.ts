@@ -28,6 +28,8 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     "the square of a retarded line integrates to zero wherever its pole is below",
   "parity-lambda-real: swapped R and A": "Re λ^R = Re λ^A",
   "parity-kernel-real: swapped R and A": "Re λ^R = Re λ^A",
+  "number-conserved: sign of one term": "each half vanishes by itself",
+  "number-conserved: factor 2 in one term": "each half vanishes by itself",
   "fixed-no-lead: swapped R and A": "Σ_b^R = Σ_b^A is what the step assumes",
   "retarded-square: swapped R and A": "the square of an advanced function integrates to zero too",
 };
@@ -35,10 +37,12 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
 export const OUT_OF_REACH: Readonly<Record<string, string>> = {
   "axis-mean: sign of one term": "both steps of θ then cut on one side: the integral has no lower end",
   ...Object.fromEntries(
-    ["number-conserved", "energy-symmetrised", "energy-transfer", "power-boson"].flatMap((id) => [
-      [`${id}: sign of one term`, "one of the functions of ω − ν at ω + ν: no convolution"],
-      [`${id}: factor 2 in one term`, "one of the functions of ω − ν at 2ω − ν: no convolution"],
-    ]),
+    ["energy-symmetrised", "energy-order", "energy-transfer", "energy-per-boson", "power-boson"].flatMap(
+      (id) => [
+        [`${id}: sign of one term`, "one of the functions of ω − ν at ω + ν: no convolution"],
+        [`${id}: factor 2 in one term`, "one of the functions of ω − ν at 2ω − ν: no convolution"],
+      ],
+    ),
   ),
   "lambda-matsubara: sign of one term": "ν² − x² has its poles on the axis",
   "lambda-matsubara: factor 2 in one term": "2ν² + x² has irrational poles",

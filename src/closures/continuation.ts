@@ -1,0 +1,230 @@
+import { coefficientOf, expand, substitute } from "../algebra/rewrite.ts";
+import { add, div, fn, I, integral, mul, num, pow, sub, type Term } from "../algebra/term.ts";
+import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import type { Rule, Trace } from "../algebra/trace.ts";
+import { areEqual } from "../algebra/zero.ts";
+import { InternalError } from "../errors/errors.ts";
+import {
+  bosonDistribution,
+  distribution,
+  lambdaA,
+  lambdaR,
+  nu,
+  omega,
+  pi,
+  spectral,
+  temperature,
+  transfer,
+  x,
+  z,
+} from "../steady/symbols.ts";
+import type { Equations } from "./equations.ts";
+import { matsubaraPoint, matsubaraSum } from "./equilibrium.ts";
+import { CLOSURE_RULES } from "./rules.ts";
+
+export const CONTINUATION_RULES = {
+  split: {
+    name: "virtual-and-local",
+    statement:
+      "λ^R = λ^A + 2πiA beside the retarded function: what is left of h is analytic on each side of the axis.",
+    conditions: ["real energies"],
+    source: "Marsiglio, Schossmann and Carbotte, Phys. Rev. B 37, 4965 (1988)",
+  },
+  weights: {
+    name: "weights",
+    statement: "F_B + h = (F_ref + h) + (F_B − F_ref).",
+    conditions: ["h(ω) ≠ h(ν)"],
+    source: "definition of F_ref",
+  },
+  occupation: {
+    name: "occupations",
+    statement: "h(ω) = tanh(ω/2T), F_B(x) = coth(x/2T).",
+    conditions: ["one temperature"],
+    source: "fluctuation–dissipation theorem",
+  },
+} satisfies Record<string, Rule>;
+
+/** One equation ∫dν [b A F_B R + t h λ^R part(R)] with its retarded function R and advanced partner. */
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly retarded: string;
+  readonly advanced: string;
+  /** b. */
+  readonly perBoson: Term;
+  /** t times the coefficient of R − S in part(R), with 2πi of it equal to b. */
+  readonly perDifference: Term;
+  readonly equation: Term;
+  /** g^R → 1 makes the integrals conditional. */
+  readonly symmetricCutoff: boolean;
+}
+
+/** The parts of an equation at a point z of the upper half plane. */
+export interface Continued {
+  readonly channel: Channel;
+  /** 2πi c 2T Σ_n λ(z−iω_n)R(iω_n). */
+  readonly sum: Term;
+  /** 2πi c ∫dx A(x)[F_B(x) + h(z−x)]R(z−x). */
+  readonly local: Term;
+}
+
+/** The normal channels of both closures and the gap of the wide band. */
+export function channels({ wide, local }: Pick<Equations, "wide" | "local">): Channel[] {
+  const half = (r: Term, s: Term): Term => mul(pow(num(2), -1), sub(r, s));
+  const imaginary = (r: Term, s: Term): Term => div(sub(r, s), mul(num(2), I));
+  return [
+    channel("gap", "φ^R in the wide band", wide.openGap, "f", "Re", half),
+    channel("normal", "Σ^R in the wide band", wide.openSelfEnergy, "g", "Re", half),
+    channel("local", "Σ^R in the local closure", local.selfEnergy, "G", "Im", imaginary),
+  ];
+}
+
+function channel(
+  id: string,
+  name: string,
+  equation: Term,
+  letter: string,
+  part: "Re" | "Im",
+  as: (r: Term, s: Term) => Term,
+): Channel {
+  const terms = equation.kind === "sum" ? equation.terms : [equation];
+  const body = expand(add(...terms.map((t) => (t.kind === "integral" ? t.body : num(0)))));
+  const [retarded, advanced] = [`${letter}^R`, `${letter}^A`];
+  const [r, s] = [fn(retarded, nu), fn(advanced, nu)];
+  const of = (t: Term, ...atoms: Term[]): Term => atoms.reduce((rest, a) => coefficientOf(rest, a), t);
+  const perBoson = of(body, spectral(transfer), bosonDistribution(transfer), r);
+  const perPart = of(body, lambdaR(transfer), distribution(nu), fn(part, r));
+  const perDifference = of(expand(mul(perPart, as(r, s))), r);
+  if (!areEqual(mul(num(2), pi, I, perDifference), perBoson))
+    throw new InternalError("boson and thermal parts do not combine to detailed balance");
+  return { id, name, retarded, advanced, perBoson, perDifference, equation, symmetricCutoff: letter === "g" };
+}
+
+/** Splits an equation on the real axis and carries it to z, with electrons at T and any boson distribution. */
+export function continueChannel(c: Channel, trace?: Trace): Continued {
+  const [r, s] = [fn(c.retarded, nu), fn(c.advanced, nu)];
+  const h = distribution(nu);
+  const analytic = sub(mul(lambdaA(transfer), r), mul(lambdaR(transfer), s));
+  const virtual = integral(nu, mul(c.perDifference, h, analytic));
+  const onShell = (weight: Term, unknown: Term): Term =>
+    integral(nu, mul(c.perBoson, spectral(transfer), weight, unknown));
+  recordSplit(c, virtual, onShell, trace);
+  const at = (e: Term): Term => fn(c.retarded, e);
+  const summand = mul(
+    num(2),
+    temperature,
+    c.perBoson,
+    fn("lambda", sub(z, matsubaraPoint)),
+    at(matsubaraPoint),
+  );
+  const sum = matsubaraSum(expand(summand));
+  const moved = (weight: Term): Term => integral(x, mul(c.perBoson, spectral(x), weight, at(sub(z, x))));
+  trace?.step({
+    id: `${c.id}-residues`,
+    rule: CLOSURE_RULES.residueSum,
+    lhs: integral(nu, mul(c.perDifference, h, fn("lambda", sub(z, nu)), sub(r, s))),
+    rhs: add(sum, moved(distribution(sub(z, x)))),
+    judge: "matsubara",
+    given: { h: (e: Term) => thermalElectron(e, temperature) },
+    assumptions: ["Im z > 0", "h = tanh(ω/2T)"],
+    text: `The same at z, closed above on the retarded and below on the advanced function: at z = ω + i0 the poles iω_n of tanh are the virtual part, the pole of λ is the rest.`,
+  });
+  return { channel: c, sum, local: moved(add(bosonDistribution(x), distribution(sub(z, x)))) };
+}
+
+function recordSplit(
+  c: Channel,
+  virtual: Term,
+  onShell: (weight: Term, unknown: Term) => Term,
+  trace?: Trace,
+): void {
+  const [r, s] = [fn(c.retarded, nu), fn(c.advanced, nu)];
+  const h = distribution(nu);
+  const assumptions = c.symmetricCutoff ? ["symmetric cutoff in ν: g^R → 1"] : [];
+  const record = (id: string, lhs: Term, rhs: Term, text: string): void => {
+    trace?.step({
+      id: `${c.id}-${id}`,
+      rule: CONTINUATION_RULES.split,
+      lhs,
+      rhs,
+      judge: "poles",
+      assumptions,
+      text,
+    });
+  };
+  const whole = onShell(add(bosonDistribution(transfer), h), r);
+  record(
+    "virtual",
+    c.equation,
+    add(virtual, whole),
+    `${c.name} as a virtual part, with every factor but h analytic above or below, and a part on shell.`,
+  );
+  if (c.id !== "gap") return;
+  const reference = fn("F_ref", transfer);
+  record(
+    "split",
+    whole,
+    add(onShell(add(reference, h), r), onShell(sub(bosonDistribution(transfer), reference), r)),
+    "The part on shell in detailed balance and mismatch, for any F_ref that stands for the boson in balance with h.",
+  );
+  record(
+    "representation",
+    integral(nu, mul(num(2), c.perDifference, h, lambdaA(transfer), fn("Re", r))),
+    add(virtual, onShell(h, s)),
+    "The split belongs to the form of the equation: with λ^A on both functions another virtual part comes out. What is used here is the one that a Matsubara sum represents.",
+  );
+}
+
+/** With F_B at the same temperature the bracket of the part on shell is a sum of occupations. */
+export function mixedForm(continued: Continued, trace: Trace): Term {
+  const { channel: c, sum } = continued;
+  const onAxis = (t: Term): Term => substitute(t, new Map([[z, omega]]));
+  const bracket = add(bosonDistribution(x), distribution(sub(omega, x)));
+  const occupations = add(fn("bose", div(x, temperature)), fn("fermi", div(sub(x, omega), temperature)));
+  const rhs = trace.step({
+    id: `${c.id}-occupations`,
+    rule: CONTINUATION_RULES.occupation,
+    lhs: mul(c.perBoson, bracket),
+    rhs: mul(num(2), c.perBoson, occupations),
+    judge: "thermal",
+    given: {
+      h: (e: Term) => thermalElectron(e, temperature),
+      F_B: (e: Term) => thermalBoson(e, temperature),
+    },
+    text: "At one temperature the weight on shell is that of absorbing a boson or leaving an occupied state.",
+  });
+  const onShell = (weight: Term): Term =>
+    integral(x, mul(weight, spectral(x), fn(c.retarded, sub(omega, x))));
+  return trace.step({
+    id: `${c.id}-mixed`,
+    rule: CONTINUATION_RULES.occupation,
+    lhs: add(onAxis(sum), onShell(mul(c.perBoson, bracket))),
+    rhs: add(onAxis(sum), onShell(rhs)),
+    judge: "algebra",
+    given: {
+      h: (e: Term) => sub(mul(num(2), fn("fermi", mul(num(-1), div(e, temperature)))), num(1)),
+      F_B: (e: Term) => add(mul(num(2), fn("bose", div(e, temperature))), num(1)),
+    },
+    text: `${c.name} in mixed form: the virtual part as a sum over the Matsubara axis, the part on shell with ν = ω − x on the real axis.`,
+  });
+}
+
+/** The weights of detailed balance and mismatch, for the F_ref that the kinetic equation names. */
+export function splitWeights({ kinetic }: Pick<Equations, "kinetic">, trace: Trace): void {
+  const [h, hOmega] = [distribution(nu), distribution(omega)];
+  const record = (id: string, lhs: Term, rhs: Term, text: string): void => {
+    trace.step({ id, rule: CONTINUATION_RULES.weights, lhs, rhs, judge: "algebra", text });
+  };
+  record(
+    "weight-balance",
+    add(kinetic.reference, h),
+    div(sub(num(1), pow(h, 2)), sub(hOmega, h)),
+    "The weight of detailed balance is fixed by the electrons alone: with F_ref in balance with h it is confined to where h² < 1.",
+  );
+  record(
+    "weight-mismatch",
+    sub(bosonDistribution(transfer), kinetic.reference),
+    div(kinetic.defect, sub(h, hOmega)),
+    "The weight of the mismatch is the KMS defect.",
+  );
+}

@@ -1,0 +1,170 @@
+import { expand, substitute, unfold } from "../algebra/rewrite.ts";
+import { add, div, fn, HALF, I, integral, mul, neg, num, pow, sub, sym, type Term } from "../algebra/term.ts";
+import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import type { Rule, Trace } from "../algebra/trace.ts";
+import {
+  bosonDistribution,
+  bosonTemperature,
+  distribution,
+  spectral,
+  temperature,
+  x,
+  z,
+} from "../steady/symbols.ts";
+import type { Continued } from "./continuation.ts";
+import { outerPoint } from "./equilibrium.ts";
+
+export const BIAS_RULES = {
+  axis: {
+    name: "axis-of-the-electrons",
+    statement: "h = tanh(ω/2T) with its poles at iω_n = iπT(2n+1); F_B = coth(x/2T_B).",
+    conditions: ["electrons at T, boson at T_B", "ω_m > 0"],
+    source: "analytic continuation of the equations on the real axis",
+  },
+  fold: {
+    name: "fold",
+    statement: "A F_B is even: ∫A F_B u(x)dx = ½∫A F_B [u(x) + u(−x)]dx.",
+    conditions: [],
+    source: "A and F_B are odd",
+  },
+  linear: {
+    name: "linear-wide-band",
+    statement: "g^R = 1 to first order in φ; f(z) ≡ Δ(z)/(−iz) = i f^R(z).",
+    conditions: ["wide band, ω_m > 0"],
+    source: "definition of Δ = φ/Z",
+  },
+} satisfies Record<string, Rule>;
+
+/** The equations of the wide band on the Matsubara axis of the electrons, with a boson at another temperature. */
+export interface TemperatureBiasOnAxis {
+  /** What is added to ω_mZ_m: the rate γ = π∫A[n_B(x/T_B) − n_B(x/T)]dx, twice the integral over x > 0. */
+  readonly rate: Term;
+  /** What is added to φ_m: (π/2)∫A[n_B(x/T_B) − n_B(x/T)][f(iω_m+x) + f(iω_m−x)]dx, twice the integral over x > 0 of half of it. */
+  readonly offAxis: Term;
+  /** ω̃_m and φ_m with both. */
+  readonly frequency: Term;
+  readonly gap: Term;
+}
+
+const outer = sym("omega_m");
+const occupations = sub(fn("bose", div(x, bosonTemperature)), fn("bose", div(x, temperature)));
+
+/** The part on shell at z = iω_m: what detailed balance with the boson no longer cancels. */
+export function temperatureBiasOnAxis(
+  gap: Continued,
+  normal: Continued,
+  trace?: Trace,
+): TemperatureBiasOnAxis {
+  const bracket = add(bosonDistribution(x), distribution(sub(outerPoint, x)));
+  trace?.step({
+    id: "bias-bracket",
+    rule: BIAS_RULES.axis,
+    lhs: bracket,
+    rhs: mul(num(2), occupations),
+    judge: "thermal",
+    given: {
+      h: (e: Term) => thermalElectron(e, temperature),
+      F_B: (e: Term) => thermalBoson(e, bosonTemperature),
+    },
+    text: "At the electrons' Matsubara frequencies h(iω_m−x) = −coth(x/2T): the weight on shell is the difference of two boson occupations, and zero at T_B = T.",
+  });
+  const parts = { ...rateOf(normal, trace), ...offAxisOf(gap, trace) };
+  return { ...parts, ...equationsOf(gap, normal, parts, trace) };
+}
+
+/** 2πi c ∫A·2Δn R(iω_m−x)dx. */
+function onShell(c: Continued): Term {
+  const { perBoson, retarded } = c.channel;
+  return integral(x, mul(num(2), perBoson, spectral(x), occupations, fn(retarded, sub(outerPoint, x))));
+}
+
+function rateOf(normal: Continued, trace?: Trace): Pick<TemperatureBiasOnAxis, "rate"> {
+  const lhs = mul(I, onShell(normal));
+  const rhs = unfold(lhs, LINEAR);
+  trace?.step({
+    id: "bias-rate",
+    rule: BIAS_RULES.linear,
+    lhs,
+    rhs,
+    judge: "algebra",
+    given: LINEAR,
+    text: "In ω̃_m = −i[iω_m − Σ(iω_m)] this leaves a constant: the rate γ = 2π∫_0^∞A[n_B(x/T_B) − n_B(x/T)]dx, the same for all ω_m > 0.",
+  });
+  return { rate: rhs };
+}
+const LINEAR = { "g^R": () => num(1) };
+
+function offAxisOf(gap: Continued, trace?: Trace): Pick<TemperatureBiasOnAxis, "offAxis"> {
+  const { perBoson, retarded } = gap.channel;
+  const at = (e: Term): Term => fn(retarded, e);
+  const weight = mul(perBoson, spectral(x), bosonDistribution(x));
+  trace?.step({
+    id: "bias-fold",
+    rule: BIAS_RULES.fold,
+    lhs: integral(x, mul(weight, at(sub(z, x)))),
+    rhs: integral(x, mul(HALF, weight, add(at(add(z, x)), at(sub(z, x))))),
+    judge: "poles",
+    assumptions: ["Im z > 0"],
+    text: "For any odd boson distribution, and so for the difference of two, energies above and below ω_m count alike.",
+  });
+  const both = add(at(add(outerPoint, x)), at(sub(outerPoint, x)));
+  const lhs = integral(x, mul(perBoson, spectral(x), occupations, both));
+  const named = add(fn("f", add(outerPoint, x)), fn("f", sub(outerPoint, x)));
+  const unit = div(perBoson, I);
+  const rhs = integral(x, mul(unit, spectral(x), occupations, named));
+  const given = { f: (e: Term) => mul(I, fn("f^R", e)) };
+  trace?.step({
+    id: "bias-off-axis",
+    rule: BIAS_RULES.linear,
+    lhs,
+    rhs,
+    judge: "algebra",
+    given,
+    text: "The off-axis term of φ_m, in terms of f: twice the integral over x > 0. Its arguments iω_m ± x lie off the axis, so that the equations do not close on Matsubara frequencies alone.",
+  });
+  const energy = sym("z");
+  trace?.step({
+    id: "bias-f",
+    rule: BIAS_RULES.linear,
+    lhs: mul(fn("Delta", energy), pow(mul(neg(I), energy), -1)),
+    rhs: mul(I, fn("f^R", energy)),
+    judge: "algebra",
+    given: { "f^R": (e: Term) => mul(fn("Delta", e), pow(e, -1)) },
+    text: "f is the function that equals Δ_n/|ω_n| on the axis.",
+  });
+  return { offAxis: rhs };
+}
+
+function equationsOf(
+  gap: Continued,
+  normal: Continued,
+  parts: Pick<TemperatureBiasOnAxis, "rate" | "offAxis">,
+  trace?: Trace,
+): Pick<TemperatureBiasOnAxis, "frequency" | "gap"> {
+  const atPoint = (t: Term): Term => substitute(t, new Map([[z, outerPoint]]));
+  const selfEnergy = add(atPoint(normal.sum), mul(neg(I), parts.rate));
+  const frequency = add(outer, insideSum(I, atPoint(normal.sum)), parts.rate);
+  trace?.step({
+    id: "bias-frequency",
+    rule: BIAS_RULES.axis,
+    lhs: div(sub(mul(I, outer), selfEnergy), I),
+    rhs: frequency,
+    judge: "algebra",
+    text: "ω_mZ_m = −i[iω_m − Σ(iω_m)] with the rate γ; g^R(iω_n) = sgn ω_n.",
+  });
+  const given = { "f^R": (e: Term) => mul(neg(I), fn("f", e)) };
+  const rhs = add(unfold(insideSum(num(1), atPoint(gap.sum)), given), parts.offAxis);
+  trace?.step({
+    id: "bias-gap",
+    rule: BIAS_RULES.axis,
+    lhs: add(atPoint(gap.sum), parts.offAxis),
+    rhs,
+    judge: "algebra",
+    given,
+    text: "φ_m with the off-axis term, in terms of f.",
+  });
+  return { frequency, gap: rhs };
+}
+function insideSum(factor: Term, sum: Term): Term {
+  return sum.kind === "fn" ? fn("sum_n", expand(mul(factor, sum.args[0]!))) : mul(factor, sum);
+}
