@@ -144,7 +144,7 @@ export function numberText(z: ComplexBall, digits = LEAST_DIGITS): string {
   const [re, im] = [Math.abs(z.re.toNumber()), Math.abs(z.im.toNumber())];
   const tiny = 10 ** -(digits + 4) * Math.max(re, im);
   if (z.im.isZero() || im <= tiny) return partText(z.re, digits);
-  if (z.re.isZero() || re <= tiny) return `${partText(z.im, digits)}i`;
+  if (z.re.isZero() || re <= tiny) return `${partText(z.im, digits)}i`.replace(/^(-?)1i$/, "$1i");
   return `${partText(z.re, digits)} ${z.im.man < 0n ? "−" : "+"} ${partText(z.im.abs(), digits)}i`;
 }
 function partText(x: RealBall, digits: number): string {

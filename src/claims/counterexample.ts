@@ -1,3 +1,4 @@
+import type { Model } from "./model.ts";
 import type { Pole } from "./model-data.ts";
 import type { Point } from "./point.ts";
 import type { Inventory } from "./sampling.ts";
@@ -27,12 +28,17 @@ function functionsOf(point: Point, needs: Inventory): string[] {
     parts.push(
       `F_B(x) = ${model.isPhysical("F_B") ? thermal("coth", data.bosons) : bosonText(data.infrared, data.bosons)}`,
     );
-  if (uses("h"))
-    parts.push(`h(x) = ${model.isPhysical("h") ? thermal("tanh", data.electrons) : odd(data.electrons)}`);
+  if (uses("h")) parts.push(`h(x) = ${electronText(model)}`);
   for (const head of needs.heads)
     if (/_[RA]$/.test(head) && needs.heads.has(head) && head.endsWith("R"))
       parts.push(`${head}(z) = ${model.dataOf(head).poles.map(causal).join(" + ")}`);
   return parts;
+}
+function electronText(model: Model): string {
+  const { electrons, extra } = model.data;
+  if (model.isPhysical("h")) return thermal("tanh", electrons);
+  if (!model.hasGeneralElectrons()) return odd(electrons);
+  return `${odd(electrons)} + ${extra.map((p) => `${p.weight}/(x² + ${p.width ** 2})`).join(" + ")}`;
 }
 function bosonText(infrared: number, poles: readonly Pole[]): string {
   return infrared === 0 ? odd(poles) : `${infrared}/x + ${odd(poles)}`;

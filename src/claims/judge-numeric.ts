@@ -14,6 +14,7 @@ import { Work, WorkExceeded } from "./work.ts";
 const LEAST_RUNS = 3;
 /** Draws per instance wanted before the domain counts as empty. */
 const SKIPS = 60;
+const FEW_DIGITS = 8;
 
 /** What the random instances of one claim said together. */
 export interface Survey {
@@ -31,15 +32,16 @@ export type JudgedNumerically = Judgement & { readonly judge: string };
 export function judgeNumeric(claim: NumericClaim, effort: ClaimEffort): JudgedNumerically {
   const work = new Work(effort.seconds);
   const needs = inventory([claim.lhs, claim.rhs, ...claim.conditions.map((c) => c.difference)], claim.known);
-  const survey = surveyInstances(points(needs, claim.known), needs, effort, work, (point) =>
-    compare(claim, point, effort.digits, work),
+  const survey = surveyInstances(points(needs, claim.known), needs, effort, work, (point, digits) =>
+    compare(claim, point, digits, work),
   );
   const exact =
     claim.relation !== "<" &&
     claim.relation !== ">" &&
     isShownZeroLinearly(sub(claim.lhs, claim.rhs), claim.known);
   if (exact) return exactVerdict(claim, survey, needs);
-  return { ...numericVerdict(survey, needs, effort), judge: "balls" };
+  const said = claim.relation === "=" ? "the two sides agree" : "the inequality holds";
+  return { ...numericVerdict(survey, needs, effort, said), judge: "balls" };
 }
 
 function exactVerdict(claim: NumericClaim, survey: Survey, needs: Inventory): JudgedNumerically {
@@ -68,7 +70,12 @@ function hasExponentials(t: Term): boolean {
 }
 
 /** Refuted by a counterexample, undecided where an instance stayed open, certified otherwise. */
-export function numericVerdict(survey: Survey, needs: Inventory, effort: ClaimEffort): Judgement {
+export function numericVerdict(
+  survey: Survey,
+  needs: Inventory,
+  effort: ClaimEffort,
+  relation = "the two sides agree",
+): Judgement {
   const { counterexample, agreed, loose, outside, timedOut, estimated } = survey;
   if (counterexample)
     return refuted(
@@ -83,10 +90,10 @@ export function numericVerdict(survey: Survey, needs: Inventory, effort: ClaimEf
   if (agreed < least && !needs.isConstant)
     return undecided(outside ? `no value in the domain: ${outside}` : "no instance");
   if (agreed === 0) return undecided(`no value: ${outside ?? "nothing could be evaluated"}`);
-  const what = needs.isConstant ? "both sides agree" : `${agreed} random instances agree`;
   const bounds = estimated ? "at two precisions, truncation errors estimated" : "with error bounds";
   const end = timedOut ? ` (of ${effort.runs}; time is up)` : "";
-  return certified(`${what} to ${effort.digits} digits, ${bounds}${end}`, agreed, effort.digits);
+  const many = needs.isConstant ? "" : ` at ${agreed} random instances`;
+  return certified(`${relation} to ${effort.digits} digits${many}, ${bounds}${end}`, agreed, effort.digits);
 }
 
 /** Looks at random instances until one differs, which is then made as small as it gets. */
@@ -95,7 +102,7 @@ export function surveyInstances(
   needs: Inventory,
   effort: ClaimEffort,
   work: Work,
-  look: (point: Point) => Finding,
+  look: (point: Point, digits: number) => Finding,
 ): Survey {
   const seen = {
     agreed: 0,
@@ -105,15 +112,18 @@ export function surveyInstances(
     estimated: false,
   };
   let shown: { point: Point; text: string } | undefined;
+  let first = shown;
   const runs = needs.isConstant ? 1 : effort.runs;
   const property = fc.property(arbitrary, (point) => {
-    const finding = guarded(() => look(point));
+    // While a counterexample is made smaller few digits do; the last one is looked at again in full.
+    const finding = guarded(() => look(point, shown ? Math.min(effort.digits, FEW_DIGITS) : effort.digits));
     if (finding === "timed out") seen.timedOut = true;
     if (finding === "timed out" || finding.kind === "outside") {
       if (finding !== "timed out") seen.outside ??= finding.reason;
       fc.pre(false);
     } else if (finding.kind === "differs") {
       shown = { point, text: finding.text };
+      first ??= shown;
       return false;
     } else if (finding.kind === "loose") seen.loose ??= finding.reason;
     else if (!shown) {
@@ -129,6 +139,11 @@ export function surveyInstances(
   });
   // A property that throws is a defect of ours, and fast-check keeps it to itself.
   if (!shown && outcome.errorInstance instanceof Error) throw outcome.errorInstance;
+  if (shown) {
+    const smallest = shown.point;
+    const again = guarded(() => look(smallest, effort.digits));
+    shown = again !== "timed out" && again.kind === "differs" ? { point: smallest, text: again.text } : first;
+  }
   const { agreed, loose, outside, estimated } = seen;
   return {
     agreed,

@@ -48,6 +48,9 @@ export class Model {
   isPhysical(name: string): boolean {
     return this.known.physical.has(name);
   }
+  hasGeneralElectrons(): boolean {
+    return this.known.generalElectrons;
+  }
   /** The data behind a declared or causal function. */
   dataOf(head: string): FunctionData {
     const stem = isCausal(head) ? head.slice(0, -2) : head;

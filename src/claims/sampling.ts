@@ -80,7 +80,7 @@ function drawnValue(v: Variable, [a, b, c, d, scale]: Draw): Gaussian {
       return Gaussian.of(between(v, a, b, c, d, size));
     default: {
       const re = Rational.of(a, b).mul(size);
-      if (v.kind === "complex") return Gaussian.of(re, Rational.of(c - 6, d).mul(size));
+      if (v.kind === "complex") return Gaussian.of(re, Rational.of(b % 2 === 0 ? 1 - c : c - 1, d).mul(size));
       const im = Rational.of(c, d).mul(size);
       return Gaussian.of(re, v.kind === "upper" ? im : im.neg());
     }

@@ -5,10 +5,10 @@ import { INFINITY } from "./spectral.ts";
 import { Unsettled } from "./work.ts";
 
 /** Terms added one by one before the tail is extrapolated; two of them in a row have to agree. */
-const STARTS = [12, 40, 120, 400, 1200, 4000] as const;
+const STARTS = [12, 40, 120, 400, 1200, 4000, 12_000, 40_000] as const;
 /** Where the decay of the terms is looked at. */
-const NEAR = 512;
-const FAR = 4096;
+const NEAR = 2 ** 20;
+const FAR = 2 ** 23;
 
 /**
  * sum(body, n, a, b). Finite sums term by term; infinite ones by Levin's u-transform of the tail (Levin 1973) from two
@@ -16,82 +16,83 @@ const FAR = 4096;
  */
 export function sumValue(scope: NumericScope, t: Fn): ComplexBall {
   const [body, n, low, high] = t.args as [Term, Term, Term, Term];
-  const wide = scope.at(3 * scope.bits + 64);
-  const at = (s: NumericScope) => (k: number) => s.valueWith(body, n, ComplexBall.of(RealBall.integer(k)));
-  if (low.kind === "num" && high.kind === "num") return finite(scope, at(scope), integer(low), integer(high));
-  const f = at(wide);
-  let value: ComplexBall;
-  if (low === neg(INFINITY) && high === INFINITY)
-    value = f(0).add(
-      tail(wide, (k) => f(k + 1).add(f(-k - 1), wide.bits), scope.bits),
-      wide.bits,
-    );
-  else if (high === INFINITY) value = tail(wide, (k) => f(integer(low) + k), scope.bits);
-  else value = tail(wide, (k) => f(integer(high) - k), scope.bits);
-  return ComplexBall.of(value.re.round(scope.bits), value.im.round(scope.bits));
+  const at = (s: NumericScope, k: number): ComplexBall =>
+    s.valueWith(body, n, ComplexBall.of(RealBall.integer(k)));
+  if (low.kind === "num" && high.kind === "num") return finite(scope, at, integer(low), integer(high));
+  if (low === neg(INFINITY) && high === INFINITY) {
+    const pairs: Series = (s, k) => at(s, k + 1).add(at(s, -k - 1), s.bits);
+    return at(scope, 0).add(tail(scope, pairs), scope.bits);
+  }
+  if (high === INFINITY) return tail(scope, (s, k) => at(s, integer(low) + k));
+  return tail(scope, (s, k) => at(s, integer(high) - k));
 }
 function integer(t: Term): number {
   return t.kind === "num" ? t.value.re.toNumber() : Number.NaN;
 }
-function finite(scope: NumericScope, f: (k: number) => ComplexBall, low: number, high: number): ComplexBall {
+function finite(scope: NumericScope, f: Series, low: number, high: number): ComplexBall {
   let sum = ComplexBall.ZERO;
-  for (let k = low; k <= high; k++) sum = sum.add(f(k), scope.bits);
+  for (let k = low; k <= high; k++) sum = sum.add(f(scope, k), scope.bits);
   return sum;
 }
 
-type Series = (k: number) => ComplexBall;
+/** The k-th term at the precision of a scope. */
+type Series = (scope: NumericScope, k: number) => ComplexBall;
 
 /** Σ_{k≥0} f(k). */
-function tail(scope: NumericScope, f: Series, wanted: number): ComplexBall {
-  requireDecay(f, scope.bits);
-  const order = Math.ceil(wanted / 5) + 8;
+function tail(scope: NumericScope, f: Series): ComplexBall {
+  const wide = scope.at(scope.bits + GUARD_BITS);
+  requireDecay(wide, f);
+  const order = Math.ceil(scope.bits / 5) + 8;
   let sum = ComplexBall.ZERO;
   let added = 0;
   let before: ComplexBall | undefined;
   for (const start of STARTS) {
-    for (; added < start; added++) sum = sum.add(f(added), scope.bits);
-    const now = transformed(scope, f, sum, start, order);
-    const gap = before && now ? now.sub(before, scope.bits).magnitude() : undefined;
-    const allowed = now?.magnitude().shift(-wanted + 8);
-    if (now && gap && allowed && gap.isBelow(allowed)) return now.widen(gap, scope.bits);
-    if (now && gap?.isZero()) return now;
+    for (; added < start; added++) sum = sum.add(f(wide, added), wide.bits);
+    const rest = transformed(scope, f, start, order);
+    const now = rest ? sum.add(rest, wide.bits) : undefined;
+    const gap = before && now ? now.sub(before, wide.bits).magnitude() : undefined;
+    const allowed = now?.magnitude().shift(SPARE_BITS - scope.bits);
+    if (now && gap && allowed && (gap.isZero() || gap.isBelow(allowed))) return now.widen(gap, scope.bits);
     before = now;
   }
   throw new Unsettled("an infinite sum does not settle");
 }
+const GUARD_BITS = 32;
+/** Bits of the working precision that need not be reached. */
+const SPARE_BITS = 36;
 
 /** n(f(n) + f(n+1)) must fall: single terms of alternating series need not be summable by size. */
-function requireDecay(f: Series, bits: number): void {
-  const size = (n: number): RealBall =>
-    f(n)
-      .add(f(n + 1), bits)
+function requireDecay(scope: NumericScope, f: Series): void {
+  const { bits } = scope;
+  const pair = (n: number): RealBall =>
+    f(scope, n)
+      .add(f(scope, n + 1), bits)
       .magnitude()
       .mul(RealBall.integer(n), 40);
-  const [near, far] = [size(NEAR), size(FAR)];
-  const alone = [f(NEAR).magnitude(), f(FAR).magnitude()] as const;
-  const falls = far.isBelow(near.mul(RealBall.fromDouble(0.9), 40)) && alone[1].isBelow(alone[0]);
+  const [near, far] = [pair(NEAR), pair(FAR)];
+  const single = f(scope, FAR).magnitude().isBelow(f(scope, NEAR).magnitude());
+  const falls = far.isBelow(near.mul(RealBall.fromDouble(0.9), 40)) && single;
   const vanishes = far.isBelow(RealBall.ONE.shift(-bits));
   if (!falls && !vanishes)
     throw new Unsettled("an infinite sum does not converge: its terms do not fall off");
 }
 
-/** Levin's u-transform of the partial sums after `start` terms; undefined where a term vanishes. */
-function transformed(
-  scope: NumericScope,
-  f: Series,
-  sum: ComplexBall,
-  start: number,
-  order: number,
-): ComplexBall | undefined {
-  const { bits } = scope;
-  let partial = sum;
+/**
+ * Σ_{k≥start} f(k) by Levin's u-transform with β = start. Its weights alternate and cancel about order·log2(start) bits,
+ * which the terms carry in addition. Undefined where a term vanishes or the weights cancel.
+ */
+function transformed(scope: NumericScope, f: Series, start: number, order: number): ComplexBall | undefined {
+  const bits = Math.ceil(2 * scope.bits + 64 + order * Math.log2(start + order));
+  const wide = scope.at(bits);
+  const negligible = RealBall.ONE.shift(-2 * scope.bits);
+  let partial = ComplexBall.ZERO;
   let [top, bottom] = [ComplexBall.ZERO, ComplexBall.ZERO];
   let binomial = 1n;
   for (let j = 0; j <= order; j++) {
     scope.work.step();
-    const a = f(start + j);
-    if (a.magnitude().isBelow(RealBall.ONE.shift(-(bits >> 1))))
-      return j === 0 ? partial : negligible(f, start + j, partial, bits);
+    const a = f(wide, start + j);
+    if (a.magnitude().isBelow(negligible))
+      return restIsNegligible(wide, f, start + j, negligible) ? partial : undefined;
     const weight = BigInt(start + j) ** BigInt(order - 1) * binomial * (j % 2 === 0 ? 1n : -1n);
     const over = ComplexBall.of(RealBall.integer(weight)).div(
       a.scale(RealBall.integer(start + j), bits),
@@ -104,8 +105,11 @@ function transformed(
   }
   return bottom.containsZero() ? undefined : top.div(bottom, bits);
 }
-/** The partial sum where all following terms are as small as the one that was met. */
-function negligible(f: Series, from: number, partial: ComplexBall, bits: number): ComplexBall | undefined {
-  const rest = [1, 2, 3, 5, 8, 13].map((k) => f(from + k).magnitude());
-  return rest.every((r) => r.isBelow(RealBall.ONE.shift(-(bits >> 1)))) ? partial : undefined;
+/** Whether all following terms look as small as the one that was met. */
+function restIsNegligible(scope: NumericScope, f: Series, from: number, bound: RealBall): boolean {
+  return [1, 2, 3, 5, 8, 13].every((k) =>
+    f(scope, from + k)
+      .magnitude()
+      .isBelow(bound),
+  );
 }
