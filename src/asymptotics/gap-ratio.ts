@@ -130,7 +130,7 @@ function squareOfGapLogarithm(single: Term, trace: Trace): Term {
 
 const perGap = ln(div(gap, temperature));
 
-/** Both conditions have (1+λ)/λ on one side and the same λc₁ on the other: their logarithms are equal. */
+/** Both conditions have (1+λ)/λ on one side and the same λ c_1 on the other: their logarithms are equal. */
 function ratioOf(logarithm: Term, square: Term, single: Term, trace: Trace): Term {
   const half = sub(square, logarithm);
   const equation = sub(square, add(throughGap(single, trace), half));
@@ -142,7 +142,7 @@ function ratioOf(logarithm: Term, square: Term, single: Term, trace: Trace): Ter
     judge: "algebra",
     equation,
     assumptions: ["J_Z and J_R are those of the transition up to O(Δ²/Ω²): they are finite at ω = 0"],
-    text: "The logarithm at T = 0 equals the one at T_c, since (1+λ)/λ and λc₁ are the same: solved for ln(Δ/T_c).",
+    text: "The logarithm at T = 0 equals the one at T_c, since (1+λ)/λ and λ c_1 are the same: solved for ln(Δ/T_c).",
   });
   return trace.step({
     id: "gap-ratio",

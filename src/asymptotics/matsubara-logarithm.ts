@@ -76,7 +76,7 @@ function digammaAtLarge(trace: Trace): void {
     lhs: mul(half, add(at(1), at(-1))),
     rhs: neg(ln(small)),
     judge: "values",
-    assumptions: ["s = 1/y → 0; the remainder is s²/24 + O(s⁴)"],
+    assumptions: ["s = 1/y → 0; the remainder is s²/24 + O(s^4)"],
     text: "For low temperature, y = 1/s → ∞.",
   });
 }

@@ -7,6 +7,7 @@ import {
   I,
   mul,
   neg,
+  num,
   ONE,
   pow,
   ratio,
@@ -40,7 +41,10 @@ export function einsteinRemainder(m: Term, n: Term): Term {
 const EVEN = mul(ratio(1, 2), add(lorentzian(sub(outer, inner)), lorentzian(add(outer, inner))));
 const PRODUCT = mul(lorentzian(outer), lorentzian(inner));
 const AXES = mul(pow(outer, 2), pow(inner, 2));
-const REMAINDER = mul(AXES, cancel(div(sub(EVEN, PRODUCT), AXES)));
+/** The two resonant denominators as one: (Ω²+ω_m²+ω_n²)² − 4ω_m²ω_n². */
+const RESONANT = sub(pow(add(pow(frequency, 2), pow(outer, 2), pow(inner, 2)), 2), mul(num(4), AXES));
+const SHAPE = mul(div(PRODUCT, pow(frequency, 2)), pow(RESONANT, -1));
+const REMAINDER = mul(AXES, SHAPE, cancel(div(sub(EVEN, PRODUCT), mul(AXES, SHAPE))));
 
 /**
  * The folded kernel λ(iω_m−iω_n) + λ(iω_m+iω_n) of the Einstein boson as 2λ[χ(ω_m)χ(ω_n) + R], with R of second order in

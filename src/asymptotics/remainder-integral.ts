@@ -4,7 +4,7 @@ import { add, div, fn, mul, neg, num, ONE, pow, ratio, sub, sym, type Term, ZERO
 import type { Trace } from "../algebra/trace.ts";
 import { pi } from "../steady/symbols.ts";
 import { definiteIntegral, type Primitive, primitive } from "./antiderivative.ts";
-import { derivativeOf, derivativeRule } from "./differentiate.ts";
+import { derivativeOf, derivativeRule, differentiate } from "./differentiate.ts";
 import { einsteinRemainder, lorentzian } from "./rank-one.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import { arctan, dilog, frequency, halfLine, ln } from "./symbols.ts";
@@ -25,7 +25,8 @@ export function remainderIntegral(trace: Trace): Term {
   const inner = innerIntegral(trace);
   const K = fn("K", x);
   const kernel = div(add(div(ln(square), x), arctan(x)), four);
-  const known = { K: () => kernel };
+  const dilogarithmic = landenIntegral(trace);
+  const known = { K: () => kernel, Q: () => dilogarithmic.slope };
   const atInfinity = parametricIntegral(kernel, trace);
   const quarter = div(pow(pi, 2), num(4));
   const { primitive: F, value } = definiteIntegral(
@@ -37,8 +38,7 @@ export function remainderIntegral(trace: Trace): Term {
       primitive(pow(arctan(x), 2), quarter),
       primitive(div(mul(x, arctan(x)), square)),
       primitive(div(arctan(x), x), ZERO, ONE),
-      // Li_2(x²/(1+x²)) in Landen's form, whose slope holds no other logarithm than ln(1+x²).
-      primitive(add(dilog(neg(pow(x, 2))), mul(ratio(1, 2), pow(ln(square), 2))), neg(zeta2)),
+      primitive(fn("Q", x), dilogarithmic.value),
       primitive(K, atInfinity),
     ],
     known,
@@ -50,7 +50,7 @@ export function remainderIntegral(trace: Trace): Term {
     rhs: inner,
     judge: "algebra",
     given: derivativeRule(x, known),
-    text: "The outer integrand: all but K(x), whose slope is [ln(1+x²)/x + arctan x]/(x²+4), is elementary or a dilogarithm.",
+    text: "The outer integrand: all but Q(x) and K(x), whose slopes are 2 ln(1+x²)/x(1+x²) and [ln(1+x²)/x + arctan x]/(x²+4), is elementary.",
   });
   return trace.step({
     id: "remainder-value",
@@ -58,8 +58,31 @@ export function remainderIntegral(trace: Trace): Term {
     lhs: halfLine.over(x, inner),
     rhs: value,
     judge: "values",
-    text: "J_R from the two ends, with Li_2(1) = π²/6 and K(∞) − K(0) = π²/8.",
+    text: "J_R from the two ends, with Q(∞) − Q(0) = π²/6 and K(∞) − K(0) = π²/8.",
   });
+}
+
+/** Q = −Li_2(−x²) − ½ln²(1+x²), which is Li_2(x²/(1+x²)) in Landen's form: from 0 at x = 0 to Li_2(1) at ∞. */
+function landenIntegral(trace: Trace): { slope: Term; value: Term } {
+  const Q = sub(neg(dilog(neg(pow(x, 2)))), mul(ratio(1, 2), pow(ln(square), 2)));
+  const slope = trace.step({
+    id: "dilogarithm-slope",
+    rule: ASYMPTOTIC_RULES.dilogarithm,
+    lhs: derivativeOf(x, Q),
+    rhs: mul(ln(square), cancel(div(differentiate(Q, x), ln(square)))),
+    judge: "algebra",
+    given: derivativeRule(x),
+    text: "Q = Li_2(x²/(1+x²)) in Landen's form, where only ln(1+x²) occurs.",
+  });
+  const value = trace.step({
+    id: "dilogarithm-value",
+    rule: ASYMPTOTIC_RULES.dilogarithm,
+    lhs: halfLine.over(x, slope),
+    rhs: zeta2,
+    judge: "values",
+    text: "Q(∞) − Q(0) = Li_2(1).",
+  });
+  return { slope, value };
 }
 
 /** (1+x²+t)² − 4x²t: the product of the two resonant denominators. */

@@ -88,7 +88,7 @@ function highTemperature(matsubara: Term, trace: Trace): void {
       neg(div(mul(pow(x, 3), spectral(x)), mul(pow(nu, 2), add(pow(x, 2), pow(nu, 2))))),
     ),
     judge: "algebra",
-    text: "The integrand of λ(iν) at ν ≠ 0: to leading order in Ω/T it is M/ν² with M = λ⟨Ω²⟩ = ∫dx x A(x); the rest is positive and smaller by ⟨Ω⁴⟩/(⟨Ω²⟩ν²).",
+    text: "The integrand of λ(iν) at ν ≠ 0: to leading order in Ω/T it is M/ν² with M = λ⟨Ω²⟩ = ∫dx x A(x); the rest is positive and smaller by ⟨Ω^4⟩/(⟨Ω²⟩ν²).",
   });
 }
 
@@ -184,7 +184,7 @@ function characteristic(trace: Trace): void {
     });
 }
 
-/** vᵀBv/vᵀDv for a rational trial vector of the given size. */
+/** (v·Bv)/(v·Dv) for a rational trial vector of the given size. */
 function rayleigh(size: number, trace: Trace): Rational {
   const v = trialVector(size);
   const form = (entry: (m: number, n: number) => Rational): Term =>
@@ -200,11 +200,11 @@ function rayleigh(size: number, trace: Trace): Rational {
   trace.step({
     id: `rayleigh-${size}`,
     rule,
-    lhs: div(quadratic, norm),
-    rhs: bound,
+    lhs: quadratic,
+    rhs: mul(bound, norm),
     judge: "algebra",
     given: Object.fromEntries(v.map((p, m) => [`v_${m}`, () => rational(p)])),
-    text: `A lower bound of κ from ${size} row${size === 1 ? "" : "s"}, v = (${v.join(", ")}): κ ≥ ${truncated(bound.value.re)}.`,
+    text: `v·Bv against v·Dv for ${size} rows, v = (${v.join(", ")}): κ ≥ ${truncated(bound.value.re)}.`,
   });
   return bound.value.re;
 }
@@ -224,7 +224,7 @@ function truncationsIncrease(trace: Trace): void {
     rhs: B(0, 0),
     judge: "algebra",
     given: { v_1: () => ZERO },
-    text: "vᵀBv/vᵀDv, D = diag(2m+1), is a lower bound of κ for every v. With v_1 = 0 it is the one-row bound, κ ≥ 1 or C ≥ 1/2π: a vector of fewer rows is one of more rows with zeros, so that the best bound grows with their number.",
+    text: "(v·Bv)/(v·Dv), D = diag(2m+1), is a lower bound of κ for every v. With v_1 = 0 it is the one-row bound, κ ≥ 1 or C ≥ 1/2π: a vector of fewer rows is one of more rows with zeros, so that the best bound grows with their number.",
   });
 }
 

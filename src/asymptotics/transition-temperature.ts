@@ -32,7 +32,7 @@ export interface TransitionTemperature {
   readonly logRatio: Term;
   /** T_c up to a factor 1 + O(λ²). */
   readonly temperature: Term;
-  /** c₁ in 1 + c₁λ + O(λ²). */
+  /** c_1 in 1 + c_1 λ + O(λ²). */
   readonly correction: Term;
 }
 
@@ -51,7 +51,7 @@ export function transitionTemperature(parts: ConditionParts, trace: Trace): Tran
     rhs: add(parts.renormalisation, parts.remainder),
     judge: "algebra",
     given: { J_Z: () => parts.renormalisation, J_R: () => parts.remainder },
-    text: "c₁ = J_Z + J_R.",
+    text: "c_1 = J_Z + J_R.",
   });
   const logRatio = logarithmicRatio(parts.logarithm, trace);
   const rhs = mul(frequency, exponentialOf(expand(neg(logRatio))));
@@ -63,7 +63,7 @@ export function transitionTemperature(parts: ConditionParts, trace: Trace): Tran
     judge: "values",
     equation: sub(ln(div(frequency, temperature)), logRatio),
     assumptions: ["relative remainder O(λ²), and O(T²/Ω²) ~ e^{−2/λ}"],
-    text: "The transition temperature: (2e^γ/π) e^{−1/2} Ω e^{−(1+λ)/λ} times e^{c₁λ}.",
+    text: "The transition temperature: (2e^γ/π) e^{−1/2} Ω e^{−(1+λ)/λ} times e^{c_1 λ}.",
   });
   trace.step({
     id: "prefactor",
@@ -72,7 +72,7 @@ export function transitionTemperature(parts: ConditionParts, trace: Trace): Tran
     rhs: c1,
     judge: "values",
     assumptions: ["s = λ → 0"],
-    text: "e^{c₁λ} = 1 + c₁λ + O(λ²).",
+    text: "e^{c_1 λ} = 1 + c_1 λ + O(λ²).",
   });
   return { logRatio, temperature: found, correction };
 }
@@ -117,7 +117,7 @@ function logarithmicRatio(logarithm: Term, trace: Trace): Term {
     judge: "algebra",
     equation,
     assumptions: ["remainder O(λ²)"],
-    text: "ℒ + λc₁ = (1+λ)/λ solved for ln(Ω/T_c). The shift by one against e^{−1/λ} is Z; the ½ is the form factor.",
+    text: "ℒ + λ c_1 = (1+λ)/λ solved for ln(Ω/T_c). The shift by one against e^{−1/λ} is Z; the ½ is the form factor.",
   });
 }
 

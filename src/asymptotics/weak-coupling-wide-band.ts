@@ -25,7 +25,7 @@ export interface WeakCouplingWideBand {
 }
 
 /**
- * Asymptotic expansion of the linearised equations in λ at fixed Ω, T_c → 0: ln(Ω/T_c) = (1+λ)/λ − ln(2/π) − γ + ½ − c₁λ + O(λ²).
+ * Asymptotic expansion of the linearised equations in λ at fixed Ω, T_c → 0: ln(Ω/T_c) = (1+λ)/λ − ln(2/π) − γ + ½ − c_1 λ + O(λ²).
  * The logarithm comes from the rank-one part of the kernel; every other integral is finite as T → 0 and exact.
  */
 export function weakCouplingWideBand(
