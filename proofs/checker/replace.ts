@@ -29,7 +29,7 @@ export function useEquation(field: Field, goal: Fraction, equation: Equation): F
   );
 }
 function useUnder(field: Field, variable: Atom, body: Fraction, { from, to }: Equation): Fraction {
-  const symbols = new Set([...field.atomsOf(from), ...field.atomsOf(to)].flatMap((a) => [...a.free]));
+  const symbols = new Set(pivots(field, from).flatMap((a) => [...a.free]));
   let next = useEquation(field, body, { from, to });
   for (const id of symbols) {
     if (/^[?@]/.test(field.atoms[id]!.name)) continue;
@@ -39,13 +39,19 @@ function useUnder(field: Field, variable: Atom, body: Fraction, { from, to }: Eq
   return next;
 }
 
-const PREFERENCE: readonly Atom["kind"][] = ["integral", "binder", "word", "function", "symbol"];
+const PREFERENCE: readonly Atom["kind"][] = ["word", "function", "symbol"];
 
+/** The atoms that may be solved for, in the order in which they are tried: integrals and sums where there are any. */
+function pivots(field: Field, from: Fraction): Atom[] {
+  const atoms = field.atomsOf({ top: from.top, bottom: new Map() });
+  const linear = atoms.filter((a) => a.kind === "integral" || a.kind === "binder");
+  if (linear.length > 0) return linear;
+  return atoms.sort((a, b) => PREFERENCE.indexOf(a.kind) - PREFERENCE.indexOf(b.kind) || a.id - b.id);
+}
 function useHere(field: Field, goal: Fraction, equation: Equation): Fraction {
-  const atoms = field.atomsOf({ top: equation.from.top, bottom: new Map() });
-  atoms.sort((a, b) => PREFERENCE.indexOf(a.kind) - PREFERENCE.indexOf(b.kind) || a.id - b.id);
-  for (const atom of atoms) {
-    const value = solvedFor(field, equation, atom);
+  for (const atom of pivots(field, equation.from)) {
+    const value =
+      atom.kind === "word" || occurs(field, goal, atom) ? solvedFor(field, equation, atom) : undefined;
     const next = value
       ? rewrite(field, goal, (a, n) => (a === atom ? value(n) : inWord(field, a, atom, value)))
       : goal;
@@ -54,6 +60,15 @@ function useHere(field: Field, goal: Fraction, equation: Equation): Fraction {
   return goal;
 }
 
+/** Whether an atom occurs at any depth. */
+function occurs(field: Field, a: Fraction, wanted: Atom, seen = new Set<Atom>()): boolean {
+  return field.atomsOf(a).some((atom) => {
+    if (atom === wanted) return true;
+    if (seen.has(atom)) return false;
+    seen.add(atom);
+    return atom.args.some((inner) => occurs(field, inner, wanted, seen));
+  });
+}
 /** A word that stands inside a longer one. */
 function inWord(
   field: Field,
