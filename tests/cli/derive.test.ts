@@ -6,7 +6,7 @@ describe("derive", () => {
     const { derivations } = await document("derive --list");
     expect(derivations.map((row: { name: string }) => row.name)).toContain("anomalous-residual");
     for (const row of derivations) {
-      expect(Object.keys(row)).toEqual(["name", "title", "steps", "verdict"]);
+      expect(Object.keys(row)).toEqual(["name", "title", "steps", "proved", "verdict"]);
       expect(["proved", "certified", "numeric"]).toContain(row.verdict);
     }
   });

@@ -99,7 +99,7 @@ function listed(judged: readonly JudgedDerivation[], format: Format): string {
   return rows
     .map(
       (row) =>
-        `${row.name.padEnd(20)} ${`${row.steps}`.padStart(3)} steps  ${row.verdict.padEnd(10)} ${row.title}\n`,
+        `${row.name.padEnd(31)} ${`${row.steps}`.padStart(3)} steps, ${`${row.proved}`.padStart(3)} proved  ${row.verdict.padEnd(10)} ${row.title}\n`,
     )
     .join("");
 }

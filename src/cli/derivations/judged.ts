@@ -43,10 +43,11 @@ export function overallVerdict({ judgements }: JudgedDerivation): Verdict {
   return ORDER[Math.max(0, ...worst)]!;
 }
 
-/** One row of the list of derivations. */
+/** One row of the list of derivations; `proved` counts the steps with an accepted certificate. */
 export function derivationRow(judged: JudgedDerivation) {
   const { name, title, steps } = judged.derivation;
-  return { name, title, steps: steps.length, verdict: overallVerdict(judged) };
+  const proved = [...judged.judgements.values()].filter(({ verdict }) => verdict === "proved").length;
+  return { name, title, steps: steps.length, proved, verdict: overallVerdict(judged) };
 }
 
 /** Whether any step counts as failed. */
