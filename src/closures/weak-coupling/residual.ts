@@ -5,9 +5,8 @@ import type { Trace } from "../../algebra/trace.ts";
 import { bosonDistribution, nu, omega, spectral } from "../../steady/symbols.ts";
 import type { Equations } from "../equations.ts";
 import { halfWidth, imaginaryF, LEADING, leadingOnLine, modulus, overLine } from "./line.ts";
-import { byRate } from "./rates.ts";
 import { WEAK_RULES } from "./rules.ts";
-import { allRates, balanced, lineResidual, ODD, sideband, twoBosonRate } from "./symbols.ts";
+import { allRates, balanced, byRate, lineResidual, ODD, sideband, twoBosonRate } from "./symbols.ts";
 import { tidy } from "./tidy.ts";
 
 const boson = bosonDistribution(sideband);

@@ -2,18 +2,21 @@ import type { Definition } from "../../algebra/rewrite.ts";
 import {
   add,
   fn,
+  HALF,
+  I,
   MINUS_ONE,
   mul,
   neg,
   num,
   pow,
+  type Sym,
   splitCoefficient,
   sym,
   type Term,
   ZERO,
 } from "../../algebra/term.ts";
-import { bosonDistribution, bosonTemperature, pi, x } from "../../steady/symbols.ts";
-import { coupling } from "./line.ts";
+import { bosonDistribution, bosonTemperature, pi, spectral, transfer, x } from "../../steady/symbols.ts";
+import { coupling, ohmicSlope } from "./line.ts";
 
 /** Rates at the line: of the lead, of one boson (Γ_1 = πGb, b = 2aT_B) and of two bosons; their sum is 2γ. */
 export const leadRate = sym("Gamma_b");
@@ -27,6 +30,12 @@ export const occupation = (e: Term): Term => fn("n", e);
 
 /** The slope a of A = G a x as a rate, Γ_1/(2πGT_B). */
 export const slopeAsRate = mul(oneBosonRate, pow(mul(num(2), pi, coupling, bosonTemperature), -1));
+
+/** a → Γ_1/(2πGT_B). */
+export const byRate: ReadonlyMap<Sym, Term> = new Map([[ohmicSlope, slopeAsRate]]);
+
+/** i/2 A(ω−ν)·rate, what multiplies (G^R − G^A)(ν) in i(Σ^R − Σ^A) and iΣ^K. */
+export const collisionWeight = (rate: Term): Term => mul(HALF, I, spectral(transfer), rate);
 
 /** head(−e) = −head(e), head(0) = 0. */
 export function odd(head: string): Definition {
