@@ -18,8 +18,15 @@ const CLEAR = 1000;
 const GUARD_BITS = 48;
 const PRECISIONS = 4;
 
+/** How closely one instance is looked at. */
+export interface Look {
+  readonly digits: number;
+  /** false: a result that rests on estimates is not computed a second time. */
+  readonly confirm: boolean;
+}
+
 /** Compares both sides at one instance, at half and at full precision, raising the precision while the answer is open. */
-export function compare(claim: NumericClaim, point: Point, digits: number, work: Work): Finding {
+export function compare(claim: NumericClaim, point: Point, { digits, confirm }: Look, work: Work): Finding {
   const reason = outsideDomain(claim, point, work);
   if (reason) return { kind: "outside", reason };
   let bits = bitsForDigits(digits) + GUARD_BITS;
@@ -27,7 +34,7 @@ export function compare(claim: NumericClaim, point: Point, digits: number, work:
   for (let attempt = 0; attempt < PRECISIONS; attempt++, bits = Math.ceil(1.7 * bits)) {
     last = compareAt(claim, point, digits, bits, work);
     if (last.kind === "differs" || last.kind === "agrees")
-      return confirmed(last, claim, point, digits, bits, work);
+      return confirm ? confirmed(last, claim, point, digits, bits, work) : last;
   }
   return last;
 }

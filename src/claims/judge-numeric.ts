@@ -3,7 +3,7 @@ import { findAll } from "../algebra/rewrite.ts";
 import { sub, type Term } from "../algebra/term.ts";
 import { certified, type Judgement, proved, refuted, undecided } from "../verify/verdict.ts";
 import type { ClaimEffort, NumericClaim } from "./claim.ts";
-import { compare, type Finding } from "./comparison.ts";
+import { compare, type Finding, type Look } from "./comparison.ts";
 import { describePoint } from "./counterexample.ts";
 import { isShownZeroLinearly } from "./linear-zero.ts";
 import type { Point } from "./point.ts";
@@ -15,6 +15,8 @@ const LEAST_RUNS = 3;
 /** Draws per instance wanted before the domain counts as empty. */
 const SKIPS = 60;
 const FEW_DIGITS = 8;
+/** Instances tried to make a counterexample smaller. */
+const SHRINKS = 200;
 
 /** What the random instances of one claim said together. */
 export interface Survey {
@@ -32,8 +34,8 @@ export type JudgedNumerically = Judgement & { readonly judge: string };
 export function judgeNumeric(claim: NumericClaim, effort: ClaimEffort): JudgedNumerically {
   const work = new Work(effort.seconds);
   const needs = inventory([claim.lhs, claim.rhs, ...claim.conditions.map((c) => c.difference)], claim.known);
-  const survey = surveyInstances(points(needs, claim.known), needs, effort, work, (point, digits) =>
-    compare(claim, point, digits, work),
+  const survey = surveyInstances(points(needs, claim.known), needs, effort, work, (point, how) =>
+    compare(claim, point, how, work),
   );
   const exact =
     claim.relation !== "<" &&
@@ -102,7 +104,7 @@ export function surveyInstances(
   needs: Inventory,
   effort: ClaimEffort,
   work: Work,
-  look: (point: Point, digits: number) => Finding,
+  look: (point: Point, how: Look) => Finding,
 ): Survey {
   const seen = {
     agreed: 0,
@@ -114,9 +116,13 @@ export function surveyInstances(
   let shown: { point: Point; text: string } | undefined;
   let first = shown;
   const runs = needs.isConstant ? 1 : effort.runs;
+  const full: Look = { digits: effort.digits, confirm: true };
+  const quick: Look = { digits: Math.min(effort.digits, FEW_DIGITS), confirm: false };
+  let shrinks = 0;
   const property = fc.property(arbitrary, (point) => {
+    if (shown && ++shrinks > SHRINKS) return true;
     // While a counterexample is made smaller few digits do; the last one is looked at again in full.
-    const finding = guarded(() => look(point, shown ? Math.min(effort.digits, FEW_DIGITS) : effort.digits));
+    const finding = guarded(() => look(point, shown ? quick : full));
     if (finding === "timed out") seen.timedOut = true;
     if (finding === "timed out" || finding.kind === "outside") {
       if (finding !== "timed out") seen.outside ??= finding.reason;
@@ -141,7 +147,7 @@ export function surveyInstances(
   if (!shown && outcome.errorInstance instanceof Error) throw outcome.errorInstance;
   if (shown) {
     const smallest = shown.point;
-    const again = guarded(() => look(smallest, effort.digits));
+    const again = guarded(() => look(smallest, full));
     shown = again !== "timed out" && again.kind === "differs" ? { point: smallest, text: again.text } : first;
   }
   const { agreed, loose, outside, estimated } = seen;
