@@ -38,6 +38,16 @@ export function einsteinRemainder(m: Term, n: Term): Term {
     ]),
   );
 }
+/** The folded Einstein kernel over 2λ less its rank-one part: the remainder as it arises. */
+export function einsteinDifference(m: Term, n: Term): Term {
+  return substitute(
+    sub(EVEN, PRODUCT),
+    new Map([
+      [outer, m],
+      [inner, n],
+    ]),
+  );
+}
 const EVEN = mul(ratio(1, 2), add(lorentzian(sub(outer, inner)), lorentzian(add(outer, inner))));
 const PRODUCT = mul(lorentzian(outer), lorentzian(inner));
 const AXES = mul(pow(outer, 2), pow(inner, 2));

@@ -5,7 +5,7 @@ import type { Trace } from "../algebra/trace.ts";
 import { pi } from "../steady/symbols.ts";
 import { definiteIntegral, type Primitive, primitive } from "./antiderivative.ts";
 import { derivativeOf, derivativeRule, differentiate } from "./differentiate.ts";
-import { einsteinRemainder, lorentzian } from "./rank-one.ts";
+import { einsteinDifference, einsteinRemainder, lorentzian } from "./rank-one.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import { arctan, dilog, frequency, halfLine, ln } from "./symbols.ts";
 
@@ -115,10 +115,9 @@ function innerIntegral(trace: Trace): Term {
 
 /** χRχ/(ωω′) in units of Ω, without 2y and the given factor, as a function of t = y². */
 function innerIntegrand(outside: Term, trace: Trace): Term {
-  const whole = substitute(
-    div(mul(lorentzian(x), einsteinRemainder(x, y), lorentzian(y)), mul(x, y)),
-    new Map([[frequency, ONE]]),
-  );
+  const inUnits = (R: Term): Term =>
+    substitute(div(mul(lorentzian(x), R, lorentzian(y)), mul(x, y)), new Map([[frequency, ONE]]));
+  const whole = inUnits(einsteinRemainder(x, y));
   const shape = mul(pow(add(ONE, t), 2), quadratic);
   const inY = new Map([[t, pow(y, 2)]]);
   const numerator = cancel(div(mul(whole, substitute(shape, inY)), mul(num(2), y, outside)));
@@ -126,7 +125,7 @@ function innerIntegrand(outside: Term, trace: Trace): Term {
   trace.step({
     id: "remainder-inner-variable",
     rule: ASYMPTOTIC_RULES.antiderivative,
-    lhs: whole,
+    lhs: inUnits(einsteinDifference(x, y)),
     rhs: mul(num(2), y, outside, substitute(integrand, inY)),
     judge: "algebra",
     text: "J_R = ∫∫_0^∞ dω dω′ χRχ/(ωω′) is what R contributes. Its integrand with x = ω_m/Ω, y = ω_n/Ω depends on y through t = y² only, 2y dy = dt.",
