@@ -4,6 +4,7 @@ import type { Trace } from "../algebra/trace.ts";
 import { type Component, component, rotate } from "./branches.ts";
 import { branchChain, nestedProduct } from "./nested.ts";
 import { PRODUCT_RULES } from "./product-rules.ts";
+import { DYSON_PREMISE, dysonLines } from "./relation-lines.ts";
 import { CONTOUR_RELATIONS } from "./relations.ts";
 import { factorAround, letters, replacePrefix, summands } from "./words.ts";
 
@@ -12,7 +13,11 @@ export type Third = "K" | "<" | ">";
 const THIRD_NAMES: Readonly<Record<Third, string>> = { K: "K", "<": "lesser", ">": "greater" };
 
 const [free, self, full] = ["G_0", "Sigma", "G"];
-const assumptions = [CONTOUR_RELATIONS.dyson];
+const premise = (third: Third, first: "G" | "G_0" = "G") => ({
+  assumptions: [CONTOUR_RELATIONS.dyson],
+  given: DYSON_PREMISE,
+  proof: dysonLines(third, first),
+});
 const at = (name: string, c: Component): Term => component(name, c);
 const dressing = add(ONE, word(at(full, "R"), at(self, "R")));
 const bare = sub(ONE, word(at(free, "R"), at(self, "R")));
@@ -38,7 +43,7 @@ export function recordResolvent(trace: Trace): void {
       lhs: at(full, c),
       rhs: component2([free, self, full], c),
       judge: "contour",
-      assumptions,
+      ...premise("K", "G_0"),
       text: `The ${c} component closes on itself.`,
     });
   trace.step({
@@ -47,7 +52,7 @@ export function recordResolvent(trace: Trace): void {
     lhs: word(dressing, bare),
     rhs: ONE,
     judge: "contour",
-    assumptions,
+    ...premise("K", "G_0"),
     text: "1 + G^RΣ^R inverts 1 − G_0^RΣ^R.",
   });
   trace.step({
@@ -56,7 +61,7 @@ export function recordResolvent(trace: Trace): void {
     lhs: word(dressing, at(free, "R")),
     rhs: at(full, "R"),
     judge: "contour",
-    assumptions,
+    ...premise("K", "G_0"),
     text: "The same factor turns G_0^R into G^R: the Dyson equation read from the other end.",
   });
 }
@@ -74,7 +79,7 @@ export function dysonRule(third: Third, trace?: Trace): DysonRule {
     lhs: unknown,
     rhs,
     judge: "contour",
-    assumptions,
+    ...premise(third),
     text: `The ${third} component, by the rule for three factors.`,
   });
   const returning = word(at(free, "R"), at(self, "R"), unknown);
@@ -87,7 +92,7 @@ export function dysonRule(third: Third, trace?: Trace): DysonRule {
     lhs: unknown,
     rhs: whole,
     judge: "contour",
-    assumptions,
+    ...premise(third),
     text: `G_0^RΣ^RG^${third} brought to the left and multiplied with 1 + G^RΣ^R: what Σ^${third} drives, and what G_0^${third} leaves behind.`,
   });
   const driven = word(at(full, "R"), at(self, third), at(full, "A"));

@@ -5,6 +5,7 @@ import { component, rotate } from "./branches.ts";
 import { convolution } from "./convolution.ts";
 import { branchChain } from "./nested.ts";
 import { PRODUCT_RULES } from "./product-rules.ts";
+import { insertedUnit, inverseLines } from "./relation-lines.ts";
 import { CONTOUR_RELATIONS } from "./relations.ts";
 
 /** Components of C = A^{-1} on the contour. */
@@ -44,6 +45,7 @@ function solveThird(which: Third, trace?: Trace): Term {
     rhs: ZERO,
     judge: "contour",
     assumptions,
+    proof: inverseLines("A", "C", which),
     text: `A∘C = 1 in its ${which} component.`,
   });
   const rhs = solveFromLeft(equation, "A^R", "C^R", component("C", which));
@@ -54,6 +56,7 @@ function solveThird(which: Third, trace?: Trace): Term {
     rhs,
     judge: "contour",
     assumptions,
+    proof: [insertedUnit("A", "C", which), ...inverseLines("A", "C", which)],
     text: `Multiplied with C^R = (A^R)^{-1} from the left: (A^{-1})^${which} = −(A^R)^{-1} A^${which} (A^A)^{-1}.`,
   });
   return rhs;
@@ -72,6 +75,7 @@ function recordUnits(trace: Trace): void {
         rhs: ONE,
         judge: "contour",
         assumptions,
+        proof: inverseLines("A", "C", "K"),
         text: `The ${which} component of ${names.join("∘")} = 1: ${which === "R" ? "retarded" : "advanced"} components invert among themselves.`,
       });
 }

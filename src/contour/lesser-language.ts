@@ -7,6 +7,7 @@ import { dysonRule } from "./dyson-series.ts";
 import { contourInverseRule } from "./inverse.ts";
 import { nestedProduct } from "./nested.ts";
 import { branchProduct, dropAcausal, type Order, pointwise, TIME } from "./pointwise.ts";
+import { DYSON_PREMISE, dysonLines, inverseLines } from "./relation-lines.ts";
 import { CONTOUR_RELATIONS } from "./relations.ts";
 import { CONTOUR_RULES } from "./rules.ts";
 import { type Bilingual, type RuleIn, recordTranslations } from "./translation.ts";
@@ -76,7 +77,7 @@ export function recordBothLanguages(t: Term, trace: Trace): void {
       keldysh: of("C", contourInverseRule().K),
       lesser: of("C", contourInverseRule()["<"]),
       judge: "contour",
-      assumptions: [CONTOUR_RELATIONS.inverse],
+      premise: { assumptions: [CONTOUR_RELATIONS.inverse], proof: inverseLines("A", "C", "<") },
     },
     {
       id: "dyson",
@@ -84,7 +85,7 @@ export function recordBothLanguages(t: Term, trace: Trace): void {
       keldysh: of("G", dysonRule("K").whole),
       lesser: of("G", dysonRule("<").whole),
       judge: "contour",
-      assumptions: [CONTOUR_RELATIONS.dyson],
+      premise: { assumptions: [CONTOUR_RELATIONS.dyson], given: DYSON_PREMISE, proof: dysonLines("<") },
     },
   ];
   for (const row of rows) recordTranslations(row, trace);

@@ -1,7 +1,7 @@
 import { expand, rewrite, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import { add, fn, HALF, mul, neg, num, sub, type Term } from "../algebra/term.ts";
-import type { JudgeName, Trace } from "../algebra/trace.ts";
+import type { JudgeName, StepInput, Trace } from "../algebra/trace.ts";
 import { dropAcausal } from "./pointwise.ts";
 import { PRODUCT_RULES } from "./product-rules.ts";
 
@@ -57,14 +57,14 @@ export interface Bilingual {
   readonly keldysh: RuleIn;
   readonly lesser: RuleIn;
   readonly judge: JudgeName;
-  readonly assumptions?: readonly string[];
+  /** What the factors are to each other, where the rule rests on it. */
+  readonly premise?: Pick<StepInput, "assumptions" | "given" | "proof">;
 }
 
 /** Records that each language gives the rule of the other: C^K = 2C^< + C^R − C^A and C^< = ½(C^K − C^R + C^A). */
 export function recordTranslations(rule: Bilingual, trace: Trace): void {
   const record = (id: string, lhs: Term, rhs: Term, text: string): void => {
-    const { judge, assumptions = [] } = rule;
-    const known = { rule: PRODUCT_RULES.translation, judge, assumptions };
+    const known = { rule: PRODUCT_RULES.translation, judge: rule.judge, ...rule.premise };
     trace.step({ ...known, id: `${rule.id}-${id}`, lhs, rhs, text });
   };
   const { keldysh, lesser, judge } = rule;

@@ -7,7 +7,7 @@ import {
   unfold,
 } from "../algebra/rewrite.ts";
 import { add, type Fn, fn, I, integral, mul, pow, sub, type Term } from "../algebra/term.ts";
-import type { Trace } from "../algebra/trace.ts";
+import type { ProofLine, Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { pointwise, TIME } from "../contour/pointwise.ts";
 import { InternalError } from "../errors/errors.ts";
@@ -43,13 +43,33 @@ function pairsOf(loop: Term): Pair[] {
   });
 }
 
-/** ∫dt e^{iωt}X(t)Y(−t) = ∫dν/2π X(ω+ν)Y(ν). */
-function toEnergy(inTime: Term): Term {
+/** ∫dt e^{iωt}X(t)Y(−t) = ∫dν/2π X(ω+ν)Y(ν); the line that runs back has the energy `back`, ν unless it is said. */
+function toEnergy(inTime: Term, back: Term = nu): Term {
   const body = rewrite(inTime, (t) => {
     if (t.kind !== "fn" || !t.head.startsWith(TIME)) return undefined;
-    return fn(t.head.slice(TIME.length), t.args[0] === time ? raised : nu);
+    return fn(t.head.slice(TIME.length), t.args[0] === time ? add(back, omega) : back);
   });
   return integral(nu, mul(body, pow(twoPi, -1)));
+}
+
+/** Product by product: ∫dt e^{iωt}X(t)Y(−t) = ∫dν/2π X(ω+ν)Y(ν), or with ν − ω and ν first and then moved by ω. */
+function bubbleLines(inTime: Term, transfer: string): ProofLine[] {
+  const expanded = expand(inTime);
+  const products = expanded.kind === "sum" ? expanded.terms : [expanded];
+  return products.flatMap((p): ProofLine[] => {
+    const factors = p.kind === "prod" ? p.factors : [p];
+    const lines = factors.filter((f): f is Fn => f.kind === "fn");
+    const body = mul(...lines);
+    const from = integral(time, mul(fn("exp", mul(I, omega, time)), body));
+    const to = toEnergy(body);
+    const moved = toEnergy(body, sub(nu, omega));
+    const fourier = { rule: "fourier", from, witness: { transfer } };
+    return [
+      { ...fourier, to },
+      { ...fourier, to: moved },
+      { rule: "shift", from: moved, to, witness: { image: raised } },
+    ];
+  });
 }
 
 /** The part of Π that one pair of lines gives, in energy; recorded for the normal and the anomalous line. */
@@ -63,6 +83,7 @@ function pairInEnergy({ factor, forth, back }: Pair, which: "R" | "A" | "K", tra
     lhs: integral(time, mul(fn("exp", mul(I, omega, time)), inTime)),
     rhs,
     judge: "fourier",
+    proof: bubbleLines(inTime, forth),
     text:
       forth === "F"
         ? `The loop of two anomalous lines, ${which} component: twice, and with the sign of τ3.`

@@ -19,9 +19,11 @@ export function contourFunctions(random: ExactRandom, assumptions: readonly stri
   const drawn = new Map<string, Blocks>();
   const related: Record<string, (get: ContourFunctions) => Blocks> = {};
   if (assumptions.includes(CONTOUR_RELATIONS.inverse)) related.C = (get) => contourInverse(get("A"));
-  else if (assumptions.includes(CONTOUR_RELATIONS.dyson))
+  else if (assumptions.includes(CONTOUR_RELATIONS.dyson)) {
+    related.L_0 = (get) => contourInverse(get("G_0"));
+    related.L = (get) => contourInverse(get("G"));
     related.G = (get) => contourInverse(sum(contourInverse(get("G_0")), scaled(get("Sigma"), MINUS_ONE)));
-  else if (assumptions.includes(CONTOUR_RELATIONS.thermal)) {
+  } else if (assumptions.includes(CONTOUR_RELATIONS.thermal)) {
     related.G = (get) => contourInverse(get("L"), THERMAL);
     related.J = () => onlyMixed(randomFunction(random));
     related.Sigma = (get) => scaled(sum(get("L"), get("J")), MINUS_ONE);
