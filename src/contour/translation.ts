@@ -11,6 +11,7 @@ export type Language = "K" | "<" | ">";
 /** X^K = 2X^< + X^R − X^A and X^K = 2X^> − X^R + X^A, solved for the wanted component where K is known. */
 function thirdComponent(name: string, from: Language, to: Language, args: readonly Term[]): Term {
   const at = (c: string): Term => fn(`${name}^${c}`, ...args);
+  if (from === to) return at(from);
   const jump = sub(at("R"), at("A"));
   const keldysh: Readonly<Record<Language, Term>> = {
     K: at("K"),
