@@ -21,6 +21,7 @@ import { polarisation } from "./polarisation.ts";
 import { selfEnergyDerivation } from "./self-energy.ts";
 import { spectrumLogarithmDerivation } from "./spectrum-logarithm.ts";
 import { strongCouplingDerivation } from "./strong-coupling.ts";
+import { sumRules } from "./sum-rules.ts";
 import { temperatureBiasAxis } from "./temperature-bias-axis.ts";
 import { temperatureBiasLaw } from "./temperature-bias-law.ts";
 import { thermalStart } from "./thermal-start.ts";
@@ -66,4 +67,5 @@ export const DERIVATIONS: readonly (() => Derivation)[] = [
   weakCouplingLead,
   gappedBoson,
   bosons,
+  sumRules,
 ];

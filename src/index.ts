@@ -2,6 +2,7 @@
 export * from "./algebra/term.ts";
 export { type Derivation, type JudgeName, type Rule, type Step, Trace } from "./algebra/trace.ts";
 export { areEqual, isZero, type ZeroVerdict } from "./algebra/zero.ts";
+export { type EquilibriumCorrection, equilibriumCorrection } from "./asymptotics/local/correction.ts";
 export { type SpectrumLogarithm, spectrumLogarithm } from "./asymptotics/spectrum-logarithm.ts";
 export { type StrongCoupling, strongCoupling } from "./asymptotics/strong-coupling.ts";
 export { offAxisTerm, type TemperatureBias, temperatureBias } from "./asymptotics/temperature-bias.ts";
@@ -21,7 +22,6 @@ export {
   secondDistribution,
   twoDistributions,
 } from "./closures/asymmetric.ts";
-export { type EquilibriumCorrection, equilibriumCorrection } from "./asymptotics/local/correction.ts";
 export { type BandIntegrals, bandIntegrals } from "./closures/band.ts";
 export {
   channelsInClosures,
@@ -35,7 +35,6 @@ export { oscillator } from "./closures/boson/oscillator.ts";
 export { type CellFunctions, tabulatedCell } from "./closures/boson/tabulated.ts";
 export { CLOSURES, type Closure, transformsWithoutLogarithm } from "./closures/closure.ts";
 export { allParts, type ClosureParts, closureParts } from "./closures/closure-parts.ts";
-export { type DensitySums, densitySums, transformSymmetries } from "./closures/density.ts";
 export {
   type Channel,
   type Continued,
@@ -44,9 +43,8 @@ export {
   mixedForm,
   splitWeights,
 } from "./closures/continuation.ts";
+export { type DensitySums, densitySums, transformSymmetries } from "./closures/density.ts";
 export { einsteinDegeneracy } from "./closures/einstein-degeneracy.ts";
-export { type StaticBoson, staticBoson } from "./closures/static-boson.ts";
-export { type TemperatureBiasOnAxis, temperatureBiasOnAxis } from "./closures/temperature-bias.ts";
 export {
   type BosonEquations,
   type EquationOptions,
@@ -65,13 +63,19 @@ export {
   returnedResidual,
   riccatiSteps,
 } from "./closures/returned.ts";
+export { type AsymmetricSums, asymmetricSums, shiftOfEnergies } from "./closures/shifted-band.ts";
+export { type StaticBoson, staticBoson } from "./closures/static-boson.ts";
+export { dispersionRelations } from "./closures/sum-rules/dispersion.ts";
+export { lorentzianPowers } from "./closures/sum-rules/lorentzian.ts";
+export { moments as sumRuleMoments } from "./closures/sum-rules/moments.ts";
+export { parities, positivity } from "./closures/sum-rules/parities.ts";
+export { type TemperatureBiasOnAxis, temperatureBiasOnAxis } from "./closures/temperature-bias.ts";
 export { type ChainSelfEnergies, chainSelfEnergies } from "./closures/weak-coupling/chain.ts";
 export { chainDegeneracy } from "./closures/weak-coupling/chain-degeneracy.ts";
 export { chainIdentity } from "./closures/weak-coupling/chain-identity.ts";
 export { gappedLaw } from "./closures/weak-coupling/gapped-law.ts";
 export { type DrivenLaw, drivenLaw } from "./closures/weak-coupling/law.ts";
 export { type LeadLaw, leadLaw } from "./closures/weak-coupling/lead.ts";
-export { type AsymmetricSums, asymmetricSums, shiftOfEnergies } from "./closures/shifted-band.ts";
 export { type WeakCouplingLaw, weakCouplingLaw } from "./closures/weak-coupling.ts";
 export { type WideBand, wideBand } from "./closures/wide.ts";
 export { type BranchTable, branchTable } from "./contour/branches.ts";

@@ -37,7 +37,7 @@ const FIRST_MODELS = 5;
 export function judgeNestedIntegrals(step: Step, effort: Effort): Judgement {
   const { lhs, rhs } = sidesOf(step);
   const options = { ...optionsFor([lhs, rhs], step.assumptions, false), normalised: true };
-  const sides = [lhs, rhs].map((t) => expand(withoutParts(t)));
+  const sides = [lhs, rhs].map(withoutParts);
   const instance = (data: ModelData) => {
     const model = buildModel(data, options);
     const [left, right] = sides.map((t) => nestedValue(t, model));
@@ -84,7 +84,10 @@ function nestedValue(term: Term, model: Model): GaussianFraction {
   const perPi = model.symbol("pi");
   let count = 0;
   const flat = (t: Integral): Term => {
-    const inner = findAll(t.body, (s) => s.kind === "integral" && dependsOn(s, t.variable)) as Integral[];
+    const isInner = (s: Term): boolean => s.kind === "integral" && dependsOn(s, t.variable);
+    if (findAll(t.body, isInner).length === 0) return t;
+    const body = expand(t.body);
+    const inner = findAll(body, isInner) as Integral[];
     const names = new Map<Term, Term>(
       inner.map((s) => {
         const head = `convolution ${++count}`;
@@ -94,7 +97,7 @@ function nestedValue(term: Term, model: Model): GaussianFraction {
     );
     return integral(
       t.variable,
-      rewrite(t.body, (s) => names.get(s)),
+      rewrite(body, (s) => names.get(s)),
     );
   };
   const outermost = (t: Term): Term => {

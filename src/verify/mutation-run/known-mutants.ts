@@ -28,6 +28,10 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     "the square of a retarded line integrates to zero wherever its pole is below",
   "parity-lambda-real: swapped R and A": "Re λ^R = Re λ^A",
   "parity-kernel-real: swapped R and A": "Re λ^R = Re λ^A",
+  "cauchy-advanced: factor 2 in one term": "moves a pole within its half plane: still zero",
+  "weight-square: swapped R and A": "the square of an advanced function integrates to zero too",
+  "weight-lambda: swapped R and A": "λ^A falls like 1/x² too",
+  "coupling-moment: swapped R and A": "λ^R(0) = λ^A(0)",
   "number-conserved: sign of one term": "each half vanishes by itself",
   "number-conserved: factor 2 in one term": "each half vanishes by itself",
   "fixed-no-lead: swapped R and A": "Σ_b^R = Σ_b^A is what the step assumes",
@@ -43,6 +47,12 @@ export const OUT_OF_REACH: Readonly<Record<string, string>> = {
         [`${id}: factor 2 in one term`, "one of the functions of ω − ν at 2ω − ν: no convolution"],
       ],
     ),
+  ),
+  ...Object.fromEntries(
+    ["swapped R and A", "sign of one term", "factor 2 in one term"].map((mistake) => [
+      `weight-self-energy-wide: ${mistake}`,
+      "the constants at infinity no longer cancel: the integral diverges",
+    ]),
   ),
   "lambda-matsubara: sign of one term": "ν² − x² has its poles on the axis",
   "lambda-matsubara: factor 2 in one term": "2ν² + x² has irrational poles",

@@ -1,0 +1,202 @@
+import { type Definition, rewrite, substitute } from "../../algebra/rewrite.ts";
+import {
+  add,
+  div,
+  fn,
+  HALF,
+  I,
+  integral,
+  mul,
+  neg,
+  num,
+  ONE,
+  pow,
+  type Sym,
+  sub,
+  type Term,
+} from "../../algebra/term.ts";
+import type { ProofLine, Trace } from "../../algebra/trace.ts";
+import { BY_DENSITY, density } from "../../steady/bath.ts";
+import { BOSON, ELECTRON, insertDistributions } from "../../steady/distributions.ts";
+import { asIntegral, parityLine, shiftLine } from "../../steady/proof-lines.ts";
+import {
+  bosonDistribution,
+  bosonHilbert,
+  distribution,
+  lambdaA,
+  lambdaR,
+  nu,
+  omega,
+  pi,
+  spectral,
+  transfer,
+  x,
+} from "../../steady/symbols.ts";
+import type { Equations } from "../equations.ts";
+import { SUM_RULES } from "./rules.ts";
+
+const reversed = (t: Term): Term => substitute(t, new Map<Sym, Term>([[omega, neg(omega)]]));
+const bothReversed = (t: Term): Term =>
+  substitute(
+    t,
+    new Map<Sym, Term>([
+      [omega, neg(omega)],
+      [nu, neg(nu)],
+    ]),
+  );
+
+/** How every function behaves under ω → −ω. */
+export function parities(
+  { self, wide, local }: Pick<Equations, "self" | "wide" | "local">,
+  trace: Trace,
+): void {
+  const boson = (id: string, lhs: Term, rhs: Term, text: string, proof: ProofLine[]): void => {
+    trace.step({ id, rule: SUM_RULES.parity, lhs, rhs, judge: "poles", proof, text });
+  };
+  boson(
+    "reflection-lambda",
+    lambdaR(neg(x)),
+    lambdaA(x),
+    "The conjugate of λ^R is its value at the opposite energy,",
+    [parityLine(lambdaR(neg(x)), lambdaA(x), ["lambda^R"])],
+  );
+  boson(
+    "reflection-hilbert",
+    bosonHilbert(neg(x)),
+    neg(fn("P_B^-", x)),
+    "that of P_B with the opposite sign.",
+    [parityLine(bosonHilbert(neg(x)), neg(fn("P_B^-", x)), ["P_B"])],
+  );
+  const kernel = wide.kernels.kernelPhi;
+  boson(
+    "reflection-kernel",
+    bothReversed(kernel),
+    neg(conjugated(kernel)),
+    "Hence K(−ω,−ν) = −conj K(ω,ν).",
+    [
+      parityLine(bosonHilbert(back), neg(fn("P_B^-", transfer)), ["P_B"]),
+      parityLine(lambdaR(back), lambdaA(transfer), ["lambda^R"]),
+      parityLine(distribution(neg(nu)), neg(distribution(nu)), ["h"]),
+    ],
+  );
+  const electrons = {
+    "G_11^A": (e: Term) => neg(fn("G_11^R", neg(e))),
+    "F^A": (e: Term) => fn("F^R", neg(e)),
+  };
+  const anomalous = { "F^K": (e: Term) => mul(distribution(e), sub(fn("F^R", e), fn("F^A", e))) };
+  const component = (t: Term): Term => insertDistributions(t, { ...BOSON, ...ELECTRON, ...anomalous });
+  const record = (id: string, lhs: Term, rhs: Term, text: string): void => {
+    const proof = [shiftLine(gathered(lhs, electrons), neg(nu)), ...mirrored()];
+    trace.step({
+      id,
+      rule: SUM_RULES.electrons,
+      lhs,
+      rhs,
+      judge: "poles",
+      given: electrons,
+      proof,
+      text,
+    });
+  };
+  record(
+    "reflection-self-energy",
+    reversed(component(self.normal.R)),
+    neg(component(self.normal.A)),
+    "Σ^R(−ω) = −Σ^A(ω), in any closure,",
+  );
+  record(
+    "reflection-gap",
+    reversed(component(self.anomalous.R)),
+    component(self.anomalous.A),
+    "φ^R(−ω) = φ^A(ω), with F^K = h(F^R − F^A).",
+  );
+  trace.step({
+    id: "reflection-residual",
+    rule: SUM_RULES.electrons,
+    lhs: reversed(local.residual),
+    rhs: local.residual,
+    judge: "poles",
+    assumptions: ["X even"],
+    text: "The equation of the residual keeps X even.",
+  });
+}
+const back = sub(nu, omega);
+/** Functions of ν − ω and −ν by those of ω − ν and ν; λ^A by λ^R and A. */
+function mirrored(): ProofLine[] {
+  return [
+    parityLine(lambdaR(back), lambdaA(transfer), ["lambda^R"]),
+    {
+      rule: "spectral",
+      from: lambdaA(transfer),
+      to: sub(lambdaR(transfer), mul(num(2), pi, I, spectral(transfer))),
+    },
+    parityLine(spectral(back), neg(spectral(transfer)), ["A"]),
+    parityLine(bosonDistribution(back), neg(bosonDistribution(transfer)), ["F_B"]),
+    parityLine(distribution(neg(nu)), neg(distribution(nu)), ["h"]),
+  ];
+}
+/** The integral with definitions inserted, as the proof line needs it. */
+function gathered(t: Term, definitions: Readonly<Record<string, Definition>>): Term {
+  return asIntegral(rewrite(t, (s) => (s.kind === "fn" ? definitions[s.head]?.(...s.args) : undefined)));
+}
+/** Complex conjugate of the kernel: P_B ↔ P_B^−, λ^R ↔ λ^A. */
+function conjugated(t: Term): Term {
+  const partner: Readonly<Record<string, string>> = { P_B: "P_B^-", "lambda^R": "lambda^A" };
+  return rewrite(t, (s) => {
+    if (s.kind === "num") return num(s.value.conj());
+    return s.kind === "fn" && partner[s.head] ? fn(partner[s.head]!, ...s.args) : undefined;
+  });
+}
+
+/** −Im Σ^R as a sum of terms that cannot be negative where |F_B| ≥ 1 ≥ |h|. */
+export function positivity({ kinetic }: Pick<Equations, "kinetic">, trace: Trace): void {
+  const difference = sub(fn("G_11^R", nu), fn("G_11^A", nu));
+  const rate = integral(nu, mul(HALF, pi, spectral(transfer), kinetic.rateOut, density(nu)));
+  trace.step({
+    id: "width",
+    rule: SUM_RULES.jump,
+    lhs: mul(HALF, I, integral(nu, mul(HALF, spectral(transfer), kinetic.rateOut, difference))),
+    rhs: rate,
+    judge: "poles",
+    given: BY_DENSITY,
+    text: "−Im Σ^R = (i/2)(Σ^R − Σ^A), an integral over A(F_B + h)B; at large ω it tends to (π/2)∫AF_B in the wide band.",
+  });
+  const fold = (sign: 1 | -1): Term =>
+    mul(spectral(x), add(bosonDistribution(x), mul(num(sign), distribution(nu))));
+  trace.step({
+    id: "width-emission",
+    rule: SUM_RULES.parity,
+    lhs: substitute(fold(1), new Map([[x, neg(x)]])),
+    rhs: fold(-1),
+    judge: "poles",
+    text: "Negative transfer: A(−x)[F_B(−x) + h] = A(x)[F_B(x) − h], so that x > 0 is enough.",
+  });
+  const [u, v] = [fn("u", x), fn("v", nu)];
+  const given = {
+    F_B: (e: Term) => add(ONE, mul(num(2), pow(fn("u", e), 2))),
+    h: (e: Term) => div(sub(ONE, pow(fn("v", e), 2)), add(ONE, pow(fn("v", e), 2))),
+  };
+  const squares = (id: string, sign: 1 | -1, electron: Term, text: string): void => {
+    trace.step({
+      id,
+      rule: SUM_RULES.positivity,
+      lhs: add(bosonDistribution(x), mul(num(sign), distribution(nu))),
+      rhs: mul(num(2), add(pow(u, 2), electron)),
+      judge: "algebra",
+      given,
+      text,
+    });
+  };
+  const over = pow(add(ONE, pow(v, 2)), -1);
+  squares(
+    "width-squares-out",
+    1,
+    over,
+    "F_B + h is twice a sum of squares, the occupation of the boson and the empty state;",
+  );
+  squares("width-squares-in", -1, mul(pow(v, 2), over), "so is F_B − h, with the occupied state.");
+  trace.notDerived(
+    "−Im Σ^R ≥ 0 wherever A(x > 0) ≥ 0, B ≥ 0 and |F_B| ≥ 1 ≥ |h|.",
+    "An inequality is no equation that a judge could decide. It follows in words: the integrand is a product of factors that the steps above show to be squares. A drive with F_B < 1 has none.",
+  );
+}
