@@ -4,7 +4,7 @@ import { type Derivation, drivenLaw, equations, Trace } from "../src/index.ts";
 export function weakCouplingDrive(): Derivation {
   const trace = new Trace();
   trace.say(
-    "The local closure at weak coupling, with the electrons' distribution from the kinetic equation: a lead of rate Γ_b at T_e, an ohmic boson, and a drive that excites the boson at energies ≫ T. Two regions matter: the line, |ω| ~ linewidth ≪ T, where G^R = 1/(ν + iγ) and h = h'(0)ω; and its sidebands at |x| ≫ T, which hold little weight but return to the line at a rate that is of the same order, because the critical coupling is of order T. T_B ≡ lim xF_B(x)/2 at x → 0, which a drive at high energies leaves alone.",
+    "The local closure at weak coupling, with the electrons' distribution from the kinetic equation: a lead of rate Γ_b at T_e, an ohmic boson, and a drive that excites the boson at energies ≫ T. Two regions matter: the line, |ω| ~ linewidth ≪ T, where G^R = 1/(ν + iγ) and h = h'(0)ω; and its sidebands at |x| ≫ T, which hold little weight but return to the line at a rate that is of the same order, because the critical coupling is of order T. T_B = lim xF_B(x)/2 at x → 0, which a drive at high energies leaves alone.",
   );
   const law = drivenLaw(equations(), trace);
   trace.say(

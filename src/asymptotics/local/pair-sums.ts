@@ -40,7 +40,7 @@ export function sumOfSquares(trace?: Trace): Term {
       lhs: sumOver(pow(inner, -2)),
       rhs,
       judge: "frequencies",
-      text: "S ≡ Σ_n 1/ω_n², with g = −1/z² and tanh(z/2T) → z/2T at its pole.",
+      text: "S = Σ_n 1/ω_n², with g = −1/z² and tanh(z/2T) → z/2T at its pole.",
     }) ?? rhs
   );
 }

@@ -17,7 +17,7 @@ export const LOCAL_RULES = {
   },
   firstOrder: {
     name: "first-order",
-    statement: "First order in D(ν) ≡ 1 − λ(iν)/λ(0).",
+    statement: "First order in D(ν) = 1 − λ(iν)/λ(0).",
     conditions: ["thermal region |ω_n|, |ω_m| ~ T, and one of them large: D counted once"],
     source: "perturbation of the eigenvalue 1 at G = 4T, φ_n constant, left vector 1/ω_m²",
   },

@@ -52,14 +52,14 @@ export function chainDegeneracy(
     "chain-relaxation",
     integral(nu, mul(local.kernels.xiRelaxation, weightedResidual(nu))),
     "y",
-    "Relaxation of X on the chain, with y ≡ X|G^R|².",
+    "Relaxation of X on the chain, with y = X|G^R|².",
     trace,
   );
   const source = rows(
     "chain-source",
     integral(nu, mul(local.kernels.xiSource, imaginary(fn("F^R", nu)))),
     "f",
-    "Source of X on the chain, with f ≡ Im F^R.",
+    "Source of X on the chain, with f = Im F^R.",
     trace,
   );
   column(relaxation, chain, trace);

@@ -55,7 +55,9 @@ export function chainIdentity(chain: ChainSelfEnergies, trace?: Trace): Term {
     rhs: add(excess, neg(tidy(up)), neg(tidy(down))),
     judge: "algebra",
     given: chainForms(chain),
-    assumptions: ["1/G^R − 1/G^A = iΓ_b − (Σ^R − Σ^A), Σ^K = −iΓ_bh_b + … with a lead of rate Γ_b"],
+    assumptions: [
+      "1/G^R − 1/G^A = iΓ_b − (Σ^R − Σ^A), Σ^K = −iΓ_bh_b + Σ^K of the boson with a lead of rate Γ_b",
+    ],
     text: "The self-energies of boson and lead put in; both sides are zero. Beside the lead's part one part couples ω to ω + Ω and one to ω − Ω.",
   });
   trace?.step({
@@ -149,6 +151,6 @@ function telescoped(trace?: Trace): void {
     rhs: add(bond(2), bond(-3)),
     judge: "algebra",
     given: { E: (e) => add(fn("b", e!), fn("b", expand(sub(e!, frequency)))) },
-    text: "E ≡ iΓ_b[F^K − h_b(F^R − F^A)] = b(ω) + b(ω−Ω). With alternating sign every inner bond cancels; over the whole chain nothing is left, since b falls off: Σ_n(−1)^n[F^K − h_b(F^R − F^A)](ω_0 + nΩ) = 0, exactly.",
+    text: "E = iΓ_b[F^K − h_b(F^R − F^A)] = b(ω) + b(ω−Ω). With alternating sign every inner bond cancels; over the whole chain nothing is left, since b falls off: Σ_n(−1)^n[F^K − h_b(F^R − F^A)](ω_0 + nΩ) = 0, exactly.",
   });
 }

@@ -110,7 +110,7 @@ export function chainSelfEnergies(self: SelfEnergy, trace?: Trace): ChainSelfEne
     broadening: part(
       "chain-broadening",
       sub(normal.R, normal.A),
-      "Σ^R − Σ^A from the boson, with P ≡ G^R − G^A and ρ ≡ F^R − F^A.",
+      "Σ^R − Σ^A from the boson, with P = G^R − G^A and ρ = F^R − F^A.",
     ),
     keldysh: part("chain-keldysh", normal.K, "Σ^K from the boson."),
     anomalousBroadening: part("chain-anomalous-broadening", sub(anomalous.R, anomalous.A), "φ^R − φ^A."),

@@ -54,7 +54,7 @@ export interface DrivenLaw {
 
 /**
  * 1/G_c = ¼[Γ_b/T_e + 2Γ_1/T_B]/(Γ_b + 2Γ_1) for an ohmic boson, any drive at energies ≫ T and a lead of rate Γ_b, with
- * T_B ≡ lim xF_B/2. The slope h'(0) comes from the kinetic equation, X from the equation for Ξ, each with the one-boson
+ * T_B = lim xF_B/2. The slope h'(0) comes from the kinetic equation, X from the equation for Ξ, each with the one-boson
  * rate Γ_1 and the two-boson rate Γ_2; that Γ_2 drops out is found at the end.
  */
 export function drivenLaw(derived: Pick<Equations, "local" | "gap" | "kinetic">, trace?: Trace): DrivenLaw {
@@ -206,7 +206,7 @@ function specialCases(
     withoutGlue: solved(
       "driven-without-glue",
       heated,
-      "Without the glue the heated electrons decide, T_e* ≡ 1/(2h'(0)).",
+      "Without the glue the heated electrons decide, T_e* = 1/(2h'(0)).",
     ),
     withoutBath: solved(
       "without-bath",

@@ -61,7 +61,7 @@ function leadByShare(trace?: Trace): ReadonlyMap<Sym, Term> {
     rhs: rate,
     judge: "algebra",
     equation,
-    text: "The share of the boson, s ≡ Γ_1/(Γ_b + Γ_1), solved for the rate of the lead.",
+    text: "The share of the boson, s = Γ_1/(Γ_b + Γ_1), solved for the rate of the lead.",
   });
   return new Map<Sym, Term>([
     [leadRate, rate],

@@ -14,7 +14,7 @@ import { overlap, twoBosons } from "./two-bosons.ts";
 export interface LineRates {
   /** The integrand of Γ_2 = ∫dx (π/2)A²(F_B² − 1)/x² over the sidebands. */
   readonly twoBosonIntegrand: Term;
-  /** h'(0) in terms of the three rates, T_e of the lead and T_B ≡ lim xF_B/2. */
+  /** h'(0) in terms of the three rates, T_e of the lead and T_B = lim xF_B/2. */
   readonly slope: Term;
 }
 
@@ -34,7 +34,7 @@ export function lineRates(kinetic: KineticResult, trace?: Trace): LineRates {
     rhs: solved,
     judge: "algebra",
     equation,
-    text: "Loss h'(0)ω(Γ_b + Γ_1 + Γ_2) equals gain. Only the loss knows of Γ_2: scattering through the sidebands heats the electrons, T_e* ≡ 1/(2h'(0)) rises.",
+    text: "Loss h'(0)ω(Γ_b + Γ_1 + Γ_2) equals gain. Only the loss knows of Γ_2: scattering through the sidebands heats the electrons, T_e* = 1/(2h'(0)) rises.",
   });
   return { twoBosonIntegrand, slope: solved };
 }

@@ -12,7 +12,7 @@ export const WEAK_RULES = {
   line: {
     name: "line",
     statement:
-      "On the line the kernels are their leading powers: A → G a x, F_B → 2T_B/x with T_B ≡ lim xF_B/2, h → h'(0)ω, λ^R → G.",
+      "On the line the kernels are their leading powers: A → G a x, F_B → 2T_B/x with T_B = lim xF_B/2, h → h'(0)ω, λ^R → G.",
     conditions: ["|ω|, |ν| ~ linewidth ≪ T"],
     source: "expansion on the scale of the line",
   },
