@@ -1,4 +1,4 @@
-import { expand, substitute, unfold } from "../algebra/rewrite.ts";
+import { expand, gatherIntegrals, substitute, unfold } from "../algebra/rewrite.ts";
 import { add, div, fn, HALF, I, integral, mul, neg, num, pow, sub, sym, type Term } from "../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
@@ -80,7 +80,7 @@ function onShell(c: Continued): Term {
 
 function rateOf(normal: Continued, trace?: Trace): Pick<TemperatureBiasOnAxis, "rate"> {
   const lhs = mul(I, onShell(normal));
-  const rhs = unfold(lhs, LINEAR);
+  const rhs = gatherIntegrals(unfold(lhs, LINEAR));
   trace?.step({
     id: "bias-rate",
     rule: BIAS_RULES.linear,
