@@ -1,11 +1,12 @@
 import { cancel } from "../algebra/fraction.ts";
-import { coefficientOf, expand } from "../algebra/rewrite.ts";
+import { coefficientOf, gatherIntegrals, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import {
   add,
   div,
   fn,
   I,
+  type Integral,
   integral,
   mul,
   neg,
@@ -19,10 +20,10 @@ import {
 } from "../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import type { Trace } from "../algebra/trace.ts";
-import type { Equations } from "../closures/equations.ts";
 import { outerPoint } from "../closures/equilibrium.ts";
+import type { TemperatureBiasOnAxis } from "../closures/temperature-bias.ts";
 import { InternalError } from "../errors/errors.ts";
-import { bosonDistribution, bosonTemperature, nu, pi, temperature, transfer, x } from "../steady/symbols.ts";
+import { bosonDistribution, bosonTemperature, pi, spectral, temperature, x } from "../steady/symbols.ts";
 import { digammaSum } from "./matsubara-logarithm.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import { coupling, frequency, halfSum, inner, ln, outer, small } from "./symbols.ts";
@@ -56,67 +57,73 @@ export interface TemperatureBias {
  * Electrons at T, boson at T_B: on the electrons' Matsubara axis ω̃ gains the rate γ sgn ω, which breaks pairs like a magnetic
  * impurity. ln(T_c0/T_c) = ψ(½+ρ) − ψ(½) + O(λ) at fixed ρ = γ/2πT_c.
  */
-export function temperatureBias(derived: Pick<Equations, "wide">, trace: Trace): TemperatureBias {
-  balanceAtPoint(trace);
-  const found = dampingRate(derived, trace);
+export function temperatureBias(onAxis: Pick<TemperatureBiasOnAxis, "rate">, trace: Trace): TemperatureBias {
+  const found = dampingRate(onAxis.rate, trace);
   frequencyWithRate(found, trace);
   const sum = pairBreakingSum(trace);
   return { rate: found, law: biasLaw(sum, trace) };
 }
 
-function balanceAtPoint(trace: Trace): void {
-  trace.step({
-    id: "bias-balance",
-    rule,
-    lhs: add(bosonDistribution(x), fn("h", sub(outerPoint, x))),
-    rhs: sub(bosonDistribution(x), balanced(x)),
-    judge: "thermal",
-    given: thermal,
-    text: "At z = iω_m the pole of λ(z−ν) leaves F_B(x) + h(iω_m − x) = coth(x/2T_B) − coth(x/2T): it no longer vanishes.",
-  });
-}
-
-/** The coefficient of ∫dx A(x)[F_B(x) + h(z−x)]R(z−x): that of A F_B R in the open equation. */
-function perBoson(equation: Term, retarded: string): Term {
-  if (equation.kind !== "integral") throw new InternalError("expected one integral");
-  const weight = coefficientOf(
-    coefficientOf(expand(equation.body), fn("A", transfer)),
-    bosonDistribution(transfer),
-  );
-  return coefficientOf(weight, fn(retarded, nu));
-}
+/** n_B(x/T_B) − n_B(x/T), the weight of both additions. */
+const occupations = sub(fn("bose", div(x, bosonTemperature)), fn("bose", div(x, temperature)));
 /** A(x) of the Einstein boson. */
 function einsteinSpectrum(): Term {
   const delta = (at: Term): Term => fn("delta", sub(x, at));
   return mul(half, coupling, frequency, sub(delta(frequency), delta(neg(frequency))));
 }
+function gathered(addition: Term): Integral {
+  const joined = gatherIntegrals(addition);
+  if (joined.kind !== "integral") throw new InternalError("expected one integral over x");
+  return joined;
+}
+/** An integrand over x with A of the Einstein boson and any odd boson distribution for twice the occupations; and its value. */
+function einsteinIntegral(addition: Term): { integrand: Term; value: Term } {
+  const derived = gathered(addition);
+  const odd = rewrite(derived.body, (t) => (t === occupations ? mul(half, bosonDistribution(x)) : undefined));
+  const perSpectrum = coefficientOf(odd, spectral(x));
+  return {
+    integrand: integral(x, mul(perSpectrum, einsteinSpectrum())),
+    // Both δ functions count alike, ½λΩ each: A and the distribution are odd, the rest is even.
+    value: mul(coupling, frequency, substitute(perSpectrum, new Map([[x, frequency]]))),
+  };
+}
 
-function dampingRate(derived: Pick<Equations, "wide">, trace: Trace): Term {
-  const unit = perBoson(derived.wide.openSelfEnergy, "g^R");
+function dampingRate(rateOnAxis: Term, trace: Trace): Term {
+  const excess = (at: Term): Term => sub(bosonDistribution(at), balanced(at));
   trace.step({
-    id: "bias-self-energy",
+    id: "law-occupations",
     rule,
-    lhs: integral(x, mul(unit, einsteinSpectrum(), bosonDistribution(x))),
-    rhs: mul(unit, coupling, frequency, bosonDistribution(frequency)),
-    judge: "poles",
-    text: "Its contribution to Σ(iω_m) for ω_m > 0 in the normal state, g^R = 1, for the Einstein boson: a constant. F_B stands for any odd distribution, hence also for the difference F_B − F_ref.",
+    lhs: gathered(rateOnAxis).body,
+    rhs: mul(half, pi, spectral(x), excess(x)),
+    judge: "thermal",
+    given: thermal,
+    text: "The integrand of the rate γ with F_ref(x) = coth(x/2T), the boson in balance with the electrons.",
   });
-  const selfEnergy = mul(unit, coupling, frequency, sub(bosonDistribution(frequency), balanced(frequency)));
-  return trace.step({
-    id: "bias-rate",
+  const { integrand, value } = einsteinIntegral(rateOnAxis);
+  trace.step({
+    id: "law-einstein",
     rule,
-    lhs: mul(I, selfEnergy),
+    lhs: integrand,
+    rhs: value,
+    judge: "poles",
+    text: "The Einstein boson. F_B stands for any odd distribution, hence also for the difference F_B − F_ref.",
+  });
+  const perDistribution = coefficientOf(value, bosonDistribution(frequency));
+  return trace.step({
+    id: "law-rate",
+    rule,
+    lhs: mul(perDistribution, excess(frequency)),
     rhs: mul(pi, coupling, frequency, sub(bose(bosonTemperature), bose(temperature))),
     judge: "thermal",
     given: thermal,
-    text: "iω̃_m = iω_m − Σ: the contribution is −iγ, so that ω̃_m gains the rate γ (γ sgn ω_m on both sides).",
+    text: "The rate γ of the Einstein boson: ω̃_m gains γ sgn ω_m.",
   });
 }
 
 function frequencyWithRate(found: Term, trace: Trace): void {
   const equation = sub(mul(num(2), pi, temperature, rho), found);
   trace.step({
-    id: "bias-rho",
+    id: "law-rho",
     rule,
     lhs: rho,
     rhs: solveFor(equation, rho),
@@ -126,7 +133,7 @@ function frequencyWithRate(found: Term, trace: Trace): void {
   });
   const row = mul(num(2), pi, temperature, add(n, half));
   trace.step({
-    id: "bias-frequency",
+    id: "law-frequency",
     rule,
     lhs: add(mul(slope, fn("omega_n")), rate),
     rhs: mul(num(2), pi, temperature, slope, add(n, half, div(rho, slope))),
@@ -143,14 +150,14 @@ function pairBreakingSum(trace: Trace): Term {
   const lost = mul(num(2), pi, temperature, sub(pow(dressed(num(0)), -1), pow(dressed(reduced), -1)));
   const fractions = sub(pow(add(n, half), -1), pow(add(n, half, reduced), -1));
   trace.step({
-    id: "bias-summand",
+    id: "law-summand",
     rule,
     lhs: mul(slope, lost),
     rhs: fractions,
     judge: "algebra",
     text: "What the rate takes from the summand 2πT/ω̃_n of the logarithm, times 1 + λ. It falls like 1/n² and is decided at ω ~ γ ≪ Ω, where χ = 1.",
   });
-  return digammaSum("bias-sum", fractions, "The pair-breaking sum in digamma functions.", trace);
+  return digammaSum("law-sum", fractions, "The pair-breaking sum in digamma functions.", trace);
 }
 
 function biasLaw(lost: Term, trace: Trace): Term {
@@ -161,7 +168,7 @@ function biasLaw(lost: Term, trace: Trace): Term {
     ln(div(bare, temperature)),
   ];
   const split = trace.step({
-    id: "bias-logarithm-split",
+    id: "law-logarithm-split",
     rule,
     lhs: biased,
     rhs: add(unbiased, shift),
@@ -182,17 +189,15 @@ function biasLaw(lost: Term, trace: Trace): Term {
 }
 
 /** Why the second change, in the gap equation, adds no logarithm: it is O(λρ). */
-export function offAxisTerm(derived: Pick<Equations, "wide">, trace: Trace): void {
-  const unit = perBoson(derived.wide.openGap, "f^R");
-  const anomalous = (at: Term): Term => fn("f^R", at);
-  const bothSides = add(anomalous(sub(outerPoint, frequency)), anomalous(add(outerPoint, frequency)));
+export function offAxisTerm(onAxis: Pick<TemperatureBiasOnAxis, "offAxis">, trace: Trace): void {
+  const { integrand, value } = einsteinIntegral(unfold(onAxis.offAxis, { f: (e) => mul(I, fn("f^R", e!)) }));
   trace.step({
     id: "off-axis",
     rule,
-    lhs: integral(x, mul(unit, einsteinSpectrum(), bosonDistribution(x), anomalous(sub(outerPoint, x)))),
-    rhs: mul(unit, half, coupling, frequency, bosonDistribution(frequency), bothSides),
+    lhs: integrand,
+    rhs: value,
     judge: "poles",
-    text: "The same bracket in the gap equation takes f to iω_m ± Ω, off the axis; again for any odd distribution.",
+    text: "The addition to φ_m takes f = i f^R to iω_m ± Ω, off the axis; again for any odd distribution.",
   });
   resonance(trace);
   resonantInteraction(trace);
