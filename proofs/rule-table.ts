@@ -13,14 +13,12 @@ export async function stepRules(steps: readonly Step[]): Promise<Rule[]> {
     files.map((f) => import(resolve(SOURCE, f)) as Promise<Record<string, unknown>>),
   );
   const rules = modules.flatMap((module) => Object.values(module)).flatMap(rowsOf);
-  const rows = new Map<string, Rule>();
-  for (const row of [...rules, ...steps.map((s) => s.row)]) {
-    const known = rows.get(row.name) ?? row;
-    if (known.statement !== row.statement || `${known.conditions}` !== `${row.conditions}`)
-      throw new Error(`two different rules are called ${row.name}`);
-    rows.set(row.name, row);
-  }
-  return [...rows.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const rows = new Map([...rules, ...steps.map((s) => s.row)].map((r) => [rowText(r), r]));
+  return [...rows.values()].sort((a, b) => (rowText(a) < rowText(b) ? -1 : 1));
+}
+/** Rooms may use one name for rules of their own: a row is its name and what it says. */
+function rowText({ name, statement, conditions }: Rule): string {
+  return JSON.stringify({ name, statement, conditions });
 }
 /** The rules of an exported table; nothing of any other export. */
 function rowsOf(value: unknown): Rule[] {
@@ -32,23 +30,21 @@ function rowsOf(value: unknown): Rule[] {
 }
 /** The rule table as a module of the checker. */
 export function stepRulesText(rules: readonly Rule[]): string {
-  const rows = rules.map(
-    ({ name, statement, conditions }) =>
-      `  ${JSON.stringify(name)}: ${JSON.stringify({ statement, conditions })},`,
-  );
+  const rows = rules.map((rule) => `  ${rowText(rule)},`);
   return [
     "// Written by proofs/write.ts from the rule tables of the rooms; a test compares both.",
     "",
     "/** A row of a rule table: what a step may do and when. */",
     "export interface StepRule {",
+    "  readonly name: string;",
     "  readonly statement: string;",
     "  readonly conditions: readonly string[];",
     "}",
     "/** The rules that steps of derivations may name. */",
     "// biome-ignore format: one row per line",
-    "export const STEP_RULES: Readonly<Record<string, StepRule>> = {",
+    "export const STEP_RULES: readonly StepRule[] = [",
     ...rows,
-    "};",
+    "];",
     "",
   ].join("\n");
 }

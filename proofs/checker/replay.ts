@@ -29,6 +29,8 @@ export interface Statement {
   readonly rhs: number;
   /** Vanishes where the atom lhs takes the value rhs. */
   readonly equation?: number;
+  /** What the step says of itself: its rule, its conditions and assumptions. */
+  readonly grounds: readonly string[];
   readonly premises: readonly Premise[];
   readonly proof: readonly Line[];
 }
@@ -175,6 +177,7 @@ export class Replay {
         typeof data === "string" ? data : data.map((n) => scalar(normal(n))),
       ]),
     );
+    checkGrounds(line.rule, witness, statement.grounds, where);
     if (line.from === undefined || line.to === undefined) {
       const { rewrite: form, witness: keys } = CALCULUS[line.rule] ?? {};
       demand(form && keys, `${where}: no such change of form`);
@@ -223,6 +226,11 @@ function parameters(field: Field, atom: Atom): Atom[] {
 }
 function isAlike(a: Atom, b: Atom): boolean {
   return b.kind === "function" && a.name === b.name && a.args.length === b.args.length;
+}
+function checkGrounds(rule: string, witness: Witness, grounds: readonly string[], where: string): void {
+  const needed = CALCULUS[rule]?.grounds?.(witness);
+  const isSaid = needed?.some((text) => grounds.some((ground) => ground.includes(text))) ?? true;
+  demand(isSaid, `${where}: the step does not say ${needed?.join(" or ")}`);
 }
 function checkWitness(keys: readonly string[], witness: Witness, where: string): void {
   const given = Object.keys(witness).sort().join(", ");

@@ -79,7 +79,7 @@ class Workshop {
   private readonly lines: ReadonlyMap<Candidate, Line>;
 
   constructor(
-    { lhs, rhs, equation }: Step,
+    { lhs, rhs, equation, row, assumptions }: Step,
     definitions: readonly Definition[],
     candidates: readonly Candidate[],
     known: ReadonlyMap<string, Statement>,
@@ -92,7 +92,8 @@ class Workshop {
     };
     this.premises = new Map(definitions.map((d) => [d, { from: table.add(d.from), to: table.add(d.to) }]));
     this.lines = new Map(candidates.map((c) => [c, lineOf(c, table)]));
-    this.bare = { ...sides, nodes: readNodes(table.rows), premises: [], proof: [] };
+    const grounds = [row.statement, ...assumptions];
+    this.bare = { ...sides, grounds, nodes: readNodes(table.rows), premises: [], proof: [] };
     this.known = known;
   }
   statement(definitions: readonly Definition[], lines: readonly Candidate[]): Statement {

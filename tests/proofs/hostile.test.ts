@@ -5,10 +5,10 @@ import { checkCertificate } from "../../proofs/checker/index.ts";
 
 type Json = Record<string, unknown>;
 
-const [ruleName, rule] = Object.entries(STEP_RULES)[0]!;
+const rule = STEP_RULES[0]!;
 const step = {
   id: "square",
-  rule: { name: ruleName, ...rule },
+  rule,
   assumptions: [],
   judge: "algebra",
   text: "A square.",

@@ -11,6 +11,8 @@ export type Witness = Readonly<Record<string, string | readonly Fraction[]>>;
 export interface CalculusRule {
   /** Names of the witness data, all needed; those that end in ? may be left out. */
   readonly witness: readonly string[];
+  /** What a step must say, in its rule or its assumptions, for the rule to hold: one of these sentences, or part of one. */
+  readonly grounds?: (witness: Witness) => readonly string[];
   readonly rewrite?: (a: Fraction, field: Field, witness: Witness) => Fraction;
   readonly holds?: (from: Fraction, to: Fraction, field: Field, witness: Witness) => boolean;
 }

@@ -11,9 +11,21 @@ function nameOf(witness: Witness, key: string): string {
   return name;
 }
 
+/** How a step says that L is the inverse of G on the contour. */
+const inverseGrounds = (witness: Witness): string[] => {
+  const [L, G] = [nameOf(witness, "operator"), nameOf(witness, "inverse")];
+  return [
+    `${L}∘${G} = ${G}∘${L} = 1 on the contour`,
+    `${L} = ${G}^{-1}`,
+    ...(L === "L" && G === "G" ? [KELDYSH] : []),
+  ];
+};
+const KELDYSH = "(G_0^{-1} − Σ)∘G = 1 on the contour";
+
 /** L∘G = G∘L = 1 on the contour: L^X G^X = G^X L^X = 1 for X = R and A. `operator` and `inverse` name L and G. */
 export const inverse: CalculusRule = {
   witness: ["operator", "inverse"],
+  grounds: inverseGrounds,
   rewrite: (a, field, witness) => {
     const [L, G] = [nameOf(witness, "operator"), nameOf(witness, "inverse")];
     const pairs = new Set(["R", "A"].flatMap((c) => [`${L}^${c} ${G}^${c}`, `${G}^${c} ${L}^${c}`]));
@@ -32,6 +44,7 @@ export const inverse: CalculusRule = {
 /** L∘G = 1 on the contour has no K, < or > component: L^R G^X = −L^X G^A, with `operator` L and `inverse` G. */
 export const contourUnit: CalculusRule = {
   witness: ["operator", "inverse"],
+  grounds: inverseGrounds,
   rewrite: (a, field, witness) => {
     const [L, G] = [nameOf(witness, "operator"), nameOf(witness, "inverse")];
     return overWords(field, a, (letters) => {
@@ -50,6 +63,7 @@ export const contourUnit: CalculusRule = {
 /** L = G_0^{-1} − Σ with (G_0^{-1})^X = 0 off R and A: Σ^X = −L^X for X = K, <, >. `operator` and `selfEnergy` name L and Σ. */
 export const selfEnergyLetter: CalculusRule = {
   witness: ["operator", "selfEnergy"],
+  grounds: () => [KELDYSH],
   rewrite: (a, field, witness) => {
     const [L, sigma] = [nameOf(witness, "operator"), nameOf(witness, "selfEnergy")];
     const change = (head: string, args: readonly Fraction[]): Fraction | undefined => {
@@ -66,6 +80,7 @@ export const selfEnergyLetter: CalculusRule = {
  */
 export const contourDyson: CalculusRule = {
   witness: ["order"],
+  grounds: () => ["G = G_0 + G_0∘Σ∘G"],
   rewrite: (a, field, { order }) => {
     demand(order === "bare-first" || order === "full-first", "contour-dyson: unknown order");
     const [first, last] = order === "bare-first" ? ["G_0", "G"] : ["G", "G_0"];
