@@ -45,7 +45,11 @@ const LATEX: Notation = {
   integral: (variable, range, body) =>
     `\\int${range ? `_{${range[0]}}^{${range[1]}}` : ""} d${variable}\\, ${body}`,
   summation: (index, body) => `\\sum_{${index}} ${body}`,
-  matrix: ([a, b, c, d]) => `\\begin{pmatrix} ${a} & ${b} \\\\ ${c} & ${d} \\end{pmatrix}`,
+  // A line may not be broken inside a matrix.
+  matrix: (entries) => {
+    const [a, b, c, d] = entries.map(unmarked);
+    return `\\begin{pmatrix} ${a} & ${b} \\\\ ${c} & ${d} \\end{pmatrix}`;
+  },
 };
 const WRITER = new Writer(LATEX);
 

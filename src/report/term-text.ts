@@ -67,7 +67,7 @@ function held(piece: Piece): string {
 function bracketed(piece: Piece, below: boolean): string {
   if (piece.binding === "atom" || piece.binding === "call") return piece.body;
   if (piece.binding === "product" && (!below || /^[0-9]*[^\s\d()]*$/u.test(piece.body.replace(" ", ""))))
-    return below ? piece.body.replace(" ", "") : piece.body;
+    return below && !/^(Re|Im) /.test(piece.body) ? piece.body.replace(" ", "") : piece.body;
   return TEXT.group(piece.body);
 }
 

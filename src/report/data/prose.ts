@@ -25,4 +25,9 @@ export const PROSE_SYMBOLS: ReadonlyMap<string, string> = new Map([
   ["′", "'"],
   ["⟨", "\\langle"],
   ["⟩", "\\rangle"],
+  ["⌈", "\\lceil"],
+  ["⌉", "\\rceil"],
+  ["†", "\\dagger"],
+  ["ϕ", "\\phi"],
+  ["…", "\\dots"],
 ]);
