@@ -58,17 +58,13 @@ export function dispersionRelations({ wide }: Pick<Equations, "wide">, trace: Tr
     "The retarded function, closed above: its value at z.",
   );
   closed("cauchy-advanced", lambdaA(x), ZERO, "The advanced function, closed below: nothing.");
-  trace.step({
-    id: "dispersion-lambda",
-    rule: SUM_RULES.jump,
-    lhs: integral(x, mul(spectral(x), cauchy(x))),
-    rhs: lambdaR(z),
-    judge: "poles",
-    given: { A: BY_JUMP.A },
-    assumptions: ["Im z > 0"],
-    proof: bothSides("lambda^R", "lambda^A"),
-    text: "Their difference is 2πiA: λ from its spectral function.",
-  });
+  closed(
+    "dispersion-lambda",
+    mul(perTwoPiI, sub(lambdaR(x), lambdaA(x))),
+    lambdaR(z),
+    "Their difference is the spectral function, A = (λ^R − λ^A)/2πi: ∫dx A(x)/(x−z) = λ(z).",
+    bothSides("lambda^R", "lambda^A"),
+  );
   trace.step({
     id: "jump-hilbert",
     rule: SUM_RULES.jump,

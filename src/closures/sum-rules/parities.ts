@@ -58,14 +58,14 @@ export function parities(
     lambdaR(neg(x)),
     lambdaA(x),
     "The conjugate of λ^R is its value at the opposite energy,",
-    [parityLine(lambdaR(neg(x)), lambdaA(x), ["lambda^R"])],
+    [parityLine(lambdaR(neg(x)), lambdaA(x), ["lambda^R", "lambda^A"])],
   );
   boson(
     "reflection-hilbert",
     bosonHilbert(neg(x)),
     neg(fn("P_B^-", x)),
     "that of P_B with the opposite sign.",
-    [parityLine(bosonHilbert(neg(x)), neg(fn("P_B^-", x)), ["P_B"])],
+    [parityLine(bosonHilbert(neg(x)), neg(fn("P_B^-", x)), ["P_B", "P_B^-"])],
   );
   const kernel = wide.kernels.kernelPhi;
   boson(
@@ -74,8 +74,8 @@ export function parities(
     neg(conjugated(kernel)),
     "Hence K(−ω,−ν) = −conj K(ω,ν).",
     [
-      parityLine(bosonHilbert(back), neg(fn("P_B^-", transfer)), ["P_B"]),
-      parityLine(lambdaR(back), lambdaA(transfer), ["lambda^R"]),
+      parityLine(bosonHilbert(back), neg(fn("P_B^-", transfer)), ["P_B", "P_B^-"]),
+      parityLine(lambdaR(back), lambdaA(transfer), ["lambda^R", "lambda^A"]),
       parityLine(distribution(neg(nu)), neg(distribution(nu)), ["h"]),
     ],
   );
@@ -124,7 +124,7 @@ const back = sub(nu, omega);
 /** Functions of ν − ω and −ν by those of ω − ν and ν; λ^A by λ^R and A. */
 function mirrored(): ProofLine[] {
   return [
-    parityLine(lambdaR(back), lambdaA(transfer), ["lambda^R"]),
+    parityLine(lambdaR(back), lambdaA(transfer), ["lambda^R", "lambda^A"]),
     {
       rule: "spectral",
       from: lambdaA(transfer),
