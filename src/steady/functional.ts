@@ -1,4 +1,4 @@
-import { expand, substitute, unfold } from "../algebra/rewrite.ts";
+import { type Definition, expand, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import {
   add,
@@ -147,6 +147,11 @@ export function fockFunctional(trace?: Trace): Functional {
   return { phi, selfEnergy, polarisation };
 }
 
+/** D(a,b) = ½[d(a,b) + d(b,a)]: the line of a real boson. */
+const REAL_BOSON: Readonly<Record<string, Definition>> = {
+  D: (x, y) => mul(HALF, add(fn("d", x!, y!), fn("d", y!, x!))),
+};
+
 /** The two anomalous products of the trace are one another's mirror image under z_1 ↔ z_2. */
 function recordExchange(phi: Term, trace: Trace): void {
   const [a, b] = inner;
@@ -160,6 +165,8 @@ function recordExchange(phi: Term, trace: Trace): void {
   ]);
   const fold = (t: Term): Term => orderedBoson(substitute(t, exchanged), inner);
   const isMirrored = (t: Term): boolean => t.kind === "prod" && t.factors.includes(mirrored);
+  const anomalous = (x: Term, y: Term): Term =>
+    integral(a, integral(b, mul(REAL_BOSON.D!(a, b), fn("G_12", x, y), fn("G_21", y, x))));
   const folded = add(...products.map((t) => (isMirrored(t) ? fold(t) : t)));
   trace.step({
     id: "phi",
@@ -167,6 +174,8 @@ function recordExchange(phi: Term, trace: Trace): void {
     lhs: phi,
     rhs: integral(a, integral(b, folded)),
     judge: "functional",
+    given: REAL_BOSON,
+    proof: [{ rule: "symmetrise", from: anomalous(b, a), to: anomalous(a, b) }],
     assumptions: ["D(z,z') = D(z',z): the boson is real"],
     text: "Φ, with the trace multiplied out; the two anomalous products differ by the names of their points.",
   });

@@ -21,8 +21,8 @@ export function contourFunctions(random: ExactRandom, assumptions: readonly stri
   if (assumptions.includes(CONTOUR_RELATIONS.inverse)) related.C = (get) => contourInverse(get("A"));
   else if (assumptions.includes(CONTOUR_RELATIONS.dyson)) {
     related.L_0 = (get) => contourInverse(get("G_0"));
-    related.L = (get) => contourInverse(get("G"));
-    related.G = (get) => contourInverse(sum(contourInverse(get("G_0")), scaled(get("Sigma"), MINUS_ONE)));
+    related.L = (get) => sum(get("L_0"), scaled(get("Sigma"), MINUS_ONE));
+    related.G = (get) => contourInverse(get("L"));
   } else if (assumptions.includes(CONTOUR_RELATIONS.thermal)) {
     related.G = (get) => contourInverse(get("L"), THERMAL);
     related.J = () => onlyMixed(randomFunction(random));
