@@ -14,11 +14,11 @@ function nameOf(witness: Witness, key: string): string {
 /** How a step says that L is the inverse of G on the contour. */
 const inverseGrounds = (witness: Witness): string[] => {
   const [L, G] = [nameOf(witness, "operator"), nameOf(witness, "inverse")];
-  return [
-    `${L}∘${G} = ${G}∘${L} = 1 on the contour`,
-    `${L} = ${G}^{-1}`,
-    ...(L === "L" && G === "G" ? [KELDYSH] : []),
+  const said = (a: string, b: string): string[] => [
+    `${a}∘${b} = ${b}∘${a} = 1 on the contour`,
+    `${a} = ${b}^{-1}`,
   ];
+  return [...said(L, G), ...said(G, L), ...(L === "L" && G === "G" ? [KELDYSH] : [])];
 };
 const KELDYSH = "(G_0^{-1} − Σ)∘G = 1 on the contour";
 
