@@ -6,6 +6,7 @@ import { deriveCommand } from "./commands/derive.ts";
 import { evalCommand } from "./commands/eval.ts";
 import { kernelCommand } from "./commands/kernel.ts";
 import { laterCommands } from "./commands/later.ts";
+import { mutateCommand } from "./commands/mutate.ts";
 import { runCommand } from "./commands/run.ts";
 import { tcCommand } from "./commands/tc.ts";
 import { verifyCommand } from "./commands/verify.ts";
@@ -22,6 +23,7 @@ const COMMANDS: readonly CommandMaker[] = [
   deriveCommand,
   verifyCommand,
   checkCommand,
+  mutateCommand,
   kernelCommand,
   evalCommand,
   tcCommand,
