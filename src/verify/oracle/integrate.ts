@@ -203,7 +203,7 @@ function containsDelta(t: Term): boolean {
 function childrenOf(t: Term): readonly Term[] {
   return t.kind === "sum" ? t.terms : t.kind === "prod" ? t.factors : t.kind === "pow" ? [t.base] : [];
 }
-/** ∫δ(v − a)f(v) = f(a). */
+/** ∫δ(sv − a)f(v)dv = f(a/s)/|s| for real s. */
 function siftDelta(body: Term, context: Context): GaussianFraction {
   const expanded = expand(body);
   const terms = expanded.kind === "sum" ? expanded.terms : [expanded];
@@ -215,7 +215,8 @@ function siftDelta(body: Term, context: Context): GaussianFraction {
       const { slope, shift } = linearArgument(delta, context);
       const at = num(shift.neg().div(slope).toGaussian());
       const rest = substitute(mul(...factors.filter((f) => f !== delta)), new Map([[context.variable, at]]));
-      return context.value(rest, context.model).mul(slope.inverse());
+      const size = I.mul(slope).side() < 0 ? slope.neg() : slope;
+      return context.value(rest, context.model).mul(size.inverse());
     })
     .reduce((a, b) => a.add(b), GaussianFraction.ZERO);
 }
