@@ -110,7 +110,6 @@ function localClosure(
   { local, gap, kinetic }: Pick<Equations, "local" | "gap" | "kinetic">,
   trace: Trace,
 ): Term {
-  const G = fn("G^R", omega);
   const normal = staticPart(
     "static-local-normal",
     local.selfEnergy,
@@ -134,8 +133,14 @@ function localClosure(
     judge: "poles",
     text: "The residual gets no new source: what multiplies A F_B in A N is h(ν) − h(ω), taken at ν = ω.",
   });
+  return leftOver(normal, coefficientOf(order, fn("F^R", omega)), trace);
+}
+
+/** F/F_0 for ω̃ = ω̃_0 − normal, φ = φ_0 + perF F^R, F^R = φ(G^R)², G^R = 1/ω̃. */
+function leftOver(normal: Term, perF: Term, trace: Trace): Term {
+  const G = fn("G^R", omega);
   const phi = sym("phi");
-  const insertedOrder = mul(coefficientOf(order, fn("F^R", omega)), phi, pow(G, 2));
+  const insertedOrder = mul(perF, phi, pow(G, 2));
   const equation = sub(phi, add(bare.gap, insertedOrder));
   const solved = trace.step({
     id: "static-local-phi",

@@ -87,6 +87,11 @@ export function lead(trace?: Trace): Lead {
     equation,
     text: "Γ_b = 2πρ_bV², Fermi's golden rule, solved for V²; the advanced function has the poles of the retarded one on the other side and the opposite sign.",
   });
+  return componentsOf(retarded, advanced, strength, trace);
+}
+
+/** Σ_b^R, Σ_b^A and Σ_b^K in terms of the rate. */
+function componentsOf(retarded: Term, advanced: Term, strength: Term, trace?: Trace): Lead {
   const inRate = (id: string, t: Term, which: string): Term => {
     const rhs = mul(t, pow(hopping, -1), strength);
     const text = `Σ_b^${which} in terms of the rate: half of it, since a probability is the square of an amplitude.`;

@@ -90,11 +90,8 @@ const BOSON_LESSER: Readonly<Record<string, Definition>> = Object.fromEntries(
   ]),
 ) as Record<string, Definition>;
 
-/**
- * The power that goes into the boson, from its own polarisation: ½∫dx/2π x[Π^>D^< − Π^<D^>]. It is recorded to be the
- * power that the electrons lose, for every h, F_B, A and density of states.
- */
-export function powerIntoBoson(energy: EnergyBalance, trace: Trace): Term {
+/** Π^R − Π^A and Π^K as integrals over pairs of electrons. */
+function loopComponents(trace: Trace): void {
   const [h, hx] = [distribution(nu), distribution(add(nu, x))];
   const pair = mul(density(add(nu, x)), density(nu));
   const components = (id: string, sign: 1 | -1, weight: Term, text: string): void => {
@@ -120,6 +117,14 @@ export function powerIntoBoson(energy: EnergyBalance, trace: Trace): Term {
     sub(ONE, mul(hx, h)),
     "Π^K = Π^> + Π^<: its ratio to Π^R − Π^A is F_ref, averaged over pairs.",
   );
+}
+
+/**
+ * The power that goes into the boson, from its own polarisation: ½∫dx/2π x[Π^>D^< − Π^<D^>]. It is recorded to be the
+ * power that the electrons lose, for every h, F_B, A and density of states.
+ */
+export function powerIntoBoson(energy: EnergyBalance, trace: Trace): Term {
+  loopComponents(trace);
   const named = (head: string): Term => fn(head, x);
   const F = bosonDistribution(x);
   const balance = add(mul(sub(ONE, F), named("Pi^>")), mul(add(ONE, F), named("Pi^<")));

@@ -80,6 +80,13 @@ export function dispersionRelations({ wide }: Pick<Equations, "wide">, trace: Tr
     "P_B from its own jump.",
     bothSides("P_B", "P_B^-"),
   );
+  electronRelations(closed, trace);
+  subtracted(wide.openSelfEnergy, trace);
+}
+
+type Closed = (id: string, inside: Term, value: Term, text: string) => void;
+/** G^R, F^R and f^R from their spectral parts. */
+function electronRelations(closed: Closed, trace: Trace): void {
   const imaginary = (head: string): Term => mul(pow(pi, -1), fn("Im", fn(head, x)));
   trace.step({
     id: "dispersion-green",
@@ -93,7 +100,6 @@ export function dispersionRelations({ wide }: Pick<Equations, "wide">, trace: Tr
   });
   closed("dispersion-anomalous", imaginary("F^R"), fn("F^R", z), "F^R from its imaginary part,");
   closed("dispersion-quasiclassical", imaginary("f^R"), fn("f^R", z), "and f^R in the wide band.");
-  subtracted(wide.openSelfEnergy, trace);
 }
 
 /** Closed above on the first function and below on the second. */

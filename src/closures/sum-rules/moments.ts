@@ -113,6 +113,10 @@ function equationWeights({ wide, local }: Pick<Equations, "wide" | "local">, tra
     "Hence ∫φ^R factorises: only the fluctuations of the boson count, no matter how it is distributed over energy.",
     { proof: factorised(integral(omega, wide.openGap)) },
   );
+  selfEnergyWeights({ wide, local }, trace);
+}
+
+function selfEnergyWeights({ wide, local }: Pick<Equations, "wide" | "local">, trace: Trace): void {
   const product = integral(
     omega,
     integral(nu, mul(spectral(transfer), bosonDistribution(transfer), fn("G_11^R", nu))),

@@ -46,10 +46,12 @@ const bothReversed = (t: Term): Term =>
   );
 
 /** How every function behaves under ω → −ω. */
-export function parities(
-  { self, wide, local }: Pick<Equations, "self" | "wide" | "local">,
-  trace: Trace,
-): void {
+export function parities(derived: Pick<Equations, "self" | "wide" | "local">, trace: Trace): void {
+  bosonParities(derived, trace);
+  electronParities(derived, trace);
+}
+
+function bosonParities({ wide }: Pick<Equations, "wide">, trace: Trace): void {
   const boson = (id: string, lhs: Term, rhs: Term, text: string, proof: ProofLine[]): void => {
     trace.step({ id, rule: SUM_RULES.parity, lhs, rhs, judge: "poles", proof, text });
   };
@@ -79,6 +81,9 @@ export function parities(
       parityLine(distribution(neg(nu)), neg(distribution(nu)), ["h"]),
     ],
   );
+}
+
+function electronParities({ self, local }: Pick<Equations, "self" | "local">, trace: Trace): void {
   const electrons = {
     "G_11^A": (e: Term) => neg(fn("G_11^R", neg(e))),
     "F^A": (e: Term) => fn("F^R", neg(e)),
@@ -171,6 +176,15 @@ export function positivity({ kinetic }: Pick<Equations, "kinetic">, trace: Trace
     judge: "poles",
     text: "Negative transfer: A(−x)[F_B(−x) + h] = A(x)[F_B(x) − h], so that x > 0 is enough.",
   });
+  sumsOfSquares(trace);
+  trace.notDerived(
+    "−Im Σ^R ≥ 0 wherever A(x > 0) ≥ 0, B ≥ 0 and |F_B| ≥ 1 ≥ |h|.",
+    "An inequality is no equation that a judge could decide. It follows in words: the integrand is a product of factors that the steps above show to be squares. A drive with F_B < 1 has none.",
+  );
+}
+
+/** F_B ± h as sums of squares. */
+function sumsOfSquares(trace: Trace): void {
   const [u, v] = [fn("u", x), fn("v", nu)];
   const given = {
     F_B: (e: Term) => add(ONE, mul(num(2), pow(fn("u", e), 2))),
@@ -195,8 +209,4 @@ export function positivity({ kinetic }: Pick<Equations, "kinetic">, trace: Trace
     "F_B + h is twice a sum of squares, the occupation of the boson and the empty state;",
   );
   squares("width-squares-in", -1, mul(pow(v, 2), over), "so is F_B − h, with the occupied state.");
-  trace.notDerived(
-    "−Im Σ^R ≥ 0 wherever A(x > 0) ≥ 0, B ≥ 0 and |F_B| ≥ 1 ≥ |h|.",
-    "An inequality is no equation that a judge could decide. It follows in words: the integrand is a product of factors that the steps above show to be squares. A drive with F_B < 1 has none.",
-  );
 }
