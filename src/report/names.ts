@@ -46,12 +46,14 @@ function upright(base: string): string {
 
 /** User names may hold characters that LaTeX reads as commands. */
 export function escaped(text: string): string {
-  return text.replace(/[\\{}$&#%_^~]/g, (c) => ESCAPES[c] ?? `\\${c}`);
+  return text.replace(/[\\{}$&#%_^~⌈⌉]/g, (c) => ESCAPES[c] ?? `\\${c}`);
 }
 const ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\backslash{}",
   "^": "\\hat{}",
   "~": "\\tilde{}",
+  "⌈": "\\lceil ",
+  "⌉": "\\rceil ",
 };
 
 const UNLISTED = 2;
