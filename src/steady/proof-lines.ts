@@ -1,5 +1,5 @@
 import { substitute } from "../algebra/rewrite.ts";
-import { type Integral, integral, type Sym, type Term, ZERO } from "../algebra/term.ts";
+import { type Integral, integral, type Sym, type Term } from "../algebra/term.ts";
 import type { ProofLine } from "../algebra/trace.ts";
 import { InternalError } from "../errors/errors.ts";
 
@@ -41,11 +41,6 @@ export function exchangedNames(t: Term): Term {
 /** from = to by named functions that are odd or even. */
 export function parityLine(from: Term, to: Term, functions: readonly string[]): ProofLine {
   return { rule: "parity", from, to, witness: { functions: functions.join(" ") } };
-}
-
-/** ∫dv body = 0: every factor is analytic on one side, where the product falls at least like 1/v². */
-export function analyticLine(from: Term, side: "upper" | "lower"): ProofLine {
-  return { rule: "analytic", from: asIntegral(from), to: ZERO, witness: { side } };
 }
 
 /** ∫dv of a rational function by its poles above and below the axis. */
