@@ -45,8 +45,8 @@ export function pointwiseLesser(
   return { R: derive("R"), A: derive("A"), third: derive("<") };
 }
 
-/** Records every rule of contour algebra in both languages and that each follows from the other. */
-export function recordBothLanguages(t: Term, trace: Trace): void {
+/** Ordered products, the inverse and the Dyson equation, each by its rules in both languages. */
+function orderedRules(): Bilingual[] {
   const product = (names: readonly string[], third: "K" | "<"): RuleIn => {
     const rule = names.length === 2 ? convolution(names[0]!, names[1]!) : nestedProduct(names);
     return { R: rule.R, A: rule.A, third: rule[third] };
@@ -56,7 +56,7 @@ export function recordBothLanguages(t: Term, trace: Trace): void {
     A: component(name, "A"),
     third,
   });
-  const rows: Bilingual[] = [
+  return [
     {
       id: "convolution",
       what: "C = A∘B",
@@ -88,7 +88,11 @@ export function recordBothLanguages(t: Term, trace: Trace): void {
       premise: { assumptions: [CONTOUR_RELATIONS.dyson], given: DYSON_PREMISE, proof: dysonLines("<") },
     },
   ];
-  for (const row of rows) recordTranslations(row, trace);
+}
+
+/** Records every rule of contour algebra in both languages and that each follows from the other. */
+export function recordBothLanguages(t: Term, trace: Trace): void {
+  for (const row of orderedRules()) recordTranslations(row, trace);
   for (const order of ["same", "opposite"] as const) {
     const inKeldysh = pointwise("A", "B", order, t);
     const lesser = pointwiseLesser("A", "B", order, t, trace);

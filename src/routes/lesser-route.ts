@@ -99,10 +99,11 @@ function selfEnergyRoutes(): Route[] {
 const [F, hIn, hOut] = [bosonDistribution(transfer), distribution(nu), distribution(omega)];
 export const rise = (side: Side, t: Term): Term => add(t, signed(side, ONE));
 
+/** D^≷G^≷ per ½A(G^R − G^A): ½(F_B ± 1)(h ± 1). */
+const pair = (side: Side): Term => mul(HALF, rise(side, F), rise(side, hIn));
+
 function rateRoutes(): Route[] {
   const { kinetic } = equations();
-  // D^≷G^≷ per ½A(G^R − G^A): ½(F_B ± 1)(h ± 1).
-  const pair = (side: Side): Term => mul(HALF, rise(side, F), rise(side, hIn));
   const gainLoss = sub(mul(pair(">"), rise("<", hOut)), mul(pair("<"), rise(">", hOut)));
   const collision = integral(
     nu,

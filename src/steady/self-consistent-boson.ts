@@ -135,6 +135,11 @@ function recordBalance(
     assumptions: ["h(ω+ν) ≠ h(ν)"],
     text: "Pair by pair Π^K is F_ref times Π^R − Π^A: without another bath F_B is the mean of F_ref over the pairs that absorb ω.",
   });
+  recordThermalPairs(rates, trace);
+}
+
+/** Thermal electrons make a thermal boson, pair by pair and under the integral. */
+function recordThermalPairs(rates: BosonRates, trace: Trace): void {
   const thermal = { h: (e: Term) => thermalElectron(e, electronTemperature) };
   const coth = thermalBoson(omega, electronTemperature);
   trace.step({
