@@ -2,9 +2,10 @@ import { integral, opened, replaceTop, rewrite, substitute } from "./binders.ts"
 import type { Atom, Field, Fraction } from "./field.ts";
 import { type Polynomial, powersOf } from "./polynomial.ts";
 import { onAtoms } from "./rules/rule.ts";
+import { isSpecial } from "./vocabulary.ts";
 import { lettersOf, ordered, wordOf } from "./words.ts";
 
-/** An equation that holds for all values of its symbols. */
+/** An equation that holds for all real values of its symbols, but for those of which the vocabulary says more. */
 export interface Equation {
   readonly from: Fraction;
   readonly to: Fraction;
@@ -32,7 +33,8 @@ function useUnder(field: Field, variable: Atom, body: Fraction, { from, to }: Eq
   const symbols = new Set(pivots(field, from).flatMap((a) => [...a.free]));
   let next = useEquation(field, body, { from, to });
   for (const id of symbols) {
-    if (/^[?@]/.test(field.atoms[id]!.name)) continue;
+    const { name } = field.atoms[id]!;
+    if (/^[?@]/.test(name) || isSpecial(name)) continue;
     const bind = (f: Fraction): Fraction => substitute(field, f, field.atoms[id]!, field.of(variable));
     next = useHere(field, next, { from: bind(from), to: bind(to) });
   }

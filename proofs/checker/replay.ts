@@ -3,8 +3,10 @@ import { CALCULUS, ORDERS } from "./calculus.ts";
 import { type Atom, Field, type Fraction } from "./field.ts";
 import { type Budget, demand } from "./refusal.ts";
 import { useEquation } from "./replace.ts";
+import { conjugated } from "./rules/conjugate.ts";
 import { onAtoms, type Witness } from "./rules/rule.ts";
 import { type Entries, type Node, normaliser } from "./terms.ts";
+import { isSpecial } from "./vocabulary.ts";
 import { isZero } from "./zero.ts";
 
 /**
@@ -288,6 +290,12 @@ function isCited(
     const value = values[n]!;
     demand(typeof value !== "string" && value.length === 1, `${where}: the value of ${n} is no term`);
     demand(field.dependsOn(plain, field.atom("symbol", n)), `${where}: ${id} does not contain ${n}`);
+    const bar = conjugated(field, value[0]!);
+    const isReal = bar !== undefined && field.key(bar) === field.key(value[0]!);
+    demand(
+      isReal && !isSpecial(n),
+      `${where}: ${n} may be replaced by real terms only, and only where nothing more is known of it`,
+    );
     return value[0]!;
   });
   return isZero(field, field.sub(instantiate(field, plain, symbols, terms), difference));

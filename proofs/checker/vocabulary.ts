@@ -104,3 +104,10 @@ export const FALL: Readonly<
   lambda: { order: 2, R: "?tail of lambda", A: "?tail of lambda" },
   P_B: { order: 1, R: "?tail of P_B", A: "?tail of P_B" },
 };
+
+/** Symbols of which more is known than that they are real: an equation that may rest on it is not used at other values. */
+export function isSpecial(name: string): boolean {
+  return (
+    POSITIVE.has(name) || UPPER.has(name) || LOWER.has(name) || IMAGINARY.has(name) || name.includes("^")
+  );
+}
