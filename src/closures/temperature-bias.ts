@@ -147,9 +147,10 @@ function equationsOf(
   trace?.step({
     id: "bias-frequency",
     rule: BIAS_RULES.axis,
-    lhs: div(sub(mul(I, outer), selfEnergy), I),
+    lhs: mul(neg(I), sub(mul(I, outer), fn("Sigma", outerPoint))),
     rhs: frequency,
     judge: "algebra",
+    given: { Sigma: () => selfEnergy },
     text: "ω_mZ_m = −i[iω_m − Σ(iω_m)] with the rate γ; g^R(iω_n) = sgn ω_n.",
   });
   const given = { "f^R": (e: Term) => mul(neg(I), fn("f", e)) };
