@@ -17,28 +17,48 @@ export interface Equation {
  * fits.
  */
 export function useEquation(field: Field, goal: Fraction, equation: Equation): Fraction {
-  const outside = useHere(field, goal, equation);
+  for (const atom of pivots(field, equation.from)) {
+    const value = solvedFor(field, equation, atom);
+    const next = value ? useSolved(field, goal, { atom, value }) : goal;
+    if (next !== goal) return next;
+  }
+  return goal;
+}
+/** An atom and its powers by the equation. */
+interface Solved {
+  readonly atom: Atom;
+  readonly value: (n: number) => Fraction | undefined;
+}
+function useSolved(field: Field, goal: Fraction, solved: Solved): Fraction {
   return replaceTop(
     field,
-    outside,
+    useHere(field, goal, solved),
     onAtoms(field, (atom) => {
       if (atom.kind !== "integral") return undefined;
       const { variable, body } = opened(field, atom);
-      const next = useUnder(field, variable, body, equation);
+      const next = useUnder(field, variable, body, solved);
       return next === body ? undefined : integral(field, variable, next);
     }),
   );
 }
-function useUnder(field: Field, variable: Atom, body: Fraction, { from, to }: Equation): Fraction {
-  const symbols = new Set(pivots(field, from).flatMap((a) => [...a.free]));
-  let next = useEquation(field, body, { from, to });
-  for (const id of symbols) {
-    const { name } = field.atoms[id]!;
-    if (/^[?@]/.test(name) || isSpecial(name)) continue;
-    const bind = (f: Fraction): Fraction => substitute(field, f, field.atoms[id]!, field.of(variable));
-    next = useHere(field, next, { from: bind(from), to: bind(to) });
+function useUnder(field: Field, variable: Atom, body: Fraction, solved: Solved): Fraction {
+  let next = useSolved(field, body, solved);
+  for (const id of solved.atom.free) {
+    const symbol = field.atoms[id]!;
+    if (/^[?@]/.test(symbol.name) || isSpecial(symbol.name)) continue;
+    const bind = (f: Fraction): Fraction => substitute(field, f, symbol, field.of(variable));
+    const [atom] = field.atomsOf(bind(field.of(solved.atom)));
+    const value = (n: number): Fraction | undefined => {
+      const found = solved.value(n);
+      return found && bind(found);
+    };
+    if (atom) next = useHere(field, next, { atom, value });
   }
   return next;
+}
+function useHere(field: Field, goal: Fraction, { atom, value }: Solved): Fraction {
+  if (atom.kind !== "word" && !occurs(field, goal, atom)) return goal;
+  return rewrite(field, goal, (a, n) => (a === atom ? value(n) : inWord(field, a, atom, value)));
 }
 
 const PREFERENCE: readonly Atom["kind"][] = ["word", "function", "symbol"];
@@ -50,18 +70,6 @@ function pivots(field: Field, from: Fraction): Atom[] {
   if (linear.length > 0) return linear;
   return atoms.sort((a, b) => PREFERENCE.indexOf(a.kind) - PREFERENCE.indexOf(b.kind) || a.id - b.id);
 }
-function useHere(field: Field, goal: Fraction, equation: Equation): Fraction {
-  for (const atom of pivots(field, equation.from)) {
-    const value =
-      atom.kind === "word" || occurs(field, goal, atom) ? solvedFor(field, equation, atom) : undefined;
-    const next = value
-      ? rewrite(field, goal, (a, n) => (a === atom ? value(n) : inWord(field, a, atom, value)))
-      : goal;
-    if (next !== goal) return next;
-  }
-  return goal;
-}
-
 /** Whether an atom occurs at any depth. */
 function occurs(field: Field, a: Fraction, wanted: Atom, seen = new Set<Atom>()): boolean {
   return field.atomsOf(a).some((atom) => {
