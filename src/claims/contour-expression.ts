@@ -38,6 +38,7 @@ export const CONTOUR_CALLS: ReadonlySet<string> = new Set([...COMPONENTS.keys(),
 /** Letters of one claim. */
 const LETTERS = 6;
 const SIZE = 400;
+const LARGEST_POWER = 100;
 
 /** Whether the claim speaks of components of contour functions. */
 export function isContourExpression(e: Expression, definitions: Definitions): boolean {
@@ -110,13 +111,23 @@ export class ContourReader {
 
   private operation(e: Expression & { kind: "binary" }): ComponentValue {
     const left = this.value(e.left);
-    if (e.op === "^") throw this.refuse("a power of components", "ordered products X*Y");
     const right = this.value(e.right);
+    if (e.op === "^") return this.power(constant(left), constant(right));
     if (e.op === "*" || e.op === "+") return { kind: e.op === "*" ? "product" : "sum", left, right };
     if (e.op === "-") return { kind: "sum", left, right: { kind: "product", left: number(-1), right } };
     const divisor = constant(right);
     if (!divisor || divisor.isZero()) throw this.refuse("a division", "divisions by numbers other than zero");
     return { kind: "product", left, right: { kind: "number", value: divisor.inverse() } };
+  }
+
+  private power(base: Gaussian | undefined, exponent: Gaussian | undefined): ComponentValue {
+    const n = exponent?.isReal() && exponent.re.isInteger() ? exponent.re.toNumber() : Number.NaN;
+    if (!base || !(Math.abs(n) <= LARGEST_POWER) || (base.isZero() && n < 0))
+      throw this.refuse(
+        "a power among components",
+        `ordered products X*Y, and powers of numbers up to ${LARGEST_POWER}`,
+      );
+    return { kind: "number", value: base.pow(n) };
   }
 
   private contour(e: Expression): ContourFunction {

@@ -6,8 +6,19 @@ interface Node {
   readonly power: RealBall;
   readonly slope: RealBall;
 }
+/** A value of an integrand, and the size of what cancelled in it: rounding is judged by that. */
+export interface Sized {
+  readonly value: ComplexBall;
+  readonly size: RealBall;
+}
+export function sized(value: ComplexBall): Sized {
+  return { value, size: value.magnitude() };
+}
+
 /** Finest step 2^−LEVELS. */
-const LEVELS = 9;
+const LEVELS = 10;
+/** From this level on the difference of two steps has to shrink. */
+const SHRINKING = 7;
 const COARSEST = 1;
 /** |u| at most this many times the working precision: algebraic tails down to x^{−1−1/20} are followed. */
 const REACH = 20;
@@ -28,41 +39,42 @@ export class DoubleExponential {
   }
 
   /** f gets x, and what is left of the interval, d − x, which keeps its digits at the far end. */
-  integrate(
-    f: (x: RealBall, rest: RealBall | undefined) => ComplexBall,
-    end: RealBall | undefined,
-  ): ComplexBall {
+  integrate(f: (x: RealBall, rest: RealBall | undefined) => Sized, end: RealBall | undefined): ComplexBall {
     const place = end ? this.onSegment(end) : this.onHalfLine();
-    const value = (t: number): ComplexBall => {
+    const value = (t: number): Sized => {
       this.work.step();
       const { x, rest, weight } = place(this.node(t));
-      return f(x, rest).scale(weight, this.bits);
+      const { value: f0, size } = f(x, rest);
+      return { value: f0.scale(weight, this.bits), size: size.mul(weight.magnitude(), 40) };
     };
     const range = this.range(value);
     let sum = this.sumOver(value, range, COARSEST, 0);
     let before = this.scaled(sum, COARSEST);
+    let lastGap: RealBall | undefined;
     for (let level = 1; level <= LEVELS; level++) {
       const step = COARSEST * 2 ** -level;
       sum = sum.add(this.sumOver(value, range, 2 * step, step), this.bits);
       const now = this.scaled(sum, step);
       const gap = now.sub(before, this.bits).magnitude();
       if (level >= 3 && gap.isBelow(this.tolerance(range.size))) return now.widen(gap, this.bits);
+      if (level >= SHRINKING && lastGap && lastGap.isBelow(gap.shift(1))) break;
+      lastGap = gap;
       before = now;
     }
     throw new Unsettled("an integral does not settle (a singularity on or near the path, or no convergence)");
   }
 
   /** Where the integrand, times its weight, has fallen below the tolerance on both sides. */
-  private range(value: (t: number) => ComplexBall): { low: number; high: number; size: RealBall } {
-    let size = value(0).magnitude();
+  private range(value: (t: number) => Sized): { low: number; high: number; size: RealBall } {
+    let { size } = value(0);
     const edge = (direction: 1 | -1): number => {
       let small = 0;
       for (let t = 1 / 2; ; t += 1 / 2) {
         if ((Math.PI / 2) * Math.sinh(t) > REACH * this.bits)
           throw new Unsettled("an integral does not converge: its integrand does not fall off");
-        const term = value(direction * t).magnitude();
-        if (term.compareMid(size) > 0) size = term;
-        small = term.isBelow(this.tolerance(size)) ? small + 1 : 0;
+        const term = value(direction * t);
+        if (term.size.compareMid(size) > 0) size = term.size;
+        small = term.value.magnitude().isBelow(this.tolerance(size)) ? small + 1 : 0;
         if (small >= 2 && t >= 2) return direction * t;
       }
     };
@@ -74,14 +86,15 @@ export class DoubleExponential {
   }
 
   private sumOver(
-    value: (t: number) => ComplexBall,
+    value: (t: number) => Sized,
     range: { low: number; high: number },
     step: number,
     from: number,
   ): ComplexBall {
     let sum = ComplexBall.ZERO;
     const first = Math.ceil((range.low - from) / step);
-    for (let k = first; from + k * step <= range.high; k++) sum = sum.add(value(from + k * step), this.bits);
+    for (let k = first; from + k * step <= range.high; k++)
+      sum = sum.add(value(from + k * step).value, this.bits);
     return sum;
   }
   private scaled(sum: ComplexBall, step: number): ComplexBall {
@@ -93,7 +106,7 @@ export class DoubleExponential {
   }
   private onSegment(end: RealBall) {
     return ({ power, slope }: Node) => {
-      const wide = 2 * this.bits;
+      const wide = 6 * this.bits;
       const both = power.add(RealBall.ONE, wide);
       const x = end.mul(power, wide).div(both, wide);
       const rest = end.div(both, wide);

@@ -100,13 +100,13 @@ export class Evaluator {
     const { bits } = this;
     switch (t.kind) {
       case "num":
-        return ComplexBall.fromGaussian(t.value, bits);
+        return ComplexBall.fromGaussian(t.value, EXACT * bits);
       case "sym":
         return this.symbol(t);
       case "sum":
         return t.terms.map((s) => this.value(s)).reduce((a, b) => a.add(b, bits));
       case "prod":
-        return t.factors.map((s) => this.value(s)).reduce((a, b) => a.mul(b, bits));
+        return this.product(t.factors);
       case "pow":
         return this.value(t.base).pow(t.exponent, bits);
       case "fn":
@@ -116,12 +116,18 @@ export class Evaluator {
     }
   }
 
+  private product(factors: readonly Term[]): ComplexBall {
+    const isPlain = factors.every((f) => f.kind === "num" || f.kind === "sym");
+    const bits = isPlain ? EXACT * this.bits : this.bits;
+    return factors.map((s) => this.value(s)).reduce((a, b) => a.mul(b, bits));
+  }
+
   private symbol(t: Term & { kind: "sym" }): ComplexBall {
     if (isBound(t.name)) return this.bound.get(t)!;
-    if (t.name === "pi") return ComplexBall.of(pi(this.bits));
+    if (t.name === "pi") return ComplexBall.of(pi(EXACT * this.bits));
     if (t.name === "EulerGamma") return ComplexBall.of(eulerGamma(this.bits));
     if (t.name === "inf") throw new DomainError("infinity is no number", true);
-    return ComplexBall.fromGaussian(this.point.symbol(t.name), this.bits);
+    return ComplexBall.fromGaussian(this.point.symbol(t.name), EXACT * this.bits);
   }
 
   private call(t: Fn): ComplexBall {
@@ -159,6 +165,8 @@ export class Evaluator {
   }
 }
 
+/** Variables and π carry more digits than values, so that differences of nearby numbers keep theirs. */
+const EXACT = 3;
 /** At most so many cuts of one integral. */
 const LANDMARKS = 4;
 const CONSTANTS: ReadonlySet<string> = new Set(["pi", "EulerGamma", "inf"]);

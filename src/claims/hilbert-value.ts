@@ -1,4 +1,5 @@
 import { ComplexBall, pi, type RealBall } from "../precision/index.ts";
+import { sized } from "./double-exponential.ts";
 import type { NumericScope } from "./numeric-scope.ts";
 
 /** ∫dx w(x)/(x − z) for Im z > 0, and at z + i0 for real z, by quadrature with a symmetric cutoff. */
@@ -12,13 +13,15 @@ export function complexHilbert(
   const at = (x: RealBall): ComplexBall => weight(ComplexBall.of(x));
   if (!z.im.isZero()) {
     const f = (x: RealBall): ComplexBall => at(x).div(ComplexBall.of(x).sub(z, bits), bits);
-    return scope.quadrature.integrate((x) => f(x).add(f(x.neg()), bits), undefined);
+    return scope.quadrature.integrate((x) => sized(f(x).add(f(x.neg()), bits)), undefined);
   }
   const principal = scope.quadrature.integrate(
     (y) =>
-      at(z.re.add(y, wide))
-        .sub(at(z.re.sub(y, wide)), bits)
-        .divReal(y, bits),
+      sized(
+        at(z.re.add(y, wide))
+          .sub(at(z.re.sub(y, wide)), bits)
+          .divReal(y, bits),
+      ),
     undefined,
   );
   const jump = weight(z).scale(pi(bits), bits).timesI();

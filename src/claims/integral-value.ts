@@ -1,9 +1,10 @@
 import { type Fn, neg, type Term } from "../algebra/term.ts";
 import { ComplexBall, DomainError, RealBall } from "../precision/index.ts";
+import { type Sized, sized } from "./double-exponential.ts";
 import type { NumericScope } from "./numeric-scope.ts";
 import { INFINITY } from "./spectral.ts";
 
-type Integrand = (x: RealBall) => ComplexBall;
+type Integrand = (x: RealBall) => Sized;
 
 /** A limit of integration: a number or ±∞. */
 type End = RealBall | "inf" | "-inf";
@@ -15,9 +16,38 @@ function endOf(scope: NumericScope, t: Term): End {
   if (!value.im.containsZero()) throw new DomainError("a complex limit of integration", true);
   return value.re;
 }
+/** Near an end or a pole a node needs more digits than the rest: where too many are lost it is evaluated again. */
 function integrandOf(scope: NumericScope, t: Fn): Integrand {
   const [body, variable] = t.args as [Term, Term];
-  return (x) => scope.valueWith(body, variable, ComplexBall.of(x));
+  let finer: NumericScope | undefined;
+  return (x) => {
+    const at = ComplexBall.of(x);
+    const value = attempt(() => scope.valueWith(body, variable, at));
+    if (value && !isBlurred(value, scope.bits)) return sized(value);
+    finer ??= scope.at(WIDER * scope.bits);
+    return sized(finer.valueWith(body, variable, at));
+  };
+}
+function attempt(compute: () => ComplexBall): ComplexBall | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof DomainError && !error.exact) return undefined;
+    throw error;
+  }
+}
+/** More than LOST bits of a value that is not tiny are gone. */
+function isBlurred(value: ComplexBall, bits: number): boolean {
+  const size = value.magnitude();
+  if (size.isBelow(RealBall.ONE.shift(-2 * bits))) return false;
+  return size.shift(LOST - bits).isBelow(value.radius());
+}
+const LOST = 20;
+/** Positions of nodes have this many times the digits of values. */
+const WIDER = 6;
+/** f(x) + f(y) with the size of the larger one. */
+function together(a: Sized, b: Sized, bits: number): Sized {
+  return { value: a.value.add(b.value, bits), size: a.size.add(b.size, 40) };
 }
 
 /** int(body, x, a, b). The whole line is taken with a symmetric cutoff, ∫_0^∞ [f(x) + f(−x)]dx. */
@@ -38,7 +68,7 @@ function withLandmarks(scope: NumericScope, body: Term): Pieces {
 
 function between(p: Pieces, f: Integrand, a: End, b: End): ComplexBall {
   if (a === "inf" || b === "-inf") return a === b ? ComplexBall.ZERO : between(p, f, b, a).neg();
-  if (a === "-inf" && b === "inf") return fromZero(p, (y) => f(y).add(f(y.neg()), p.bits));
+  if (a === "-inf" && b === "inf") return fromZero(p, (y) => together(f(y), f(y.neg()), p.bits));
   if (a === "-inf") return fromPoint(p, (y) => f(y.neg()), (b as RealBall).neg());
   if (b === "inf") return fromPoint(p, f, a as RealBall);
   return segment(p, f, a as RealBall, b as RealBall);
@@ -50,7 +80,7 @@ function fromZero(p: Pieces, f: Integrand): ComplexBall {
   return segment(p, f, RealBall.ZERO, last).add(beyond(p, f, last), p.bits);
 }
 function beyond(p: Pieces, f: Integrand, a: RealBall): ComplexBall {
-  return p.quadrature.integrate((y) => f(a.add(y, 2 * p.bits)), undefined);
+  return p.quadrature.integrate((y) => f(a.add(y, WIDER * p.bits)), undefined);
 }
 /** ∫_a^∞, split at zero and at the landmarks. */
 function fromPoint(p: Pieces, f: Integrand, a: RealBall): ComplexBall {
@@ -62,7 +92,7 @@ function fromPoint(p: Pieces, f: Integrand, a: RealBall): ComplexBall {
 }
 /** ∫_a^b, split at zero and at the landmarks of either sign; each end is approached from its own side. */
 function segment(p: Pieces, f: Integrand, a: RealBall, b: RealBall): ComplexBall {
-  const wide = 2 * p.bits;
+  const wide = WIDER * p.bits;
   const length = b.sub(a, wide);
   if (length.isZero()) return ComplexBall.ZERO;
   if (length.isNegative()) return segment(p, f, b, a).neg();
@@ -82,10 +112,10 @@ export function principalValue(scope: NumericScope, t: Fn): ComplexBall {
   const [a, b] = [endOf(scope, t.args[2]!), endOf(scope, t.args[3]!)];
   const centre = endOf(scope, t.args[4]!);
   if (typeof centre === "string") throw new DomainError("a principal value at infinity", true);
-  const wide = 2 * scope.bits;
+  const wide = WIDER * scope.bits;
   const pieces = withLandmarks(scope, t.args[0]!);
   const shifted = { ...pieces, marks: aroundCentre(pieces.marks, centre, wide) };
-  const pair: Integrand = (y) => f(centre.add(y, wide)).add(f(centre.sub(y, wide)), scope.bits);
+  const pair: Integrand = (y) => together(f(centre.add(y, wide)), f(centre.sub(y, wide)), scope.bits);
   if (a === "-inf" && b === "inf") return fromZero(shifted, pair);
   const below = typeof a === "string" ? undefined : centre.sub(a, wide);
   const above = typeof b === "string" ? undefined : b.sub(centre, wide);

@@ -32,18 +32,38 @@ export type JudgedNumerically = Judgement & { readonly judge: string };
 
 /** An equality or inequality between numbers: exact where its difference is shown to vanish, by random instances otherwise. */
 export function judgeNumeric(claim: NumericClaim, effort: ClaimEffort): JudgedNumerically {
+  const constant = exactComparison(claim);
+  if (constant) return constant;
   const work = new Work(effort.seconds);
   const needs = inventory([claim.lhs, claim.rhs, ...claim.conditions.map((c) => c.difference)], claim.known);
-  const survey = surveyInstances(points(needs, claim.known), needs, effort, work, (point, how) =>
-    compare(claim, point, how, work),
-  );
   const exact =
     claim.relation !== "<" &&
     claim.relation !== ">" &&
     isShownZeroLinearly(sub(claim.lhs, claim.rhs), claim.known);
+  const looked = exact ? { ...effort, ...lighter(effort, needs) } : effort;
+  const survey = surveyInstances(points(needs, claim.known), needs, looked, work, (point, how) =>
+    compare(claim, point, how, work),
+  );
   if (exact) return exactVerdict(claim, survey, needs);
   const said = claim.relation === "=" ? "the two sides agree" : "the inequality holds";
   return { ...numericVerdict(survey, needs, effort, said), judge: "balls" };
+}
+
+/** What is proved is evaluated as well, but not to all digits, and integrals only a few times. */
+function lighter({ digits, runs }: ClaimEffort, needs: Inventory): Pick<ClaimEffort, "digits" | "runs"> {
+  const slow = ["int", "pv", "sum", "limit", "residue"].some((head) => needs.heads.has(head));
+  return { digits: Math.min(digits, FEW_DIGITS), runs: slow ? Math.min(runs, LEAST_RUNS) : runs };
+}
+
+/** Sides whose difference is a rational number other than zero are compared exactly, however small it is. */
+function exactComparison({ lhs, rhs, relation }: NumericClaim): JudgedNumerically | undefined {
+  const difference = sub(lhs, rhs);
+  if (difference.kind !== "num" || difference.value.isZero()) return undefined;
+  const { value } = difference;
+  const sign = value.isReal() ? value.re.sign() : 0;
+  const holds = relation.startsWith("<") ? sign < 0 : relation.startsWith(">") ? sign > 0 : false;
+  const text = `lhs − rhs = ${value}, exactly`;
+  return { judge: "algebra", ...(holds ? proved(text) : refuted(text, "no variable to choose", 1)) };
 }
 
 function exactVerdict(claim: NumericClaim, survey: Survey, needs: Inventory): JudgedNumerically {

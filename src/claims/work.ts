@@ -7,7 +7,7 @@ export class Unsettled extends Error {
   override readonly name = "Unsettled";
 }
 
-const BETWEEN_LOOKS = 64;
+const BETWEEN_LOOKS = 256;
 
 /** A bound of processor time that every long computation looks at. */
 export class Work {

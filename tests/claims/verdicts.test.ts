@@ -1,0 +1,135 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { answer } from "./answers.ts";
+
+/** Claims that a theorist can decide without a program, with the verdict that is due. */
+const DUE: [string, string, string[]][] = [
+  ["proved", "addition theorem", ["claim: tanh(x + y) = (tanh(x) + tanh(y))/(1 + tanh(x)*tanh(y))"]],
+  ["proved", "circular functions", ["claim: sin(2 x) = 2*sin(x)*cos(x)"]],
+  ["proved", "Euler", ["claim: exp(i*x) = cos(x) + i*sin(x)"]],
+  ["proved", "parity of n", ["claim: exp(i*pi*(2*n + 1)) = -1"]],
+  ["proved", "fourth root of one", ["claim: exp(i*pi/2) = i"]],
+  ["proved", "Matsubara", ["claim: exp(i*w/T) = -1", "where: w = pi*T*(2*n + 1)"]],
+  ["proved", "roots", ["claim: (sqrt(x^2 + 1) + x)*(sqrt(x^2 + 1) - x) = 1"]],
+  ["proved", "modulus", ["claim: abs(z)^2 = Re(z)^2 + Im(z)^2"]],
+  ["proved", "Kramers–Kronig pair", ["claim: lambda(x) - conj(lambda(x)) = 2*pi*i*A(x)"]],
+  ["proved", "parity of P_B", ["claim: P_B(-x) = -conj(P_B(x))"]],
+  ["proved", "odd integrand", ["claim: int(A(x), x, -inf, inf) = 0"]],
+  [
+    "proved",
+    "linear integrals",
+    [
+      "claim: int(A(x)*(h(x) + h(omega)), x, 0, inf) = int(A(x)*h(x), x, 0, inf) + h(omega)*int(A(x), x, 0, inf)",
+    ],
+  ],
+  ["proved", "declared function", ["claim: f(-x)*f(x) = -f(x)^2", "assume: f odd"]],
+  [
+    "certified",
+    "even integrand",
+    ["claim: int(A(x)*F_B(x), x, -inf, inf) = 2*int(A(x)*F_B(x), x, 0, inf)", "runs: 3", "digits: 12"],
+  ],
+  ["certified", "logarithm", ["claim: log(x^2) = 2*log(x)", "assume: x > 0"]],
+  ["refuted", "logarithm below zero", ["claim: log(x^2) = 2*log(x)"]],
+  ["refuted", "root of a square", ["claim: sqrt(x^2) = x"]],
+  ["certified", "root of a positive square", ["claim: sqrt(x^2) = x", "assume: x positive"]],
+  ["certified", "zeta", ["claim: zeta(4) = pi^4/90"]],
+  ["certified", "zeta and a sum", ["claim: zeta(3/2) = sum(1/n^(3/2), n, 1, inf)", "digits: 15"]],
+  ["certified", "reflection", ["claim: gamma(x)*gamma(1 - x) = pi/sin(pi*x)", "assume: 0 < x < 1"]],
+  ["certified", "alternating sum", ["claim: sum((-1)^n/(n + 1), n, 0, inf) = log(2)"]],
+  [
+    "certified",
+    "principal value",
+    [
+      "claim: pv(1/((x - omega)*(x^2 + 1)), x, -inf, inf, omega) = -pi*omega/(omega^2 + 1)",
+      "digits: 12",
+      "runs: 4",
+    ],
+  ],
+  ["certified", "singular ends", ["claim: int(1/sqrt(1 - x^2), x, -1, 1) = pi", "digits: 15"]],
+  ["certified", "limit inside", ["claim: limit(x*coth(x/(2*T)), x, 0) = 2*T"]],
+  ["certified", "residue of higher order", ["claim: residue(exp(z)/z^3, z, 0) = 1/2"]],
+  ["certified", "half plane", ["claim: Im(lambda(z)) > 0", "assume: A physical, Re(z) > 0"]],
+  ["refuted", "Im λ is positive above x > 0 only", ["claim: Im(lambda(x)) >= 0", "assume: A physical"]],
+  ["undecided", "divergent integral", ["claim: int(1/x, x, 1, inf) = 3"]],
+  ["undecided", "pole on the path", ["claim: int(1/x^2, x, -1, 1) = -2"]],
+  ["undecided", "divergent sum", ["claim: sum(1/n, n, 1, inf) = 3"]],
+  ["undecided", "oscillating limit", ["claim: limit(sin(1/x), x, 0) = 0"]],
+  ["undecided", "logarithmic limit", ["claim: limit(1/log(x), x, inf) = 0"]],
+  ["undecided", "two sides of a step", ["claim: limit(tanh(1/x), x, 0) = 1"]],
+  ["undecided", "empty domain", ["claim: x = x + 0*tanh(x)*y", "assume: x > y, y > x"]],
+  ["undecided", "no value anywhere", ["claim: 1/(sin(x)^2 + cos(x)^2 - 1) = 1"]],
+  ["undecided", "too large", ["claim: exp(exp(exp(exp(10)))) = 1"]],
+  ["undecided", "equal but strictly", ["claim: sin(x)^2 + cos(x)^2 < 1"]],
+  ["refuted", "strictly wrong", ["claim: x^2 < 0"]],
+  ["proved", "equal sides of ≤", ["claim: (x + 1)^2 <= x^2 + 2 x + 1"]],
+];
+const LIMITS: [string, string, string[]][] = [
+  ["certified", "value", ["claim: x*F_B(x) -> 2*T", "where: F_B(x) = coth(x/(2*T))", "as: x -> 0"]],
+  ["refuted", "another value", ["claim: x*F_B(x) -> T", "where: F_B(x) = coth(x/(2*T))", "as: x -> 0"]],
+  ["certified", "tail", ["claim: digamma(x) ~ log(x)", "as: x -> inf", "order: 1/x"]],
+  ["certified", "one side", ["claim: tanh(1/x) -> 1", "as: x -> 0+"]],
+  ["refuted", "the other side", ["claim: tanh(1/x) -> 1", "as: x -> 0-"]],
+  ["undecided", "logarithm", ["claim: 1/log(x) -> 0", "as: x -> inf"]],
+  ["undecided", "oscillation", ["claim: sin(x) -> 0", "as: x -> inf"]],
+  ["certified", "T ln T", ["claim: T*log(T) -> 0", "as: T -> 0+"]],
+  ["certified", "order", ["claim: sinh(x) ~ x", "as: x -> 0", "order: x^2"]],
+  ["refuted", "order too high", ["claim: sinh(x) ~ x", "as: x -> 0", "order: x^3"]],
+  ["refuted", "factor", ["claim: sinh(x) ~ 2 x", "as: x -> 0"]],
+];
+
+describe("verdicts", () => {
+  it.each([...DUE, ...LIMITS])("%s: %s", { timeout: 60_000 }, async (verdict, _, lines) => {
+    const judged = await answer(lines);
+    expect(`${judged.verdict}: ${judged.detail}`).toMatch(new RegExp(`^${verdict}: .+`));
+    expect(judged.counterexample === null).toBe(verdict !== "refuted");
+  });
+
+  it("make counterexamples small", async () => {
+    const { counterexample } = await answer(["claim: x^2*y >= 0", "assume: x, y real"]);
+    expect(counterexample).toBe("x = -1, y = -1");
+  });
+  it("hold for every seed", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 2 ** 32 - 1 }), async (seed) => {
+        const right = await answer(["claim: K(-omega, -nu) = -conj(K(omega, nu))"], { seed, runs: 5 });
+        const wrong = await answer(["claim: K(-omega, -nu) = conj(K(omega, nu))"], { seed, runs: 5 });
+        expect([right.verdict, wrong.verdict]).toEqual(["proved", "refuted"]);
+      }),
+      { seed: 3, numRuns: 10 },
+    );
+  });
+  it("are undecided when the time is over, soon after it", { timeout: 60_000 }, async () => {
+    const start = process.cpuUsage();
+    const lines = ["claim: int(int(int(exp(-x*y*t), x, 0, 1), y, 0, 1), t, 0, 1) = 1"];
+    const judged = await answer(lines, { seconds: 1, digits: 30 });
+    const { user, system } = process.cpuUsage(start);
+    expect(judged.verdict).toBe("undecided");
+    expect(judged.detail).toMatch(/time bound of 1 s/);
+    // One second of work, the reading of the claim, and slack for the test runner in the same process.
+    expect((user + system) / 1e6).toBeLessThan(8);
+  });
+  it("say how many digits and instances", async () => {
+    const judged = await answer(["claim: digamma(x + 1) = digamma(x) + 1/x", "assume: x > 0"], {
+      digits: 40,
+      runs: 8,
+    });
+    expect([judged.verdict, judged.digits, judged.runs]).toEqual(["certified", 40, 8]);
+  });
+});
+
+/** Two sides that differ by a small factor at random places of a true identity. */
+describe("seeded mistakes", () => {
+  const identities = [
+    "N(omega, nu) = {} + h(nu)*F_B(omega - nu) - h(omega)*(h(nu) + F_B(omega - nu))",
+    "K(omega, nu) = {}*(P_B(omega - nu) + h(nu)*lambda(omega - nu))/2",
+    "G_lesser(omega) = -n_F(omega)*(G_R(omega) - G_A(omega))*{}",
+    "D_K(x) = -2*pi*i*A(x)*F_B(x)*{}/g^2",
+    "keldysh(conv(A, B)) = retarded(A)*keldysh(B) + {}*keldysh(A)*advanced(B)",
+    "keldysh(pointwise(A, B)) = {}*(keldysh(A)*keldysh(B) + (retarded(A) - advanced(A))*(retarded(B) - advanced(B)))/2",
+  ];
+  it.each(identities)("%s", async (identity) => {
+    expect((await answer([`claim: ${identity.replace("{}", "1")}`])).verdict).toBe("proved");
+    for (const wrong of ["2", "(-1)", "(1 + 1/10^12)"])
+      expect((await answer([`claim: ${identity.replace("{}", wrong)}`])).verdict).toBe("refuted");
+  });
+});
