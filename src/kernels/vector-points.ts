@@ -99,6 +99,7 @@ function lines(kernel: BoundKernel): Point[] {
   if (name === "nu") return NUMBERS.map((v) => ({ nu: Math.abs(v) }));
   if (name !== "z") return NUMBERS.map((v) => ({ [name!]: v }));
   const numbers = kernel.boson === "tabulated" ? NUMBERS.map((v) => (v === 1e-300 ? 1e-12 : v)) : NUMBERS;
-  const heights = kernel.boson === "einstein" ? [0.05, 0.4, 3] : [0, 0, 0.7];
-  return numbers.map((re, i) => ({ z: { re, im: heights[i % 3]! } }));
+  // Four times as far away as the table reaches, its cells are summed by expansions.
+  const heights = kernel.boson === "einstein" ? [0.05, 0.4, 3] : [6, 0, 0, 0.7];
+  return numbers.map((re, i) => ({ z: { re, im: heights[i % heights.length]! } }));
 }
