@@ -24,7 +24,13 @@ export type ReadExpression = (source: Text) => Expression;
  * The reader of expressions. mathjs is asked for its syntax tree only; nothing is ever evaluated by it, and only
  * numbers, names, calls, brackets and + − * / ^ of that tree are accepted. Numbers are read as decimals of any length.
  */
-export async function expressionReader(): Promise<ReadExpression> {
+export function expressionReader(): Promise<ReadExpression> {
+  loaded ??= load();
+  return loaded;
+}
+/** mathjs is large: it is loaded once, and only by who reads claims. */
+let loaded: Promise<ReadExpression> | undefined;
+async function load(): Promise<ReadExpression> {
   const { create, parseDependencies } = await import("mathjs");
   const { parse } = create({ ...parseDependencies }, { number: "BigNumber" });
   return (source) => {
