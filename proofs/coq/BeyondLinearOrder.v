@@ -3,21 +3,21 @@
 From Langreth Require Import Forms Words Branches Thermal.
 Local Open Scope C_scope.
 
-(* occupied-part: The part h(Σ̂^R − Σ̂^A) of Σ̂^K gives h(Ĝ^R − Ĝ^A), exactly: the inverse functions differ by Σ̂^R − Σ̂^A. *)
-Lemma occupied_part : forall (phi_A phi_R omega omega_tilde_A epsilon omega_tilde_R : C) (h : C -> C)
-    (N1 : - phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon) <> 0)
-    (N2 : - phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon) <> 0),
-    - phi_A * (- phi_R * (- h omega * (omega_tilde_A - epsilon) / (- phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon)) + h omega * (omega_tilde_R - epsilon) / (- phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon))) + (omega_tilde_R - epsilon) * (- phi_A * h omega / (- phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon)) + phi_R * h omega / (- phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon)))) + (omega_tilde_A - epsilon) * (- phi_R * (- phi_A * h omega / (- phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon)) + phi_R * h omega / (- phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon))) + (omega_tilde_R - epsilon) * (- h omega * (epsilon + omega_tilde_A) / (- phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon)) + h omega * (epsilon + omega_tilde_R) / (- phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon)))) = - h omega * (omega_tilde_R - epsilon) + h omega * (omega_tilde_A - epsilon)
-    /\ - phi_A * (- phi_R * (- phi_A * h omega / (- phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon)) + phi_R * h omega / (- phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon))) + (omega_tilde_R - epsilon) * (- h omega * (epsilon + omega_tilde_A) / (- phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon)) + h omega * (epsilon + omega_tilde_R) / (- phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon)))) + (epsilon + omega_tilde_A) * (- phi_R * (- h omega * (omega_tilde_A - epsilon) / (- phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon)) + h omega * (omega_tilde_R - epsilon) / (- phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon))) + (omega_tilde_R - epsilon) * (- phi_A * h omega / (- phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon)) + phi_R * h omega / (- phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon)))) = - phi_A * h omega + phi_R * h omega
-    /\ - phi_A * (- phi_R * (- phi_A * h omega / (- phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon)) + phi_R * h omega / (- phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon))) + (epsilon + omega_tilde_R) * (- h omega * (omega_tilde_A - epsilon) / (- phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon)) + h omega * (omega_tilde_R - epsilon) / (- phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon)))) + (omega_tilde_A - epsilon) * (- phi_R * (- h omega * (epsilon + omega_tilde_A) / (- phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon)) + h omega * (epsilon + omega_tilde_R) / (- phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon))) + (epsilon + omega_tilde_R) * (- phi_A * h omega / (- phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon)) + phi_R * h omega / (- phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon)))) = - phi_A * h omega + phi_R * h omega
-    /\ - phi_A * (- phi_R * (- h omega * (epsilon + omega_tilde_A) / (- phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon)) + h omega * (epsilon + omega_tilde_R) / (- phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon))) + (epsilon + omega_tilde_R) * (- phi_A * h omega / (- phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon)) + phi_R * h omega / (- phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon)))) + (epsilon + omega_tilde_A) * (- phi_R * (- phi_A * h omega / (- phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon)) + phi_R * h omega / (- phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon))) + (epsilon + omega_tilde_R) * (- h omega * (omega_tilde_A - epsilon) / (- phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon)) + h omega * (omega_tilde_R - epsilon) / (- phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon)))) = - h omega * (epsilon + omega_tilde_R) + h omega * (epsilon + omega_tilde_A).
+(* occupied-part: Ĝ^R(Σ̂^R − Σ̂^A)Ĝ^A = Ĝ^R − Ĝ^A, exactly, with Ĝ = (ω̃ + ετ3 + φτ1)/d and d = ω̃² − ε² − φ²: the part of Σ̂^K with h gives h(Ĝ^R − Ĝ^A). *)
+Lemma occupied_part : forall (phi_A phi_R omega_tilde_A omega_tilde_R epsilon d_R d_A : C)
+    (P1 : d_R = - phi_R * phi_R + (epsilon + omega_tilde_R) * (omega_tilde_R - epsilon))
+    (P2 : d_A = - phi_A * phi_A + (epsilon + omega_tilde_A) * (omega_tilde_A - epsilon)),
+    phi_A * (phi_R * (omega_tilde_A - omega_tilde_R) + (epsilon + omega_tilde_R) * (phi_R - phi_A)) + (epsilon + omega_tilde_A) * (phi_R * (phi_R - phi_A) + (epsilon + omega_tilde_R) * (omega_tilde_A - omega_tilde_R)) = - d_R * (epsilon + omega_tilde_A) + d_A * (epsilon + omega_tilde_R)
+    /\ phi_A * (phi_R * (phi_R - phi_A) + (epsilon + omega_tilde_R) * (omega_tilde_A - omega_tilde_R)) + (omega_tilde_A - epsilon) * (phi_R * (omega_tilde_A - omega_tilde_R) + (epsilon + omega_tilde_R) * (phi_R - phi_A)) = - phi_A * d_R + phi_R * d_A
+    /\ phi_A * (phi_R * (phi_R - phi_A) + (omega_tilde_A - omega_tilde_R) * (omega_tilde_R - epsilon)) + (epsilon + omega_tilde_A) * (phi_R * (omega_tilde_A - omega_tilde_R) + (omega_tilde_R - epsilon) * (phi_R - phi_A)) = - phi_A * d_R + phi_R * d_A
+    /\ phi_A * (phi_R * (omega_tilde_A - omega_tilde_R) + (omega_tilde_R - epsilon) * (phi_R - phi_A)) + (omega_tilde_A - epsilon) * (phi_R * (phi_R - phi_A) + (omega_tilde_A - omega_tilde_R) * (omega_tilde_R - epsilon)) = - d_R * (omega_tilde_A - epsilon) + d_A * (omega_tilde_R - epsilon).
 Proof.
   intros.
   split; [ | split; [ | split]].
-  - apply Csub_0; settle ltac:(idtac).
-  - apply Csub_0; settle ltac:(idtac).
-  - apply Csub_0; settle ltac:(idtac).
-  - apply Csub_0; settle ltac:(idtac).
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
 (* riccati-root: With ω̃ = s(1+γ²)/(1−γ²) and φ = 2sγ/(1−γ²) the relation s² = ω̃² − φ² holds by itself. *)
@@ -44,19 +44,20 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
-(* returned-numerator: The numerator of Ĝ^R Ξ̂ Ĝ^A in powers of ε. *)
-Lemma returned_numerator : forall (phi_A Xi_0 phi_R Xi_1 epsilon omega_tilde_R omega_tilde_A : C),
-    phi_A * (Xi_0 * phi_R + Xi_1 * (epsilon + omega_tilde_R)) + (epsilon + omega_tilde_A) * (Xi_0 * (epsilon + omega_tilde_R) + Xi_1 * phi_R) = Xi_0 * epsilon * epsilon + Xi_0 * omega_tilde_A * omega_tilde_R + Xi_0 * phi_A * phi_R + Xi_1 * omega_tilde_A * phi_R + Xi_1 * omega_tilde_R * phi_A + epsilon * (Xi_0 * omega_tilde_A + Xi_0 * omega_tilde_R + Xi_1 * phi_A + Xi_1 * phi_R)
-    /\ phi_A * (Xi_0 * (epsilon + omega_tilde_R) + Xi_1 * phi_R) + (omega_tilde_A - epsilon) * (Xi_0 * phi_R + Xi_1 * (epsilon + omega_tilde_R)) = - Xi_1 * epsilon * epsilon + Xi_0 * omega_tilde_A * phi_R + Xi_0 * omega_tilde_R * phi_A + Xi_1 * omega_tilde_A * omega_tilde_R + Xi_1 * phi_A * phi_R + epsilon * (- Xi_0 * phi_R - Xi_1 * omega_tilde_R + Xi_0 * phi_A + Xi_1 * omega_tilde_A)
-    /\ phi_A * (Xi_0 * (omega_tilde_R - epsilon) + Xi_1 * phi_R) + (epsilon + omega_tilde_A) * (Xi_0 * phi_R + Xi_1 * (omega_tilde_R - epsilon)) = - Xi_1 * epsilon * epsilon + Xi_0 * omega_tilde_A * phi_R + Xi_0 * omega_tilde_R * phi_A + Xi_1 * omega_tilde_A * omega_tilde_R + Xi_1 * phi_A * phi_R + epsilon * (- Xi_0 * phi_A - Xi_1 * omega_tilde_A + Xi_0 * phi_R + Xi_1 * omega_tilde_R)
-    /\ phi_A * (Xi_0 * phi_R + Xi_1 * (omega_tilde_R - epsilon)) + (omega_tilde_A - epsilon) * (Xi_0 * (omega_tilde_R - epsilon) + Xi_1 * phi_R) = Xi_0 * epsilon * epsilon + Xi_0 * omega_tilde_A * omega_tilde_R + Xi_0 * phi_A * phi_R + Xi_1 * omega_tilde_A * phi_R + Xi_1 * omega_tilde_R * phi_A + epsilon * (- Xi_0 * omega_tilde_A - Xi_0 * omega_tilde_R - Xi_1 * phi_A - Xi_1 * phi_R).
+(* returned-unit: The 11 entry of (ω̃^R + ετ3 + φ^Rτ1)(Ξ_0 + Ξ_1τ1)(ω̃^A + ετ3 + φ^Aτ1), the numerator of what returns, in powers of ε. *)
+Lemma returned_unit : forall (epsilon omega_tilde_A Xi_0 omega_tilde_R Xi_1 phi_R phi_A : C),
+    (epsilon + omega_tilde_A) * (Xi_0 * (epsilon + omega_tilde_R) + Xi_1 * phi_R) + phi_A * (Xi_0 * phi_R + Xi_1 * (epsilon + omega_tilde_R)) = epsilon * (Xi_0 * omega_tilde_A + Xi_0 * omega_tilde_R + Xi_1 * phi_A + Xi_1 * phi_R) + epsilon * epsilon * Xi_0 + Xi_0 * omega_tilde_A * omega_tilde_R + Xi_0 * phi_A * phi_R + Xi_1 * omega_tilde_A * phi_R + Xi_1 * omega_tilde_R * phi_A.
 Proof.
   intros.
-  split; [ | split; [ | split]].
-  - apply Csub_0; settle ltac:(idtac).
-  - apply Csub_0; settle ltac:(idtac).
-  - apply Csub_0; settle ltac:(idtac).
-  - apply Csub_0; settle ltac:(idtac).
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* returned-tau1: Its 12 entry. Odd powers of ε belong to τ3 and τ2 and drop out. *)
+Lemma returned_tau1 : forall (Xi_0 phi_R Xi_1 epsilon omega_tilde_R omega_tilde_A phi_A : C),
+    (Xi_0 * phi_R + Xi_1 * (epsilon + omega_tilde_R)) * (omega_tilde_A - epsilon) + phi_A * (Xi_0 * (epsilon + omega_tilde_R) + Xi_1 * phi_R) = - epsilon * epsilon * Xi_1 + epsilon * (- Xi_0 * phi_R - Xi_1 * omega_tilde_R + Xi_0 * phi_A + Xi_1 * omega_tilde_A) + Xi_0 * omega_tilde_A * phi_R + Xi_0 * omega_tilde_R * phi_A + Xi_1 * omega_tilde_A * omega_tilde_R + Xi_1 * phi_A * phi_R.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
 Qed.
 
 (* moment-0-fractions: J_0, the sum without a power of ε: simple fractions in ε. *)
@@ -203,7 +204,7 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
-(* channel-occupation: s^Rs^AJ_0 + J_2 = Y_h: the channel of the occupation, the jump of C across the real axis. *)
+(* channel-occupation: s^R s^A J_0 + J_2 = Y_h: the channel of the occupation, the jump of C across the real axis. *)
 Lemma channel_occupation : forall (s_A s_R : C) (C_ : C -> C)
     (N1 : s_A + s_R <> 0)
     (N2 : s_A - s_R <> 0),
@@ -213,7 +214,7 @@ Proof.
   apply Csub_0; settle ltac:(idtac).
 Qed.
 
-(* channel-residual: s^Rs^AJ_0 − J_2 = Y_r: the channel of the residual, Re C(s)/Re s. At φ = 0 it is the feedback of the linear theory. *)
+(* channel-residual: s^R s^A J_0 − J_2 = Y_r: the channel of the residual, Re C(s)/Re s. At φ = 0 it is the feedback of the linear theory. *)
 Lemma channel_residual : forall (s_A s_R : C) (C_ : C -> C)
     (N1 : s_A + s_R <> 0)
     (N2 : s_A - s_R <> 0),

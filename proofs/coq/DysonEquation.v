@@ -70,75 +70,6 @@ Proof.
   [split_components; words_ring | rewrite ?(word_vanishes I3), ?(word_vanishes I4); words_ring].
 Qed.
 
-(* resolvent-inverse: 1 + G^RΣ^R inverts 1 − G_0^RΣ^R. *)
-Lemma resolvent_inverse : forall (W : words) (G_R Sigma_R G_0_R G_pp G_mm G_pm G_mp G_A G_K G_gt G_lt G_0_pp G_0_mm G_0_pm G_0_mp G_0_A G_0_K G_0_gt G_0_lt Sigma_pp Sigma_mm Sigma_pm Sigma_mp Sigma_A Sigma_K Sigma_gt Sigma_lt : W)
-    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
-    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
-    (X3 : components Sigma_pp Sigma_mm Sigma_pm Sigma_mp Sigma_R Sigma_A Sigma_K Sigma_gt Sigma_lt)
-    (I4 : (G_R = G_0_R + G_R * Sigma_R * G_0_R)%W),
-    (1 - G_R * Sigma_R * G_0_R * Sigma_R - G_0_R * Sigma_R + G_R * Sigma_R = 1)%W.
-Proof.
-  intros.
-  apply word_difference; transitivity ((G_R - (G_0_R + G_R * Sigma_R * G_0_R)) * Sigma_R)%W;
-  [split_components; words_ring | rewrite ?(word_vanishes I4); words_ring].
-Qed.
-
-(* dyson-K: The K component, by the rule for three factors. *)
-Lemma dyson_K : forall (W : words) (G_K G_0_K Sigma_A G_A G_0_R Sigma_K Sigma_R G_R G_0_A G_lt G_0_lt Sigma_lt G_pp G_mm G_pm G_mp G_gt G_0_pp G_0_mm G_0_pm G_0_mp G_0_gt Sigma_pp Sigma_mm Sigma_pm Sigma_mp Sigma_gt : W)
-    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
-    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
-    (X3 : components Sigma_pp Sigma_mm Sigma_pm Sigma_mp Sigma_R Sigma_A Sigma_K Sigma_gt Sigma_lt)
-    (I1 : (G_R = G_0_R + G_0_R * Sigma_R * G_R)%W)
-    (I2 : (G_A = G_0_A + G_0_A * Sigma_A * G_A)%W)
-    (I3 : (G_lt = G_0_lt + G_0_lt * Sigma_A * G_A + G_0_R * Sigma_lt * G_A + G_0_R * Sigma_R * G_lt)%W),
-    (G_K = G_0_K + G_0_K * Sigma_A * G_A + G_0_R * Sigma_K * G_A + G_0_R * Sigma_R * G_K)%W.
-Proof.
-  intros.
-  apply word_difference; transitivity ((G_R - (G_0_R + G_0_R * Sigma_R * G_R))
-    + ((G_lt - (G_0_lt + G_0_lt * Sigma_A * G_A + G_0_R * Sigma_lt * G_A + G_0_R * Sigma_R * G_lt)) + (G_lt - (G_0_lt + G_0_lt * Sigma_A * G_A + G_0_R * Sigma_lt * G_A + G_0_R * Sigma_R * G_lt)))
-    + - ((G_A - (G_0_A + G_0_A * Sigma_A * G_A))))%W;
-  [split_components; words_ring | rewrite ?(word_vanishes I1), ?(word_vanishes I3), ?(word_vanishes I2); words_ring].
-Qed.
-
-(* dyson-K-solved: G_0^RΣ^RG^K brought to the left and multiplied with 1 + G^RΣ^R: what Σ^K drives, and what G_0^K leaves behind. *)
-Lemma dyson_K_solved : forall (W : words) (G_K G_0_K G_R Sigma_K G_A Sigma_R Sigma_A G_0_A G_lt G_0_lt G_0_R Sigma_lt G_pp G_mm G_pm G_mp G_gt G_0_pp G_0_mm G_0_pm G_0_mp G_0_gt Sigma_pp Sigma_mm Sigma_pm Sigma_mp Sigma_gt : W)
-    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
-    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
-    (X3 : components Sigma_pp Sigma_mm Sigma_pm Sigma_mp Sigma_R Sigma_A Sigma_K Sigma_gt Sigma_lt)
-    (I2 : (G_A = G_0_A + G_0_A * Sigma_A * G_A)%W)
-    (I3 : (G_lt = G_0_lt + G_0_lt * Sigma_A * G_A + G_0_R * Sigma_lt * G_A + G_0_R * Sigma_R * G_lt)%W)
-    (I4 : (G_R = G_0_R + G_R * Sigma_R * G_0_R)%W),
-    (G_K = G_0_K + G_R * Sigma_K * G_A + G_R * Sigma_R * G_0_K + G_R * Sigma_R * G_0_K * Sigma_A * G_A + G_0_K * Sigma_A * G_A)%W.
-Proof.
-  intros.
-  apply word_difference; transitivity ((G_R - (G_0_R + G_R * Sigma_R * G_0_R)) * Sigma_A * G_A
-    + - (G_R * Sigma_R * (G_A - (G_0_A + G_0_A * Sigma_A * G_A)))
-    + - (((G_R - (G_0_R + G_R * Sigma_R * G_0_R)) * Sigma_R * G_lt + (G_R - (G_0_R + G_R * Sigma_R * G_0_R)) * Sigma_R * G_lt))
-    + (G_R * Sigma_R * (G_lt - (G_0_lt + G_0_lt * Sigma_A * G_A + G_0_R * Sigma_lt * G_A + G_0_R * Sigma_R * G_lt)) + G_R * Sigma_R * (G_lt - (G_0_lt + G_0_lt * Sigma_A * G_A + G_0_R * Sigma_lt * G_A + G_0_R * Sigma_R * G_lt)))
-    + - (((G_R - (G_0_R + G_R * Sigma_R * G_0_R)) * Sigma_lt * G_A + (G_R - (G_0_R + G_R * Sigma_R * G_0_R)) * Sigma_lt * G_A))
-    + ((G_lt - (G_0_lt + G_0_lt * Sigma_A * G_A + G_0_R * Sigma_lt * G_A + G_0_R * Sigma_R * G_lt)) + (G_lt - (G_0_lt + G_0_lt * Sigma_A * G_A + G_0_R * Sigma_lt * G_A + G_0_R * Sigma_R * G_lt)))
-    + - ((G_A - (G_0_A + G_0_A * Sigma_A * G_A)))
-    + (G_R - (G_0_R + G_R * Sigma_R * G_0_R)))%W;
-  [split_components; words_ring | rewrite ?(word_vanishes I4), ?(word_vanishes I2), ?(word_vanishes I3); words_ring].
-Qed.
-
-(* dyson-lesser-solved: G_0^RΣ^RG^< brought to the left and multiplied with 1 + G^RΣ^R: what Σ^< drives, and what G_0^< leaves behind. *)
-Lemma dyson_lesser_solved : forall (W : words) (G_lt G_0_lt G_R Sigma_lt G_A Sigma_R Sigma_A G_0_R G_pp G_mm G_pm G_mp G_K G_gt G_0_pp G_0_mm G_0_pm G_0_mp G_0_A G_0_K G_0_gt Sigma_pp Sigma_mm Sigma_pm Sigma_mp Sigma_K Sigma_gt : W)
-    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
-    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
-    (X3 : components Sigma_pp Sigma_mm Sigma_pm Sigma_mp Sigma_R Sigma_A Sigma_K Sigma_gt Sigma_lt)
-    (I3 : (G_lt = G_0_lt + G_0_lt * Sigma_A * G_A + G_0_R * Sigma_lt * G_A + G_0_R * Sigma_R * G_lt)%W)
-    (I4 : (G_R = G_0_R + G_R * Sigma_R * G_0_R)%W),
-    (G_lt = G_0_lt + G_R * Sigma_lt * G_A + G_R * Sigma_R * G_0_lt + G_R * Sigma_R * G_0_lt * Sigma_A * G_A + G_0_lt * Sigma_A * G_A)%W.
-Proof.
-  intros.
-  apply word_difference; transitivity (- ((G_R - (G_0_R + G_R * Sigma_R * G_0_R)) * Sigma_R * G_lt)
-    + G_R * Sigma_R * (G_lt - (G_0_lt + G_0_lt * Sigma_A * G_A + G_0_R * Sigma_lt * G_A + G_0_R * Sigma_R * G_lt))
-    + - ((G_R - (G_0_R + G_R * Sigma_R * G_0_R)) * Sigma_lt * G_A)
-    + (G_lt - (G_0_lt + G_0_lt * Sigma_A * G_A + G_0_R * Sigma_lt * G_A + G_0_R * Sigma_R * G_lt)))%W;
-  [split_components; words_ring | rewrite ?(word_vanishes I4), ?(word_vanishes I3); words_ring].
-Qed.
-
 (* series-K-1: First order in Σ: the sum over the inner branches of G_0∘Σ∘G_0 is the linear term of the closed form. *)
 Lemma series_K_1 : forall (W : words) (G_0_pp Sigma_pm G_0_mm G_0_pm Sigma_mp G_0_mp Sigma_pp Sigma_mm G_0_K Sigma_A G_0_A G_0_R Sigma_K Sigma_R G_0_gt G_0_lt Sigma_gt Sigma_lt : W)
     (X1 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
@@ -339,5 +270,9 @@ Qed.
    inverse-vanishes-lesser: a component of the relation that the step assumes, or a relation on the thermal branch (contour-inverse).
    dyson-R: a component of the relation that the step assumes, or a relation on the thermal branch (contour-dyson).
    dyson-A: a component of the relation that the step assumes, or a relation on the thermal branch (contour-dyson).
+   resolvent-inverse: a component of the relation that the step assumes, or a relation on the thermal branch (resolvent).
    resolvent-dresses: a component of the relation that the step assumes, or a relation on the thermal branch (resolvent).
-   dyson-lesser: a component of the relation that the step assumes, or a relation on the thermal branch (contour-dyson). *)
+   dyson-K: a component of the relation that the step assumes, or a relation on the thermal branch (contour-dyson).
+   dyson-K-solved: a component of the relation that the step assumes, or a relation on the thermal branch (resolvent).
+   dyson-lesser: a component of the relation that the step assumes, or a relation on the thermal branch (contour-dyson).
+   dyson-lesser-solved: a component of the relation that the step assumes, or a relation on the thermal branch (resolvent). *)

@@ -80,11 +80,26 @@ Lemma vanishes : forall a b : C, a = b -> a - b = 0.
 Proof. intros a b ->; ring. Qed.
 Arguments vanishes {a b}.
 
-(* Hypotheses for all values of an integration variable, at the value v. *)
+(* Hypotheses for all values of an integration variable, at the value v: the outermost variable of each, once. *)
+Definition held (P : Prop) : Prop := P.
 Ltac specialise v :=
   let T := type of v in
   repeat match goal with
-  | H : forall x : T, _ |- _ => let P := type of H in match type of P with Prop => specialize (H v) end
+  | H : forall x : T, _ |- _ =>
+    let P := type of H in
+    match type of P with Prop => specialize (H v); let Q := type of H in change (held Q) in H end
+  end;
+  unfold held in *.
+
+(* Makes arguments of one function that are equal by the field laws the same. *)
+Ltac same_arguments :=
+  repeat match goal with
+  | |- context [?f ?a] =>
+    lazymatch type of f with C -> C => idtac end;
+    lazymatch f with Cadd _ => fail | Csub _ => fail | Cmul _ => fail | Cdiv _ => fail | Copp => fail | Cinv => fail | _ => idtac end;
+    match goal with
+    | |- context [f ?b] => tryif constr_eq a b then fail else (replace a with b by (first [ring | field; nonzero]))
+    end
   end.
 
 (* e = 0 by the premises that `insert` rewrites, linearity of integrals and sums, and the field laws. *)
@@ -96,4 +111,5 @@ Ltac settle insert :=
       [ let v := fresh "v" in intro v; specialise v; unfold fadd, fscale, fzero; cbv beta; settle insert
       | settle insert ]
     end
-  | rational ].
+  | rational
+  | same_arguments; rational ].

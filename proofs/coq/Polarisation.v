@@ -157,37 +157,23 @@ Proof.
   rational.
 Qed.
 
-(* addition-theorem: The same solved for h(ω+ν): tanh(a + b) with coth a = F_B. *)
-Lemma addition_theorem : forall (E : exponential) (nu omega T_e : C) (h F_B : C -> C)
-    (P1 : h (nu + omega) = tanh E ((nu + omega) / (2 * T_e)))
-    (P2 : F_B omega = coth E (omega / (2 * T_e)))
-    (P3 : h nu = tanh E (nu / (2 * T_e)))
+(* bubble-kms: So the integrand of Π^K is coth(ω/2T_e) times that of Π^R − Π^A for every density of states B, and with it Π^K = coth(ω/2T_e)(Π^R − Π^A): the bubble of thermal electrons obeys KMS, whatever their spectrum. *)
+Lemma bubble_kms : forall (E : exponential) (nu omega T_e : C) (B h : C -> C)
+    (P1 : h nu = tanh E (nu / (2 * T_e)))
+    (P2 : h (nu + omega) = tanh E ((nu + omega) / (2 * T_e)))
     (N1 : T_e <> 0)
     (N2 : 1 + E (nu / T_e) * E (omega / T_e) <> 0)
-    (N3 : - 1 + E (omega / T_e) <> 0)
-    (N4 : 1 + E (nu / T_e) <> 0)
-    (N5 : 2 + 2 * E (nu / T_e) * E (omega / T_e) <> 0)
-    (N6 : F_B omega + h nu <> 0),
-    h (nu + omega) = (1 + F_B omega * h nu) / (F_B omega + h nu).
+    (N3 : 1 + E (nu / T_e) <> 0)
+    (N4 : - 1 + E (omega / T_e) <> 0),
+    B nu * B (nu + omega) * (- 1 + h nu * h (nu + omega)) = B nu * B (nu + omega) * coth E (omega / (2 * T_e)) * (h nu - h (nu + omega)).
 Proof.
-  intros; apply Csub_0; try rewrite P1; try rewrite P2; try rewrite P3; unfold tanh, coth, sinh, cosh, fermi, bose.
+  intros; apply Csub_0; try rewrite P1; try rewrite P2; unfold tanh, coth, sinh, cosh, fermi, bose.
+  replace (E (2 * (nu / (2 * T_e)))) with (E ((nu / T_e))) by (symmetry; by_units ((nu / T_e))).
   replace (E (2 * ((nu + omega) / (2 * T_e)))) with (E ((nu / T_e)) * E ((omega / T_e))) by (symmetry; by_units ((nu / T_e) + (omega / T_e))).
   replace (E (2 * (omega / (2 * T_e)))) with (E ((omega / T_e))) by (symmetry; by_units ((omega / T_e))).
-  replace (E (2 * (nu / (2 * T_e)))) with (E ((nu / T_e))) by (symmetry; by_units ((nu / T_e))).
   pose proof (E_neq_0 E (nu / T_e)) as Z1.
   pose proof (E_neq_0 E (omega / T_e)) as Z2.
   rational.
-Qed.
-
-(* bubble-kms: So the integrand of Π^K is coth(ω/2T_e) times that of Π^R − Π^A, and with it Π^K = coth(ω/2T_e)(Π^R − Π^A): the bubble of thermal electrons obeys KMS. *)
-Lemma bubble_kms : forall (nu omega g pi : C) (h G_11_R G_11_A G_22_R G_22_A F_R F_A F_B : C -> C)
-    (P1 : h (nu + omega) = (1 + F_B omega * h nu) / (F_B omega + h nu))
-    (N1 : pi <> 0)
-    (N2 : F_B omega + h nu <> 0),
-    (- 1 + h nu * h (nu + omega)) * (- i * g * g * (G_11_R nu - G_11_A nu) * (G_11_R (nu + omega) - G_11_A (nu + omega)) / (4 * pi) - i * g * g * (G_22_R nu - G_22_A nu) * (G_22_R (nu + omega) - G_22_A (nu + omega)) / (4 * pi) + i * g * g * (F_R nu - F_A nu) * (F_R (nu + omega) - F_A (nu + omega)) / (2 * pi)) = F_B omega * (- i * g * g * (G_11_R nu - G_11_A nu) * (G_11_R (nu + omega) - G_11_A (nu + omega)) / (4 * pi) - i * g * g * (G_22_R nu - G_22_A nu) * (G_22_R (nu + omega) - G_22_A (nu + omega)) / (4 * pi) + i * g * g * (F_R nu - F_A nu) * (F_R (nu + omega) - F_A (nu + omega)) / (2 * pi)) * (h nu - h (nu + omega)).
-Proof.
-  intros.
-  apply Csub_0; settle ltac:(try rewrite P1).
 Qed.
 
 (* boson-dyson-R: The retarded component of (D_0^{-1} − Π)∘D = 1, solved for D^R. *)

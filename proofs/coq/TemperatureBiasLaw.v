@@ -3,31 +3,28 @@
 From Langreth Require Import Forms Words Branches Thermal.
 Local Open Scope C_scope.
 
-(* bias-balance: At z = iω_m the pole of λ(z−ν) leaves F_B(x) + h(iω_m − x) = coth(x/2T_B) − coth(x/2T): it no longer vanishes. *)
-Lemma bias_balance : forall (E : exponential) (x iomega_m T_B T : C) (F_B h F_ref : C -> C)
+(* law-occupations: The integrand of the rate γ with F_ref(x) = coth(x/2T), the boson in balance with the electrons. *)
+Lemma law_occupations : forall (E : exponential) (pi x T_B T : C) (A F_B F_ref : C -> C)
     (P1 : F_B x = coth E (x / (2 * T_B)))
-    (P2 : h (iomega_m - x) = tanh E ((iomega_m - x) / (2 * T)))
-    (P3 : F_ref x = coth E (x / (2 * T)))
-    (M1 : E (iomega_m / T) = (-1))
-    (N1 : T <> 0)
-    (N2 : - 1 + E (x / T) <> 0)
-    (N3 : - 1 + E (x / T_B) <> 0)
-    (N4 : T_B <> 0)
-    (N5 : E (iomega_m / T) + E (x / T) <> 0),
-    F_B x + h (iomega_m - x) = F_B x - F_ref x.
+    (P2 : F_ref x = coth E (x / (2 * T)))
+    (N1 : - 1 + E (x / T_B) <> 0)
+    (N2 : T_B <> 0)
+    (N3 : - 1 + E (x / T) <> 0)
+    (N4 : T <> 0),
+    pi * A x * (bose E (x / T_B) - bose E (x / T)) = pi * A x * (F_B x - F_ref x) / 2.
 Proof.
-  intros; apply Csub_0; try rewrite P1; try rewrite P2; try rewrite P3; unfold tanh, coth, sinh, cosh, fermi, bose.
+  intros; apply Csub_0; try rewrite P1; try rewrite P2; unfold tanh, coth, sinh, cosh, fermi, bose.
+  replace (E (x / T_B)) with (E ((x / T_B))) by (symmetry; by_units ((x / T_B))).
+  replace (E (x / T)) with (E ((x / T))) by (symmetry; by_units ((x / T))).
   replace (E (2 * (x / (2 * T_B)))) with (E ((x / T_B))) by (symmetry; by_units ((x / T_B))).
-  replace (E (2 * ((iomega_m - x) / (2 * T)))) with (/ E ((x / T)) * E ((iomega_m / T))) by (symmetry; by_units (- (x / T) + (iomega_m / T))).
   replace (E (2 * (x / (2 * T)))) with (E ((x / T))) by (symmetry; by_units ((x / T))).
-  pose proof (E_neq_0 E (iomega_m / T)) as Z1.
+  pose proof (E_neq_0 E (x / T_B)) as Z1.
   pose proof (E_neq_0 E (x / T)) as Z2.
-  pose proof (E_neq_0 E (x / T_B)) as Z3.
-  rewrite ?M1 in *; rational.
+  rational.
 Qed.
 
-(* bias-rate: iω̃_m = iω_m − Σ: the contribution is −iγ, so that ω̃_m gains the rate γ (γ sgn ω_m on both sides). *)
-Lemma bias_rate : forall (E : exponential) (Omega lambda pi T_B T : C) (F_B F_ref : C -> C)
+(* law-rate: The rate γ of the Einstein boson: ω̃_m gains γ sgn ω_m. *)
+Lemma law_rate : forall (E : exponential) (Omega lambda pi T_B T : C) (F_B F_ref : C -> C)
     (P1 : F_B Omega = coth E (Omega / (2 * T_B)))
     (P2 : F_ref Omega = coth E (Omega / (2 * T)))
     (N1 : - 1 + E (Omega / T) <> 0)
@@ -46,8 +43,8 @@ Proof.
   rational.
 Qed.
 
-(* bias-rho: ρ = γ/2πT. *)
-Lemma bias_rho : forall (E : exponential) (rho T pi Omega lambda T_B : C)
+(* law-rho: ρ = γ/2πT. *)
+Lemma law_rho : forall (E : exponential) (rho T pi Omega lambda T_B : C)
     (I1 : - Omega * lambda * pi * (bose E (Omega / T_B) - bose E (Omega / T)) + 2 * T * pi * rho = 0)
     (N1 : T <> 0)
     (N2 : pi <> 0)
@@ -59,8 +56,8 @@ Proof.
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 
-(* bias-frequency: ω̃_n at low frequency, ω_n = 2πT(n + ½): the index is shifted by P = ρ/(1+λ). *)
-Lemma bias_frequency : forall (gamma omega_n lambda T pi n rho : C)
+(* law-frequency: ω̃_n at low frequency, ω_n = 2πT(n + ½): the index is shifted by P = ρ/(1+λ). *)
+Lemma law_frequency : forall (gamma omega_n lambda T pi n rho : C)
     (P1 : gamma = 2 * T * pi * rho)
     (P2 : omega_n = 2 * T * pi * (1 / 2 + n))
     (N1 : 1 + lambda <> 0),
@@ -70,8 +67,8 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
-(* bias-summand: What the rate takes from the summand 2πT/ω̃_n of the logarithm, times 1 + λ. It falls like 1/n² and is decided at ω ~ γ ≪ Ω, where χ = 1. *)
-Lemma bias_summand : forall (T pi lambda P n : C)
+(* law-summand: What the rate takes from the summand 2πT/ω̃_n of the logarithm, times 1 + λ. It falls like 1/n² and is decided at ω ~ γ ≪ Ω, where χ = 1. *)
+Lemma law_summand : forall (T pi lambda P n : C)
     (N1 : T <> 0)
     (N2 : pi <> 0)
     (N3 : 1 + lambda <> 0)
@@ -146,8 +143,8 @@ Proof.
 Qed.
 
 (* Steps without a lemma:
-   bias-self-energy: moves or closes a contour, or reflects the integration variable (temperature-bias).
-   bias-sum: not an identity of rational functions after its premises (digamma-sum).
-   bias-logarithm-split: not an identity of rational functions after its premises (temperature-bias).
+   law-einstein: moves or closes a contour, or reflects the integration variable (temperature-bias).
+   law-sum: not an identity of rational functions after its premises (digamma-sum).
+   law-logarithm-split: not an identity of rational functions after its premises (temperature-bias).
    off-axis: moves or closes a contour, or reflects the integration variable (temperature-bias).
    off-axis-resonance: not an identity of rational functions after its premises (temperature-bias). *)

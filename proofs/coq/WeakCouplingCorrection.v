@@ -62,14 +62,14 @@ Proof.
 Qed.
 
 (* thermal-law: 1/G_c to first order in D: the two double sums enter as q − 2r, one sum over the difference ν_k = 2πTk, k = n + 1 ≥ 1. *)
-Lemma thermal_law : forall (Sum_upper : series) (T q p pi n r : C) (D : C -> C)
-    (P1 : q = 2 * Sum_upper (fun n : Z => D (2 * T * pi * (1 + n)) / (4 * T * T * pi * pi * (1 + n) * (1 + n))) / (T * T) + 2 * r)
+Lemma thermal_law : forall (Sum_upper : series) (T q p pi r : C) (D : C -> C)
+    (P1 : q = 2 * Sum_upper (fun n : Z => D (2 * T * pi * (1 + ofZ n)) / (4 * T * T * pi * pi * (1 + ofZ n) * (1 + ofZ n))) / (T * T) + 2 * r)
     (P2 : p = - 4 * T * T * r)
     (N1 : T <> 0)
     (N2 : T <> 0)
     (N3 : pi <> 0)
-    (N4 : 1 + n <> 0),
-    - 4 * T * T * T * (q + p / (2 * T * T)) + 1 / (4 * T) = - 8 * T * Sum_upper (fun n : Z => D (2 * T * n * pi + 2 * T * pi) / (4 * T * T * pi * pi * (1 + n) * (1 + n))) + 1 / (4 * T).
+    (N4 : forall n : Z, 1 + ofZ n <> 0),
+    - 4 * T * T * T * (q + p / (2 * T * T)) + 1 / (4 * T) = - 8 * T * Sum_upper (fun n : Z => D (2 * T * ofZ n * pi + 2 * T * pi) / (4 * T * T * pi * pi * (1 + ofZ n) * (1 + ofZ n))) + 1 / (4 * T).
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
@@ -212,13 +212,18 @@ Proof.
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4); ring].
 Qed.
 
-(* einstein-correction: Both regions: 1/G_c = 1/4T − 7/(4Ω) for the Einstein boson. *)
-Lemma einstein_correction : forall (Omega : C)
-    (N1 : Omega <> 0),
-    - 7 / (4 * Omega) = - 7 / (4 * Omega).
+(* einstein-critical-coupling: Both regions: 1/G_c = 1/4T − 2/Ω + 1/(4Ω) for the Einstein boson. *)
+Lemma einstein_critical_coupling : forall (G_ Omega T : C)
+    (I1 : 1 - G_ * (- 7 / (4 * Omega) + 1 / (4 * T)) = 0)
+    (N1 : Omega - 7 * T <> 0)
+    (N2 : - Omega + 7 * T <> 0)
+    (N3 : Omega <> 0)
+    (N4 : T <> 0),
+    G_ = 4 * Omega * T / (Omega - 7 * T).
 Proof.
   intros.
-  apply Csub_0; settle ltac:(idtac).
+  apply Csub_0; transitivity ((Omega * T / (- Omega / 4 + 7 * T / 4)) * (1 - G_ * (- 7 / (4 * Omega) + 1 / (4 * T)) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 
 (* Steps without a lemma:

@@ -129,7 +129,7 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
-(* two-boson-occupation: With F_B = 1 + 2n: Γ_2 = 4π∫_0^∞ A²n(n+1)/x² dx over the sidebands x ≫ T. At |x| ~ T the integrand goes over into the tail of the line, Γ_1²/2πx², which belongs to Γ_1; the finite rest is smaller by T/Ω. *)
+(* two-boson-occupation: With F_B = 1 + 2n: Γ_2 = 4π∫_0^∞ A²n(n+1)/x² dx over the sidebands x ≫ T. *)
 Lemma two_boson_occupation : forall (pi x : C) (A F_B n : C -> C)
     (P1 : F_B x = 1 + 2 * n x)
     (N1 : x <> 0),
@@ -149,7 +149,51 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1).
 Qed.
 
-(* kinetic-slope: Loss h'(0)ω(Γ_b + Γ_1 + Γ_2) equals gain. Only the loss knows of Γ_2: scattering through the sidebands heats the electrons, T_e* ≡ 1/(2h'(0)) rises. *)
+(* sideband-near-line: Towards the line, x = sν with s → 0, the integrand of Γ_2 is not integrable for an ohmic boson. *)
+Lemma sideband_near_line : forall (nu pi s G_ T_B a r_1 r_2 : C) (A F_B : C -> C)
+    (P1 : A (nu * s) = G_ * a * nu * s * (1 + r_1 * s))
+    (P2 : F_B (nu * s) = 2 * T_B * (1 + r_2 * s) / (nu * s))
+    (N1 : nu <> 0)
+    (N2 : s <> 0),
+    pi * A (nu * s) * A (nu * s) * (- 1 + F_B (nu * s) * F_B (nu * s)) / (2 * nu * nu) - (2 * G_ * G_ * T_B * T_B * a * a * pi / (nu * nu)) = s * ((- G_ * G_ * a * a * nu * nu * pi * r_1 * s * s - G_ * G_ * a * a * nu * nu * pi * r_1 * r_1 * s * s * s / 2 - G_ * G_ * a * a * nu * nu * pi * s / 2 + 2 * G_ * G_ * T_B * T_B * a * a * pi * r_1 * r_1 * r_2 * r_2 * s * s * s + 2 * G_ * G_ * T_B * T_B * a * a * pi * r_1 * r_1 * s + 2 * G_ * G_ * T_B * T_B * a * a * pi * r_2 * r_2 * s + 4 * G_ * G_ * T_B * T_B * a * a * pi * r_1 * r_2 * r_2 * s * s + 4 * G_ * G_ * T_B * T_B * a * a * pi * r_1 + 4 * G_ * G_ * T_B * T_B * a * a * pi * r_1 * r_1 * r_2 * s * s + 4 * G_ * G_ * T_B * T_B * a * a * pi * r_2 + 8 * G_ * G_ * T_B * T_B * a * a * pi * r_1 * r_2 * s) / (nu * nu))
+    /\ nu <> 0.
+Proof.
+  intros; split; [ | nonzero].
+  try rewrite P1; try rewrite P2; rational.
+Qed.
+
+(* tail-of-line: The integrand of Γ_1 far from the line, ν → ν/s. *)
+Lemma tail_of_line : forall (nu G_ T_B a s gamma : C)
+    (N1 : s <> 0)
+    (N2 : nu + i * gamma * s <> 0)
+    (N3 : nu - i * gamma * s <> 0)
+    (N4 : nu <> 0)
+    (N5 : - i * nu + gamma * s <> 0)
+    (N6 : i * nu + gamma * s <> 0),
+    i * G_ * T_B * a * (1 / (i * gamma + nu / s) - 1 / (- i * gamma + nu / s)) / (s * s) - (2 * G_ * T_B * a * gamma / (nu * nu)) = s * (- 2 * G_ * T_B * a * gamma * gamma * gamma * s / (nu * nu * (- i * nu + gamma * s) * (i * nu + gamma * s)))
+    /\ nu <> 0
+    /\ - i * nu <> 0
+    /\ i * nu <> 0.
+Proof.
+  intros; split; [ | nonzero].
+  rational.
+Qed.
+
+(* overlap: The two agree for γ = Γ_1/2, the width by one boson: this part is counted in Γ_1, and Γ_2 is the integral without it. What is then left from |x| ~ T is smaller by T/Ω. *)
+Lemma overlap : forall (gamma G_ T_B a pi nu : C)
+    (I1 : - 2 * G_ * G_ * T_B * T_B * a * a * pi / (nu * nu) + 2 * G_ * T_B * a * gamma / (nu * nu) = 0)
+    (N1 : G_ <> 0)
+    (N2 : T_B <> 0)
+    (N3 : a <> 0)
+    (N4 : nu <> 0),
+    gamma = G_ * T_B * a * pi.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((nu * nu / (2 * G_ * T_B * a)) * (- 2 * G_ * G_ * T_B * T_B * a * a * pi / (nu * nu) + 2 * G_ * T_B * a * gamma / (nu * nu) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* kinetic-slope: Loss h'(0)ω(Γ_b + Γ_1 + Γ_2) equals gain. Only the loss knows of Γ_2: scattering through the sidebands heats the electrons, T_e* = 1/(2h'(0)) rises. *)
 Lemma kinetic_slope : forall (h_prime_0 T_B T_e Gamma_1 Gamma_2 Gamma_b omega : C)
     (I1 : - Gamma_1 * omega / (2 * T_B) - Gamma_b * omega / (2 * T_e) + h_prime_0 * omega * (Gamma_1 + Gamma_2 + Gamma_b) = 0)
     (N1 : T_B <> 0)
@@ -296,13 +340,13 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3).
 Qed.
 
-(* return-of-residual: X(x) put in, and back to the line: the integral is Γ_2, with the sign opposite to that in the kinetic equation. *)
-Lemma return_of_residual : forall (Int : integral) (gamma X_0 h_prime_0 phi pi : C) (A F_B X : C -> C)
-    (P1 : forall x : R, X x = pi * A x * (X_0 - X_0 * F_B x * F_B x - 2 * gamma * h_prime_0 * phi + 2 * gamma * h_prime_0 * phi * F_B x * F_B x) / (2 * gamma * F_B x))
-    (N1 : forall x : R, RtoC x <> 0)
+(* return-of-residual: The integrand of what comes back to the line, with X(x) put in: the integrand of Γ_2, times a factor with the sign opposite to that in the kinetic equation. *)
+Lemma return_of_residual : forall (x gamma pi X_0 h_prime_0 phi : C) (A F_B X : C -> C)
+    (P1 : X x = pi * A x * (X_0 - X_0 * F_B x * F_B x - 2 * gamma * h_prime_0 * phi + 2 * gamma * h_prime_0 * phi * F_B x * F_B x) / (2 * gamma * F_B x))
+    (N1 : x <> 0)
     (N2 : gamma <> 0)
-    (N3 : forall x : R, F_B x <> 0),
-    Int (fun x : R => - A x * F_B x * X x / (2 * x * x)) = (X_0 - 2 * gamma * h_prime_0 * phi) * Int (fun x : R => pi * A x * A x * (- 1 + F_B x * F_B x) / (2 * x * x)) / (2 * gamma).
+    (N3 : F_B x <> 0),
+    - A x * F_B x * X x / (2 * x * x) = pi * A x * A x * (- 1 + F_B x * F_B x) * (X_0 - 2 * gamma * h_prime_0 * phi) / (4 * gamma * x * x).
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1).
@@ -488,7 +532,7 @@ Proof.
   apply Csub_0; settle ltac:(idtac).
 Qed.
 
-(* driven-without-glue: Without the glue the heated electrons decide, T_e* ≡ 1/(2h'(0)). *)
+(* driven-without-glue: Without the glue the heated electrons decide, T_e* = 1/(2h'(0)). *)
 Lemma driven_without_glue : forall (G_ T_e : C)
     (I1 : 1 - G_ / (4 * T_e) = 0)
     (N1 : T_e <> 0),

@@ -3,7 +3,7 @@
 From Langreth Require Import Forms Words Branches Thermal.
 Local Open Scope C_scope.
 
-(* lead-rate: The share of the boson, s ≡ Γ_1/(Γ_b + Γ_1), solved for the rate of the lead. *)
+(* lead-rate: The share of the boson, s = Γ_1/(Γ_b + Γ_1), solved for the rate of the lead. *)
 Lemma lead_rate : forall (Gamma_b Gamma_1 s : C)
     (I1 : - Gamma_1 + s * (Gamma_1 + Gamma_b) = 0)
     (N1 : s <> 0),

@@ -104,11 +104,10 @@ Lemma rank_one : forall (omega_n omega_m lambda_2 Omega : C) (lambda : C -> C)
     (P2 : lambda (i * omega_m + i * omega_n) = Omega * Omega * lambda_2 / (Omega * Omega - (i * omega_m + i * omega_n) * (i * omega_m + i * omega_n)))
     (N1 : Omega * Omega + omega_m * omega_m <> 0)
     (N2 : Omega * Omega + omega_n * omega_n <> 0)
-    (N3 : Omega * Omega + omega_m * omega_m + omega_n * omega_n - 2 * omega_m * omega_n <> 0)
-    (N4 : Omega * Omega + omega_m * omega_m + omega_n * omega_n + 2 * omega_m * omega_n <> 0)
-    (N5 : Omega * Omega - (- i * omega_n + i * omega_m) * (- i * omega_n + i * omega_m) <> 0)
-    (N6 : Omega * Omega - (i * omega_m + i * omega_n) * (i * omega_m + i * omega_n) <> 0),
-    lambda (- i * omega_n + i * omega_m) + lambda (i * omega_m + i * omega_n) = 2 * lambda_2 * (Omega * Omega * Omega * Omega / ((Omega * Omega + omega_m * omega_m) * (Omega * Omega + omega_n * omega_n)) + omega_m * omega_m * omega_n * omega_n * (5 * Omega * Omega * Omega * Omega + Omega * Omega * omega_m * omega_m + Omega * Omega * omega_n * omega_n) / ((Omega * Omega + omega_m * omega_m) * (Omega * Omega + omega_m * omega_m + omega_n * omega_n - 2 * omega_m * omega_n) * (Omega * Omega + omega_m * omega_m + omega_n * omega_n + 2 * omega_m * omega_n) * (Omega * Omega + omega_n * omega_n))).
+    (N3 : (Omega * Omega + omega_m * omega_m + omega_n * omega_n) * (Omega * Omega + omega_m * omega_m + omega_n * omega_n) - 4 * omega_m * omega_m * omega_n * omega_n <> 0)
+    (N4 : Omega * Omega - (- i * omega_n + i * omega_m) * (- i * omega_n + i * omega_m) <> 0)
+    (N5 : Omega * Omega - (i * omega_m + i * omega_n) * (i * omega_m + i * omega_n) <> 0),
+    lambda (- i * omega_n + i * omega_m) + lambda (i * omega_m + i * omega_n) = 2 * lambda_2 * (Omega * Omega * omega_m * omega_m * omega_n * omega_n * (omega_m * omega_m + omega_n * omega_n + 5 * Omega * Omega) / ((Omega * Omega + omega_m * omega_m) * (Omega * Omega + omega_n * omega_n) * ((Omega * Omega + omega_m * omega_m + omega_n * omega_n) * (Omega * Omega + omega_m * omega_m + omega_n * omega_n) - 4 * omega_m * omega_m * omega_n * omega_n)) + Omega * Omega * Omega * Omega / ((Omega * Omega + omega_m * omega_m) * (Omega * Omega + omega_n * omega_n))).
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
@@ -209,12 +208,14 @@ Qed.
 
 (* remainder-inner-variable: J_R = ∫∫_0^∞ dω dω′ χRχ/(ωω′) is what R contributes. Its integrand with x = ω_m/Ω, y = ω_n/Ω depends on y through t = y² only, 2y dy = dt. *)
 Lemma remainder_inner_variable : forall (x y : C)
-    (N1 : 1 + x * x <> 0)
-    (N2 : 1 + x * x + y * y - 2 * x * y <> 0)
-    (N3 : 1 + x * x + y * y + 2 * x * y <> 0)
+    (N1 : x <> 0)
+    (N2 : y <> 0)
+    (N3 : 1 + x * x <> 0)
     (N4 : 1 + y * y <> 0)
-    (N5 : (1 + x * x + y * y) * (1 + x * x + y * y) - 4 * x * x * y * y <> 0),
-    x * y * (5 + x * x + y * y) / ((1 + x * x) * (1 + x * x) * (1 + x * x + y * y - 2 * x * y) * (1 + x * x + y * y + 2 * x * y) * (1 + y * y) * (1 + y * y)) = x * y * (5 + x * x + y * y) / ((1 + x * x) * (1 + x * x) * (1 + y * y) * (1 + y * y) * ((1 + x * x + y * y) * (1 + x * x + y * y) - 4 * x * x * y * y)).
+    (N5 : 1 + (x + y) * (x + y) <> 0)
+    (N6 : 1 + (x - y) * (x - y) <> 0)
+    (N7 : (1 + x * x + y * y) * (1 + x * x + y * y) - 4 * x * x * y * y <> 0),
+    (- 1 / ((1 + x * x) * (1 + y * y)) + 1 / (2 * (1 + (x + y) * (x + y))) + 1 / (2 * (1 + (x - y) * (x - y)))) / (x * y * (1 + x * x) * (1 + y * y)) = x * y * (5 + x * x + y * y) / ((1 + x * x) * (1 + x * x) * (1 + y * y) * (1 + y * y) * ((1 + x * x + y * y) * (1 + x * x + y * y) - 4 * x * x * y * y)).
 Proof.
   intros.
   apply Csub_0; settle ltac:(idtac).
@@ -229,6 +230,17 @@ Lemma remainder_inner : forall (x t : C) (arctan log d_dt : C -> C)
     (N4 : (1 + t + x * x) * (1 + t + x * x) - 4 * t * x * x <> 0)
     (N5 : 1 + t * t + x * x * x * x - 2 * t * x * x + 2 * t + 2 * x * x <> 0),
     d_dt (- 1 / (x * x * (1 + t)) - 2 * arctan ((1 + t - x * x) / (2 * x)) / (x * x * x * (4 + x * x)) + 3 * (- log ((1 + t + x * x) * (1 + t + x * x) - 4 * t * x * x) + 2 * log (1 + t)) / (2 * x * x * (4 + x * x)) + arctan ((1 + t - x * x) / (2 * x)) / (x * (4 + x * x))) = (5 + t + x * x) / ((1 + t) * (1 + t) * ((1 + t + x * x) * (1 + t + x * x) - 4 * t * x * x)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* dilogarithm-slope: Q = Li_2(x²/(1+x²)) in Landen's form, where only ln(1+x²) occurs. *)
+Lemma dilogarithm_slope : forall (x : C) (dilog log d_dx : C -> C)
+    (P1 : d_dx (- dilog (- x * x) - log (1 + x * x) * log (1 + x * x) / 2) = - 2 * x * log (1 + x * x) / (1 + x * x) + 2 * log (1 + x * x) / x)
+    (N1 : x <> 0)
+    (N2 : 1 + x * x <> 0),
+    d_dx (- dilog (- x * x) - log (1 + x * x) * log (1 + x * x) / 2) = 2 * log (1 + x * x) / (x * (1 + x * x)).
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1).
@@ -269,13 +281,13 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1).
 Qed.
 
-(* remainder-outer: The outer integrand: all but K(x), whose slope is [ln(1+x²)/x + arctan x]/(x²+4), is elementary or a dilogarithm. *)
-Lemma remainder_outer : forall (x : C) (log dilog arctan K d_dx : C -> C)
-    (P1 : d_dx (- log (1 + x * x) * log (1 + x * x) / 12 - dilog (- x * x) / 6 + x * arctan x / (2 * (1 + x * x)) + arctan x / (2 * x) + log (1 + x * x) / (4 * (1 + x * x)) + K x / 6 + 3 / (4 * (1 + x * x)) + 5 * arctan x * arctan x / 12) = - x * x * arctan x / ((1 + x * x) * (1 + x * x)) - x / (2 * (1 + x * x) * (1 + x * x)) - x * log (1 + x * x) / (2 * (1 + x * x) * (1 + x * x)) - arctan x / (2 * x * x) - x * log (1 + x * x) / (3 * (1 + x * x)) + 1 / (2 * x * (1 + x * x)) + log (1 + x * x) / (3 * x) + (arctan x + log (1 + x * x) / x) / (6 * (4 + x * x)) + 4 * arctan x / (3 * (1 + x * x)))
+(* remainder-outer: The outer integrand: all but Q(x) and K(x), whose slopes are 2 ln(1+x²)/x(1+x²) and [ln(1+x²)/x + arctan x]/(x²+4), is elementary. *)
+Lemma remainder_outer : forall (x : C) (arctan log K Q d_dx : C -> C)
+    (P1 : d_dx (x * arctan x / (2 * (1 + x * x)) + arctan x / (2 * x) + log (1 + x * x) / (4 * (1 + x * x)) + K x / 6 + Q x / 6 + 3 / (4 * (1 + x * x)) + 5 * arctan x * arctan x / 12) = - x * x * arctan x / ((1 + x * x) * (1 + x * x)) - x / (2 * (1 + x * x) * (1 + x * x)) - x * log (1 + x * x) / (2 * (1 + x * x) * (1 + x * x)) - arctan x / (2 * x * x) + 1 / (2 * x * (1 + x * x)) + log (1 + x * x) / (3 * x * (1 + x * x)) + (arctan x + log (1 + x * x) / x) / (6 * (4 + x * x)) + 4 * arctan x / (3 * (1 + x * x)))
     (N1 : 1 + x * x <> 0)
     (N2 : x <> 0)
     (N3 : 4 + x * x <> 0),
-    d_dx (- log (1 + x * x) * log (1 + x * x) / 12 - dilog (- x * x) / 6 + x * arctan x / (2 * (1 + x * x)) + arctan x / (2 * x) + log (1 + x * x) / (4 * (1 + x * x)) + K x / 6 + 3 / (4 * (1 + x * x)) + 5 * arctan x * arctan x / 12) = x * (1 / (x * x) - 4 * arctan x / (x * x * x * (4 + x * x)) + 2 * arctan x / (x * (4 + x * x)) + 3 * log (1 + x * x) / (x * x * (4 + x * x))) / (2 * (1 + x * x) * (1 + x * x)).
+    d_dx (x * arctan x / (2 * (1 + x * x)) + arctan x / (2 * x) + log (1 + x * x) / (4 * (1 + x * x)) + K x / 6 + Q x / 6 + 3 / (4 * (1 + x * x)) + 5 * arctan x * arctan x / 12) = x * (1 / (x * x) - 4 * arctan x / (x * x * x * (4 + x * x)) + 2 * arctan x / (x * (4 + x * x)) + 3 * log (1 + x * x) / (x * x * (4 + x * x))) / (2 * (1 + x * x) * (1 + x * x)).
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1).
@@ -289,7 +301,7 @@ Proof.
   intros; rational.
 Qed.
 
-(* first-correction: c₁ = J_Z + J_R. *)
+(* first-correction: c_1 = J_Z + J_R. *)
 Lemma first_correction : forall (J_R J_Z pi : C)
     (P1 : J_R = - 5 / 4 + 11 * pi * pi / 72)
     (P2 : J_Z = - 7 / 4 + 3 * pi * pi / 16),
@@ -299,7 +311,7 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
-(* transition-logarithm: ℒ + λc₁ = (1+λ)/λ solved for ln(Ω/T_c). The shift by one against e^{−1/λ} is Z; the ½ is the form factor. *)
+(* transition-logarithm: ℒ + λ c_1 = (1+λ)/λ solved for ln(Ω/T_c). The shift by one against e^{−1/λ} is Z; the ½ is the form factor. *)
 Lemma transition_logarithm : forall (Omega T lambda pi c_1 gamma_E : C) (log : C -> C)
     (I1 : - 1 / 2 + gamma_E + log 2 + log (Omega / T) - (1 + lambda) / lambda - log pi + c_1 * lambda = 0)
     (N1 : T <> 0)
@@ -371,7 +383,7 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1).
 Qed.
 
-(* gap-condition: The logarithm at T = 0 equals the one at T_c, since (1+λ)/λ and λc₁ are the same: solved for ln(Δ/T_c). *)
+(* gap-condition: The logarithm at T = 0 equals the one at T_c, since (1+λ)/λ and λ c_1 are the same: solved for ln(Δ/T_c). *)
 Lemma gap_condition : forall (Delta T pi gamma_E : C) (log : C -> C)
     (I1 : log pi - gamma_E - log (Delta / T) = 0)
     (N1 : T <> 0),
@@ -394,6 +406,7 @@ Qed.
    digamma-large: not an identity of rational functions after its premises (digamma-values).
    renormalisation-value: not an identity of rational functions after its premises (boundary-value).
    remainder-inner-value: not an identity of rational functions after its premises (boundary-value).
+   dilogarithm-value: not an identity of rational functions after its premises (dilogarithm).
    parameter-inner-value: not an identity of rational functions after its premises (boundary-value).
    dilogarithm-one: not an identity of rational functions after its premises (dilogarithm).
    dilogarithm-minus-one: not an identity of rational functions after its premises (dilogarithm).

@@ -3,21 +3,21 @@
 From Langreth Require Import Forms Words Branches Thermal.
 Local Open Scope C_scope.
 
-(* two-distributions: Ĝ^Rĥ − ĥĜ^A with diagonal ĥ = (h_11, h_22) solves Ĝ^K = Ĝ^RΣ̂^KĜ^A for Σ̂^K = Σ̂^Rĥ − ĥΣ̂^A, exactly: ĥ commutes with ω − ετ3. *)
-Lemma two_distributions : forall (omega epsilon : C) (phi_21_A phi_12_R h_22 phi_12_A omega_tilde_22_A omega_tilde_11_A phi_21_R omega_tilde_22_R omega_tilde_11_R h_11 : C -> C)
-    (N1 : - phi_12_A omega * phi_21_A omega + (epsilon + omega_tilde_22_A omega) * (omega_tilde_11_A omega - epsilon) <> 0)
-    (N2 : - phi_12_R omega * phi_21_R omega + (epsilon + omega_tilde_22_R omega) * (omega_tilde_11_R omega - epsilon) <> 0),
-    - phi_21_A omega * (- phi_12_R omega * (- h_22 omega * (omega_tilde_11_A omega - epsilon) / (- phi_12_A omega * phi_21_A omega + (epsilon + omega_tilde_22_A omega) * (omega_tilde_11_A omega - epsilon)) + h_22 omega * (omega_tilde_11_R omega - epsilon) / (- phi_12_R omega * phi_21_R omega + (epsilon + omega_tilde_22_R omega) * (omega_tilde_11_R omega - epsilon))) + (- h_11 omega * phi_12_A omega / (- phi_12_A omega * phi_21_A omega + (epsilon + omega_tilde_22_A omega) * (omega_tilde_11_A omega - epsilon)) + h_22 omega * phi_12_R omega / (- phi_12_R omega * phi_21_R omega + (epsilon + omega_tilde_22_R omega) * (omega_tilde_11_R omega - epsilon))) * (omega_tilde_11_R omega - epsilon)) + (- phi_12_R omega * (- h_22 omega * phi_21_A omega / (- phi_12_A omega * phi_21_A omega + (epsilon + omega_tilde_22_A omega) * (omega_tilde_11_A omega - epsilon)) + h_11 omega * phi_21_R omega / (- phi_12_R omega * phi_21_R omega + (epsilon + omega_tilde_22_R omega) * (omega_tilde_11_R omega - epsilon))) + (- h_11 omega * (epsilon + omega_tilde_22_A omega) / (- phi_12_A omega * phi_21_A omega + (epsilon + omega_tilde_22_A omega) * (omega_tilde_11_A omega - epsilon)) + h_11 omega * (epsilon + omega_tilde_22_R omega) / (- phi_12_R omega * phi_21_R omega + (epsilon + omega_tilde_22_R omega) * (omega_tilde_11_R omega - epsilon))) * (omega_tilde_11_R omega - epsilon)) * (omega_tilde_11_A omega - epsilon) = - h_11 omega * (omega_tilde_11_R omega - epsilon) + h_11 omega * (omega_tilde_11_A omega - epsilon)
-    /\ - phi_12_A omega * (- phi_12_R omega * (- h_22 omega * phi_21_A omega / (- phi_12_A omega * phi_21_A omega + (epsilon + omega_tilde_22_A omega) * (omega_tilde_11_A omega - epsilon)) + h_11 omega * phi_21_R omega / (- phi_12_R omega * phi_21_R omega + (epsilon + omega_tilde_22_R omega) * (omega_tilde_11_R omega - epsilon))) + (- h_11 omega * (epsilon + omega_tilde_22_A omega) / (- phi_12_A omega * phi_21_A omega + (epsilon + omega_tilde_22_A omega) * (omega_tilde_11_A omega - epsilon)) + h_11 omega * (epsilon + omega_tilde_22_R omega) / (- phi_12_R omega * phi_21_R omega + (epsilon + omega_tilde_22_R omega) * (omega_tilde_11_R omega - epsilon))) * (omega_tilde_11_R omega - epsilon)) + (epsilon + omega_tilde_22_A omega) * (- phi_12_R omega * (- h_22 omega * (omega_tilde_11_A omega - epsilon) / (- phi_12_A omega * phi_21_A omega + (epsilon + omega_tilde_22_A omega) * (omega_tilde_11_A omega - epsilon)) + h_22 omega * (omega_tilde_11_R omega - epsilon) / (- phi_12_R omega * phi_21_R omega + (epsilon + omega_tilde_22_R omega) * (omega_tilde_11_R omega - epsilon))) + (- h_11 omega * phi_12_A omega / (- phi_12_A omega * phi_21_A omega + (epsilon + omega_tilde_22_A omega) * (omega_tilde_11_A omega - epsilon)) + h_22 omega * phi_12_R omega / (- phi_12_R omega * phi_21_R omega + (epsilon + omega_tilde_22_R omega) * (omega_tilde_11_R omega - epsilon))) * (omega_tilde_11_R omega - epsilon)) = - h_11 omega * phi_12_A omega + h_22 omega * phi_12_R omega
-    /\ - phi_21_A omega * (- phi_21_R omega * (- h_11 omega * phi_12_A omega / (- phi_12_A omega * phi_21_A omega + (epsilon + omega_tilde_22_A omega) * (omega_tilde_11_A omega - epsilon)) + h_22 omega * phi_12_R omega / (- phi_12_R omega * phi_21_R omega + (epsilon + omega_tilde_22_R omega) * (omega_tilde_11_R omega - epsilon))) + (epsilon + omega_tilde_22_R omega) * (- h_22 omega * (omega_tilde_11_A omega - epsilon) / (- phi_12_A omega * phi_21_A omega + (epsilon + omega_tilde_22_A omega) * (omega_tilde_11_A omega - epsilon)) + h_22 omega * (omega_tilde_11_R omega - epsilon) / (- phi_12_R omega * phi_21_R omega + (epsilon + omega_tilde_22_R omega) * (omega_tilde_11_R omega - epsilon)))) + (- phi_21_R omega * (- h_11 omega * (epsilon + omega_tilde_22_A omega) / (- phi_12_A omega * phi_21_A omega + (epsilon + omega_tilde_22_A omega) * (omega_tilde_11_A omega - epsilon)) + h_11 omega * (epsilon + omega_tilde_22_R omega) / (- phi_12_R omega * phi_21_R omega + (epsilon + omega_tilde_22_R omega) * (omega_tilde_11_R omega - epsilon))) + (epsilon + omega_tilde_22_R omega) * (- h_22 omega * phi_21_A omega / (- phi_12_A omega * phi_21_A omega + (epsilon + omega_tilde_22_A omega) * (omega_tilde_11_A omega - epsilon)) + h_11 omega * phi_21_R omega / (- phi_12_R omega * phi_21_R omega + (epsilon + omega_tilde_22_R omega) * (omega_tilde_11_R omega - epsilon)))) * (omega_tilde_11_A omega - epsilon) = - h_22 omega * phi_21_A omega + h_11 omega * phi_21_R omega
-    /\ - phi_12_A omega * (- phi_21_R omega * (- h_11 omega * (epsilon + omega_tilde_22_A omega) / (- phi_12_A omega * phi_21_A omega + (epsilon + omega_tilde_22_A omega) * (omega_tilde_11_A omega - epsilon)) + h_11 omega * (epsilon + omega_tilde_22_R omega) / (- phi_12_R omega * phi_21_R omega + (epsilon + omega_tilde_22_R omega) * (omega_tilde_11_R omega - epsilon))) + (epsilon + omega_tilde_22_R omega) * (- h_22 omega * phi_21_A omega / (- phi_12_A omega * phi_21_A omega + (epsilon + omega_tilde_22_A omega) * (omega_tilde_11_A omega - epsilon)) + h_11 omega * phi_21_R omega / (- phi_12_R omega * phi_21_R omega + (epsilon + omega_tilde_22_R omega) * (omega_tilde_11_R omega - epsilon)))) + (epsilon + omega_tilde_22_A omega) * (- phi_21_R omega * (- h_11 omega * phi_12_A omega / (- phi_12_A omega * phi_21_A omega + (epsilon + omega_tilde_22_A omega) * (omega_tilde_11_A omega - epsilon)) + h_22 omega * phi_12_R omega / (- phi_12_R omega * phi_21_R omega + (epsilon + omega_tilde_22_R omega) * (omega_tilde_11_R omega - epsilon))) + (epsilon + omega_tilde_22_R omega) * (- h_22 omega * (omega_tilde_11_A omega - epsilon) / (- phi_12_A omega * phi_21_A omega + (epsilon + omega_tilde_22_A omega) * (omega_tilde_11_A omega - epsilon)) + h_22 omega * (omega_tilde_11_R omega - epsilon) / (- phi_12_R omega * phi_21_R omega + (epsilon + omega_tilde_22_R omega) * (omega_tilde_11_R omega - epsilon)))) = - h_22 omega * (epsilon + omega_tilde_22_R omega) + h_22 omega * (epsilon + omega_tilde_22_A omega).
+(* two-distributions: Σ̂^K = Σ̂^Rĥ − ĥΣ̂^A with diagonal ĥ = (h_11, h_22) gives Ĝ^K = Ĝ^Rĥ − ĥĜ^A, exactly, since ĥ commutes with ω − ετ3; written with both determinants d of the inverse functions multiplied out. *)
+Lemma two_distributions : forall (phi_21_A phi_12_R h_22 omega_tilde_22_R omega_tilde_22_A epsilon h_11 phi_12_A phi_21_R omega_tilde_11_R omega_tilde_11_A d_R d_A : C)
+    (P1 : d_R = - phi_12_R * phi_21_R + (epsilon + omega_tilde_22_R) * (omega_tilde_11_R - epsilon))
+    (P2 : d_A = - phi_12_A * phi_21_A + (epsilon + omega_tilde_22_A) * (omega_tilde_11_A - epsilon)),
+    phi_21_A * (phi_12_R * (- h_22 * omega_tilde_22_R + h_22 * omega_tilde_22_A) + (epsilon + omega_tilde_22_R) * (- h_11 * phi_12_A + h_22 * phi_12_R)) + (epsilon + omega_tilde_22_A) * (phi_12_R * (- h_22 * phi_21_A + h_11 * phi_21_R) + (epsilon + omega_tilde_22_R) * (- h_11 * omega_tilde_11_R + h_11 * omega_tilde_11_A)) = - h_11 * d_R * (epsilon + omega_tilde_22_A) + h_11 * d_A * (epsilon + omega_tilde_22_R)
+    /\ phi_12_A * (phi_12_R * (- h_22 * phi_21_A + h_11 * phi_21_R) + (epsilon + omega_tilde_22_R) * (- h_11 * omega_tilde_11_R + h_11 * omega_tilde_11_A)) + (omega_tilde_11_A - epsilon) * (phi_12_R * (- h_22 * omega_tilde_22_R + h_22 * omega_tilde_22_A) + (epsilon + omega_tilde_22_R) * (- h_11 * phi_12_A + h_22 * phi_12_R)) = - h_11 * phi_12_A * d_R + h_22 * phi_12_R * d_A
+    /\ phi_21_A * (phi_21_R * (- h_11 * phi_12_A + h_22 * phi_12_R) + (omega_tilde_11_R - epsilon) * (- h_22 * omega_tilde_22_R + h_22 * omega_tilde_22_A)) + (epsilon + omega_tilde_22_A) * (phi_21_R * (- h_11 * omega_tilde_11_R + h_11 * omega_tilde_11_A) + (omega_tilde_11_R - epsilon) * (- h_22 * phi_21_A + h_11 * phi_21_R)) = - h_22 * phi_21_A * d_R + h_11 * phi_21_R * d_A
+    /\ phi_12_A * (phi_21_R * (- h_11 * omega_tilde_11_R + h_11 * omega_tilde_11_A) + (omega_tilde_11_R - epsilon) * (- h_22 * phi_21_A + h_11 * phi_21_R)) + (omega_tilde_11_A - epsilon) * (phi_21_R * (- h_11 * phi_12_A + h_22 * phi_12_R) + (omega_tilde_11_R - epsilon) * (- h_22 * omega_tilde_22_R + h_22 * omega_tilde_22_A)) = - h_22 * d_R * (omega_tilde_11_A - epsilon) + h_22 * d_A * (omega_tilde_11_R - epsilon).
 Proof.
   intros.
   split; [ | split; [ | split]].
-  - apply Csub_0; settle ltac:(idtac).
-  - apply Csub_0; settle ltac:(idtac).
-  - apply Csub_0; settle ltac:(idtac).
-  - apply Csub_0; settle ltac:(idtac).
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
 (* asymmetric-keldysh: The anomalous entry of Ĝ^RΣ̂^KĜ^A to first order in φ. *)
@@ -37,7 +37,7 @@ Proof.
   intros; try rewrite P1; try rewrite P2; rational.
 Qed.
 
-(* asymmetric-residual: The residual is what F^K = h_22F^R − h_11F^A + G_11^RΞG_22^A leaves. *)
+(* asymmetric-residual: The residual is what F^K = h_22 F^R − h_11 F^A + G_11^R Ξ G_22^A leaves. *)
 Lemma asymmetric_residual : forall (omega : C) (Xi phi_K h_22 phi_R h_11 phi_A G_11_R G_22_A G_22_R G_11_A : C -> C)
     (I1 : - G_11_R omega * G_22_A omega * Xi omega - G_11_R omega * G_22_R omega * h_22 omega * phi_R omega + G_11_A omega * G_22_A omega * h_11 omega * phi_A omega + G_11_R omega * G_22_A omega * phi_K omega + phi_A omega * (- G_11_A omega * G_22_A omega * h_11 omega + G_11_R omega * G_22_A omega * h_11 omega) + phi_R omega * (- G_11_R omega * G_22_A omega * h_22 omega + G_11_R omega * G_22_R omega * h_22 omega) = 0)
     (N1 : G_11_R omega <> 0)
@@ -49,7 +49,7 @@ Proof.
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 
-(* branch-imbalance: With h_11 = h_+ + h_- and h_22 = h_+ − h_-: the part of h_11 that is even in ω, a branch imbalance, brings the real part of F into F^K. *)
+(* branch-imbalance: With h_11 = h_+ + h_− and h_22 = h_+ − h_−: the part of h_11 that is even in ω, a branch imbalance, brings the real part of F into F^K. *)
 Lemma branch_imbalance : forall (omega : C) (F_A h_11 F_R h_22 h h_2 : C -> C)
     (P1 : h_11 omega = h_2 omega + h omega)
     (P2 : h_22 omega = h_2 omega - h omega),
@@ -59,7 +59,7 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
-(* asymmetric-source: The integrand of Ξ, V = G_11^RΞG_22^A: besides the imbalance with the boson, which carries A, a difference h_11 − h_22 lets virtual bosons, which carry λ^R, drive the residual. *)
+(* asymmetric-source: The integrand of Ξ, V = G_11^R Ξ G_22^A: besides the imbalance with the boson, which carries A, a difference h_11 − h_22 lets virtual bosons, which carry λ^R, drive the residual. *)
 Lemma asymmetric_source : forall (g pi omega nu : C) (D_A F_A F_K h_11 D_K D_R F_R h_22 lambda_R A F_B V : C -> C)
     (P1 : D_A (omega - nu) = - (lambda_R (omega - nu) - 2 * i * pi * A (omega - nu)) / (g * g))
     (P2 : F_K nu = V nu - F_A nu * h_11 nu + F_R nu * h_22 nu)

@@ -45,9 +45,7 @@ export function algebraLemma(
     goals.push({ lhs, rhs, insertedLhs, insertedRhs, forms });
   }
   const assumed = [...premises, ...goals.flatMap((g) => g.forms.map((f) => f.premise))];
-  const isWhole = assumed.some(
-    ({ rule, from, to }) => rule !== "given" && from === step.lhs && to === step.rhs,
-  );
+  const isWhole = assumed.some(({ from, to }) => from === step.lhs && to === step.rhs);
   if (isWhole) return undefined;
   return write(step, premises, goals);
 }

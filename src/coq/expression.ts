@@ -20,7 +20,7 @@ export function isIndexSum(t: Term): boolean {
 
 /** Symbols and functions without argument that depend on the index n of a sum, by their name. */
 export function dependsOnIndex(t: Term): boolean {
-  if (t.kind === "sym") return t.name.endsWith("_n");
+  if (t.kind === "sym") return t.name === "n" || t.name.endsWith("_n");
   return t.kind === "fn" && t.args.length === 0 && t.head.endsWith("_n");
 }
 
@@ -88,6 +88,7 @@ function written(t: Term, place: Place): [string, number] {
 
 function symbolText(t: Sym, place: Place): [string, number] {
   if (place.bound.has(t)) return [identifier(t.name), ATOM];
+  if (place.index && t.name === "n") return ["ofZ n", APPLICATION];
   if (place.index && dependsOnIndex(t)) return [`${place.vocabulary.name(t.name, "Z -> C")} n`, APPLICATION];
   return [place.vocabulary.name(t.name, "C"), ATOM];
 }

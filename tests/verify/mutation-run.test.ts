@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { everyDerivation } from "../../proofs/certificates.ts";
 import { add, fn, HALF, integral, mul, neg, num, pow, sub, sym, ZERO } from "../../src/algebra/term.ts";
@@ -59,6 +61,18 @@ describe("the fixed sample", () => {
     const page = mutationPage(result);
     expect(page).toContain(`| all | ${counts.seeded} | ${counts.caught} |`);
     for (const o of result.outcomes.filter((s) => !s.caught)) expect(page).toContain(o.where);
+  });
+});
+
+describe("docs/mutations.md", () => {
+  const page = readFileSync(resolve(import.meta.dirname, "../../docs/mutations.md"), "utf8");
+  it("lists at least 300 mistakes, every survivor explained", () => {
+    const [, seeded, caught, equivalent, unexplained] =
+      /\| all \| (\d+) \| (\d+) \| [\d.]+ % \| (\d+) \| (\d+) \|/.exec(page)!.map(Number);
+    expect(seeded).toBeGreaterThanOrEqual(300);
+    expect(unexplained).toBe(0);
+    expect(caught! + equivalent!).toBe(seeded);
+    expect(page).not.toContain("not explained");
   });
 });
 

@@ -60,6 +60,7 @@ function judge(name: string, boson: BosonKind, source: string): Judgement {
 /** Lines that no formula speaks of. */
 const CODE: readonly (readonly [RegExp, string])[] = [
   [/^ *const end = a === 0/, "the end of a quadrature: a longer range adds less than a rounding"],
+  [/^ *return u < r \? -2 \* Math\.atanh/, "the form for r < u, which no panel of a table asks for"],
 ];
 /** Choice between two forms of one value, e.g. `const t25 = t2 > 0 ? t16 : t24;`. */
 const CHOICE = /^ *const t\d+ = t\d+ [<>] \d+ \? t\d+ : t\d+;$/;

@@ -4,14 +4,18 @@ import type { Seeded } from "./seeded.ts";
 
 /** Mistakes at one place that change nothing, beyond the classic ones. */
 const AT_ONE_PLACE: Readonly<Record<string, string>> = {
+  "parity-kernel-imaginary: sign of an argument": "P_B(−x) = −conj P_B(x): its imaginary part is even",
   "einstein-thermal: one exponent too low": "a remainder of order s²: s → 0 whatever its power",
+  "einstein-thermal: one exponent too high": "a remainder of order s²: s → 0 whatever its power",
+  "reference-logarithm: factor 2 in term 1": "ψ(c + w) tends to ln w for every c",
+  "local-non-thermal: sign of term 2": "X(ν)|G^R(ν)|² is even: ν may be reversed in λ^R(ω−ν)",
 };
 
 /** Why a mistake that no judge minds changes nothing; null where that is not known. */
 export function reasonFor(m: Seeded, judgement: Judgement, isTrue: boolean): string | null {
   const step = m.where.slice(m.where.indexOf("/") + 1);
-  const key = `${step}: ${m.mistake}`;
-  const known = EQUIVALENT[key] ?? AT_ONE_PLACE[key];
+  const classic = m.mistake.replace(/^(sign of|factor 2 in) term \d+$/, "$1 one term");
+  const known = EQUIVALENT[`${step}: ${classic}`] ?? AT_ONE_PLACE[`${step}: ${m.mistake}`];
   if (known) return known;
   if (judgement.verdict === "proved") return `the changed statement holds too: ${judgement.detail}`;
   if (isTrue) return "the changed statement holds too: the certificate checker accepts a proof of it";

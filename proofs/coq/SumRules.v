@@ -1,0 +1,271 @@
+(* Sum rules and structural identities.
+   Written by proofs/coq/write.ts from the steps of the derivation; proofs/coq/README.md says how to read it. *)
+From Langreth Require Import Forms Words Branches Thermal.
+Local Open Scope C_scope.
+
+(* dispersion-lambda: Their difference is the spectral function, A = (λ^R − λ^A)/2πi: ∫dx A(x)/(x−z) = λ(z). *)
+Lemma dispersion_lambda : forall (Int : integral) (pi z : C) (lambda_R lambda_A : C -> C)
+    (I1 : Int (fun x : R => lambda_R x / (x - z)) = 2 * i * pi * lambda_R z)
+    (I2 : Int (fun x : R => lambda_A x / (x - z)) = 0)
+    (N1 : pi <> 0)
+    (N2 : forall x : R, x - z <> 0),
+    Int (fun x : R => - i * (lambda_R x - lambda_A x) / (2 * pi * (x - z))) = lambda_R z.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((- i / (2 * pi)) * (Int (fun x : R => lambda_R x / (x - z)) - (2 * i * pi * lambda_R z))
+    + (i / (2 * pi)) * (Int (fun x : R => lambda_A x / (x - z)) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2); ring].
+Qed.
+
+(* dispersion-hilbert: P_B from its own jump. *)
+Lemma dispersion_hilbert : forall (Int : integral) (pi z : C) (P_B P_B_2 : C -> C)
+    (I1 : Int (fun x : R => P_B x / (x - z)) = 2 * i * pi * P_B z)
+    (I2 : Int (fun x : R => P_B_2 x / (x - z)) = 0)
+    (N1 : pi <> 0)
+    (N2 : forall x : R, x - z <> 0),
+    Int (fun x : R => - i * (P_B x - P_B_2 x) / (2 * pi * (x - z))) = P_B z.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((- i / (2 * pi)) * (Int (fun x : R => P_B x / (x - z)) - (2 * i * pi * P_B z))
+    + (i / (2 * pi)) * (Int (fun x : R => P_B_2 x / (x - z)) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2); ring].
+Qed.
+
+(* weight-spectral: One state: the spectral density is normalised. *)
+Lemma weight_spectral : forall (Int : integral) (pi : C) (B G_11_A G_11_R : C -> C)
+    (P1 : forall omega : R, B omega = - i * (G_11_A omega - G_11_R omega) / (2 * pi))
+    (I1 : Int (fun omega : R => G_11_R omega) = - i * pi)
+    (I2 : Int (fun omega : R => G_11_A omega) = i * pi)
+    (N1 : pi <> 0),
+    Int (fun omega : R => B omega) = 1.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((i / (2 * pi)) * (Int (fun omega : R => G_11_R omega) - (- i * pi))
+    + (- i / (2 * pi)) * (Int (fun omega : R => G_11_A omega) - (i * pi)));
+  [apply Csub_0; settle ltac:(try rewrite P1) | rewrite (vanishes I1), (vanishes I2); ring].
+Qed.
+
+(* f-sum: Its first moment is the first moment of A, the f-sum rule of the boson. *)
+Lemma f_sum : forall (Int : integral) (pi : C) (lambda_R A lambda_A : C -> C)
+    (P1 : forall x : R, A x = - i * (lambda_R x - lambda_A x) / (2 * pi))
+    (I1 : Int (fun x : R => x * lambda_A x) + Int (fun x : R => x * lambda_R x) = 0)
+    (N1 : pi <> 0),
+    Int (fun x : R => x * lambda_R x) = i * pi * Int (fun x : R => x * A x).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((1 / 2) * (Int (fun x : R => x * lambda_A x) + Int (fun x : R => x * lambda_R x) - 0));
+  [apply Csub_0; settle ltac:(try rewrite P1) | rewrite (vanishes I1); ring].
+Qed.
+
+(* lorentzian-power-1: I_1, by the residue at ω = iγ. *)
+Lemma lorentzian_power_1 : forall (Int : integral) (pi gamma : C)
+    (I1 : Int (fun omega : R => 1 / (omega - i * gamma)) = i * pi)
+    (I2 : Int (fun omega : R => 1 / (omega + i * gamma)) = - i * pi)
+    (N1 : pi <> 0)
+    (N2 : forall omega : R, omega - i * gamma <> 0)
+    (N3 : forall omega : R, omega + i * gamma <> 0)
+    (N4 : gamma <> 0),
+    Int (fun omega : R => 1 / (2 * pi * (omega - i * gamma) * (omega + i * gamma))) = 1 / (2 * gamma).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((- i / (4 * gamma * pi)) * (Int (fun omega : R => 1 / (omega - i * gamma)) - (i * pi))
+    + (i / (4 * gamma * pi)) * (Int (fun omega : R => 1 / (omega + i * gamma)) - (- i * pi)));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2); ring].
+Qed.
+
+(* lorentzian-power-2: I_2, by the residue at ω = iγ. *)
+Lemma lorentzian_power_2 : forall (Int : integral) (pi gamma : C)
+    (I1 : Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma))) = 0)
+    (I2 : Int (fun omega : R => 1 / (omega - i * gamma)) = i * pi)
+    (I3 : Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma))) = 0)
+    (I4 : Int (fun omega : R => 1 / (omega + i * gamma)) = - i * pi)
+    (N1 : pi <> 0)
+    (N2 : forall omega : R, omega - i * gamma <> 0)
+    (N3 : forall omega : R, omega + i * gamma <> 0)
+    (N4 : gamma <> 0),
+    Int (fun omega : R => 1 / (2 * pi * (omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 1 / (4 * gamma * gamma * gamma).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((- 1 / (8 * gamma * gamma * pi)) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma))) - 0)
+    + (- i / (8 * gamma * gamma * gamma * pi)) * (Int (fun omega : R => 1 / (omega - i * gamma)) - (i * pi))
+    + (- 1 / (8 * gamma * gamma * pi)) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma))) - 0)
+    + (i / (8 * gamma * gamma * gamma * pi)) * (Int (fun omega : R => 1 / (omega + i * gamma)) - (- i * pi)));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4); ring].
+Qed.
+
+(* lorentzian-power-3: I_3, by the residue at ω = iγ. *)
+Lemma lorentzian_power_3 : forall (Int : integral) (pi gamma : C)
+    (I1 : Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) = 0)
+    (I2 : Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma))) = 0)
+    (I3 : Int (fun omega : R => 1 / (omega - i * gamma)) = i * pi)
+    (I4 : Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 0)
+    (I5 : Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma))) = 0)
+    (I6 : Int (fun omega : R => 1 / (omega + i * gamma)) = - i * pi)
+    (N1 : pi <> 0)
+    (N2 : forall omega : R, omega - i * gamma <> 0)
+    (N3 : forall omega : R, omega + i * gamma <> 0)
+    (N4 : gamma <> 0),
+    Int (fun omega : R => 1 / (2 * pi * (omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 3 / (16 * gamma * gamma * gamma * gamma * gamma).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((i / (16 * gamma * gamma * gamma * pi)) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) - 0)
+    + (- 3 / (32 * gamma * gamma * gamma * gamma * pi)) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma))) - 0)
+    + (- 3 * i / (32 * gamma * gamma * gamma * gamma * gamma * pi)) * (Int (fun omega : R => 1 / (omega - i * gamma)) - (i * pi))
+    + (- i / (16 * gamma * gamma * gamma * pi)) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) - 0)
+    + (- 3 / (32 * gamma * gamma * gamma * gamma * pi)) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma))) - 0)
+    + (3 * i / (32 * gamma * gamma * gamma * gamma * gamma * pi)) * (Int (fun omega : R => 1 / (omega + i * gamma)) - (- i * pi)));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4), (vanishes I5), (vanishes I6); ring].
+Qed.
+
+(* lorentzian-power-4: I_4, by the residue at ω = iγ. *)
+Lemma lorentzian_power_4 : forall (Int : integral) (pi gamma : C)
+    (I1 : Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) = 0)
+    (I2 : Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) = 0)
+    (I3 : Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma))) = 0)
+    (I4 : Int (fun omega : R => 1 / (omega - i * gamma)) = i * pi)
+    (I5 : Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 0)
+    (I6 : Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 0)
+    (I7 : Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma))) = 0)
+    (I8 : Int (fun omega : R => 1 / (omega + i * gamma)) = - i * pi)
+    (N1 : pi <> 0)
+    (N2 : forall omega : R, omega - i * gamma <> 0)
+    (N3 : forall omega : R, omega + i * gamma <> 0)
+    (N4 : gamma <> 0),
+    Int (fun omega : R => 1 / (2 * pi * (omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 5 / (32 * gamma * gamma * gamma * gamma * gamma * gamma * gamma).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((1 / (32 * gamma * gamma * gamma * gamma * pi)) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) - 0)
+    + (i / (16 * gamma * gamma * gamma * gamma * gamma * pi)) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) - 0)
+    + (- 5 / (64 * gamma * gamma * gamma * gamma * gamma * gamma * pi)) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma))) - 0)
+    + (- 5 * i / (64 * gamma * gamma * gamma * gamma * gamma * gamma * gamma * pi)) * (Int (fun omega : R => 1 / (omega - i * gamma)) - (i * pi))
+    + (1 / (32 * gamma * gamma * gamma * gamma * pi)) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) - 0)
+    + (- i / (16 * gamma * gamma * gamma * gamma * gamma * pi)) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) - 0)
+    + (- 5 / (64 * gamma * gamma * gamma * gamma * gamma * gamma * pi)) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma))) - 0)
+    + (5 * i / (64 * gamma * gamma * gamma * gamma * gamma * gamma * gamma * pi)) * (Int (fun omega : R => 1 / (omega + i * gamma)) - (- i * pi)));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4), (vanishes I5), (vanishes I6), (vanishes I7), (vanishes I8); ring].
+Qed.
+
+(* lorentzian-derivative: The derivative of ωP for any power n; its integral vanishes, which is the recursion 2nγ²I_{n+1} = (2n−1)I_n. *)
+Lemma lorentzian_derivative : forall (P n omega gamma : C)
+    (N1 : gamma * gamma + omega * omega <> 0),
+    P - 2 * P * n * omega * omega / (gamma * gamma + omega * omega) = 2 * P * gamma * gamma * n / (gamma * gamma + omega * omega) + P * (1 - 2 * n).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* lorentzian-recursion-1: The recursion from I_1 to I_2 under the integral. *)
+Lemma lorentzian_recursion_1 : forall (Int : integral) (gamma : C)
+    (I1 : Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma))) = 0)
+    (I2 : Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma))) = 0)
+    (N1 : forall omega : R, omega - i * gamma <> 0)
+    (N2 : forall omega : R, omega + i * gamma <> 0),
+    Int (fun omega : R => - 2 * gamma * gamma / ((omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma)) + 1 / ((omega - i * gamma) * (omega + i * gamma))) = 0.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((1 / 2) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma))) - 0)
+    + (1 / 2) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma))) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2); ring].
+Qed.
+
+(* lorentzian-recursion-2: The recursion from I_2 to I_3 under the integral. *)
+Lemma lorentzian_recursion_2 : forall (Int : integral) (gamma : C)
+    (I1 : Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) = 0)
+    (I2 : Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 0)
+    (N1 : forall omega : R, omega - i * gamma <> 0)
+    (N2 : forall omega : R, omega + i * gamma <> 0)
+    (N3 : gamma <> 0),
+    Int (fun omega : R => - 4 * gamma * gamma / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma)) + 3 / ((omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 0.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((- i / (2 * gamma)) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) - 0)
+    + (i / (2 * gamma)) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2); ring].
+Qed.
+
+(* lorentzian-recursion-3: The recursion from I_3 to I_4 under the integral. *)
+Lemma lorentzian_recursion_3 : forall (Int : integral) (gamma : C)
+    (I1 : Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) = 0)
+    (I2 : Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) = 0)
+    (I3 : Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 0)
+    (I4 : Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 0)
+    (N1 : forall omega : R, omega - i * gamma <> 0)
+    (N2 : forall omega : R, omega + i * gamma <> 0)
+    (N3 : gamma <> 0),
+    Int (fun omega : R => - 6 * gamma * gamma / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma)) + 5 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 0.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((- 3 / (8 * gamma * gamma)) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) - 0)
+    + (- i / (8 * gamma * gamma * gamma)) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) - 0)
+    + (- 3 / (8 * gamma * gamma)) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) - 0)
+    + (i / (8 * gamma * gamma * gamma)) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4); ring].
+Qed.
+
+(* reflection-kernel: Hence K(−ω,−ν) = −conj K(ω,ν). *)
+Lemma reflection_kernel : forall (nu omega : C) (P_B h lambda_R P_B_2 lambda_A : C -> C)
+    (P1 : P_B (nu - omega) = - P_B_2 (omega - nu))
+    (P2 : lambda_R (nu - omega) = lambda_A (omega - nu))
+    (P3 : h (- nu) = - h nu),
+    P_B (nu - omega) / 2 + h (- nu) * lambda_R (nu - omega) / 2 = - (P_B_2 (omega - nu) / 2 + h nu * lambda_A (omega - nu) / 2).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3).
+Qed.
+
+(* width: −Im Σ^R = (i/2)(Σ^R − Σ^A), an integral over A(F_B + h)B; at large ω it tends to (π/2)∫AF_B in the wide band. *)
+Lemma width : forall (Int : integral) (omega pi : C) (A F_B h G_11_R G_11_A B : C -> C)
+    (P1 : forall nu : R, G_11_A nu = G_11_R nu + 2 * i * pi * B nu),
+    i * Int (fun nu : R => A (omega - nu) * (F_B (omega - nu) + h nu) * (G_11_R nu - G_11_A nu) / 2) / 2 = Int (fun nu : R => pi * A (omega - nu) * B nu * (F_B (omega - nu) + h nu) / 2).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* width-squares-out: F_B + h is twice a sum of squares, the occupation of the boson and the empty state; *)
+Lemma width_squares_out : forall (x nu : C) (F_B h u v : C -> C)
+    (P1 : F_B x = 1 + 2 * u x * u x)
+    (P2 : h nu = (1 - v nu * v nu) / (1 + v nu * v nu))
+    (N1 : 1 + v nu * v nu <> 0),
+    F_B x + h nu = 2 * (u x * u x + 1 / (1 + v nu * v nu)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* width-squares-in: so is F_B − h, with the occupied state. *)
+Lemma width_squares_in : forall (x nu : C) (F_B h u v : C -> C)
+    (P1 : F_B x = 1 + 2 * u x * u x)
+    (P2 : h nu = (1 - v nu * v nu) / (1 + v nu * v nu))
+    (N1 : 1 + v nu * v nu <> 0),
+    F_B x - h nu = 2 * (u x * u x + v nu * v nu / (1 + v nu * v nu)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* Steps without a lemma:
+   cauchy-retarded: moves or closes a contour, or reflects the integration variable (cauchy).
+   cauchy-advanced: moves or closes a contour, or reflects the integration variable (cauchy).
+   jump-hilbert: moves or closes a contour, or reflects the integration variable (jump).
+   dispersion-green: moves or closes a contour, or reflects the integration variable (jump).
+   dispersion-anomalous: moves or closes a contour, or reflects the integration variable (cauchy).
+   dispersion-quasiclassical: moves or closes a contour, or reflects the integration variable (cauchy).
+   dispersion-self-energy: exchanges the order of two integrals or renames their variables (cauchy).
+   weight-retarded: exchanges the order of two integrals or renames their variables (tail).
+   weight-advanced: exchanges the order of two integrals or renames their variables (tail).
+   weight-square: exchanges the order of two integrals or renames their variables (tail).
+   weight-lambda: exchanges the order of two integrals or renames their variables (tail).
+   coupling-moment: moves or closes a contour, or reflects the integration variable (jump).
+   weight-hilbert: exchanges the order of two integrals or renames their variables (tail).
+   weight-kernel: exchanges the order of two integrals or renames their variables (tail).
+   weight-gap: exchanges the order of two integrals or renames their variables (tail).
+   weight-product: exchanges the order of two integrals or renames their variables (tail).
+   weight-self-energy: exchanges the order of two integrals or renames their variables (tail).
+   weight-self-energy-wide: exchanges the order of two integrals or renames their variables (tail).
+   reflection-lambda: moves or closes a contour, or reflects the integration variable (reflection).
+   reflection-hilbert: moves or closes a contour, or reflects the integration variable (reflection).
+   reflection-self-energy: moves or closes a contour, or reflects the integration variable (particle-hole-parity).
+   reflection-gap: moves or closes a contour, or reflects the integration variable (particle-hole-parity).
+   reflection-residual: moves or closes a contour, or reflects the integration variable (particle-hole-parity).
+   width-emission: moves or closes a contour, or reflects the integration variable (reflection). *)
