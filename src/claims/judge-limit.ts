@@ -5,10 +5,11 @@ import { bitsForDigits, ComplexBall, DomainError, RealBall } from "../precision/
 import type { Approach, ClaimEffort, NumericClaim } from "./claim.ts";
 import { type Finding, numberText, outsideDomain } from "./comparison.ts";
 import { Evaluator } from "./evaluator.ts";
-import { type JudgedNumerically, numericVerdict, surveyInstances } from "./judge-numeric.ts";
+import { type JudgedNumerically, numericVerdict } from "./judge-numeric.ts";
 import { Point } from "./point.ts";
 import { type Inventory, inventory, points } from "./sampling.ts";
 import { INFINITY } from "./spectral.ts";
+import { surveyInstances } from "./survey.ts";
 import { Unsettled, Work } from "./work.ts";
 
 /** Distances 10^−k from the point (10^k for a limit at infinity). */

@@ -1,33 +1,17 @@
-import fc from "fast-check";
 import { findAll } from "../algebra/rewrite.ts";
 import { sub, type Term } from "../algebra/term.ts";
 import { certified, type Judgement, proved, refuted, undecided } from "../verify/verdict.ts";
 import type { ClaimEffort, NumericClaim } from "./claim.ts";
-import { compare, type Finding, type Look } from "./comparison.ts";
+import { compare } from "./comparison.ts";
 import { describePoint } from "./counterexample.ts";
 import { isShownZeroLinearly } from "./linear-zero.ts";
-import type { Point } from "./point.ts";
 import { type Inventory, inventory, points } from "./sampling.ts";
-import { Work, WorkExceeded } from "./work.ts";
+import { FEW_DIGITS, type Survey, surveyInstances } from "./survey.ts";
+import { Work } from "./work.ts";
 
 /** Fewer instances than this do not certify anything that depends on an instance. */
 const LEAST_RUNS = 3;
-/** Draws per instance wanted before the domain counts as empty. */
-const SKIPS = 60;
-const FEW_DIGITS = 8;
-/** Instances tried to make a counterexample smaller. */
-const SHRINKS = 200;
 
-/** What the random instances of one claim said together. */
-export interface Survey {
-  readonly agreed: number;
-  readonly counterexample?: { readonly point: Point; readonly text: string };
-  readonly loose?: string;
-  readonly outside?: string;
-  readonly timedOut: boolean;
-  /** A quadrature, an infinite sum or a limit entered. */
-  readonly estimated: boolean;
-}
 export type JudgedNumerically = Judgement & { readonly judge: string };
 
 /** An equality or inequality between numbers: exact where its difference is shown to vanish, by random instances otherwise. */
@@ -116,75 +100,4 @@ export function numericVerdict(
   const end = timedOut ? ` (of ${effort.runs}; time is up)` : "";
   const many = needs.isConstant ? "" : ` at ${agreed} random instances`;
   return certified(`${relation} to ${effort.digits} digits${many}, ${bounds}${end}`, agreed, effort.digits);
-}
-
-/** Looks at random instances until one differs, which is then made as small as it gets. */
-export function surveyInstances(
-  arbitrary: fc.Arbitrary<Point>,
-  needs: Inventory,
-  effort: ClaimEffort,
-  work: Work,
-  look: (point: Point, how: Look) => Finding,
-): Survey {
-  const seen = {
-    agreed: 0,
-    loose: undefined as string | undefined,
-    outside: undefined as string | undefined,
-    timedOut: false,
-    estimated: false,
-  };
-  let shown: { point: Point; text: string } | undefined;
-  let first = shown;
-  const runs = needs.isConstant ? 1 : effort.runs;
-  const full: Look = { digits: effort.digits, confirm: true };
-  const quick: Look = { digits: Math.min(effort.digits, FEW_DIGITS), confirm: false };
-  let shrinks = 0;
-  const property = fc.property(arbitrary, (point) => {
-    if (shown && ++shrinks > SHRINKS) return true;
-    // While a counterexample is made smaller few digits do; the last one is looked at again in full.
-    const finding = guarded(() => look(point, shown ? quick : full));
-    if (finding === "timed out") seen.timedOut = true;
-    if (finding === "timed out" || finding.kind === "outside") {
-      if (finding !== "timed out") seen.outside ??= finding.reason;
-      fc.pre(false);
-    } else if (finding.kind === "differs") {
-      shown = { point, text: finding.text };
-      first ??= shown;
-      return false;
-    } else if (finding.kind === "loose") seen.loose ??= finding.reason;
-    else if (!shown) {
-      seen.agreed++;
-      seen.estimated ||= finding.estimated;
-    }
-    return true;
-  });
-  const outcome = fc.check(property, {
-    seed: effort.seed | 0,
-    numRuns: runs,
-    maxSkipsPerRun: SKIPS,
-  });
-  // A property that throws is a defect of ours, and fast-check keeps it to itself.
-  if (!shown && outcome.errorInstance instanceof Error) throw outcome.errorInstance;
-  if (shown) {
-    const smallest = shown.point;
-    const again = guarded(() => look(smallest, full));
-    shown = again !== "timed out" && again.kind === "differs" ? { point: smallest, text: again.text } : first;
-  }
-  const { agreed, loose, outside, estimated } = seen;
-  return {
-    agreed,
-    estimated,
-    timedOut: seen.timedOut || work.isOver(),
-    ...(loose === undefined ? {} : { loose }),
-    ...(outside === undefined ? {} : { outside }),
-    ...(shown ? { counterexample: shown } : {}),
-  };
-}
-function guarded(look: () => Finding): Finding | "timed out" {
-  try {
-    return look();
-  } catch (error) {
-    if (error instanceof WorkExceeded) return "timed out";
-    throw error;
-  }
 }
