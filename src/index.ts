@@ -8,6 +8,14 @@ export { type StrongCoupling, strongCoupling } from "./asymptotics/strong-coupli
 export { offAxisTerm, type TemperatureBias, temperatureBias } from "./asymptotics/temperature-bias.ts";
 export { type WeakCouplingWideBand, weakCouplingWideBand } from "./asymptotics/weak-coupling-wide-band.ts";
 export {
+  type Certificate,
+  certificateOf,
+  certificateText,
+  checkCertificate,
+  Prover,
+} from "./certificates/index.ts";
+export { type ClaimDefaults, readClaims, type UserClaim } from "./claims/check-claims.ts";
+export {
   allClosed,
   type ClosedEquations,
   closeEquations,

@@ -1,4 +1,4 @@
-import { InternalError } from "../errors/errors.ts";
+import { InternalError, UnsupportedError } from "../errors/errors.ts";
 import { gcd, type Rational } from "../exact/rational.ts";
 import { expand, findAll, rewrite } from "./rewrite.ts";
 import { add, div, fn, mul, neg, num, ONE, pow, ratio, splitCoefficient, sub, type Term } from "./term.ts";
@@ -22,7 +22,10 @@ function exp(x: Term): Term {
   return fn("exp", x);
 }
 
-/** tanh, coth, sinh, cosh, fermi(x) = 1/(e^x+1), bose(x) = 1/(e^x−1) as rational functions of shared exponentials. */
+/**
+ * tanh, coth, sinh, cosh, fermi(x) = 1/(e^x+1), bose(x) = 1/(e^x−1) as rational functions of shared exponentials.
+ * Throws UnsupportedError where an exponent holds an exponential.
+ */
 export function inExponentials(term: Term): Term {
   const written = rewrite(term, (t) => (t.kind === "fn" ? IN_EXPONENTIALS[t.head]?.(t.args[0]!) : undefined));
   const exponents = findAll(written, (t) => t.kind === "fn" && t.head === "exp");
@@ -56,7 +59,8 @@ function leastCommonMultiple(a: bigint, b: bigint): bigint {
 function splitExponential(t: Term, units: ReadonlyMap<Term, bigint>): Term {
   return mul(
     ...monomials(t).map(([c, rest]) => {
-      const unit = units.get(rest)!;
+      const unit = units.get(rest);
+      if (unit === undefined) throw new UnsupportedError("an exponential in the exponent of another");
       const exponent = Number((c.num * unit) / c.den);
       return pow(exp(mul(ratio(1n, unit), rest)), exponent);
     }),
