@@ -439,15 +439,13 @@ Proof.
 Qed.
 
 (* wide-distribution-order: What Ξ_1 alone does to it begins with the first order in φ, times Ξ_1. *)
-Lemma wide_distribution_order : forall (s_A s_R Xi_1 eta gamma_A gamma_R : C)
+Lemma wide_distribution_order : forall (Xi_1 eta gamma_A gamma_R s_A s_R : C)
     (N1 : 2 - 2 * eta * eta * gamma_A * gamma_R <> 0)
     (N2 : s_A - s_R <> 0)
     (N3 : - 1 + eta * eta * gamma_A * gamma_R <> 0),
-    2 * Xi_1 * (eta * gamma_A + eta * gamma_R) / ((2 - 2 * eta * eta * gamma_A * gamma_R) * (s_A - s_R)) - (Xi_1 * (eta * gamma_A + eta * gamma_R) / (s_A - s_R)) = eta * eta * ((- eta * Xi_1 * gamma_A * gamma_R * gamma_R - eta * Xi_1 * gamma_A * gamma_A * gamma_R) / ((- 1 + eta * eta * gamma_A * gamma_R) * (s_A - s_R)))
-    /\ s_A - s_R <> 0.
+    2 * Xi_1 * (eta * gamma_A + eta * gamma_R) / ((2 - 2 * eta * eta * gamma_A * gamma_R) * (s_A - s_R)) - (Xi_1 * (eta * gamma_A + eta * gamma_R) / (s_A - s_R)) = eta * eta * ((- eta * Xi_1 * gamma_A * gamma_R * gamma_R - eta * Xi_1 * gamma_A * gamma_A * gamma_R) / ((- 1 + eta * eta * gamma_A * gamma_R) * (s_A - s_R))).
 Proof.
-  intros; split; [ | nonzero].
-  rational.
+  intros; rational.
 Qed.
 
 (* wide-kinetic: V ∝ v·(Ξ_0, Ξ_1) vanishes when (g^R − g^A)Ξ_0 + (f^R − f^A)Ξ_1 = 0: the kinetic equation of the superconducting state, one equation for the one function h. *)

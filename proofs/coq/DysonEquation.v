@@ -255,11 +255,9 @@ Qed.
 Lemma boundary_vanishes : forall (gamma eta s h_0 h : C)
     (N1 : gamma + eta * s <> 0)
     (N2 : gamma <> 0),
-    (eta * h_0 * s + gamma * h) / (gamma + eta * s) - (h) = s * ((- eta * h + eta * h_0) / (gamma + eta * s))
-    /\ gamma <> 0.
+    (eta * h_0 * s + gamma * h) / (gamma + eta * s) - (h) = s * ((- eta * h + eta * h_0) / (gamma + eta * s)).
 Proof.
-  intros; split; [ | nonzero].
-  rational.
+  intros; rational.
 Qed.
 
 (* Steps without a lemma:

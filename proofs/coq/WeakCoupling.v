@@ -9,22 +9,18 @@ Lemma line_thermal : forall (pi s nu omega G_ h_prime_0 r_1 r_2 : C) (h lambda_R
     (P2 : lambda_R (- nu * s + omega * s) = G_ * (1 + r_2 * s))
     (N1 : pi <> 0)
     (N2 : s <> 0),
-    - h (nu * s) * lambda_R (- nu * s + omega * s) / (2 * pi * s) - (- G_ * h_prime_0 * nu / (2 * pi)) = s * ((- G_ * h_prime_0 * nu * r_1 * r_2 * s / 2 - G_ * h_prime_0 * nu * r_1 / 2 - G_ * h_prime_0 * nu * r_2 / 2) / pi)
-    /\ pi <> 0.
+    - h (nu * s) * lambda_R (- nu * s + omega * s) / (2 * pi * s) - (- G_ * h_prime_0 * nu / (2 * pi)) = s * ((- G_ * h_prime_0 * nu * r_1 * r_2 * s / 2 - G_ * h_prime_0 * nu * r_1 / 2 - G_ * h_prime_0 * nu * r_2 / 2) / pi).
 Proof.
-  intros; split; [ | nonzero].
-  try rewrite P1; try rewrite P2; rational.
+  intros; try rewrite P1; try rewrite P2; rational.
 Qed.
 
 (* line-non-thermal: Leading order of the non-thermal weight on the line, ω → sω, ν → sν, s → 0, with A → Gax, F_B → 2T_B/x, h → h'(0)ω, λ^R → G. *)
 Lemma line_non_thermal : forall (pi nu s omega G_ r_1 : C) (lambda_R : C -> C)
     (P1 : lambda_R (- nu * s + omega * s) = G_ * (1 + r_1 * s))
     (N1 : pi <> 0),
-    - lambda_R (- nu * s + omega * s) / (4 * pi) - (- G_ / (4 * pi)) = s * (- G_ * r_1 / (4 * pi))
-    /\ pi <> 0.
+    - lambda_R (- nu * s + omega * s) / (4 * pi) - (- G_ / (4 * pi)) = s * (- G_ * r_1 / (4 * pi)).
 Proof.
-  intros; split; [ | nonzero].
-  try rewrite P1; rational.
+  intros; try rewrite P1; rational.
 Qed.
 
 (* line-source: Leading order of the source weight on the line, ω → sω, ν → sν, s → 0, with A → Gax, F_B → 2T_B/x, h → h'(0)ω, λ^R → G. *)
@@ -77,11 +73,9 @@ Lemma line_self_energy_thermal : forall (pi s nu omega G_ h_prime_0 r_1 r_2 : C)
     (P2 : lambda_R (- nu * s + omega * s) = G_ * (1 + r_2 * s))
     (N1 : pi <> 0)
     (N2 : s <> 0),
-    h (nu * s) * lambda_R (- nu * s + omega * s) / (2 * pi * s) - (G_ * h_prime_0 * nu / (2 * pi)) = s * ((G_ * h_prime_0 * nu * r_1 * r_2 * s / 2 + G_ * h_prime_0 * nu * r_1 / 2 + G_ * h_prime_0 * nu * r_2 / 2) / pi)
-    /\ pi <> 0.
+    h (nu * s) * lambda_R (- nu * s + omega * s) / (2 * pi * s) - (G_ * h_prime_0 * nu / (2 * pi)) = s * ((G_ * h_prime_0 * nu * r_1 * r_2 * s / 2 + G_ * h_prime_0 * nu * r_1 / 2 + G_ * h_prime_0 * nu * r_2 / 2) / pi).
 Proof.
-  intros; split; [ | nonzero].
-  try rewrite P1; try rewrite P2; rational.
+  intros; try rewrite P1; try rewrite P2; rational.
 Qed.
 
 (* line-self-energy: Σ^R on the line G^R = 1/(ν + iγ), which must be −iγ. *)

@@ -15,39 +15,30 @@ Proof.
 Qed.
 
 (* frequency-summand: The summand of ω̃_m − ω_m with λ = G(1 − D), ω̃_n = ω_n + δ_n. Σ1/ω_n and Σδ_n/ω_n² are odd and vanish: δ_m = −TGΣ_n D(ω_m−ω_n)/ω_n. *)
-Lemma frequency_summand : forall (omega_n G_ T eta D delta_n : C)
+Lemma frequency_summand : forall (G_ T eta D omega_n delta_n : C)
     (N1 : omega_n + eta * delta_n <> 0)
     (N2 : omega_n <> 0),
-    G_ * T * (1 - eta * D) / (omega_n + eta * delta_n) - (- G_ * T * eta * D / omega_n - G_ * T * eta * delta_n / (omega_n * omega_n) + G_ * T / omega_n) = eta * eta * ((G_ * T * omega_n * D * delta_n + G_ * T * delta_n * delta_n) / (omega_n * omega_n * (omega_n + eta * delta_n)))
-    /\ omega_n <> 0
-    /\ omega_n <> 0.
+    G_ * T * (1 - eta * D) / (omega_n + eta * delta_n) - (- G_ * T * eta * D / omega_n - G_ * T * eta * delta_n / (omega_n * omega_n) + G_ * T / omega_n) = eta * eta * ((G_ * T * omega_n * D * delta_n + G_ * T * delta_n * delta_n) / (omega_n * omega_n * (omega_n + eta * delta_n))).
 Proof.
-  intros; split; [ | nonzero].
-  rational.
+  intros; rational.
 Qed.
 
 (* gap-summand: The summand of φ_m, with φ_n = 1 + χ_n. *)
-Lemma gap_summand : forall (omega_n G_ T eta D chi_n delta_n : C)
+Lemma gap_summand : forall (G_ T eta D chi_n omega_n delta_n : C)
     (N1 : omega_n + eta * delta_n <> 0)
     (N2 : omega_n <> 0),
-    G_ * T * (1 - eta * D) * (1 + eta * chi_n) / ((omega_n + eta * delta_n) * (omega_n + eta * delta_n)) - (- 2 * G_ * T * eta * delta_n / (omega_n * omega_n * omega_n) + G_ * T / (omega_n * omega_n) + (- G_ * T * eta * D + G_ * T * eta * chi_n) / (omega_n * omega_n)) = eta * eta * ((- G_ * T * eta * omega_n * chi_n * delta_n * delta_n - G_ * T * omega_n * omega_n * omega_n * D * chi_n - 2 * G_ * T * omega_n * omega_n * chi_n * delta_n + 2 * G_ * T * eta * delta_n * delta_n * delta_n + 2 * G_ * T * omega_n * omega_n * D * delta_n + 3 * G_ * T * omega_n * delta_n * delta_n + G_ * T * eta * omega_n * D * delta_n * delta_n) / (omega_n * omega_n * omega_n * (omega_n + eta * delta_n) * (omega_n + eta * delta_n)))
-    /\ omega_n <> 0
-    /\ omega_n <> 0.
+    G_ * T * (1 - eta * D) * (1 + eta * chi_n) / ((omega_n + eta * delta_n) * (omega_n + eta * delta_n)) - (- 2 * G_ * T * eta * delta_n / (omega_n * omega_n * omega_n) + G_ * T / (omega_n * omega_n) + (- G_ * T * eta * D + G_ * T * eta * chi_n) / (omega_n * omega_n)) = eta * eta * ((- G_ * T * eta * omega_n * chi_n * delta_n * delta_n - G_ * T * omega_n * omega_n * omega_n * D * chi_n - 2 * G_ * T * omega_n * omega_n * chi_n * delta_n + 2 * G_ * T * eta * delta_n * delta_n * delta_n + 2 * G_ * T * omega_n * omega_n * D * delta_n + 3 * G_ * T * omega_n * delta_n * delta_n + G_ * T * eta * omega_n * D * delta_n * delta_n) / (omega_n * omega_n * omega_n * (omega_n + eta * delta_n) * (omega_n + eta * delta_n))).
 Proof.
-  intros; split; [ | nonzero].
-  rational.
+  intros; rational.
 Qed.
 
 (* contracted: The gap equation times 1/ω_m², summed over m and solved for 1/G, with c = Σχ_n/ω_n², p = Σδ_n/ω_n³, q = ΣΣD(ω_m−ω_n)/(ω_m²ω_n²): the change of the gap, c, drops out. *)
 Lemma contracted : forall (S eta c T q p : C)
     (N1 : S + eta * c <> 0)
     (N2 : S <> 0),
-    (- T * eta * q - 2 * S * T * eta * p + S * T * eta * c + S * S * T) / (S + eta * c) - (- T * (2 * S * eta * p + eta * q) / S + S * T) = eta * eta * ((2 * S * T * c * p + T * c * q) / (S * (S + eta * c)))
-    /\ S <> 0
-    /\ S <> 0.
+    (- T * eta * q - 2 * S * T * eta * p + S * T * eta * c + S * S * T) / (S + eta * c) - (- T * (2 * S * eta * p + eta * q) / S + S * T) = eta * eta * ((2 * S * T * c * p + T * c * q) / (S * (S + eta * c))).
 Proof.
-  intros; split; [ | nonzero].
-  rational.
+  intros; rational.
 Qed.
 
 (* pair-fractions: The weight of D(ω_n − ω_m) at ω_m = ω_n − ν_k, symmetrised, in partial fractions: 1/(ω_nω_m) = (1/ω_m − 1/ω_n)/ν_k, used until no product is left. *)
@@ -98,16 +89,14 @@ Proof.
 Qed.
 
 (* outer-tail: Outer region, bracket 1: far below Ω the integrand A/Gx² is a/x as well. Between T and Ω the integral is a ln(Ω/T). *)
-Lemma outer_tail : forall (x G_ s a r_1 : C) (A : C -> C)
+Lemma outer_tail : forall (G_ s x a r_1 : C) (A : C -> C)
     (P1 : A (s * x) = G_ * a * s * x * (1 + r_1 * s))
     (N1 : G_ <> 0)
     (N2 : s <> 0)
     (N3 : x <> 0),
-    A (s * x) / (G_ * s * x * x) - (a / x) = s * (a * r_1 / x)
-    /\ x <> 0.
+    A (s * x) / (G_ * s * x * x) - (a / x) = s * (a * r_1 / x).
 Proof.
-  intros; split; [ | nonzero].
-  try rewrite P1; rational.
+  intros; try rewrite P1; rational.
 Qed.
 
 (* reference-fractions: A reference with the same slope, D = πaνW/(ν + W) with any scale W: 8T D/ν² in partial fractions of n. *)

@@ -74,13 +74,9 @@ Lemma sideband_green : forall (x eta : C) (Sigma_R Sigma_A : C -> C)
     (N3 : x <> 0)
     (N4 : - x + eta * Sigma_A x <> 0)
     (N5 : - x + eta * Sigma_R x <> 0),
-    1 / (x - eta * Sigma_R x) - 1 / (x - eta * Sigma_A x) - (- eta * Sigma_A x / (x * x) + eta * Sigma_R x / (x * x)) = eta * eta * ((- eta * Sigma_A x * Sigma_R x * Sigma_R x - x * Sigma_A x * Sigma_A x + eta * Sigma_A x * Sigma_A x * Sigma_R x + x * Sigma_R x * Sigma_R x) / (x * x * (- x + eta * Sigma_A x) * (- x + eta * Sigma_R x)))
-    /\ x <> 0
-    /\ - x <> 0
-    /\ - x <> 0.
+    1 / (x - eta * Sigma_R x) - 1 / (x - eta * Sigma_A x) - (- eta * Sigma_A x / (x * x) + eta * Sigma_R x / (x * x)) = eta * eta * ((- eta * Sigma_A x * Sigma_R x * Sigma_R x - x * Sigma_A x * Sigma_A x + eta * Sigma_A x * Sigma_A x * Sigma_R x + x * Sigma_R x * Sigma_R x) / (x * x * (- x + eta * Sigma_A x) * (- x + eta * Sigma_R x))).
 Proof.
-  intros; split; [ | nonzero].
-  rational.
+  intros; rational.
 Qed.
 
 (* line-weight: The weight of the line. *)
@@ -155,28 +151,22 @@ Lemma sideband_near_line : forall (nu pi s G_ T_B a r_1 r_2 : C) (A F_B : C -> C
     (P2 : F_B (nu * s) = 2 * T_B * (1 + r_2 * s) / (nu * s))
     (N1 : nu <> 0)
     (N2 : s <> 0),
-    pi * A (nu * s) * A (nu * s) * (- 1 + F_B (nu * s) * F_B (nu * s)) / (2 * nu * nu) - (2 * G_ * G_ * T_B * T_B * a * a * pi / (nu * nu)) = s * ((- G_ * G_ * a * a * nu * nu * pi * r_1 * s * s - G_ * G_ * a * a * nu * nu * pi * r_1 * r_1 * s * s * s / 2 - G_ * G_ * a * a * nu * nu * pi * s / 2 + 2 * G_ * G_ * T_B * T_B * a * a * pi * r_1 * r_1 * r_2 * r_2 * s * s * s + 2 * G_ * G_ * T_B * T_B * a * a * pi * r_1 * r_1 * s + 2 * G_ * G_ * T_B * T_B * a * a * pi * r_2 * r_2 * s + 4 * G_ * G_ * T_B * T_B * a * a * pi * r_1 * r_2 * r_2 * s * s + 4 * G_ * G_ * T_B * T_B * a * a * pi * r_1 + 4 * G_ * G_ * T_B * T_B * a * a * pi * r_1 * r_1 * r_2 * s * s + 4 * G_ * G_ * T_B * T_B * a * a * pi * r_2 + 8 * G_ * G_ * T_B * T_B * a * a * pi * r_1 * r_2 * s) / (nu * nu))
-    /\ nu <> 0.
+    pi * A (nu * s) * A (nu * s) * (- 1 + F_B (nu * s) * F_B (nu * s)) / (2 * nu * nu) - (2 * G_ * G_ * T_B * T_B * a * a * pi / (nu * nu)) = s * ((- G_ * G_ * a * a * nu * nu * pi * r_1 * s * s - G_ * G_ * a * a * nu * nu * pi * r_1 * r_1 * s * s * s / 2 - G_ * G_ * a * a * nu * nu * pi * s / 2 + 2 * G_ * G_ * T_B * T_B * a * a * pi * r_1 * r_1 * r_2 * r_2 * s * s * s + 2 * G_ * G_ * T_B * T_B * a * a * pi * r_1 * r_1 * s + 2 * G_ * G_ * T_B * T_B * a * a * pi * r_2 * r_2 * s + 4 * G_ * G_ * T_B * T_B * a * a * pi * r_1 * r_2 * r_2 * s * s + 4 * G_ * G_ * T_B * T_B * a * a * pi * r_1 + 4 * G_ * G_ * T_B * T_B * a * a * pi * r_1 * r_1 * r_2 * s * s + 4 * G_ * G_ * T_B * T_B * a * a * pi * r_2 + 8 * G_ * G_ * T_B * T_B * a * a * pi * r_1 * r_2 * s) / (nu * nu)).
 Proof.
-  intros; split; [ | nonzero].
-  try rewrite P1; try rewrite P2; rational.
+  intros; try rewrite P1; try rewrite P2; rational.
 Qed.
 
 (* tail-of-line: The integrand of Γ_1 far from the line, ν → ν/s. *)
-Lemma tail_of_line : forall (nu G_ T_B a s gamma : C)
+Lemma tail_of_line : forall (G_ T_B a s gamma nu : C)
     (N1 : s <> 0)
     (N2 : nu + i * gamma * s <> 0)
     (N3 : nu - i * gamma * s <> 0)
     (N4 : nu <> 0)
     (N5 : - i * nu + gamma * s <> 0)
     (N6 : i * nu + gamma * s <> 0),
-    i * G_ * T_B * a * (1 / (i * gamma + nu / s) - 1 / (- i * gamma + nu / s)) / (s * s) - (2 * G_ * T_B * a * gamma / (nu * nu)) = s * (- 2 * G_ * T_B * a * gamma * gamma * gamma * s / (nu * nu * (- i * nu + gamma * s) * (i * nu + gamma * s)))
-    /\ nu <> 0
-    /\ - i * nu <> 0
-    /\ i * nu <> 0.
+    i * G_ * T_B * a * (1 / (i * gamma + nu / s) - 1 / (- i * gamma + nu / s)) / (s * s) - (2 * G_ * T_B * a * gamma / (nu * nu)) = s * (- 2 * G_ * T_B * a * gamma * gamma * gamma * s / (nu * nu * (- i * nu + gamma * s) * (i * nu + gamma * s))).
 Proof.
-  intros; split; [ | nonzero].
-  rational.
+  intros; rational.
 Qed.
 
 (* overlap: The two agree for γ = Γ_1/2, the width by one boson: this part is counted in Γ_1, and Γ_2 is the integral without it. What is then left from |x| ~ T is smaller by T/Ω. *)
@@ -393,11 +383,9 @@ Lemma driven_thermal_weight : forall (pi s nu omega G_ h_prime_0 r_1 r_2 : C) (h
     (P2 : lambda_R (- nu * s + omega * s) = G_ * (1 + r_2 * s))
     (N1 : pi <> 0)
     (N2 : s <> 0),
-    - h (nu * s) * lambda_R (- nu * s + omega * s) / (2 * pi * s) - (- G_ * h_prime_0 * nu / (2 * pi)) = s * ((- G_ * h_prime_0 * nu * r_1 * r_2 * s / 2 - G_ * h_prime_0 * nu * r_1 / 2 - G_ * h_prime_0 * nu * r_2 / 2) / pi)
-    /\ pi <> 0.
+    - h (nu * s) * lambda_R (- nu * s + omega * s) / (2 * pi * s) - (- G_ * h_prime_0 * nu / (2 * pi)) = s * ((- G_ * h_prime_0 * nu * r_1 * r_2 * s / 2 - G_ * h_prime_0 * nu * r_1 / 2 - G_ * h_prime_0 * nu * r_2 / 2) / pi).
 Proof.
-  intros; split; [ | nonzero].
-  try rewrite P1; try rewrite P2; rational.
+  intros; try rewrite P1; try rewrite P2; rational.
 Qed.
 
 (* driven-thermal-share: Thermal share with the actual slope h'(0). *)
@@ -423,11 +411,9 @@ Qed.
 Lemma driven_glue_weight : forall (pi nu s omega G_ r_1 : C) (lambda_R : C -> C)
     (P1 : lambda_R (- nu * s + omega * s) = G_ * (1 + r_1 * s))
     (N1 : pi <> 0),
-    - lambda_R (- nu * s + omega * s) / (4 * pi) - (- G_ / (4 * pi)) = s * (- G_ * r_1 / (4 * pi))
-    /\ pi <> 0.
+    - lambda_R (- nu * s + omega * s) / (4 * pi) - (- G_ / (4 * pi)) = s * (- G_ * r_1 / (4 * pi)).
 Proof.
-  intros; split; [ | nonzero].
-  try rewrite P1; rational.
+  intros; try rewrite P1; rational.
 Qed.
 
 (* driven-glue-share: Share of the glue. *)

@@ -82,20 +82,16 @@ Proof.
 Qed.
 
 (* renormalisation-order: The rest to first order in λ. *)
-Lemma renormalisation_order : forall (omega_n Omega eta lambda omega_tilde_n : C) (arctan : C -> C)
+Lemma renormalisation_order : forall (eta omega_n lambda omega_tilde_n Omega : C) (arctan : C -> C)
     (P1 : omega_tilde_n = omega_n + Omega * eta * arctan (omega_n / Omega) * lambda)
     (N1 : omega_n <> 0)
     (N2 : omega_tilde_n <> 0)
     (N3 : 1 + eta * lambda <> 0)
     (N4 : Omega <> 0)
     (N5 : omega_n + Omega * eta * arctan (omega_n / Omega) * lambda <> 0),
-    eta * lambda * (omega_n - Omega * arctan (omega_n / Omega)) / (omega_n * omega_tilde_n * (1 + eta * lambda)) - (eta * lambda * (omega_n - Omega * arctan (omega_n / Omega)) / (omega_n * omega_n)) = eta * eta * ((- Omega * eta * omega_n * arctan (omega_n / Omega) * lambda * lambda * lambda - omega_n * omega_n * lambda * lambda + Omega * Omega * eta * arctan (omega_n / Omega) * arctan (omega_n / Omega) * lambda * lambda * lambda + Omega * Omega * arctan (omega_n / Omega) * arctan (omega_n / Omega) * lambda * lambda) / (omega_n * omega_n * (1 + eta * lambda) * (omega_n + Omega * eta * arctan (omega_n / Omega) * lambda)))
-    /\ omega_n <> 0
-    /\ omega_n <> 0
-    /\ Omega <> 0.
+    eta * lambda * (omega_n - Omega * arctan (omega_n / Omega)) / (omega_n * omega_tilde_n * (1 + eta * lambda)) - (eta * lambda * (omega_n - Omega * arctan (omega_n / Omega)) / (omega_n * omega_n)) = eta * eta * ((- Omega * eta * omega_n * arctan (omega_n / Omega) * lambda * lambda * lambda - omega_n * omega_n * lambda * lambda + Omega * Omega * eta * arctan (omega_n / Omega) * arctan (omega_n / Omega) * lambda * lambda * lambda + Omega * Omega * arctan (omega_n / Omega) * arctan (omega_n / Omega) * lambda * lambda) / (omega_n * omega_n * (1 + eta * lambda) * (omega_n + Omega * eta * arctan (omega_n / Omega) * lambda))).
 Proof.
-  intros; split; [ | nonzero].
-  try rewrite P1; rational.
+  intros; try rewrite P1; rational.
 Qed.
 
 (* rank-one: The kernel of the gap equation for the Einstein boson. The second part vanishes like ω_m²ω_n²: it meets 1/ω_n without a logarithm. *)
