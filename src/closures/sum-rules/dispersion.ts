@@ -1,7 +1,7 @@
+import { coefficientOf, expand } from "../../algebra/rewrite.ts";
 import {
   add,
   fn,
-  HALF,
   I,
   integral,
   mul,
@@ -9,20 +9,22 @@ import {
   num,
   pow,
   type Sym,
+  splitCoefficient,
   sub,
   type Term,
   ZERO,
 } from "../../algebra/term.ts";
 import type { ProofLine, Trace } from "../../algebra/trace.ts";
+import { asIntegral } from "../../steady/proof-lines.ts";
 import {
   bosonDistribution,
-  distribution,
   lambdaA,
   lambdaR,
   nu,
   omega,
   pi,
   spectral,
+  transfer,
   twoPi,
   x,
   z,
@@ -38,8 +40,8 @@ export const BY_JUMP = {
   B: (e: Term) => mul(perTwoPiI, sub(fn("G_11^A", e), fn("G_11^R", e))),
 };
 
-/** Kramers–Kronig relations as two applications of Cauchy's theorem, and the subtracted one of Σ^R. */
-export function dispersionRelations({ wide }: Pick<Equations, "wide">, trace: Trace): void {
+/** Kramers–Kronig relations as two applications of Cauchy's theorem, and the relations of φ^R and Σ^R. */
+export function dispersionRelations(derived: Pick<Equations, "wide" | "local">, trace: Trace): void {
   const closed = (
     id: string,
     inside: Term,
@@ -81,7 +83,7 @@ export function dispersionRelations({ wide }: Pick<Equations, "wide">, trace: Tr
     bothSides("P_B", "P_B^-"),
   );
   electronRelations(closed, trace);
-  subtracted(wide.openSelfEnergy, trace);
+  equationRelations(derived, trace);
 }
 
 type Closed = (id: string, inside: Term, value: Term, text: string) => void;
@@ -111,21 +113,59 @@ function bothSides(retarded: string, advanced: string): ProofLine[] {
   ];
 }
 
-/** Σ^R(ω) − Σ^R(∞) with Σ^R(∞) = −(iπ/2)∫AF_B. */
-function subtracted(openSelfEnergy: Term, trace: Trace): void {
-  const weight = (unknown: Term): Term =>
-    integral(x, mul(HALF, I, pi, spectral(x), bosonDistribution(x), unknown));
-  const constant = weight(num(1));
-  const at = (e: Term): Term =>
-    integral(nu, mul(HALF, distribution(nu), fn("lambda", sub(e, nu)), fn("Re", fn("g^R", nu))));
-  const continued = neg(add(weight(fn("g^R", sub(z, x))), at(z)));
-  trace.step({
-    id: "dispersion-self-energy",
-    rule: SUM_RULES.cauchy,
-    lhs: integral(omega, mul(perTwoPiI, add(openSelfEnergy, constant), cauchy(omega))),
-    rhs: add(continued, constant),
-    judge: "nested",
-    assumptions: ["wide band, symmetric cutoff"],
-    text: "Σ^R of the wide band tends to −iπ∫_0^∞AF_B, not to zero: its dispersion relation needs this one subtraction.",
-  });
+/** The equations themselves: φ^R and Σ^R fall off, but for Σ^R(∞) = −(iπ/2)∫AF_B in the wide band, which is taken off. */
+function equationRelations({ wide, local }: Pick<Equations, "wide" | "local">, trace: Trace): void {
+  const relation = (id: string, open: Term, head: string, constant: Term, text: string): void => {
+    trace.step({
+      id,
+      rule: SUM_RULES.cauchy,
+      lhs: integral(omega, mul(perTwoPiI, add(open, constant), cauchy(omega))),
+      rhs: add(continued(open, head), constant),
+      judge: "nested",
+      assumptions: [head === "G^R" ? "local closure" : "wide band, symmetric cutoff"],
+      text,
+    });
+  };
+  relation(
+    "dispersion-gap",
+    wide.openGap,
+    "f^R",
+    ZERO,
+    "φ^R of the wide band falls off and needs no subtraction: closed above it is the gap equation at z.",
+  );
+  relation(
+    "dispersion-self-energy-local",
+    local.selfEnergy,
+    "G^R",
+    ZERO,
+    "Nor does Σ^R of the local closure.",
+  );
+  const open = wide.openSelfEnergy;
+  relation(
+    "dispersion-self-energy",
+    open,
+    "g^R",
+    neg(bosonPart(open, "g^R", () => num(1))),
+    "Σ^R of the wide band tends to −iπ∫_0^∞AF_B, not to zero: its dispersion relation needs this one subtraction.",
+  );
+}
+
+/** An equation at z above the axis: λ^R(ω−ν) → λ(z−ν), and the boson part with ν = z − x. */
+function continued(open: Term, head: string): Term {
+  const virtual = coefficientOf(bodyOf(open), lambdaR(transfer));
+  return add(
+    integral(nu, mul(virtual, fn("lambda", sub(z, nu)))),
+    bosonPart(open, head, (e) => fn(head, e)),
+  );
+}
+/** ∫dx of what multiplies AF_B, with another function in place of the unknown one. */
+function bosonPart(open: Term, head: string, unknown: (e: Term) => Term): Term {
+  const weight = coefficientOf(bodyOf(open), spectral(transfer));
+  const factor = coefficientOf(coefficientOf(weight, bosonDistribution(transfer)), fn(head, nu));
+  return integral(x, mul(factor, spectral(x), bosonDistribution(x), unknown(sub(z, x))));
+}
+/** The integrand over ν, signs and factors included. */
+function bodyOf(open: Term): Term {
+  const [coefficient, whole] = splitCoefficient(open);
+  return expand(mul(num(coefficient), asIntegral(whole).body));
 }
