@@ -33,6 +33,7 @@ import {
   x,
 } from "../../steady/symbols.ts";
 import type { Equations } from "../equations.ts";
+import { defectParities, electronReflections } from "./reflections.ts";
 import { SUM_RULES } from "./rules.ts";
 
 const reversed = (t: Term): Term => substitute(t, new Map<Sym, Term>([[omega, neg(omega)]]));
@@ -46,9 +47,14 @@ const bothReversed = (t: Term): Term =>
   );
 
 /** How every function behaves under ω → −ω. */
-export function parities(derived: Pick<Equations, "self" | "wide" | "local">, trace: Trace): void {
+export function parities(
+  derived: Pick<Equations, "self" | "wide" | "local" | "kinetic">,
+  trace: Trace,
+): void {
   bosonParities(derived, trace);
+  defectParities(derived.kinetic, trace);
   electronParities(derived, trace);
+  electronReflections(trace);
 }
 
 function bosonParities({ wide }: Pick<Equations, "wide">, trace: Trace): void {
@@ -115,6 +121,17 @@ function electronParities({ self, local }: Pick<Equations, "self" | "local">, tr
     component(self.anomalous.A),
     "φ^R(−ω) = φ^A(ω), with F^K = h(F^R − F^A).",
   );
+  const returned = mul(fn("X", nu), fn("G^R", nu), fn("G^A", nu));
+  const glue = integral(nu, mul(local.kernels.localNonThermal, returned));
+  trace.step({
+    id: "reflection-glue",
+    rule: SUM_RULES.electrons,
+    lhs: reversed(glue),
+    rhs: conjugated(glue),
+    judge: "poles",
+    assumptions: ["X even"],
+    text: "The share of the glue, which the residual adds to F^K, has the same parity.",
+  });
   trace.step({
     id: "reflection-residual",
     rule: SUM_RULES.electrons,
