@@ -40,7 +40,7 @@ describe("run", () => {
     for (const kernel of found.kernels)
       for (const file of kernel.files) expect(existsSync(join(folder, file))).toBe(true);
     const extensions = new Set(readdirSync(join(folder, "kernels")).map((name) => name.split(".").at(-1)));
-    expect([...extensions].sort()).toEqual(["c", "js", "json", "py", "ts"]);
+    expect([...extensions].sort()).toEqual(["c", "h", "js", "json", "py", "ts"]);
   });
 });
 
