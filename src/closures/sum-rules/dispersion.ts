@@ -34,10 +34,12 @@ import { SUM_RULES } from "./rules.ts";
 
 const cauchy = (v: Sym): Term => pow(sub(v, z), -1);
 const perTwoPiI = pow(mul(twoPi, I), -1);
+/** B = (G^A − G^R)/2πi. */
+export const densityOf = (retarded: Term, advanced: Term): Term => mul(perTwoPiI, sub(advanced, retarded));
 /** A, B by the jump of their functions across the axis. */
 export const BY_JUMP = {
   A: (e: Term) => mul(perTwoPiI, sub(lambdaR(e), lambdaA(e))),
-  B: (e: Term) => mul(perTwoPiI, sub(fn("G_11^A", e), fn("G_11^R", e))),
+  B: (e: Term) => densityOf(fn("G_11^R", e), fn("G_11^A", e)),
 };
 
 /** Kramers–Kronig relations as two applications of Cauchy's theorem, and the relations of φ^R and Σ^R. */

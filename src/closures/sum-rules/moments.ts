@@ -1,4 +1,18 @@
-import { add, fn, HALF, I, integral, mul, neg, num, pow, sub, type Term, ZERO } from "../../algebra/term.ts";
+import {
+  add,
+  fn,
+  HALF,
+  I,
+  integral,
+  mul,
+  neg,
+  num,
+  ONE,
+  pow,
+  sub,
+  type Term,
+  ZERO,
+} from "../../algebra/term.ts";
 import type { ProofLine, StepInput, Trace } from "../../algebra/trace.ts";
 import { exchangeLine, shiftLine } from "../../steady/proof-lines.ts";
 import {
@@ -14,14 +28,23 @@ import {
   x,
 } from "../../steady/symbols.ts";
 import type { Equations } from "../equations.ts";
-import { BY_JUMP } from "./dispersion.ts";
+import { BY_JUMP, densityOf } from "./dispersion.ts";
 import { SUM_RULES } from "./rules.ts";
+import { tailsOfBoson } from "./tails.ts";
 
 /** ∫AF_B dx, twice the integral over x > 0. */
 export const fluctuation = integral(x, mul(spectral(x), bosonDistribution(x)));
 
+/** The large semicircle: ∫dv X(v) for X → tail/v, analytic above or below. */
+const above = (tail: Term): Term => mul(neg(I), pi, tail);
+const below = (tail: Term): Term => mul(I, pi, tail);
+/** Of P_B → −∫AF_B/x and of the kernel ½(P_B + hλ^R), where λ^R has no tail. */
+const hilbertWeight = above(neg(fluctuation));
+const kernelWeight = mul(HALF, hilbertWeight);
+
 /** Integrals over all energies that hold for every h, F_B and A. */
 export function moments(derived: Pick<Equations, "wide" | "local">, trace: Trace): void {
+  tailsOfBoson(trace);
   electronWeights(trace);
   bosonWeights(trace);
   equationWeights(derived, trace);
@@ -45,23 +68,24 @@ function factorised(double: Term): ProofLine[] {
 
 function electronWeights(trace: Trace): void {
   const whole = (head: string): Term => integral(omega, fn(head, omega));
+  record(trace, "weight-retarded", whole("G_11^R"), above(ONE), "A retarded function that falls like 1/ω,");
+  record(trace, "weight-advanced", whole("G_11^A"), below(ONE), "and its advanced partner.");
   record(
     trace,
-    "weight-retarded",
-    whole("G_11^R"),
-    neg(mul(I, pi)),
-    "A retarded function that falls like 1/ω,",
+    "weight-spectral",
+    whole("B"),
+    densityOf(above(ONE), below(ONE)),
+    "One state: the spectral density is normalised.",
+    {
+      given: { B: BY_JUMP.B },
+    },
   );
-  record(trace, "weight-advanced", whole("G_11^A"), mul(I, pi), "and its advanced partner.");
-  record(trace, "weight-spectral", whole("B"), num(1), "One state: the spectral density is normalised.", {
-    given: { B: BY_JUMP.B },
-  });
   const square = integral(omega, pow(fn("G_11^R", omega), 2));
   record(
     trace,
     "weight-square",
     square,
-    ZERO,
+    above(ZERO),
     "The square falls faster and integrates to zero: the boson alone gives no pairing on the line.",
   );
 }
@@ -69,12 +93,18 @@ function electronWeights(trace: Trace): void {
 function bosonWeights(trace: Trace): void {
   const first = (t: Term): Term => integral(x, mul(x, t));
   const opposite = { rule: "residues", from: add(first(lambdaR(x)), first(lambdaA(x))), to: ZERO };
-  record(trace, "weight-lambda", integral(x, lambdaR(x)), ZERO, "λ^R falls like 1/x², since A is odd.");
+  record(
+    trace,
+    "weight-lambda",
+    integral(x, lambdaR(x)),
+    above(ZERO),
+    "λ^R falls like 1/x², since A is odd.",
+  );
   record(
     trace,
     "f-sum",
     integral(x, mul(x, lambdaR(x))),
-    mul(I, pi, integral(x, mul(x, spectral(x)))),
+    above(neg(integral(x, mul(x, spectral(x))))),
     "Its first moment is the first moment of A, the f-sum rule of the boson.",
     { given: { A: BY_JUMP.A }, proof: [opposite] },
   );
@@ -92,7 +122,7 @@ function bosonWeights(trace: Trace): void {
     trace,
     "weight-hilbert",
     integral(x, bosonHilbert(x)),
-    mul(I, pi, fluctuation),
+    hilbertWeight,
     "P_B falls like −∫AF_B/x: its integral measures the fluctuations of the boson.",
   );
 }
@@ -102,14 +132,14 @@ function equationWeights({ wide, local }: Pick<Equations, "wide" | "local">, tra
     trace,
     "weight-kernel",
     integral(omega, wide.kernels.kernelPhi),
-    mul(HALF, I, pi, fluctuation),
+    kernelWeight,
     "The kernel, integrated over ω, is the same for every ν and does not know h.",
   );
   record(
     trace,
     "weight-gap",
     integral(omega, wide.openGap),
-    mul(HALF, I, pi, fluctuation, integral(nu, fn("f^R", nu))),
+    mul(kernelWeight, integral(nu, fn("f^R", nu))),
     "Hence ∫φ^R factorises: only the fluctuations of the boson count, no matter how it is distributed over energy.",
     { proof: factorised(integral(omega, wide.openGap)) },
   );
@@ -125,7 +155,7 @@ function selfEnergyWeights({ wide, local }: Pick<Equations, "wide" | "local">, t
     trace,
     "weight-product",
     product,
-    mul(neg(I), pi, fluctuation),
+    mul(fluctuation, above(ONE)),
     "In the local closure the boson part of Σ^R is a product of the two weights,",
     { proof: factorised(product) },
   );
@@ -134,7 +164,7 @@ function selfEnergyWeights({ wide, local }: Pick<Equations, "wide" | "local">, t
     trace,
     "weight-self-energy",
     selfEnergy,
-    neg(mul(HALF, I, pi, fluctuation)),
+    mul(HALF, fluctuation, above(ONE)),
     "and the thermal part adds nothing: −∫Im Σ^R dω = π∫_0^∞AF_B dx, whatever h and G are.",
     { proof: factorised(selfEnergy) },
   );
@@ -143,7 +173,7 @@ function selfEnergyWeights({ wide, local }: Pick<Equations, "wide" | "local">, t
     trace,
     "weight-self-energy-wide",
     integral(omega, add(wide.openSelfEnergy, constant)),
-    neg(mul(HALF, I, pi, fluctuation, integral(nu, sub(fn("g^R", nu), num(1))))),
+    neg(mul(kernelWeight, integral(nu, sub(fn("g^R", nu), ONE)))),
     "In the wide band the same holds for Σ^R − Σ^R(∞) and g^R − 1.",
   );
 }

@@ -181,7 +181,7 @@ export function positivity({ kinetic }: Pick<Equations, "kinetic">, trace: Trace
     rhs: rate,
     judge: "poles",
     given: BY_DENSITY,
-    text: "−Im Σ^R = (i/2)(Σ^R − Σ^A), an integral over A(F_B + h)B; at large ω it tends to (π/2)∫AF_B in the wide band.",
+    text: "−Im Σ^R = (i/2)(Σ^R − Σ^A), an integral over A(F_B + h)B; in the wide band, where B = 1, Σ^R(∞) makes it (π/2)∫AF_B at large ω.",
   });
   const fold = (sign: 1 | -1): Term =>
     mul(spectral(x), add(bosonDistribution(x), mul(num(sign), distribution(nu))));
