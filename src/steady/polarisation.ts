@@ -1,3 +1,4 @@
+import { derivative } from "../algebra/linearise.ts";
 import { type Definition, unfold } from "../algebra/rewrite.ts";
 import {
   add,
@@ -14,6 +15,7 @@ import {
   ratio,
   sub,
   type Term,
+  ZERO,
 } from "../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
@@ -46,7 +48,7 @@ export const POLARISATION_RULES = {
   },
   power: {
     name: "power",
-    statement: "P_B = ½∫dx/2π x[Π^>D^< − Π^<D^>], loss minus gain of the electrons' loop.",
+    statement: "The power into the boson is ½∫dx/2π x[Π^>D^< − Π^<D^>], loss minus gain of the electrons' loop.",
     conditions: ["a real boson counts x and −x once: the factor ½"],
     source: "equal-time equation of the boson",
   },
@@ -167,16 +169,7 @@ export function heatFlow(kinetic: KineticResult, trace: Trace): void {
     given,
     text: "With two temperatures N(ω,ν) = [h(ω) − h(ν)]·2[n_B(x/T_e) − n_B(x/T_B)] at x = ω − ν: it has the sign of T_e − T_B, so heat flows from the hotter to the colder.",
   });
-  const empty = fn("fermi", mul(num(-2), nu));
-  trace.step({
-    id: "phase-space",
-    rule: POLARISATION_RULES.thermal,
-    lhs: mul(fn("cosh", add(nu, x)), pow(fn("cosh", nu), -1)),
-    rhs: add(mul(fn("exp", x), empty), mul(fn("exp", neg(x)), sub(ONE, empty))),
-    judge: "thermal",
-    assumptions: ["energies in units of 2T_e: h = tanh ν"],
-    text: "In the wide band B = 1 and the electrons enter through ∫dν[h(ν+x) − h(ν)] alone. The primitive is ln[cosh(ν+x)/cosh ν]; its exponential goes from e^{−x} at ν → −∞ to e^{x} at ν → ∞, so the integral is 2x at every temperature.",
-  });
+  phaseSpace(trace);
   const weight = fn("S", x);
   const occupation = (T: Term): Term => fn("bose", div(x, T));
   const heat = sub(occupation(electronTemperature), occupation(bosonTemperature));
@@ -188,6 +181,38 @@ export function heatFlow(kinetic: KineticResult, trace: Trace): void {
     judge: "algebra",
     given: { S: (e: Term) => mul(num(2), e) },
     assumptions: ["S(x) = ∫dν[h(ν+x) − h(ν)] = 2x"],
-    text: "The power into the boson per x, spin and state: P_B = 2π∫_0^∞dx x²A(x)[n_B(x/T_e) − n_B(x/T_B)] (Allen 1987).",
+    text: "The power into the boson per x, spin and state; over all x it is 2π∫_0^∞dx x²A(x)[n_B(x/T_e) − n_B(x/T_B)] (Allen 1987).",
   });
+}
+
+/** ∫dν[h(ν+x) − h(ν)] = 2x in the wide band: primitive, slope and ends. */
+function phaseSpace(trace: Trace): void {
+  const record = (id: string, lhs: Term, rhs: Term, text: string): void => {
+    const assumptions = ["energies in units of 2T_e: h = tanh ν"];
+    trace.step({ id, rule: POLARISATION_RULES.thermal, lhs, rhs, judge: "thermal", assumptions, text });
+  };
+  const ratioBy = (occupied: Term): Term =>
+    add(mul(fn("exp", x), occupied), mul(fn("exp", neg(x)), sub(ONE, occupied)));
+  const quotient = mul(fn("cosh", add(nu, x)), pow(fn("cosh", nu), -1));
+  record(
+    "phase-space",
+    quotient,
+    ratioBy(fn("fermi", mul(num(-2), nu))),
+    "In the wide band B = 1 and the electrons enter through ∫dν[h(ν+x) − h(ν)] alone. The primitive is ln[cosh(ν+x)/cosh ν]; its exponential is a mean of e^{x} and e^{−x}.",
+  );
+  const weight = fn("exp", mul(num(-2), nu));
+  const byWeight = ratioBy(pow(add(ONE, weight), -1));
+  const slope = mul(derivative(byWeight, weight), num(-2), weight);
+  record(
+    "phase-space-slope",
+    sub(fn("tanh", add(nu, x)), fn("tanh", nu)),
+    div(slope, quotient),
+    "That it is the primitive: its slope over itself is the integrand, with n_F(−2ν) = 1/(1 + e^{−2ν}) and de^{−2ν}/dν = −2e^{−2ν}.",
+  );
+  record(
+    "phase-space-ends",
+    div(ratioBy(ONE), ratioBy(ZERO)),
+    fn("exp", mul(num(2), x)),
+    "From ν → −∞, where n_F(−2ν) = 0, to ν → ∞, where it is 1, the exponential grows by this factor: the integral is 2x at every temperature.",
+  );
 }
