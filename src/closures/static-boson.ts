@@ -1,4 +1,4 @@
-import { coefficientOf, substitute } from "../algebra/rewrite.ts";
+import { coefficientOf, expand, substitute } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import { add, div, fn, HALF, integral, mul, num, pow, sub, sym, type Term, ZERO } from "../algebra/term.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
@@ -133,7 +133,25 @@ function localClosure(
     judge: "poles",
     text: "The residual gets no new source: what multiplies A F_B in A N is h(ν) − h(ω), taken at ν = ω.",
   });
+  relaxation(local.kernels.xiRelaxation, trace);
   return leftOver(normal, coefficientOf(order, fn("F^R", omega)), trace);
+}
+
+/** The static part of the relaxation of X, |G^R|² = G^RG^A. */
+function relaxation(kernel: Term, trace: Trace): void {
+  const perBoson = coefficientOf(
+    coefficientOf(expand(kernel), spectral(transfer)),
+    bosonDistribution(transfer),
+  );
+  const returned = (e: Term): Term => mul(weight, perBoson, fn("X", e), fn("G^R", e), fn("G^A", e));
+  trace.step({
+    id: "static-local-relaxation",
+    rule: STATIC_RULES.part,
+    lhs: integral(x, mul(fn("delta", x), returned(sub(omega, x)))),
+    rhs: returned(omega),
+    judge: "poles",
+    text: "But it relaxes faster: X is less by this. With X_0 for the other terms it is X_0/(1 + ½c|G^R|²), so that the glue depends on the static part as well.",
+  });
 }
 
 /** F/F_0 for ω̃ = ω̃_0 − normal, φ = φ_0 + perF F^R, F^R = φ(G^R)², G^R = 1/ω̃. */
