@@ -17,8 +17,13 @@ export function judgementText(judgement: Judgement): string {
 }
 
 /** What a derivation leaves open, in one paragraph. */
-export function notDerivedText({ statement, reason }: NotDerived): string {
-  return `Not derived: ${statement} Reason: ${reason}`;
+export function notDerivedText(open: NotDerived): string {
+  return `Not derived: ${openText(open)}`;
+}
+/** Statement and reason as two sentences. */
+export function openText({ statement, reason }: NotDerived): string {
+  const ended = (text: string): string => (text.endsWith(".") ? text : `${text}.`);
+  return `${ended(statement)} Reason: ${ended(reason)}`;
 }
 
 /** How a verdict is shown: settled, from one route only, or failed. */

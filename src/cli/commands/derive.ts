@@ -10,6 +10,7 @@ import {
   type JudgedDerivation,
   judgeDerivation,
 } from "../derivations/judged.ts";
+import { listDocument, listText } from "../derivations/listing.ts";
 import { EXIT } from "../failure.ts";
 import { closeMatches } from "../options/close-matches.ts";
 import { jsonText } from "../output/json.ts";
@@ -94,14 +95,8 @@ function chooseDerivations(name: string | undefined, all: readonly Derivation[])
 const effortDocument = { ...EFFORT, note: EFFORT_NOTE };
 
 function listed(judged: readonly JudgedDerivation[], format: Format): string {
-  const rows = judged.map(derivationRow);
-  if (format === "json") return `${jsonText({ derivations: rows, effort: effortDocument })}\n`;
-  return rows
-    .map(
-      (row) =>
-        `${row.name.padEnd(31)} ${`${row.steps}`.padStart(3)} steps, ${`${row.proved}`.padStart(3)} proved  ${row.verdict.padEnd(10)} ${row.title}\n`,
-    )
-    .join("");
+  if (format !== "json") return listText(judged);
+  return `${jsonText({ ...listDocument(judged), effort: effortDocument })}\n`;
 }
 
 type Writer = (judged: readonly JudgedDerivation[], single: boolean) => string;
