@@ -9,7 +9,7 @@ export function nestedProducts(): Derivation {
   const three = recordChain(["A", "B", "C"], ["R", "A", "K", "<", ">"], "triple", trace);
   recordChain(["A", "B", "C", "D"], ["R", "K", "<"], "quadruple", trace);
   trace.say(
-    "The rule for any n follows by induction: the first n factors are one factor P of a product of two.",
+    "The rule for any n follows by induction: the first n factors are one factor P of a product of two, about which nothing is used but its components. P^R is a string of retarded factors for every n, and D^X goes to its end; every term of P^X is a string in which X has wandered to some place, and D^A goes to its end. The step from three to four is written out; another n only makes the strings longer.",
   );
   recordInduction(["A", "B", "C", "D"], ["R", "A", "K", "<", ">"], trace);
   const five = nestedProduct(["A", "B", "C", "D", "E"]);
