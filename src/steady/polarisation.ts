@@ -48,7 +48,7 @@ export const POLARISATION_RULES = {
   },
   power: {
     name: "power",
-    statement: "The power into the boson is ½∫dx/2π x[Π^>D^< − Π^<D^>], loss minus gain of the electrons' loop.",
+    statement: "P_B = ½∫dx/2π x[Π^>D^< − Π^<D^>], loss minus gain of the electrons' loop.",
     conditions: ["a real boson counts x and −x once: the factor ½"],
     source: "equal-time equation of the boson",
   },
