@@ -61,16 +61,15 @@ export function equilibriumSolution(kinetic: KineticResult, trace: Trace): void 
 /** Σ^K = h(Σ^R − Σ^A) gives G^K = h(G^R − G^A): with the balance above the iteration keeps the form. */
 function dysonIteration(trace: Trace): void {
   const at = (head: string): Term => fn(head, omega);
-  const inverse = (which: "R" | "A") => (): Term =>
-    sub(sub(omega, fn("epsilon")), pow(at(`G_11^${which}`), -1));
-  const [R, A] = [inverse("R"), inverse("A")];
+  const inverse = (which: "R" | "A", e: Term): Term =>
+    sub(sub(e, fn("epsilon")), pow(fn(`G_11^${which}`, e), -1));
   trace.step({
     id: "equilibrium-dyson",
     rule: BALANCE_RULES.dyson,
     lhs: mul(at("G_11^R"), at("Sigma_11^K"), at("G_11^A")),
     rhs: mul(distribution(omega), sub(at("G_11^R"), at("G_11^A"))),
     judge: "algebra",
-    given: { "Sigma_11^K": () => mul(distribution(omega), sub(R(), A())) },
+    given: { "Sigma_11^K": (e: Term) => mul(distribution(e), sub(inverse("R", e), inverse("A", e))) },
     text: "Conversely Σ^K = h(Σ^R − Σ^A) gives G^K = h(G^R − G^A). Together: one iteration of self-energy and Dyson equation keeps the relation, hence all of them do, to all orders that Σ̂ = i g² D τ3Ĝτ3 sums, lead included.",
   });
 }

@@ -65,8 +65,11 @@ export function distributionCondition(trace: Trace): Term {
   const at = (head: string): Term => fn(head, omega);
   const lhs = at("Sigma_11^K");
   const rhs = mul(distribution(omega), sub(at("Sigma_11^R"), at("Sigma_11^A")));
-  const inverse = (which: "R" | "A") => (): Term =>
-    sub(sub(omega, fn("epsilon")), pow(at(`G_11^${which}`), -1));
+  const G = (which: "R" | "A", e: Term): Term => fn(`G_11^${which}`, e);
+  const inverse =
+    (which: "R" | "A") =>
+    (e: Term): Term =>
+      sub(sub(e, fn("epsilon")), pow(G(which, e), -1));
   return trace.step({
     id: "kinetic-condition",
     rule: STEADY_RULES.kinetic,
@@ -74,8 +77,8 @@ export function distributionCondition(trace: Trace): Term {
     rhs,
     judge: "algebra",
     given: {
-      "Sigma_11^K": () =>
-        div(mul(distribution(omega), sub(at("G_11^R"), at("G_11^A"))), mul(at("G_11^R"), at("G_11^A"))),
+      "Sigma_11^K": (e: Term) =>
+        div(mul(distribution(e), sub(G("R", e), G("A", e))), mul(G("R", e), G("A", e))),
       "Sigma_11^R": inverse("R"),
       "Sigma_11^A": inverse("A"),
     },

@@ -79,12 +79,14 @@ export function anomalousKeldysh(trace?: Trace): Definition {
     inverse(inverseGreen("A")),
   );
   const h = distribution(omega);
-  const broadening = (index: "11" | "22") => (): Term =>
-    mul(h, sub(pow(at(`G_${index}^A`), -1), pow(at(`G_${index}^R`), -1)));
+  const broadening =
+    (index: "11" | "22") =>
+    (e: Term | undefined): Term =>
+      mul(distribution(e!), sub(pow(fn(`G_${index}^A`, e!), -1), pow(fn(`G_${index}^R`, e!), -1)));
   const given: Record<string, Definition> = {
     "Sigma_11^K": broadening("11"),
     "Sigma_22^K": broadening("22"),
-    "phi^K": () => add(mul(h, sub(at("phi^R"), at("phi^A"))), residual(omega)),
+    "phi^K": (e) => add(mul(distribution(e!), sub(fn("phi^R", e!), fn("phi^A", e!))), residual(e!)),
   };
   const exact = entry(keldysh, "12");
   const small = new Set(SMALL.map((s) => at(s)));
