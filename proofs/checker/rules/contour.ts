@@ -63,6 +63,7 @@ function side(field: Field, atom: Atom): string | undefined {
   const which = component(atom.name)?.[1];
   if (which !== "R" && which !== "A") return undefined;
   const argument = atom.args[0]!;
+  if (atom.free.size === 0) return undefined;
   const { flipped, negative } = unsigned(field, argument);
   return `${(which === "R") === negative ? "-" : ""}${field.key(flipped)}`;
 }
@@ -91,7 +92,9 @@ function transform(field: Field, atom: Atom, transfer: string): Fraction | undef
   );
   const wave = factors.find((f) => f.name === "exp");
   const functions = factors.filter((f) => f !== wave);
-  if (!wave || functions.length !== 2 || !functions.every((f) => f.name.startsWith(TIME))) return undefined;
+  const waves = factors.length - functions.length;
+  if (!wave || waves !== 1 || functions.length !== 2 || !functions.every((f) => f.name.startsWith(TIME)))
+    return undefined;
   const frequency = linearIn(field, field.scale(wave.args[0]!, Gaussian.I.neg()), variable);
   if (!frequency || frequency.rest.top.size > 0) return undefined;
   const isTransfer = (f: Atom): boolean =>

@@ -50,6 +50,7 @@ export const contourUnit: CalculusRule = {
     return overWords(field, a, (letters) => {
       const at = letters.findIndex((l, k) => {
         const next = letters[k + 1] && component(letters[k + 1]!.name);
+        if (l.args.length > 0 || letters[k + 1]?.args.length) return false;
         return l.name === `${L}^R` && next?.[0] === G && ["K", "<", ">"].includes(next[1]);
       });
       if (at < 0) return undefined;
@@ -66,6 +67,7 @@ export const selfEnergyLetter: CalculusRule = {
   grounds: () => [KELDYSH],
   rewrite: (a, field, witness) => {
     const [L, sigma] = [nameOf(witness, "operator"), nameOf(witness, "selfEnergy")];
+    demand(L === "L" && sigma === "Sigma", "self-energy-letter: L and Sigma are expected");
     const change = (head: string, args: readonly Fraction[]): Fraction | undefined => {
       const [name, which] = component(head) ?? [];
       if (name !== sigma || args.length > 0 || !["K", "<", ">"].includes(which!)) return undefined;
@@ -91,9 +93,9 @@ export const contourDyson: CalculusRule = {
         names.split(" ").map((n) => field.atom("function", n)),
       );
     return overWords(field, a, (letters) => {
-      for (const [k, l] of letters.entries()) {
+      for (const k of letters.keys()) {
         const c = matched(letters.slice(k, k + 3), order);
-        if (l.args.length > 0 || !c) continue;
+        if (!c) continue;
         const bare = [field.of(letter("G", c)), field.scale(field.of(letter("G_0", c)), Gaussian.ratio(-1))];
         const mixed = [`${first}^${c} Sigma^A ${last}^A`, `${first}^R Sigma^${c} ${last}^A`];
         const other = `${first}^R Sigma^R ${last}^${c}`;
@@ -119,7 +121,7 @@ export const contourDyson: CalculusRule = {
 /** The component that the three letters stand for: G_0ΣG with ends R…X (bare first) or X…A (full first). */
 function matched(letters: readonly Atom[], order: string): string | undefined {
   const parts = letters.map((l) => component(l.name));
-  if (parts.length < 3 || parts.some((p) => !p)) return undefined;
+  if (parts.length < 3 || parts.some((p) => !p) || letters.some((l) => l.args.length > 0)) return undefined;
   const [a, b, c] = parts as [string, string][];
   const names = `${a![0]} ${b![0]} ${c![0]}`;
   if (names !== (order === "bare-first" ? "G_0 Sigma G" : "G Sigma G_0")) return undefined;
