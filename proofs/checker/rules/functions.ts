@@ -4,7 +4,7 @@ import type { Field, Fraction } from "../field.ts";
 import { demand } from "../refusal.ts";
 import { EVEN, ODD } from "../vocabulary.ts";
 import { unsigned } from "./contour.ts";
-import { type CalculusRule, component, onFunctions } from "./rule.ts";
+import { type CalculusRule, component, onFunctions, onUnary } from "./rule.ts";
 
 const minus = Gaussian.ratio(-1);
 
@@ -19,7 +19,7 @@ export const bosonFunctions: CalculusRule = {
     return rewrite(
       field,
       a,
-      onFunctions(field, (head, [e]) => {
+      onUnary(field, (head, [e]) => {
         if (head === "D^R") return field.mul(unit, field.call("lambda^R", e!));
         if (head === "D^A") return field.mul(unit, field.sub(field.call("lambda^R", e!), jump(e!)));
         return head === "D^K" ? field.mul(unit, jump(e!), field.call("F_B", e!)) : undefined;
@@ -31,15 +31,18 @@ export function twoPiI(field: Field, a: Fraction): Fraction {
   return field.mul(field.symbol("pi"), field.scale(a, Gaussian.I.mul(Gaussian.ratio(2))));
 }
 
+const ELECTRONS: ReadonlySet<string> = new Set(["G", "G_11", "G_22", "f", "g"]);
+
 /** X^K = h(X^R − X^A) for the functions named (separated by spaces). */
 export const electronDistribution: CalculusRule = {
   witness: ["functions"],
   rewrite: (a, field, { functions }) => {
     const names = new Set((functions as string).split(" "));
+    for (const n of names) demand(ELECTRONS.has(n), `${n} has no distribution function h`);
     return rewrite(
       field,
       a,
-      onFunctions(field, (head, [e]) => {
+      onUnary(field, (head, [e]) => {
         const [name, which] = component(head) ?? [];
         if (which !== "K" || !names.has(name!)) return undefined;
         return field.mul(
@@ -58,7 +61,7 @@ export const anomalousDistribution: CalculusRule = {
     rewrite(
       field,
       a,
-      onFunctions(field, (head, [e]) => {
+      onUnary(field, (head, [e]) => {
         if (head !== "F^K") return undefined;
         const at = (name: string): Fraction => field.call(name, e!);
         const thermal = field.mul(at("h"), field.sub(at("F^R"), at("F^A")));
@@ -97,7 +100,10 @@ export const parity: CalculusRule = {
       "P_B^-": ["P_B", -1],
     };
     for (const n of names)
-      demand(ODD.has(n) || EVEN.has(n) || n in mirrored, `nothing is known of the parity of ${n}`);
+      demand(
+        ODD.has(n) || EVEN.has(n) || Object.hasOwn(mirrored, n),
+        `nothing is known of the parity of ${n}`,
+      );
     return rewrite(
       field,
       a,
@@ -119,7 +125,7 @@ export const spectral: CalculusRule = {
     rewrite(
       field,
       a,
-      onFunctions(field, (head, [e]) => {
+      onUnary(field, (head, [e]) => {
         if (head === "lambda^A")
           return field.sub(field.call("lambda^R", e!), twoPiI(field, field.call("A", e!)));
         if (head !== "P_B^-") return undefined;

@@ -3,7 +3,7 @@ import { rewrite } from "../binders.ts";
 import type { Field, Fraction } from "../field.ts";
 import { powersOf } from "../polynomial.ts";
 import { POSITIVE } from "../vocabulary.ts";
-import { type CalculusRule, onFunctions } from "./rule.ts";
+import { type CalculusRule, onUnary } from "./rule.ts";
 import { sideOf } from "./sides.ts";
 
 /**
@@ -16,7 +16,7 @@ export const logarithms: CalculusRule = {
     rewrite(
       field,
       a,
-      onFunctions(field, (head, [f]) => (head === "log" && f ? split(field, field.reduce(f)) : undefined)),
+      onUnary(field, (head, [f]) => (head === "log" && f ? split(field, field.reduce(f)) : undefined)),
     ),
 };
 function split(field: Field, f: Fraction): Fraction | undefined {

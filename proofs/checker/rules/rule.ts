@@ -27,6 +27,13 @@ export function onFunctions(
     return value && field.power(value, exponent);
   };
 }
+/** The same for functions of one argument only. */
+export function onUnary(
+  field: Field,
+  change: (head: string, args: readonly [Fraction]) => Fraction | undefined,
+): Replacement {
+  return onFunctions(field, (head, args) => (args.length === 1 ? change(head, [args[0]!]) : undefined));
+}
 /** A replacement of single atoms to whatever power. */
 export function onAtoms(field: Field, change: (atom: Atom) => Fraction | undefined): Replacement {
   return (atom, exponent) => {

@@ -2,7 +2,7 @@ import { Gaussian } from "../../../src/exact/gaussian.ts";
 import { binder, rewrite } from "../binders.ts";
 import type { Field, Fraction } from "../field.ts";
 import { demand } from "../refusal.ts";
-import { type CalculusRule, onFunctions } from "./rule.ts";
+import { type CalculusRule, onUnary } from "./rule.ts";
 
 type Change = (field: Field, head: string, args: readonly Fraction[]) => Fraction | undefined;
 
@@ -59,12 +59,12 @@ const ROWS: Readonly<Record<string, Change>> = {
 export const tabulated: CalculusRule = {
   witness: ["row"],
   rewrite: (a, field, { row }) => {
-    const change = ROWS[row as string];
+    const change = Object.hasOwn(ROWS, row as string) && ROWS[row as string];
     demand(change, `no tabulated row ${row}`);
     const written = rewrite(
       field,
       a,
-      onFunctions(field, (head, args) => change(field, head, args)),
+      onUnary(field, (head, args) => change(field, head, args)),
     );
     return row === "cell-logarithm" ? cellWidth(field, written) : written;
   },

@@ -3,7 +3,7 @@ import { gcd } from "../../../src/exact/rational.ts";
 import { rewrite } from "../binders.ts";
 import type { Atom, Field, Fraction } from "../field.ts";
 import { demand } from "../refusal.ts";
-import { type CalculusRule, onFunctions } from "./rule.ts";
+import { type CalculusRule, onUnary } from "./rule.ts";
 
 /** tanh, coth, sinh, cosh, fermi(x) = 1/(e^x + 1), bose(x) = 1/(e^x − 1) by e^x; undefined for other functions. */
 function inExponentials(field: Field, head: string, x: Fraction): Fraction | undefined {
@@ -42,7 +42,7 @@ export const exponentials: CalculusRule = {
     const written = rewrite(
       field,
       a,
-      onFunctions(field, (head, [x]) => (x ? inExponentials(field, head, x) : undefined)),
+      onUnary(field, (head, [x]) => (x ? inExponentials(field, head, x) : undefined)),
     );
     let unit = 1n;
     rewrite(field, written, (atom) => {
