@@ -1,9 +1,9 @@
 import { Gaussian } from "../../../src/exact/gaussian.ts";
 import { rewrite, substitute } from "../binders.ts";
-import type { Field, Fraction } from "../field.ts";
+import type { Atom, Field, Fraction } from "../field.ts";
 import { type Polynomial, powersOf } from "../polynomial.ts";
 import { demand } from "../refusal.ts";
-import { type CalculusRule, onFunctions } from "./rule.ts";
+import { type CalculusRule, onUnary } from "./rule.ts";
 
 /** What is left of first order in the functions named, whose denominators must not vanish with them. */
 export const firstOrder: CalculusRule = {
@@ -12,6 +12,14 @@ export const firstOrder: CalculusRule = {
     const names = new Set((small as string).split(" "));
     const degree = (m: string): number =>
       powersOf(m).reduce((sum, [id, n]) => sum + (names.has(field.atoms[id]!.name) ? n : 0), 0);
+    demand(!names.has("pi"), "pi is not small");
+    const isKnown = (x: Atom): boolean => x.kind === "symbol" || x.kind === "function";
+    const isPlain = (x: Atom): boolean =>
+      x.args.every((f) => field.atomsOf(f).every((y) => !(isKnown(y) && names.has(y.name)) && isPlain(y)));
+    for (const x of field.atomsOf(a)) {
+      demand(isKnown(x) || !names.has(x.name), `${x.name} is no function`);
+      demand(isPlain(x), "a function of a small function");
+    }
     for (const { base } of a.bottom.values())
       demand(
         [...base.keys()].some((m) => degree(m) === 0),
@@ -32,14 +40,16 @@ export const leadingOrder: CalculusRule = {
     const expanded = rewrite(
       field,
       a,
-      onFunctions(field, (head, [e]) => {
-        const form = e && taylorForm(field, head, e);
+      onUnary(field, (head, [e]) => {
+        const form = taylorForm(field, head, e);
         if (!form) return undefined;
         demand(field.dependsOn(e, s) && isZeroAt(field, e), "a Taylor form away from zero");
         const rest = field.symbol(`?bounded ${head} ${field.key(e)}`);
         return field.mul(form, field.sum([field.number(1), field.mul(e, rest)]));
       }),
     );
+    for (const x of field.atomsOf(expanded))
+      demand(x === s || !x.free.has(s.id), `what becomes of ${x.name} as s → 0 is not known`);
     const [top, bottom] = [lowest(field, expanded.top), bottomOrder(field, expanded)];
     demand(top >= bottom, "the term diverges as s → 0");
     return top > bottom ? field.number(0) : a;
