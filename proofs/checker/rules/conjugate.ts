@@ -2,8 +2,9 @@ import { Gaussian } from "../../../src/exact/gaussian.ts";
 import { binder, integral, opened, rewrite } from "../binders.ts";
 import type { Atom, Field, Fraction } from "../field.ts";
 import { powersOf } from "../polynomial.ts";
-import { CONJUGATE_SYMBOLS, CONJUGATION, IMAGINARY, LOWER, REAL, UPPER } from "../vocabulary.ts";
-import { type CalculusRule, component, onFunctions } from "./rule.ts";
+import { CONJUGATE_SYMBOLS, CONJUGATION, IMAGINARY, LOWER, POSITIVE, REAL, UPPER } from "../vocabulary.ts";
+import { type CalculusRule, component, onUnary } from "./rule.ts";
+import { sideOf } from "./sides.ts";
 
 /** Re f = (f + f̄)/2, Im f = (f − f̄)/2i, |f|² = f f̄ and conj f = f̄, with f̄ by the vocabulary. */
 export const conjugate: CalculusRule = {
@@ -12,7 +13,7 @@ export const conjugate: CalculusRule = {
     rewrite(
       field,
       a,
-      onFunctions(field, (head, [f]) => {
+      onUnary(field, (head, [f]) => {
         if (!["Re", "Im", "abs2", "conj"].includes(head)) return undefined;
         const bar = conjugated(field, f!);
         if (!bar) return undefined;
@@ -26,6 +27,11 @@ export const conjugate: CalculusRule = {
     ),
 };
 
+/** Whether a term is real by the vocabulary. */
+export function isReal(field: Field, a: Fraction): boolean {
+  const bar = conjugated(field, a);
+  return bar !== undefined && field.key(field.reduce(bar)) === field.key(field.reduce(a));
+}
 /** The complex conjugate for real values of the energies; undefined where an atom has none that is known. */
 export function conjugated(field: Field, a: Fraction): Fraction | undefined {
   const image = (p: Fraction["top"]): Fraction | undefined => {
@@ -62,8 +68,31 @@ function conjugatedAtom(field: Field, atom: Atom): Fraction | undefined {
   const bars = args.map((f) => conjugated(field, f));
   if (kind === "word" || bars.some((b) => !b)) return undefined;
   if (kind === "binder") return binder(field, name, bars[0]!);
+  if (CUT.has(name) && !args.every((f) => isOffCut(field, name, f))) return undefined;
   if (REAL.has(name)) return field.call(name, ...(bars as Fraction[]));
   return retardedConjugate(field, name, bars as Fraction[], args);
+}
+/** Functions with a cut on the real axis, log on its negative half. */
+const CUT: ReadonlySet<string> = new Set(["log", "C"]);
+function isOffCut(field: Field, name: string, a: Fraction): boolean {
+  if (sideOf(field, a)) return true;
+  const [bottom, ...more] = [...a.bottom.values()];
+  // A quotient of two terms on one side of the axis is not negative.
+  if (name === "log" && bottom?.power === 1 && more.length === 0) {
+    const sides = [a.top, bottom.base].map((p) => sideOf(field, field.fromPolynomial(p)));
+    if (sides[0] && sides[0] === sides[1]) return true;
+  }
+  const isPositive = [a.top, ...[...a.bottom.values()].map((f) => f.base)].every((p) =>
+    [...p].every(
+      ([m, c]) =>
+        c.isReal() &&
+        c.re.sign() > 0 &&
+        powersOf(m).every(
+          ([id]) => field.atoms[id]!.kind === "symbol" && POSITIVE.has(field.atoms[id]!.name),
+        ),
+    ),
+  );
+  return name === "log" && isPositive;
 }
 /** conj X^R = ±X^A at real arguments. */
 function retardedConjugate(

@@ -4,6 +4,7 @@ import type { Atom, Field, Fraction } from "../field.ts";
 import { powersOf } from "../polynomial.ts";
 import { demand } from "../refusal.ts";
 import { isZero } from "../zero.ts";
+import { isReal } from "./conjugate.ts";
 import { twoPiI } from "./functions.ts";
 import { type CalculusRule, linearIn, onAtoms, type Witness } from "./rule.ts";
 
@@ -34,6 +35,7 @@ export const shift: CalculusRule = {
   witness: ["image"],
   holds: (from, to, field, witness) => {
     const image = termOf(witness, "image");
+    demand(isReal(field, image), "a substitution that leaves the real axis");
     const variables = field.atomsOf(image).filter((x) => {
       const slope = x.kind === "symbol" ? linearIn(field, image, x)?.slope : undefined;
       return slope && [1, -1].some((s) => field.key(slope) === field.key(field.number(s)));
@@ -52,6 +54,7 @@ export const reflection: CalculusRule = {
   witness: ["centre"],
   rewrite: (a, field, witness) => {
     const centre = termOf(witness, "centre");
+    demand(isReal(field, centre), "a substitution that leaves the real axis");
     return overIntegrals(field, a, (v, body) => {
       const mirrored = substitute(field, body, v, field.sub(centre, field.of(v)));
       return field.scale(integral(field, v, field.sum([body, mirrored])), Gaussian.ratio(1, 2));
@@ -107,7 +110,7 @@ export const delta: CalculusRule = {
           .find((d) => d.name === "delta" && d.args.length === 1);
         const line = found && linearIn(field, found.args[0]!, variable);
         const sign = line && [1, -1].find((s) => field.key(line.slope) === field.key(field.number(s)));
-        if (!found || !line || !sign) return undefined;
+        if (!found || !line || !sign || !isReal(field, line.rest)) return undefined;
         const rest = field.mul(body, field.inverse(field.of(found)));
         return substitute(field, rest, variable, field.scale(line.rest, Gaussian.ratio(-sign)));
       }),
