@@ -1,13 +1,14 @@
 import { Gaussian } from "../../src/exact/gaussian.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
 import { monomialOf, type Powers, powersOf } from "./polynomial.ts";
+import { demand } from "./refusal.ts";
 import { ordered } from "./words.ts";
 
 /** Functions that bind symbols of their one argument and are linear in it, with the symbols they bind. */
 const BINDERS: Readonly<Record<string, RegExp>> = { sum_n: /_n$/, cellIntegral: /^x$/ };
 
 export function isBinder(head: string): boolean {
-  return head in BINDERS;
+  return Object.hasOwn(BINDERS, head);
 }
 
 /** One monomial over a denominator: coefficient · part, with the part depending on what is bound. */
@@ -136,18 +137,31 @@ function rebuilt(field: Field, atom: Atom, visit: (f: Fraction) => Fraction): Fr
 /** Replaces a symbol where it occurs free. */
 export function substitute(field: Field, a: Fraction, symbol: Atom, value: Fraction): Fraction {
   const touched = (atom: Atom): boolean => atom.free.has(symbol.id);
+  const isFlat = field.atomsOf(value).every((x) => x.height === 0);
   const visit = (f: Fraction): Fraction =>
     replaceTop(field, f, (atom, exponent) => {
       if (atom === symbol) return field.power(value, exponent);
       if (!touched(atom)) return undefined;
-      const next = rebuiltInPlace(field, atom, visit);
+      demand(
+        atom.kind !== "binder" || !isBoundBy(field, atom.name, value),
+        `${atom.name} would bind a symbol of what is put in`,
+      );
+      const next = rebuiltInPlace(field, atom, visit, isFlat);
       return field.power(next, exponent);
     });
   return visit(a);
 }
-/** Substitution meets bound names only where the value is free of them, so an integral need not be opened. */
-function rebuiltInPlace(field: Field, atom: Atom, visit: (f: Fraction) => Fraction): Fraction {
-  if (atom.kind === "integral")
+/**
+ * A value without integrals (flat) leaves all heights as they are, so that an integral need not be opened; any other may
+ * lift an inner integral to the name that an outer one binds.
+ */
+function rebuiltInPlace(
+  field: Field,
+  atom: Atom,
+  visit: (f: Fraction) => Fraction,
+  isFlat: boolean,
+): Fraction {
+  if (atom.kind === "integral" && isFlat)
     return integral(field, field.atom("symbol", `@${atom.height}`), visit(atom.args[0]!));
   return rebuilt(field, atom, visit) ?? field.of(atom);
 }
