@@ -277,7 +277,7 @@ class Reader {
       "statement?",
     ]);
     const name = readName(rule, where);
-    demand(name in CALCULUS || name === "step", `${where}: unknown rule ${name}`);
+    demand(Object.hasOwn(CALCULUS, name) || name === "step", `${where}: unknown rule ${name}`);
     const data = Object.entries(
       witness === undefined
         ? {}

@@ -53,7 +53,7 @@ function readNode(row: readonly unknown[], index: number, where: string): Node {
   }
   if (kind === "s" || kind === "f" || kind === "int") {
     const name = rest.shift();
-    demand(typeof name === "string" && /^[^?@\p{C}][^?@\p{C}]{0,80}$/u.test(name), `${where}: not a name`);
+    demand(typeof name === "string" && isName(name), `${where}: not a name`);
     node.name = name;
   }
   if (kind === "s") {
@@ -75,6 +75,13 @@ function readNode(row: readonly unknown[], index: number, where: string): Node {
     );
   return { ...node, kind: kind as Node["kind"], parts: rest as number[] };
 }
+/** What prints as a name and as nothing else, and is no property that every object has. */
+function isName(name: string): boolean {
+  const own = name.replace(/^time:/, "").split("^")[0]!;
+  return name.length <= 80 && NAME.test(name) && !(own in {});
+}
+const NAME =
+  /^(#\d+|(time:|d[A-Za-z]*\/d)?[A-Za-z][A-Za-z0-9_~']*(_[+-]|>=0|\(0\)| d[a-z]+|\*)?(\^([A-Za-z0-9]+|[⌈⌉<>]|-|[-+M]{2}))?)$/;
 function readRational(text: unknown, where: string): Rational {
   demand(
     typeof text === "string" && text.length <= LONGEST_NUMBER,
