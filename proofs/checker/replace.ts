@@ -2,13 +2,15 @@ import { integral, opened, replaceTop, rewrite, substitute } from "./binders.ts"
 import type { Atom, Field, Fraction } from "./field.ts";
 import { type Polynomial, powersOf } from "./polynomial.ts";
 import { onAtoms } from "./rules/rule.ts";
-import { isSpecial } from "./vocabulary.ts";
+import { isSpecial, POSITIVE } from "./vocabulary.ts";
 import { lettersOf, ordered, wordOf } from "./words.ts";
 
 /** An equation that holds for all real values of its symbols, but for those of which the vocabulary says more. */
 export interface Equation {
   readonly from: Fraction;
   readonly to: Fraction;
+  /** Whether the equation holds integral by integral, so that it says something where a coefficient vanishes. */
+  readonly isTermwise: boolean;
 }
 
 /**
@@ -96,7 +98,7 @@ function inWord(
 /** The powers of an atom by the equation, where from = c·atom^k + rest with c and rest free of it. */
 function solvedFor(
   field: Field,
-  { from, to }: Equation,
+  { from, to, isTermwise }: Equation,
   atom: Atom,
 ): ((n: number) => Fraction | undefined) | undefined {
   const exponentIn = (m: string): number => powersOf(m).find(([id]) => id === atom.id)?.[1] ?? 0;
@@ -107,9 +109,20 @@ function solvedFor(
     new Map([...from.top].filter(([m]) => exponentIn(m) === wanted));
   const over = (top: Polynomial): Fraction => ({ top, bottom: from.bottom });
   const slope = field.mul(over(part(k)), field.power(field.of(atom), -k));
+  // What is no number and no positive symbol may vanish by a rule, and an equation says nothing then.
+  if (!(isTermwise && atom.kind === "integral") && !isNonzero(field, slope)) return undefined;
   const isFree = (f: Fraction): boolean => !field.atomsOf(f).includes(atom);
   if (!isFree(slope) || !isFree(over(part(0)))) return undefined;
   const value = field.mul(field.sub(to, over(part(0))), field.inverse(slope));
   return (n) =>
     n < k ? undefined : field.mul(field.power(value, Math.floor(n / k)), field.power(field.of(atom), n % k));
+}
+/** A number times powers of positive symbols. */
+function isNonzero(field: Field, { top, bottom }: Fraction): boolean {
+  const bases = [top, ...[...bottom.values()].map((f) => f.base)];
+  return bases.every(
+    (p) =>
+      p.size === 1 &&
+      field.atomsOf({ top: p, bottom: new Map() }).every((a) => a.kind === "symbol" && POSITIVE.has(a.name)),
+  );
 }

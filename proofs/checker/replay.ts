@@ -194,7 +194,8 @@ export class Replay {
     );
     demand(holds, `${where}: from = to is no instance of the rule`);
     const changed = (a: Fraction): Fraction => this.changes.reduce((f, change) => change(f), a);
-    const equations = from.map((f, k) => ({ from: changed(f), to: changed(to[k]!) }));
+    const isTermwise = line.rule === "shift" || line.rule === "exchange";
+    const equations = from.map((f, k) => ({ from: changed(f), to: changed(to[k]!), isTermwise }));
     const next = this.goal.map((entry) => equations.reduce((f, e) => useEquation(field, f, e), entry));
     demand(
       next.some((f, k) => field.key(f) !== field.key(this.goal[k]!)),
@@ -207,6 +208,10 @@ function scalar(entries: Entries): Fraction {
   demand(entries.length === 1, "a matrix as witness");
   return entries[0]!;
 }
+/** Functions that no definition may change. */
+const FIXED: ReadonlySet<string> = new Set(
+  "exp log tanh coth sinh cosh fermi bose delta conj Re Im abs2 sum_n cellIntegral".split(" "),
+);
 interface Definition {
   readonly head: Atom;
   readonly body: Fraction;
@@ -218,10 +223,21 @@ function definitionOf(field: Field, from: Fraction, body: Fraction): Definition 
     head?.kind === "function" && field.key(from) === field.key(field.of(head)),
     "a definition of what is no function",
   );
-  const isGeneral = head.args.every(
-    (a, k) => field.key(a) === field.key(field.of(parameters(field, head)[k]!)),
+  demand(!FIXED.has(head.name), `${head.name} has a meaning of its own`);
+  demand(
+    !mentions(field, body, head.name) || head.args.some((_, k) => !isParameter(field, head, k)),
+    `a definition of ${head.name} by itself`,
   );
+  const isGeneral = head.args.every((_, k) => isParameter(field, head, k));
   return { head, body, isGeneral };
+}
+function isParameter(field: Field, head: Atom, k: number): boolean {
+  return field.key(head.args[k]!) === field.key(field.of(parameters(field, head)[k]!));
+}
+function mentions(field: Field, a: Fraction, name: string): boolean {
+  return field
+    .atomsOf(a)
+    .some((x) => (x.kind === "function" && x.name === name) || x.args.some((f) => mentions(field, f, name)));
 }
 function parameters(field: Field, atom: Atom): Atom[] {
   return atom.args.map((_, k) => field.atom("symbol", `#${k + 1}`));
@@ -231,8 +247,13 @@ function isAlike(a: Atom, b: Atom): boolean {
 }
 function checkGrounds(rule: string, witness: Witness, grounds: readonly string[], where: string): void {
   const needed = CALCULUS[rule]?.grounds?.(witness);
-  const isSaid = needed?.some((text) => grounds.some((ground) => ground.includes(text))) ?? true;
+  const isSaid = needed?.some((text) => grounds.some((ground) => says(ground, text))) ?? true;
   demand(isSaid, `${where}: the step does not say ${needed?.join(" or ")}`);
+}
+/** Whether a text contains a sentence that no longer word runs into. */
+function says(ground: string, sentence: string): boolean {
+  const at = ground.indexOf(sentence);
+  return at === 0 || (at > 0 && /(^|: |with |and )$/.test(ground.slice(0, at)));
 }
 function checkWitness(keys: readonly string[], witness: Witness, where: string): void {
   const given = Object.keys(witness).sort().join(", ");
@@ -282,6 +303,13 @@ function isCited(
         cited.premises.every((p) => statement.premises.some((q) => p === q))),
     `${where}: ${id} rests on definitions that this step does not make`,
   );
+  for (const line of cited.proof) {
+    const own = { ...line.witness } as Witness;
+    checkGrounds(line.rule, own, statement.grounds, where);
+  }
+  const fixed = cited.premises.flatMap((p) =>
+    [p.from, p.to].map((n) => scalar(normaliser(cited.nodes, field)(n))),
+  );
   const normal = normaliser(cited.nodes, field);
   const plain = field.sub(scalar(normal(cited.lhs)), scalar(normal(cited.rhs)));
   const names = Object.keys(values);
@@ -289,6 +317,10 @@ function isCited(
   const terms = names.map((n) => {
     const value = values[n]!;
     demand(typeof value !== "string" && value.length === 1, `${where}: the value of ${n} is no term`);
+    demand(
+      !fixed.some((f) => field.dependsOn(f, field.atom("symbol", n))),
+      `${where}: a definition of ${id} speaks of ${n}`,
+    );
     demand(field.dependsOn(plain, field.atom("symbol", n)), `${where}: ${id} does not contain ${n}`);
     const bar = conjugated(field, value[0]!);
     const isReal = bar !== undefined && field.key(bar) === field.key(value[0]!);

@@ -105,9 +105,17 @@ export const FALL: Readonly<
   P_B: { order: 1, R: "?tail of P_B", A: "?tail of P_B" },
 };
 
+/** Symbols that rules speak of by name: constants and the ends of the cell. */
+const NAMED: ReadonlySet<string> = new Set(["g", "s", "gamma_E", "h'(0)", "x_l", "x_r"]);
+
 /** Symbols of which more is known than that they are real: an equation that may rest on it is not used at other values. */
 export function isSpecial(name: string): boolean {
   return (
-    POSITIVE.has(name) || UPPER.has(name) || LOWER.has(name) || IMAGINARY.has(name) || name.includes("^")
+    NAMED.has(name) ||
+    POSITIVE.has(name) ||
+    UPPER.has(name) ||
+    LOWER.has(name) ||
+    IMAGINARY.has(name) ||
+    name.includes("^")
   );
 }
