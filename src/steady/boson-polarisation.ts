@@ -4,6 +4,7 @@ import {
   expand,
   gatherIntegrals,
   rewrite,
+  substitute,
   unfold,
 } from "../algebra/rewrite.ts";
 import { add, type Fn, fn, I, integral, mul, pow, sub, type Term } from "../algebra/term.ts";
@@ -126,7 +127,10 @@ export interface BosonRates {
 /** Π^R, Π^A and Π^K by name, with one distribution function for all lines. */
 export function namedPolarisation(polarisation: EnergyComponents): Readonly<Record<string, Definition>> {
   return Object.fromEntries(
-    (["R", "A", "K"] as const).map((c) => [`Pi^${c}`, () => unfold(polarisation[c], ONE_DISTRIBUTION)]),
+    (["R", "A", "K"] as const).map((c) => [
+      `Pi^${c}`,
+      (e: Term) => substitute(unfold(polarisation[c], ONE_DISTRIBUTION), new Map([[omega, e]])),
+    ]),
   );
 }
 

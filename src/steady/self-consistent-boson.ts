@@ -73,8 +73,8 @@ function bosonDyson(trace?: Trace): Pick<SelfConsistentBoson, "retarded" | "keld
 /** F_B = Π^K/(Π^R − Π^A): D^K = F_B(D^R − D^A) with the width of D from Π alone. */
 function dressedDistribution(keldysh: Term, trace?: Trace): Term {
   const given: Readonly<Record<string, Definition>> = {
-    "D^R": () => pow(sub(pow(at("D_0"), -1), at("Pi^R")), -1),
-    "D^A": () => pow(sub(pow(at("D_0"), -1), at("Pi^A")), -1),
+    "D^R": (e) => pow(sub(pow(fn("D_0", e!), -1), fn("Pi^R", e!)), -1),
+    "D^A": (e) => pow(sub(pow(fn("D_0", e!), -1), fn("Pi^A", e!)), -1),
   };
   const jump = sub(at("D^R"), at("D^A"));
   const broadening = mul(at("D^R"), sub(at("Pi^R"), at("Pi^A")), at("D^A"));
