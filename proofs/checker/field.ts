@@ -39,6 +39,7 @@ export interface Atom {
 }
 
 const LARGEST_DEGREE = 200;
+const LARGEST_NUMBER = 10n ** 1000n;
 const LARGEST_POLYNOMIAL = 20_000;
 const MOST_ATOMS = 30_000;
 const NONE: Fraction["bottom"] = new Map();
@@ -110,12 +111,20 @@ export class Field {
       return top;
     };
     const top = plus(lift(a), lift(b));
+    this.checkNumbers(top);
     return { top, bottom: top.size === 0 ? NONE : bottom };
+  }
+  /** Arithmetic of long numbers is slow in a way that the budget does not count. */
+  private checkNumbers(a: Polynomial): void {
+    for (const { re, im } of a.values())
+      for (const n of [re.num, re.den, im.num, im.den])
+        demand(-LARGEST_NUMBER < n && n < LARGEST_NUMBER, "a number with too many digits");
   }
   private multiply(a: Polynomial, b: Polynomial): Polynomial {
     this.budget.spend(a.size * b.size + 1);
     const result = product(a, b);
     demand(result.size <= LARGEST_POLYNOMIAL, "a polynomial with too many terms");
+    this.checkNumbers(result);
     for (const m of result.keys())
       for (let k = 1; k < m.length; k += 2)
         demand(m.charCodeAt(k) <= LARGEST_DEGREE, "a polynomial of too high a degree");
