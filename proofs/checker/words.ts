@@ -35,7 +35,9 @@ export function lettersOf(field: Field, atom: Atom): Atom[] {
 
 function termsOf(field: Field, f: Fraction, strict: boolean): Term[] {
   const isLetter = (a: Atom): boolean =>
-    a.kind === "word" || (a.kind === "function" && (strict || a.args.length === 0 || a.name === "?letter"));
+    a.kind === "word" ||
+    (strict && a.args.length > 0 && a.kind !== "function") ||
+    (a.kind === "function" && (strict || a.args.length === 0 || a.name === "?letter"));
   const opaque = (inside: Fraction): Atom => field.atom("function", "?letter", [inside]);
   const below = { top: field.number(1).top, bottom: f.bottom };
   if (field.atomsOf(below).some(isLetter)) return [{ scalar: field.number(1), letters: [opaque(f)] }];
