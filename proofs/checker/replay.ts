@@ -5,6 +5,7 @@ import { type Budget, demand } from "./refusal.ts";
 import { useEquation } from "./replace.ts";
 import { conjugated } from "./rules/conjugate.ts";
 import { onAtoms, type Witness } from "./rules/rule.ts";
+import { isDefined } from "./rules/sides.ts";
 import { type Entries, type Node, normaliser } from "./terms.ts";
 import { isSpecial } from "./vocabulary.ts";
 import { isZero } from "./zero.ts";
@@ -158,8 +159,23 @@ export class Replay {
         }),
       );
     this.change(change, IDLE);
+    this.checkDenominators(change);
     for (const [k, d] of definitions.entries())
       demand(met.has(d), `definition ${k + 1}, of ${d.head.name}, ${IDLE}`);
+  }
+  /** What the statement divides by must not vanish by the definitions. */
+  private checkDenominators(change: (a: Fraction) => Fraction): void {
+    const { nodes, lhs, rhs, equation } = this.statement;
+    const seen = new Set<number>();
+    const visit = (index: number): void => {
+      if (seen.has(index)) return;
+      seen.add(index);
+      const { kind, exponent, parts } = nodes[index]!;
+      if (kind === "^" && exponent < 0)
+        demand(change(scalar(this.normal(parts[0]!))).top.size > 0, "division by what is defined as zero");
+      parts.forEach(visit);
+    };
+    [lhs, rhs, ...(equation === undefined ? [] : [equation])].forEach(visit);
   }
   private change(change: (a: Fraction) => Fraction, idle: string): void {
     const next = this.goal.map(change);
@@ -330,5 +346,7 @@ function isCited(
     );
     return value[0]!;
   });
-  return isZero(field, field.sub(instantiate(field, plain, symbols, terms), difference));
+  const instance = instantiate(field, plain, symbols, terms);
+  demand(isDefined(field, instance), `${where}: a function of ${id} has a pole there`);
+  return isZero(field, field.sub(instance, difference));
 }

@@ -5,7 +5,10 @@ import { checkCertificate } from "../../proofs/checker/index.ts";
 import { printer, readNodes } from "../../proofs/checker/terms.ts";
 
 /** A symbol, an integer, or a row of the node table with terms in place of the numbers of rows. */
-type Tree = string | number | readonly [kind: string, ...rest: (Tree | string | number)[]];
+interface Row extends ReadonlyArray<Tree | string | number> {
+  readonly 0: string;
+}
+type Tree = string | number | Row;
 type Data = Readonly<Record<string, string | readonly Tree[]>>;
 interface Line {
   readonly rule: string;
@@ -45,7 +48,7 @@ function certificate(claims: readonly Claim[]): string {
     known.set(key, found);
     return found;
   };
-  const rowOf = ([kind, ...rest]: readonly [string, ...(Tree | string | number)[]]): unknown[] => {
+  const rowOf = ([kind, ...rest]: Row): unknown[] => {
     if (kind === "n" || kind === "s") return [kind, ...rest];
     if (kind === "^") return [kind, put(rest[0]!), rest[1]];
     if (kind === "f" || kind === "int") return [kind, rest[0], ...rest.slice(1).map((r) => put(r))];
@@ -435,4 +438,60 @@ describe("a false statement is refused:", () => {
       proof: [{ rule: "step", from: word(f("L^R"), f("M^R")), to: 1, witness: { id: "attack/s1" } }],
     },
   );
+  attack("shift tanh", REFUSED, {
+    lhs: int("v", plus(f("tanh", plus("v", "b")), minus(f("tanh", "v")))),
+    rhs: 0,
+    proof: [
+      {
+        rule: "shift",
+        from: int("v", f("tanh", "v")),
+        to: int("x", f("tanh", plus("x", "b"))),
+        witness: { image: [plus("x", "b")] },
+      },
+    ],
+  });
+  attack("division zero premise", REFUSED, {
+    lhs: plus(times(plus(times(f("c"), "x"), f("c")), over(f("c"))), f("c")),
+    rhs: plus("x", 1),
+    premises: [[f("c"), 0]],
+  });
+  attack("delta coth", REFUSED, {
+    lhs: int("v", times(f("delta", "v"), f("coth", "v"), f("tanh", "v"), "y")),
+    rhs: 0,
+    proof: [{ rule: "delta" }, { rule: "exponentials", from: f("tanh", 0), to: 0 }],
+  });
+  attack(
+    "step at pole",
+    REFUSED,
+    { lhs: times("Y", f("coth", "x"), f("tanh", "x")), rhs: "Y", proof: [{ rule: "exponentials" }] },
+    {
+      lhs: "Y",
+      rhs: 0,
+      proof: [
+        {
+          rule: "step",
+          from: "Y",
+          to: times("Y", f("coth", 0), f("tanh", 0)),
+          witness: { id: "attack/s1", x: [0] },
+        },
+        { rule: "exponentials", from: f("tanh", 0), to: 0 },
+      ],
+    },
+  );
+  attack("integral letters", REFUSED, {
+    lhs: word(int("v", f("P", "v")), f("Q")),
+    rhs: word(f("Q"), int("v", f("P", "v"))),
+  });
+  const F = times(
+    f("theta", plus("v", -1)),
+    f("theta", plus("w", -1)),
+    plus(power("v", 2), minus(power("w", 2))),
+    power(plus(power("v", 2), power("w", 2)), -2),
+  );
+  attack("symmetrise conditional", REFUSED, {
+    lhs: int("v", int("w", F)),
+    rhs: 0,
+    proof: [{ rule: "symmetrise" }],
+  });
+  attack("long numbers", REFUSED, { lhs: power(power(["n", `${"9".repeat(50)}/7`, "0"], 200), 200), rhs: 0 });
 });

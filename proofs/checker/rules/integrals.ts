@@ -3,10 +3,12 @@ import { binder, integral, opened, replaceTop, rewrite, substitute } from "../bi
 import type { Atom, Field, Fraction } from "../field.ts";
 import { powersOf } from "../polynomial.ts";
 import { demand } from "../refusal.ts";
+import { FALL } from "../vocabulary.ts";
 import { isZero } from "../zero.ts";
 import { isReal } from "./conjugate.ts";
 import { twoPiI } from "./functions.ts";
-import { type CalculusRule, linearIn, onAtoms, type Witness } from "./rule.ts";
+import { type CalculusRule, component, linearIn, onAtoms, type Witness } from "./rule.ts";
+import { isDefined } from "./sides.ts";
 
 /** The integrals of a sum changed one by one, not those inside others. */
 function overIntegrals(
@@ -40,6 +42,7 @@ export const shift: CalculusRule = {
       const slope = x.kind === "symbol" ? linearIn(field, image, x)?.slope : undefined;
       return slope && [1, -1].some((s) => field.key(slope) === field.key(field.number(s)));
     });
+    demand(isMovable(field, from), "a shift of an integrand that is not known to fall");
     return variables.some((x) => {
       if (field.dependsOn(from, x)) return false;
       const moved = overIntegrals(field, from, (v, body) =>
@@ -49,12 +52,41 @@ export const shift: CalculusRule = {
     });
   },
 };
+/** Functions that do not fall, and some that grow. */
+const STEADY: ReadonlySet<string> = new Set(
+  "tanh coth h h_b h_0 h_11 h_22 h_+ h_- F_B F_ref theta log arctan fermi bose g^R g^A X".split(" "),
+);
+const GROWING: ReadonlySet<string> = new Set(["exp", "sinh", "cosh", "Re", "Im", "abs2", "conj"]);
+/** Whether all integrands fall at least like 1/v: only then does a symmetric cutoff not see a shift. Unknown functions are integrable. */
+function isMovable(field: Field, a: Fraction): boolean {
+  return field.atomsOf(a).every((atom) => {
+    if (atom.kind !== "integral") return true;
+    const { variable, body } = opened(field, atom);
+    return fall(field, body, variable) >= 1;
+  });
+}
+/** A power of 1/v that the term falls with at least, term by term. */
+function fall(field: Field, { top, bottom }: Fraction, v: Atom): number {
+  const degree = (atom: Atom): number => {
+    if (atom === v) return 1;
+    if (!atom.free.has(v.id) || STEADY.has(atom.name)) return 0;
+    if (GROWING.has(atom.name)) return Number.POSITIVE_INFINITY;
+    if (atom.kind === "integral" || atom.kind === "binder") return -fall(field, atom.args[0]!, v);
+    const known = FALL[component(atom.name)?.[0] ?? atom.name];
+    return known ? -known.order : -2;
+  };
+  const degrees = (p: Fraction["top"]): number[] =>
+    [...p.keys()].map((m) => powersOf(m).reduce((sum, [id, n]) => sum + n * degree(field.atoms[id]!), 0));
+  const below = [...bottom.values()].reduce((sum, f) => sum + f.power * Math.max(0, ...degrees(f.base)), 0);
+  return below - Math.max(...degrees(top));
+}
 /** ∫dv f(v) = ½∫dv [f(v) + f(a − v)]; `centre` is a. */
 export const reflection: CalculusRule = {
   witness: ["centre"],
   rewrite: (a, field, witness) => {
     const centre = termOf(witness, "centre");
     demand(isReal(field, centre), "a substitution that leaves the real axis");
+    demand(centre.top.size === 0 || isMovable(field, a), "a shift of an integrand that is not known to fall");
     return overIntegrals(field, a, (v, body) => {
       const mirrored = substitute(field, body, v, field.sub(centre, field.of(v)));
       return field.scale(integral(field, v, field.sum([body, mirrored])), Gaussian.ratio(1, 2));
@@ -74,6 +106,10 @@ function overDoubleIntegrals(
     if (!found) return integral(field, v, body);
     const atom = field.atoms[found[0]]!;
     const { variable: w, body: inner } = opened(field, atom);
+    for (const { base } of [...body.bottom.values(), ...inner.bottom.values()]) {
+      const isShared = [v, w].every((x) => field.dependsOn(field.fromPolynomial(base), x));
+      demand(!isShared, "a double integral that is not known to converge absolutely");
+    }
     return change(v, w, field.mul(body, field.inverse(field.of(atom)), inner));
   });
 }
@@ -112,7 +148,8 @@ export const delta: CalculusRule = {
         const sign = line && [1, -1].find((s) => field.key(line.slope) === field.key(field.number(s)));
         if (!found || !line || !sign || !isReal(field, line.rest)) return undefined;
         const rest = field.mul(body, field.inverse(field.of(found)));
-        return substitute(field, rest, variable, field.scale(line.rest, Gaussian.ratio(-sign)));
+        const value = substitute(field, rest, variable, field.scale(line.rest, Gaussian.ratio(-sign)));
+        return isDefined(field, value) ? value : undefined;
       }),
     ),
 };

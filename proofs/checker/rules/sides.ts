@@ -6,6 +6,15 @@ import { component } from "./rule.ts";
 /** A half plane: +1 above the real axis, −1 below. */
 export type Side = 1 | -1;
 
+const POLE_AT_ZERO: ReadonlySet<string> = new Set(["coth", "bose", "F_B", "F_ref", "log", "digamma"]);
+/** Whether no function stands at a pole, as far as its argument is seen to vanish. */
+export function isDefined(field: Field, a: Fraction): boolean {
+  return field.atomsOf(a).every((x) => {
+    const vanishes = POLE_AT_ZERO.has(x.name) && x.args.some((e) => e.top.size === 0);
+    return !vanishes && x.args.every((e) => isDefined(field, e));
+  });
+}
+
 /** The sign of Im of a polynomial of degree one in symbols; undefined where it is not known or zero (0 when `real` is asked for). */
 export function sideOf(field: Field, a: Fraction, real: true): Side | 0 | undefined;
 export function sideOf(field: Field, a: Fraction): Side | undefined;
