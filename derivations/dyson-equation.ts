@@ -22,6 +22,7 @@ export function dysonEquation(): Derivation {
   recordResolvent(trace);
   const keldysh = dysonRule("K", trace);
   const lesser = dysonRule("<", trace);
+  const greater = dysonRule(">", trace);
   trace.say(
     "The closed form contains the series: its terms of first, second and third order in Σ are the nested products.",
   );
@@ -33,13 +34,14 @@ export function dysonEquation(): Derivation {
   );
   const boundary = recordBoundary(keldysh, trace);
   trace.say(
-    "So G^K = G^RΣ^KG^A and G^< = G^RΣ^<G^A hold whenever the self-energy has a width at every energy where G_0 has weight. Without one, at an isolated pole, the boundary term keeps the whole weight and the steady state depends on how it was prepared.",
+    "So G^X = G^RΣ^XG^A holds for X = K, < and > whenever the self-energy has a width at every energy where G_0 has weight. Without one, at an isolated pole, the boundary term keeps the whole weight and the steady state depends on how it was prepared.",
   );
   return trace.finish("dyson-equation", "Inverse and Dyson equation on the contour", {
     inverseK: inverse.K,
     inverseLesser: inverse["<"],
     keldysh: keldysh.driven,
     lesser: lesser.driven,
+    greater: greater.driven,
     keldyshBoundary: keldysh.boundary,
     boundaryWeight: boundary,
   });

@@ -25,7 +25,7 @@ const THIRD_NAMES: Readonly<Record<Third, string>> = { K: "K", "<": "lesser", ">
  */
 export function contourInverseRule(trace?: Trace): InverseRule {
   if (trace) recordUnits(trace);
-  return { K: solveThird("K", trace), "<": solveThird("<", trace), ">": solveThird(">") };
+  return { K: solveThird("K", trace), "<": solveThird("<", trace), ">": solveThird(">", trace) };
 }
 
 function solveThird(which: Third, trace?: Trace): Term {
