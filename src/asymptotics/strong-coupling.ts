@@ -88,7 +88,7 @@ function highTemperature(matsubara: Term, trace: Trace): void {
       neg(div(mul(pow(x, 3), spectral(x)), mul(pow(nu, 2), add(pow(x, 2), pow(nu, 2))))),
     ),
     judge: "algebra",
-    text: "The integrand of λ(iν) at ν ≠ 0: to leading order in Ω/T it is M/ν² with M = λ⟨Ω²⟩ = ∫dx x A(x); the rest is positive and smaller by ⟨Ω^4⟩/(⟨Ω²⟩ν²).",
+    text: "The integrand of λ(iν) at ν ≠ 0: to leading order in Ω/T it is M/ν² with M = λ⟨Ω²⟩ = ∫dx x A(x); what is taken off is positive and smaller by ⟨Ω^4⟩/(⟨Ω²⟩ν²).",
   });
 }
 
