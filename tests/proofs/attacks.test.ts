@@ -494,4 +494,12 @@ describe("a false statement is refused:", () => {
     proof: [{ rule: "symmetrise" }],
   });
   attack("long numbers", REFUSED, { lhs: power(power(["n", `${"9".repeat(50)}/7`, "0"], 200), 200), rhs: 0 });
+  const between = (l: Tree, r: Tree): Tree =>
+    int("v", times(f("theta", plus("v", minus(l))), f("theta", plus(r, minus("v")))));
+  attack("interval the wrong way round", REFUSED, {
+    lhs: between(2, 1),
+    rhs: -1,
+    proof: [{ rule: "interval" }],
+  });
+  attack("interval of one", REFUSED, { lhs: between(1, 2), rhs: 0, proof: [{ rule: "interval" }] });
 });

@@ -45,7 +45,7 @@ function linear(field: Field, a: Fraction): Fraction | undefined {
   return field.sum([field.call("log", negative), turn]);
 }
 /** A sum of positive terms. */
-function isPositive(field: Field, a: Fraction): boolean {
+export function isPositive(field: Field, a: Fraction): boolean {
   const terms = [...a.top].map(([m, c]) => positive(field, field.term(m, c)));
   return a.bottom.size === 0 && terms.length > 0 && terms.every((t) => t !== undefined);
 }

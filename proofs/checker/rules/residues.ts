@@ -4,6 +4,7 @@ import type { Atom, Field, Fraction } from "../field.ts";
 import { powersOf } from "../polynomial.ts";
 import { FALL } from "../vocabulary.ts";
 import { twoPiI } from "./functions.ts";
+import { isPositive } from "./logarithm.ts";
 import { type CalculusRule, component, linearIn, onAtoms } from "./rule.ts";
 import { type Side, sideOf } from "./sides.ts";
 
@@ -101,7 +102,8 @@ function overInterval(field: Field, atom: Atom): Fraction | undefined {
     return line && field.scale(line.rest, Gaussian.ratio(-slope));
   });
   const [l, r] = ends;
-  if (steps.length !== 2 || !l || !r) return undefined;
+  if (steps.length !== 2 || steps.some((f) => f.args.length !== 1)) return undefined;
+  if (!l || !r || isPositive(field, field.sub(l, r))) return undefined;
   const rest = field.mul(body, ...steps.map((f) => field.inverse(field.of(f))));
   const read = readIntegrand(field, variable, rest);
   if (!read || read.functions.length > 0 || read.poles.some((p) => p.order > 1)) return undefined;
@@ -209,7 +211,7 @@ function farOut(field: Field, read: Integrand, fall: number): Fraction[] {
     ...read.functions.map((f) => f.tail),
     ...read.poles.map((p) => field.power(p.slope, -p.order)),
   );
-  let series = [lead];
+  let series = Array.from({ length: 2 - fall }, (_, k) => (k === 0 ? lead : field.number(0)));
   for (const p of read.poles)
     for (let k = 0; k < p.order; k++) series = divideSeries(field, series, p.at, 2 - fall);
   return series.slice(0, 2 - fall).reverse();
