@@ -240,20 +240,15 @@ function definitionOf(field: Field, from: Fraction, body: Fraction): Definition 
     "a definition of what is no function",
   );
   demand(!FIXED.has(head.name), `${head.name} has a meaning of its own`);
-  demand(
-    !mentions(field, body, head.name) || head.args.some((_, k) => !isParameter(field, head, k)),
-    `a definition of ${head.name} by itself`,
-  );
+  demand(!mentions(field, body, head), `a definition of ${head.name} by itself`);
   const isGeneral = head.args.every((_, k) => isParameter(field, head, k));
   return { head, body, isGeneral };
 }
 function isParameter(field: Field, head: Atom, k: number): boolean {
   return field.key(head.args[k]!) === field.key(field.of(parameters(field, head)[k]!));
 }
-function mentions(field: Field, a: Fraction, name: string): boolean {
-  return field
-    .atomsOf(a)
-    .some((x) => (x.kind === "function" && x.name === name) || x.args.some((f) => mentions(field, f, name)));
+function mentions(field: Field, a: Fraction, wanted: Atom): boolean {
+  return field.atomsOf(a).some((x) => x === wanted || x.args.some((f) => mentions(field, f, wanted)));
 }
 function parameters(field: Field, atom: Atom): Atom[] {
   return atom.args.map((_, k) => field.atom("symbol", `#${k + 1}`));
