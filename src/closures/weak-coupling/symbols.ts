@@ -46,11 +46,11 @@ export function odd(head: string): Definition {
   };
 }
 /** A, F_B and h are odd. */
-export const ODD: Readonly<Record<string, Definition>> = {
+export const ODD = {
   A: odd("A"),
   F_B: odd("F_B"),
   h: odd("h"),
-};
+} satisfies Readonly<Record<string, Definition>>;
 /** On a sideband h is in balance with the boson that leads there from the line, h = 1/F_B; on the line h(0) = 0. */
 export const balanced: Definition = (e) => (e === ZERO ? ZERO : pow(bosonDistribution(e!), -1));
 

@@ -117,7 +117,7 @@ function returnRate(kinetic: KineticResult, tail: Term, trace?: Trace): Term {
     lhs: loss,
     rhs: parted,
     judge: "algebra",
-    given: ODD,
+    given: { A: ODD.A, F_B: ODD.F_B },
     text: "The loss at ω = 0 through the sideband: its weight.",
   });
   const given = {
