@@ -1,5 +1,5 @@
-import { substitute } from "../../algebra/rewrite.ts";
-import { type Fn, type Integral, num, type Sym, type Term, ZERO } from "../../algebra/term.ts";
+import { expand, substitute } from "../../algebra/rewrite.ts";
+import { add, type Fn, type Integral, mul, num, type Sym, sub, type Term, ZERO } from "../../algebra/term.ts";
 import { InternalError } from "../../errors/errors.ts";
 import { GaussianFraction } from "../../exact/gaussian-fraction.ts";
 import { coefficientAt } from "./laurent.ts";
@@ -110,6 +110,9 @@ function argumentOf(base: Term, variable: Sym, outer: Sym): Argument {
   const [inner, shift] = [slope(variable, outer), slope(outer, variable)];
   if (Math.abs(inner) !== 1 || Math.abs(shift) > 1 || !Number.isInteger(shift))
     throw new InternalError(`unexpected argument of ${base.head}`);
+  // Two values do not show that an argument is linear: h(ν²) has those of h(ν).
+  const linear = add(mul(num(inner), variable), mul(num(shift), outer));
+  if (expand(sub(arg, linear)) !== ZERO) throw new InternalError(`argument of ${base.head} is not linear`);
   return { inner: inner as 1 | -1, outer: shift as 1 | -1 | 0 };
 }
 

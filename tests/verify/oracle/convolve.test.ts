@@ -36,6 +36,10 @@ describe("convolution in partial fractions, per π", () => {
   it("vanishes for poles on both sides", () => {
     expect(convolution("below", "above")(5)).toBe("0");
   });
+  it("refuses an argument that only looks linear at 0 and 1", () => {
+    const inner = integral(nu, mul(fn("below", transfer), fn("above", mul(nu, nu)))) as Integral;
+    expect(() => convolutionOf(inner, omega, model)).toThrow(/not linear/);
+  });
   it("refuses what does not fall off", () => {
     expect(() => convolution("constant", "constant")(1)).toThrow(/does not fall off/);
   });
