@@ -1,7 +1,7 @@
 import temml from "temml";
 import type { Derivation, Step } from "../algebra/trace.ts";
 import { equationRows } from "./equation-latex.ts";
-import { type Judgements, judgementText, notDerivedText, verdictStanding } from "./judgements.ts";
+import { type Judgements, judgementText, notDerivedText, relation, verdictStanding } from "./judgements.ts";
 import { escapeHtml, proseHtml } from "./prose.ts";
 import { termText } from "./term-text.ts";
 
@@ -32,7 +32,7 @@ const PAGE = 78;
 function stepHtml(family: string, step: Step, number: number, judgements?: Judgements): string {
   const rows = equationRows(step, PAGE);
   const latex = `\\begin{aligned}${rows.join(" \\\\ ")}\\end{aligned}`;
-  const label = `${termText(step.lhs)} = ${termText(step.rhs)}`;
+  const label = `${termText(step.lhs)} ${relation(step)} ${termText(step.rhs)}`;
   const assumed =
     step.assumptions.length === 0
       ? ""

@@ -1,5 +1,5 @@
 import type { Derivation, Step } from "../algebra/trace.ts";
-import { type Judgements, judgementText, notDerivedText } from "./judgements.ts";
+import { type Judgements, judgementText, notDerivedText, relation } from "./judgements.ts";
 import { termText } from "./term-text.ts";
 import { columns, LINE_WIDTH, wrapEquation, wrapWords } from "./wrap.ts";
 
@@ -27,7 +27,12 @@ function stepLines(step: Step, number: number, judgements?: Judgements): string[
   return [
     ...wrapWords(`${String(number).padStart(2)}. ${step.id}: ${step.text}`, LINE_WIDTH, "", INDENT),
     ...wrapEquation(termText(step.lhs), LINE_WIDTH, EQUATION, `${EQUATION}    `),
-    ...wrapEquation(`= ${termText(step.rhs)}`, LINE_WIDTH, `${EQUATION}  `, `${EQUATION}    `),
+    ...wrapEquation(
+      `${relation(step)} ${termText(step.rhs)}`,
+      LINE_WIDTH,
+      `${EQUATION}  `,
+      `${EQUATION}    `,
+    ),
     ...assumptionLines(step),
     ...wrapWords(evidence(step, judgements), LINE_WIDTH, INDENT, `${INDENT}  `),
   ];

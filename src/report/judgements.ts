@@ -1,4 +1,6 @@
-import type { NotDerived } from "../algebra/trace.ts";
+import { dependsOn } from "../algebra/rewrite.ts";
+import { sym } from "../algebra/term.ts";
+import type { NotDerived, Step } from "../algebra/trace.ts";
 import type { Judgement, Verdict } from "../verify/verdict.ts";
 
 /** Judgements of the steps of one derivation, by step id. */
@@ -39,4 +41,17 @@ const STANDING: Readonly<Record<Verdict, Standing>> = {
 };
 export function verdictStanding(verdict: Verdict): Standing {
   return STANDING[verdict];
+}
+
+const SCALE = sym("s");
+
+/**
+ * How the sides of a step are related: `→` for the limit s → 0 of the left side, `≃` up to what vanishes with s or to first
+ * order in small functions, `=` otherwise.
+ */
+export function relation(step: Step): "=" | "→" | "≃" {
+  const isLimit = step.judge === "limit" || step.judge === "values";
+  if (isLimit && dependsOn(step.rhs, SCALE)) return "≃";
+  if (step.judge === "limit" || (isLimit && dependsOn(step.lhs, SCALE))) return "→";
+  return step.small.length > 0 ? "≃" : "=";
 }

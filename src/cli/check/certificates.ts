@@ -40,8 +40,15 @@ function judgement(result: CheckResult): Judgement {
     return undecided(`refused${result.step ? ` at step ${result.step}` : ""}: ${result.reason}`);
   const open = result.steps.filter(({ status }) => status !== "proved");
   const replayed = result.steps.length - open.length;
-  if (open.length === 0) return proved(`all ${replayed} steps replayed by the certificate checker`);
+  if (open.length === 0)
+    return proved(`all ${replayed} steps replayed by the certificate checker; ${UNCHECKED}`);
   if (replayed === 0) return undecided("no step carries a proof that could be replayed");
   const names = open.map(({ id }) => id).join(", ");
-  return certified(`${replayed} of ${result.steps.length} steps replayed; without proof: ${names}`, 0, null);
+  return certified(
+    `${replayed} of ${result.steps.length} steps replayed; without proof: ${names}; ${UNCHECKED}`,
+    0,
+    null,
+  );
 }
+/** What a certificate says beside its mathematics is no part of what is replayed. */
+const UNCHECKED = "its title, texts and assumptions beyond the rules are not checked";
