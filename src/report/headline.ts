@@ -1,4 +1,5 @@
 import { measured, percent, symbolText, valueText } from "./numbers.ts";
+import { spectrumName } from "./prose.ts";
 import type { BiasRecord } from "./run-record.ts";
 
 /** Relative changes below this are called none. */
@@ -17,7 +18,9 @@ export function headline(bias: readonly BiasRecord[]): string {
   const b = leading(bias);
   if (!b) return "The equations were derived, emitted as kernels and verified.";
   const change = b.criticalCoupling.value / b.equilibrium.value - 1;
-  return `${first(b, change)} ${glue(b, change)}`.trim();
+  // The leading result may belong to a model beside the spectrum of the run: the sentence says whose it is.
+  const whose = `${spectrumName(b.spectrum)}, ${b.closure}:`;
+  return `${whose.charAt(0).toUpperCase()}${whose.slice(1)} ${first(b, change)} ${glue(b, change)}`.trim();
 }
 
 function first(b: BiasRecord, change: number): string {
@@ -28,9 +31,9 @@ function first(b: BiasRecord, change: number): string {
   return `${boson} ${effect} pairing: the critical coupling ${symbolText(b.symbol)} ${moved} by ${percent(Math.abs(change))}, from ${measured(b.equilibrium, 4)} to ${measured(b.criticalCoupling, 4)}.`;
 }
 function bosonWords(b: BiasRecord): string {
-  if (b.tb.value === b.te.value) return "A boson as warm as the electrons";
+  if (b.tb.value === b.te.value) return "a boson as warm as the electrons";
   const ratio = valueText(b.tb.value / b.te.value, "", 3);
-  return `A boson ${b.tb.value < b.te.value ? "colder" : "hotter"} than the electrons (T_B = ${ratio} T_e)`;
+  return `a boson ${b.tb.value < b.te.value ? "colder" : "hotter"} than the electrons (T_B = ${ratio} T_e)`;
 }
 
 function glue(b: BiasRecord, change: number): string {

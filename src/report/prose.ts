@@ -10,6 +10,12 @@ export function proseHtml(text: string): string {
   );
 }
 
+/** The name of a spectrum inside running text: a file without its folders, and its underscores are no indices. */
+export function spectrumName(source: string): string {
+  const WORD_JOINER = "\u2060";
+  return source.replace(/^.*\//, "").replaceAll("_", `_${WORD_JOINER}`);
+}
+
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (c) => ENTITIES[c]!);
 }

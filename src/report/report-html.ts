@@ -1,5 +1,5 @@
 import { headline } from "./headline.ts";
-import { escapeHtml, proseHtml } from "./prose.ts";
+import { escapeHtml, proseHtml, spectrumName } from "./prose.ts";
 import type { RunRecord } from "./run-record.ts";
 import { checksSection } from "./sections/checks.ts";
 import { derivationsSection } from "./sections/derivations.ts";
@@ -29,7 +29,7 @@ export function reportHtml(record: RunRecord): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(`${record.provenance.program}: ${record.spectrum.name}`)}</title>
+<title>${escapeHtml(`${record.provenance.program}: ${spectrumName(record.spectrum.name)}`)}</title>
 <style>${styleSheet()}</style>
 </head>
 <body>

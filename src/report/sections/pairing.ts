@@ -3,7 +3,7 @@ import { verdictStanding } from "../judgements.ts";
 import { measured, percent, symbolText, valueText } from "../numbers.ts";
 import { scanPlot } from "../plots/scan.ts";
 import { sharesPlot } from "../plots/shares.ts";
-import { escapeHtml, proseHtml } from "../prose.ts";
+import { escapeHtml, proseHtml, spectrumName } from "../prose.ts";
 import type { BiasRecord, RunRecord, ScanRecord } from "../run-record.ts";
 import { figure, figures, section, table } from "./markup.ts";
 
@@ -22,7 +22,7 @@ export function tiles(record: RunRecord): string {
     if (feedsBack(b)) list.push([measured(b.withoutNonThermal, 5), `${symbol} without the non-thermal glue`]);
   }
   const tc = record.equilibrium?.tc;
-  if (tc) list.push([measured(tc, 5), `T_c of ${record.spectrum.name}, wide band`]);
+  if (tc) list.push([measured(tc, 5), `T_c of ${spectrumName(record.spectrum.name)}, wide band, μ* = 0`]);
   if (record.checks.length > 0)
     list.push([`${record.checks.length - failed} / ${record.checks.length}`, "checks passed"]);
   const tile = ([value, name]: [string, string]): string =>
@@ -46,7 +46,7 @@ function scanFigure(scan: ScanRecord): string {
   return figure(
     scanPlot(scan),
     proseHtml(
-      `Critical coupling in the ${scan.closure}, ${scan.spectrum}, ${state}. Lower is stronger pairing.${glue}${law}`,
+      `Critical coupling in the ${scan.closure}, ${spectrumName(scan.spectrum)}, ${state}. Lower is stronger pairing.${glue}${law}`,
     ),
   );
 }
@@ -83,6 +83,6 @@ function biasTable(bias: readonly BiasRecord[]): string {
   return table(HEAD, rows, [1, 2, 3, 4, 5, 6, 7]);
 }
 function stateCell(b: BiasRecord): string {
-  const state = `${b.spectrum}; T_e = ${measured(b.te)}, T_B = ${measured(b.tb)}; bath ${b.bath}`;
+  const state = `${spectrumName(b.spectrum)}; T_e = ${measured(b.te)}, T_B = ${measured(b.tb)}; bath ${b.bath}`;
   return `<b>${escapeHtml(b.closure)}</b><br>${proseHtml(state)}`;
 }

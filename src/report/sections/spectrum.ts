@@ -1,6 +1,6 @@
 import { measured, valueText } from "../numbers.ts";
 import { spectrumPlot } from "../plots/spectrum.ts";
-import { escapeHtml, proseHtml } from "../prose.ts";
+import { escapeHtml, proseHtml, spectrumName } from "../prose.ts";
 import type { EquilibriumRecord, RunRecord } from "../run-record.ts";
 import { definitions, figure, figures, section } from "./markup.ts";
 
@@ -17,7 +17,7 @@ export function spectrumSection({ spectrum, equilibrium }: RunRecord): string {
   for (const note of spectrum.notes) rows.push(["note", proseHtml(note)]);
   const picture =
     spectrum.omega.length > 1
-      ? [figure(spectrumPlot(spectrum), proseHtml(`α²F(ω) of ${spectrum.name}.`))]
+      ? [figure(spectrumPlot(spectrum), proseHtml(`α²F(ω) of ${spectrumName(spectrum.name)}.`))]
       : [];
   return section("spectrum", "The spectrum", figures([...picture, definitions(rows)]));
 }
