@@ -48,27 +48,31 @@ async function check(
     for (const { id, statement, decide } of await readClaims(text, path))
       pending.push({ id: `${name}/${id}`, statement, decide: () => decide({ ...effort, forced }) });
   }
+  // Each answer is written when it is known, so that an interrupt loses none.
+  const answer = (claim: JudgedClaim): void => {
+    if (!flags.json) terminal.write(claimText(claim));
+  };
   const judged = await withProgress(terminal, "check", (bar) =>
     pending.map(({ id, statement, decide }, done): JudgedClaim => {
       bar.update(done / pending.length, id);
-      return { id, statement, ...decide() };
+      const claim = { id, statement, ...decide() };
+      bar.stop();
+      answer(claim);
+      return claim;
     }),
   );
+  certificates.forEach(answer);
   const all = [...judged, ...certificates];
   const counts = countVerdicts(all);
   printAnswer(terminal, flags.json, {
     document: () => ({ claims: all.map(claimDocument), ...counts, seed: effort.seed }),
-    text: () => checkText(all, effort.seed),
+    text: () => `${counts.passed} passed, ${counts.failed} failed (seed ${effort.seed})\n`,
   });
   if (counts.failed > 0) finish(EXIT.fellShort);
 }
 
-function checkText(judged: readonly JudgedClaim[], seed: number): string {
-  const blocks = judged.map(
-    (claim) => `${claim.verdict.padEnd(10)} ${claim.id}: ${claim.statement}\n${evidence(claim)}`,
-  );
-  const { passed, failed } = countVerdicts(judged);
-  return `${blocks.join("")}${passed} passed, ${failed} failed (seed ${seed})\n`;
+function claimText(claim: JudgedClaim): string {
+  return `${claim.verdict.padEnd(10)} ${claim.id}: ${claim.statement}\n${evidence(claim)}`;
 }
 function evidence({ detail, counterexample }: JudgedClaim): string {
   const indent = " ".repeat(11);
