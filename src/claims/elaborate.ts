@@ -27,7 +27,7 @@ const ONE_ARGUMENT: Readonly<Record<string, (a: Term, known: Assumptions) => Ter
   psi: (a, known) => applied("digamma", [a], known),
   tan: (a, known) => mul(applied("sin", [a], known), pow(applied("cos", [a], known), -1)),
   sech: (a, known) => pow(applied("cosh", [a], known), -1),
-  sqrt: (a) => powerOf(a, num(Gaussian.ratio(1, 2)), ""),
+  sqrt: (a, known) => powerOf(a, num(Gaussian.ratio(1, 2)), "", known),
   abs: (a, known) =>
     a.kind === "num" && a.value.isReal() ? num(Gaussian.of(a.value.re.abs())) : applied("abs", [a], known),
   conj: (a, known) => conjugate(a, known),
@@ -99,7 +99,7 @@ export class Elaborator implements TermBuilder {
         if (e.op === "+") return add(a, b);
         if (e.op === "-") return sub(a, b);
         if (e.op === "*") return mul(a, b);
-        return e.op === "/" ? mul(a, pow(b, -1)) : powerOf(a, b, where);
+        return e.op === "/" ? mul(a, pow(b, -1)) : powerOf(a, b, where, this.known);
       }
     }
   }

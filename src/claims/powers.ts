@@ -1,13 +1,16 @@
 import { fn, I, mul, num, ONE, pow, sym, type Term } from "../algebra/term.ts";
 import { InputError } from "../errors/errors.ts";
+import type { Assumptions } from "./assumptions.ts";
 import { BOUNDS } from "./bounds.ts";
+import { isReal } from "./conjugate.ts";
 
 /**
  * a^b: integer powers as powers, halves as powers of the square root, e^b as the exponential, (−1)^b as e^{iπb}, anything
- * else as e^{b ln a} with the principal logarithm. Throws InputError for exponents and numbers beyond the bounds.
+ * else as e^{b ln a} with the principal logarithm. (e^u)^b = e^{ub} where u is real or b whole: elsewhere ln e^u ≠ u. Throws InputError for exponents and numbers beyond the bounds.
  */
-export function powerOf(a: Term, b: Term, where: string): Term {
-  if (a.kind === "fn" && a.head === "exp") return fn("exp", mul(a.args[0]!, b));
+export function powerOf(a: Term, b: Term, where: string, known: Assumptions): Term {
+  if (a.kind === "fn" && a.head === "exp" && (isReal(a.args[0]!, known) || isWhole(b, known)))
+    return fn("exp", mul(a.args[0]!, b));
   if (b.kind === "num" && b.value.isReal()) {
     const { num: p, den: q } = b.value.re;
     requireSmall(a, p, q, where);
@@ -17,6 +20,11 @@ export function powerOf(a: Term, b: Term, where: string): Term {
   if (a === num(-1)) return fn("exp", mul(I, sym("pi"), b));
   if (a === ONE) return ONE;
   return fn("exp", mul(b, fn("log", a)));
+}
+
+function isWhole(b: Term, known: Assumptions): boolean {
+  if (b.kind === "num") return b.value.isReal() && b.value.re.isInteger();
+  return b.kind === "sym" && known.variables.get(b.name)?.kind === "integer";
 }
 
 /** √a, exact for squares of rational numbers. */
