@@ -7,11 +7,12 @@ export { derivationsPage } from "./derivations-page.ts";
 export { headline } from "./headline.ts";
 export { type Judgements, judgementText } from "./judgements.ts";
 export { defectPlot } from "./plots/defect.ts";
-export { standaloneSvg } from "./plots/draw.ts";
+
 export { kernelPlot } from "./plots/kernel.ts";
 export { scanPlot } from "./plots/scan.ts";
 export { sharesPlot } from "./plots/shares.ts";
 export { spectrumPlot } from "./plots/spectrum.ts";
+export { standaloneSvg } from "./plots/standalone.ts";
 export { reportHtml } from "./report-html.ts";
 export type * from "./run-record.ts";
 export { termLatex } from "./term-latex.ts";

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { escapeHtml } from "../prose.ts";
-import { colour, withoutVariables } from "./colours.ts";
+import { colour } from "./colours.ts";
 
 /** Width of all plots in pixels; the page scales them down. */
 export const WIDTH = 520;
@@ -81,13 +81,4 @@ export function stacked(label: string, drawings: readonly Drawing[]): string {
     return d.svg.replace("<svg ", `<svg y="${at}" aria-hidden="true" `);
   });
   return `<svg role="img" aria-label="${escapeHtml(label)}" class="plot" viewBox="0 0 ${WIDTH} ${y}" width="${WIDTH}" height="${y}"><title>${escapeHtml(label)}</title>${parts.join("")}</svg>`;
-}
-
-/** The picture as a file of its own on white paper. */
-export function standaloneSvg(picture: string): string {
-  const ground = `<rect width="100%" height="100%" fill="${colour("paper")}"/>`;
-  const file = picture
-    .replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ')
-    .replace("</title>", `</title>${ground}`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${withoutVariables(file)}\n`;
 }
