@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { type CheckResult, checkTogether } from "./checker/index.ts";
+import { type CheckResult, checkCertificate } from "./checker/index.ts";
 
 /** Checks the certificates named, or all of this folder; the exit code is 1 when one is refused. */
 const files = process.argv.length > 2 ? process.argv.slice(2) : bundled();
-const results = checkTogether(files.map((file) => readFileSync(file, "utf8")));
+const results = files.map((file) => checkCertificate(readFileSync(file, "utf8")));
 files.forEach((file, k) => {
   process.stdout.write(`${basename(file).padEnd(32)} ${answer(results[k]!)}\n`);
 });

@@ -1,7 +1,8 @@
 import { Gaussian } from "../../src/exact/gaussian.ts";
 import { Rational } from "../../src/exact/rational.ts";
-import { binder, integral, isBinder } from "./binders.ts";
+import { integral } from "./binders.ts";
 import type { Field, Fraction } from "./field.ts";
+import { call } from "./formula.ts";
 import { demand } from "./refusal.ts";
 import { ordered } from "./words.ts";
 
@@ -11,7 +12,7 @@ import { ordered } from "./words.ts";
  * ["w", …] (ordered product), ["m", a, b, c, d] (2×2 matrix).
  */
 export interface Node {
-  readonly kind: "n" | "s" | "f" | "+" | "*" | "^" | "int" | "w" | "m";
+  readonly kind: string;
   readonly name: string;
   readonly value: Gaussian;
   readonly exponent: number;
@@ -22,58 +23,49 @@ export type Entries = readonly Fraction[];
 
 const LONGEST_NUMBER = 60;
 const LONGEST_TEXT = 40_000;
-const ARITY: Readonly<Record<string, readonly [least: number, most: number]>> = {
-  f: [0, 20],
-  "+": [2, 5000],
-  "*": [2, 5000],
-  "^": [1, 1],
-  int: [1, 1],
-  w: [2, 50],
-  m: [4, 4],
+const MOST_NODES = 20_000;
+/** What a row holds: n number, s name, e exponent, and from how many to how many parts. */
+const ROWS: Readonly<Record<string, readonly [data: "" | "n" | "s" | "e", least: number, most: number]>> = {
+  n: ["n", 0, 0],
+  s: ["s", 0, 0],
+  f: ["s", 0, 20],
+  "+": ["", 2, 5000],
+  "*": ["", 2, 5000],
+  "^": ["e", 1, 1],
+  int: ["s", 1, 1],
+  w: ["", 2, 50],
+  m: ["", 4, 4],
 };
 
 /** Reads the node table. Every row is new, canonical and built from earlier rows. */
 export function readNodes(rows: unknown): Node[] {
-  demand(Array.isArray(rows) && rows.length <= 20_000, "nodes: a list of at most 20000 rows is expected");
+  demand(
+    Array.isArray(rows) && rows.length <= MOST_NODES,
+    `nodes: a list of at most ${MOST_NODES} rows is expected`,
+  );
   const seen = new Set<string>();
   return rows.map((row: unknown, index) => {
-    const where = `node ${index}`;
     const text = JSON.stringify(row);
-    demand(Array.isArray(row) && !seen.has(text), `${where} is no list or occurs twice`);
+    demand(Array.isArray(row) && !seen.has(text), `node ${index} is no list or occurs twice`);
     seen.add(text);
-    return readNode(row, index, where);
+    return readNode(row, index, `node ${index}`);
   });
 }
-function readNode(row: readonly unknown[], index: number, where: string): Node {
-  const [kind, ...rest] = row;
-  const node = { name: "", value: Gaussian.ZERO, exponent: 1, parts: [] as number[] };
-  if (kind === "n") {
-    demand(rest.length === 2, `${where}: a number has two parts`);
-    return { ...node, kind, value: Gaussian.of(readRational(rest[0], where), readRational(rest[1], where)) };
-  }
-  if (kind === "s" || kind === "f" || kind === "int") {
-    const name = rest.shift();
-    demand(typeof name === "string" && isName(name), `${where}: not a name`);
-    node.name = name;
-  }
-  if (kind === "s") {
-    demand(rest.length === 0, `${where}: a symbol has no parts`);
-    return { ...node, kind };
-  }
-  if (kind === "^") {
-    const exponent = rest.pop();
-    demand(Number.isInteger(exponent) && Math.abs(exponent as number) <= 200, `${where}: not an exponent`);
-    node.exponent = exponent as number;
-  }
-  demand(typeof kind === "string" && kind in ARITY, `${where}: unknown kind`);
-  const [least, most] = ARITY[kind]!;
+function readNode([kind, ...rest]: readonly unknown[], index: number, where: string): Node {
+  demand(typeof kind === "string" && Object.hasOwn(ROWS, kind), `${where}: unknown kind`);
+  const [data, least, most] = ROWS[kind]!;
+  const name = data === "s" ? rest.shift() : "x";
+  demand(typeof name === "string" && isName(name), `${where}: not a name`);
+  const exponent = data === "e" ? rest.pop() : 1;
+  demand(isWhole(exponent, -200, 200), `${where}: not an exponent`);
+  const [re, im] = data === "n" ? rest.splice(0, 2) : ["0", "0"];
+  const value = Gaussian.of(readRational(re, where), readRational(im, where));
   demand(rest.length >= least && rest.length <= most, `${where}: wrong number of parts`);
-  for (const part of rest)
-    demand(
-      Number.isInteger(part) && (part as number) >= 0 && (part as number) < index,
-      `${where}: a part must be an earlier node`,
-    );
-  return { ...node, kind: kind as Node["kind"], parts: rest as number[] };
+  demand(
+    rest.every((part) => isWhole(part, 0, index - 1)),
+    `${where}: a part must be an earlier node`,
+  );
+  return { kind, name, value, exponent, parts: rest as number[] };
 }
 /** What prints as a name and as nothing else, and is no property that every object has. */
 function isName(name: string): boolean {
@@ -82,12 +74,11 @@ function isName(name: string): boolean {
 }
 const NAME =
   /^(#\d+|(time:|d[A-Za-z]*\/d)?[A-Za-z][A-Za-z0-9_~']*(_[+-]|>=0|\(0\)| d[a-z]+|\*)?(\^([A-Za-z0-9]+|[⌈⌉<>]|-|[-+M]{2}))?)$/;
+function isWhole(n: unknown, least: number, most: number): n is number {
+  return Number.isInteger(n) && (n as number) >= least && (n as number) <= most;
+}
 function readRational(text: unknown, where: string): Rational {
-  demand(
-    typeof text === "string" && text.length <= LONGEST_NUMBER,
-    `${where}: not a fraction in lowest terms`,
-  );
-  const value = Rational.parse(text);
+  const value = typeof text === "string" && text.length <= LONGEST_NUMBER ? Rational.parse(text) : undefined;
   demand(value && value.toString() === text, `${where}: not a fraction in lowest terms`);
   return value;
 }
@@ -102,10 +93,10 @@ export function printer(nodes: readonly Node[]): (index: number) => string {
     if (kind === "f") return `${name}(${of(", ")})`;
     if (kind === "^") return `${of("")}^${exponent}`;
     if (kind === "int") return `int[${name}](${of("")})`;
-    if (kind === "m") return `[${of(", ")}]`;
-    return `(${of({ "+": " + ", "*": " * ", w: " . " }[kind])})`;
+    return kind === "m" ? `[${of(", ")}]` : `(${of(` ${kind === "w" ? "." : kind} `)})`;
   };
   return (index) => {
+    demand(index >= 0 && index < nodes.length, `${index}: no such node`);
     for (let k = done.length; k <= index; k++) {
       const text = print(nodes[k]!);
       demand(text.length <= LONGEST_TEXT, `node ${k} is too long to print`);
@@ -126,29 +117,20 @@ export function normaliser(nodes: readonly Node[], field: Field): (index: number
   return normal;
 }
 function normalNode(node: Node, normal: (index: number) => Entries, field: Field): Entries {
-  const { kind, name, value, exponent, parts } = node;
+  const { kind, name, value, exponent } = node;
+  const parts = node.parts.map(normal);
+  if (kind === "w") return orderedEntries(field, parts);
+  if (kind === "+") return sumEntries(field, parts);
+  const [matrix, ...others] = parts.filter((e) => e.length > 1);
+  demand(!matrix || (kind === "*" && others.length === 0), "a matrix where a number is expected");
+  const scalars = parts.filter((e) => e.length === 1).map((e) => e[0]!);
+  if (kind === "*") return (matrix ?? [field.number(1)]).map((entry) => field.mul(entry, ...scalars));
   if (kind === "n") return [field.number(value)];
   if (kind === "s") return [field.symbol(name)];
-  const all = parts.map(normal);
-  if (kind === "w") return orderedEntries(field, all);
-  if (kind === "+") return sumEntries(field, all);
-  const scalars = all.map((entries) => {
-    demand(
-      entries.length === 1 || (kind === "*" && all.filter((e) => e.length > 1).length === 1),
-      "a matrix where a number is expected",
-    );
-    return entries[0]!;
-  });
   if (kind === "m") return scalars;
-  if (kind === "*") {
-    const matrix = all.find((e) => e.length > 1);
-    const rest = all.filter((e) => e !== matrix).map((e) => e[0]!);
-    return (matrix ?? [field.number(1)]).map((entry) => field.mul(entry, ...rest));
-  }
   if (kind === "^") return [field.power(scalars[0]!, exponent)];
   if (kind === "int") return [integral(field, field.atom("symbol", name), scalars[0]!)];
-  if (isBinder(name) && scalars.length === 1) return [binder(field, name, scalars[0]!)];
-  return [field.call(name, ...scalars)];
+  return [call(field, name, scalars)];
 }
 function sumEntries(field: Field, all: readonly Entries[]): Entries {
   demand(

@@ -1,5 +1,6 @@
+import { monomialOf, powersOf } from "../../src/exact/polynomial.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
-import { monomialOf, powersOf } from "./polynomial.ts";
+import { demand } from "./refusal.ts";
 
 /** One term of a product: a commuting factor and the letters that keep their order. */
 interface Term {
@@ -9,7 +10,7 @@ interface Term {
 
 /**
  * Ordered product of sums, multiplied out. Functions without arguments keep their order, with `strict` those with
- * arguments too; symbols and numbers commute. A letter that is no polynomial in single letters stays as it is.
+ * arguments too; symbols and numbers commute. What is no polynomial in single letters is refused.
  */
 export function ordered(field: Field, factors: readonly Fraction[], strict: boolean): Fraction {
   let terms: Term[] = [{ scalar: field.number(1), letters: [] }];
@@ -23,37 +24,42 @@ export function ordered(field: Field, factors: readonly Fraction[], strict: bool
   return field.sum(terms.map(({ scalar, letters }) => field.mul(scalar, wordOf(field, letters))));
 }
 /** A single letter is itself, none is 1. */
-export function wordOf(field: Field, letters: readonly Atom[]): Fraction {
-  if (letters.length === 0) return field.number(1);
+function wordOf(field: Field, letters: readonly Atom[]): Fraction {
   const args = letters.map((l) => field.of(l));
-  return letters.length === 1 ? args[0]! : field.of(field.atom("word", "word", args));
+  return args.length < 2 ? (args[0] ?? field.number(1)) : field.of(field.atom("word", "word", args));
 }
 /** The letters of a word, or the atom itself. */
 export function lettersOf(field: Field, atom: Atom): Atom[] {
   return atom.kind === "word" ? atom.args.map((l) => field.atomsOf(l)[0]!) : [atom];
 }
 
+/** The word with the first `length` letters that fit replaced; undefined where none do. */
+export function replaceLetters(
+  field: Field,
+  word: Atom,
+  length: number,
+  fits: (letter: Atom, k: number) => boolean,
+  value: () => Fraction,
+): Fraction | undefined {
+  const letters = lettersOf(field, word);
+  const isHere = (at: number): boolean => letters.slice(at, at + length).every(fits);
+  const at = letters.findIndex((_, k) => k + length <= letters.length && isHere(k));
+  if (at < 0) return undefined;
+  const [before, after] = [letters.slice(0, at), letters.slice(at + length)];
+  return ordered(field, [wordOf(field, before), value(), wordOf(field, after)], true);
+}
+
 function termsOf(field: Field, f: Fraction, strict: boolean): Term[] {
   const isLetter = (a: Atom): boolean =>
-    a.kind === "word" ||
-    (strict && a.args.length > 0 && a.kind !== "function") ||
-    (a.kind === "function" && (strict || a.args.length === 0 || a.name === "?letter"));
-  const opaque = (inside: Fraction): Atom => field.atom("function", "?letter", [inside]);
+    a.kind === "word" || (strict && a.args.length > 0) || (a.kind === "function" && a.args.length === 0);
   const below = { top: field.number(1).top, bottom: f.bottom };
-  if (field.atomsOf(below).some(isLetter)) return [{ scalar: field.number(1), letters: [opaque(f)] }];
+  demand(!field.atomsOf(below).some(isLetter), "a word in a denominator");
   return [...f.top].map(([m, c]) => {
-    const powers = powersOf(m);
-    const own = powers.filter(([a]) => isLetter(field.atoms[a]!));
-    const rest = monomialOf(powers.filter(([a]) => !isLetter(field.atoms[a]!)));
-    const scalar = field.mul(field.term(rest, c), below);
-    if (own.length > 1)
-      return {
-        scalar,
-        letters: [opaque(field.fromPolynomial(new Map([[monomialOf(own), field.number(1).top.get("")!]])))],
-      };
-    const letters = own.flatMap(([a, n]) =>
-      new Array<Atom[]>(n).fill(lettersOf(field, field.atoms[a]!)).flat(),
-    );
-    return { scalar, letters };
+    const own = powersOf(m).filter(([a]) => isLetter(field.atoms[a]!));
+    const rest = powersOf(m).filter(([a]) => !isLetter(field.atoms[a]!));
+    demand(own.length < 2, "a product of letters without order");
+    const [letter, n] = own[0] ?? [0, 0];
+    const letters = new Array<Atom[]>(n).fill(n > 0 ? lettersOf(field, field.atoms[letter]!) : []).flat();
+    return { scalar: field.mul(field.term(monomialOf(rest), c), below), letters };
   });
 }

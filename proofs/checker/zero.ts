@@ -1,45 +1,31 @@
+import { monomialOf, powersOf } from "../../src/exact/polynomial.ts";
 import { isBoundBy, opened } from "./binders.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
-import { monomialOf, powersOf } from "./polynomial.ts";
 
 /**
  * Is the fraction zero, its atoms taken for independent but for linearity: Σ c_k ∫f_k = 0 where Σ c_k f_k = 0 under the
  * integral, and the same for sums? Integrals that exist only with a symmetric cutoff share that cutoff.
  */
 export function isZero(field: Field, a: Fraction): boolean {
-  const groups = new Map<string, [Atom | undefined, Fraction][]>();
+  const groups = new Map<string, [Atom, Fraction][]>();
   for (const [m, c] of a.top) {
     const powers = powersOf(m);
+    const isLinear = ({ kind }: Atom): boolean => kind === "integral" || kind === "binder";
     const linear = powers.find(([id, n]) => n === 1 && isLinear(field.atoms[id]!));
+    if (!linear) return false;
+    const atom = field.atoms[linear[0]]!;
     const rest = field.term(monomialOf(powers.filter((p) => p !== linear)), c);
-    const atom = linear && field.atoms[linear[0]]!;
-    const key = atom ? `${atom.kind} ${atom.name}` : "";
-    groups.set(key, [...(groups.get(key) ?? []), [atom, rest]]);
+    groups.set(atom.name, [...(groups.get(atom.name) ?? []), [atom, rest]]);
   }
-  const plain = groups.get("");
-  if (plain) return false;
-  return [...groups.values()].every((terms) => {
-    const inside = gathered(field, terms);
-    return inside !== undefined && isZero(field, inside);
+  return [...groups.values()].every((terms) => isZeroInside(field, terms));
+}
+/** Whether the one integrand of a sum of integrals is zero; no factor may speak of what would become bound. */
+function isZeroInside(field: Field, terms: readonly (readonly [Atom, Fraction])[]): boolean {
+  const variable = field.fresh();
+  const bodies = terms.map(([atom, rest]) => {
+    if (atom.kind === "integral") return field.mul(rest, opened(field, atom, variable).body);
+    const isCaptured = isBoundBy(field, atom.name, rest);
+    return isCaptured ? undefined : field.mul(rest, atom.args[0]!);
   });
-}
-function isLinear(a: Atom): boolean {
-  return a.kind === "integral" || a.kind === "binder";
-}
-/** The one integrand of a sum of integrals; undefined where a factor speaks of what would become bound. */
-function gathered(
-  field: Field,
-  terms: readonly (readonly [Atom | undefined, Fraction])[],
-): Fraction | undefined {
-  const name = `?${field.atoms.length}`;
-  const captures = terms.some(
-    ([atom, rest]) => atom!.kind === "binder" && isBoundBy(field, atom!.name, rest),
-  );
-  if (captures) return undefined;
-  return field.sum(
-    terms.map(([atom, rest]) => {
-      const body = atom!.kind === "integral" ? opened(field, atom!, name).body : atom!.args[0]!;
-      return field.mul(rest, body);
-    }),
-  );
+  return bodies.every((b) => b !== undefined) && isZero(field, field.sum(bodies));
 }

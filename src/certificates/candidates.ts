@@ -90,7 +90,6 @@ function dysonLines(o: Occurring): Candidate[] {
   if (step.judge !== "contour") return [];
   const [operator, inverse] = heads.has("C^R") || heads.has("C^A") ? ["A", "C"] : ["L", "G"];
   const names = { operator, inverse };
-  const free = { operator, selfEnergy: "Sigma" };
   const { lhs } = step;
   const third = lhs.kind === "fn" ? /\^([K<>])$/.exec(lhs.head)?.[1] : undefined;
   if (has(o, /^G_0\^/)) return [...(third ? dressed(lhs) : []), ...dysonOrders()];
@@ -98,7 +97,7 @@ function dysonLines(o: Occurring): Candidate[] {
   return [
     ...(third ? [{ rule: "inverse", from: lhs, to: opened, witness: names }] : []),
     { rule: "contour-unit", witness: names },
-    { rule: "self-energy-letter", witness: free },
+    { rule: "self-energy-letter" },
     { rule: "inverse", witness: names },
   ];
 }
@@ -123,7 +122,7 @@ function changesOfForm(o: Occurring): Candidate[] {
     ...(has(o, /^delta$/) ? [{ rule: "delta" }] : []),
     ...(inTime.length > 0 ? [{ rule: "support" }] : []),
     ...(has(o, /^exp$/) && inTime.length > 0
-      ? ["+t", ...inTime].map((transfer) => ({ rule: "fourier", witness: { transfer } }))
+      ? inTime.map((transfer) => ({ rule: "fourier", witness: { transfer } }))
       : []),
   ];
 }

@@ -12,7 +12,7 @@ import {
 import { readNodes } from "../../proofs/checker/terms.ts";
 import { findAll, substitute, type Definition as Unfolding } from "../algebra/rewrite.ts";
 import { type Fn, fn, type Sym, sym, type Term } from "../algebra/term.ts";
-import type { Derivation, Step } from "../algebra/trace.ts";
+import type { Step } from "../algebra/trace.ts";
 import { LangrethError } from "../errors/errors.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
 import { NodeTable } from "./node-table.ts";
@@ -40,40 +40,18 @@ const BUDGET = 2_000_000;
  * checker can use it, until the checker accepts; then every line and definition that is not needed is dropped.
  */
 export class Prover {
-  private readonly library: ReadonlyMap<string, readonly [family: string, step: Step]>;
   private readonly done = new Map<Step, StepProof>();
 
-  /** Steps of these derivations may be cited. */
-  constructor(derivations: readonly Derivation[]) {
-    this.library = new Map(
-      derivations.flatMap((d) => d.steps.map((s) => [`${d.name}/${s.id}`, [d.name, s] as const] as const)),
-    );
-  }
   prove(step: Step): StepProof {
     const known = this.done.get(step);
-    if (known) return known;
-    // A step that cites itself finds no proof of itself.
-    this.done.set(step, { found: false, definitions: [], reason: "the step cites itself" });
-    const proof = search(step, this.cited(step));
+    const proof = known ?? search(step);
     this.done.set(step, proof);
     return proof;
-  }
-  /** The proved steps that the lines of a step cite. */
-  cited(step: Step): Map<string, Statement> {
-    const known = new Map<string, Statement>();
-    for (const line of step.proof) {
-      const id = line.rule === "step" ? line.witness?.id : undefined;
-      const entry = typeof id === "string" ? this.library.get(id) : undefined;
-      const proof = entry && this.prove(entry[1]);
-      if (proof?.found) known.set(id as string, proof.statement);
-    }
-    return known;
   }
 }
 
 /** Terms of a step in one node table, with the definitions and lines that may be used. */
 class Workshop {
-  private readonly known: ReadonlyMap<string, Statement>;
   private readonly bare: Statement;
   private readonly premises: ReadonlyMap<Definition, Premise>;
   private readonly lines: ReadonlyMap<Candidate, Line>;
@@ -82,7 +60,6 @@ class Workshop {
     { lhs, rhs, equation, row, assumptions }: Step,
     definitions: readonly Definition[],
     candidates: readonly Candidate[],
-    known: ReadonlyMap<string, Statement>,
   ) {
     const table = new NodeTable();
     const sides = {
@@ -94,7 +71,6 @@ class Workshop {
     this.lines = new Map(candidates.map((c) => [c, lineOf(c, table)]));
     const grounds = [row.statement, ...assumptions];
     this.bare = { ...sides, grounds, nodes: readNodes(table.rows), premises: [], proof: [] };
-    this.known = known;
   }
   statement(definitions: readonly Definition[], lines: readonly Candidate[]): Statement {
     const premises = definitions.map((d) => this.premises.get(d)!);
@@ -102,7 +78,7 @@ class Workshop {
   }
   /** Why the checker refuses; undefined where it accepts. */
   refusal(definitions: readonly Definition[], lines: readonly Candidate[]): string | undefined {
-    return refusalOf(() => replay(this.statement(definitions, lines), this.known, new Budget(BUDGET)));
+    return refusalOf(() => replay(this.statement(definitions, lines), new Budget(BUDGET)));
   }
   /** The definitions that speak of what is left when the sides are subtracted. */
   usable(definitions: readonly Definition[]): readonly Definition[] {
@@ -115,7 +91,7 @@ class Workshop {
     missed: (candidate: Candidate, reason: string) => void,
   ): readonly Candidate[] | undefined {
     const budget = new Budget(BUDGET);
-    const state = new Replay(this.statement(definitions, []), this.known, budget);
+    const state = new Replay(this.statement(definitions, []), budget);
     if (state.isProved()) return [];
     const kept: Candidate[] = [];
     for (const [candidate, line] of this.lines) {
@@ -151,9 +127,9 @@ function refusalOf(attempt: () => void): string | undefined {
   }
 }
 
-function search(step: Step, known: ReadonlyMap<string, Statement>): StepProof {
+function search(step: Step): StepProof {
   const all = definitionsOf(step);
-  const workshop = new Workshop(step, all, candidatesFor(step), known);
+  const workshop = new Workshop(step, all, candidatesFor(step));
   const definitions = workshop.usable(all);
   let reason = DIFFERENT;
   let lines: readonly Candidate[] | undefined;

@@ -14,7 +14,7 @@ export function certifyStep(step: Step, prover: Prover): StepCertificate {
   const proof = prover.prove(step);
   if (!proof.found) return { kind: "none", reason: proof.reason };
   const single = { name: "single", title: step.id, steps: [step], notDerived: [] };
-  const result = checkCertificate(certificateText(certificateOf(single, prover)), prover.cited(step));
+  const result = checkCertificate(certificateText(certificateOf(single, prover)));
   if (!result.accepted) return { kind: "refused", reason: result.reason };
   return { kind: "accepted", lines: proof.lines.map((line) => line.rule) };
 }

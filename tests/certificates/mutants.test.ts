@@ -6,7 +6,7 @@ import { judgeStep } from "../../src/verify/judge.ts";
 import { mutants } from "../../src/verify/mutations.ts";
 
 const derivations = DERIVATIONS.map((derive) => derive());
-const prover = new Prover(derivations);
+const prover = new Prover();
 /** Another seed looks at other mistakes. */
 const random = new ExactRandom(12);
 

@@ -92,16 +92,6 @@ describe("a certificate", () => {
       ]),
       /no instance/,
     ],
-    [
-      "that cites what is not proved",
-      certificate({}, [
-        {
-          ...step,
-          proof: [{ rule: "step", from: 0, to: 1, witness: { id: "sample/square" }, statement: "x = 1" }],
-        },
-      ]),
-      /no proved step before/,
-    ],
     ["with a node that comes later", certificate({}, [step], withRow(2, ["+", 0, 7])), /earlier node/],
     ["with a node that contains itself", certificate({}, [step], withRow(2, ["+", 0, 2])), /earlier node/],
     ["with a node that nothing uses", certificate({}, [step], [...nodes, ["s", "y"]]), /used by nothing/],
@@ -130,36 +120,6 @@ describe("a certificate", () => {
     it(`${what} is refused by name`, () => {
       expect(reason(text)).toMatch(because);
     });
-});
-
-/** h(−y) = −h(y), proved by citing h(−x) = −h(x). */
-describe("a citation", () => {
-  const citing = (name: string, symbol: string): string => {
-    const odd = (x: string, at: number): unknown[] => [
-      ["s", x],
-      ["*", 0, at],
-      ["f", "h", at + 1],
-      ["f", "h", at],
-      ["*", 0, at + 3],
-    ];
-    const rows = [["n", "-1", "0"], ...odd("x", 1), ...odd(name, 6)];
-    const statement = (x: string): string => `h((-1 * ${x})) = (-1 * h(${x}))`;
-    const first = { ...step, id: "odd", lhs: 3, rhs: 5, statement: statement("x") };
-    const parity = { rule: "parity", witness: { functions: "h" } };
-    const witness = { id: "sample/odd", [symbol]: [6] };
-    const line = { rule: "step", from: 8, to: 10, witness, statement: statement(name) };
-    const second = { ...first, id: "cited", lhs: 8, rhs: 10, statement: statement(name), proof: [line] };
-    return certificate({}, [{ ...first, proof: [parity] }, second], rows);
-  };
-  it("of a proved step at another symbol is followed", () => {
-    expect(reason(citing("y", "x"))).toBe("accepted");
-  });
-  it("that replaces what does not occur is refused", () => {
-    expect(reason(citing("y", "w"))).toMatch(/does not contain w/);
-  });
-  it("at a complex value is refused", () => {
-    expect(reason(citing("z", "x"))).toMatch(/real terms only/);
-  });
 });
 
 /** Each would take minutes or all memory if it were worked out; the bound leaves room for a slow machine. */

@@ -20,7 +20,7 @@ import { placedMutants } from "../../src/verify/mutations.ts";
 import { langreth } from "../cli/recording-terminal.ts";
 
 const derivations = everyDerivation();
-const certificates = certificateChecker(new Prover(derivations));
+const certificates = certificateChecker(new Prover());
 /** A small fixed sample; the command takes any number. */
 const SAMPLE = { derivations, count: 60, seed: 7 } as const;
 

@@ -1,64 +1,49 @@
-import { Gaussian } from "../../../src/exact/gaussian.ts";
-import { binder, integral, opened, rewrite } from "../binders.ts";
+import { integral, opened, rewrite } from "../binders.ts";
+import { CONJUGATE_SYMBOLS, CONJUGATION, IMAGINARY, LOWER, REAL, UPPER } from "../data/vocabulary.ts";
 import type { Atom, Field, Fraction } from "../field.ts";
-import { powersOf } from "../polynomial.ts";
-import { CONJUGATE_SYMBOLS, CONJUGATION, IMAGINARY, LOWER, POSITIVE, REAL, UPPER } from "../vocabulary.ts";
-import { type CalculusRule, component, onUnary } from "./rule.ts";
-import { sideOf } from "./sides.ts";
+import { formula } from "../formula.ts";
+import { component } from "../schemas.ts";
+import type { CalculusRule } from "./rule.ts";
+import { isPositive, sideOf } from "./sides.ts";
 
+const BY_CONJUGATES: Readonly<Record<string, string>> = {
+  Re: "(#1 + #2)/2",
+  Im: "(#1 - #2)/(2*i)",
+  abs2: "#1*#2",
+  conj: "#2",
+};
 /** Re f = (f + f̄)/2, Im f = (f − f̄)/2i, |f|² = f f̄ and conj f = f̄, with f̄ by the vocabulary. */
 export const conjugate: CalculusRule = {
   witness: [],
   rewrite: (a, field) =>
-    rewrite(
-      field,
-      a,
-      onUnary(field, (head, [f]) => {
-        if (!["Re", "Im", "abs2", "conj"].includes(head)) return undefined;
-        const bar = conjugated(field, f!);
-        if (!bar) return undefined;
-        if (head === "conj") return bar;
-        if (head === "abs2") return field.mul(f!, bar);
-        const half = Gaussian.ratio(1, 2);
-        return head === "Re"
-          ? field.scale(field.sum([f!, bar]), half)
-          : field.scale(field.sub(f!, bar), half.mul(Gaussian.I.neg()));
-      }),
-    ),
+    rewrite(field, a, ({ kind, name, args: [f, ...more] }, n) => {
+      const text = kind === "function" && f && more.length === 0 ? BY_CONJUGATES[name] : undefined;
+      const bar = text ? conjugated(field, f!) : undefined;
+      return bar && field.power(formula(field, text!, [f!, bar]), n);
+    }),
 };
 
 /** Whether a term is real by the vocabulary. */
 export function isReal(field: Field, a: Fraction): boolean {
   const bar = conjugated(field, a);
-  return bar !== undefined && field.key(field.reduce(bar)) === field.key(field.reduce(a));
+  return bar !== undefined && field.same(field.reduce(bar), field.reduce(a));
 }
 /** The complex conjugate for real values of the energies; undefined where an atom has none that is known. */
-export function conjugated(field: Field, a: Fraction): Fraction | undefined {
-  const image = (p: Fraction["top"]): Fraction | undefined => {
-    const terms: Fraction[] = [];
-    for (const [m, c] of p) {
-      const factors = powersOf(m).map(([id, n]) => {
-        const bar = conjugatedAtom(field, field.atoms[id]!);
-        return bar && field.power(bar, n);
-      });
-      if (factors.some((f) => !f)) return undefined;
-      terms.push(field.mul(field.number(c.conj()), ...(factors as Fraction[])));
-    }
-    return field.sum(terms);
-  };
-  const top = image(a.top);
-  const bottoms = [...a.bottom.values()].map(({ base, power }) => {
-    const bar = image(base);
-    return bar && field.power(bar, -power);
+function conjugated(field: Field, a: Fraction): Fraction | undefined {
+  let isKnown = true;
+  const image = field.replace(field.conjugate(a), (id, n) => {
+    const bar = conjugatedAtom(field, field.atoms[id]!);
+    isKnown &&= bar !== undefined;
+    return bar && field.power(bar, n);
   });
-  return top && bottoms.every((b) => b) ? field.mul(top, ...(bottoms as Fraction[])) : undefined;
+  return isKnown ? image : undefined;
 }
 function conjugatedAtom(field: Field, atom: Atom): Fraction | undefined {
   const { kind, name, args } = atom;
   if (kind === "symbol") {
-    if (IMAGINARY.has(name)) return field.scale(field.of(atom), Gaussian.ratio(-1));
+    if (IMAGINARY.has(name)) return field.neg(field.of(atom));
     if (name in CONJUGATE_SYMBOLS) return field.symbol(CONJUGATE_SYMBOLS[name]!);
-    return UPPER.has(name) || LOWER.has(name) || component(name) ? undefined : field.of(atom);
+    return UPPER.has(name) || LOWER.has(name) || name.includes("^") ? undefined : field.of(atom);
   }
   if (kind === "integral") {
     const { variable, body } = opened(field, atom);
@@ -66,45 +51,26 @@ function conjugatedAtom(field: Field, atom: Atom): Fraction | undefined {
     return bar && integral(field, variable, bar);
   }
   const bars = args.map((f) => conjugated(field, f));
-  if (kind === "word" || bars.some((b) => !b)) return undefined;
-  if (kind === "binder") return binder(field, name, bars[0]!);
+  if (kind !== "function" || !bars.every((b) => b !== undefined)) return undefined;
   if (CUT.has(name) && !args.every((f) => isOffCut(field, name, f))) return undefined;
-  if (REAL.has(name)) return field.call(name, ...(bars as Fraction[]));
-  return retardedConjugate(field, name, bars as Fraction[], args);
+  if (REAL.has(name)) return field.call(name, ...bars);
+  return bars.every((b, k) => field.same(b, args[k]!)) ? mirrored(field, name, bars) : undefined;
 }
 /** Functions with a cut on the real axis, log on its negative half. */
 const CUT: ReadonlySet<string> = new Set(["log", "C"]);
 function isOffCut(field: Field, name: string, a: Fraction): boolean {
   if (sideOf(field, a)) return true;
-  const [bottom, ...more] = [...a.bottom.values()];
+  const [top, bottom] = [field.polynomial(a.top), field.denominator(a)];
+  const [above, below] = [sideOf(field, top), sideOf(field, bottom)];
   // A quotient of two terms on one side of the axis is not negative.
-  if (name === "log" && bottom?.power === 1 && more.length === 0) {
-    const sides = [a.top, bottom.base].map((p) => sideOf(field, field.fromPolynomial(p)));
-    if (sides[0] && sides[0] === sides[1]) return true;
-  }
-  const isPositive = [a.top, ...[...a.bottom.values()].map((f) => f.base)].every((p) =>
-    [...p].every(
-      ([m, c]) =>
-        c.isReal() &&
-        c.re.sign() > 0 &&
-        powersOf(m).every(
-          ([id]) => field.atoms[id]!.kind === "symbol" && POSITIVE.has(field.atoms[id]!.name),
-        ),
-    ),
-  );
-  return name === "log" && isPositive;
+  const isOneSided = above !== undefined && above !== 0 && above === below;
+  return name === "log" && (isOneSided || (isPositive(field, top) && isPositive(field, bottom)));
 }
 /** conj X^R = ±X^A at real arguments. */
-function retardedConjugate(
-  field: Field,
-  head: string,
-  bars: readonly Fraction[],
-  args: readonly Fraction[],
-): Fraction | undefined {
-  if (!bars.every((b, k) => field.key(b) === field.key(args[k]!))) return undefined;
-  if (head === "P_B" || head === "P_B^-") return field.call(head === "P_B" ? "P_B^-" : "P_B", ...bars);
-  const [name, which] = component(head) ?? ["", ""];
+function mirrored(field: Field, head: string, args: readonly Fraction[]): Fraction | undefined {
+  if (head === "P_B" || head === "P_B^-") return field.call(head === "P_B" ? "P_B^-" : "P_B", ...args);
+  const { name = "", which } = component(head);
+  const other = { R: "A", A: "R" }[which ?? ""];
   const sign = CONJUGATION[name];
-  if (!sign || (which !== "R" && which !== "A")) return undefined;
-  return field.scale(field.call(`${name}^${which === "R" ? "A" : "R"}`, ...bars), Gaussian.ratio(sign));
+  return other && sign ? field.mul(field.number(sign), field.call(`${name}^${other}`, ...args)) : undefined;
 }

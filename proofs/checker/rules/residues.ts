@@ -1,37 +1,36 @@
 import { Gaussian } from "../../../src/exact/gaussian.ts";
-import { integral, opened, rewrite, substitute } from "../binders.ts";
+import { powersOf } from "../../../src/exact/polynomial.ts";
+import { everyIntegral, integral, substitute } from "../binders.ts";
+import { FALL, JUMPS } from "../data/vocabulary.ts";
 import type { Atom, Field, Fraction } from "../field.ts";
-import { powersOf } from "../polynomial.ts";
-import { FALL } from "../vocabulary.ts";
-import { twoPiI } from "./functions.ts";
-import { isPositive } from "./logarithm.ts";
-import { type CalculusRule, component, linearIn, onAtoms } from "./rule.ts";
-import { type Side, sideOf } from "./sides.ts";
+import { formula } from "../formula.ts";
+import { component } from "../schemas.ts";
+import type { CalculusRule } from "./rule.ts";
+import { isPositive, type Side, sideOf } from "./sides.ts";
 
-/** slope·(v − at) to a negative power. */
+/** A simple denominator (v − at)·slope to a power. */
 interface Pole {
   readonly at: Fraction;
+  readonly base: Fraction;
   readonly slope: Fraction;
   readonly order: number;
   readonly side: Side;
 }
-/** A function of v that is analytic on one side, v entering with a sign. */
+/** A function that is analytic on one side and falls like tail·v^{−order} there. */
 interface Analytic {
   readonly atom: Atom;
   readonly power: number;
   readonly side: Side;
   readonly order: number;
-  /** Coefficient of v^{−order} far out. */
   readonly tail: Fraction;
 }
-/** v^degree · Π functions · Π poles, the integrand of one integral. */
+/** v^k · Π functions · Π poles, the integrand of one integral, which falls like v^{−fall}. */
 interface Integrand {
-  readonly variable: Atom;
+  readonly v: Atom;
   readonly body: Fraction;
-  readonly coefficient: Gaussian;
-  readonly degree: number;
   readonly functions: readonly Analytic[];
   readonly poles: readonly Pole[];
+  readonly fall: number;
 }
 
 /**
@@ -42,218 +41,121 @@ interface Integrand {
 export const residues: CalculusRule = {
   witness: [],
   rewrite: (a, field) =>
-    rewrite(
-      field,
-      a,
-      onAtoms(field, (atom) => (atom.kind === "integral" ? closeContour(field, atom) : undefined)),
-    ),
+    everyIntegral(field, a, (v, body) => {
+      const read = integrand(field, v, body);
+      if (!read) return undefined;
+      const sides = new Set(read.functions.map((f) => f.side));
+      return sides.size === 2 ? changeSides(field, read) : closed(field, read);
+    }),
 };
 
-function closeContour(field: Field, atom: Atom): Fraction | undefined {
-  const { variable, body } = opened(field, atom);
-  const read = readIntegrand(field, variable, body);
-  if (!read) return undefined;
-  const sides = new Set(read.functions.map((f) => f.side));
-  if (sides.size === 2) return changeSides(field, read);
-  return evaluate(field, read, read.functions[0]?.side ?? 1);
+function integrand(field: Field, v: Atom, body: Fraction): Integrand | undefined {
+  const powers = powersOf([...body.top.keys()][0]!).map(([id, n]) => ({ atom: field.atoms[id]!, n }));
+  const degree = powers.find((p) => p.atom === v)?.n ?? 0;
+  const functions = powers.filter((p) => p.atom !== v).map((p) => analytic(field, v, p.atom, p.n));
+  const poles = [...body.bottom.values()].map((f) => pole(field, v, field.polynomial(f.base), f.power));
+  if (!functions.every((f) => f !== undefined) || !poles.every((p) => p !== undefined)) return undefined;
+  const fall = [...functions, ...poles].reduce((n, f) => n + f.order, -degree);
+  return { v, body, functions, poles, fall };
+}
+function pole(field: Field, v: Atom, base: Fraction, order: number): Pole | undefined {
+  const line = field.linear(base, v);
+  const at = line && line.slope.top.size > 0 && field.neg(field.over(line.rest, line.slope));
+  const side = at && sideOf(field, at);
+  return side ? { at, base, slope: line.slope, order, side } : undefined;
+}
+/** R is analytic above and A below in its argument ±v + shift; −v exchanges the two, the shift must not cross the axis. */
+function analytic(field: Field, v: Atom, atom: Atom, power: number): Analytic | undefined {
+  const { name = "", which } = component({ P_B: "P_B^R", "P_B^-": "P_B^A" }[atom.name] ?? atom.name);
+  const fall = FALL[name];
+  if (atom.kind !== "function" || atom.args.length !== 1 || !fall || (which !== "R" && which !== "A")) return;
+  const line = field.linear(atom.args[0]!, v);
+  const sign = line && field.sign(line.slope);
+  const [own, shifted] = [which === "R" ? 1 : -1, line && sideOf(field, line.rest)];
+  if (!sign || (shifted !== 0 && shifted !== own)) return undefined;
+  const tail = formula(field, fall[which]);
+  const reached = fall.order % 2 === 1 && sign < 0 ? field.neg(tail) : tail;
+  return {
+    atom,
+    power,
+    side: (own * sign) as Side,
+    order: fall.order * power,
+    tail: field.power(reached, power),
+  };
 }
 
-function readIntegrand(field: Field, variable: Atom, body: Fraction): Integrand | undefined {
-  let degree = 0;
-  const functions: Analytic[] = [];
-  const [monomial, coefficient] = [...body.top][0]!;
-  for (const [id, power] of powersOf(monomial)) {
-    const atom = field.atoms[id]!;
-    const found = atom === variable ? undefined : analytic(field, atom, variable, power);
-    if (atom === variable) degree = power;
-    else if (!found) return undefined;
-    else functions.push(found);
-  }
-  const poles: Pole[] = [];
-  for (const { base, power } of body.bottom.values()) {
-    const line = linearIn(field, field.fromPolynomial(base), variable);
-    if (!line) return undefined;
-    const at = field.scale(field.mul(line.rest, field.inverse(line.slope)), Gaussian.ratio(-1));
-    const side = sideOf(field, at);
-    if (!side) return undefined;
-    poles.push({ at, slope: line.slope, order: power, side });
-  }
-  return { variable, body, coefficient, degree, functions, poles };
+/** P_B = P_B^− + 2πiAF_B and λ^R = λ^A + 2πiA, for a single such function that stands against all others. */
+function changeSides(field: Field, { v, body, functions }: Integrand): Fraction | undefined {
+  const chosen = functions.find(
+    (f) => f.power === 1 && f.atom.name in JUMPS && functions.every((g) => g === f || g.side !== f.side),
+  );
+  if (!chosen) return undefined;
+  const [other, jump] = JUMPS[chosen.atom.name]!.map((text) => formula(field, text, chosen.atom.args));
+  const rest = field.over(body, field.of(chosen.atom));
+  const read = integrand(field, v, field.mul(rest, other!));
+  const value = read && closed(field, read);
+  return value && field.sum([value, integral(field, v, field.mul(rest, jump!))]);
 }
+
+/** ±2πi Σ residues ∓ iπ tail. */
+function closed(field: Field, read: Integrand): Fraction | undefined {
+  const { functions, poles, fall } = read;
+  const side = functions[0]?.side ?? 1;
+  const inside = poles.filter((p) => p.side === side);
+  if (fall < 1 || (functions.length > 0 && inside.some((p) => p.order > 1))) return undefined;
+  const total = field.sum(inside.map((p) => residue(field, read, p)));
+  const [tail = field.number(0)] = farOut(field, read);
+  return formula(field, "#1*i*pi*(2*#2 - #3)", [field.number(side), total, tail]);
+}
+/** 1/(n−1)! (d/dv)^{n−1} of (v − at)^n·body at the pole. */
+function residue(field: Field, { v, body }: Integrand, { at, base, slope, order }: Pole): Fraction {
+  let rest = field.reduce(field.mul(body, field.power(base, order), field.power(slope, -order)));
+  for (let k = 1; k < order; k++) rest = field.scale(field.derivative(rest, v.id), Gaussian.ratio(1, k));
+  return substitute(field, rest, v, at);
+}
+/** Coefficients of v^{−1}, v^0, v^1, … of the integrand far out: those of 1/u^k in u = 1/v. */
+function farOut(field: Field, { v, body, functions, fall }: Integrand): Fraction[] {
+  const u = field.fresh();
+  const tails = new Map(
+    functions.map((f) => [f.atom.id, field.mul(f.tail, field.power(field.of(u), f.order))]),
+  );
+  const inverted = field.replace(body, (id, n) =>
+    id === v.id ? field.power(field.of(u), -n) : tails.get(id),
+  );
+  let series = field.reduce(field.mul(inverted, field.power(field.of(u), -fall)));
+  const found: Fraction[] = [];
+  for (let k = fall; k < 2; k++) {
+    const first = field.replace(series, (id) => (id === u.id ? field.number(0) : undefined));
+    found.unshift(first);
+    series = field.reduce(field.over(field.sub(series, first), field.of(u)));
+  }
+  return found;
+}
+
 /**
  * ∫dv θ(v − l)θ(r − v) of a rational function with simple poles p off the axis: Σ residue·[log(r − p) − log(l − p)] and the
  * powers of v, from l to r.
  */
 export const interval: CalculusRule = {
   witness: [],
-  rewrite: (a, field) =>
-    rewrite(
-      field,
-      a,
-      onAtoms(field, (atom) => (atom.kind === "integral" ? overInterval(field, atom) : undefined)),
-    ),
+  rewrite: (a, field) => everyIntegral(field, a, (v, body) => overInterval(field, v, body)),
 };
-function overInterval(field: Field, atom: Atom): Fraction | undefined {
-  const { variable, body } = opened(field, atom);
-  const steps = field.atomsOf({ top: body.top, bottom: new Map() }).filter((f) => f.name === "theta");
-  const ends = [1, -1].map((slope) => {
-    const lines = steps.map((f) => f.args[0] && linearIn(field, f.args[0], variable));
-    const line = lines.find((l) => l && field.key(l.slope) === field.key(field.number(slope)));
-    return line && field.scale(line.rest, Gaussian.ratio(-slope));
+function overInterval(field: Field, v: Atom, body: Fraction): Fraction | undefined {
+  const steps = field.atomsOf(field.polynomial(body.top)).filter((f) => f.name === "theta");
+  const lines = steps.map((f) => f.args[0] && field.linear(f.args[0], v));
+  const [l, r] = ([1, -1] as const).map((sign) => {
+    const line = lines.find((x) => x && field.sign(x.slope) === sign);
+    return line && field.mul(line.rest, field.number(-sign));
   });
-  const [l, r] = ends;
   if (steps.length !== 2 || steps.some((f) => f.args.length !== 1)) return undefined;
   if (!l || !r || isPositive(field, field.sub(l, r))) return undefined;
-  const rest = field.mul(body, ...steps.map((f) => field.inverse(field.of(f))));
-  const read = readIntegrand(field, variable, rest);
+  const read = integrand(field, v, field.over(body, field.mul(...steps.map((f) => field.of(f)))));
   if (!read || read.functions.length > 0 || read.poles.some((p) => p.order > 1)) return undefined;
-  const log = (e: Fraction): Fraction => field.call("log", e);
-  const parts = read.poles.map((p) =>
-    field.mul(residueAt(field, read, p), field.sub(log(field.sub(r, p.at)), log(field.sub(l, p.at)))),
+  const logs = read.poles.map((p) =>
+    formula(field, "#1*(log(#3 - #4) - log(#2 - #4))", [residue(field, read, p), l, r, p.at]),
   );
-  const growing = farOut(field, read, read.poles.length - read.degree).slice(1);
-  const powers = growing.map((c, k) => {
-    const difference = field.sub(field.power(r, k + 1), field.power(l, k + 1));
-    return field.scale(field.mul(c, difference), Gaussian.ratio(1, k + 1));
-  });
-  return field.sum([...parts, ...powers]);
-}
-/** R is analytic above and A below in its argument; −v exchanges the two. */
-function analytic(field: Field, atom: Atom, variable: Atom, power: number): Analytic | undefined {
-  if (atom.kind !== "function" || atom.args.length !== 1) return undefined;
-  const line = linearIn(field, atom.args[0]!, variable);
-  const slope = line && [1, -1].find((s) => field.key(line.slope) === field.key(field.number(s)));
-  const read = component(atom.name === "P_B" ? "P_B^R" : atom.name === "P_B^-" ? "P_B^A" : atom.name);
-  const fall = read && FALL[read[0]];
-  if (
-    !slope ||
-    !line ||
-    !fall ||
-    !read ||
-    (read[1] !== "R" && read[1] !== "A") ||
-    !sameSide(field, line.rest, read[1])
-  )
-    return undefined;
-  const tail = tailOf(field, fall[read[1]]);
-  const order = fall.order * power;
-  const sign = Gaussian.ratio(fall.order % 2 === 1 && slope < 0 ? -1 : 1);
-  return {
-    atom,
-    power,
-    side: ((read[1] === "R" ? 1 : -1) * slope) as Side,
-    order,
-    tail: field.power(field.scale(tail, sign), power),
-  };
-}
-/** P_B ~ −∫A F_B/z. */
-function tailOf(field: Field, tail: number | string): Fraction {
-  if (typeof tail === "number") return field.number(tail);
-  if (tail !== "?tail of P_B") return field.symbol(tail);
-  const x = field.atom("symbol", "?tail");
-  const weight = field.mul(field.call("A", field.of(x)), field.call("F_B", field.of(x)));
-  return field.scale(integral(field, x, weight), Gaussian.ratio(-1));
-}
-/** The shift of the argument must not carry the function across the axis. */
-function sameSide(field: Field, shift: Fraction, which: "R" | "A"): boolean {
-  const side = shift.top.size === 0 ? 0 : sideOf(field, shift, true);
-  return side === 0 || side === (which === "R" ? 1 : -1);
-}
-
-/** P_B = P_B^− + 2πiAF_B and λ^R = λ^A + 2πiA, for a single such function that stands against all others. */
-function changeSides(field: Field, read: Integrand): Fraction | undefined {
-  const odd = read.functions.filter(
-    (f) => read.functions.filter((g) => g.side === f.side).length === 1 && f.power === 1,
-  );
-  const chosen = odd.find((f) => /^(P_B|P_B\^-|lambda\^[RA])$/.test(f.atom.name));
-  if (!chosen) return undefined;
-  const { name, args } = chosen.atom;
-  const isRetarded = name === "P_B" || name === "lambda^R";
-  const partner = { P_B: "P_B^-", "P_B^-": "P_B", "lambda^R": "lambda^A", "lambda^A": "lambda^R" }[name]!;
-  const density = name.startsWith("P_B")
-    ? field.mul(field.call("A", args[0]!), field.call("F_B", args[0]!))
-    : field.call("A", args[0]!);
-  const jump = field.scale(twoPiI(field, density), Gaussian.ratio(isRetarded ? 1 : -1));
-  const rest = field.mul(read.body, field.inverse(field.of(chosen.atom)));
-  const other = readIntegrand(field, read.variable, field.mul(rest, field.call(partner, ...args)));
-  const closed = other && evaluate(field, other, other.functions[0]!.side);
-  return closed && field.sum([closed, integral(field, read.variable, field.mul(rest, jump))]);
-}
-
-/** ±2πi Σ residues ∓ iπ tail; ∫v^k of what grows is kept for even k and vanishes for odd k. */
-function evaluate(field: Field, read: Integrand, side: Side): Fraction | undefined {
-  const fall =
-    read.functions.reduce((n, f) => n + f.order, 0) +
-    read.poles.reduce((n, p) => n + p.order, 0) -
-    read.degree;
-  if (fall < 1 && read.functions.length > 0) return undefined;
-  if (read.functions.length === 0 && read.poles.length === 0) return undefined;
-  const inside = read.poles.filter((p) => p.side === side);
-  if (read.functions.length > 0 && inside.some((p) => p.order > 1)) return undefined;
-  const total = field.sum(inside.map((p) => residueAt(field, read, p)));
-  const far = farOut(field, read, fall);
-  const closed = field.sub(
-    twoPiI(field, total),
-    field.mul(field.symbol("pi"), field.scale(far[0] ?? field.number(0), Gaussian.I)),
-  );
-  const v = field.of(read.variable);
-  const growing = far
+  const powers = farOut(field, read)
     .slice(1)
-    .map((c, k) =>
-      k % 2 === 0 ? field.mul(c, integral(field, read.variable, field.power(v, k))) : field.number(0),
-    );
-  return field.sum([field.scale(closed, Gaussian.ratio(side)), ...growing]);
-}
-/** Coefficients of v^{−1}, v^0, v^1, … of the integrand far out. */
-function farOut(field: Field, read: Integrand, fall: number): Fraction[] {
-  if (fall > 1) return [];
-  const lead = field.mul(
-    field.number(read.coefficient),
-    ...read.functions.map((f) => f.tail),
-    ...read.poles.map((p) => field.power(p.slope, -p.order)),
-  );
-  let series = Array.from({ length: 2 - fall }, (_, k) => (k === 0 ? lead : field.number(0)));
-  for (const p of read.poles)
-    for (let k = 0; k < p.order; k++) series = divideSeries(field, series, p.at, 2 - fall);
-  return series.slice(0, 2 - fall).reverse();
-}
-/** Σ c_k u^k / (1 − at·u) up to a number of terms, u = 1/v. */
-function divideSeries(field: Field, series: readonly Fraction[], at: Fraction, terms: number): Fraction[] {
-  const result: Fraction[] = [];
-  for (let k = 0; k < terms; k++) {
-    const before = result[k - 1];
-    result.push(field.sum([series[k] ?? field.number(0), ...(before ? [field.mul(before, at)] : [])]));
-  }
-  return result;
-}
-
-/** The coefficient of e^{order−1} in v^degree Π others at v = at + e. */
-function residueAt(field: Field, read: Integrand, pole: Pole): Fraction {
-  const terms = pole.order;
-  let series = [field.scale(field.power(pole.slope, -pole.order), read.coefficient)];
-  for (let k = 0; k < read.degree; k++) series = timesLinear(field, series, pole.at, terms);
-  for (const other of read.poles) {
-    if (other === pole) continue;
-    const distance = field.sub(pole.at, other.at);
-    const inverse = field.inverse(field.mul(other.slope, distance));
-    const ratio = field.scale(field.inverse(distance), Gaussian.ratio(-1));
-    for (let k = 0; k < other.order; k++)
-      series = divideSeries(
-        field,
-        series.map((c) => field.mul(c, inverse)),
-        ratio,
-        terms,
-      );
-  }
-  const values = read.functions.map((f) => {
-    const at = substitute(field, f.atom.args[0]!, read.variable, pole.at);
-    return field.power(field.call(f.atom.name, at), f.power);
-  });
-  return field.mul(series[terms - 1] ?? field.number(0), ...values);
-}
-/** Σ c_k e^k times (at + e). */
-function timesLinear(field: Field, series: readonly Fraction[], at: Fraction, terms: number): Fraction[] {
-  const length = Math.min(terms, series.length + 1);
-  return Array.from({ length }, (_, k) =>
-    field.sum([series[k] ? field.mul(series[k]!, at) : field.number(0), series[k - 1] ?? field.number(0)]),
-  );
+    .map((c, k) => formula(field, `#1*(#3^${k + 1} - #2^${k + 1})/${k + 1}`, [c, l, r]));
+  return field.sum([...logs, ...powers]);
 }

@@ -1,4 +1,4 @@
-import { type CheckResult, checkTogether } from "../../certificates/index.ts";
+import { type CheckResult, checkCertificate } from "../../certificates/index.ts";
 import { InputError } from "../../errors/errors.ts";
 import { certified, type Judgement, proved, undecided } from "../../verify/verdict.ts";
 import type { JudgedClaim } from "../commands/verify.ts";
@@ -6,12 +6,12 @@ import type { UserFile } from "./user-file.ts";
 
 /**
  * One line for each certificate: proved when every step was replayed; certified when some steps say themselves that they
- * carry no proof; undecided, with the first bad step, when the checker refuses it. Certificates given together may cite
- * each other. Throws InputError for what is no JSON object.
+ * carry no proof; undecided, with the first bad step, when the checker refuses it.
+ * Throws InputError for what is no JSON object.
  */
 export function checkedCertificates(files: readonly UserFile[]): JudgedClaim[] {
   const titles = files.map(titleOf);
-  const results = checkTogether(files.map(({ text }) => text));
+  const results = files.map(({ text }) => checkCertificate(text));
   return files.map(({ name }, k) => ({
     id: name,
     statement: titles[k]!,

@@ -45,7 +45,7 @@ async function mutate(flags: MutateFlags, terminal: Terminal, finish: (code: num
     derivations,
     count: integer(flags.count, "--count", 1, LARGEST_COUNT),
     seed: seed(flags.seed),
-    certificates: certificateChecker(new Prover(derivations)),
+    certificates: certificateChecker(new Prover()),
     ...families,
   };
   const result = await withProgress(terminal, "mutate", (bar) =>

@@ -25,7 +25,7 @@ export function judgeDerivation(
   effort: Effort,
   progress: (step: string) => void,
 ): JudgedDerivation {
-  prover ??= new Prover(everyDerivation());
+  prover ??= new Prover();
   const judgements = new Map<string, Judgement>();
   for (const step of derivation.steps) {
     progress(`${derivation.name}/${step.id}`);

@@ -1,4 +1,4 @@
-import type { Gaussian } from "../../src/exact/gaussian.ts";
+import type { Gaussian } from "./gaussian.ts";
 
 /**
  * Sparse polynomials over Q(i). A monomial is a string of pairs (number of the atom, exponent), one character each,
@@ -13,6 +13,12 @@ export function powersOf(monomial: string): Powers {
   for (let k = 0; k < monomial.length; k += 2)
     powers.push([monomial.charCodeAt(k), monomial.charCodeAt(k + 1)]);
   return powers;
+}
+/** The powers of single variables of a monomial, as monomials. */
+export function factorsOf(monomial: string): string[] {
+  const factors: string[] = [];
+  for (let k = 0; k < monomial.length; k += 2) factors.push(monomial.slice(k, k + 2));
+  return factors;
 }
 export function monomialOf(powers: Powers): string {
   return [...powers]

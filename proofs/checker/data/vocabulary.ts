@@ -89,20 +89,35 @@ export const CONJUGATION: Readonly<Record<string, 1 | -1>> = {
 
 /**
  * Retarded functions X^R (analytic above the axis, X^A below) and how fast they fall: X ~ tail/z^order. A tail that is
- * not a number is a symbol of its own, which has to cancel. λ falls like 1/z² because A is odd.
+ * not known is a symbol of its own, which has to cancel. λ falls like 1/z² because A is odd; P_B is analytic as an R
+ * function, P_B^- as an A function.
  */
 export const FALL: Readonly<
-  Record<string, { readonly order: number; readonly R: number | string; readonly A: number | string }>
+  Record<string, { readonly order: number; readonly R: string; readonly A: string }>
 > = {
-  G: { order: 1, R: 1, A: 1 },
-  G_11: { order: 1, R: 1, A: 1 },
-  G_22: { order: 1, R: 1, A: 1 },
-  g: { order: 0, R: 1, A: -1 },
-  f: { order: 1, R: "?tail of f^R", A: "?tail of f^A" },
-  F: { order: 2, R: "?tail of F^R", A: "?tail of F^A" },
-  D: { order: 2, R: "?tail of D^R", A: "?tail of D^A" },
-  lambda: { order: 2, R: "?tail of lambda", A: "?tail of lambda" },
-  P_B: { order: 1, R: "?tail of P_B", A: "?tail of P_B" },
+  G: { order: 1, R: "1", A: "1" },
+  G_11: { order: 1, R: "1", A: "1" },
+  G_22: { order: 1, R: "1", A: "1" },
+  g: { order: 0, R: "1", A: "-1" },
+  f: { order: 1, R: '"?tail of f^R"', A: '"?tail of f^A"' },
+  F: { order: 2, R: '"?tail of F^R"', A: '"?tail of F^A"' },
+  D: { order: 2, R: '"?tail of D^R"', A: '"?tail of D^A"' },
+  lambda: { order: 2, R: '"?tail of lambda"', A: '"?tail of lambda"' },
+  P_B: { order: 1, R: "-int[v](A(v)*F_B(v))", A: "-int[v](A(v)*F_B(v))" },
+};
+/** Functions that do not fall, and some that grow; the others are integrable. */
+export const STEADY: ReadonlySet<string> = new Set(
+  "tanh coth h h_b h_0 h_11 h_22 h_+ h_- F_B F_ref theta log arctan fermi bose g^R g^A X".split(" "),
+);
+export const GROWING: ReadonlySet<string> = new Set(["exp", "sinh", "cosh", "Re", "Im", "abs2", "conj"]);
+/** Functions with a pole where their argument vanishes. */
+export const POLE_AT_ZERO: ReadonlySet<string> = new Set(["coth", "bose", "F_B", "F_ref", "log", "digamma"]);
+/** What a function is in terms of the one that is analytic on the other side, and the jump between them. */
+export const JUMPS: Readonly<Record<string, readonly [other: string, jump: string]>> = {
+  P_B: ["P_B^-(#1)", "2*pi*i*A(#1)*F_B(#1)"],
+  "P_B^-": ["P_B(#1)", "-2*pi*i*A(#1)*F_B(#1)"],
+  "lambda^R": ["lambda^A(#1)", "2*pi*i*A(#1)"],
+  "lambda^A": ["lambda^R(#1)", "-2*pi*i*A(#1)"],
 };
 
 /** Symbols that rules speak of by name: constants and the ends of the cell. */
