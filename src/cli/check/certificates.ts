@@ -6,8 +6,8 @@ import type { UserFile } from "./user-file.ts";
 
 /**
  * One line for each certificate: proved when every step was replayed; certified when some steps say themselves that they
- * carry no proof; undecided, with the first bad step, when the checker refuses it.
- * Throws InputError for what is no JSON object.
+ * carry no proof; undecided, with the first bad step, when the checker refuses it. Throws
+ * InputError for what is no JSON object.
  */
 export function checkedCertificates(files: readonly UserFile[]): JudgedClaim[] {
   const titles = files.map(titleOf);
