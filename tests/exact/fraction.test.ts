@@ -21,22 +21,18 @@ const { twin } = fc.letrec<{ twin: Twin }>((tie) => ({
     number.map((c): Twin => ({ symbolic: field.number(c), at: () => c })),
     fc.constant<Twin>({ symbolic: x, at: (a) => a }),
     fc.constant<Twin>({ symbolic: y, at: (_, b) => b }),
-    fc
-      .tuple(tie("twin"), tie("twin"))
-      .map(
-        ([p, q]): Twin => ({
-          symbolic: field.sum([p.symbolic, q.symbolic]),
-          at: (a, b) => p.at(a, b).add(q.at(a, b)),
-        }),
-      ),
-    fc
-      .tuple(tie("twin"), tie("twin"))
-      .map(
-        ([p, q]): Twin => ({
-          symbolic: field.mul(p.symbolic, q.symbolic),
-          at: (a, b) => p.at(a, b).mul(q.at(a, b)),
-        }),
-      ),
+    fc.tuple(tie("twin"), tie("twin")).map(
+      ([p, q]): Twin => ({
+        symbolic: field.sum([p.symbolic, q.symbolic]),
+        at: (a, b) => p.at(a, b).add(q.at(a, b)),
+      }),
+    ),
+    fc.tuple(tie("twin"), tie("twin")).map(
+      ([p, q]): Twin => ({
+        symbolic: field.mul(p.symbolic, q.symbolic),
+        at: (a, b) => p.at(a, b).mul(q.at(a, b)),
+      }),
+    ),
     // 1/(p² + 7i) has no denominator that vanishes identically.
     tie("twin").map((p): Twin => {
       const shifted = field.sum([field.power(p.symbolic, 2), field.number(SHIFT)]);
