@@ -2,7 +2,9 @@ import { InputError } from "../errors/errors.ts";
 import { Rational } from "../exact/rational.ts";
 import type { Text } from "./claim-fields.ts";
 import { type Parity, STANDARD_VARIABLES, type Variable, type VariableKind } from "./domain.ts";
+import { CONSTANTS, RESERVED } from "./elaborate.ts";
 import { type Expression, plain, type ReadExpression } from "./expression.ts";
+import { hasParity } from "./heads.ts";
 import { nearest } from "./nearest.ts";
 import { type Relation, splitRelation } from "./relation.ts";
 
@@ -102,6 +104,7 @@ function apply(
 
 function declare(draft: Draft, name: string, what: string, line: Text): void {
   const kind = Object.hasOwn(KINDS, what) ? KINDS[what] : undefined;
+  requireFree(draft, name, kind === undefined, line);
   if (kind) {
     draft.variables.set(name, variableOf(kind));
     return;
@@ -118,6 +121,17 @@ function declare(draft: Draft, name: string, what: string, line: Text): void {
       received: `${name} ${what}`,
       accepted: nearestPhrase(what),
     });
+}
+/** What has a meaning already cannot be assumed to be something else, and `n odd` does not make n a function. */
+function requireFree(draft: Draft, name: string, isFunction: boolean, line: Text): void {
+  const whole = draft.variables.get(name)?.kind === "integer";
+  const fixed = !BOUNDED.includes(name) && (RESERVED.has(name) || hasParity(name));
+  if (isFunction ? !(whole || fixed) : !CONSTANTS.has(name)) return;
+  throw new InputError({
+    where: line.where,
+    received: `${name} as a ${isFunction ? "function" : "variable"} to declare, but ${name} has a meaning already`,
+    accepted: whole ? "2*n and 2*n + 1 for even and odd numbers" : "a name without a meaning",
+  });
 }
 function nearestPhrase(what: string): string {
   const known = [...Object.keys(KINDS), "odd", "even", "general", "physical"];
@@ -167,6 +181,7 @@ function bound(draft: Draft, { left, relation, right }: Condition): boolean {
 }
 function narrow(draft: Draft, name: string, relation: string, value: Rational): boolean {
   const known = draft.variables.get(name) ?? { kind: "real" as const };
+  if (CONSTANTS.has(name)) return false;
   if (known.kind !== "real") return false;
   const side = relation.startsWith("<")
     ? { high: least(known.high, value) }

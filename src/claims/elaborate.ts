@@ -34,7 +34,8 @@ const ONE_ARGUMENT: Readonly<Record<string, (a: Term, known: Assumptions) => Ter
   Re: (a, known) => realPart(a, known),
   Im: (a, known) => imaginaryPart(a, known),
 };
-const CONSTANTS: ReadonlyMap<string, Term> = new Map<string, Term>([
+/** Names with one value. */
+export const CONSTANTS: ReadonlyMap<string, Term> = new Map<string, Term>([
   ["pi", sym("pi")],
   ["i", I],
   ["e", fn("exp", ONE)],

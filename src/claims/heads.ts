@@ -62,6 +62,10 @@ function parityOf(head: string, known: Assumptions): Parity {
   if (head === "h" && known.generalElectrons) return "none";
   return known.functions.get(head) ?? own(ELEMENTARY, head) ?? own(THEORY, head) ?? "none";
 }
+/** Whether the function has a parity that no claim can change. */
+export function hasParity(head: string): boolean {
+  return own(ELEMENTARY, head) !== undefined || own(THEORY, head) !== undefined;
+}
 function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(table, key) ? table[key] : undefined;
 }

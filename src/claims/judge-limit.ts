@@ -14,6 +14,8 @@ import { Unsettled, Work } from "./work.ts";
 
 /** Distances 10^−k from the point (10^k for a limit at infinity). */
 const SCALES = [3, 6, 12, 24] as const;
+/** Close to 1, but no decimal fraction: powers of ten alone would all meet the same phase of sin(πx) and its like. */
+const OFF_DECIMAL = Rational.of(7919, 7907);
 /** A power of the distance below this counts as no decay. */
 const LEAST_POWER = 0.15;
 /** Digits of the values above the largest scale's square. */
@@ -130,7 +132,7 @@ function sample(
   };
 }
 function nearby(to: Term, side: 1 | -1, k: number, point: Point, work: Work): Gaussian {
-  const step = Rational.of(10).pow(k);
+  const step = Rational.of(10).pow(k).mul(OFF_DECIMAL);
   if (to === INFINITY) return Gaussian.of(step);
   if (to === neg(INFINITY)) return Gaussian.of(step.neg());
   const finite = to.kind === "num" ? to.value : exactPoint(to, point, work);

@@ -1,4 +1,5 @@
 import { type Fn, neg, type Term } from "../algebra/term.ts";
+import { Rational } from "../exact/rational.ts";
 import { ComplexBall, cosSin, pi, RealBall } from "../precision/index.ts";
 import type { NumericScope } from "./numeric-scope.ts";
 import { INFINITY } from "./spectral.ts";
@@ -27,11 +28,15 @@ export function limitValue(scope: NumericScope, t: Fn): ComplexBall {
   return right;
 }
 
-/** The point at distance 2^−k from a, or ±2^k. */
+/** Close to 1, but no binary fraction: powers of two alone would all meet the same phase of sin(πx) and its like. */
+const OFF_BINARY = Rational.of(7919, 7907);
+
+/** The point at distance about 2^−k from a, or about ±2^k. */
 function approach(scope: NumericScope, a: Term, side: 1 | -1, k: number): RealBall {
-  if (a === INFINITY) return RealBall.ONE.shift(k);
-  if (a === neg(INFINITY)) return RealBall.ONE.shift(k).neg();
-  const step = RealBall.ONE.shift(-k);
+  const factor = RealBall.fromRational(OFF_BINARY, scope.bits);
+  if (a === INFINITY) return factor.shift(k);
+  if (a === neg(INFINITY)) return factor.shift(k).neg();
+  const step = factor.shift(-k);
   return scope.value(a).re.add(side === 1 ? step : step.neg(), scope.bits);
 }
 

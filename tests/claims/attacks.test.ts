@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answer } from "./answers.ts";
+import { answer, block, refusal } from "./answers.ts";
 
 /** Wrong claims that an earlier reading of the rules would let pass, with the verdict that is due. */
 const DUE: [string, string, string[]][] = [
@@ -9,10 +9,26 @@ const DUE: [string, string, string[]][] = [
   ["refuted", "root of e^{2πi}", ["claim: exp(2*pi*i)^(1/2) = -1"]],
   ["proved", "root of a real exponential", ["claim: sqrt(exp(2*x)) = exp(x)"]],
   ["proved", "whole power of a phase", ["claim: exp(i*x)^n = exp(i*n*x)"]],
+  ["undecided", "phase that powers of ten meet", ["claim: sin(pi*x) -> 0", "as: x -> inf"]],
+  ["undecided", "phase that powers of ten meet at zero", ["claim: sin(2*pi/x) -> 0", "as: x -> 0+"]],
+  ["undecided", "phase that powers of two meet", ["claim: limit(sin(pi*x), x, inf) = 0"]],
+  ["undecided", "phase that powers of two meet at zero", ["claim: limit(cos(2*pi/x), x, 0) = 1"]],
+];
+/** Assumptions that would change what a name means. */
+const CHANGED: string[][] = [
+  ["claim: tanh(-x) = tanh(x)", "assume: tanh even"],
+  ["claim: exp(-x) = exp(x)", "assume: exp even"],
+  ["claim: lambda(-z) = -lambda(z)", "assume: lambda odd"],
+  ["claim: n_F(-x, T) = n_F(x, T)", "assume: fermi even"],
+  ["claim: Im(pi) = 0", "assume: pi complex"],
+  ["claim: (-1)^n = -1", "assume: n odd"],
 ];
 
 describe("attacks", () => {
   it.each(DUE)("%s: %s", async (due, _name, lines) => {
     expect((await answer(lines)).verdict).toBe(due);
+  });
+  it.each(CHANGED)("refuses %s, %s", async (...lines) => {
+    expect(await refusal(block(lines))).toContain("has a meaning already");
   });
 });
