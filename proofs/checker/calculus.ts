@@ -29,6 +29,13 @@ export const CALCULUS: ReadonlyMap<string, CalculusRule> = new Map<string, Calcu
 ]);
 /** Rules after which the two sides agree only to some order: the last line, and part of the statement. */
 export const ORDERS: Readonly<Record<string, string>> = {
-  "first-order": "to first order",
+  "first-order": "to first order in",
   "leading-order": "as s tends to 0",
 };
+/** What the last line of a proof adds to the statement: to which order it holds, and in which functions. */
+export function orderText(last?: { readonly rule: string; readonly witness?: object | undefined }): string {
+  const order = ORDERS[last?.rule ?? ""];
+  if (!order) return "";
+  const { small } = (last!.witness ?? {}) as { readonly small?: unknown };
+  return typeof small === "string" ? ` ${order} ${small}` : ` ${order}`;
+}

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { CALCULUS, ORDERS } from "./calculus.ts";
+import { CALCULUS, orderText } from "./calculus.ts";
 import { STEP_RULES } from "./data/step-rules.ts";
 import { Budget, demand, Refusal } from "./refusal.ts";
 import { type Premise, replay } from "./replay.ts";
@@ -172,9 +172,8 @@ class Reader {
     return { id, status };
   }
   private said({ lhs, rhs, equation, proof }: Shaped<typeof STEP>): string {
-    const order = ORDERS[proof?.at(-1)?.rule ?? ""];
     const solves = equation === undefined ? "" : ` solves ${this.print(equation)} = 0`;
-    return `${this.print(lhs)} = ${this.print(rhs)}${solves}${order ? ` ${order}` : ""}`;
+    return `${this.print(lhs)} = ${this.print(rhs)}${solves}${orderText(proof?.at(-1))}`;
   }
   private cited(name: string): Premise {
     const found = this.premises.get(name);

@@ -1,4 +1,4 @@
-import { ORDERS } from "../../proofs/checker/calculus.ts";
+import { orderText } from "../../proofs/checker/calculus.ts";
 import { digestOf, FORMAT } from "../../proofs/checker/certificate.ts";
 import { printer, readNodes } from "../../proofs/checker/terms.ts";
 import type { Term } from "../algebra/term.ts";
@@ -87,7 +87,7 @@ class Writer {
     const equation = step.equation ? this.table.add(step.equation) : undefined;
     const premises = proof.found ? proof.definitions.map((d) => this.premise(d)) : [];
     const lines = proof.found ? proof.lines.map((line) => this.line(line)) : [];
-    const order = ORDERS[(proof.found && proof.lines.at(-1)?.rule) || ""];
+    const order = orderText(proof.found ? proof.lines.at(-1) : undefined);
     const { name, statement, conditions } = step.row;
     return () => ({
       id: step.id,
@@ -95,7 +95,7 @@ class Writer {
       assumptions: step.assumptions.slice(conditions.length),
       judge: step.judge,
       text: step.text,
-      statement: `${this.text(lhs)} = ${this.text(rhs)}${equation === undefined ? "" : ` solves ${this.text(equation)} = 0`}${order ? ` ${order}` : ""}`,
+      statement: `${this.text(lhs)} = ${this.text(rhs)}${equation === undefined ? "" : ` solves ${this.text(equation)} = 0`}${order}`,
       lhs,
       rhs,
       ...(equation === undefined ? {} : { equation }),
