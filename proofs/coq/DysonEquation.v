@@ -70,6 +70,49 @@ Proof.
   [split_components; words_ring | rewrite ?(word_vanishes I3), ?(word_vanishes I4); words_ring].
 Qed.
 
+(* inverse-equation-greater: The > component of A∘C; it vanishes because the unit has none. *)
+Lemma inverse_equation_greater : forall (W : words) (A_mm C_mp A_mp C_pp A_gt C_A A_R C_gt A_pp A_pm A_A A_K A_lt C_mm C_pm C_R C_K C_lt : W)
+    (X1 : components A_pp A_mm A_pm A_mp A_R A_A A_K A_gt A_lt)
+    (X2 : components C_pp C_mm C_pm C_mp C_R C_A C_K C_gt C_lt),
+    (- (A_mm * C_mp) + A_mp * C_pp = A_gt * C_A + A_R * C_gt)%W.
+Proof.
+  intros.
+  split_components; words_ring.
+Qed.
+
+(* inverse-vanishes-greater: A∘C = 1 in its > component. *)
+Lemma inverse_vanishes_greater : forall (W : words) (A_gt C_A A_R C_gt C_R A_A A_lt C_lt A_pp A_mm A_pm A_mp A_K C_pp C_mm C_pm C_mp C_K : W)
+    (X1 : components A_pp A_mm A_pm A_mp A_R A_A A_K A_gt A_lt)
+    (X2 : components C_pp C_mm C_pm C_mp C_R C_A C_K C_gt C_lt)
+    (I1 : (A_R * C_R = 1)%W)
+    (I2 : (A_A * C_A = 1)%W)
+    (I3 : (A_lt * C_A + A_R * C_lt = 0)%W),
+    (A_gt * C_A + A_R * C_gt = 0)%W.
+Proof.
+  intros.
+  apply word_difference; transitivity ((A_R * C_R - 1)
+    + (A_lt * C_A + A_R * C_lt - 0)
+    + - ((A_A * C_A - 1)))%W;
+  [split_components; words_ring | rewrite ?(word_vanishes I1), ?(word_vanishes I3), ?(word_vanishes I2); words_ring].
+Qed.
+
+(* inverse-greater: Multiplied with C^R = (A^R)^{-1} from the left: (A^{-1})^> = −(A^R)^{-1} A^> (A^A)^{-1}. *)
+Lemma inverse_greater : forall (W : words) (C_gt C_R A_gt C_A A_A A_lt A_R C_lt A_pp A_mm A_pm A_mp A_K C_pp C_mm C_pm C_mp C_K : W)
+    (X1 : components A_pp A_mm A_pm A_mp A_R A_A A_K A_gt A_lt)
+    (X2 : components C_pp C_mm C_pm C_mp C_R C_A C_K C_gt C_lt)
+    (I2 : (A_A * C_A = 1)%W)
+    (I3 : (A_lt * C_A + A_R * C_lt = 0)%W)
+    (I4 : (C_R * A_R = 1)%W),
+    (C_gt = - (C_R * A_gt * C_A))%W.
+Proof.
+  intros.
+  apply word_difference; transitivity ((C_R * A_R - 1) * C_A
+    + - (C_R * (A_A * C_A - 1))
+    + C_R * (A_lt * C_A + A_R * C_lt - 0)
+    + - ((C_R * A_R - 1) * C_lt))%W;
+  [split_components; words_ring | rewrite ?(word_vanishes I4), ?(word_vanishes I2), ?(word_vanishes I3); words_ring].
+Qed.
+
 (* series-K-1: First order in Σ: the sum over the inner branches of G_0∘Σ∘G_0 is the linear term of the closed form. *)
 Lemma series_K_1 : forall (W : words) (G_0_pp Sigma_pm G_0_mm G_0_pm Sigma_mp G_0_mp Sigma_pp Sigma_mm G_0_K Sigma_A G_0_A G_0_R Sigma_K Sigma_R G_0_gt G_0_lt Sigma_gt Sigma_lt : W)
     (X1 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
@@ -273,4 +316,6 @@ Qed.
    dyson-K: a component of the relation that the step assumes, or a relation on the thermal branch (contour-dyson).
    dyson-K-solved: a component of the relation that the step assumes, or a relation on the thermal branch (resolvent).
    dyson-lesser: a component of the relation that the step assumes, or a relation on the thermal branch (contour-dyson).
-   dyson-lesser-solved: a component of the relation that the step assumes, or a relation on the thermal branch (resolvent). *)
+   dyson-lesser-solved: a component of the relation that the step assumes, or a relation on the thermal branch (resolvent).
+   dyson-greater: a component of the relation that the step assumes, or a relation on the thermal branch (contour-dyson).
+   dyson-greater-solved: a component of the relation that the step assumes, or a relation on the thermal branch (resolvent). *)

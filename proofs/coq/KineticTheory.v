@@ -346,7 +346,7 @@ Proof.
   rational.
 Qed.
 
-(* phase-space: In the wide band B = 1 and the electrons enter through ∫dν[h(ν+x) − h(ν)] alone. The primitive is ln[cosh(ν+x)/cosh ν]; its exponential goes from e^{−x} at ν → −∞ to e^{x} at ν → ∞, so the integral is 2x at every temperature. *)
+(* phase-space: In the wide band B = 1 and the electrons enter through ∫dν[h(ν+x) − h(ν)] alone. The primitive is ln[cosh(ν+x)/cosh ν]; its exponential is a mean of e^{x} and e^{−x}. *)
 Lemma phase_space : forall (E : exponential) (nu x : C)
     (N1 : 1 + E nu * E nu <> 0)
     (N2 : cosh E nu <> 0),
@@ -365,7 +365,42 @@ Proof.
   rational.
 Qed.
 
-(* heat-wide-band: The power into the boson per x, spin and state: P_B = 2π∫_0^∞dx x²A(x)[n_B(x/T_e) − n_B(x/T_B)] (Allen 1987). *)
+(* phase-space-slope: That it is the primitive: its slope over itself is the integrand, with n_F(−2ν) = 1/(1 + e^{−2ν}) and de^{−2ν}/dν = −2e^{−2ν}. *)
+Lemma phase_space_slope : forall (E : exponential) (nu x : C)
+    (N1 : 1 + E nu * E nu <> 0)
+    (N2 : 1 + E nu * E nu * E x * E x <> 0)
+    (N3 : cosh E (nu + x) <> 0)
+    (N4 : 1 + E (- 2 * nu) <> 0),
+    tanh E (nu + x) - tanh E nu = - 2 * cosh E nu * E (- 2 * nu) * (- E x / ((1 + E (- 2 * nu)) * (1 + E (- 2 * nu))) + E (- x) / ((1 + E (- 2 * nu)) * (1 + E (- 2 * nu)))) / cosh E (nu + x).
+Proof.
+  intros; apply Csub_0; unfold tanh, coth, sinh, cosh, fermi, bose.
+  replace (E (2 * (nu + x))) with (E ((nu)) * E ((nu)) * E ((x)) * E ((x))) by (symmetry; by_units ((nu) + (nu) + (x) + (x))).
+  replace (E (2 * (nu))) with (E ((nu)) * E ((nu))) by (symmetry; by_units ((nu) + (nu))).
+  replace (E (nu)) with (E ((nu))) by (symmetry; by_units ((nu))).
+  replace (E (- (nu))) with (/ E ((nu))) by (symmetry; by_units (- (nu))).
+  replace (E (nu + x)) with (E ((nu)) * E ((x))) by (symmetry; by_units ((nu) + (x))).
+  replace (E (- (nu + x))) with (/ E ((nu)) * / E ((x))) by (symmetry; by_units (- (nu) + - (x))).
+  replace (E (- 2 * nu)) with (/ E ((nu)) * / E ((nu))) by (symmetry; by_units (- (nu) + - (nu))).
+  replace (E (x)) with (E ((x))) by (symmetry; by_units ((x))).
+  replace (E (- x)) with (/ E ((x))) by (symmetry; by_units (- (x))).
+  pose proof (E_neq_0 E (nu)) as Z1.
+  pose proof (E_neq_0 E (x)) as Z2.
+  rational.
+Qed.
+
+(* phase-space-ends: From ν → −∞, where n_F(−2ν) = 0, to ν → ∞, where it is 1, the exponential grows by this factor: the integral is 2x at every temperature. *)
+Lemma phase_space_ends : forall (E : exponential) (x : C),
+    E x / E (- x) = E (2 * x).
+Proof.
+  intros; apply Csub_0; unfold tanh, coth, sinh, cosh, fermi, bose.
+  replace (E (x)) with (E ((x))) by (symmetry; by_units ((x))).
+  replace (E (- x)) with (/ E ((x))) by (symmetry; by_units (- (x))).
+  replace (E (2 * x)) with (E ((x)) * E ((x))) by (symmetry; by_units ((x) + (x))).
+  pose proof (E_neq_0 E (x)) as Z1.
+  rational.
+Qed.
+
+(* heat-wide-band: The power into the boson per x, spin and state; over all x it is 2π∫_0^∞dx x²A(x)[n_B(x/T_e) − n_B(x/T_B)] (Allen 1987). *)
 Lemma heat_wide_band : forall (E : exponential) (pi x T_e T_B : C) (A S : C -> C)
     (P1 : S x = 2 * x)
     (N1 : T_e <> 0)

@@ -24,7 +24,7 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1).
 Qed.
 
-(* high-temperature: The integrand of λ(iν) at ν ≠ 0: to leading order in Ω/T it is M/ν² with M = λ⟨Ω²⟩ = ∫dx x A(x); the rest is positive and smaller by ⟨Ω^4⟩/(⟨Ω²⟩ν²). *)
+(* high-temperature: The integrand of λ(iν) at ν ≠ 0: to leading order in Ω/T it is M/ν² with M = λ⟨Ω²⟩ = ∫dx x A(x); what is taken off is positive and smaller by ⟨Ω^4⟩/(⟨Ω²⟩ν²). *)
 Lemma high_temperature : forall (x nu_n : C) (A : C -> C)
     (N1 : nu_n * nu_n + x * x <> 0)
     (N2 : nu_n <> 0),

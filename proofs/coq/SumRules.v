@@ -31,6 +31,16 @@ Proof.
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2); ring].
 Qed.
 
+(* tail-fraction: The dispersion kernel in powers of 1/z with its exact remainder: what multiplies z^{−k−1} is the k-th moment. *)
+Lemma tail_fraction : forall (x z : C)
+    (N1 : x - z <> 0)
+    (N2 : z <> 0),
+    1 / (x - z) = - x / (z * z) - 1 / z + x * x / (z * z * (x - z)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
 (* weight-spectral: One state: the spectral density is normalised. *)
 Lemma weight_spectral : forall (Int : integral) (pi : C) (B G_11_A G_11_R : C -> C)
     (P1 : forall omega : R, B omega = - i * (G_11_A omega - G_11_R omega) / (2 * pi))
@@ -213,7 +223,74 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3).
 Qed.
 
-(* width: −Im Σ^R = (i/2)(Σ^R − Σ^A), an integral over A(F_B + h)B; at large ω it tends to (π/2)∫AF_B in the wide band. *)
+(* defect-exchange: The KMS defect is the same from both of its energies, N(ν,ω) = N(ω,ν), *)
+Lemma defect_exchange : forall (nu omega : C) (h F_B : C -> C)
+    (P1 : F_B (nu - omega) = - F_B (omega - nu)),
+    1 - h nu * (F_B (nu - omega) + h omega) + F_B (nu - omega) * h omega = 1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* defect-reversal: and for electrons and holes, N(−ω,−ν) = N(ω,ν). *)
+Lemma defect_reversal : forall (omega nu : C) (h F_B : C -> C)
+    (P1 : F_B (nu - omega) = - F_B (omega - nu))
+    (P2 : h (- omega) = - h omega)
+    (P3 : h (- nu) = - h nu),
+    1 - h (- omega) * (F_B (nu - omega) + h (- nu)) + F_B (nu - omega) * h (- nu) = 1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3).
+Qed.
+
+(* reflection-green: The local closure gives the parities back: G^R(−ω) = −G^A(ω), *)
+Lemma reflection_green : forall (omega : C) (omega_tilde_R omega_tilde_A : C -> C)
+    (P1 : omega_tilde_R (- omega) = - omega_tilde_A omega)
+    (N1 : omega_tilde_A omega <> 0)
+    (N2 : omega_tilde_R (- omega) <> 0),
+    1 / omega_tilde_R (- omega) = - 1 / omega_tilde_A omega.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* reflection-anomalous: and F^R(−ω) = F^A(ω), the conjugate. *)
+Lemma reflection_anomalous : forall (omega : C) (omega_tilde_R phi_R omega_tilde_A phi_A : C -> C)
+    (P1 : omega_tilde_R (- omega) = - omega_tilde_A omega)
+    (P2 : phi_R (- omega) = phi_A omega)
+    (N1 : omega_tilde_A omega <> 0)
+    (N2 : omega_tilde_R (- omega) <> 0),
+    phi_R (- omega) / (omega_tilde_R (- omega) * omega_tilde_R (- omega)) = phi_A omega / (omega_tilde_A omega * omega_tilde_A omega).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* reflection-quasiclassical-normal: So does the wide band, nonlinear in φ: g^R(−ω) = ω̃^A/s^A = −g^A(ω), which is conj g^R(ω), *)
+Lemma reflection_quasiclassical_normal : forall (omega : C) (omega_tilde_R s_R omega_tilde_A s_A : C -> C)
+    (P1 : omega_tilde_R (- omega) = - omega_tilde_A omega)
+    (P2 : s_R (- omega) = - s_A omega)
+    (N1 : s_A omega <> 0)
+    (N2 : s_R (- omega) <> 0),
+    omega_tilde_R (- omega) / s_R (- omega) = omega_tilde_A omega / s_A omega.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* reflection-quasiclassical-anomalous: and f^R(−ω) = −φ^A/s^A = f^A(ω), which is −conj f^R(ω). *)
+Lemma reflection_quasiclassical_anomalous : forall (omega : C) (phi_R s_R phi_A s_A : C -> C)
+    (P1 : phi_R (- omega) = phi_A omega)
+    (P2 : s_R (- omega) = - s_A omega)
+    (N1 : s_A omega <> 0)
+    (N2 : s_R (- omega) <> 0),
+    phi_R (- omega) / s_R (- omega) = - phi_A omega / s_A omega.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* width: −Im Σ^R = (i/2)(Σ^R − Σ^A), an integral over A(F_B + h)B; in the wide band, where B = 1, Σ^R(∞) makes it (π/2)∫AF_B at large ω. *)
 Lemma width : forall (Int : integral) (omega pi : C) (A F_B h G_11_R G_11_A B : C -> C)
     (P1 : forall nu : R, G_11_A nu = G_11_R nu + 2 * i * pi * B nu),
     i * Int (fun nu : R => A (omega - nu) * (F_B (omega - nu) + h nu) * (G_11_R nu - G_11_A nu) / 2) / 2 = Int (fun nu : R => pi * A (omega - nu) * B nu * (F_B (omega - nu) + h nu) / 2).
@@ -251,7 +328,11 @@ Qed.
    dispersion-green: moves or closes a contour, or reflects the integration variable (jump).
    dispersion-anomalous: moves or closes a contour, or reflects the integration variable (cauchy).
    dispersion-quasiclassical: moves or closes a contour, or reflects the integration variable (cauchy).
+   dispersion-gap: exchanges the order of two integrals or renames their variables (cauchy).
+   dispersion-self-energy-local: exchanges the order of two integrals or renames their variables (cauchy).
    dispersion-self-energy: exchanges the order of two integrals or renames their variables (cauchy).
+   tail-lambda: exchanges the order of two integrals or renames their variables (tail).
+   tail-hilbert: exchanges the order of two integrals or renames their variables (tail).
    weight-retarded: exchanges the order of two integrals or renames their variables (tail).
    weight-advanced: exchanges the order of two integrals or renames their variables (tail).
    weight-square: exchanges the order of two integrals or renames their variables (tail).
@@ -267,5 +348,6 @@ Qed.
    reflection-hilbert: moves or closes a contour, or reflects the integration variable (reflection).
    reflection-self-energy: moves or closes a contour, or reflects the integration variable (particle-hole-parity).
    reflection-gap: moves or closes a contour, or reflects the integration variable (particle-hole-parity).
+   reflection-glue: moves or closes a contour, or reflects the integration variable (particle-hole-parity).
    reflection-residual: moves or closes a contour, or reflects the integration variable (particle-hole-parity).
    width-emission: moves or closes a contour, or reflects the integration variable (reflection). *)
