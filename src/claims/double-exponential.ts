@@ -1,4 +1,4 @@
-import { ComplexBall, exp, pi, RealBall, sinh } from "../precision/index.ts";
+import { ComplexBall, DomainError, exp, pi, RealBall, sinh } from "../precision/index.ts";
 import { Unsettled, type Work } from "./work.ts";
 
 /** A node of the trapezoidal rule: e^{u} and the weight du/dt, u = (π/2) sinh t. */
@@ -22,6 +22,8 @@ const SHRINKING = 7;
 const COARSEST = 1;
 /** |u| at most this many times the working precision: algebraic tails down to x^{−1−1/20} are followed. */
 const REACH = 20;
+/** |u| up to which an integrand that has vanished may come back. */
+const AHEAD = 1;
 
 /**
  * ∫ over [0, ∞) or [0, d] by the double-exponential rule (Takahasi and Mori 1974): x = e^u, or x = d/(1 + e^{−u}),
@@ -64,19 +66,27 @@ export class DoubleExponential {
     throw new Unsettled("an integral does not settle (a singularity on or near the path, or no convergence)");
   }
 
-  /** Where the integrand, times its weight, has fallen below the tolerance on both sides. */
+  /**
+   * Where the integrand, times its weight, has fallen below the tolerance on both sides for good: a layer at an end may
+   * rise again beyond a middle where nothing is seen.
+   */
   private range(value: (t: number) => Sized): { low: number; high: number; size: RealBall } {
     let { size } = value(0);
     const edge = (direction: 1 | -1): number => {
       let small = 0;
+      let last: number | undefined;
       for (let t = 1 / 2; ; t += 1 / 2) {
-        if ((Math.PI / 2) * Math.sinh(t) > REACH * this.bits)
-          throw new Unsettled("an integral does not converge: its integrand does not fall off");
-        const term = value(direction * t);
+        if ((Math.PI / 2) * Math.sinh(t) > (last === undefined ? REACH : AHEAD) * this.bits) break;
+        const term = attempt(() => value(direction * t), last !== undefined);
+        if (!term) break;
         if (term.size.compareMid(size) > 0) size = term.size;
         small = term.value.magnitude().isBelow(this.tolerance(size)) ? small + 1 : 0;
-        if (small >= 2 && t >= 2) return direction * t;
+        if (small === 0) last = undefined;
+        else if (small >= 2 && t >= 2) last ??= t;
       }
+      if (last === undefined)
+        throw new Unsettled("an integral does not converge: its integrand does not fall off");
+      return direction * last;
     };
     const [low, high] = [edge(-1), edge(1)];
     return { low, high, size };
@@ -125,6 +135,15 @@ export class DoubleExponential {
     const slope = half.mul(up.add(down, wide).shift(-1), wide);
     this.nodes.set(t, { power, slope });
     return { power, slope };
+  }
+}
+/** The value, or undefined where it has none and none is needed. */
+function attempt<T>(compute: () => T, dispensable: boolean): T | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (dispensable && error instanceof DomainError) return undefined;
+    throw error;
   }
 }
 /** Bits of the working precision that the quadrature leaves to rounding. */

@@ -156,7 +156,7 @@ function limitFinding(samples: readonly Sample[], bits: number): Finding {
   const gaps = samples.map(({ lhs, rhs }) => lhs.sub(rhs, bits));
   const steps = samples.slice(1).map(({ lhs }, k) => lhs.sub(samples[k]!.lhs, bits));
   const [falls, settles] = [decay(gaps), decay(steps)];
-  if (falls >= LEAST_POWER) return { kind: "agrees", digits: 0, estimated: true };
+  if (falls >= LEAST_POWER && quietens(gaps, bits)) return { kind: "agrees", digits: 0, estimated: true };
   const last = samples.at(-1)!;
   const clear = gaps.at(-1)!.midpoint().abs(64).toNumber() > 1000 * steps.at(-1)!.magnitude().toNumber();
   if (settles >= LEAST_POWER && clear)
@@ -175,7 +175,7 @@ function asymptoticFinding(samples: readonly Sample[], stated: boolean, bits: nu
   const power = decay(relative);
   const sizes = relative.map((r) => r.midpoint().abs(64).toNumber());
   if (!stated)
-    return power >= LEAST_POWER
+    return power >= LEAST_POWER && quietens(relative, bits)
       ? { kind: "agrees", digits: 0, estimated: true }
       : settledElsewhere(samples, sizes, bits);
   const scaled = relative.map((r, k) => r.div(samples[k]!.order, bits));
@@ -200,6 +200,12 @@ function settledElsewhere(samples: readonly Sample[], sizes: readonly number[], 
     kind: "loose",
     reason: `lhs/rhs − 1 = ${sizes.map((s) => s.toExponential(1)).join(", ")} does not fall like a power of the distance`,
   };
+}
+
+/** Whether the changes fall as well: a value that meets the claimed one on its slow way past it is no limit. */
+function quietens(values: readonly ComplexBall[], bits: number): boolean {
+  // A change is as large as the earlier value, so that it falls over half of the last step only.
+  return decay(values.slice(1).map((v, k) => v.sub(values[k]!, bits))) >= LEAST_POWER / 2;
 }
 
 /** The power of the distance with which the sizes fall over the last step; Infinity where they vanish to SURE_BITS. */

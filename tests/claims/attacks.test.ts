@@ -13,6 +13,11 @@ const DUE: [string, string, string[]][] = [
   ["undecided", "phase that powers of ten meet at zero", ["claim: sin(2*pi/x) -> 0", "as: x -> 0+"]],
   ["undecided", "phase that powers of two meet", ["claim: limit(sin(pi*x), x, inf) = 0"]],
   ["undecided", "phase that powers of two meet at zero", ["claim: limit(cos(2*pi/x), x, 0) = 1"]],
+  ["undecided", "value on the way past", ["claim: 1 + 1/log(x) -> 1.018", "as: x -> inf"]],
+  ["undecided", "ratio on the way past", ["claim: x + x/log(x) ~ 1.018*x", "as: x -> inf"]],
+  ["certified", "slow power", ["claim: x^(1/4) -> 0", "as: x -> 0+"]],
+  ["certified", "layer at an end", ["claim: int(exp(-1e6*x), x, 0, 1) = (1 - exp(-1e6))/1e6", "digits: 12"]],
+  ["refuted", "layer at an end", ["claim: int(exp(-1e6*x), x, 0, 1) = 0", "digits: 12"]],
 ];
 /** Assumptions that would change what a name means. */
 const CHANGED: string[][] = [
