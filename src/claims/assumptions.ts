@@ -176,7 +176,7 @@ function bound(draft: Draft, { left, relation, right }: Condition): boolean {
   const number = numberOf(right);
   if (left.kind === "name" && number) return narrow(draft, left.name, relation, number);
   const other = numberOf(left);
-  const mirrored = relation.startsWith("<") ? ">" : "<";
+  const mirrored = `${relation.startsWith("<") ? ">" : "<"}${relation.endsWith("=") ? "=" : ""}`;
   return right.kind === "name" && other ? narrow(draft, right.name, mirrored, other) : false;
 }
 function narrow(draft: Draft, name: string, relation: string, value: Rational): boolean {
@@ -186,7 +186,8 @@ function narrow(draft: Draft, name: string, relation: string, value: Rational): 
   const side = relation.startsWith("<")
     ? { high: least(known.high, value) }
     : { low: greatest(known.low, value) };
-  draft.variables.set(name, { ...known, ...side });
+  const ends = [...(known.ends ?? []), ...(relation.endsWith("=") ? [value] : [])];
+  draft.variables.set(name, { ...known, ...side, ends });
   return true;
 }
 function least(a: Rational | undefined, b: Rational): Rational {

@@ -63,6 +63,23 @@ function requireEnd(
   for (const used of namesIn(definition.body)) requireEnd(used, definitions, [...path, name], ended);
   ended.add(name);
 }
+/** Names that the definition, with those it uses, takes from outside. */
+export function freeNames(
+  name: string,
+  definitions: Definitions,
+  seen: Set<string> = new Set(),
+): Set<string> {
+  const definition = definitions.get(name);
+  const free = new Set<string>();
+  if (!definition || seen.has(name)) return free;
+  seen.add(name);
+  for (const used of namesIn(definition.body)) {
+    if (definition.parameters.includes(used)) continue;
+    free.add(used);
+    for (const further of freeNames(used, definitions, seen)) free.add(further);
+  }
+  return free;
+}
 function namesIn(e: Expression): string[] {
   switch (e.kind) {
     case "number":

@@ -4,11 +4,12 @@ import type { Rational } from "../exact/rational.ts";
 /** Which numbers a variable stands for. */
 export type VariableKind = "real" | "integer" | "complex" | "upper" | "lower";
 
-/** A variable with its simple bounds; the ends themselves are never drawn. */
+/** A variable with its simple bounds, which are drawn themselves where they are called ends. */
 export interface Variable {
   readonly kind: VariableKind;
   readonly low?: Rational;
   readonly high?: Rational;
+  readonly ends?: readonly Rational[];
 }
 
 /** Parity of a real function of a real argument. */

@@ -5,13 +5,13 @@ import type { Assumptions } from "./assumptions.ts";
 import { binder, isBinder } from "./binders.ts";
 import { BOUNDS } from "./bounds.ts";
 import { conjugate, imaginaryPart, isReal, realPart } from "./conjugate.ts";
-import type { Definitions } from "./definitions.ts";
+import { type Definitions, freeNames } from "./definitions.ts";
 import type { Expression } from "./expression.ts";
 import { applied } from "./heads.ts";
 import { nearest } from "./nearest.ts";
 import { powerOf } from "./powers.ts";
 import type { Scope, TermBuilder } from "./scope.ts";
-import { hilbert, hilbertOnAxis } from "./spectral.ts";
+import { hilbert, hilbertOnAxis, INFINITY } from "./spectral.ts";
 import { NAMED, type Vocabulary } from "./theory.ts";
 
 /** Functions of one argument that a claim may use, and the heads of the terms they become. */
@@ -40,7 +40,7 @@ export const CONSTANTS: ReadonlyMap<string, Term> = new Map<string, Term>([
   ["i", I],
   ["e", fn("exp", ONE)],
   ["EulerGamma", sym("EulerGamma")],
-  ["inf", sym("inf")],
+  ["inf", INFINITY],
 ]);
 const BINDERS = ["int", "pv", "sum", "limit", "residue"] as const;
 /** Names of functions and constants that a claim cannot define; h, F_B and A it can. */
@@ -97,6 +97,7 @@ export class Elaborator implements TermBuilder {
         return this.call(e.name, e.args, where, scope, depth);
       default: {
         const [a, b] = [value(e.left), value(e.right)];
+        if ([a, b].some((t) => t === INFINITY || t === neg(INFINITY))) throw infinite(where);
         if (e.op === "+") return add(a, b);
         if (e.op === "-") return sub(a, b);
         if (e.op === "*") return mul(a, b);
@@ -109,7 +110,10 @@ export class Elaborator implements TermBuilder {
     const bound = scope.get(name);
     if (bound) return bound;
     const defined = this.definitions.get(name);
-    if (defined && defined.parameters.length === 0) return this.unfold(name, [], where, depth);
+    if (defined && defined.parameters.length === 0) {
+      this.requireNoCapture(name, where, scope);
+      return this.unfold(name, [], where, depth);
+    }
     const constant = CONSTANTS.get(name);
     if (constant) return constant;
     if (this.known.variables.has(name)) return sym(name);
@@ -120,7 +124,10 @@ export class Elaborator implements TermBuilder {
     if (isBinder(name)) return binder(this, name, args, where, scope, depth);
     const values = args.map((a) => this.term(a, where, scope, depth));
     const defined = this.definitions.get(name);
-    if (defined && defined.parameters.length > 0) return this.unfold(name, values, where, depth);
+    if (defined && defined.parameters.length > 0) {
+      this.requireNoCapture(name, where, scope);
+      return this.unfold(name, values, where, depth);
+    }
     if (this.known.functions.has(name)) return applied(name, exactly(name, values, ["x"], where), this.known);
     const named = NAMED.get(name);
     if (named) return this.named(name, values, where, depth);
@@ -150,6 +157,18 @@ export class Elaborator implements TermBuilder {
     if (own) return real ? hilbertOnAxis(weight, a, depth) : hilbert(weight, a, depth);
     if (!real) return applied(head, [a], this.known);
     return add(applied(`${head}'`, [a], this.known), mul(I, sym("pi"), weight(a)));
+  }
+
+  /** `a = x` inside an integral over x would speak of another x than the integral. */
+  private requireNoCapture(name: string, where: string, scope: Scope): void {
+    if (scope.size === 0) return;
+    const caught = [...freeNames(name, this.definitions)].find((used) => scope.has(used));
+    if (caught === undefined) return;
+    throw new InputError({
+      where,
+      received: `${name}, which depends on ${caught}, where ${caught} is a variable of integration or a parameter`,
+      accepted: `a definition ${name}(…) with ${caught} among its parameters`,
+    });
   }
 
   private unfold(name: string, values: readonly Term[], where: string, depth: number): Term {
@@ -203,6 +222,13 @@ function exactly(
       accepted: `${name}(${parameters.join(", ")})`,
     });
   return values;
+}
+function infinite(where: string): InputError {
+  return new InputError({
+    where,
+    received: "a calculation with inf",
+    accepted: "inf as a limit of integrals, sums and limits; limit(f, x, inf) for a value there",
+  });
 }
 function tooLarge(where: string): InputError {
   return new InputError({

@@ -71,11 +71,14 @@ function functionNames(needs: Inventory, known: Assumptions): string[] {
   return [...new Set(stems)].sort();
 }
 
+/** Zero, where strict inequalities fail most often, comes at this denominator beside a vanishing numerator. */
+const ZERO_DRAWN = 9;
+
 function drawnValue(v: Variable, [a, b, c, d, scale]: Draw): Gaussian {
   const size = Rational.of(10).pow(scale);
   switch (v.kind) {
     case "integer":
-      return Gaussian.ratio(a);
+      return Gaussian.ratio(b === ZERO_DRAWN ? 0 : a);
     case "real":
       return Gaussian.of(between(v, a, b, c, d, size));
     default: {
@@ -86,10 +89,15 @@ function drawnValue(v: Variable, [a, b, c, d, scale]: Draw): Gaussian {
     }
   }
 }
-/** A rational number between the bounds, ends excluded. */
+/** A rational number between the bounds; where they belong to the domain, one of them now and then. */
 function between(v: Variable, a: number, b: number, c: number, d: number, size: Rational): Rational {
+  const ends = (v.ends ?? []).filter((end) => isWithin(v, end));
+  if (ends.length > 0 && b % 3 === 0) return ends[c % ends.length]!;
   if (v.low && v.high) return v.low.add(v.high.sub(v.low).mul(Rational.of(c, c + d)));
   if (v.low) return v.low.add(Rational.of(c, d).mul(size));
   if (v.high) return v.high.sub(Rational.of(c, d).mul(size));
-  return Rational.of(a, b).mul(size);
+  return b === ZERO_DRAWN ? Rational.ZERO : Rational.of(a, b).mul(size);
+}
+function isWithin(v: Variable, x: Rational): boolean {
+  return !(v.low && x.compare(v.low) < 0) && !(v.high && x.compare(v.high) > 0);
 }

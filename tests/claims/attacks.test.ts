@@ -18,6 +18,11 @@ const DUE: [string, string, string[]][] = [
   ["certified", "slow power", ["claim: x^(1/4) -> 0", "as: x -> 0+"]],
   ["certified", "layer at an end", ["claim: int(exp(-1e6*x), x, 0, 1) = (1 - exp(-1e6))/1e6", "digits: 12"]],
   ["refuted", "layer at an end", ["claim: int(exp(-1e6*x), x, 0, 1) = 0", "digits: 12"]],
+  ["undecided", "end of a closed domain", ["claim: x > 1", "assume: x >= 1"]],
+  ["undecided", "upper end of a closed domain", ["claim: x < 1", "assume: 0 < x <= 1"]],
+  ["undecided", "zero is no positive number", ["claim: n^2 > 0", "runs: 50"]],
+  ["undecided", "a maximum is reached", ["claim: exp(-x^2) < 1", "runs: 50"]],
+  ["certified", "inside of an open domain", ["claim: x > 1", "assume: x > 1"]],
 ];
 /** Assumptions that would change what a name means. */
 const CHANGED: string[][] = [
@@ -29,11 +34,22 @@ const CHANGED: string[][] = [
   ["claim: (-1)^n = -1", "assume: n odd"],
 ];
 
+/** Claims that have no meaning, or two. */
+const MEANINGLESS: [string, ...string[]][] = [
+  ["a calculation with inf", "claim: inf - inf = 0"],
+  ["a calculation with inf", "claim: a/a = 1", "where: a = -inf"],
+  ["depends on x", "claim: int(a, x, 0, 1) = a", "where: a = x"],
+  ["depends on n", "claim: sum(1/b(1), n, 1, inf) = pi^2/6", "where: b(y) = y*a", "where: a = n^2"],
+];
+
 describe("attacks", () => {
   it.each(DUE)("%s: %s", async (due, _name, lines) => {
     expect((await answer(lines)).verdict).toBe(due);
   });
   it.each(CHANGED)("refuses %s, %s", async (...lines) => {
     expect(await refusal(block(lines))).toContain("has a meaning already");
+  });
+  it.each(MEANINGLESS)("refuses what is %s: %s", async (received, ...lines) => {
+    expect(await refusal(block(lines))).toContain(received);
   });
 });
