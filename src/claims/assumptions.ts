@@ -33,6 +33,8 @@ interface Draft {
   readonly physical: Set<string>;
   readonly conditions: Condition[];
   generalElectrons: boolean;
+  /** Names with a definition: what is said of them is a condition, no domain to draw from. */
+  readonly defined: ReadonlySet<string>;
 }
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -56,13 +58,18 @@ export const SAYABLE =
  * Reads assumption lines: phrases between commas or semicolons, `omega, nu real` for several names at once. Throws
  * InputError for anything that is not understood.
  */
-export function readAssumptions(lines: readonly Text[], read: ReadExpression): Assumptions {
+export function readAssumptions(
+  lines: readonly Text[],
+  read: ReadExpression,
+  defined: ReadonlySet<string>,
+): Assumptions {
   const draft: Draft = {
     variables: new Map(Object.entries(STANDARD_VARIABLES).map(([name, kind]) => [name, variableOf(kind)])),
     functions: new Map(),
     physical: new Set(),
     conditions: [],
     generalElectrons: false,
+    defined,
   };
   for (const line of lines) {
     let waiting: string[] = [];
@@ -125,8 +132,8 @@ function declare(draft: Draft, name: string, what: string, line: Text): void {
 /** What has a meaning already cannot be assumed to be something else, and `n odd` does not make n a function. */
 function requireFree(draft: Draft, name: string, isFunction: boolean, line: Text): void {
   const whole = draft.variables.get(name)?.kind === "integer";
-  const fixed = !BOUNDED.includes(name) && (RESERVED.has(name) || hasParity(name));
-  if (isFunction ? !(whole || fixed) : !CONSTANTS.has(name)) return;
+  const fixed = !BOUNDED.includes(name) && (RESERVED.has(name) || hasParity(name) || draft.defined.has(name));
+  if (isFunction ? !(whole || fixed) : !(CONSTANTS.has(name) || draft.defined.has(name))) return;
   throw new InputError({
     where: line.where,
     received: `${name} as a ${isFunction ? "function" : "variable"} to declare, but ${name} has a meaning already`,
@@ -181,7 +188,7 @@ function bound(draft: Draft, { left, relation, right }: Condition): boolean {
 }
 function narrow(draft: Draft, name: string, relation: string, value: Rational): boolean {
   const known = draft.variables.get(name) ?? { kind: "real" as const };
-  if (CONSTANTS.has(name)) return false;
+  if (CONSTANTS.has(name) || draft.defined.has(name)) return false;
   if (known.kind !== "real") return false;
   const side = relation.startsWith("<")
     ? { high: least(known.high, value) }

@@ -27,7 +27,7 @@ export function readClaim(fields: ClaimFields, read: ReadExpression): ReadClaim 
     const [lhs, rhs] = [reader.value(sides[0]), reader.value(sides[1])];
     return { kind: "contour", claim: { lhs, rhs, letters: [...reader.letters].sort() } };
   }
-  const known = readAssumptions(fields.assumptions, read);
+  const known = readAssumptions(fields.assumptions, read, new Set(definitions.keys()));
   const elaborator = new Elaborator(known, definitions);
   const at = (text: Text): Term => elaborator.term(read(text), text.where);
   const approach = approachOf(fields, relation, known.variables, at);

@@ -22,6 +22,8 @@ const DUE: [string, string, string[]][] = [
   ["undecided", "upper end of a closed domain", ["claim: x < 1", "assume: 0 < x <= 1"]],
   ["undecided", "zero is no positive number", ["claim: n^2 > 0", "runs: 50"]],
   ["undecided", "a maximum is reached", ["claim: exp(-x^2) < 1", "runs: 50"]],
+  ["undecided", "defined against the assumption", ["claim: T = 0", "where: T = 0", "assume: T > 0"]],
+  ["certified", "condition on a defined name", ["claim: x > 4", "where: w = x + 1", "assume: w > 5"]],
   ["certified", "inside of an open domain", ["claim: x > 1", "assume: x > 1"]],
 ];
 /** Assumptions that would change what a name means. */
@@ -32,6 +34,7 @@ const CHANGED: string[][] = [
   ["claim: n_F(-x, T) = n_F(x, T)", "assume: fermi even"],
   ["claim: Im(pi) = 0", "assume: pi complex"],
   ["claim: (-1)^n = -1", "assume: n odd"],
+  ["claim: f(-x) = f(x)", "where: f(x) = x^2", "assume: f odd"],
 ];
 
 /** Claims that have no meaning, or two. */
