@@ -139,7 +139,7 @@ function order(
 function sides(a: ComplexBall, b: ComplexBall, gap: ComplexBall): string {
   const lower = gap.midpoint().abs(64).sub(gap.radius(), 64).lower().toNumber();
   const size = Math.max(a.abs(64).toNumber(), b.abs(64).toNumber());
-  const apart = size > 0 && lower > 0 ? Math.ceil(Math.log10(size / lower)) : 0;
+  const apart = size > 0 && lower > 0 && Number.isFinite(size) ? Math.ceil(Math.log10(size / lower)) : 0;
   const digits = Math.min(MOST_DIGITS, Math.max(LEAST_DIGITS, apart + 2));
   return `lhs = ${numberText(a, digits)}, rhs = ${numberText(b, digits)}, |lhs − rhs| ≥ ${Number(lower.toPrecision(3))}`;
 }

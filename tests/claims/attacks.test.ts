@@ -24,6 +24,7 @@ const DUE: [string, string, string[]][] = [
   ["undecided", "a maximum is reached", ["claim: exp(-x^2) < 1", "runs: 50"]],
   ["undecided", "defined against the assumption", ["claim: T = 0", "where: T = 0", "assume: T > 0"]],
   ["certified", "condition on a defined name", ["claim: x > 4", "where: w = x + 1", "assume: w > 5"]],
+  ["refuted", "values beyond all doubles", ["claim: gamma(2000 + n) = 1", "assume: n > 0"]],
   ["certified", "inside of an open domain", ["claim: x > 1", "assume: x > 1"]],
 ];
 /** Assumptions that would change what a name means. */
