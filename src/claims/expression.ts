@@ -141,6 +141,8 @@ interface Tree {
   readonly args?: readonly Tree[];
   readonly content?: Tree;
   readonly fn?: Tree;
+  /** A product without a sign, as in 2 x. */
+  readonly implicit?: boolean;
 }
 
 /** Looks at the depth of the tree level by level, before anything walks down it. */
@@ -180,7 +182,21 @@ function call(tree: Tree, where: string): Expression {
   return { kind: "call", name: tree.fn.name!, args: tree.args!.map((a) => convert(a, where)) };
 }
 
+/** The syntax reads 1/2 T as (1/2) T, but x/2 T as x/(2 T): whoever writes it must say which is meant. */
+function requireClearQuotient(tree: Tree, where: string): void {
+  const isImplicit = (t: Tree | undefined): boolean => t?.op === "*" && t.implicit === true;
+  const [first, second] = tree.args ?? [];
+  const unclear = tree.op === "/" ? isImplicit(second) : isImplicit(tree) && first?.op === "/";
+  if (unclear)
+    throw new InputError({
+      where,
+      received: "a quotient beside a product without a sign, as in 1/2 T",
+      accepted: "brackets or *, as in 1/(2 T), (1/2) T or T/2",
+    });
+}
+
 function operation(tree: Tree, where: string): Expression {
+  requireClearQuotient(tree, where);
   const args = tree.args!.map((a) => convert(a, where));
   if (args.length === 1 && tree.op === "-") return { kind: "negate", of: args[0]! };
   if (args.length === 1 && tree.op === "+") return args[0]!;

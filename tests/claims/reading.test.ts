@@ -65,6 +65,8 @@ const REFUSED: [string, string[], RegExp][] = [
   ["a domain without numbers", ["claim: x = x", "assume: x > 1, x < 0"], /leaves no number/],
   ["digits in words", ["claim: x = x", "digits: many"], /got many; expected a whole number/],
   ["* between contour functions", ["claim: keldysh(A*B) = keldysh(A)"], /expected conv\(A, B\)/],
+  ["1/2 x, which some read as 1/(2 x)", ["claim: 1/2 x = x"], /quotient .+; expected brackets/],
+  ["x/2 y, which some read as (x/2) y", ["claim: x/2 y = x"], /quotient .+; expected brackets/],
   ["an order of components", ["claim: keldysh(A) <= keldysh(A)"], /expected =/],
 ];
 
@@ -106,7 +108,7 @@ describe("what is read", () => {
     expect((await answer(["claim: 0.1 + 0.2 = 0.3"])).verdict).toBe("proved");
   });
   it("gives operators the meaning they have in mathjs", async () => {
-    for (const line of ["-2^2 = -4", "2^3^2 = 512", "1/2 x = x/2", "2(x + 1) = 2 x + 2", "8/2/2 = 2"])
+    for (const line of ["-2^2 = -4", "2^3^2 = 512", "(1/2) x = x/2", "2(x + 1) = 2 x + 2", "8/2/2 = 2"])
       expect((await answer([`claim: ${line}`])).verdict, line).toBe("proved");
   });
 });
