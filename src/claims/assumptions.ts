@@ -2,11 +2,12 @@ import { InputError } from "../errors/errors.ts";
 import { Rational } from "../exact/rational.ts";
 import type { Text } from "./claim-fields.ts";
 import { type Parity, STANDARD_VARIABLES, type Variable, type VariableKind } from "./domain.ts";
-import { CONSTANTS, RESERVED } from "./elaborate.ts";
+
 import { type Expression, plain, type ReadExpression } from "./expression.ts";
-import { hasParity } from "./heads.ts";
 import { nearest } from "./nearest.ts";
+import { hasParity } from "./parities.ts";
 import { type Relation, splitRelation } from "./relation.ts";
+import { CONSTANTS, RESERVED } from "./reserved.ts";
 
 /** What the assumptions of a claim say, before anything is drawn. */
 export interface Assumptions {

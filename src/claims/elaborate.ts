@@ -10,18 +10,16 @@ import type { Expression } from "./expression.ts";
 import { applied } from "./heads.ts";
 import { nearest } from "./nearest.ts";
 import { powerOf } from "./powers.ts";
+import { BINDERS, CONSTANTS, type FunctionName, SAME_HEAD } from "./reserved.ts";
 import type { Scope, TermBuilder } from "./scope.ts";
 import { hilbert, hilbertOnAxis, INFINITY } from "./spectral.ts";
 import { NAMED, type Vocabulary } from "./theory.ts";
 
 /** Functions of one argument that a claim may use, and the heads of the terms they become. */
-const ONE_ARGUMENT: Readonly<Record<string, (a: Term, known: Assumptions) => Term>> = {
-  ...Object.fromEntries(
-    ["exp", "tanh", "coth", "sinh", "cosh", "sin", "cos", "digamma", "gamma", "zeta"].map((head) => [
-      head,
-      (a: Term, known: Assumptions) => applied(head, [a], known),
-    ]),
-  ),
+const ONE_ARGUMENT: Readonly<Record<FunctionName, (a: Term, known: Assumptions) => Term>> = {
+  ...(Object.fromEntries(
+    SAME_HEAD.map((head) => [head, (a: Term, known: Assumptions) => applied(head, [a], known)]),
+  ) as Record<(typeof SAME_HEAD)[number], (a: Term, known: Assumptions) => Term>),
   log: (a) => (a === ONE ? num(0) : fn("log", a)),
   ln: (a) => (a === ONE ? num(0) : fn("log", a)),
   psi: (a, known) => applied("digamma", [a], known),
@@ -34,23 +32,6 @@ const ONE_ARGUMENT: Readonly<Record<string, (a: Term, known: Assumptions) => Ter
   Re: (a, known) => realPart(a, known),
   Im: (a, known) => imaginaryPart(a, known),
 };
-/** Names with one value. */
-export const CONSTANTS: ReadonlyMap<string, Term> = new Map<string, Term>([
-  ["pi", sym("pi")],
-  ["i", I],
-  ["e", fn("exp", ONE)],
-  ["EulerGamma", sym("EulerGamma")],
-  ["inf", INFINITY],
-]);
-const BINDERS = ["int", "pv", "sum", "limit", "residue"] as const;
-/** Names of functions and constants that a claim cannot define; h, F_B and A it can. */
-export const RESERVED: ReadonlySet<string> = new Set([
-  ...Object.keys(ONE_ARGUMENT),
-  ...CONSTANTS.keys(),
-  ...BINDERS,
-  ...[...NAMED.keys()].filter((name) => !["h", "F_B", "A"].includes(name)),
-]);
-
 /**
  * Turns what a user wrote into a term of the algebra. One elaborator serves one claim; its work is bounded. Throws
  * InputError for unknown names, wrong numbers of arguments, division by zero and claims that unfold too far.
@@ -131,7 +112,7 @@ export class Elaborator implements TermBuilder {
     if (this.known.functions.has(name)) return applied(name, exactly(name, values, ["x"], where), this.known);
     const named = NAMED.get(name);
     if (named) return this.named(name, values, where, depth);
-    const elementary = Object.hasOwn(ONE_ARGUMENT, name) ? ONE_ARGUMENT[name] : undefined;
+    const elementary = Object.hasOwn(ONE_ARGUMENT, name) ? ONE_ARGUMENT[name as FunctionName] : undefined;
     if (elementary) return elementary(exactly(name, values, ["x"], where)[0]!, this.known);
     throw this.unknown(name, where, true);
   }

@@ -2,37 +2,7 @@ import { fn, neg, ONE, splitCoefficient, type Term, ZERO } from "../algebra/term
 import type { Assumptions } from "./assumptions.ts";
 import type { Parity } from "./domain.ts";
 import { safelyExpanded } from "./expansion.ts";
-
-/** Elementary and special functions, with their parity. `fermi(x)` = 1/(e^x+1), `bose(x)` = 1/(e^x−1). */
-const ELEMENTARY: Readonly<Record<string, Parity>> = {
-  exp: "none",
-  tanh: "odd",
-  coth: "odd",
-  sinh: "odd",
-  cosh: "even",
-  sin: "odd",
-  cos: "even",
-  abs: "even",
-  digamma: "none",
-  gamma: "none",
-  zeta: "none",
-  fermi: "none",
-  bose: "none",
-};
-
-/**
- * Abstract functions of the theory, with their parity. On the real axis λ^R = λ' + iπA and P_B = P' + iπAF_B with real
- * parts `lambda'` (even) and `P_B'` (odd); `lambda` and `P_B` are the functions of z off the axis.
- */
-const THEORY: Readonly<Record<string, Parity>> = {
-  h: "odd",
-  A: "odd",
-  F_B: "odd",
-  "lambda'": "even",
-  "P_B'": "odd",
-  lambda: "even",
-  P_B: "odd",
-};
+import { ELEMENTARY, ownParity, THEORY } from "./parities.ts";
 
 /** Functions with f(z)* = f(z*), binders with real limits among them. */
 export const REFLECTED: ReadonlySet<string> = new Set([
@@ -60,16 +30,8 @@ export function partner(head: string): string {
 
 function parityOf(head: string, known: Assumptions): Parity {
   if (head === "h" && known.generalElectrons) return "none";
-  return known.functions.get(head) ?? own(ELEMENTARY, head) ?? own(THEORY, head) ?? "none";
+  return known.functions.get(head) ?? ownParity(head) ?? "none";
 }
-/** Whether the function has a parity that no claim can change. */
-export function hasParity(head: string): boolean {
-  return own(ELEMENTARY, head) !== undefined || own(THEORY, head) !== undefined;
-}
-function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(table, key) ? table[key] : undefined;
-}
-
 /** f(args) with the sign of the argument taken out of odd and even functions, so that equal values have equal forms. */
 export function applied(head: string, args: readonly Term[], known: Assumptions): Term {
   const parity = parityOf(head, known);

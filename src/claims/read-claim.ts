@@ -5,11 +5,12 @@ import type { Approach, NumericClaim } from "./claim.ts";
 import type { ClaimFields, Text } from "./claim-fields.ts";
 import { CONTOUR_CALLS, ContourReader, isContourExpression } from "./contour-expression.ts";
 import { readDefinitions } from "./definitions.ts";
-import { Elaborator, RESERVED } from "./elaborate.ts";
+import { Elaborator } from "./elaborate.ts";
 import type { ReadExpression } from "./expression.ts";
 import type { ContourClaim } from "./judge-contour.ts";
 import { nearest } from "./nearest.ts";
 import { splitRelation } from "./relation.ts";
+import { RESERVED } from "./reserved.ts";
 
 /** A claim ready for its judge. */
 export type ReadClaim =
