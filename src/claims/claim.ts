@@ -23,6 +23,8 @@ export interface NumericClaim {
   readonly relation: Relation;
   readonly known: Assumptions;
   readonly conditions: readonly PointCondition[];
+  /** Integrals, sums and limits that were written and cancelled before anything could be evaluated. */
+  readonly cancelled: readonly Term[];
   readonly approach?: Approach;
   /** The remainder claimed by `order:`, relative to the right-hand side of `~`. */
   readonly order?: Term;

@@ -1,3 +1,4 @@
+import { findAll } from "../algebra/rewrite.ts";
 import { add, fn, I, mul, neg, num, ONE, pow, sub, sym, type Term } from "../algebra/term.ts";
 import { InputError } from "../errors/errors.ts";
 import { Gaussian } from "../exact/gaussian.ts";
@@ -38,6 +39,8 @@ const ONE_ARGUMENT: Readonly<Record<FunctionName, (a: Term, known: Assumptions) 
  */
 export class Elaborator implements TermBuilder {
   private unfolded = 0;
+  /** Integrals, sums and limits in the order in which they were built, outside of others. */
+  private readonly met: Term[] = [];
   readonly known: Assumptions;
   private readonly definitions: Definitions;
   private readonly words: Vocabulary;
@@ -63,6 +66,13 @@ export class Elaborator implements TermBuilder {
         : `an expression too large (${error.message})`;
       throw new InputError({ where, received: what, accepted: "an expression that has a value" });
     }
+  }
+
+  /** Those that were built and have cancelled: whether they have a value is then no part of the terms. */
+  cancelled(terms: readonly Term[]): Term[] {
+    const isNode = (t: Term): boolean => t.kind === "fn" && isBinder(t.head);
+    const left = new Set(terms.flatMap((t) => findAll(t, isNode)));
+    return this.met.flatMap((t) => findAll(t, isNode)).filter((t) => !left.has(t));
   }
 
   private build(e: Expression, where: string, scope: Scope, depth: number): Term {
@@ -102,7 +112,11 @@ export class Elaborator implements TermBuilder {
   }
 
   private call(name: string, args: readonly Expression[], where: string, scope: Scope, depth: number): Term {
-    if (isBinder(name)) return binder(this, name, args, where, scope, depth);
+    if (isBinder(name)) {
+      const value = binder(this, name, args, where, scope, depth);
+      if (scope.size === 0) this.met.push(value);
+      return value;
+    }
     const values = args.map((a) => this.term(a, where, scope, depth));
     const defined = this.definitions.get(name);
     if (defined && defined.parameters.length > 0) {

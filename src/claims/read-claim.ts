@@ -32,9 +32,13 @@ export function readClaim(fields: ClaimFields, read: ReadExpression): ReadClaim 
   const elaborator = new Elaborator(known, definitions);
   const at = (text: Text): Term => elaborator.term(read(text), text.where);
   const approach = approachOf(fields, relation, known.variables, at);
+  const lhs = elaborator.term(sides[0], left.where);
+  const rhs = elaborator.term(sides[1], right.where);
+  const cancelled = elaborator.cancelled([lhs, rhs]);
   const claim: NumericClaim = {
-    lhs: elaborator.term(sides[0], left.where),
-    rhs: elaborator.term(sides[1], right.where),
+    lhs,
+    rhs,
+    cancelled,
     relation,
     known,
     conditions: known.conditions.map((c) => ({

@@ -18,6 +18,12 @@ const DUE: [string, string, string[]][] = [
   ["certified", "slow power", ["claim: x^(1/4) -> 0", "as: x -> 0+"]],
   ["certified", "layer at an end", ["claim: int(exp(-1e6*x), x, 0, 1) = (1 - exp(-1e6))/1e6", "digits: 12"]],
   ["refuted", "layer at an end", ["claim: int(exp(-1e6*x), x, 0, 1) = 0", "digits: 12"]],
+  ["undecided", "infinite integral that cancels", ["claim: int(1, x, -inf, inf)/int(1, x, -inf, inf) = 1"]],
+  [
+    "undecided",
+    "infinite integral that cancels itself",
+    ["claim: int(1, x, 0, inf) - int(1, x, 0, inf) = 0"],
+  ],
   ["undecided", "end of a closed domain", ["claim: x > 1", "assume: x >= 1"]],
   ["undecided", "upper end of a closed domain", ["claim: x < 1", "assume: 0 < x <= 1"]],
   ["undecided", "zero is no positive number", ["claim: n^2 > 0", "runs: 50"]],
