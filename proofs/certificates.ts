@@ -4,7 +4,7 @@ import { certificateOf, certificateText, Prover } from "../src/certificates/inde
 import { identities } from "../src/verify/identities/index.ts";
 
 /** All derivations, and the identities and sum rules as one more. */
-export function everyDerivation(): Derivation[] {
+export function derivationsAndIdentities(): Derivation[] {
   const steps = identities();
   const rest = { story: steps, results: {}, notDerived: [] };
   const all = DERIVATIONS.map((derive) => derive());

@@ -1,11 +1,11 @@
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { certificateFiles, everyDerivation } from "./certificates.ts";
+import { certificateFiles, derivationsAndIdentities } from "./certificates.ts";
 import { stepRules, stepRulesText } from "./rule-table.ts";
 
 /** Writes the rule table of the derivations (checker/data/step-rules.ts) and a certificate for every derivation. */
 const here = import.meta.dirname;
-const derivations = everyDerivation();
+const derivations = derivationsAndIdentities();
 const table = stepRulesText(await stepRules(derivations.flatMap((d) => d.steps)));
 writeFileSync(resolve(here, "checker/data/step-rules.ts"), table);
 const files = certificateFiles(derivations);

@@ -1,11 +1,11 @@
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { everyDerivation } from "../certificates.ts";
+import { derivationsAndIdentities } from "../certificates.ts";
 import { BASE, coqFiles, coverage } from "./files.ts";
 
 /** Writes one file of Coq per derivation, removes those of derivations that are no more, and writes docs/coverage.md. */
 const here = import.meta.dirname;
-const derivations = everyDerivation();
+const derivations = derivationsAndIdentities();
 const files = coqFiles(derivations);
 const kept = new Set([...BASE, ...files.map((f) => `${f.name}.v`)]);
 for (const name of readdirSync(here)) if (name.endsWith(".v") && !kept.has(name)) rmSync(resolve(here, name));

@@ -51,7 +51,7 @@ export type JudgeName =
 
 /**
  * One line of a proof: `from` may be replaced by `to` wherever it occurs, by a named rule that the certificate checker
- * knows and checks, with the data it needs to see it (poles, half planes, the step that is cited).
+ * knows and checks, with the data it needs to see it (poles, half planes, names).
  */
 export interface ProofLine {
   readonly rule: string;

@@ -1,6 +1,6 @@
 import { dependsOn } from "../algebra/rewrite.ts";
-import { sym } from "../algebra/term.ts";
 import type { NotDerived, Step } from "../algebra/trace.ts";
+import { small } from "../asymptotics/symbols.ts";
 import type { Judgement, Verdict } from "../verify/verdict.ts";
 
 /** Judgements of the steps of one derivation, by step id. */
@@ -43,15 +43,13 @@ export function verdictStanding(verdict: Verdict): Standing {
   return STANDING[verdict];
 }
 
-const SCALE = sym("s");
-
 /**
  * How the sides of a step are related: `→` for the limit s → 0 of the left side, `≃` up to what vanishes with s or to first
  * order in small functions, `=` otherwise.
  */
 export function relation(step: Step): "=" | "→" | "≃" {
   const isLimit = step.judge === "limit" || step.judge === "values";
-  if (isLimit && dependsOn(step.rhs, SCALE)) return "≃";
-  if (step.judge === "limit" || (isLimit && dependsOn(step.lhs, SCALE))) return "→";
+  if (isLimit && dependsOn(step.rhs, small)) return "≃";
+  if (step.judge === "limit" || (isLimit && dependsOn(step.lhs, small))) return "→";
   return step.small.length > 0 ? "≃" : "=";
 }

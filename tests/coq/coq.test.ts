@@ -3,11 +3,11 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { everyDerivation } from "../../proofs/certificates.ts";
+import { derivationsAndIdentities } from "../../proofs/certificates.ts";
 import { BASE, coqFiles, coverage } from "../../proofs/coq/files.ts";
 
 const FOLDER = resolve(import.meta.dirname, "../../proofs/coq");
-const derivations = everyDerivation();
+const derivations = derivationsAndIdentities();
 const files = coqFiles(derivations);
 const committed = readdirSync(FOLDER).filter((name) => name.endsWith(".v"));
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { certificateFiles, everyDerivation } from "../../proofs/certificates.ts";
+import { certificateFiles, derivationsAndIdentities } from "../../proofs/certificates.ts";
 import { checkCertificate } from "../../proofs/checker/index.ts";
 import { stepRules, stepRulesText } from "../../proofs/rule-table.ts";
 
 const PROOFS = resolve(import.meta.dirname, "../../proofs");
-const derivations = everyDerivation();
+const derivations = derivationsAndIdentities();
 const committed = new Map(
   readdirSync(PROOFS)
     .filter((name) => name.endsWith(".json"))

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { certificateFiles, everyDerivation } from "../../proofs/certificates.ts";
+import { certificateFiles, derivationsAndIdentities } from "../../proofs/certificates.ts";
 import { digestOf } from "../../proofs/checker/certificate.ts";
 import { checkParsed, PROSE } from "../../proofs/checker/index.ts";
 import type { Derivation, Step } from "../../src/algebra/trace.ts";
 import { certificateOf, certificateText, Prover } from "../../src/certificates/index.ts";
 import { ExactRandom } from "../../src/exact/random.ts";
 
-const derivations = everyDerivation();
+const derivations = derivationsAndIdentities();
 const prover = new Prover();
 
 type Json = string | number | null | boolean | Json[] | { [key: string]: Json };

@@ -156,3 +156,14 @@ describe("what is not derived", () => {
     expect(shown).toMatch(/its bound needs the spectrum away from zero/);
   });
 });
+
+describe("the sign between the sides", () => {
+  const text = (name: string) => derivationText(derivations.find((d) => d.name === name)!);
+  it("is = for identities only", () => {
+    expect(text("contour-components")).not.toMatch(/^ +[≃→] /mu);
+    // ½[ψ(½−i/s) + ψ(½+i/s)] against −ln s, whose difference vanishes with s; and a limit without s on the right.
+    expect(text("weak-coupling-wide-band")).toMatch(/^ +≃ −ln\(s\)$/mu);
+    expect(text("weak-coupling-wide-band")).toMatch(/^ +→ c_1$/mu);
+    expect(text("anomalous-residual")).toMatch(/^ +≃ /mu);
+  });
+});

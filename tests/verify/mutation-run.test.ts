@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { everyDerivation } from "../../proofs/certificates.ts";
+import { derivationsAndIdentities } from "../../proofs/certificates.ts";
 import { add, fn, HALF, integral, mul, neg, num, pow, sub, sym, ZERO } from "../../src/algebra/term.ts";
 import type { Step } from "../../src/algebra/trace.ts";
 import { Prover } from "../../src/certificates/index.ts";
@@ -19,7 +19,7 @@ import { sourceMutants } from "../../src/verify/mutation-run/source-mutants.ts";
 import { placedMutants } from "../../src/verify/mutations.ts";
 import { langreth } from "../cli/recording-terminal.ts";
 
-const derivations = everyDerivation();
+const derivations = derivationsAndIdentities();
 const certificates = certificateChecker(new Prover());
 /** A small fixed sample; the command takes any number. */
 const SAMPLE = { derivations, count: 60, seed: 7 } as const;

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { everyDerivation } from "../../../proofs/certificates.ts";
+import { derivationsAndIdentities } from "../../../proofs/certificates.ts";
 import { Prover } from "../../certificates/index.ts";
 import { InputError } from "../../errors/errors.ts";
 import {
@@ -40,7 +40,7 @@ export function mutateCommand(terminal: Terminal, finish: (code: number) => void
 
 async function mutate(flags: MutateFlags, terminal: Terminal, finish: (code: number) => void): Promise<void> {
   const families = flags.family === undefined ? {} : { families: [familyOf(flags.family)] };
-  const derivations = everyDerivation();
+  const derivations = derivationsAndIdentities();
   const options = {
     derivations,
     count: integer(flags.count, "--count", 1, LARGEST_COUNT),

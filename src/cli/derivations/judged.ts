@@ -16,16 +16,13 @@ export function everyDerivation(): Derivation[] {
   return DERIVATIONS.map((derive) => derive());
 }
 
-/** Steps of all derivations may be cited; made when the first step is judged. */
-let prover: Prover | undefined;
-
 /** Judges every step and checks its certificate; `progress` is told of each. */
 export function judgeDerivation(
   derivation: Derivation,
   effort: Effort,
   progress: (step: string) => void,
 ): JudgedDerivation {
-  prover ??= new Prover();
+  const prover = new Prover();
   const judgements = new Map<string, Judgement>();
   for (const step of derivation.steps) {
     progress(`${derivation.name}/${step.id}`);
