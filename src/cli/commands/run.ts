@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import type { ScanRecord } from "../../report/index.ts";
 import type { Effort, Judgement } from "../../verify/verdict.ts";
-import { wideCritical } from "../critical/wide.ts";
+import { criticalPoint } from "../critical/critical-point.ts";
 import { everyDerivation, type JudgedDerivation } from "../derivations/judged.ts";
 import { EXIT } from "../failure.ts";
 import { temperature } from "../options/numbers.ts";
@@ -156,6 +156,6 @@ function wideBias(
   };
   return {
     question,
-    point: wideCritical({ spectrum: chosen.spectrum, ...question, bar, withoutRealAxis: true }),
+    point: criticalPoint("wide", { spectrum: chosen.spectrum, ...question, bar, withoutRealAxis: true }),
   };
 }

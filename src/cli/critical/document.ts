@@ -1,12 +1,14 @@
 import { type ChosenSpectrum, energyToTemperature, suffix } from "../options/spectrum.ts";
 import { atDigits, type Quantity, quantityText, shortest } from "../output/quantity.ts";
-import type { CriticalPoint } from "./problem.ts";
+import type { CriticalPoint, SteadyStateProblem } from "./problem.ts";
 
-/** What was asked: the spectrum, and temperatures in the unit of the spectrum. */
-export interface CriticalQuestion {
+/** What was asked: the spectrum, and the rest in the unit of the spectrum. */
+export interface CriticalQuestion
+  extends Pick<
+    SteadyStateProblem,
+    "electronTemperature" | "bosonTemperature" | "bath" | "drive" | "halfWidth"
+  > {
   readonly chosen: ChosenSpectrum;
-  readonly electronTemperature: number;
-  readonly bosonTemperature: number;
 }
 
 /** The critical point as a JSON document; temperatures in K and the rest in meV for a spectrum file. */
@@ -19,11 +21,15 @@ export function criticalDocument(point: CriticalPoint, question: CriticalQuestio
   const { line, ...axes } = routes;
   const byRoute = rounded(wide ? { ...axes, line } : axes, digits);
   const temperature = (value: number) => energyToTemperature(value, chosen.units);
+  const { bath = { kind: "fixed" }, drive, halfWidth } = question;
   return {
     criticalCoupling: critical!.value,
     error: critical!.error,
     closure: point.closure,
-    bath: "fixed",
+    bath: bath.kind,
+    ...(bath.kind === "lead" ? { bathRate: bath.rate } : {}),
+    ...(drive ? { drive } : {}),
+    ...(halfWidth === undefined ? {} : { halfWidth }),
     spectrum: chosen.source,
     lambda: chosen.lambda,
     te: temperature(electronTemperature),
@@ -32,7 +38,7 @@ export function criticalDocument(point: CriticalPoint, question: CriticalQuestio
     ...parts.values,
     shares: point.shares,
     ...(wide ? { split: point.split ?? null } : {}),
-    electronTemperature: temperature(electronTemperature),
+    electronTemperature: temperature(point.electronTemperature ?? electronTemperature),
     linewidth: point.linewidth,
     routes: byRoute.values,
     errors: { equilibrium: equilibrium!.error, ...parts.errors, ...byRoute.errors },
@@ -70,17 +76,48 @@ export function criticalText(point: CriticalPoint, question: CriticalQuestion): 
   const optional = (label: string, value: Quantity | null, tail = unit) =>
     value ? [row(label, `${quantityText(value)}${tail}`)] : [];
   return [
-    `${wide ? "Wide band" : "Local closure"}, ${chosen.source}, T_e = ${te}${kelvin}, T_B = ${tb}${kelvin} (electrons fixed at T_e)`,
+    `${TITLES[point.closure]}, ${chosen.source}, T_e = ${te}${kelvin}, T_B = ${tb}${kelvin} (${stateText(question)})`,
     row(name, `${quantityText(point.criticalCoupling)}${unit}`),
     ...optional("at T_B = T_e", point.equilibrium),
     ...optional("without the glue", point.withoutNonThermal),
     ...sharesRows(point, row),
+    ...temperatureRow(point, question, row),
     ...(point.linewidth === null ? [] : [row("linewidth", `${shortest(point.linewidth, 4)}${energy}`)]),
     ...optional("real axis", point.routes.realAxis),
     ...optional("Matsubara axis", point.routes.matsubara),
     ...optional("line Im z > 0", point.routes.line),
     "",
   ].join("\n");
+}
+
+const TITLES = { wide: "Wide band", flat: "Flat band", local: "Local closure" } as const;
+
+/** The bath, the drive and the band in words. */
+function stateText({ chosen, bath, drive, halfWidth }: CriticalQuestion): string {
+  const energy = suffix(chosen.units.frequency);
+  const kind = bath?.kind ?? "fixed";
+  const baths = {
+    fixed: "electrons fixed at T_e",
+    none: "electrons from the boson alone",
+    lead: bath?.kind === "lead" ? `lead at T_e of rate ${shortest(bath.rate)}${energy}` : "",
+  };
+  return [
+    ...(halfWidth === undefined ? [] : [`W = ${shortest(halfWidth)}${energy}`]),
+    baths[kind],
+    ...(drive ? [`drive ${shortest(drive.strength)} at ${shortest(drive.centre)}${energy}`] : []),
+  ].join(", ");
+}
+
+/** The electrons' temperature where h is not given but solved for. */
+function temperatureRow(
+  { electronTemperature }: CriticalPoint,
+  { chosen }: CriticalQuestion,
+  row: (label: string, text: string) => string,
+): string[] {
+  if (electronTemperature === undefined) return [];
+  const { units } = chosen;
+  const value = shortest(energyToTemperature(electronTemperature, units), 8);
+  return [row("1/(2h′(0))", `${value}${suffix(units.temperature)}`)];
 }
 
 function sharesRows(point: CriticalPoint, row: (label: string, text: string) => string): string[] {

@@ -1,12 +1,23 @@
+import type { Bath, Drive } from "../../solvers/scenario.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
 import type { Quantity } from "../output/quantity.ts";
 import type { ProgressBar } from "../output/terminal.ts";
 
-/** A steady state: electrons at T_e (fixed h = tanh(ω/2T_e)), boson at T_B; all in the unit of the spectrum. */
+/** Which approximation closes the equations. */
+export type ClosureName = "wide" | "flat" | "local";
+
+/** A steady state; all in the unit of the spectrum. */
 export interface SteadyStateProblem {
   readonly spectrum: Spectrum;
+  /** T_e of the electrons or of their bath. */
   readonly electronTemperature: number;
   readonly bosonTemperature: number;
+  /** Default `fixed`. */
+  readonly bath?: Bath;
+  /** Default none. */
+  readonly drive?: Drive;
+  /** W of the flat band, there only. */
+  readonly halfWidth?: number;
   readonly bar: ProgressBar;
   /** Leaves out the real axis of the wide band, which for a table costs more than it adds. */
   readonly withoutRealAxis?: boolean;
@@ -22,7 +33,7 @@ export interface Routes {
 
 /** A critical coupling and what it is made of, in the unit of the spectrum. */
 export interface CriticalPoint {
-  readonly closure: "wide" | "local";
+  readonly closure: ClosureName;
   readonly criticalCoupling: Quantity;
   readonly equilibrium: Quantity;
   /** Null where the feedback of Ξ could not be dropped separately. */
@@ -38,6 +49,8 @@ export interface CriticalPoint {
     readonly detailedBalance: number;
     readonly mismatch: number;
   } | null;
+  /** 1/(2h′(0)); T_e where it is left out. */
+  readonly electronTemperature?: number;
   /** −2 Im Σ^R(0) at the critical coupling. */
   readonly linewidth: number | null;
   readonly routes: Routes;

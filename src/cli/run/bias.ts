@@ -1,7 +1,7 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import type { BiasRecord, ScanRecord, Value } from "../../report/index.ts";
+import { criticalPoint } from "../critical/critical-point.ts";
 import type { CriticalQuestion } from "../critical/document.ts";
-import { localCriticalPoint } from "../critical/local.ts";
 import type { CriticalPoint } from "../critical/problem.ts";
 import { energyToTemperature } from "../options/spectrum.ts";
 import type { Quantity } from "../output/quantity.ts";
@@ -19,7 +19,7 @@ export function ohmicBias(ratio: number, bar: ProgressBar = SILENT): Bias {
   const chosen = ohmicChoice();
   const { electronTemperature } = OHMIC;
   const question = { chosen, electronTemperature, bosonTemperature: ratio * electronTemperature };
-  return { question, point: localCriticalPoint({ spectrum: chosen.spectrum, ...question, bar }) };
+  return { question, point: criticalPoint("local", { spectrum: chosen.spectrum, ...question, bar }) };
 }
 
 /** The steady state for the report; undefined where the shares are missing. */
