@@ -14,6 +14,21 @@ export {
 } from "./emit-kernel.ts";
 export { evalKernel, type KernelValue } from "./eval-kernel.ts";
 export { type ExactInputs, evaluateKernel } from "./evaluation.ts";
+export {
+  type BosonExcess,
+  drivenExcess,
+  type IncoherentDrive,
+  tabulatedExcess,
+} from "./general/boson-excess.ts";
+export { compileGiven, type GivenKernels } from "./general/compile-given.ts";
+export type { GivenBoson } from "./general/given-boson.ts";
+export {
+  type SteadyBoson,
+  type SteadyKernels,
+  steadyBoson,
+  steadyKernels,
+  withDistribution,
+} from "./general/steady-kernels.ts";
 export type { Language } from "./languages.ts";
 export { type KernelManifest, LANGUAGES } from "./manifest.ts";
 export { type ExactPoint, parseGaussian, parsePoint } from "./point.ts";

@@ -12,7 +12,13 @@ export interface Passed {
 }
 
 /** Functions of the runtime with complex value; those with real value are called by their head. */
-const COMPLEX_VALUED: ReadonlySet<string> = new Set(["digamma", "tableLambda", "tableHilbert"]);
+const COMPLEX_VALUED: ReadonlySet<string> = new Set([
+  "digamma",
+  "tableLambda",
+  "tableHilbert",
+  "givenLambda",
+  "givenHilbert",
+]);
 const SAFE = 2 ** 53;
 
 /** Turns a bound term into a graph; `passed` tells how each symbol arrives (pi is a constant). */

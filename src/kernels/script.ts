@@ -9,7 +9,8 @@ import { HILBERT_SCRIPT, PLAN_TYPE } from "./runtime/hilbert-script.ts";
 import { runtimeText } from "./runtime/part.ts";
 import { TABLE_SCRIPT } from "./runtime/table-script.ts";
 
-const SYNTAX: Syntax = {
+/** How JavaScript writes the graph. */
+export const SCRIPT_SYNTAX: Syntax = {
   pi: "Math.PI",
   builtIn: { tanh: "Math.tanh", expm1: "Math.expm1" },
   literal: (value) => String(value),
@@ -25,14 +26,14 @@ const TYPES = { real: "number", complex: "{ re: number; im: number }", "real[]":
 
 /** Parameters are known before the point: complex arguments as two numbers, P_B of the table on a prepared plan. */
 const PREPARED: Syntax = {
-  ...SYNTAX,
-  builtIn: { ...SYNTAX.builtIn, tableHilbert: "preparedHilbert" },
+  ...SCRIPT_SYNTAX,
+  builtIn: { ...SCRIPT_SYNTAX.builtIn, tableHilbert: "preparedHilbert" },
   argument: (name) => name.replace(".", "_"),
 };
 
 /** The graph of a kernel as statements of JavaScript. */
 export function scriptBody(kernel: BoundKernel, options: { prepared?: boolean } = {}): Printed {
-  return print(lower(kernel.stable, passing(kernel)), options.prepared ? PREPARED : SYNTAX);
+  return print(lower(kernel.stable, passing(kernel)), options.prepared ? PREPARED : SCRIPT_SYNTAX);
 }
 /** Sources of the runtime functions that the statements call, with type annotations hidden in comments. */
 export function scriptRuntime(calls: Iterable<string>): string {
