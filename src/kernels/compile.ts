@@ -16,6 +16,8 @@ export interface CompiledKernels {
   pB(re: number, im: number): ComplexNumber;
   kernelPhi(omega: number, nu: number): ComplexNumber;
   kernelSigma(omega: number, nu: number): ComplexNumber;
+  /** F_B(ω−ν) + h(ν). */
+  rateOut(omega: number, nu: number): number;
   localBoson(omega: number, nu: number): ComplexNumber;
   localThermal(omega: number, nu: number): ComplexNumber;
   localNonThermal(omega: number, nu: number): ComplexNumber;
@@ -96,6 +98,7 @@ export function compileKernels(spectrum: Spectrum, te: number, tb: number): Comp
     pB: make("pB"),
     kernelPhi: pair("kernelPhiThermal"),
     kernelSigma: pair("kernelSigmaThermal"),
+    rateOut: make("rateOutThermal"),
     localBoson: pair("localBoson"),
     localThermal: pair("localThermalThermal"),
     localNonThermal: pair("localNonThermal"),

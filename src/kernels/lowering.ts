@@ -18,6 +18,7 @@ const COMPLEX_VALUED: ReadonlySet<string> = new Set([
   "tableHilbert",
   "givenLambda",
   "givenHilbert",
+  "upperRoot",
 ]);
 const SAFE = 2 ** 53;
 
