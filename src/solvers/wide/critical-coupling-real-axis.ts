@@ -3,6 +3,7 @@ import type { Complex, SpectrumShape, WideBandKernels } from "../boson-kernels.t
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { krylovEigenpair } from "../linear/krylov.ts";
 import { type DenseMatrix, denseMap, denseMatrix, dot, times } from "../linear/matrix.ts";
+import { RowQuadrature } from "../linear/row-quadrature.ts";
 import { criticalCouplingMatsubara } from "./critical-coupling-matsubara.ts";
 import type { Progress } from "./estimate.ts";
 import { type KernelParts, KernelTable } from "./kernel-table.ts";
@@ -14,7 +15,6 @@ import {
   realAxisEquations,
   selfEnergyAt,
 } from "./real-axis-equations.ts";
-import { RowQuadrature } from "./row-quadrature.ts";
 import type { BosonSplit, CriticalSteadyState } from "./steady-state.ts";
 
 /** A wide-band steady state: generated kernels bound to T_e and to the boson's distribution, h = tanh(ω/2T_e). */

@@ -1,8 +1,8 @@
 import type { Complex } from "../boson-kernels.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
+import { RowQuadrature } from "../linear/row-quadrature.ts";
 import type { KernelParts, KernelTable } from "./kernel-table.ts";
-import { RowQuadrature } from "./row-quadrature.ts";
 
 /**
  * The linearised wide-band equations on the real axis at unit coupling, unknown y(ν) = Re f^R(ν), f^R = φ^R/ω̃, odd:

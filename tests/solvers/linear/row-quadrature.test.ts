@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { RowQuadrature } from "../../../src/solvers/wide/row-quadrature.ts";
+import { RowQuadrature } from "../../../src/solvers/linear/row-quadrature.ts";
 
 it("integrates a product of functions with kinks at edges of either kind, tails included", () => {
   const rows = new RowQuadrature([0, 0.5, 1, 2, 4], [0, 0.3, 1, 3], 10);

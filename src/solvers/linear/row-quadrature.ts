@@ -1,4 +1,4 @@
-import { gaussLegendre, type QuadratureRule } from "../linear/gauss-legendre.ts";
+import { gaussLegendre, type QuadratureRule } from "./gauss-legendre.ts";
 
 /** One quadrature node of ∫_{−∞}^{∞}dν. */
 export type NodeVisitor = (nu: number, weight: number) => void;

@@ -1,0 +1,116 @@
+import { NotConvergedError } from "../../errors/errors.ts";
+import { factorise, solve } from "../linear/lu.ts";
+import { denseMatrix, times } from "../linear/matrix.ts";
+import type { Collisions } from "./collisions.ts";
+
+/** A lead: exchange of electrons at rate Γ_b with a distribution h_b, given at the same nodes as h. */
+export interface KineticLead {
+  readonly rate: number;
+  readonly distribution: Float64Array;
+}
+
+/** h at the nodes and how well it solves the equation. */
+export interface KineticSolution {
+  readonly h: Float64Array;
+  /** max |in − h·out| over max out, at the nodes. */
+  readonly residual: number;
+  /** Total rate Γ_b + out at the nodes: −2 Im Σ^R with the lead. */
+  readonly rate: Float64Array;
+  readonly steps: number;
+}
+
+const STEPS = 60;
+/** Rounding of sums of some hundred terms of one size. */
+const ROUND_OFF = 4e-15;
+const NEARLY = 1e-11;
+const HALVINGS = 30;
+
+/**
+ * The kinetic equation [Γ_b + out(h)]h = Γ_b h_b + in(h), Keldysh component of Dyson's equation, by Newton's method with halved
+ * steps where the residual would grow. in and out are linear in h.
+ *
+ * @param coupling multiplies the collisions, not the lead.
+ * @param start h at the nodes, e.g. tanh(ω/2T).
+ * @throws NotConvergedError if the residual does not fall to round-off, or some |h| > 1.
+ */
+export function kineticSolution(
+  collisions: Collisions,
+  lead: KineticLead | null,
+  coupling: number,
+  start: Float64Array,
+): KineticSolution {
+  let state = evaluated(collisions, lead, coupling, start);
+  for (let steps = 0; steps < STEPS; steps++) {
+    if (state.residual <= ROUND_OFF) return accepted(state, steps);
+    const next = improved(collisions, lead, coupling, state);
+    if (!next) {
+      if (state.residual <= NEARLY) return accepted(state, steps);
+      break;
+    }
+    state = next;
+  }
+  throw new NotConvergedError(
+    `the kinetic equation did not settle (last residual ${state.residual.toExponential(1)})`,
+  );
+}
+
+interface State {
+  readonly h: Float64Array;
+  readonly defect: Float64Array;
+  readonly rate: Float64Array;
+  readonly residual: number;
+}
+
+function evaluated(
+  { inConstant, inLinear, outConstant, outLinear }: Collisions,
+  lead: KineticLead | null,
+  coupling: number,
+  h: Float64Array,
+): State {
+  const [into, out] = [times(inLinear, h), times(outLinear, h)];
+  const lost = lead?.rate ?? 0;
+  const rate = out.map((value, i) => lost + coupling * (outConstant[i]! + value));
+  const gain = into.map(
+    (value, i) => coupling * (inConstant[i]! + value) + lost * (lead?.distribution[i] ?? 0),
+  );
+  const defect = gain.map((value, i) => value - rate[i]! * h[i]!);
+  const scale = largest(rate);
+  return { h, defect, rate, residual: largest(defect) / scale };
+}
+
+/** The first of the full, half, quarter … Newton step that lowers the residual. */
+function improved(
+  collisions: Collisions,
+  lead: KineticLead | null,
+  coupling: number,
+  state: State,
+): State | null {
+  const { inLinear, outLinear } = collisions;
+  const n = state.h.length;
+  const jacobian = denseMatrix(n, n, (i, j) => {
+    const at = i * n + j;
+    const slope = coupling * (state.h[i]! * outLinear.data[at]! - inLinear.data[at]!);
+    return i === j ? slope + state.rate[i]! : slope;
+  });
+  const step = solve(factorise(jacobian), state.defect);
+  for (let k = 0, factor = 1; k < HALVINGS; k++, factor /= 2) {
+    const h = state.h.map((value, i) => value + factor * step[i]!);
+    const next = evaluated(collisions, lead, coupling, h);
+    if (next.residual < state.residual) return next;
+  }
+  return null;
+}
+
+/** On a grid that does not resolve h yet its interpolation may carry |h| a little past 1. */
+const EXCESS = 1e-6;
+
+function accepted({ h, residual, rate }: State, steps: number): KineticSolution {
+  const beyond = largest(h);
+  if (beyond > 1 + EXCESS)
+    throw new NotConvergedError(`the distribution of the electrons leaves |h| ≤ 1: it reaches ${beyond}`);
+  return { h, residual, rate, steps };
+}
+
+function largest(values: Float64Array): number {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}

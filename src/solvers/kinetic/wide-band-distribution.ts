@@ -1,0 +1,229 @@
+import { NotConvergedError } from "../../errors/errors.ts";
+import { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { times } from "../linear/matrix.ts";
+import { gradedEdges, type Resolution } from "../linear/panel-grid.ts";
+import { RowQuadrature } from "../linear/row-quadrature.ts";
+import {
+  type Collisions,
+  noCollisions,
+  noScattering,
+  type ScatteringKernels,
+  scatteringParts,
+} from "./collisions.ts";
+import { type KineticSolution, kineticSolution } from "./kinetic-equation.ts";
+import { type ScatteringSource, ScatteringTable } from "./scattering-table.ts";
+
+/** Where the scattering kernels have structure as functions of x = ω − ν ≥ 0. */
+export interface KernelStructure {
+  /** Ascending edges of panels that resolve A and A F_B, starting with 0; beyond the last one only a power law is left. */
+  readonly edges: readonly number[];
+  /** Energies by which bosons displace the Fermi step, with the width of the displaced step. */
+  readonly steps: readonly Resolution[];
+}
+
+/** The kinetic equation in the wide band, where B = 1. */
+export interface WideBandKinetics {
+  readonly kernels: ScatteringKernels;
+  readonly structure: KernelStructure;
+  /** The sharpest step of h: the lower of the temperatures of boson and lead. */
+  readonly temperature: number;
+  /** A lead of rate Γ_b at temperature T_e; null without bath. */
+  readonly lead: { readonly rate: number; readonly temperature: number } | null;
+  /** Factor on the coupling of the given spectrum: without a lead it drops out. */
+  readonly coupling: number;
+}
+
+/** The distribution of the electrons in the wide band. */
+export interface WideBandDistribution {
+  /** h at any energy; odd, and ±1 far out. */
+  h(omega: number): number;
+  /** Edges of the panels in ω ≥ 0 on which h is a polynomial to round-off. */
+  readonly edges: readonly number[];
+  /** 1/(2h′(0)). */
+  readonly electronTemperature: number;
+  /** Largest error of h: what is left of the equation between the nodes, over the rate. */
+  readonly error: number;
+  /** max |J(ω) + J(−ω)|/out of the flow J = in − h·out, each from its own integral: collisions conserve electrons. */
+  readonly numberDefect: number;
+  readonly largest: number;
+}
+
+const ORDER = 16;
+/** Nodes on each piece between neighbouring edges, exact for products of the two polynomials met there. */
+const PIECE_ORDER = 10;
+const ROUNDS = 6;
+/** A panel is halved until the last coefficients of h on it fall to this, or to the rounding of rates that cancel at low energy. */
+const TAIL = 1e-13;
+const ROUNDING = 4e-15;
+/** 1 − h at the last finite edge. */
+const REACHED = 1e-14;
+const LARGEST_GRID = 1500;
+
+/**
+ * Solves [Γ_b + out]h = Γ_b h_b + in with B = 1 on panels that are halved, and continued outwards, until h is a polynomial on each to 1e-13 and 1 at
+ * the end. With everything at one temperature tanh(ω/2T) comes back to round-off.
+ *
+ * @throws NotConvergedError if h needs more than 1500 nodes, or Newton's method does not settle.
+ */
+export function wideBandDistribution(problem: WideBandKinetics): WideBandDistribution {
+  const table = new ScatteringTable(problem.kernels, problem.structure.edges);
+  let edges = firstEdges(problem);
+  let start: ((omega: number) => number) | undefined;
+  for (let round = 0; ; round++) {
+    const grid = new HalfLineGrid(edges, ORDER);
+    if (grid.size > LARGEST_GRID)
+      throw new NotConvergedError(`the distribution of the electrons needs ${grid.size} energies`);
+    const solved = solvedOn(problem, table, grid, start);
+    const h = (omega: number): number => interpolated(grid, solved.h, omega);
+    const next = refined(grid, solved);
+    if (next.length === edges.length || round === ROUNDS) return described(problem, grid, solved, h);
+    edges = next;
+    start = h;
+  }
+}
+
+function firstEdges({ temperature, lead, structure }: WideBandKinetics): number[] {
+  const warmest = Math.max(temperature, lead?.temperature ?? 0);
+  const furthest = structure.steps.reduce((most, { at }) => Math.max(most, at), 0);
+  return gradedEdges(0, 40 * warmest + furthest, [{ at: 0, width: 2 * temperature }, ...structure.steps]);
+}
+
+function solvedOn(
+  problem: WideBandKinetics,
+  table: ScatteringTable,
+  grid: HalfLineGrid,
+  start?: (omega: number) => number,
+): KineticSolution {
+  const { lead, coupling, temperature } = problem;
+  const tanh = (t: number): Float64Array => grid.nodes.map((omega) => Math.tanh(omega / (2 * t)));
+  const bath = lead && { rate: lead.rate, distribution: tanh(lead.temperature) };
+  const guess = start ? grid.nodes.map(start) : tanh(lead?.temperature ?? temperature);
+  return kineticSolution(
+    pinnedFarOut(collisionsOn(problem, table, grid, grid.nodes), grid),
+    bath,
+    coupling,
+    guess,
+  );
+}
+
+/** h = 1 on the unbounded panel in place of the equation: its errors there would cascade down to every energy, undamped. */
+function pinnedFarOut(collisions: Collisions, grid: HalfLineGrid): Collisions {
+  const first = grid.size - grid.order;
+  const { inConstant, inLinear, outConstant, outLinear } = collisions;
+  inConstant.set(outConstant.subarray(first), first);
+  inLinear.data.fill(0, first * grid.size);
+  outLinear.data.fill(0, first * grid.size);
+  return collisions;
+}
+
+/** Collision integrals at the given energies, with h interpolated from the grid. */
+function collisionsOn(
+  { structure }: WideBandKinetics,
+  source: ScatteringSource,
+  grid: HalfLineGrid,
+  energies: Float64Array,
+): Collisions {
+  const n = grid.size;
+  const out = noCollisions(energies.length, n);
+  const rows = new RowQuadrature([...grid.edges], structure.edges, PIECE_ORDER);
+  const lagrange = new Float64Array(grid.order);
+  const parts = noScattering();
+  energies.forEach((omega, i) => {
+    rows.visit(omega, (nu, weight) => {
+      source.at(omega - nu, parts);
+      out.inConstant[i]! += weight * parts.in;
+      out.outConstant[i]! += weight * parts.out;
+      const first = i * n + grid.interpolate(Math.abs(nu), lagrange);
+      const signed = nu < 0 ? -weight : weight;
+      for (let k = 0; k < grid.order; k++) {
+        out.inLinear.data[first + k]! += signed * lagrange[k]! * parts.inSlope;
+        out.outLinear.data[first + k]! += signed * lagrange[k]! * parts.outSlope;
+      }
+    });
+  });
+  return out;
+}
+
+/** The solution with what is left of the equation in the middle of the panels, from the kernels themselves at ω and at −ω. */
+function described(
+  problem: WideBandKinetics,
+  grid: HalfLineGrid,
+  { h: values, residual }: KineticSolution,
+  h: (omega: number) => number,
+): WideBandDistribution {
+  const middles = grid.edges.slice(1).map((edge, p) => (edge + grid.edges[p]!) / 2);
+  const m = middles.length;
+  const energies = Float64Array.from([...middles, ...middles.map((omega) => -omega)]);
+  const direct: ScatteringSource = { at: (x, into) => scatteringParts(problem.kernels, x, 0, into) };
+  const { inConstant, inLinear, outConstant, outLinear } = collisionsOn(problem, direct, grid, energies);
+  const { lead, coupling } = problem;
+  const [into, out] = [times(inLinear, values), times(outLinear, values)];
+  const flow = energies.map((omega, i) => inConstant[i]! + into[i]! - h(omega) * (outConstant[i]! + out[i]!));
+  let [error, numberDefect] = [residual, 0];
+  for (let i = 0; i < m; i++) {
+    const scattering = coupling * (outConstant[i]! + out[i]!);
+    const exchange = lead
+      ? lead.rate * (Math.tanh(middles[i]! / (2 * lead.temperature)) - h(middles[i]!))
+      : 0;
+    error = Math.max(error, Math.abs(coupling * flow[i]! + exchange) / (scattering + (lead?.rate ?? 0)));
+    numberDefect = Math.max(numberDefect, (coupling * Math.abs(flow[i]! + flow[i + m]!)) / scattering);
+  }
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return {
+    h,
+    edges: [...grid.edges],
+    electronTemperature: 1 / (2 * slopeAtZero(grid, values)),
+    error,
+    numberDefect,
+    largest,
+  };
+}
+
+/** h′(0) as the value of h(ω)/ω, even and smooth, continued to 0. */
+function slopeAtZero(grid: HalfLineGrid, h: Float64Array): number {
+  const lagrange = new Float64Array(grid.order);
+  grid.interpolate(0, lagrange);
+  let slope = 0;
+  for (let k = 0; k < grid.order; k++) slope += (lagrange[k]! * h[k]!) / grid.nodes[k]!;
+  return slope;
+}
+
+/** Panels whose last coefficients have not fallen are halved; one more panel while h has not reached 1. */
+function refined(grid: HalfLineGrid, { h, rate }: KineticSolution): number[] {
+  const cancellation = Math.max(...rate) / Math.min(...rate);
+  const tail = Math.max(TAIL, ROUNDING * cancellation);
+  const edges = [...grid.edges];
+  const next = [0];
+  for (let p = 0; p + 1 < edges.length; p++) {
+    if (lastCoefficients(grid, h, p) > tail) next.push((edges[p]! + edges[p + 1]!) / 2);
+    next.push(edges[p + 1]!);
+  }
+  const last = edges[edges.length - 1]!;
+  if (1 - interpolated(grid, h, last) > REACHED) next.push(1.5 * last);
+  return next;
+}
+
+/** |c_{n−1}| + |c_{n−2}| of the Legendre series on a panel. */
+function lastCoefficients(grid: HalfLineGrid, h: Float64Array, panel: number): number {
+  const { order, nodes, weights, edges } = grid;
+  const [a, b] = [edges[panel]!, edges[panel + 1]!];
+  let [last, before] = [0, 0];
+  for (let i = panel * order; i < (panel + 1) * order; i++) {
+    const t = (2 * nodes[i]! - a - b) / (b - a);
+    let [p, q] = [0, 1];
+    for (let k = 0; k + 1 < order; k++) [p, q] = [q, ((2 * k + 1) * t * q - k * p) / (k + 1)];
+    const weight = ((2 * order - 1) * weights[i]! * h[i]!) / (b - a);
+    last += weight * q;
+    before += weight * p;
+  }
+  return Math.abs(last) + Math.abs(before);
+}
+
+function interpolated(grid: HalfLineGrid, h: Float64Array, omega: number): number {
+  if (omega === 0) return 0;
+  const lagrange = new Float64Array(grid.order);
+  const first = grid.interpolate(Math.abs(omega), lagrange);
+  let sum = 0;
+  for (let k = 0; k < grid.order; k++) sum += lagrange[k]! * h[first + k]!;
+  return omega < 0 ? -sum : sum;
+}
