@@ -115,6 +115,11 @@ export {
   termLatex,
   termText,
 } from "./report/index.ts";
+export { criticalCouplingEnclosure, type Enclosure } from "./solvers/enclosure/critical-coupling.ts";
+export {
+  criticalTemperatureEnclosure,
+  type TemperatureEnclosure,
+} from "./solvers/enclosure/critical-temperature.ts";
 export { localCriticalTemperature } from "./solvers/local/critical-temperature.ts";
 export { localCritical } from "./solvers/local/local-critical.ts";
 export { criticalCouplingLine } from "./solvers/wide/critical-coupling-line.ts";
@@ -144,4 +149,5 @@ export { type SelfEnergy, selfEnergy } from "./steady/self-energy.ts";
 export { time } from "./steady/symbols.ts";
 export { allClaims, type Claim } from "./verify/claims.ts";
 export { judgeStep } from "./verify/judge.ts";
+export { strongCouplingConstant } from "./verify/strong-coupling-constant.ts";
 export type { Effort, Judgement, Verdict } from "./verify/verdict.ts";

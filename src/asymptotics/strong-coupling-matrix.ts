@@ -6,7 +6,7 @@ const GRID = 1000n;
 const STEPS = 60;
 
 /** 1/l² for l ≠ 0: λ(iν_l) in units of M/(2πT)². */
-function interaction(l: number): Rational {
+export function strongInteraction(l: number): Rational {
   return Rational.of(1, l * l);
 }
 
@@ -15,9 +15,9 @@ function interaction(l: number): Rational {
  * 1/(2m+1)² − 2Σ_{l=1}^m 1/l² on it. Symmetric and rational.
  */
 export function pairingMatrixEntry(m: number, n: number): Rational {
-  const far = interaction(m + n + 1);
-  if (m !== n) return far.add(interaction(m - n));
-  return Array.from({ length: m }, (_, l) => interaction(l + 1)).reduce(
+  const far = strongInteraction(m + n + 1);
+  if (m !== n) return far.add(strongInteraction(m - n));
+  return Array.from({ length: m }, (_, l) => strongInteraction(l + 1)).reduce(
     (sum, part) => sum.sub(part).sub(part),
     far,
   );

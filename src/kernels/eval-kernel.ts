@@ -112,7 +112,8 @@ function decimal(x: number): Rational {
   return Rational.parse(String(x)) ?? Rational.fromDouble(x);
 }
 
-function fromSpectrum(spectrum: Spectrum | undefined): ExactInputs {
+/** The parameters of a spectrum as exact inputs of a kernel. */
+export function fromSpectrum(spectrum: Spectrum | undefined): ExactInputs {
   if (!spectrum) return { values: {} };
   if (spectrum.kind === "tabulated")
     return { values: {}, table: { x: spectrum.x.map(decimal), a: spectrum.a.map(decimal) } };

@@ -13,9 +13,11 @@ export {
   toComplexDigits,
   toDigits,
 } from "./digits.ts";
+export { directedText } from "./directed-text.ts";
 export { DomainError } from "./domain-error.ts";
 export { cosSin, exp, expm1 } from "./exponential.ts";
 export { cosh, coth, sechSquared, sinh, sinhc, tanh, tanhc, xcoth } from "./hyperbolic.ts";
+export { integerConvolution } from "./integer-convolution.ts";
 export { type LegendreRule, legendreRule } from "./legendre.ts";
 export { arctangent, argument, artanh, ln, log1p } from "./logarithm.ts";
 export { integrate, type QuadratureOptions, SAFETY } from "./quadrature.ts";

@@ -4,6 +4,7 @@
  * R_∞ = 10973731.568157(12) m⁻¹ is measured.
  */
 import { InputError } from "../errors/errors.ts";
+import { Rational } from "../exact/rational.ts";
 
 /** Elementary charge in C, exact. */
 export const ELEMENTARY_CHARGE = 1.602176634e-19;
@@ -44,6 +45,13 @@ export function meVPer(unit: FrequencyUnit): number {
 /** k_B T in meV for T in K. */
 export function kelvinToMeV(kelvin: number): number {
   return kelvin * MEV_PER.K;
+}
+
+/** k_B·K in meV as the exact fraction of the two defining constants. */
+export function exactKelvinInMeV(): Rational {
+  return Rational.parse(String(BOLTZMANN))!
+    .div(Rational.parse(String(ELEMENTARY_CHARGE))!)
+    .mul(Rational.of(1000));
 }
 
 /** E/k_B in K for E in meV. */

@@ -76,10 +76,8 @@ const LATER = [
   "critical --einstein 1 --te 0.1 --drive 1,2,3",
   "critical --einstein 1 --te 0.1 --bath lead --bath-rate 0.1",
   "critical --einstein 1 --te 0.1 --bath none",
-  "critical --einstein 1 --te 0.1 --rigorous",
   "critical --einstein 1 --te 0.1 --digits 16",
   "tc --einstein 1 --lambda 1 --digits 30",
-  "tc --einstein 1 --lambda 1 --rigorous",
 ];
 
 describe("bad usage", () => {

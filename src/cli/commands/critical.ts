@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { criticalPoint } from "../critical/critical-point.ts";
 import { criticalDocument, criticalText } from "../critical/document.ts";
-import { refuseLater } from "../options/later.ts";
-import { solutionDigits } from "../options/numbers.ts";
+import { rigorousCritical } from "../enclosure/critical.ts";
+import { rigorousDigits, solutionDigits } from "../options/numbers.ts";
 import { addScenarioOptions, type ScenarioFlags, scenarioOf } from "../options/scenario.ts";
 import {
   addSpectrumOptions,
@@ -15,6 +15,7 @@ import { type Terminal, withProgress } from "../output/terminal.ts";
 
 interface CriticalFlags extends SpectrumFlags, ScenarioFlags {
   readonly digits?: string;
+  readonly rigorous?: boolean;
   readonly json?: boolean;
 }
 
@@ -25,12 +26,19 @@ export function criticalCommand(terminal: Terminal): Command {
   );
   addScenarioOptions(addSpectrumOptions(command))
     .option("--digits <D>", "digits of the result, 1 to 15 (default 15)")
+    .option(
+      "--rigorous",
+      "an interval that contains λ_c, with proved ends (wide band in equilibrium; 10 digits)",
+    )
     .option("--json", "print one JSON document");
-  refuseLater(command, "--rigorous");
   return command.action((flags: CriticalFlags) => critical(flags, terminal));
 }
 
 async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void> {
+  if (flags.rigorous) {
+    const answer = rigorousCritical(requiredSpectrum(flags), scenarioOf(flags), rigorousDigits(flags.digits));
+    return printAnswer(terminal, flags.json, answer);
+  }
   const { te, tb, closure, ...scenario } = scenarioOf(flags);
   const digits = flags.digits === undefined ? 15 : solutionDigits(flags.digits);
   const chosen = requiredSpectrum(flags);

@@ -3,8 +3,8 @@ import { InputError } from "../../errors/errors.ts";
 import { compileKernels } from "../../kernels/compile.ts";
 import { type CriticalTemperature, criticalTemperature } from "../../solvers/wide/critical-temperature.ts";
 import { moments } from "../../spectra/moments.ts";
-import { refuseLater } from "../options/later.ts";
-import { nonNegativeNumber, positiveNumber, solutionDigits } from "../options/numbers.ts";
+import { rigorousTc } from "../enclosure/tc.ts";
+import { nonNegativeNumber, positiveNumber, rigorousDigits, solutionDigits } from "../options/numbers.ts";
 import {
   addSpectrumOptions,
   type ChosenSpectrum,
@@ -21,6 +21,7 @@ interface TcFlags extends SpectrumFlags {
   readonly mustar?: string;
   readonly cutoff?: string;
   readonly digits?: string;
+  readonly rigorous?: boolean;
   readonly json?: boolean;
 }
 
@@ -37,12 +38,13 @@ export function tcCommand(terminal: Terminal): Command {
     .option("--mustar <M>", "Coulomb pseudopotential μ* (default 0); needs --cutoff")
     .option("--cutoff <C>", "sharp cutoff of μ* on the Matsubara axis (meV with a file)")
     .option("--digits <D>", "digits of the result, 1 to 15 (default 15)")
+    .option("--rigorous", "an interval that contains T_c, with proved ends (μ* = 0; 10 digits)")
     .option("--json", "print one JSON document");
-  refuseLater(command, "--rigorous");
   return command.action((flags: TcFlags) => tc(flags, terminal));
 }
 
 async function tc(flags: TcFlags, terminal: Terminal): Promise<void> {
+  if (flags.rigorous) return rigorous(flags, terminal);
   const digits = flags.digits === undefined ? 15 : solutionDigits(flags.digits);
   const repulsion = repulsionOf(flags);
   const chosen = requiredSpectrum(flags);
@@ -55,6 +57,13 @@ async function tc(flags: TcFlags, terminal: Terminal): Promise<void> {
     text: () => tcText(chosen, repulsion, found),
     notes: chosen.notes,
   });
+}
+
+function rigorous(flags: TcFlags, terminal: Terminal): void {
+  const repulsion = repulsionOf(flags);
+  const chosen = requiredSpectrum(flags);
+  requireCoupling(chosen);
+  printAnswer(terminal, flags.json, rigorousTc(chosen, repulsion?.muStar ?? 0, rigorousDigits(flags.digits)));
 }
 
 /** T_c as the user reads it: in K with a spectrum file. */

@@ -51,6 +51,11 @@ export function solutionDigits(text: string): number {
   return integer(text, "--digits", 1, 15);
 }
 
+/** `--digits` of proved intervals: 1 to 25, 10 unless told otherwise. */
+export function rigorousDigits(text: string | undefined): number {
+  return text === undefined ? 10 : integer(text, "--digits", 1, 25);
+}
+
 /** `--runs`: random models for each step. */
 export function runs(text: string): number {
   return integer(text, "--runs", 1, 100_000);

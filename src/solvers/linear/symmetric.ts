@@ -1,5 +1,8 @@
 import { NotConvergedError } from "../../errors/errors.ts";
-import { type DenseMatrix, dot, norm, normalised, times } from "./matrix.ts";
+import { type DenseMatrix, dot, type LinearMap, norm, normalised, times } from "./matrix.ts";
+
+/** A symmetric map, known by its products. */
+export type SymmetricMap = Pick<LinearMap, "size" | "times">;
 
 /** The largest eigenvalue of a symmetric matrix with its unit eigenvector. */
 export interface SymmetricEigenpair {
@@ -7,6 +10,17 @@ export interface SymmetricEigenpair {
   readonly vector: Float64Array;
   /** |value − eigenvalue| ≤ residual²/gap + rounding, with the gap to the next Ritz value. */
   readonly error: number;
+  /** Distance to the next Ritz value: an estimate of the gap. */
+  readonly gap: number;
+}
+
+/** How the Lanczos process starts and ends. */
+export interface SymmetricOptions {
+  readonly start?: Float64Array;
+  /** Largest number of Lanczos vectors (default min(n, 400)). */
+  readonly dimension?: number;
+  /** Goes on until the residual is below this fraction of the largest |Ritz value| (default: the eigenvalue decides). */
+  readonly residual?: number;
 }
 
 const CHECK_EVERY = 5;
@@ -18,16 +32,17 @@ const CHECK_EVERY = 5;
  * @throws NotConvergedError if `dimension` (default min(n, 400)) Lanczos vectors do not suffice.
  */
 export function largestSymmetricEigenpair(
-  matrix: DenseMatrix,
-  options: { readonly start?: Float64Array; readonly dimension?: number } = {},
+  matrix: DenseMatrix | SymmetricMap,
+  options: SymmetricOptions = {},
 ): SymmetricEigenpair {
-  const n = matrix.rows;
+  const map = "data" in matrix ? symmetricMap(matrix) : matrix;
+  const n = map.size;
   const limit = Math.min(options.dimension ?? 400, n);
   const basis = [normalised(options.start ?? new Float64Array(n).fill(1))];
   const diagonal: number[] = [];
   const off: number[] = [];
   for (let k = 0; k < limit; k++) {
-    const image = times(matrix, basis[k]!);
+    const image = map.times(basis[k]!);
     diagonal.push(dot(basis[k]!, image));
     reorthogonalise(image, basis);
     const rest = norm(image);
@@ -37,13 +52,18 @@ export function largestSymmetricEigenpair(
       const ritz = topRitz(diagonal, off);
       const residual = exhausted ? 0 : rest * Math.abs(ritz.vector[k]!);
       const error = residual === 0 ? 0 : residual ** 2 / Math.max(ritz.gap, residual);
-      if (error <= 4 * Number.EPSILON * scale) return assemble(matrix, ritz.vector, basis, error);
+      const settled = error <= 4 * Number.EPSILON * scale && residual <= (options.residual ?? 1) * scale;
+      if (settled) return { ...assemble(map, ritz.vector, basis, error), gap: ritz.gap };
     }
     if (exhausted) break;
     off.push(rest);
     basis.push(image.map((entry) => entry / rest));
   }
   throw new NotConvergedError(`largest eigenvalue not settled after ${limit} Lanczos steps`);
+}
+
+function symmetricMap(matrix: DenseMatrix): SymmetricMap {
+  return { size: matrix.rows, times: (x) => times(matrix, x) };
 }
 
 function reorthogonalise(vector: Float64Array, basis: readonly Float64Array[]): void {
@@ -57,18 +77,18 @@ function reorthogonalise(vector: Float64Array, basis: readonly Float64Array[]): 
 
 /** The Ritz vector in full space; its Rayleigh quotient is the value. */
 function assemble(
-  matrix: DenseMatrix,
+  map: SymmetricMap,
   coefficients: Float64Array,
   basis: readonly Float64Array[],
   error: number,
-): SymmetricEigenpair {
-  const sum = new Float64Array(matrix.rows);
+): Omit<SymmetricEigenpair, "gap"> {
+  const sum = new Float64Array(map.size);
   coefficients.forEach((c, k) => {
     const direction = basis[k]!;
     for (let j = 0; j < sum.length; j++) sum[j]! += c * direction[j]!;
   });
   const vector = normalised(sum);
-  const image = times(matrix, vector);
+  const image = map.times(vector);
   const value = dot(vector, image);
   return { value, vector, error: error + 4 * Number.EPSILON * norm(image) };
 }

@@ -1,0 +1,89 @@
+import { NotConvergedError } from "../../errors/errors.ts";
+import { Rational } from "../../exact/rational.ts";
+import { RealBall } from "../../precision/index.ts";
+import { eigenvaluesAbove } from "./eigenvalue-count.ts";
+import { type SequenceAt, type StoredSequence, stored } from "./largest-eigenvalue.ts";
+import type { PairingForm } from "./pairing-form.ts";
+
+/** λ_l of every temperature. */
+export type SequenceOf = (temperature: Rational) => SequenceAt;
+
+/** The secant that stands for the tangent reaches back by this factor. */
+const BACK = Rational.of(51, 50);
+/** Steps in T: δ ≥ 0 needs T₂² − T₁² ≤ T₀², that is a factor below 1.40 here. */
+const FIRST_STEP = 1.15;
+const LONGEST_STEP = 1.35;
+const SHORTEST_STEP = 1.002;
+/** Signs of pivots of order one are wanted, of differences that c ≈ 20 enlarges. */
+const BITS = 80;
+/** 2ζ(2) = 3.2898…, rounded upwards. */
+const LARGEST_SUM = RealBall.fromRational(Rational.of(33, 10), 32);
+
+/**
+ * Proves κ(T) < 1 for every T ≥ T₁, given κ(T₁) < 1; returns the number of steps.
+ *
+ * Theorem. λ_l is a decreasing, convex function of s = T² (each 2x/(x² + 4π²l²s) is). For T₀ < T₁ < T₂ let
+ *   σ_l = λ_l(T₂),   δ_l = λ_l(T₁) − c[λ_l(T₀) − λ_l(T₁)],   c = (s₂−s₁)/(s₁−s₀).
+ * The secant is steeper than the tangent at s₁, so that on s = (1−θ)s₁ + θs₂ the chord bounds λ_l from above and
+ * (1−θ)λ_l(T₁) + θδ_l from below: Q_T ≤ (1−θ)Q_{T₁} + θQ̂ with the form Q̂ of (σ, δ). If Q̂ < D as well as Q_{T₁} < D, no
+ * temperature in [T₁, T₂] has an eigenvalue ≥ 1. The steps end where 2ζ(2)m < 1, because κ ≤ max_n 2Σ_{l>n}λ_l/(2n+1)
+ * ≤ 2ζ(2)m and m falls with T.
+ *
+ * σ_l − δ_l is a second divided difference in s, largest for x → 0, where λ_l = m/l²: the same combination of the
+ * strengths is m̂. δ_l ≥ 0 because s₂ − s₁ ≤ s₀.
+ *
+ * Throws NotConvergedError where even a step by 0.2 % is not decided.
+ */
+export function proveStableAbove(sequence: SequenceOf, from: Rational): number {
+  const at = (t: Rational): StoredSequence => stored(sequence(t)(BITS));
+  let here = { t: from, lambda: at(from) };
+  let step = FIRST_STEP;
+  for (let steps = 0; ; steps++) {
+    if (LARGEST_SUM.mul(here.lambda.strength, BITS).isBelow(RealBall.ONE)) return steps;
+    const back = at(here.t.div(BACK));
+    for (;;) {
+      const t = here.t.mul(Rational.of(Math.round(1000 * step), 1000));
+      const there = { t, lambda: at(t) };
+      if (isBelowOne(boundingForm(back, here, there))) {
+        here = there;
+        break;
+      }
+      step = 1 + (step - 1) / 2;
+      if (step < SHORTEST_STEP)
+        throw new NotConvergedError(`stability just above T = ${here.t.toNumber()} could not be proved`);
+    }
+    step = Math.min(LONGEST_STEP, 1 + 1.5 * (step - 1));
+  }
+}
+
+interface Temperature {
+  readonly t: Rational;
+  readonly lambda: StoredSequence;
+}
+
+/** Q̂ as a function of how many λ_l are wanted. */
+function boundingForm(back: StoredSequence, here: Temperature, there: Temperature) {
+  const [s0, s1, s2] = [here.t.div(BACK), here.t, there.t].map((t) => t.mul(t)) as [
+    Rational,
+    Rational,
+    Rational,
+  ];
+  const c = RealBall.fromRational(s2.sub(s1).div(s1.sub(s0)), BITS);
+  const extrapolated = (before: RealBall, now: RealBall): RealBall =>
+    now.sub(before.sub(now, BITS).mul(c, BITS), BITS);
+  const { strength } = there.lambda;
+  const excess = strength.sub(extrapolated(back.strength, here.lambda.strength), BITS);
+  return (length: number): PairingForm => {
+    const now = here.lambda.first(length);
+    const differences = back.first(length).map((before, l) => extrapolated(before, now[l]!));
+    return { sums: there.lambda.first(length), differences, strength, excess };
+  };
+}
+
+function isBelowOne(form: (length: number) => PairingForm): boolean {
+  const ratio = Math.sqrt(form(1).strength.toNumber());
+  return [3, 6].some((reach) => {
+    const size = Math.ceil(10 + reach * ratio);
+    return eigenvaluesAbove(form(4 * size), RealBall.ONE, size) === 0;
+  });
+}

@@ -1,0 +1,75 @@
+import { describe, expect, it } from "vitest";
+import { document, langreth } from "./recording-terminal.ts";
+
+/** [lower, upper] of the decimal strings. */
+function ends(interval: unknown): [number, number] {
+  expect(interval).toEqual([expect.stringMatching(/^\d+\.\d+$/), expect.stringMatching(/^\d+\.\d+$/)]);
+  return (interval as [string, string]).map(Number) as [number, number];
+}
+
+describe("critical --rigorous", () => {
+  it("prints an interval with the reference inside", async () => {
+    const found = await document("critical --einstein 1 --te 0.1 --rigorous");
+    const [lower, upper] = ends(found.interval);
+    expect(lower).toBeLessThan(0.88949340365144);
+    expect(upper).toBeGreaterThan(0.88949340365144);
+    expect(upper - lower).toBeLessThan(1.01e-10 * lower);
+    expect(found).toMatchObject({
+      rigorous: true,
+      closure: "wide",
+      bath: "fixed",
+      te: 0.1,
+      tb: 0.1,
+      notes: [],
+    });
+    // value ± error covers the interval, up to the rounding of doubles.
+    expect(found.criticalCoupling - found.error).toBeLessThan(lower + 1e-15);
+    expect(found.criticalCoupling + found.error).toBeGreaterThan(upper - 1e-15);
+  });
+
+  it("gives decimal strings beyond 15 digits", async () => {
+    const found = await document("critical --einstein 1 --te 0.5 --rigorous --digits 16");
+    expect(found.criticalCoupling).toMatch(/^8\.1684465069119\d+$/);
+    expect(found.interval[0].slice(0, 14)).toBe(found.interval[1].slice(0, 14));
+  });
+
+  it.each([
+    ["--tb 0.2", /out of equilibrium: .*not self-adjoint/],
+    ["--drive 0.2,2,0.3", /out of equilibrium/],
+    ["--bath lead --bath-rate 0.1", /out of equilibrium/],
+    ["--closure local", /--closure local: .*nonlinear/],
+    ["--closure flat --half-width 3", /--closure flat/],
+  ])("refuses %s with the reason", async (flags, said) => {
+    const { code, err } = await langreth(`critical --einstein 1 --te 0.1 --rigorous ${flags}`);
+    expect(code).toBe(2);
+    expect(err.join("\n")).toMatch(said);
+  });
+});
+
+describe("tc --rigorous", () => {
+  it("prints an interval with the reference inside", async () => {
+    const found = await document("tc --einstein 1 --lambda 1 --rigorous --digits 9");
+    const [lower, upper] = ends(found.interval);
+    expect(lower).toBeLessThan(0.1146195120903);
+    expect(upper).toBeGreaterThan(0.1146195120903);
+    expect(upper - lower).toBeLessThan(1.01e-9 * lower);
+    expect(found).toMatchObject({ rigorous: true, lambda: 1, mustar: 0, cutoff: null });
+  });
+
+  it("is read by people", async () => {
+    const { out } = await langreth("tc --einstein 1 --lambda 1 --rigorous --digits 4");
+    expect(out).toMatch(/proved bounds\n {2}T_c {6}in \[0\.1146\d+, 0\.1146\d+\]\n/);
+  });
+
+  it("refuses μ* with the reason", async () => {
+    const { code, err } = await langreth("tc --einstein 1 --lambda 1 --rigorous --mustar 0.1 --cutoff 5");
+    expect(code).toBe(2);
+    expect(err.join("\n")).toMatch(/--rigorous with --mustar: .*not self-adjoint/);
+  });
+
+  it.each(["0", "26", "many"])("refuses --digits %s", async (digits) => {
+    const { code, err } = await langreth(`tc --einstein 1 --lambda 1 --rigorous --digits ${digits}`);
+    expect(code).toBe(2);
+    expect(err.join("\n")).toMatch(/--digits: got .*1 to 25/);
+  });
+});

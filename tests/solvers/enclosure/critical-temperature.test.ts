@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { NotConvergedError } from "../../../src/errors/errors.ts";
+import { Rational } from "../../../src/exact/rational.ts";
+import { matsubaraSequence } from "../../../src/kernels/matsubara-sequence.ts";
+import { criticalTemperatureEnclosure } from "../../../src/solvers/enclosure/critical-temperature.ts";
+import { proveStableAbove } from "../../../src/solvers/enclosure/stable-above.ts";
+import type { Spectrum } from "../../../src/spectra/spectrum.ts";
+import { plainEigenvalue } from "./plain-pairing.ts";
+
+const einstein = (lambda: number): Spectrum => ({ kind: "einstein", omega: 1, lambda });
+
+describe("enclosure of T_c", () => {
+  // References of an independent solver, to the digits given.
+  it.each([
+    [1, 0.1146195120903, 11],
+    [10, 0.557777866619, 10],
+    [0.3, 0.009923325, 7],
+  ])("λ = %d: T_c/Ω = %d inside", (lambda, reference, digits) => {
+    const { lower, upper } = criticalTemperatureEnclosure(einstein(lambda), digits);
+    // The last digit of the reference is rounded.
+    const rounding = lambda === 0.3 ? 5e-10 : 5e-13 * reference;
+    expect(lower.toNumber()).toBeLessThan(reference + rounding);
+    expect(upper.toNumber()).toBeGreaterThan(reference - rounding);
+    expect(upper.toNumber() - lower.toNumber()).toBeLessThan(10 ** -digits * reference);
+  });
+
+  it("nests or intersects at every number of digits", () => {
+    const all = [3, 6, 9].map((digits) => criticalTemperatureEnclosure(einstein(2), digits));
+    for (const a of all) for (const b of all) expect(a.lower.compareMid(b.upper)).toBe(-1);
+  });
+
+  it("proves nothing where no transition is found", () => {
+    expect(() => criticalTemperatureEnclosure(einstein(0.03))).toThrow(NotConvergedError);
+  });
+});
+
+describe("stability at every higher temperature", () => {
+  const at = (lambda: number) => (t: Rational) => (bits: number) =>
+    matsubaraSequence(einstein(lambda), t, bits);
+
+  it("is proved just above T_c, in steps that end", () => {
+    // T_c = 0.11461951….
+    const steps = proveStableAbove(at(1), Rational.parse("0.114621")!);
+    expect(steps).toBeGreaterThan(0);
+    expect(steps).toBeLessThan(10);
+    for (const t of [0.1147, 0.13, 0.2, 0.4]) {
+      const kappa = plainEigenvalue((l) => 1 / (1 + (2 * Math.PI * t * l) ** 2), 200);
+      expect(kappa).toBeLessThan(1);
+    }
+  });
+
+  it("cannot be proved from a temperature where no step reaches T_c", () => {
+    // The longest first step, by 1.15, ends below T_c = 0.1146….
+    for (const t of ["0.09", "0.05"])
+      expect(() => proveStableAbove(at(1), Rational.parse(t)!)).toThrow(NotConvergedError);
+  });
+});
