@@ -122,6 +122,12 @@ export {
 } from "./solvers/enclosure/critical-temperature.ts";
 export { localCriticalTemperature } from "./solvers/local/critical-temperature.ts";
 export { localCritical } from "./solvers/local/local-critical.ts";
+export { criticalCouplingDigits } from "./solvers/precise/critical-coupling-digits.ts";
+export {
+  type CriticalTemperatureDigitsOptions,
+  criticalTemperatureDigits,
+} from "./solvers/precise/critical-temperature-digits.ts";
+export type { DigitsAnswer } from "./solvers/precise/precise-problem.ts";
 export { criticalCouplingLine } from "./solvers/wide/critical-coupling-line.ts";
 export { criticalCouplingMatsubara } from "./solvers/wide/critical-coupling-matsubara.ts";
 export { criticalCouplingRealAxis } from "./solvers/wide/critical-coupling-real-axis.ts";

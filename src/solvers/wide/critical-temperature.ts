@@ -14,6 +14,8 @@ export interface CriticalTemperatureOptions {
   /** μ* with its sharp cutoff on |ω_m|, in the unit of the spectrum; default no repulsion. */
   readonly coulomb?: CoulombRepulsion;
   readonly onProgress?: Progress;
+  /** T_c below this fraction of the scale of the spectrum is not searched for; default {@link TEMPERATURE_FLOOR}. */
+  readonly floor?: number;
 }
 
 /** T_c, or the reason why there is none. */
@@ -21,7 +23,7 @@ export type CriticalTemperature =
   | ({ readonly kind: "transition" } & Estimate)
   | { readonly kind: "none"; readonly value: null; readonly error: null; readonly reason: string };
 
-/** T_c below this fraction of the frequency at which λ(iν) halves is not searched for. */
+/** By default T_c below this fraction of the frequency at which λ(iν) halves is not searched for. */
 export const TEMPERATURE_FLOOR = 1e-6;
 
 const SAFETY = 4;
@@ -56,8 +58,9 @@ export function criticalTemperature(
     options.onProgress?.(Math.min(0.95, calls++ / 20), `eigenvalue at T = ${temperature.toPrecision(6)}`);
     return largestEigenvalue(interaction, temperature, scale, resolution, options.coulomb) - 1;
   };
-  const bracket = bracketFrom(0.1 * scale, TEMPERATURE_FLOOR * scale, (t) => excess(t, COARSE));
-  if (!bracket) return noTransition(scale, options.coulomb);
+  const floor = (options.floor ?? TEMPERATURE_FLOOR) * scale;
+  const bracket = bracketFrom(0.1 * scale, floor, (t) => excess(t, COARSE));
+  if (!bracket) return noTransition(floor, options.coulomb);
   const tolerance = options.coulomb ? JUMP_TOLERANCE : ROUNDING;
   const coarse = rootOf((t) => excess(t, COARSE), bracket, tolerance);
   const fine = rootNear((t) => excess(t, FINE), coarse.root, bracket, tolerance);
@@ -134,8 +137,8 @@ function rootNear(
   return rootOf(f, { ...wide, ends: [f(wide.low), f(wide.high)] }, tolerance);
 }
 
-function noTransition(scale: number, coulomb: CoulombRepulsion | undefined): CriticalTemperature {
-  const floor = (TEMPERATURE_FLOOR * scale).toPrecision(3);
+function noTransition(lowest: number, coulomb: CoulombRepulsion | undefined): CriticalTemperature {
+  const floor = lowest.toPrecision(3);
   const reason = coulomb?.muStar
     ? `no transition above T = ${floor}: with μ* = ${coulomb.muStar} the repulsion outweighs the attraction`
     : `no transition above T = ${floor}, the lowest temperature searched: the coupling is too weak`;

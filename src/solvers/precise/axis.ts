@@ -1,0 +1,172 @@
+import { UnsupportedError } from "../../errors/errors.ts";
+import type { Fixed, FixedPoint } from "../../precision/fixed-point.ts";
+import { gaussRule, type Recurrence, recurrenceOf } from "./gauss-rule.ts";
+import {
+  doublingPanels,
+  type IndexGrid,
+  joined,
+  legendreOnUnit,
+  type Panel,
+  panelGrid,
+  powerOf,
+  tailRule,
+} from "./index-grid.ts";
+import { dyadicOrder, stripOrder } from "./orders.ts";
+
+/** How finely the Matsubara axis is covered. */
+export interface AxisResolution {
+  /** Relative error 2^-bits of sums. */
+  readonly bits: number;
+  /** The near region ends at so many scales of the spectrum, and has at least so many frequencies. */
+  readonly reach: number;
+  readonly least: number;
+  /** Number of functions that carry the gap beyond. */
+  readonly tail: number;
+}
+
+/** The scale of the spectrum on the axis of indices. */
+export interface AxisScale {
+  /** Frequency scale over 2πT. */
+  readonly width: number;
+  /** λ(iν) is analytic in |Im ν/2πT| < strip; 0 when A(x) reaches down to x = 0. */
+  readonly strip: number;
+}
+
+/**
+ * The Matsubara axis m ≥ 0: near nodes, on which the gap is solved for, up to N; beyond N quadrature nodes, and
+ * functions s⁶p_j(s), s = √(N/(m+½)), that carry the gap.
+ */
+export interface PreciseAxis {
+  readonly fp: FixedPoint;
+  readonly near: IndexGrid;
+  /** Every index below `start` is a near node. */
+  readonly explicit: boolean;
+  /** N: the first index of the far region. */
+  readonly start: number;
+  /** Quadrature on m ≥ N for functions with singularities at m < N, falling as y^{-3}. */
+  readonly far: IndexGrid;
+  /** Quadrature on m ≥ N for functions with singularities at m < 0, falling as y^{-5}. */
+  readonly smooth: IndexGrid;
+  /** Number of tail functions. */
+  readonly tail: number;
+  /** Recurrence of p_j with Σ_{m≥N} s^10 p_i p_j = δ_ij. */
+  readonly recurrence: Recurrence;
+  /** Quadrature Σ_{l≥1} for functions falling as l^{-2}. */
+  readonly distances: IndexGrid;
+}
+
+/** Above so many frequencies the near region is compressed, where the spectrum allows it. */
+const MOST_EXPLICIT = 400;
+/** A dense matrix of more unknowns would take minutes. */
+const LARGEST = 2500;
+
+export function preciseAxis(
+  fp: FixedPoint,
+  { width, strip }: AxisScale,
+  { bits, reach, least, tail }: AxisResolution,
+): PreciseAxis {
+  const start = Math.max(least, Math.ceil(reach * width));
+  const explicit = strip === 0 || start <= MOST_EXPLICIT;
+  if (explicit && start > LARGEST)
+    throw new UnsupportedError(
+      `so many digits need ${start} Matsubara frequencies here, more than ${LARGEST}: only a spectrum with a gap has them compressed`,
+    );
+  const dyadic = dyadicOrder(bits);
+  const outer = tailRule(fp, 2 * start, 6, 2 * dyadic, dyadic).grid;
+  const smooth = tailRule(fp, start, 10, 2 * dyadic + Math.ceil(tail / 2), dyadic);
+  const length = Math.max(2 * dyadic, Math.floor(2 * strip));
+  const middle = explicit
+    ? doublingPanels(start, 2 * dyadic, 2 * start, (level) => (level === 0 ? undefined : dyadic))
+    : doublingPanels(start, length, 2 * start, () => stripOrder(bits));
+  return {
+    fp,
+    near: explicit
+      ? panelGrid(fp, [{ start: 0, terms: start, order: start }])
+      : compressed(fp, start, length, bits),
+    explicit,
+    start,
+    far: joined([panelGrid(fp, middle), outer]),
+    tail,
+    smooth: smooth.grid,
+    recurrence: smooth.recurrence,
+    distances: distanceGrid(fp, start, bits + Math.max(0, Math.log2(start))),
+  };
+}
+
+/** The first panel by a rule for Σ_m f(m)/(2m+1) with even f, the others by rules for plain sums. */
+function compressed(fp: FixedPoint, end: number, length: number, bits: number): IndexGrid {
+  const order = stripOrder(bits);
+  const panels: Panel[] = [];
+  for (let start = length; start < end; start += length)
+    panels.push({ start, terms: Math.min(length, end - start), order });
+  return joined([lowestPanel(fp, length, order, dyadicOrder(bits)), panelGrid(fp, panels)]);
+}
+
+/**
+ * Σ_{m<L} g(y²)/(2y), y = m+½, by Gauss's rule in (y/L)²: the pole of Δ_m/(2m+1) at y = 0 is part of the measure, so
+ * that the rule needs no nodes for the decades between T and the scale of the spectrum. Weights of g/(2y) are returned.
+ */
+function lowestPanel(fp: FixedPoint, length: number, order: number, fine: number): IndexGrid {
+  const levels = Math.ceil(Math.log2(length / (2 * fine)));
+  const points = panelGrid(
+    fp,
+    doublingPanels(0, 2 * fine, length, (level) =>
+      level === 0 ? undefined : fine + Math.ceil((4 * order) / 2 ** (levels - level)),
+    ),
+  );
+  const half = fp.one >> 1n;
+  const nodes = points.nodes.map((m) => powerOf(fp, (m + half) / BigInt(length), 2));
+  const weights = points.weights.map((w, i) => fp.div(w, 2n * points.nodes[i]! + fp.one));
+  const rule = gaussRule(fp, recurrenceOf(fp, { nodes, weights }, order));
+  const y = rule.nodes.map((z) => BigInt(length) * fp.sqrt(z));
+  return {
+    nodes: y.map((value) => value - half),
+    weights: rule.weights.map((w, i) => fp.mul(w, 2n * y[i]!)),
+  };
+}
+
+/**
+ * Doubling panels from l = 1 up to L, where the sum of a function of l/L falling as l^{-2} equals the integral from
+ * L − ½ to 2^-bits (relative error L^{-2}/12 of a part of relative size N/L). A panel at l carries a share N/l of the
+ * sum, and needs so many bits less.
+ */
+function distanceGrid(fp: FixedPoint, start: number, bits: number): IndexGrid {
+  const order = (from: number): number =>
+    dyadicOrder(Math.max(8, bits - Math.max(0, Math.log2(from / start))));
+  const first = 2 * order(1);
+  const end = start * 2 ** Math.ceil((bits - 2 * Math.log2(start)) / 3 + 1) + 1;
+  const panels = doublingPanels(1, first, end, (level) =>
+    level === 0 ? undefined : order(first * 2 ** (level - 1)),
+  );
+  const last = fp.ratio(end) - (fp.one >> 1n);
+  const { nodes, weights } = legendreOnUnit(fp, order(end));
+  return joined([
+    panelGrid(fp, panels),
+    {
+      nodes: nodes.map((t) => fp.div(last, t)),
+      weights: nodes.map((t, i) => fp.div(fp.mul(last, weights[i]!), fp.mul(t, t))),
+    },
+  ]);
+}
+
+/** s⁶p_j(s)/√2N at index m: orthonormal in Σ_{m≥N}(2m+1), decreasing as y^{-3}. */
+export function tailFunctions(axis: PreciseAxis): (m: Fixed) => Fixed[] {
+  const { fp, start, recurrence, tail: count } = axis;
+  const { diagonal, off, total } = recurrence;
+  const scale = fp.ratio(start);
+  const half = fp.one >> 1n;
+  const first = fp.div(fp.one, fp.sqrt(2n * BigInt(start) * total));
+  const inverse = off.map((b, k) => (k === 0 ? 0n : fp.div(fp.one, b)));
+  return (m) => {
+    const t = fp.div(scale, m + half);
+    const s = fp.sqrt(t);
+    let [before, value] = [0n, fp.mul(first, fp.mul(t, fp.mul(t, t)))];
+    const values = [value];
+    for (let k = 0; k + 1 < count; k++) {
+      const next = fp.mul(fp.mul(s - diagonal[k]!, value) - fp.mul(off[k]!, before), inverse[k + 1]!);
+      [before, value] = [value, next];
+      values.push(value);
+    }
+    return values;
+  };
+}

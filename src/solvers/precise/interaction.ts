@@ -1,0 +1,102 @@
+import { InputError, InternalError } from "../../errors/errors.ts";
+import type { MatsubaraBall } from "../../kernels/matsubara-ball.ts";
+import type { Fixed, FixedPoint } from "../../precision/fixed-point.ts";
+import { cos, pi, RealBall } from "../../precision/index.ts";
+import { bitLength } from "../../precision/integer.ts";
+import { dyadicOrder } from "./orders.ts";
+
+/**
+ * λ(iν)/λ(0) in fixed point: Chebyshev interpolation of the derived kernel on the panels [2ᵏ, 2ᵏ⁺¹], built on first use
+ * from balls.
+ *
+ * As a function of ν > 0, λ(iν) is singular only on the imaginary ν axis, whatever the spectrum. Each panel therefore
+ * has a Bernstein ellipse with ρ = 3+√8, and n nodes leave a relative error below 4ρ⁻ⁿ/(ρ−1).
+ */
+export class PreciseInteraction {
+  readonly fp: FixedPoint;
+  /** λ(0). */
+  readonly atZero: RealBall;
+  private readonly kernel: MatsubaraBall;
+  private readonly order: number;
+  private readonly panels = new Map<number, readonly Fixed[]>();
+  private cosines: readonly Fixed[] | undefined;
+
+  /** @throws InputError unless λ(0) is positive. */
+  constructor(kernel: MatsubaraBall, fp: FixedPoint, targetBits: number) {
+    this.fp = fp;
+    this.kernel = kernel;
+    // Twice the order of a Gauss rule that is exact to twice the degree.
+    this.order = 2 * dyadicOrder(targetBits);
+    this.atZero = kernel(RealBall.ZERO, fp.bits);
+    if (!this.atZero.isPositive())
+      throw new InputError({
+        where: "spectrum",
+        received: `λ(0) = ${this.atZero}`,
+        accepted: "a positive coupling",
+      });
+  }
+
+  /** λ(iν)/λ(0), even in ν. */
+  at(nu: Fixed): Fixed {
+    const v = nu < 0n ? -nu : nu;
+    if (v === 0n) return this.fp.one;
+    // The top panel index such that 2ᵉ ≤ ν < 2ᵉ⁺¹; bitLength may be one too large, which the next panel absorbs.
+    const exponent = bitLength(v) - 1 - this.fp.bits;
+    let coefficients = this.panels.get(exponent);
+    if (!coefficients) {
+      coefficients = this.expand(exponent);
+      this.panels.set(exponent, coefficients);
+    }
+    const shift = 2 - exponent;
+    const twiceT = (shift >= 0 ? v << BigInt(shift) : v >> BigInt(-shift)) - 6n * this.fp.one;
+    return clenshaw(coefficients, twiceT, BigInt(this.fp.bits));
+  }
+
+  /** Chebyshev coefficients on [2ᵉ, 2ᵉ⁺¹], with t = ν·2^{1−e} − 3 ∈ [−1, 1]. */
+  private expand(exponent: number): Fixed[] {
+    const { fp, order: n } = this;
+    this.cosines ??= cosineTable(fp, n);
+    const cosines = this.cosines;
+    const values = Array.from({ length: n }, (_, i) => {
+      const t = cosines[2 * i + 1]! + 3n * fp.one;
+      return this.value(t, exponent - 1);
+    });
+    return Array.from({ length: n }, (_, k) => {
+      let sum = 0n;
+      for (let i = 0; i < n; i++) sum += values[i]! * cosines[((2 * i + 1) * k) % (4 * n)]!;
+      return ((k === 0 ? sum : 2n * sum) >> BigInt(fp.bits)) / BigInt(n);
+    });
+  }
+
+  /** λ(iν)/λ(0) at ν = t·2^exponent from the kernel; the precision is raised until the ball is fine enough. */
+  private value(t: Fixed, exponent: number): Fixed {
+    const { fp } = this;
+    const nu = RealBall.raw(t, exponent - fp.bits, 0);
+    for (let bits = fp.bits; bits <= 16 * fp.bits; bits *= 2) {
+      const ball = this.kernel(nu, bits).div(this.atZero, bits);
+      if (
+        ball
+          .radius()
+          .shift(fp.bits - 8)
+          .toNumber() < 1
+      )
+        return fp.fromBall(ball);
+    }
+    throw new InternalError(`λ(iν) at ν = ${nu.toNumber()} loses too many digits`);
+  }
+}
+
+/** cos(πj/2n), j = 0 … 4n − 1. */
+function cosineTable(fp: FixedPoint, n: number): Fixed[] {
+  const bits = fp.bits + 8;
+  const unit = pi(bits).div(RealBall.integer(2 * n), bits);
+  return Array.from({ length: 4 * n }, (_, j) => fp.fromBall(cos(unit.mul(RealBall.integer(j), bits), bits)));
+}
+
+function clenshaw(coefficients: readonly Fixed[], twiceT: Fixed, places: bigint): Fixed {
+  let [next, after] = [0n, 0n];
+  for (let k = coefficients.length - 1; k > 0; k--) {
+    [next, after] = [coefficients[k]! + ((twiceT * next) >> places) - after, next];
+  }
+  return coefficients[0]! + ((twiceT * next) >> (places + 1n)) - after;
+}

@@ -1,0 +1,16 @@
+/** ln ρ of the Bernstein ellipse of a panel [d, 2d] of a function with its singularities at Re x ≤ 0: ρ = 3+√8. */
+const DYADIC = Math.log(3 + Math.sqrt(8));
+/** The same for a panel of twice the width a of the strip of analyticity: poles at ±ia seen from [−a, a], ρ = 1+√2. */
+const STRIP = Math.log(1 + Math.SQRT2);
+/** The rule of order q is exact to degree 2q − 1; two more nodes cover the constant in front. */
+const EXTRA = 2;
+
+/** Nodes of a Gauss rule on [d, 2d] with a relative error of 2^-bits, for singularities at Re x ≤ 0. */
+export function dyadicOrder(bits: number): number {
+  return Math.ceil((bits * Math.LN2) / (2 * DYADIC)) + EXTRA;
+}
+
+/** Nodes of a Gauss rule on a panel of length 2a with a relative error of 2^-bits, for functions analytic in |Im x| < a. */
+export function stripOrder(bits: number): number {
+  return Math.ceil((bits * Math.LN2) / (2 * STRIP)) + EXTRA;
+}
