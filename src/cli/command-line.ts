@@ -5,9 +5,9 @@ import { criticalCommand } from "./commands/critical.ts";
 import { deriveCommand } from "./commands/derive.ts";
 import { evalCommand } from "./commands/eval.ts";
 import { kernelCommand } from "./commands/kernel.ts";
-import { laterCommands } from "./commands/later.ts";
 import { mutateCommand } from "./commands/mutate.ts";
 import { runCommand } from "./commands/run.ts";
+import { steadyCommand } from "./commands/steady.ts";
 import { tcCommand } from "./commands/tc.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import { EXIT, reportFailure, UsageError } from "./failure.ts";
@@ -28,6 +28,7 @@ const COMMANDS: readonly CommandMaker[] = [
   evalCommand,
   tcCommand,
   criticalCommand,
+  steadyCommand,
   benchCommand,
 ];
 
@@ -53,7 +54,6 @@ function commandLine(terminal: Terminal, finish: (code: number) => void): Comman
     )
     .version(version(), "-V, --version", "print the version");
   for (const make of COMMANDS) program.addCommand(make(terminal, finish));
-  for (const command of laterCommands()) program.addCommand(command, { hidden: true });
   for (const command of [program, ...program.commands]) prepare(command, terminal);
   return program;
 }
@@ -80,7 +80,7 @@ function usage(error: CommanderError, command: Command): Error {
 
 function requireKnownCommand(name: string | undefined, program: Command): void {
   const names = program.commands.map((command) => command.name());
-  const shown = names.filter((known) => !laterCommands().some((later) => later.name() === known)).join(", ");
+  const shown = names.join(", ");
   if (name === undefined) throw new UsageError(`no command given; expected ${shown} (or --help)`);
   if (name.startsWith("-") || name === "help" || names.includes(name)) return;
   const near = closeMatches(name, names);

@@ -6,14 +6,16 @@ export { derivationText } from "./derivation-text.ts";
 export { derivationsPage } from "./derivations-page.ts";
 export { headline } from "./headline.ts";
 export { type Judgements, judgementText } from "./judgements.ts";
+export { curvesPlot } from "./plots/curves.ts";
 export { defectPlot } from "./plots/defect.ts";
-
 export { kernelPlot } from "./plots/kernel.ts";
+export { mapPlot } from "./plots/map.ts";
 export { scanPlot } from "./plots/scan.ts";
 export { sharesPlot } from "./plots/shares.ts";
 export { spectrumPlot } from "./plots/spectrum.ts";
 export { standaloneSvg } from "./plots/standalone.ts";
 export { reportHtml } from "./report-html.ts";
 export type * from "./run-record.ts";
+export type * from "./scan-records.ts";
 export { termLatex } from "./term-latex.ts";
 export { termText } from "./term-text.ts";

@@ -109,8 +109,8 @@ export interface ScanRecord {
   readonly critical: readonly (number | null)[];
   /** Left out in the wide band, where nothing feeds back. */
   readonly withoutNonThermal?: readonly (number | null)[];
-  /** The weak-coupling law 8/(1/T_e + 1/T_B). */
-  readonly weakCoupling?: readonly number[];
+  /** The weak-coupling law. */
+  readonly weakCoupling?: readonly (number | null)[];
 }
 
 /** One kernel along ω: arrays of equal length. */

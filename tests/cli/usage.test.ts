@@ -66,12 +66,33 @@ const REFUSED: readonly (readonly [string, RegExp])[] = [
   ["verify --seed 1.5", /--seed: got 1.5/],
   ["verify --digits many", /--digits: got many/],
   ["run --te 0", /--te: got 0/],
+  ["steady", /missing required argument 'scenario'/],
+  ["steady tilt", /steady: got tilt; expected bias, drive or map/],
+  ["steady bias --einstein 1", /--te: got no temperature/],
+  ["steady bias --ratio 3:1", /--ratio: got 3:1; expected LOW:HIGH/],
+  ["steady bias --ratio 1:2:1", /--ratio N: got 1; expected a whole number from 2 to 1000/],
+  ["steady bias --ratio 1,-2", /--ratio: got 1,-2; expected finite numbers greater than 0/],
+  ["steady bias --ratio 1,1", /--ratio: got 1,1; expected different numbers/],
+  ["steady bias --points 1", /--points: got 1/],
+  ["steady bias --closure local,open", /--closure: got open/],
+  ["steady bias --closure local,local", /--closure: got local,local/],
+  ["steady bias --half-width 3", /--half-width: got 3 without the flat band/],
+  ["steady bias --bath none", /--bath: got none; expected fixed or lead/],
+  ["steady bias --bath-rate 0.1", /--bath-rate: got 0.1 with --bath fixed/],
+  ["steady bias --einstein 1 --te 0.1 --bath lead", /--bath-rate: got no rate for --bath lead/],
+  ["steady bias --drive 1,2,3", /--drive: got --drive with steady bias; expected --drive with steady drive/],
+  ["steady drive --oscillator 1,1 --te 0.1", /--drive: got no drive/],
+  ["steady drive --drive 1,2", /--drive: got 1,2; expected three numbers/],
+  ["steady drive --ratio 1", /--ratio: got --ratio with steady drive/],
+  ["steady map --strength -1", /--strength: got -1/],
+  ["steady map --oscillator 1,1 --te 0.1 --centre 1 --width 1", /--strength: got no strength/],
+  ["steady bias --workers 0", /--workers: got 0; expected a whole number from 1 to 64/],
+  ["steady bias --out package.json", /--out: got package.json \(a file is in the way\)/],
   ["run --out package.json", /--out: got package.json/],
 ];
 
 /** What later versions bring. */
 const LATER = [
-  "steady --anything at all",
   "critical --einstein 1 --te 0.1 --closure flat --half-width 3",
   "critical --einstein 1 --te 0.1 --drive 1,2,3",
   "critical --einstein 1 --te 0.1 --bath lead --bath-rate 0.1",
@@ -102,7 +123,7 @@ describe("help", () => {
     expect(out).toMatch(/^Usage: langreth/);
   });
 
-  it.each(["run", "derive", "verify", "kernel", "eval", "tc", "critical", "bench"])(
+  it.each(["run", "derive", "verify", "kernel", "eval", "tc", "critical", "steady", "bench"])(
     "every command has --help and --json: %s",
     async (name) => {
       const { code, out } = await langreth(`${name} --help`);

@@ -1,0 +1,57 @@
+import * as Plot from "@observablehq/plot";
+import type { CurveRecord, CurvesRecord } from "../scan-records.ts";
+import { colour } from "./colours.ts";
+import { type Drawing, draw, type LegendEntry, legend, stacked, WIDTH } from "./draw.ts";
+
+/** Lines with the points that were computed. */
+export function curvesPlot(record: CurvesRecord): string {
+  const drawing = draw({
+    height: 330,
+    marginLeft: 64,
+    x: { label: record.x, type: record.logarithmic ? "log" : "linear", ...ticks(record) },
+    y: { label: record.y, grid: true, nice: true, zero: record.zero },
+    marks: [...levelMark(record), ...record.curves.flatMap(marks)],
+  });
+  return stacked(record.title, [...legends(record.curves), drawing]);
+}
+
+/** Decades on a logarithmic axis, with one format for all of them. */
+function ticks({ logarithmic }: CurvesRecord): Plot.ScaleOptions {
+  return logarithmic ? { ticks: 5, tickFormat: (value: number) => plain(value) } : { nice: true };
+}
+function plain(value: number): string {
+  return String(Number(value.toPrecision(3)));
+}
+
+function levelMark({ level }: CurvesRecord): Plot.Markish[] {
+  return level === undefined ? [] : [Plot.ruleY([level], { stroke: colour("faint") })];
+}
+
+function marks({ points, colour: name, dashed }: CurveRecord): Plot.Markish[] {
+  const stroke = colour(name);
+  const data = points.map(({ x, y }) => ({ x, y }));
+  const line = Plot.lineY(data, {
+    x: "x",
+    y: "y",
+    stroke,
+    strokeWidth: 2.2,
+    ...(dashed ? { strokeDasharray: "5 4" } : {}),
+  });
+  return dashed ? [line] : [line, Plot.dot(data, { x: "x", y: "y", fill: stroke, r: 2.8 })];
+}
+
+/** Rows of the legend that the picture is wide enough for. */
+function legends(curves: readonly CurveRecord[]): Drawing[] {
+  const rows: LegendEntry[][] = [[]];
+  let used = 0;
+  for (const { name, colour: key, dashed } of curves) {
+    const room = 42 + 7 * name.length;
+    if (used > 0 && used + room > WIDTH) {
+      rows.push([]);
+      used = 0;
+    }
+    used += room;
+    rows.at(-1)!.push({ label: name, colour: colour(key), ...(dashed ? { dash: "5 4" } : {}) });
+  }
+  return rows.map(legend);
+}

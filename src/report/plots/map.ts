@@ -1,0 +1,53 @@
+import * as Plot from "@observablehq/plot";
+import { DIVERGING } from "../data/palette.ts";
+import { valueText } from "../numbers.ts";
+import type { MapRecord } from "../scan-records.ts";
+import { colour } from "./colours.ts";
+import { draw, stacked } from "./draw.ts";
+
+/** One cell a point with its value written in it; colours run from negative over zero to positive. */
+export function mapPlot(record: MapRecord): string {
+  const cells = record.values.flatMap((line, j) =>
+    line.map((value, i) => ({ x: record.columns[i]!, y: record.rows[j]!, value })),
+  );
+  const largest = Math.max(...cells.map(({ value }) => Math.abs(value ?? 0)), Number.MIN_VALUE);
+  const drawing = draw({
+    height: 90 + 44 * record.rows.length,
+    marginLeft: 70,
+    x: { label: record.x, type: "band", tickFormat: short, labelAnchor: "center", labelArrow: "none" },
+    y: { label: record.y, type: "band", tickFormat: short, reverse: true },
+    marks: [
+      Plot.cell(cells, { x: "x", y: "y", inset: 1, fill: ({ value }: Cell) => shade(value, largest) }),
+      Plot.text(cells, { x: "x", y: "y", text: ({ value }: Cell) => written(value), fill: ink(largest) }),
+    ],
+  });
+  return stacked(`${record.title}; in the cells: ${record.value}`, [drawing]);
+}
+
+interface Cell {
+  readonly value: number | null;
+}
+
+function short(value: number): string {
+  return valueText(value, "", 3);
+}
+function written(value: number | null): string {
+  return value === null ? "–" : valueText(value, "", 3);
+}
+
+function level(value: number, largest: number): number {
+  return Math.round(((value / largest + 1) / 2) * (DIVERGING.length - 1));
+}
+function shade(value: number | null, largest: number): string {
+  return value === null ? colour("panel") : colour(`level-${level(value, largest)}`);
+}
+/** Levels so far from the middle that letters need the colour of paper. */
+const STRONG = 4;
+
+function ink(largest: number): (cell: Cell) => string {
+  return ({ value }) => {
+    const middle = (DIVERGING.length - 1) / 2;
+    const strong = value !== null && Math.abs(level(value, largest) - middle) >= STRONG;
+    return colour(strong ? "paper" : "ink");
+  };
+}

@@ -1,0 +1,37 @@
+/** Plots of scans beyond the one of a temperature bias: lines over a parameter, and a map. */
+
+/** One line: null where a point was not reached. */
+export interface CurveRecord {
+  readonly name: string;
+  /** Name in the palette. */
+  readonly colour: string;
+  readonly points: readonly { readonly x: number; readonly y: number | null }[];
+  readonly dashed?: boolean;
+}
+
+/** Lines over one axis. */
+export interface CurvesRecord {
+  /** What the picture shows, in a sentence. */
+  readonly title: string;
+  /** Label with unit, e.g. `W (meV)`. */
+  readonly x: string;
+  readonly y: string;
+  readonly logarithmic: boolean;
+  /** Whether 0 belongs to the picture. */
+  readonly zero: boolean;
+  /** A level to be compared with, e.g. 1 for ratios. */
+  readonly level?: number;
+  readonly curves: readonly CurveRecord[];
+}
+
+/** A map: values[j][i] at x[i], y[j], both increasing; null where a point was not reached. */
+export interface MapRecord {
+  readonly title: string;
+  readonly x: string;
+  readonly y: string;
+  /** What the colour means. */
+  readonly value: string;
+  readonly columns: readonly number[];
+  readonly rows: readonly number[];
+  readonly values: readonly (readonly (number | null)[])[];
+}

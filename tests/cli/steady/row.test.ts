@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { describe as spectrum } from "../../../src/cli/options/spectrum.ts";
+import { csvText } from "../../../src/cli/steady/columns.ts";
+import { scanRow } from "../../../src/cli/steady/row.ts";
+import type { PointOutcome, Scan, ScanPoint } from "../../../src/cli/steady/scan.ts";
+
+const oscillator = { kind: "oscillator", omega: 1, kappa: 0.5, lambda: 2 } as const;
+const UNNAMED = { source: "test", rescaled: false, notes: [] };
+const scan: Scan = {
+  scenario: "drive",
+  chosen: spectrum(oscillator, UNNAMED),
+  axes: {},
+  points: [],
+};
+const point: ScanPoint = {
+  closure: "local",
+  electronTemperature: 0.04,
+  bosonTemperature: 0.04,
+  bath: { kind: "none" },
+  drive: { strength: 0.2, centre: 2, width: 0.3 },
+};
+const exact = (value: number) => ({ value, error: 0 });
+const outcome: PointOutcome = {
+  criticalCoupling: exact(1 / 3),
+  equilibrium: exact(1 / 4),
+  withoutNonThermal: exact(1 / 2),
+  driveAlone: exact(0.24),
+  electronTemperature: 0.05,
+  reason: null,
+};
+
+describe("the fraction of the heating that reaches 1/G_c", () => {
+  it("is (1/G_0 − 1/G)/(1/G_0 − 1/G_h)", () => {
+    // Inverse couplings 4 without drive, 3 with everything, 2 with the heating alone.
+    expect(scanRow(scan, point, outcome).fraction).toBeCloseTo(0.5, 14);
+    expect(scanRow(scan, point, { ...outcome, criticalCoupling: exact(1 / 2) }).fraction).toBeCloseTo(1, 14);
+    expect(scanRow(scan, point, { ...outcome, criticalCoupling: exact(1 / 4) }).fraction).toBeCloseTo(0, 14);
+  });
+
+  it("has an error that covers the errors of the three couplings", () => {
+    const error = 1e-3;
+    const blurred = scanRow(scan, point, {
+      ...outcome,
+      criticalCoupling: { value: 1 / 3, error },
+      equilibrium: { value: 1 / 4, error },
+      withoutNonThermal: { value: 1 / 2, error },
+    });
+    const fraction = (g: number, start: number, heated: number) =>
+      (1 / start - 1 / g) / (1 / start - 1 / heated);
+    const signs = [-1, 1];
+    const worst = signs.flatMap((a) =>
+      signs.flatMap((b) =>
+        signs.map((c) => Math.abs(fraction(1 / 3 + a * error, 1 / 4 + b * error, 1 / 2 + c * error) - 0.5)),
+      ),
+    );
+    // First order in the errors; they are so small that second order stays within 2 %.
+    expect(Math.max(...worst)).toBeLessThan(1.02 * blurred.fractionError!);
+    expect(blurred.fractionError!).toBeLessThan(1.2 * Math.max(...worst));
+  });
+
+  it("is unknown where there is no heating or no number", () => {
+    expect(scanRow(scan, point, { ...outcome, withoutNonThermal: outcome.equilibrium }).fraction).toBeNull();
+    expect(scanRow(scan, point, { ...outcome, criticalCoupling: null }).fraction).toBeNull();
+    const { drive: _, ...quiet } = point;
+    expect(scanRow(scan, quiet, outcome).fraction).toBeNull();
+  });
+});
+
+describe("the weak-coupling law beside a point", () => {
+  it("is 4T_B without bath, whatever the drive, and 8/(1/T_e + 1/T_B) at fixed h", () => {
+    expect(scanRow(scan, point, outcome).weakCoupling).toBeCloseTo(0.16, 14);
+    const biased = { ...point, bath: { kind: "fixed" }, bosonTemperature: 0.02 } as const;
+    expect(scanRow(scan, biased, outcome).weakCoupling).toBeCloseTo(8 / (25 + 50), 14);
+  });
+
+  it("goes with s at the critical coupling of the point, whatever the coupling of the spectrum", () => {
+    const lead = { ...point, bath: { kind: "lead", rate: 0.01 } } as const;
+    const row = scanRow(scan, lead, outcome);
+    // b = 2T_B a with A = G a x at small x, a = 2κ/[π(Ω²+κ²)].
+    const rate = Math.PI * (1 / 3) * 2 * 0.04 * (1 / (Math.PI * 1.25));
+    expect(row.s).toBeCloseTo(rate / (0.01 + rate), 14);
+    expect(row.weakCoupling).toBeCloseTo(0.16, 14);
+  });
+
+  it("is unknown in other closures and for a gapped boson", () => {
+    expect(scanRow(scan, { ...point, closure: "wide" }, outcome).weakCoupling).toBeNull();
+    const gapped = spectrum({ kind: "einstein", omega: 1, lambda: 1 }, UNNAMED);
+    expect(scanRow({ ...scan, chosen: gapped }, point, outcome).weakCoupling).toBeNull();
+  });
+});
+
+describe("the table", () => {
+  const meV = { temperature: "K", frequency: "meV" } as const;
+
+  it("names units, quotes reasons and leaves unknown numbers empty", () => {
+    const row = { ...scanRow(scan, point, outcome), reason: 'a, "b"', linewidth: null };
+    const [header, line] = csvText("drive", [row], meV).split("\n");
+    expect(header).toContain("te [K]");
+    expect(header).toContain("criticalCoupling [meV]");
+    expect(header).not.toContain("ratio");
+    expect(line).toMatch(/,"a, ""b"""$/);
+    expect(line!.split(",").length).toBe(header!.split(",").length + 1);
+  });
+
+  it("says that the coupling of the wide band is a pure number", () => {
+    const local = scanRow(scan, point, outcome);
+    const wide = scanRow(scan, { ...point, closure: "wide" }, outcome);
+    expect(csvText("drive", [wide], meV)).toContain(",criticalCoupling,");
+    expect(csvText("drive", [wide, local], meV)).toContain("[meV; pure number in the wide band]");
+  });
+});
