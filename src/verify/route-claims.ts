@@ -1,4 +1,6 @@
 import { ExactRandom } from "../exact/random.ts";
+import { compileGiven } from "../kernels/general/compile-given.ts";
+import { steadyBoson } from "../kernels/general/steady-kernels.ts";
 import { compileKernels } from "../kernels/index.ts";
 import { extrapolate } from "../solvers/local/extrapolate.ts";
 import { lineCritical } from "../solvers/local/line-critical.ts";
@@ -6,6 +8,7 @@ import { localCritical } from "../solvers/local/local-critical.ts";
 import { criticalCouplingLine } from "../solvers/wide/critical-coupling-line.ts";
 import { criticalCouplingMatsubara } from "../solvers/wide/critical-coupling-matsubara.ts";
 import { criticalCouplingRealAxis } from "../solvers/wide/critical-coupling-real-axis.ts";
+import { thermalElectrons } from "../solvers/wide/electrons.ts";
 import { spectrumShape } from "../spectra/shape.ts";
 import type { Spectrum } from "../spectra/spectrum.ts";
 import type { Claim } from "./claim.ts";
@@ -62,9 +65,12 @@ function draw(effort: Effort): { oscillator: Spectrum; te: number } {
   };
 }
 function problem(spectrum: Spectrum, te: number, tb: number) {
+  const shape = spectrumShape(spectrum);
   return {
-    kernels: compileKernels(spectrum, te, tb),
-    shape: spectrumShape(spectrum),
+    kernels: compileGiven(steadyBoson({ spectrum, bosonTemperature: tb })),
+    shape,
+    boson: { shape, temperature: tb },
+    electrons: thermalElectrons(te),
     electronTemperature: te,
   };
 }
@@ -128,7 +134,9 @@ function localShares(): Judgement {
 function localProblem(kappa: number, te: number, tb: number) {
   const spectrum: Spectrum = { kind: "oscillator", omega: 1, kappa, lambda: 1 };
   return {
-    ...problem(spectrum, te, tb),
+    kernels: compileKernels(spectrum, te, tb),
+    shape: spectrumShape(spectrum),
+    electronTemperature: te,
     bosonTemperature: tb,
     ohmicSlope: compileKernels(spectrum, te, tb).aFB(0) / (2 * tb),
   };

@@ -34,6 +34,9 @@ const REFUSED: readonly (readonly [string, RegExp])[] = [
   ["critical --einstein 1 --te 0.1 --bath lead --bath-rate 0", /--bath-rate: got 0/],
   ["critical --einstein 1 --te 0.1 --bath-rate 0.1", /--bath-rate: got 0.1 with --bath fixed/],
   ["critical --einstein 1 --te 0.1 --tb 0.2 --bath none", /--bath: got none with --tb 0.2/],
+  ["critical --einstein 1 --te 0.1 --drive 1,2,3", /--bath none with --einstein: .* degenerate/],
+  ["critical --einstein 1 --te 0.1 --bath none", /--bath none with --einstein: .* degenerate/],
+  ["critical --einstein 1 --te 0.1 --bath lead --bath-rate 0.1", /--bath lead with --einstein/],
   ["critical --einstein 1 --te 0.1 --bath cold", /--bath: got cold/],
   ["critical --einstein 1 --te 0.1 --digits 0", /--digits: got 0; expected a whole number from 1 to 15/],
   ["critical --einstein 1 --te 0.1 --digits 1001", /--digits: got 1001/],
@@ -94,9 +97,6 @@ const REFUSED: readonly (readonly [string, RegExp])[] = [
 /** What later versions bring. */
 const LATER = [
   "critical --einstein 1 --te 0.1 --closure flat --half-width 3",
-  "critical --einstein 1 --te 0.1 --drive 1,2,3",
-  "critical --einstein 1 --te 0.1 --bath lead --bath-rate 0.1",
-  "critical --einstein 1 --te 0.1 --bath none",
   "critical --einstein 1 --te 0.1 --digits 16",
   "tc --einstein 1 --lambda 1 --digits 30",
 ];

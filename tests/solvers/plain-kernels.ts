@@ -14,9 +14,15 @@ export interface Temperatures {
   readonly tb: number;
 }
 
+/** The value of h(ν) may be given; otherwise it is tanh(ν/2T_e). */
+interface ValuedWideBandKernels extends WideBandKernels {
+  kernelPhi(omega: number, nu: number, hNu?: number): Complex;
+  kernelSigma(omega: number, nu: number, hNu?: number): Complex;
+}
+
 /** Kernels together with the description of the spectrum. */
 export interface PlainModel {
-  readonly kernels: WideBandKernels;
+  readonly kernels: ValuedWideBandKernels;
   readonly shape: SpectrumShape;
 }
 
@@ -54,10 +60,10 @@ export function digamma(z: Complex): Complex {
   return add(add(sum, log(w)), scale(add(scale(inverse, 0.5), tail), -1));
 }
 
-function withWideBand(boson: BosonKernels, te: number): WideBandKernels {
-  const kernelPhi = (omega: number, nu: number): Complex =>
-    scale(add(boson.pB(omega - nu, 0), scale(boson.lambda(omega - nu, 0), Math.tanh(nu / (2 * te)))), 0.5);
-  return { ...boson, kernelPhi, kernelSigma: (omega, nu) => scale(kernelPhi(omega, nu), -1) };
+function withWideBand(boson: BosonKernels, te: number): ValuedWideBandKernels {
+  const kernelPhi = (omega: number, nu: number, h = Math.tanh(nu / (2 * te))): Complex =>
+    scale(add(boson.pB(omega - nu, 0), scale(boson.lambda(omega - nu, 0), h)), 0.5);
+  return { ...boson, kernelPhi, kernelSigma: (omega, nu, h) => scale(kernelPhi(omega, nu, h), -1) };
 }
 
 /** A = (λΩ/2)[δ(x−Ω) − δ(x+Ω)]. */

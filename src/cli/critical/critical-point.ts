@@ -4,7 +4,7 @@ import type { ClosureName, CriticalPoint, SteadyStateProblem } from "./problem.t
 import { wideCritical } from "./wide.ts";
 
 const CLOSURES: Readonly<Record<ClosureName, (problem: SteadyStateProblem) => CriticalPoint>> = {
-  wide: (problem) => wideCritical(atFixedElectrons(problem)),
+  wide: wideCritical,
   flat: () => {
     throw notAvailable("--closure flat");
   },

@@ -1,40 +1,48 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { compileKernels } from "../../kernels/compile.ts";
+import type { WideBandDistribution } from "../../solvers/kinetic/wide-band-distribution.ts";
 import { criticalCouplingLine } from "../../solvers/wide/critical-coupling-line.ts";
 import { criticalCouplingMatsubara } from "../../solvers/wide/critical-coupling-matsubara.ts";
-import { criticalCouplingRealAxis } from "../../solvers/wide/critical-coupling-real-axis.ts";
+import {
+  criticalCouplingRealAxis,
+  type RealAxisCritical,
+} from "../../solvers/wide/critical-coupling-real-axis.ts";
 import type { CriticalSteadyState } from "../../solvers/wide/steady-state.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
 import type { Quantity } from "../output/quantity.ts";
 import type { CriticalPoint, Routes, SteadyStateProblem } from "./problem.ts";
+import { type WideState, wideState } from "./wide-state.ts";
 
 /** Solutions off the Matsubara axis that could be reached, with the reasons for those that could not. */
 interface SteadySolutions {
-  readonly realAxis: CriticalSteadyState | null;
+  readonly realAxis: RealAxisCritical | null;
   readonly line: CriticalSteadyState | null;
   readonly notes: readonly string[];
 }
 
 /**
- * λ_c of the wide band. In equilibrium the Matsubara axis gives the number; with T_B ≠ T_e the real axis or the line
- * in the upper half plane, whichever states the smaller error. The Einstein boson has no real axis.
+ * λ_c of the wide band. In equilibrium the Matsubara axis gives the number; with T_B ≠ T_e or a drive the real axis or, for electrons fixed at T_e, the
+ * line in the upper half plane, whichever states the smaller error. The Einstein boson has no real axis, electrons
+ * from the kinetic equation no line.
  */
 export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
-  const { spectrum, electronTemperature: te, bosonTemperature: tb } = problem;
+  const { spectrum, electronTemperature: te } = problem;
   requireComparable(problem);
+  const state = wideState(problem);
   const equilibrium = criticalCouplingMatsubara(compileKernels(spectrum, te, te), te);
   const outOfReach = beyondReach(equilibrium.value, problem);
   const solutions = outOfReach
     ? { realAxis: null, line: null, notes: [outOfReach] }
-    : steadySolutions(problem);
-  const composed = mostAccurate([solutions.line, solutions.realAxis]);
-  if (te !== tb && !composed) throw new NotConvergedError(solutions.notes.join("; "));
+    : steadySolutions(problem, state);
+  const composed = mostAccurate<RealAxisCritical | CriticalSteadyState>([solutions.line, solutions.realAxis]);
+  if (!state.balanced && !composed) throw new NotConvergedError(solutions.notes.join("; "));
   const routes: Routes = {
     realAxis: quantity(solutions.realAxis),
-    matsubara: te === tb ? equilibrium : null,
+    matsubara: state.balanced ? equilibrium : null,
     line: quantity(solutions.line),
   };
-  const criticalCoupling = te === tb ? equilibrium : covering(composed!, routes);
+  const criticalCoupling = state.balanced ? quantity(equilibrium)! : covering(composed!, routes);
+  const distribution = state.solved();
   return {
     closure: "wide",
     criticalCoupling,
@@ -42,10 +50,25 @@ export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
     withoutNonThermal: criticalCoupling,
     shares: composed?.shares ?? null,
     split: composed?.split ?? null,
+    ...(distribution ? { electronTemperature: distribution.electronTemperature } : {}),
     linewidth: composed ? 2 * composed.linewidth : null,
     routes,
-    notes: [...solutions.notes, ...disagreements(criticalCoupling, routes)],
+    notes: [
+      ...distributionNotes(distribution),
+      ...solutions.notes,
+      ...disagreements(criticalCoupling, routes),
+    ],
   };
+}
+
+/** How well the electrons' distribution was solved for. */
+function distributionNotes(distribution: WideBandDistribution | null): string[] {
+  if (!distribution) return [];
+  const { error, numberDefect, largest } = distribution;
+  return [
+    `h from the kinetic equation: error ${error.toExponential(1)}, electrons conserved to ${numberDefect.toExponential(1)} of the scattering, largest |h| − 1 = ${(largest - 1).toExponential(1)}.`,
+    "The split needs F_ref = coth(artanh h(ω) − artanh h(ν)), which is lost where h is 1 to double precision: not given for this h.",
+  ];
 }
 
 /** Temperatures further than this from the spectrum's frequencies leave the range of double precision grids. */
@@ -77,19 +100,15 @@ function beyondReach(
   return `Off the Matsubara axis temperatures below ${COLDEST} of the spectrum's highest frequency are out of reach.`;
 }
 
-function steadySolutions({
-  spectrum,
-  electronTemperature,
-  bosonTemperature,
-  bar,
-  withoutRealAxis = false,
-}: SteadyStateProblem): SteadySolutions {
-  const kernels = compileKernels(spectrum, electronTemperature, bosonTemperature);
-  const shape = spectrumShape(spectrum);
-  const lineAlone = shape.width === 0 || withoutRealAxis;
-  const share = lineAlone ? 1 : 0.5;
+function steadySolutions(
+  { electronTemperature, bar, withoutRealAxis = false }: SteadyStateProblem,
+  state: WideState,
+): SteadySolutions {
+  const shape = shapeWithDrive(state);
+  const lineAlone = state.fixed && (shape.width === 0 || withoutRealAxis);
+  const share = !state.fixed ? 0 : lineAlone ? 1 : 0.5;
   const notes: string[] = [];
-  const attempt = (name: string, solve: () => CriticalSteadyState): CriticalSteadyState | null => {
+  const attempt = <T>(name: string, solve: () => T): T | null => {
     try {
       return solve();
     } catch (error) {
@@ -98,27 +117,40 @@ function steadySolutions({
       return null;
     }
   };
-  const line = attempt("line in the upper half plane", () =>
-    criticalCouplingLine({
-      kernels,
-      shape,
-      electronTemperature,
-      onProgress: (done, note) => bar.update(share * done, note),
-    }),
-  );
+  const line = !state.fixed
+    ? null
+    : attempt("line in the upper half plane", () =>
+        criticalCouplingLine({
+          kernels: state.kernels,
+          shape,
+          electronTemperature,
+          onProgress: (done, note) => bar.update(share * done, note),
+        }),
+      );
   if (lineAlone) return { realAxis: null, line, notes };
   const realAxis = attempt("real axis", () =>
     criticalCouplingRealAxis({
-      kernels,
-      shape,
+      ...state,
       electronTemperature,
-      onProgress: (done, note) => bar.update(share + share * done, note),
+      onProgress: (done, note) => bar.update(share + (1 - share) * done, note),
     }),
   );
   return { realAxis, line, notes };
 }
 
-function mostAccurate(solutions: readonly (CriticalSteadyState | null)[]): CriticalSteadyState | null {
+/** The shape of the spectrum with the structure that a drive gives A F_B. */
+function shapeWithDrive({ boson: { shape, excess = [] } }: WideState) {
+  if (excess.length === 0 || shape.width === 0) return shape;
+  return {
+    features: [...new Set([...shape.features, ...excess.map(({ at }) => at)])]
+      .filter((at) => at > 0)
+      .sort((a, b) => a - b),
+    width: excess.reduce((least, { width }) => Math.min(least, width), shape.width),
+    top: excess.reduce((most, { at, width }) => Math.max(most, at + 4 * width), shape.top),
+  };
+}
+
+function mostAccurate<T extends Quantity>(solutions: readonly (T | null)[]): T | null {
   return solutions.reduce((best, next) => (next && (!best || next.error < best.error) ? next : best), null);
 }
 

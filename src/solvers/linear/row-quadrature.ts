@@ -14,8 +14,14 @@ export class RowQuadrature {
   private readonly inner: QuadratureRule;
   private readonly outer: QuadratureRule;
 
-  /** @param own edges in ν ≥ 0, @param shifted edges in |ω − ν|, both ascending from 0. */
-  constructor(own: readonly number[], shifted: readonly number[], order: number) {
+  private readonly from: number;
+
+  /**
+   * @param own edges in ν ≥ 0, @param shifted edges in |ω − ν|, both ascending from 0.
+   * @param from an edge of the first kind: |ν| < from is left out.
+   */
+  constructor(own: readonly number[], shifted: readonly number[], order: number, from = 0) {
+    this.from = from;
     this.own = mirrored(own);
     this.shifted = mirrored(shifted);
     this.inner = gaussLegendre(order);
@@ -29,6 +35,7 @@ export class RowQuadrature {
     for (let p = 1; p < edges.length; p++) {
       const [a, b] = [edges[p - 1]!, edges[p]!];
       const half = (b - a) / 2;
+      if (Math.abs(a + b) < 2 * this.from) continue;
       if (half <= Number.EPSILON * Math.abs(a)) continue;
       for (let i = 0; i < nodes.length; i++) visitor((a + b) / 2 + half * nodes[i]!, half * weights[i]!);
     }

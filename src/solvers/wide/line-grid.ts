@@ -22,6 +22,8 @@ export interface LineStructure {
   readonly feature?: number;
   /** Width of the structure at frequency zero, if narrower. */
   readonly centre?: number;
+  /** Further places that need short panels. */
+  readonly also?: readonly Resolution[];
   /** Frequency above which only the fall towards infinity is left. */
   readonly reach: number;
 }
@@ -37,8 +39,8 @@ export function lineGrid(
   structure: LineStructure,
   { order, panel, harmonics, sharp }: LineResolution,
 ): HalfLineGrid {
-  const { smoothness, feature = smoothness, centre = smoothness, reach } = structure;
-  const resolutions: Resolution[] = [{ at: 0, width: panel * Math.min(centre, smoothness) }];
+  const { smoothness, feature = smoothness, centre = smoothness, also = [], reach } = structure;
+  const resolutions: Resolution[] = [{ at: 0, width: panel * Math.min(centre, smoothness) }, ...also];
   for (const at of thinned(shape.features, (panel * feature) / 2)) {
     const stride = Math.max(1, Math.floor((panel * smoothness) / at));
     for (let k = 1; k <= harmonics && k * at < reach; k += stride) {

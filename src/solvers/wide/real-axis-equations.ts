@@ -21,53 +21,126 @@ export interface RealAxisEquations {
   readonly thermal: readonly [DenseMatrix, DenseMatrix];
 }
 
+/** An odd distribution of electrons, h(ν). */
+export type Distribution = (nu: number) => number;
+
 /** Nodes on each piece between neighbouring panel edges. */
 export const PIECE_ORDER = 8;
 
-/** The equations for h = tanh(ν/2T_e). */
+/** A panel that resolves the kernel is summed over its own nodes when it is no longer than this many distances to the kernel's poles. */
+const DIRECT = 2.001;
+
+/** The edge below which all panels resolve a kernel that is analytic within `smoothness` of the real axis. */
+export function directBelow(grid: HalfLineGrid, smoothness: number): number {
+  let p = 0;
+  while (p + 1 < grid.edges.length && grid.edges[p + 1]! - grid.edges[p]! <= DIRECT * smoothness) p++;
+  return grid.edges[p]!;
+}
+
+/**
+ * The equations for any h. Where the panels resolve the kernel as well as y, their own nodes are the quadrature; elsewhere every row has
+ * pieces of its own, between the edges in ν and those in ω − ν.
+ *
+ * @param smoothness the distance of the kernel's poles from the real axis, 0 for kernels with kinks.
+ */
 export function realAxisEquations(
   table: KernelTable,
   grid: HalfLineGrid,
-  electronTemperature: number,
+  h: Distribution,
+  smoothness: number,
 ): RealAxisEquations {
   const n = grid.size;
-  const fluctuations = [denseMatrix(n, n), denseMatrix(n, n)] as const;
-  const thermal = [denseMatrix(n, n), denseMatrix(n, n)] as const;
-  const rows = new RowQuadrature([...grid.edges], table.edges, PIECE_ORDER);
+  const equations = {
+    grid,
+    selfEnergy: Array.from({ length: n }, () => ({ re: 0, im: 0 })),
+    fluctuations: [denseMatrix(n, n), denseMatrix(n, n)] as const,
+    thermal: [denseMatrix(n, n), denseMatrix(n, n)] as const,
+  };
+  const below = directBelow(grid, smoothness);
+  addDirect(equations, table, h, below);
+  addPieces(equations, table, h, below);
+  return equations;
+}
+
+interface Sums extends RealAxisEquations {
+  readonly selfEnergy: { re: number; im: number }[];
+}
+
+function addDirect(
+  { grid, selfEnergy, fluctuations, thermal }: Sums,
+  table: KernelTable,
+  h: Distribution,
+  below: number,
+): void {
+  const n = grid.size;
+  const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
+  const mirror: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
+  const count = grid.nodes.filter((nu) => nu < below).length;
+  const occupation = grid.nodes.map((nu, j) => (j < count ? h(nu) * grid.weights[j]! : 0));
+  for (let i = 0; i < n; i++) {
+    const sigma = selfEnergy[i]!;
+    for (let j = 0, at = i * n; j < count; j++, at++) {
+      const [weight, occupied] = [grid.weights[j]!, occupation[j]!];
+      table.at(grid.nodes[i]! - grid.nodes[j]!, parts);
+      table.at(grid.nodes[i]! + grid.nodes[j]!, mirror);
+      sigma.re -= occupied * (parts.dRe - mirror.dRe);
+      sigma.im -= occupied * (parts.dIm - mirror.dIm) + weight * (parts.sIm + mirror.sIm);
+      fluctuations[0].data[at] = weight * (parts.sRe - mirror.sRe);
+      fluctuations[1].data[at] = weight * (parts.sIm - mirror.sIm);
+      thermal[0].data[at] = occupied * (parts.dRe + mirror.dRe);
+      thermal[1].data[at] = occupied * (parts.dIm + mirror.dIm);
+    }
+  }
+}
+
+function addPieces(
+  { grid, selfEnergy, fluctuations, thermal }: Sums,
+  table: KernelTable,
+  h: Distribution,
+  below: number,
+): void {
+  const n = grid.size;
+  const rows = new RowQuadrature([...grid.edges], table.edges, PIECE_ORDER, below);
   const lagrange = new Float64Array(grid.order);
   const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
-  const selfEnergy = Array.from(grid.nodes, (omega, i) => {
-    const sigma = { re: 0, im: 0 };
+  grid.nodes.forEach((omega, i) => {
+    const sigma = selfEnergy[i]!;
     rows.visit(omega, (nu, weight) => {
       table.at(omega - nu, parts);
-      const h = Math.tanh(nu / (2 * electronTemperature)) * weight;
-      sigma.re -= h * parts.dRe;
-      sigma.im -= h * parts.dIm + weight * parts.sIm;
+      const occupied = h(nu) * weight;
+      sigma.re -= occupied * parts.dRe;
+      sigma.im -= occupied * parts.dIm + weight * parts.sIm;
       const first = i * n + grid.interpolate(Math.abs(nu), lagrange);
       const sign = nu < 0 ? -1 : 1;
       for (let k = 0, at = first; k < grid.order; k++, at++) {
         const value = sign * lagrange[k]!;
         fluctuations[0].data[at]! += weight * parts.sRe * value;
         fluctuations[1].data[at]! += weight * parts.sIm * value;
-        thermal[0].data[at]! += h * parts.dRe * value;
-        thermal[1].data[at]! += h * parts.dIm * value;
+        thermal[0].data[at]! += occupied * parts.dRe * value;
+        thermal[1].data[at]! += occupied * parts.dIm * value;
       }
     });
-    return sigma;
   });
-  return { grid, selfEnergy, fluctuations, thermal };
 }
 
-/** Σ^R(ω) at one frequency, unit coupling. */
-export function selfEnergyAt(table: KernelTable, omega: number, electronTemperature: number): Complex {
+/**
+ * Σ^R(ω) at one frequency, unit coupling.
+ *
+ * @param edges panels in ν ≥ 0 on which h is smooth.
+ */
+export function selfEnergyAt(
+  table: KernelTable,
+  omega: number,
+  h: Distribution,
+  edges: readonly number[],
+): Complex {
   const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
   const sigma = { re: 0, im: -table.totalFluctuation() };
-  const thermalEdges = [0, 1, 4, 16].map((k) => k * electronTemperature);
-  new RowQuadrature(thermalEdges, table.edges, 2 * PIECE_ORDER).visit(omega, (nu, weight) => {
+  new RowQuadrature(edges, table.edges, 2 * PIECE_ORDER).visit(omega, (nu, weight) => {
     table.at(omega - nu, parts);
-    const h = Math.tanh(nu / (2 * electronTemperature)) * weight;
-    sigma.re -= h * parts.dRe;
-    sigma.im -= h * parts.dIm;
+    const occupied = h(nu) * weight;
+    sigma.re -= occupied * parts.dRe;
+    sigma.im -= occupied * parts.dIm;
   });
   return sigma;
 }

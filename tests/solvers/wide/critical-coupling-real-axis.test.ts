@@ -2,15 +2,22 @@ import { describe, expect, it } from "vitest";
 import { InputError, UnsupportedError } from "../../../src/errors/errors.ts";
 import { criticalCouplingLine } from "../../../src/solvers/wide/critical-coupling-line.ts";
 import { criticalCouplingRealAxis } from "../../../src/solvers/wide/critical-coupling-real-axis.ts";
+import { thermalElectrons } from "../../../src/solvers/wide/electrons.ts";
 import { einstein, oscillator, type PlainModel, tabulated } from "../plain-kernels.ts";
 
 const te = 0.1;
-const real = (model: PlainModel) => criticalCouplingRealAxis({ ...model, electronTemperature: te });
+const real = ({ kernels, shape }: PlainModel, tb: number, kinks: readonly number[] = []) =>
+  criticalCouplingRealAxis({
+    kernels,
+    boson: { shape, temperature: tb, kinks },
+    electrons: thermalElectrons(te),
+    electronTemperature: te,
+  });
 const onLine = (model: PlainModel) => criticalCouplingLine({ ...model, electronTemperature: te });
 const biased = (tb: number) => oscillator(1, 1, 0.1, { te, tb });
 
 describe("critical coupling on the real axis, oscillator Ω = 1, κ = 0.1, T_e = 0.1", () => {
-  const results = [0.02, 0.1, 0.15].map((tb) => real(biased(tb)));
+  const results = [0.02, 0.1, 0.15].map((tb) => real(biased(tb), tb));
 
   it("is 0.96493099277 in equilibrium", () => {
     const { value, error } = results[1]!;
@@ -35,19 +42,20 @@ describe("critical coupling on the real axis, oscillator Ω = 1, κ = 0.1, T_e =
     expect(Math.abs(own.value - other.value)).toBeLessThanOrEqual(own.error + other.error);
     // Shares are first order in the error of the eigenvectors: the square root of the accuracy of the value, at most.
     expect(Math.abs(own.shares.bosonFluctuation - other.shares.bosonFluctuation)).toBeLessThan(1e-6);
-    expect(Math.abs(own.split.detailedBalance - other.split.detailedBalance)).toBeLessThan(1e-5);
-    expect(Math.abs(own.split.mismatch - other.split.mismatch)).toBeLessThan(1e-6);
+    expect(Math.abs(own.split!.detailedBalance - other.split.detailedBalance)).toBeLessThan(1e-5);
+    expect(Math.abs(own.split!.mismatch - other.split.mismatch)).toBeLessThan(1e-6);
     expect(Math.abs(own.linewidth - other.linewidth)).toBeLessThan(1e-8);
   });
 
   it("has shares that add up to one, and no mismatch in equilibrium", () => {
     for (const { shares, split } of results) {
+      if (!split) throw new Error("no split");
       expect(shares.bosonFluctuation + shares.thermal + shares.nonThermal).toBeCloseTo(1, 9);
       expect(split.virtual + split.detailedBalance + split.mismatch).toBeCloseTo(1, 9);
     }
-    expect(Math.abs(results[1]!.split.mismatch)).toBeLessThan(1e-9);
-    expect(results[0]!.split.mismatch).toBeLessThan(0);
-    expect(results[2]!.split.mismatch).toBeGreaterThan(0);
+    expect(Math.abs(results[1]!.split!.mismatch)).toBeLessThan(1e-9);
+    expect(results[0]!.split!.mismatch).toBeLessThan(0);
+    expect(results[2]!.split!.mismatch).toBeGreaterThan(0);
   });
 });
 
@@ -56,7 +64,7 @@ describe("critical coupling on the real axis of a table", () => {
     const xs = Array.from({ length: 40 }, (_, k) => 0.05 * (k + 1));
     const ys = xs.map((x) => (x < 1.99 ? x * x * (2 - x) * (1 + 0.2 * Math.sin(30 * x)) : 0));
     const model = tabulated(xs, ys, { te, tb: 0.06 });
-    const [own, other] = [real(model), onLine(model)];
+    const [own, other] = [real(model, 0.06, [0, ...xs]), onLine(model)];
     expect(Math.abs(own.value - other.value)).toBeLessThanOrEqual(own.error + other.error);
     expect(own.error).toBeLessThan(3e-4 * own.value);
   });
@@ -64,8 +72,15 @@ describe("critical coupling on the real axis of a table", () => {
 
 describe("input of the real-axis solver", () => {
   it("must not be a δ function or a temperature that is not positive", () => {
-    expect(() => real(einstein(1, 1, { te, tb: te }))).toThrow(UnsupportedError);
-    const attempt = () => criticalCouplingRealAxis({ ...biased(0.1), electronTemperature: -1 });
+    expect(() => real(einstein(1, 1, { te, tb: te }), te)).toThrow(UnsupportedError);
+    const { kernels, shape } = biased(0.1);
+    const attempt = () =>
+      criticalCouplingRealAxis({
+        kernels,
+        boson: { shape, temperature: 0.1 },
+        electrons: thermalElectrons(-1),
+        electronTemperature: -1,
+      });
     expect(attempt).toThrow(InputError);
   });
 });

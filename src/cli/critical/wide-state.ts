@@ -1,0 +1,97 @@
+import { UnsupportedError } from "../../errors/errors.ts";
+import { drivenExcess } from "../../kernels/general/boson-excess.ts";
+import { compileGiven, type GivenKernels } from "../../kernels/general/compile-given.ts";
+import { steadyBoson } from "../../kernels/general/steady-kernels.ts";
+import {
+  type WideBandDistribution,
+  wideBandDistribution,
+} from "../../solvers/kinetic/wide-band-distribution.ts";
+import { type BosonStructure, bosonPanels } from "../../solvers/wide/boson-panels.ts";
+import { type Electrons, thermalElectrons } from "../../solvers/wide/electrons.ts";
+import { spectrumShape } from "../../spectra/shape.ts";
+import type { SteadyStateProblem } from "./problem.ts";
+
+/** A wide-band steady state, ready to be solved. */
+export interface WideState {
+  readonly kernels: GivenKernels;
+  readonly boson: BosonStructure;
+  readonly electrons: Electrons | ((scale: number) => Electrons);
+  /** Γ_b of a lead, 0 without. */
+  readonly leadRate: number;
+  /** One temperature, no drive and no broadening: the Matsubara axis applies. */
+  readonly balanced: boolean;
+  /** h = tanh(ω/2T_e) without broadening: the line in the upper half plane applies. */
+  readonly fixed: boolean;
+  /** The electrons' distribution that was solved for last, if any. */
+  solved(): WideBandDistribution | null;
+}
+
+/** Throws UnsupportedError for the Einstein boson with electrons from the kinetic equation. */
+export function wideState(problem: SteadyStateProblem): WideState {
+  const { spectrum, electronTemperature, bosonTemperature, drive } = problem;
+  const bath = problem.bath ?? { kind: "fixed" };
+  if (spectrum.kind === "einstein" && bath.kind !== "fixed")
+    throw new UnsupportedError(
+      bath.kind === "none"
+        ? "--bath none with --einstein: the kinetic equation is degenerate, it connects only energies that differ by Ω"
+        : "--bath lead with --einstein: the real axis needs a spectrum without δ functions",
+    );
+  const kernels = compileGiven(steadyBoson({ spectrum, bosonTemperature, ...(drive ? { drive } : {}) }));
+  const boson: BosonStructure = {
+    shape: spectrumShape(spectrum),
+    temperature: bosonTemperature,
+    ...(spectrum.kind === "tabulated" ? { kinks: spectrum.x } : {}),
+    ...(drive && drive.strength > 0 ? { excess: drivenExcess(drive).features } : {}),
+  };
+  const driven = drive !== undefined && drive.strength > 0;
+  const shared = { kernels, boson, balanced: electronTemperature === bosonTemperature && !driven };
+  if (bath.kind === "fixed")
+    return {
+      ...shared,
+      electrons: thermalElectrons(electronTemperature),
+      leadRate: 0,
+      fixed: true,
+      solved: () => null,
+    };
+  const lead = bath.kind === "lead" ? { rate: bath.rate, temperature: electronTemperature } : null;
+  const kinetics = kineticElectrons(kernels, boson, bosonTemperature, lead);
+  return {
+    ...shared,
+    balanced: shared.balanced && !lead,
+    electrons: lead ? kinetics.at : kinetics.at(1),
+    leadRate: lead?.rate ?? 0,
+    fixed: false,
+    solved: kinetics.last,
+  };
+}
+
+/** Electrons from the kinetic equation at a factor on the coupling, which only matters beside a lead. */
+function kineticElectrons(
+  kernels: GivenKernels,
+  boson: BosonStructure,
+  bosonTemperature: number,
+  lead: { readonly rate: number; readonly temperature: number } | null,
+): { at(scale: number): Electrons; last(): WideBandDistribution | null } {
+  const edges = bosonPanels(boson);
+  const steps = (boson.excess ?? []).filter(({ at }) => at > 0);
+  const coldest = Math.min(bosonTemperature, lead?.temperature ?? bosonTemperature);
+  let latest: { readonly scale: number; readonly found: WideBandDistribution } | null = null;
+  return {
+    last: () => latest?.found ?? null,
+    at: (scale) => {
+      if (latest?.scale !== scale)
+        latest = {
+          scale,
+          found: wideBandDistribution({
+            kernels,
+            structure: { edges, steps },
+            temperature: coldest,
+            lead,
+            coupling: scale,
+          }),
+        };
+      const { h, edges: panels } = latest.found;
+      return { h, scale: coldest, edges: panels, steps, temperature: null };
+    },
+  };
+}

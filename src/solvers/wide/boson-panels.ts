@@ -1,0 +1,41 @@
+import type { SpectrumShape } from "../boson-kernels.ts";
+import { gradedEdges, type Resolution } from "../linear/panel-grid.ts";
+import { isTable } from "./line-grid.ts";
+
+/** What the functions of a boson look like along the real axis, in the unit of the temperatures. */
+export interface BosonStructure {
+  readonly shape: SpectrumShape;
+  /** T_B: A F_B bends at x = 0 on this scale. */
+  readonly temperature: number;
+  /** Frequencies at which A has kinks (the points of a table). */
+  readonly kinks?: readonly number[];
+  /** Where F_B departs from coth, and how sharply. */
+  readonly excess?: readonly Resolution[];
+}
+
+/** Lengths of panels over the distance of the nearest pole. */
+const FRACTION = 0.7;
+/** The poles of coth(x/2T) lie at ±2πiT. */
+const THERMAL = 2 * Math.PI * FRACTION;
+const GROWTH = 0.6;
+/** Beyond this multiple of the top only a power law is left. */
+const REACH = 8;
+
+/** Edges of panels in x ≥ 0 on which A, A F_B, λ^R and P_B are polynomials of degree 15 to about 1e-12, kinks aside. */
+export function bosonPanels({ shape, temperature, kinks = [], excess = [] }: BosonStructure): number[] {
+  const resolutions: Resolution[] = [{ at: 0, width: THERMAL * temperature }];
+  if (!isTable(shape))
+    for (const at of shape.features) resolutions.push({ at, width: FRACTION * shape.width });
+  for (const { at, width } of excess) resolutions.push({ at, width: FRACTION * width });
+  const furthest = excess.reduce((most, { at, width }) => Math.max(most, at + 7 * width), shape.top);
+  return gradedEdges(0, REACH * furthest, resolutions, { breaks: kinks, growth: GROWTH });
+}
+
+/** The distance of the nearest pole or kink of the boson's functions from the real axis; 0 where there are kinks. */
+export function bosonSmoothness({ shape, temperature, kinks = [], excess = [] }: BosonStructure): number {
+  if (kinks.length > 0 || isTable(shape)) return 0;
+  return excess.reduce(
+    (least, { width }) => Math.min(least, width),
+    Math.min(shape.width, 2 * Math.PI * temperature),
+  );
+}

@@ -1,0 +1,127 @@
+import { NotConvergedError } from "../../errors/errors.ts";
+import type { Complex } from "../boson-kernels.ts";
+import { krylovEigenpair } from "../linear/krylov.ts";
+import { type DenseMatrix, denseMap, denseMatrix, dot, times } from "../linear/matrix.ts";
+import type { RealAxisEquations } from "./real-axis-equations.ts";
+import type { MechanismShares } from "./steady-state.ts";
+
+const ROUNDS = 20;
+const SETTLED = 1e-12;
+const KRYLOV = { dimension: 12, tolerance: 1e-11 };
+
+/** The critical point on one grid: y normalised arbitrarily, χ the left eigenvector. */
+export interface RealAxisSolution {
+  readonly equations: RealAxisEquations;
+  readonly scale: number;
+  readonly right: Float64Array;
+  readonly left: Float64Array;
+  /** s/(ω + iΓ_b/2 − sΣ^R) at the nodes. */
+  readonly propagator: readonly Complex[];
+}
+
+/** How a solution is looked for. */
+export interface SolutionStart {
+  readonly scale: number;
+  readonly right?: Float64Array;
+  /** Γ_b of a lead, 0 without. */
+  readonly rate: number;
+}
+
+/**
+ * Newton's method for μ(s) = 1, the largest real eigenvalue of y ↦ Re[s∫K y dν/(ω + iΓ_b/2 − sΣ^R)], with dμ/ds = χ(dM/ds)y/χy.
+ *
+ * @throws NotConvergedError if s does not settle.
+ */
+export function realAxisSolution(equations: RealAxisEquations, start: SolutionStart): RealAxisSolution {
+  const sum = [0, 1].map((part) => added(equations.fluctuations[part]!, equations.thermal[part]!));
+  let { scale, right } = start;
+  for (let round = 0; round < ROUNDS; round++) {
+    const propagator = propagatorAt(equations, scale, start.rate);
+    const pair = krylovEigenpair(
+      denseMap(gapMap(sum, propagator)),
+      right ? { ...KRYLOV, start: right } : KRYLOV,
+    );
+    right = pair.right;
+    const slope = slopeAt(equations, sum, { scale, propagator, rate: start.rate }, pair);
+    const step = (1 - pair.value) / slope;
+    if (Math.abs(step) <= SETTLED * scale) return { equations, scale, right, left: pair.left, propagator };
+    // Far from the root μ(s) is concave: a step never more than halves or doubles s.
+    scale = Math.min(2 * scale, Math.max(scale / 2, scale + step));
+  }
+  throw new NotConvergedError(`critical coupling on the real axis: last scale ${scale}`);
+}
+
+function added(a: DenseMatrix, b: DenseMatrix): DenseMatrix {
+  return { ...a, data: a.data.map((value, at) => value + b.data[at]!) };
+}
+
+function propagatorAt({ grid, selfEnergy }: RealAxisEquations, scale: number, rate: number): Complex[] {
+  return selfEnergy.map(({ re, im }, i) => {
+    const [a, b] = [grid.nodes[i]! - scale * re, rate / 2 - scale * im];
+    const size = a * a + b * b;
+    return { re: (scale * a) / size, im: (-scale * b) / size };
+  });
+}
+
+/** Re[propagator_i (R + iJ)_ij]. */
+function gapMap([re, im]: readonly DenseMatrix[], propagator: readonly Complex[]): DenseMatrix {
+  const n = propagator.length;
+  return denseMatrix(
+    n,
+    n,
+    (i, j) => propagator[i]!.re * re!.data[i * n + j]! - propagator[i]!.im * im!.data[i * n + j]!,
+  );
+}
+
+/** With p = s/(ω + iΓ_b/2 − sΣ), dp/ds = p²(ω + iΓ_b/2)/s². */
+function slopeAt(
+  equations: RealAxisEquations,
+  [re, im]: readonly DenseMatrix[],
+  { scale, propagator, rate }: { scale: number; propagator: readonly Complex[]; rate: number },
+  { left, right }: { readonly left: Float64Array; readonly right: Float64Array },
+): number {
+  const [real, imaginary] = [times(re!, right), times(im!, right)];
+  let sum = 0;
+  propagator.forEach((p, i) => {
+    const [a, b] = [equations.grid.nodes[i]! / (scale * scale), rate / (2 * scale * scale)];
+    const [squareRe, squareIm] = [p.re * p.re - p.im * p.im, 2 * p.re * p.im];
+    const [dRe, dIm] = [a * squareRe - b * squareIm, a * squareIm + b * squareRe];
+    sum += left[i]! * (dRe * real[i]! - dIm * imaginary[i]!);
+  });
+  return sum / dot(left, right);
+}
+
+/** ⟨χ, Re[p φ_i]⟩/⟨χ, y⟩ of a contribution to φ at unit coupling. */
+export function shareOf(
+  { left, right, propagator }: RealAxisSolution,
+  re: Float64Array,
+  im: Float64Array,
+): number {
+  let sum = 0;
+  propagator.forEach((p, i) => {
+    sum += left[i]! * (p.re * re[i]! - p.im * im[i]!);
+  });
+  return sum / dot(left, right);
+}
+
+/** The shares of ∫S y and ∫hD y; the residual Ξ does not feed back in the wide band. */
+export function mechanismShares(solution: RealAxisSolution): MechanismShares {
+  const weigh = ([re, im]: readonly [DenseMatrix, DenseMatrix]): number =>
+    shareOf(solution, times(re, solution.right), times(im, solution.right));
+  const { fluctuations, thermal } = solution.equations;
+  return { bosonFluctuation: weigh(fluctuations), thermal: weigh(thermal), nonThermal: 0 };
+}
+
+/** f^R = pφ^R at the nodes. */
+export function gapFunction({ equations, propagator, right }: RealAxisSolution): {
+  readonly re: Float64Array;
+  readonly im: Float64Array;
+} {
+  const [re, im] = [0, 1].map((part) =>
+    times(added(equations.fluctuations[part]!, equations.thermal[part]!), right),
+  );
+  return {
+    re: re!.map((value, i) => propagator[i]!.re * value - propagator[i]!.im * im![i]!),
+    im: re!.map((value, i) => propagator[i]!.re * im![i]! + propagator[i]!.im * value),
+  };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { compileGiven } from "../../../src/kernels/general/compile-given.ts";
+import { steadyBoson } from "../../../src/kernels/general/steady-kernels.ts";
+import {
+  criticalCouplingRealAxis,
+  type RealAxisCritical,
+} from "../../../src/solvers/wide/critical-coupling-real-axis.ts";
+import { type Electrons, thermalElectrons } from "../../../src/solvers/wide/electrons.ts";
+import { spectrumShape } from "../../../src/spectra/shape.ts";
+import type { Spectrum } from "../../../src/spectra/spectrum.ts";
+
+const OSCILLATOR: Spectrum = { kind: "oscillator", omega: 1, kappa: 0.2, lambda: 1 };
+const T = 0.15;
+const EQUILIBRIUM = solve({ strength: 0 }).value;
+
+interface Case {
+  readonly strength: number;
+  readonly electrons?: Electrons;
+  readonly leadRate?: number;
+}
+
+function solve({ strength, electrons = thermalElectrons(T), leadRate = 0 }: Case): RealAxisCritical {
+  const drive = { strength, centre: 1.5, width: 0.3 };
+  return criticalCouplingRealAxis({
+    kernels: compileGiven(steadyBoson({ spectrum: OSCILLATOR, bosonTemperature: T, drive })),
+    boson: {
+      shape: spectrumShape(OSCILLATOR),
+      temperature: T,
+      ...(strength > 0 ? { excess: [{ at: 1.5, width: 0.3 }] } : {}),
+    },
+    electrons,
+    electronTemperature: T,
+    leadRate,
+  });
+}
+
+describe("critical coupling of a driven boson on the real axis", () => {
+  const driven = [1e-3, 1e-2].map((strength) => solve({ strength }));
+
+  it("is continuous in the strength: the response at 1e-3 is a tenth of that at 1e-2, to second order", () => {
+    const [small, large] = driven.map(({ value }) => value - EQUILIBRIUM);
+    expect(small).toBeGreaterThan(1e-5);
+    expect(large! / small! / 10).toBeCloseTo(1, 1);
+  });
+
+  it("rises more with heated electrons than with cold ones", () => {
+    const heated = solve({ strength: 1e-2, electrons: thermalElectrons(1.2 * T) });
+    expect(heated.value).toBeGreaterThan(driven[1]!.value + 0.05);
+    expect(heated.shares.bosonFluctuation + heated.shares.thermal).toBeCloseTo(1, 9);
+  });
+
+  it("rises with the rate of a lead, which breaks pairs, and is continuous there", () => {
+    const [weak, strong] = [1e-5, 0.1].map((leadRate) => solve({ strength: 0, leadRate }));
+    expect(weak!.value - EQUILIBRIUM).toBeGreaterThan(1e-7);
+    expect(weak!.value - EQUILIBRIUM).toBeLessThan(1e-3);
+    expect(strong!.value).toBeGreaterThan(1.05 * EQUILIBRIUM);
+    expect(strong!.linewidth).toBeGreaterThan(0.05);
+  });
+});
