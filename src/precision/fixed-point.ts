@@ -22,6 +22,10 @@ export class FixedPoint {
   mul(a: Fixed, b: Fixed): Fixed {
     return (a * b) >> this.places;
   }
+  /** A product of two numbers, or a sum of such, brought back to the point. */
+  floor(product: bigint): Fixed {
+    return product >> this.places;
+  }
   /** a/b; throws RangeError for b = 0. */
   div(a: Fixed, b: Fixed): Fixed {
     return (a << this.places) / b;

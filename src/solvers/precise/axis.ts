@@ -72,8 +72,8 @@ export function preciseAxis(
       `so many digits need ${start} Matsubara frequencies here, more than ${LARGEST}: only a spectrum with a gap has them compressed`,
     );
   const dyadic = dyadicOrder(bits);
-  const outer = tailRule(fp, 2 * start, 6, 2 * dyadic, dyadic).grid;
-  const smooth = tailRule(fp, start, 10, 2 * dyadic + Math.ceil(tail / 2), dyadic);
+  const outer = tailRule(fp, 2 * start, 6, Math.ceil(1.5 * dyadic), dyadic).grid;
+  const smooth = tailRule(fp, start, 10, Math.ceil(1.4 * dyadic + tail / 2), dyadic);
   const length = Math.max(2 * dyadic, Math.floor(2 * strip));
   const middle = explicit
     ? doublingPanels(start, 2 * dyadic, 2 * start, (level) => (level === 0 ? undefined : dyadic))

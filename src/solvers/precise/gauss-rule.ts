@@ -19,26 +19,35 @@ export interface Recurrence {
   readonly off: readonly Fixed[];
 }
 
-/** p_0(x), …, p_{count−1}(x). */
-export function orthonormalValues(
-  fp: FixedPoint,
-  { total, diagonal, off }: Recurrence,
-  x: Fixed,
-  count: number,
-): Fixed[] {
-  const values = [fp.div(fp.one, fp.sqrt(total))];
-  for (let k = 0; k + 1 < count; k++) {
-    const before = k === 0 ? 0n : fp.mul(off[k]!, values[k - 1]!);
-    values.push(fp.div(fp.mul(x - diagonal[k]!, values[k]!) - before, off[k + 1]!));
+/** A recurrence ready for many evaluations: 1/off_k, and p_0. */
+interface PreparedRecurrence extends Recurrence {
+  readonly inverse: readonly Fixed[];
+  readonly first: Fixed;
+}
+
+function prepared(fp: FixedPoint, recurrence: Recurrence): PreparedRecurrence {
+  const inverse = recurrence.off.map((b, k) => (k === 0 ? fp.one : fp.div(fp.one, b)));
+  return { ...recurrence, inverse, first: fp.div(fp.one, fp.sqrt(recurrence.total)) };
+}
+
+/** Σ_k p_k(x)². */
+function squaredNorm(fp: FixedPoint, { diagonal, off, inverse, first }: PreparedRecurrence, x: Fixed): Fixed {
+  let [before, value] = [0n, first];
+  let sum = value * value;
+  for (let k = 0; k + 1 < diagonal.length; k++) {
+    const next = (x - diagonal[k]!) * value - off[k]! * before;
+    [before, value] = [value, fp.mul(fp.floor(next), inverse[k + 1]!)];
+    sum += value * value;
   }
-  return values;
+  return fp.floor(sum);
 }
 
 /**
  * Gauss's rule with as many nodes as the recurrence has rows: the eigenvalues of its Jacobi matrix in doubles, then
  * Newton's iteration; the weights are 1/Σ_k p_k(x)². The support is expected to lie within about [−1, 1].
  */
-export function gaussRule(fp: FixedPoint, recurrence: Recurrence): FixedRule {
+export function gaussRule(fp: FixedPoint, given: Recurrence): FixedRule {
+  const recurrence = prepared(fp, given);
   const { diagonal, off } = recurrence;
   const n = diagonal.length;
   const [d, b] = [diagonal.map((x) => fp.toNumber(x)), off.map((x) => fp.toNumber(x))];
@@ -47,33 +56,30 @@ export function gaussRule(fp: FixedPoint, recurrence: Recurrence): FixedRule {
   );
   const starts = hessenbergEigenvalues(jacobi).map(({ re }) => re);
   const nodes = starts.sort((x, y) => x - y).map((start) => polished(fp, recurrence, fp.fromNumber(start)));
-  const weights = nodes.map((x) => {
-    const values = orthonormalValues(fp, recurrence, x, n);
-    return fp.div(fp.one, fp.dot(values, values));
-  });
+  const weights = nodes.map((x) => fp.div(fp.one, squaredNorm(fp, recurrence, x)));
   return { nodes, weights };
 }
 
 /** Newton's iteration for the zero of p_n next to `start`; doubles its digits in each step. */
-function polished(fp: FixedPoint, recurrence: Recurrence, start: Fixed): Fixed {
+function polished(fp: FixedPoint, recurrence: PreparedRecurrence, start: Fixed): Fixed {
   let x = start;
-  const steps = Math.ceil(Math.log2(fp.bits / 40)) + 1;
+  // The eigenvalues in doubles are right to 40 bits at least.
+  const steps = Math.ceil(Math.log2(fp.bits / 40));
   for (let step = 0; step < steps; step++) x -= newtonStep(fp, recurrence, x);
   return x;
 }
 
 /** p_n/p_n′ up to the common factor 1/off_n, which is not known. */
-function newtonStep(fp: FixedPoint, { diagonal, off }: Recurrence, x: Fixed): Fixed {
+function newtonStep(fp: FixedPoint, { diagonal, off, inverse }: PreparedRecurrence, x: Fixed): Fixed {
   const n = diagonal.length;
   let [before, value] = [0n, fp.one];
   let [slopeBefore, slope] = [0n, 0n];
   for (let k = 0; k < n; k++) {
-    const scale = k + 1 < n ? off[k + 1]! : fp.one;
-    const shift = x - diagonal[k]!;
-    const [c, last] = [k === 0 ? 0n : off[k]!, value];
-    value = fp.div(fp.mul(shift, last) - fp.mul(c, before), scale);
-    const nextSlope = fp.div(fp.mul(shift, slope) + last - fp.mul(c, slopeBefore), scale);
-    [before, slopeBefore, slope] = [last, slope, nextSlope];
+    const scale = k + 1 < n ? inverse[k + 1]! : fp.one;
+    const [shift, c] = [x - diagonal[k]!, off[k]!];
+    const next = fp.mul(fp.floor(shift * value - c * before), scale);
+    const nextSlope = fp.mul(fp.floor(shift * slope - c * slopeBefore) + value, scale);
+    [before, value, slopeBefore, slope] = [value, next, slope, nextSlope];
   }
   if (slope === 0n) throw new InternalError("a Gauss rule met a double zero");
   return fp.div(value, slope);

@@ -5,8 +5,8 @@ import type { AxisResolution } from "./axis.ts";
 /** Digits that can be asked for. */
 export const MOST_DIGITS = 100;
 /** What two successive levels must agree on beyond the digits asked for is paid for by so many extra ones. */
-const GUARD_DIGITS = 3;
-const LEVEL_BITS = 12;
+const GUARD_DIGITS = 2;
+const LEVEL_BITS = 10;
 /** Bits for sums of thousands of terms of order one. */
 const GUARD_BITS = 64;
 export const LEVELS = 4;
@@ -27,8 +27,8 @@ export function levelResolution(digits: number, level: number): LevelResolution 
   return {
     bits: bitsForDigits(digits + GUARD_DIGITS) + LEVEL_BITS * level,
     reach: finer * (20 + Math.max(0, digits - 20)),
-    least: Math.ceil(finer * Math.max(40, 64 * (digits / 30) ** 2)),
-    tail: Math.ceil(finer * Math.max(6, 20 * (digits / 30) ** 2.5)),
+    least: Math.ceil(finer * Math.max(40, 56 * (digits / 30) ** 2)),
+    tail: Math.ceil(finer * Math.max(6, 18 * (digits / 30) ** 2.5)),
   };
 }
 

@@ -1,0 +1,137 @@
+"""Second route to the numbers of equilibrium.json: plain truncation and extrapolation, nothing of the package.
+
+The first N Matsubara frequencies with the exact Z (S_n = lambda_0 + 2 sum_{k<=n} lambda_k) and the gap set to zero beyond
+give an eigenvalue mu_N < mu with mu - mu_N = N^-4 (a_0 + a_1/N + ...) and logarithms from N^-6 on. mu_N is computed by
+inverse iteration in integer fixed point for a ladder of N, then extrapolated by solving the linear equations for mu and
+the coefficients of N^-k and N^-k ln N. Needs python3-mpmath.
+
+    python3 tests/references/equilibrium_plain.py einstein 0.1 [digits]
+    python3 tests/references/equilibrium_plain.py oscillator:0.1 0.1
+"""
+import sys
+from mpmath import mp, mpf, matrix, lu_solve, log, pi, floor, nstr
+
+
+def response(kind, temperature):
+    step = 2 * pi * temperature
+    if kind == "einstein":
+        return lambda k: 1 / (1 + (step * k) ** 2)
+    kappa = mpf(kind.split(":")[1])
+    return lambda k: (1 + kappa**2) / (1 + (step * k + kappa) ** 2)
+
+
+def top_eigenvalues(kernel, sizes, bits, count):
+    """Largest eigenvalue of (K - S) v = mu (2n+1) v for each leading block, by inverse iteration with an LDL^T
+    factorisation at a fixed shift that is shared by all blocks (leading blocks share their factors)."""
+    one = 1 << bits
+    largest = max(sizes)
+    table = [int(kernel(k) * one) for k in range(2 * largest)]
+    s, total = [], -table[0]
+    for n in range(largest):
+        total += 2 * table[n]
+        s.append(total)
+    row = lambda i: [table[abs(i - j)] + table[i + j + 1] for j in range(i + 1)]
+    shift = count
+    # Rows of L and pivots of A - shift B = L D L^T.
+    lower, pivots = [], []
+    for i in range(largest):
+        a = row(i)
+        a[i] -= s[i] + shift * (2 * i + 1)
+        l = []
+        scaled = []
+        for j in range(i):
+            lj = lower[j]
+            value = a[j] - (sum(map(int.__mul__, scaled, lj)) >> bits)
+            scaled.append(value)
+            l.append((value << bits) // pivots[j])
+        lower.append(l)
+        pivots.append(a[i] - (sum(map(int.__mul__, scaled, l)) >> bits))
+    found = []
+    for size in sizes:
+        v = [one // (2 * n + 1) ** 2 for n in range(size)]
+        old = 0
+        while True:
+            w = [(2 * n + 1) * v[n] for n in range(size)]
+            y = []
+            for i in range(size):
+                y.append(w[i] - (sum(map(int.__mul__, lower[i], y)) >> bits))
+            y = [(value << bits) // p for value, p in zip(y, pivots)]
+            for i in range(size - 1, -1, -1):
+                yi = y[i]
+                for j, lij in enumerate(lower[i]):
+                    y[j] -= (lij * yi) >> bits
+            # mu - shift = (v, B v)/(v, B y) for the iterate: the generalised quotient, second order in the vector.
+            by = [(2 * n + 1) * y[n] for n in range(size)]
+            top = sum(a * b for a, b in zip(by, v))
+            bottom = sum(a * b for a, b in zip(by, y))
+            new = (top << bits) // bottom
+            biggest = max(abs(value) for value in y)
+            v = [(value << bits) // biggest for value in y]
+            if abs(new - old) < 1 << 8:
+                break
+            old = new
+        found.append(mpf(shift + new) / one)
+    return found
+
+
+def extrapolated(sizes, values, logs_from=6):
+    """mu from as many sizes as unknowns: 1, N^-4, N^-5, N^-6, N^-6 ln N, ..."""
+    powers = []
+    k = 4
+    while len(powers) < len(sizes) - 1:
+        powers.append((k, 0))
+        if k >= logs_from:
+            powers.append((k, 1))
+        k += 1
+    powers = powers[: len(sizes) - 1]
+    system = matrix(len(sizes), len(sizes))
+    for i, n in enumerate(sizes):
+        x = mpf(sizes[0]) / n
+        system[i, 0] = 1
+        for j, (power, order) in enumerate(powers):
+            system[i, j + 1] = x**power * (log(x) if order else 1)
+    return lu_solve(system, matrix(values))[0]
+
+
+def main():
+    kind, temperature = sys.argv[1], mpf(1)
+    digits = int(sys.argv[3]) if len(sys.argv) > 3 else 30
+    mp.dps = 2 * digits + 20
+    temperature = mpf(sys.argv[2])
+    kernel = response(kind, temperature)
+    # About equal ratios between 12/(2 pi T) + 12 and ten times that.
+    low = float(12 / (2 * pi * temperature)) + 14
+    count = int(sys.argv[4]) if len(sys.argv) > 4 else 22
+    sizes = sorted({int(low * 12 ** (i / (count - 1))) for i in range(count)})
+    bits = int(3.33 * (2 * digits + 10))
+    rough = float(plain_start(kernel, 60))
+    shift = int(mpf(rough * 1.05) * (1 << bits))
+    values = top_eigenvalues(kernel, sizes, bits, shift)
+    for used in (len(sizes) - 4, len(sizes) - 2, len(sizes)):
+        mu = extrapolated(sizes[-used:], values[-used:])
+        print(kind, sys.argv[2], "sizes", sizes[-used], sizes[-1], nstr(1 / mu, digits + 5))
+
+
+def plain_start(kernel, size):
+    """A few digits of mu by power iteration of the matrix moved by 3."""
+    k = [float(kernel(n)) for n in range(2 * size + 1)]
+    v = [1 / (2 * n + 1) for n in range(size)]
+    s = [k[0] + 2 * sum(k[1 : n + 1]) for n in range(size)]
+    mu = 0
+    move = 3
+    for _ in range(400):
+        av = [
+            (sum((k[abs(n - m)] + k[n + m + 1]) * v[m] for m in range(size)) - s[n] * v[n]) / (2 * n + 1)
+            for n in range(size)
+        ]
+        mu = max(abs(x) for x in av) if False else sum(a * (2 * i + 1) * b for i, (a, b) in enumerate(zip(av, v))) / sum(
+            (2 * i + 1) * b * b for i, b in enumerate(v)
+        )
+        new = [a + move * b for a, b in zip(av, v)]
+        top = max(abs(x) for x in new)
+        v = [x / top for x in new]
+    return mu
+
+
+if __name__ == "__main__":
+    main()
