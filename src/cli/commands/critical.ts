@@ -2,7 +2,8 @@ import { Command } from "commander";
 import { criticalPoint } from "../critical/critical-point.ts";
 import { criticalDocument, criticalText } from "../critical/document.ts";
 import { rigorousCritical } from "../enclosure/critical.ts";
-import { rigorousDigits, solutionDigits } from "../options/numbers.ts";
+import { exactTemperature } from "../enclosure/exact-temperature.ts";
+import { DOUBLE_DIGITS, rigorousDigits, solutionDigits } from "../options/numbers.ts";
 import { addScenarioOptions, type ScenarioFlags, scenarioOf } from "../options/scenario.ts";
 import {
   addSpectrumOptions,
@@ -12,6 +13,7 @@ import {
 } from "../options/spectrum.ts";
 import { printAnswer } from "../output/json.ts";
 import { type Terminal, withProgress } from "../output/terminal.ts";
+import { preciseCritical, requireEquilibrium } from "../precise/critical.ts";
 
 interface CriticalFlags extends SpectrumFlags, ScenarioFlags {
   readonly digits?: string;
@@ -25,7 +27,7 @@ export function criticalCommand(terminal: Terminal): Command {
     "critical coupling of a steady state and what it is made of",
   );
   addScenarioOptions(addSpectrumOptions(command))
-    .option("--digits <D>", "digits of the result, 1 to 15 (default 15)")
+    .option("--digits <D>", "digits of the result, 1 to 100 (default 15; more in equilibrium, wide band)")
     .option(
       "--rigorous",
       "an interval that contains λ_c, with proved ends (wide band in equilibrium; 10 digits)",
@@ -39,8 +41,10 @@ async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void>
     const answer = rigorousCritical(requiredSpectrum(flags), scenarioOf(flags), rigorousDigits(flags.digits));
     return printAnswer(terminal, flags.json, answer);
   }
-  const { te, tb, closure, ...scenario } = scenarioOf(flags);
-  const digits = flags.digits === undefined ? 15 : solutionDigits(flags.digits);
+  const whole = scenarioOf(flags);
+  const { te, tb, closure, ...scenario } = whole;
+  const digits = flags.digits === undefined ? DOUBLE_DIGITS : solutionDigits(flags.digits);
+  if (digits > DOUBLE_DIGITS) requireEquilibrium(digits, whole);
   const chosen = requiredSpectrum(flags);
   const question = {
     chosen,
@@ -51,9 +55,17 @@ async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void>
   const point = await withProgress(terminal, "critical coupling", (bar) =>
     criticalPoint(closure, { spectrum: chosen.spectrum, ...question, bar }),
   );
-  printAnswer(terminal, flags.json, {
-    document: () => criticalDocument(point, question, digits),
-    text: () => criticalText(point, question),
-    notes: [...chosen.notes, ...point.notes],
-  });
+  const notes = [...chosen.notes, ...point.notes];
+  const document = () => criticalDocument(point, question, Math.min(digits, DOUBLE_DIGITS));
+  const text = () => criticalText(point, question);
+  if (digits > DOUBLE_DIGITS) {
+    const inDoubles = { document: document(), text: text(), notes };
+    const exact = exactTemperature(flags.te!, chosen.units);
+    return printAnswer(
+      terminal,
+      flags.json,
+      await preciseCritical(chosen, exact, digits, terminal, inDoubles),
+    );
+  }
+  printAnswer(terminal, flags.json, { document, text, notes });
 }

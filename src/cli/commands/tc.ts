@@ -4,7 +4,13 @@ import { compileKernels } from "../../kernels/compile.ts";
 import { type CriticalTemperature, criticalTemperature } from "../../solvers/wide/critical-temperature.ts";
 import { moments } from "../../spectra/moments.ts";
 import { rigorousTc } from "../enclosure/tc.ts";
-import { nonNegativeNumber, positiveNumber, rigorousDigits, solutionDigits } from "../options/numbers.ts";
+import {
+  DOUBLE_DIGITS,
+  nonNegativeNumber,
+  positiveNumber,
+  rigorousDigits,
+  solutionDigits,
+} from "../options/numbers.ts";
 import {
   addSpectrumOptions,
   type ChosenSpectrum,
@@ -16,6 +22,7 @@ import {
 import { printAnswer } from "../output/json.ts";
 import { atDigits, type Quantity, quantityText, shortest } from "../output/quantity.ts";
 import { type ProgressBar, type Terminal, withProgress } from "../output/terminal.ts";
+import { preciseTc } from "../precise/tc.ts";
 
 interface TcFlags extends SpectrumFlags {
   readonly mustar?: string;
@@ -37,7 +44,7 @@ export function tcCommand(terminal: Terminal): Command {
   addSpectrumOptions(command)
     .option("--mustar <M>", "Coulomb pseudopotential μ* (default 0); needs --cutoff")
     .option("--cutoff <C>", "sharp cutoff of μ* on the Matsubara axis (meV with a file)")
-    .option("--digits <D>", "digits of the result, 1 to 15 (default 15)")
+    .option("--digits <D>", "digits of the result, 1 to 100 (default 15; more need μ* = 0)")
     .option("--rigorous", "an interval that contains T_c, with proved ends (μ* = 0; 10 digits)")
     .option("--json", "print one JSON document");
   return command.action((flags: TcFlags) => tc(flags, terminal));
@@ -49,6 +56,10 @@ async function tc(flags: TcFlags, terminal: Terminal): Promise<void> {
   const repulsion = repulsionOf(flags);
   const chosen = requiredSpectrum(flags);
   requireCoupling(chosen);
+  if (digits > DOUBLE_DIGITS) {
+    const question = { muStar: repulsion?.muStar ?? 0, digits, ...lambdaText(flags) };
+    return printAnswer(terminal, flags.json, await preciseTc(chosen, question, terminal));
+  }
   const found = await withProgress(terminal, "critical temperature", (bar) =>
     transition(chosen, repulsion, bar),
   );
@@ -57,6 +68,10 @@ async function tc(flags: TcFlags, terminal: Terminal): Promise<void> {
     text: () => tcText(chosen, repulsion, found),
     notes: chosen.notes,
   });
+}
+
+function lambdaText({ lambda }: TcFlags): { lambda?: string } {
+  return lambda === undefined ? {} : { lambda };
 }
 
 function rigorous(flags: TcFlags, terminal: Terminal): void {

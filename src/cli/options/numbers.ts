@@ -1,5 +1,6 @@
 /** Numeric options: one place that knows what each of them accepts. */
-import { InputError, UnsupportedError } from "../../errors/errors.ts";
+import { InputError } from "../../errors/errors.ts";
+import { MOST_DIGITS } from "../../solvers/precise/resolution.ts";
 
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
@@ -41,14 +42,12 @@ export function exactDigits(text: string): number {
   return integer(text, "--digits", 1, 1000);
 }
 
-const LARGEST_DIGITS = 1000;
+/** Largest number of digits that doubles carry. */
+export const DOUBLE_DIGITS = 15;
 
-/** `--digits` of solutions: this version computes in doubles, 1 to 15. */
+/** `--digits` of solutions in equilibrium, 1 to 100; beyond {@link DOUBLE_DIGITS} by arithmetic of that precision. */
 export function solutionDigits(text: string): number {
-  const digits = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (digits > 15 && digits <= LARGEST_DIGITS)
-    throw new UnsupportedError(`--digits ${digits}: more than 15 digits are not available yet`);
-  return integer(text, "--digits", 1, 15);
+  return integer(text, "--digits", 1, MOST_DIGITS);
 }
 
 /** `--digits` of proved intervals: 1 to 25, 10 unless told otherwise. */
