@@ -36,17 +36,18 @@ export function matsubaraSequence(
   const wide = bits + GUARD;
   const step = pi(wide).mul(RealBall.fromRational(temperature, wide), wide).shift(1);
   const strength = RealBall.fromRational(exactStrength(spectrum), bits).div(step.square(bits), bits);
-  const onAxis = axisFunction(spectrum, bits);
+  const onAxis = interactionBall(spectrum, bits);
   const frequency = (l: number): RealBall => step.mul(RealBall.integer(l), wide);
   return { atZero: couplingBall(spectrum, bits), at: (l) => onAxis(frequency(l)), strength };
 }
 
 /** λ(0) of the derived kernel. */
 export function couplingBall(spectrum: Spectrum, bits: number): RealBall {
-  return axisFunction(spectrum, bits)(RealBall.ZERO);
+  return interactionBall(spectrum, bits)(RealBall.ZERO);
 }
 
-function axisFunction(spectrum: Spectrum, bits: number): (nu: RealBall) => RealBall {
+/** λ(iν) of the derived kernel for balls ν ≥ 0; a ball is either the exact zero or holds positive numbers. */
+export function interactionBall(spectrum: Spectrum, bits: number): (nu: RealBall) => RealBall {
   const { table } = fromSpectrum(spectrum);
   if (!table) return modelFunction(spectrum, bits);
   const onAxis = new TableOnAxis(table, bits);

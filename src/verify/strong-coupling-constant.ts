@@ -27,7 +27,7 @@ export function strongCouplingConstant(digits = 20): Enclosure {
   return {
     lower: constantAt(kappa.lower, bits).lower(),
     upper: constantAt(kappa.upper, bits).upper(),
-    rows: kappa.rows,
+    rows: kappa.trial.length,
   };
 }
 

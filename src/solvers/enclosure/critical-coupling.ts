@@ -33,7 +33,7 @@ export function criticalCouplingEnclosure(spectrum: Spectrum, temperature: Ratio
   return {
     lower: atZero.div(kappa.upper, bits).lower(),
     upper: atZero.div(kappa.lower, bits).upper(),
-    rows: kappa.rows,
+    rows: kappa.trial.length,
   };
 }
 

@@ -1,55 +1,81 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { Rational } from "../../exact/rational.ts";
 import { compileKernels } from "../../kernels/compile.ts";
-import { matsubaraSequence } from "../../kernels/matsubara-sequence.ts";
+import { interactionBall, matsubaraSequence } from "../../kernels/matsubara-sequence.ts";
 import { RealBall } from "../../precision/index.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
 import { criticalTemperature } from "../wide/critical-temperature.ts";
+import { MatsubaraInteraction } from "../wide/matsubara-interaction.ts";
 import type { Enclosure } from "./critical-coupling.ts";
-import { type EigenvalueBounds, largestEigenvalue, type SequenceAt } from "./largest-eigenvalue.ts";
-import { proveStableAbove } from "./stable-above.ts";
+import { instabilityFloor } from "./instability-floor.ts";
+import { type EigenvalueBounds, largestEigenvalue } from "./largest-eigenvalue.ts";
+import { proveStableAbove, type SequenceOf } from "./stable-above.ts";
+import { proveUnstableBelow } from "./unstable-below.ts";
 
-/** An interval that contains T_c; the number of steps that exclude any transition above it. */
+/** An interval that contains T_c; the numbers of steps that exclude any transition above and below it. */
 export interface TemperatureEnclosure extends Enclosure {
-  readonly steps: number;
+  readonly stepsAbove: number;
+  readonly stepsBelow: number;
 }
 
 /** Half-widths tried, in units of 10^-digits. */
 const HALF_WIDTHS = [0.45, 2, 10];
 /** Digits of T over the wanted ones. */
 const EXTRA = 4;
+/** The floor needs λ(iν) to some digits. */
+const FLOOR_BITS = 80;
 
 /**
- * T_c of a given spectrum, wide band, μ* = 0, as an interval [T₋, T₊] with proved ends: at T₋ the largest eigenvalue κ of the
- * linearised equations is > 1 (the normal state is unstable), at T₊ and at every T above it κ < 1 (no even
- * perturbation grows). T_c is the largest temperature with κ(T) = 1; it exists because κ is continuous, and lies in
- * the interval. Nothing is proved about temperatures below T₋, where in principle κ could pass through one again.
+ * T_c of a given spectrum, wide band, μ* = 0, as an interval [T₋, T₊] with proved ends: the largest eigenvalue κ(T) of the
+ * linearised equations is > 1 (the normal state is unstable) for every 0 < T ≤ T₋ and < 1 (no even perturbation grows) for
+ * every T ≥ T₊. κ is continuous, so that there is a temperature with κ = 1, and all of them lie in the interval.
  *
- * Numbers of the spectrum are taken as the decimals that they print as; T in the unit of the frequencies. The relative
- * width is 10^-digits where 2^17 rows reach.
+ * The ends are proved by bounds of κ there, the rest by {@link proveStableAbove}, {@link proveUnstableBelow} and
+ * {@link instabilityFloor}. Numbers of the spectrum are taken as the decimals that they print as; T in the unit of the
+ * frequencies. The relative width is 10^-digits where 2^17 rows reach.
  *
  * Example: A = ½[δ(x−1) − δ(x+1)], 10 digits: T_c = 0.1146195120903 inside, width 1.1e-11.
  *
  * @throws NotConvergedError where no transition is found, or the proof does not close.
  */
 export function criticalTemperatureEnclosure(spectrum: Spectrum, digits = 10): TemperatureEnclosure {
-  const found = criticalTemperature(compileKernels(spectrum, 1, 1));
+  const kernels = compileKernels(spectrum, 1, 1);
+  const found = criticalTemperature(kernels);
   if (found.kind === "none") throw new NotConvergedError(`${found.reason}; nothing is proved`);
-  const at =
-    (t: Rational): SequenceAt =>
-    (bits) =>
-      matsubaraSequence(spectrum, t, bits);
-  const slope = logarithmicSlope(at, found.value);
+  const at: SequenceOf = (t) => (bits) => matsubaraSequence(spectrum, t, bits);
+  const crossing = crossingOf(at, found.value, digits);
+  const stepsAbove = proveStableAbove(at, crossing.high);
+  const scale = new MatsubaraInteraction((nu) => kernels.matsubara(nu)).halfWidth();
+  const floor = instabilityFloor(interactionBall(spectrum, FLOOR_BITS), scale);
+  if (!floor)
+    throw new NotConvergedError(
+      "instability at the lowest temperatures could not be proved: the coupling is too weak",
+    );
+  const { low, trial } = crossing;
+  const stepsBelow = proveUnstableBelow(at, { temperature: low, trial }, floor);
+  return { ...ends(crossing, digits), rows: crossing.rows, stepsAbove, stepsBelow };
+}
+
+/** Temperatures with κ > 1 and κ < 1, proved, and the trial vector of the lower one. */
+interface Crossing {
+  readonly low: Rational;
+  readonly high: Rational;
+  readonly trial: Float64Array;
+  readonly rows: number;
+}
+
+function crossingOf(at: SequenceOf, start: number, digits: number): Crossing {
+  const slope = logarithmicSlope(at, start);
   const wanted = digits + Math.max(1, Math.ceil(Math.log10(4 / slope)));
   const kappa = (t: Rational): EigenvalueBounds => largestEigenvalue(at(t), wanted);
-  const centre = refined(kappa, found.value, slope, digits + EXTRA);
+  const centre = refined(kappa, start, slope, digits + EXTRA);
   for (const halfWidth of HALF_WIDTHS) {
     const margin = decimalShare(halfWidth, digits);
     const [low, high] = [centre.mul(Rational.ONE.sub(margin)), centre.mul(Rational.ONE.add(margin))];
     const [below, above] = [kappa(low), kappa(high)];
     if (!RealBall.ONE.isBelow(below.lower) || !above.upper.isBelow(RealBall.ONE)) continue;
-    const steps = proveStableAbove(at, high);
-    return { ...ends(low, high, digits), rows: Math.max(below.rows, above.rows), steps };
+    const rows = Math.max(below.trial.length, above.trial.length);
+    return { low, high, trial: below.trial, rows };
   }
   throw new NotConvergedError(
     `T_c could not be enclosed to ${digits} digits: the largest eigenvalue is not known well enough`,
@@ -57,7 +83,7 @@ export function criticalTemperatureEnclosure(spectrum: Spectrum, digits = 10): T
 }
 
 /** |d ln κ/d ln T| in doubles, from bounds to few digits: it only chooses sizes and the Newton step. */
-function logarithmicSlope(at: (t: Rational) => SequenceAt, t: number): number {
+function logarithmicSlope(at: SequenceOf, t: number): number {
   const value = (shift: number): number =>
     largestEigenvalue(at(Rational.fromDouble(t * (1 + shift))), 7).lower.toNumber();
   return Math.log(value(-0.001) / value(0.001)) / Math.log(1.001 / 0.999);
@@ -84,7 +110,7 @@ function decimalShare(factor: number, digits: number): Rational {
 }
 
 /** The exact ends, rounded outwards to balls far finer than the interval. */
-function ends(low: Rational, high: Rational, digits: number): Pick<Enclosure, "lower" | "upper"> {
+function ends({ low, high }: Crossing, digits: number): Pick<Enclosure, "lower" | "upper"> {
   const bits = 4 * digits + 64;
   return {
     lower: RealBall.fromRational(low, bits).lower(),

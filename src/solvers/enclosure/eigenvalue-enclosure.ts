@@ -1,6 +1,7 @@
 import { InternalError } from "../../errors/errors.ts";
 import { integerConvolution, RealBall } from "../../precision/index.ts";
 import { ballOfFixed, type FixedSequence, fixedDouble, fixedSequence } from "./fixed-point.ts";
+import type { PairingMatrix } from "./pairing-matrix.ts";
 
 /** Proved bounds lower ≤ κ ≤ upper, as exact balls. */
 export interface Bounds {
@@ -10,10 +11,8 @@ export interface Bounds {
 
 /** What the bounds rest on. */
 export interface EigenvalueProblem {
-  /** λ_l at index l = 1 … at least 3N−1 (index 0 is not used), all non-negative. */
-  readonly lambda: readonly RealBall[];
-  /** m with λ_l ≤ m/l² for every l ≥ 1. */
-  readonly strength: RealBall;
+  /** The matrix of one temperature, with l < 3N at least. */
+  readonly matrix: Omit<PairingMatrix, "reduced">;
   /** Any trial vector u_n ≥ 0, n < N; taken as the binary numbers that its doubles are, cut at 2^-84. */
   readonly trial: Float64Array;
   /** A proved bound on all eigenvalues but the largest. */
@@ -25,8 +24,7 @@ export interface EigenvalueProblem {
 const TRIAL_PLACES = 84;
 
 /**
- * The largest eigenvalue κ of B v = κ D v, D = diag(2n+1), n ≥ 0, with B_nm = λ_{|n−m|} + λ_{n+m+1} off the diagonal and
- * B_nn = λ_{2n+1} − 2Σ_{l=1}^n λ_l on it: the form Q of `PairingForm` with σ = δ = λ.
+ * The largest eigenvalue κ of B v = κ D v for the matrix B of {@link PairingMatrix} and D = diag(2n+1), n ≥ 0.
  *
  * Theorem (Rayleigh, Temple, Kato). A = D^{−1/2}BD^{−1/2} is compact and self-adjoint. For a vector y ≠ 0 let
  * ρ = y·Ay/y·y and ε² = ‖(A−ρ)y‖²/y·y. If every eigenvalue but the largest is ≤ b < ρ, then ρ ≤ κ ≤ ρ + ε²/(ρ−b).
@@ -39,7 +37,8 @@ const TRIAL_PLACES = 84;
  * Throws InternalError where b ≥ ρ or where λ does not reach far enough.
  */
 export function eigenvalueEnclosure(problem: EigenvalueProblem): Bounds {
-  const { lambda, trial, second, bits } = problem;
+  const { matrix, trial, second, bits } = problem;
+  const { lambda } = matrix;
   const size = trial.length;
   if (lambda.length < 3 * size) throw new InternalError("too few λ_l for the rows of the trial vector");
   const places = bits - lambda[1]!.exp - lambda[1]!.man.toString(2).length;
@@ -99,14 +98,14 @@ function residualSquared({ values, errors }: Rows, u: readonly bigint[], rho: bi
   }, 0n);
 }
 
-function tail({ strength, bits }: EigenvalueProblem, u: readonly bigint[]): RealBall {
+function tail({ matrix, bits }: EigenvalueProblem, u: readonly bigint[]): RealBall {
   const size = BigInt(u.length);
   const weight = u.reduce((sum, value, m) => sum + value * (2n * size + 3n * BigInt(m)), 0n);
   const g = ballOfFixed(weight, TRIAL_PLACES).div(RealBall.integer(size), bits);
   const far = RealBall.integer(4n * size - 1n)
     .pow(4, bits)
     .shift(-1);
-  return strength.mul(g, bits).square(bits).div(far, bits);
+  return matrix.strength.mul(g, bits).square(bits).div(far, bits);
 }
 
 /** Any number near ρ serves: the residual is smallest at ρ itself. */

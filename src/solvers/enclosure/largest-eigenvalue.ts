@@ -2,7 +2,6 @@ import { NotConvergedError } from "../../errors/errors.ts";
 import { bitsForDigits, RealBall } from "../../precision/index.ts";
 import { eigenvaluesAbove } from "./eigenvalue-count.ts";
 import { type Bounds, eigenvalueEnclosure } from "./eigenvalue-enclosure.ts";
-import { formOf } from "./pairing-form.ts";
 import { trialVector } from "./trial-vector.ts";
 
 /** λ_l for l ≥ 1 as balls, non-negative and not increasing, with m such that λ_l ≤ m/l². */
@@ -32,9 +31,9 @@ export function stored(sequence: InteractionSequence): StoredSequence {
   };
 }
 
-/** Bounds of the largest eigenvalue and the number of rows of the trial vector behind them. */
+/** Bounds of the largest eigenvalue and the trial vector behind them. */
 export interface EigenvalueBounds extends Bounds {
-  readonly rows: number;
+  readonly trial: Float64Array;
 }
 
 /** Longest trial vector: 2^17 rows carry about 22 digits where T ≳ Ω, and fewer by 4 log₁₀(Ω/T)/2 below. */
@@ -58,11 +57,11 @@ export function largestEigenvalue(sequence: SequenceAt, digits: number): Eigenva
   const second = boundOfSecond(lambda, ratio);
   let rows = rowsFor(ratio, digits);
   for (;;) {
-    const values = lambda.first(3 * rows);
-    const { u } = trialVector(Float64Array.from(values.slice(0, 2 * rows), (ball) => ball.toNumber()));
-    const bounds = eigenvalueEnclosure({ lambda: values, strength, trial: u, second, bits });
+    const matrix = { lambda: lambda.first(3 * rows), strength };
+    const { u } = trialVector(doubles(matrix.lambda.slice(0, 2 * rows)));
+    const bounds = eigenvalueEnclosure({ matrix, trial: u, second, bits });
     const width = bounds.upper.sub(bounds.lower, 32).toNumber() / bounds.lower.toNumber();
-    if (width <= 10 ** -digits || rows >= MOST_ROWS) return { ...bounds, rows };
+    if (width <= 10 ** -digits || rows >= MOST_ROWS) return { ...bounds, trial: u };
     rows = Math.min(MOST_ROWS, Math.ceil(1.5 * rows));
   }
 }
@@ -87,11 +86,12 @@ function rowsFor(ratio: number, digits: number): number {
  * is tried with few rows, then larger values with more.
  */
 function boundOfSecond(lambda: StoredSequence, ratio: number): RealBall {
-  const coarse = lambda.strength.toNumber() / ratio;
+  const { strength } = lambda;
+  const coarse = strength.toNumber() / ratio;
   for (const [share, reach] of ATTEMPTS) {
     const size = Math.ceil(10 + reach * Math.sqrt(ratio));
     const bound = RealBall.fromDouble(share * coarse);
-    if (eigenvaluesAbove(formOf(lambda.first(4 * size), lambda.strength), bound, size) === 1) return bound;
+    if (eigenvaluesAbove({ lambda: lambda.first(4 * size), strength }, bound, size) === 1) return bound;
   }
   throw new NotConvergedError("the second eigenvalue of the pairing form cannot be told from the first");
 }

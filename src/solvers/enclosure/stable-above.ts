@@ -3,18 +3,17 @@ import { Rational } from "../../exact/rational.ts";
 import { RealBall } from "../../precision/index.ts";
 import { eigenvaluesAbove } from "./eigenvalue-count.ts";
 import { type SequenceAt, type StoredSequence, stored } from "./largest-eigenvalue.ts";
-import type { PairingForm } from "./pairing-form.ts";
+import type { PairingMatrix } from "./pairing-matrix.ts";
 
 /** λ_l of every temperature. */
 export type SequenceOf = (temperature: Rational) => SequenceAt;
 
 /** The secant that stands for the tangent reaches back by this factor. */
-const BACK = Rational.of(51, 50);
-/** Steps in T: δ ≥ 0 needs T₂² − T₁² ≤ T₀², that is a factor below 1.40 here. */
+const BACK = Rational.of(101, 100);
 const FIRST_STEP = 1.15;
-const LONGEST_STEP = 1.35;
+const LONGEST_STEP = 1.5;
 const SHORTEST_STEP = 1.002;
-/** Signs of pivots of order one are wanted, of differences that c ≈ 20 enlarges. */
+/** Signs of pivots of order one are wanted, of differences that c ≈ 50 enlarges. */
 const BITS = 80;
 /** 2ζ(2) = 3.2898…, rounded upwards. */
 const LARGEST_SUM = RealBall.fromRational(Rational.of(33, 10), 32);
@@ -23,14 +22,15 @@ const LARGEST_SUM = RealBall.fromRational(Rational.of(33, 10), 32);
  * Proves κ(T) < 1 for every T ≥ T₁, given κ(T₁) < 1; returns the number of steps.
  *
  * Theorem. λ_l is a decreasing, convex function of s = T² (each 2x/(x² + 4π²l²s) is). For T₀ < T₁ < T₂ let
- *   σ_l = λ_l(T₂),   δ_l = λ_l(T₁) − c[λ_l(T₀) − λ_l(T₁)],   c = (s₂−s₁)/(s₁−s₀).
- * The secant is steeper than the tangent at s₁, so that on s = (1−θ)s₁ + θs₂ the chord bounds λ_l from above and
- * (1−θ)λ_l(T₁) + θδ_l from below: Q_T ≤ (1−θ)Q_{T₁} + θQ̂ with the form Q̂ of (σ, δ). If Q̂ < D as well as Q_{T₁} < D, no
- * temperature in [T₁, T₂] has an eigenvalue ≥ 1. The steps end where 2ζ(2)m < 1, because κ ≤ max_n 2Σ_{l>n}λ_l/(2n+1)
- * ≤ 2ζ(2)m and m falls with T.
+ *   δ_l = λ_l(T₁) − c[λ_l(T₀) − λ_l(T₁)],   c = (s₂−s₁)/(s₁−s₀).
+ * The secant is steeper than the tangent at s₁, so that at s = (1−θ)s₁ + θs₂ λ_l lies between (1−θ)λ_l(T₁) + θδ_l and
+ * (1−θ)λ_l(T₁) + θλ_l(T₂). The top eigenvector v of B(T) is non-negative, as B is off its diagonal; for v ≥ 0 therefore
+ * v·B(T)v ≤ (1−θ)v·B(T₁)v + θv·B̂v with B̂_nm = λ_{|n−m|}(T₂) + λ_{n+m+1}(T₂) and B̂_nn = λ_{2n+1}(T₂) − 2Σ_{l≤n}δ_l. If B̂ < D as
+ * well as B(T₁) < D, no temperature in [T₁, T₂] has an eigenvalue ≥ 1. The steps end where 2ζ(2)m < 1, because
+ * v·Bv ≤ ½Σλ_{n+m+1}(v_n+v_m)² gives κ ≤ max_n 2Σ_{l>n}λ_l/(2n+1) ≤ 2ζ(2)m, and m falls with T.
  *
- * σ_l − δ_l is a second divided difference in s, largest for x → 0, where λ_l = m/l²: the same combination of the
- * strengths is m̂. δ_l ≥ 0 because s₂ − s₁ ≤ s₀.
+ * λ_l(T₂) − δ_l is a second divided difference in s, non-negative and largest for x → 0, where λ_l = m/l²: the same
+ * combination of the strengths is m̂.
  *
  * Throws NotConvergedError where even a step by 0.2 % is not decided.
  */
@@ -44,7 +44,7 @@ export function proveStableAbove(sequence: SequenceOf, from: Rational): number {
     for (;;) {
       const t = here.t.mul(Rational.of(Math.round(1000 * step), 1000));
       const there = { t, lambda: at(t) };
-      if (isBelowOne(boundingForm(back, here, there))) {
+      if (isBelowOne(boundingMatrix(back, here, there))) {
         here = there;
         break;
       }
@@ -61,8 +61,8 @@ interface Temperature {
   readonly lambda: StoredSequence;
 }
 
-/** Q̂ as a function of how many λ_l are wanted. */
-function boundingForm(back: StoredSequence, here: Temperature, there: Temperature) {
+/** B̂ as a function of how many λ_l are wanted. */
+function boundingMatrix(back: StoredSequence, here: Temperature, there: Temperature) {
   const [s0, s1, s2] = [here.t.div(BACK), here.t, there.t].map((t) => t.mul(t)) as [
     Rational,
     Rational,
@@ -73,17 +73,20 @@ function boundingForm(back: StoredSequence, here: Temperature, there: Temperatur
     now.sub(before.sub(now, BITS).mul(c, BITS), BITS);
   const { strength } = there.lambda;
   const excess = strength.sub(extrapolated(back.strength, here.lambda.strength), BITS);
-  return (length: number): PairingForm => {
+  return (length: number): PairingMatrix => {
     const now = here.lambda.first(length);
-    const differences = back.first(length).map((before, l) => extrapolated(before, now[l]!));
-    return { sums: there.lambda.first(length), differences, strength, excess };
+    const delta = back.first(length).map((before, l) => extrapolated(before, now[l]!));
+    return { lambda: there.lambda.first(length), strength, reduced: { delta, excess } };
   };
 }
 
-function isBelowOne(form: (length: number) => PairingForm): boolean {
-  const ratio = Math.sqrt(form(1).strength.toNumber());
-  return [3, 6].some((reach) => {
+/** Rows in units of √m: few where they suffice. */
+const REACHES = [3, 6];
+
+function isBelowOne(matrix: (length: number) => PairingMatrix): boolean {
+  const ratio = Math.sqrt(matrix(1).strength.toNumber());
+  return REACHES.some((reach) => {
     const size = Math.ceil(10 + reach * ratio);
-    return eigenvaluesAbove(form(4 * size), RealBall.ONE, size) === 0;
+    return eigenvaluesAbove(matrix(4 * size), RealBall.ONE, size) === 0;
   });
 }

@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { NotConvergedError } from "../../../src/errors/errors.ts";
-import { Rational } from "../../../src/exact/rational.ts";
-import { matsubaraSequence } from "../../../src/kernels/matsubara-sequence.ts";
 import { criticalTemperatureEnclosure } from "../../../src/solvers/enclosure/critical-temperature.ts";
-import { proveStableAbove } from "../../../src/solvers/enclosure/stable-above.ts";
 import type { Spectrum } from "../../../src/spectra/spectrum.ts";
-import { plainEigenvalue } from "./plain-pairing.ts";
 
 const einstein = (lambda: number): Spectrum => ({ kind: "einstein", omega: 1, lambda });
 
@@ -31,27 +27,5 @@ describe("enclosure of T_c", () => {
 
   it("proves nothing where no transition is found", () => {
     expect(() => criticalTemperatureEnclosure(einstein(0.03))).toThrow(NotConvergedError);
-  });
-});
-
-describe("stability at every higher temperature", () => {
-  const at = (lambda: number) => (t: Rational) => (bits: number) =>
-    matsubaraSequence(einstein(lambda), t, bits);
-
-  it("is proved just above T_c, in steps that end", () => {
-    // T_c = 0.11461951….
-    const steps = proveStableAbove(at(1), Rational.parse("0.114621")!);
-    expect(steps).toBeGreaterThan(0);
-    expect(steps).toBeLessThan(10);
-    for (const t of [0.1147, 0.13, 0.2, 0.4]) {
-      const kappa = plainEigenvalue((l) => 1 / (1 + (2 * Math.PI * t * l) ** 2), 200);
-      expect(kappa).toBeLessThan(1);
-    }
-  });
-
-  it("cannot be proved from a temperature where no step reaches T_c", () => {
-    // The longest first step, by 1.15, ends below T_c = 0.1146….
-    for (const t of ["0.09", "0.05"])
-      expect(() => proveStableAbove(at(1), Rational.parse(t)!)).toThrow(NotConvergedError);
   });
 });

@@ -16,8 +16,7 @@ function enclose(
   const values = lambda(c, 3 * size);
   const trial = change.u ?? trialVector(Float64Array.from(values.slice(0, 2 * size), (b) => b.toNumber())).u;
   return eigenvalueEnclosure({
-    lambda: values,
-    strength: RealBall.fromDouble(change.strength ?? 1),
+    matrix: { lambda: values, strength: RealBall.fromDouble(change.strength ?? 1) },
     trial,
     second: RealBall.fromDouble(change.second ?? 0.01),
     bits: 120,
@@ -66,7 +65,8 @@ describe("enclosure of the largest eigenvalue", () => {
   it("refuses a bound of the second eigenvalue above the first, and too few λ", () => {
     expect(() => enclose(0, 16, { second: 1.4 })).toThrow(/second eigenvalue/);
     const values = lambda(0, 40);
-    const problem = { lambda: values, strength: RealBall.ONE, second: RealBall.ZERO, bits: 80 };
+    const matrix = { lambda: values, strength: RealBall.ONE };
+    const problem = { matrix, second: RealBall.ZERO, bits: 80 };
     expect(() => eigenvalueEnclosure({ ...problem, trial: new Float64Array(16).fill(1) })).toThrow(/too few/);
   });
 
@@ -74,15 +74,16 @@ describe("enclosure of the largest eigenvalue", () => {
     const sharp = enclose(1, 32);
     const values = lambda(1, 96).map((b) => b.widen(RealBall.fromDouble(1e-6), 120));
     const { u } = trialVector(Float64Array.from(values.slice(0, 64), (b) => b.toNumber()));
-    const problem = { lambda: values, strength: RealBall.fromDouble(1.1), trial: u, bits: 120 };
-    const loose = eigenvalueEnclosure({ ...problem, second: RealBall.fromDouble(0.01) });
-    // Every member of the balls is allowed, those at their ends included.
-    const shifted = (by: number) =>
+    const within = (lambda: readonly RealBall[]) =>
       eigenvalueEnclosure({
-        ...problem,
-        lambda: lambda(1, 96).map((b) => b.add(RealBall.fromDouble(by), 120)),
+        matrix: { lambda, strength: RealBall.fromDouble(1.1) },
+        trial: u,
+        bits: 120,
         second: RealBall.fromDouble(0.01),
       });
+    const loose = within(values);
+    // Every member of the balls is allowed, those at their ends included.
+    const shifted = (by: number) => within(lambda(1, 96).map((b) => b.add(RealBall.fromDouble(by), 120)));
     for (const one of [sharp, shifted(9.9e-7), shifted(-1e-9)]) {
       expect(loose.lower.compareMid(one.lower)).toBeLessThan(0);
       expect(loose.upper.compareMid(one.lower)).toBeGreaterThan(0);
