@@ -2,7 +2,7 @@ import { cancel } from "../algebra/fraction.ts";
 import { unfold } from "../algebra/rewrite.ts";
 import { add, type Matrix2, matrix, type Term } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
-import { mapEntries } from "../nambu/matrix.ts";
+import { entry, mapEntries } from "../nambu/matrix.ts";
 import { CLOSURES, type Closure, inserted } from "./closure.ts";
 import type { DensitySums } from "./density.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
@@ -11,6 +11,8 @@ import { DENSITY_RULES } from "./density-rules.ts";
 export interface ClosureParts {
   /** ∫dε ρ Ĝ^R, nonlinear in φ. */
   readonly green: Matrix2;
+  /** ∫dε ρ F^R = φC(s)/s. */
+  readonly anomalous: Term;
   /** What the residual returns to first order in φ. */
   readonly feedback: Term;
   /** B. */
@@ -41,6 +43,7 @@ export function closureParts(sums: DensitySums, closure: Closure, trace?: Trace)
   });
   return {
     green,
+    anomalous: entry(green, "12"),
     feedback: put("feedback", sums.feedback, FEEDBACK[closure.name]),
     spectral: put("spectral", sums.spectral, "The spectral function B of the normal state."),
     keldysh: put("keldysh", sums.keldysh, "F^K = h(F^R − F^A) + feedback, summed over ε."),

@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
   lambda: "lambda",
   Omega: "frequency",
   kappa: "width",
+  W: "halfWidth",
 };
 const AT_POINT: ReadonlySet<string> = new Set(["omega", "nu", "x", "z", "hOmega", "hNu"]);
 
@@ -53,6 +54,7 @@ export function kernelArguments(kernel: BoundKernel): readonly KernelArgument[] 
   const list: KernelArgument[] = isWeight(kernel) ? [] : entry.point.map((p) => pointArgument(kernel, p));
   for (const h of entry.values) list.push(real(h, "−1 ≤ h ≤ 1", "1"));
   if (entry.usesElectronTemperature) list.push(real("te", "T_e > 0"));
+  if (entry.closure?.kind === "flat") list.push(real("halfWidth", "W > 0"));
   if (entry.usesBosonTemperature) list.push(real("tb", "T_B > 0"));
   return [...list, ...bosonArguments(kernel)];
 }
@@ -64,6 +66,7 @@ export function isWeight(kernel: BoundKernel): boolean {
 
 function pointArgument(kernel: BoundKernel, name: string): KernelArgument {
   if (isComplex(kernel, name)) {
+    if (kernel.entry.closure) return { name, type: "complex", domain: "Im > 0", unit: "energy" };
     const axis = kernel.boson === "einstein" ? "Im > 0, or real off the poles at ±Ω" : "Im ≥ 0";
     return { name, type: "complex", domain: axis, unit: "energy" };
   }
@@ -72,11 +75,17 @@ function pointArgument(kernel: BoundKernel, name: string): KernelArgument {
 
 const PURE: ReadonlySet<string> = new Set(["kmsDefect", "fRef", "rateIn", "rateOut"]);
 
+const CLOSURE_UNITS = {
+  local: { green: "1/energy", anomalous: "1/energy²", feedback: "1/energy²", spectral: "1/energy" },
+  flat: { green: "1", anomalous: "1/energy", feedback: "1/energy", spectral: "1" },
+} as const;
+
 /**
  * The unit of the coupling λ(0), of A and so of every kernel linear in it: a number in the wide band, the energy G in the
  * local closure, either for the functions of the boson alone. Kernels without A have no unit.
  */
 export function couplingUnit({ entry }: BoundKernel): string {
+  if (entry.closure) return CLOSURE_UNITS[entry.closure.kind][entry.closure.quantity];
   const name = entry.name.replace(/Thermal$/, "");
   if (PURE.has(name) || name.startsWith("kernel")) return "1";
   if (/^(local|xi)/.test(name)) return "energy";

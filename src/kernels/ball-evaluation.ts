@@ -90,6 +90,8 @@ function ballField(bits: number): Field<ComplexBall> {
 
 function builtIn(t: Fn, value: (s: Term) => ComplexBall, bits: number): ComplexBall {
   if (t.head === "select") return selected(t, value);
+  if (t.head === "bandLogarithm") return bandLogarithm(value(t.args[0]!), value(t.args[1]!), bits);
+  if (t.head === "bandReturn") return bandReturn(value(t.args[0]!), value(t.args[1]!), bits);
   const x = value(t.args[0]!);
   switch (t.head) {
     case "Re":
@@ -105,6 +107,17 @@ function builtIn(t: Fn, value: (s: Term) => ComplexBall, bits: number): ComplexB
   if (!apply) throw new InternalError(`no evaluation of ${t.head}`);
   const positive = x.im.isZero() && !(t.head === "log" && !x.re.isPositive());
   return positive ? ComplexBall.of(apply(x.re, bits)) : apply(x, bits);
+}
+
+/** ln[(z+W)/(z−W)], principal. */
+function bandLogarithm(z: ComplexBall, w: ComplexBall, bits: number): ComplexBall {
+  return ln(z.add(w, bits).div(z.sub(w, bits), bits), bits);
+}
+/** Re ln[(z+W)/(z−W)]/Re z, at Re z = 0 its limit 2W/(W²+(Im z)²). */
+function bandReturn(z: ComplexBall, w: ComplexBall, bits: number): ComplexBall {
+  if (!z.re.isZero()) return ComplexBall.of(bandLogarithm(z, w, bits).re.div(z.re, bits));
+  const square = w.re.square(bits).add(z.im.square(bits), bits);
+  return ComplexBall.of(w.re.shift(1).div(square, bits));
 }
 
 /** The branch that the midpoint of the condition chooses: both branches are equal where both are defined. */

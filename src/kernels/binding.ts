@@ -15,6 +15,7 @@ import {
   z,
 } from "../steady/symbols.ts";
 import { type BosonKind, type KernelEntry, kernelEntry } from "./catalogue.ts";
+import { closureForm, stableClosureForm } from "./closure-kernels.ts";
 import { hNu, hOmega } from "./parameters.ts";
 import { stabilise } from "./stability.ts";
 
@@ -74,6 +75,14 @@ function pointWeight(entry: KernelEntry): BoundKernel {
   return { entry, boson: "einstein", direct: weight, stable: weight };
 }
 
+function closureKernel(
+  entry: KernelEntry,
+  { kind, quantity }: NonNullable<KernelEntry["closure"]>,
+): BoundKernel {
+  const direct = closureForm(entry.node(), quantity);
+  return { entry, boson: "any", direct, stable: stableClosureForm(kind, quantity, direct) };
+}
+
 const bound = new Map<string, BoundKernel>();
 
 /**
@@ -92,6 +101,7 @@ export function bindKernel(name: string, boson: BosonKind): BoundKernel {
 
 function bind(entry: KernelEntry, boson: BosonKind): BoundKernel {
   const node = entry.node();
+  if (entry.closure) return closureKernel(entry, entry.closure);
   if (boson === "einstein" && node === mul(spectral(x), bosonDistribution(x))) return pointWeight(entry);
   if (boson === "einstein" && entry.needsSpectral)
     throw new UnsupportedError(`${entry.name}: A of the Einstein boson is a pair of δ functions`);

@@ -3,6 +3,7 @@ import { matsubaraFrequency } from "../closures/boson/model.ts";
 import { equations } from "../closures/equations.ts";
 import { InputError } from "../errors/errors.ts";
 import { bosonDistribution, bosonHilbert, lambdaR, spectral, x, z } from "../steady/symbols.ts";
+import { type ClosureKind, type ClosureQuantity, closureNode } from "./closure-kernels.ts";
 
 /** The boson models that code is emitted for. */
 export type BosonKind = "einstein" | "oscillator" | "tabulated";
@@ -28,6 +29,8 @@ export interface KernelEntry {
   readonly complex: boolean;
   /** Whether A stands by itself, so that the Einstein boson has no such function. */
   readonly needsSpectral: boolean;
+  /** Of a closure: which function of z = ω̃ it is; no boson enters. */
+  readonly closure?: { readonly kind: ClosureKind; readonly quantity: ClosureQuantity };
 }
 
 type Draft = Omit<KernelEntry, "thermal" | "usesElectronTemperature" | "values"> & {
@@ -205,6 +208,49 @@ const MATSUBARA: KernelEntry = {
   needsSpectral: false,
 };
 
+const QUANTITIES: Readonly<Record<ClosureQuantity, string>> = {
+  green: "∫dε ρ G^R of the normal state",
+  anomalous: "∫dε ρ F^R per φ^R, to first order in φ",
+  feedback: "∫dε ρ G_11^R Ξ G_22^A per Ξ",
+  spectral: "B of the normal state",
+};
+const FORMULAS: Readonly<Record<ClosureKind, Readonly<Record<ClosureQuantity, string>>>> = {
+  local: { green: "1/z", anomalous: "1/z²", feedback: "1/|z|²", spectral: "−Im(1/z)/π" },
+  flat: {
+    green: "ln[(z+W)/(z−W)]",
+    anomalous: "ln[(z+W)/(z−W)]/z",
+    feedback: "Re ln[(z+W)/(z−W)]/Re z",
+    spectral: "−Im ln[(z+W)/(z−W)]/π",
+  },
+};
+const STEPS: Readonly<Record<ClosureQuantity, (kind: ClosureKind) => string>> = {
+  green: (kind) => `${kind}-transform-R`,
+  anomalous: (kind) => `${kind}-green`,
+  feedback: (kind) => `${kind}-feedback`,
+  spectral: (kind) => `${kind}-spectral`,
+};
+
+/** The functions of a closure at z = ω̃, Im z > 0, e.g. `greenFlat`. */
+function closureEntries(kind: ClosureKind): KernelEntry[] {
+  const suffix = kind === "local" ? "Local" : "Flat";
+  const title = kind === "local" ? "local closure" : "flat band of half width W, per density of states";
+  return (Object.keys(QUANTITIES) as ClosureQuantity[]).map((quantity) => ({
+    name: `${quantity}${suffix}`,
+    statement: `${QUANTITIES[quantity]}, ${title}: ${FORMULAS[kind][quantity]} at z = ω̃, Im z > 0`,
+    step: STEPS[quantity](kind),
+    node: () => closureNode(kind, quantity),
+    thermal: false,
+    values: [],
+    point: ["z"],
+    usesElectronTemperature: false,
+    usesBosonTemperature: false,
+    complex: quantity === "green" || quantity === "anomalous",
+    needsSpectral: false,
+    closure: { kind, quantity },
+  }));
+}
+const CLOSURE_ENTRIES: readonly KernelEntry[] = (["local", "flat"] as const).flatMap(closureEntries);
+
 /** A kernel with the values of h, and with thermal electrons where it contains h. */
 function variants(draft: Draft): KernelEntry[] {
   const values = draft.values ?? [];
@@ -223,7 +269,7 @@ function variants(draft: Draft): KernelEntry[] {
 }
 
 const ENTRIES: ReadonlyMap<string, KernelEntry> = new Map(
-  [...DRAFTS.flatMap(variants), MATSUBARA].map((e) => [e.name, e]),
+  [...DRAFTS.flatMap(variants), MATSUBARA, ...CLOSURE_ENTRIES].map((e) => [e.name, e]),
 );
 
 /** The names of all kernels. */

@@ -34,14 +34,14 @@ export interface Parameters {
 type PointFunction<R> = (...point: number[]) => R;
 type Factory = (p: Record<string, unknown>) => PointFunction<never>;
 
-const PARAMETERS = "te, tb, lambda, frequency, width, tableX, tableA";
+const PARAMETERS = "te, tb, halfWidth, lambda, frequency, width, tableX, tableA";
 const factories = new Map<string, Factory>();
 
 /**
  * Emitted code of one kernel with its parameters fixed: what does not depend on the point is computed once. Complex
  * arguments are passed as two numbers.
  */
-function factory(name: string, boson: BosonKind): Factory {
+export function factory(name: string, boson: BosonKind): Factory {
   const key = `${name} ${boson}`;
   const known = factories.get(key);
   if (known) return known;

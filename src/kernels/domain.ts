@@ -11,6 +11,7 @@ export function derivationStep({ entry, boson }: BoundKernel): string {
 /** Domain and accuracy in plain text. */
 export function kernelDomain(kernel: BoundKernel): string {
   const { entry, boson } = kernel;
+  if (entry.closure) return "Im z > 0; sizes between 1e-75 and 1e75";
   const parts = [poleText(kernel), "frequencies between 1e-75 and 1e75 in size"];
   if (entry.thermal && !entry.complex)
     parts.push(

@@ -101,9 +101,10 @@ function checkDomain(argument: KernelArgument, value: Gaussian): void {
   const refuse = (accepted: string): never => {
     throw new InputError({ where: `--at ${name}`, received: `${value}`, accepted });
   };
-  if (name === "te" || name === "tb") checkPositive(name, value);
+  if (name === "te" || name === "tb" || name === "halfWidth") checkPositive(name, value);
   if (type === "real" && !value.isReal()) refuse("a real number");
   if (argument.domain === "ν ≥ 0" && value.re.sign() < 0) refuse("a number of at least 0");
+  if (argument.domain === "Im > 0" && value.im.sign() <= 0) refuse("a number with positive imaginary part");
   if (type === "complex" && value.im.sign() < 0) refuse("a number with imaginary part of at least 0");
 }
 

@@ -16,7 +16,7 @@ const BOSONS = {
 
 /** Meaning of the boson model in plain text. */
 export function bosonText(kernel: BoundKernel): string {
-  return BOSONS[kernel.boson];
+  return kernel.entry.closure ? "no boson enters" : BOSONS[kernel.boson];
 }
 
 /** What stands at the head of an emitted file; `rename` gives the names of arguments that the language cannot have. */

@@ -16,10 +16,13 @@ const COMPLEX_VALUED: ReadonlySet<string> = new Set([
   "digamma",
   "tableLambda",
   "tableHilbert",
+  "bandLogarithm",
   "givenLambda",
   "givenHilbert",
   "upperRoot",
 ]);
+/** Functions of the runtime of a complex argument with real value. */
+const COMPLEX_ARGUMENT: ReadonlySet<string> = new Set(["bandReturn"]);
 const SAFE = 2 ** 53;
 
 /** Turns a bound term into a graph; `passed` tells how each symbol arrives (pi is a constant). */
@@ -173,6 +176,10 @@ class Lowering {
       const [condition, positive, other] = args.map((a) => this.realOf(a, t));
       return { re: this.builder.select(condition!, positive!, other!), im: undefined };
     }
+    const part = this.partOf(t.head, args[0]!);
+    if (part) return part;
+    if (COMPLEX_ARGUMENT.has(t.head))
+      return { re: this.builder.call(t.head, this.inParts(args, t)), im: undefined };
     if (!COMPLEX_VALUED.has(t.head))
       return {
         re: this.builder.call(
@@ -181,10 +188,23 @@ class Lowering {
         ),
         im: undefined,
       };
+    return this.builder.pair(t.head, this.inParts(args, t));
+  }
+
+  /** The first argument as two numbers, the others real. */
+  private inParts([first, ...rest]: readonly IrComplex[], t: Fn): IrNode[] {
     const zero = this.builder.constant(0);
-    const [first, ...rest] = args;
-    const parts = [first!.re ?? zero, first!.im ?? zero, ...rest.map((a) => this.realOf(a, t))];
-    return this.builder.pair(t.head, parts);
+    return [first!.re ?? zero, first!.im ?? zero, ...rest.map((a) => this.realOf(a, t))];
+  }
+
+  /** Im z and |z|². */
+  private partOf(head: string, { re, im }: IrComplex): IrComplex | undefined {
+    if (head === "Im") return { re: im, im: undefined };
+    if (head !== "abs2") return undefined;
+    return {
+      re: this.realSum([re && this.builder.mul(re, re), im && this.builder.mul(im, im)]),
+      im: undefined,
+    };
   }
 
   private realOf(value: IrComplex, t: Fn): IrNode {

@@ -94,9 +94,19 @@ function pairs(kernel: BoundKernel): Point[] {
   }));
 }
 
+/** Above the real axis: next to the band edges, far inside and far outside the band, and on the imaginary axis. */
+function closurePoints(): Point[] {
+  const heights = [0.05, 0.4, 3, 1e-6];
+  const widths = [0.3, 1, 1e-4, 1e4, 0.125];
+  return NUMBERS.map((v, i) => ({
+    z: { re: v === 1e-300 ? 1e-30 : v, im: heights[i % heights.length]! },
+    halfWidth: widths[i % widths.length]!,
+  }));
+}
 function lines(kernel: BoundKernel): Point[] {
   const [name] = kernel.entry.point;
   if (name === "nu") return NUMBERS.map((v) => ({ nu: Math.abs(v) }));
+  if (kernel.entry.closure) return closurePoints();
   if (name !== "z") return NUMBERS.map((v) => ({ [name!]: v }));
   const numbers = kernel.boson === "tabulated" ? NUMBERS.map((v) => (v === 1e-300 ? 1e-12 : v)) : NUMBERS;
   // Four times as far away as the table reaches, its cells are summed by expansions.

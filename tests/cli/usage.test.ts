@@ -95,11 +95,7 @@ const REFUSED: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** What later versions bring. */
-const LATER = [
-  "critical --einstein 1 --te 0.1 --closure flat --half-width 3",
-  "critical --einstein 1 --te 0.1 --digits 16",
-  "tc --einstein 1 --lambda 1 --digits 30",
-];
+const LATER = ["critical --einstein 1 --te 0.1 --digits 16", "tc --einstein 1 --lambda 1 --digits 30"];
 
 describe("bad usage", () => {
   it.each(REFUSED)("langreth %s: one line and exit code 2", async (line, said) => {

@@ -1,14 +1,13 @@
-import { notAvailable } from "../options/later.ts";
 import { localCriticalPoint } from "./local.ts";
 import type { ClosureName, CriticalPoint, SteadyStateProblem } from "./problem.ts";
+import { steadyLineCritical } from "./steady-line.ts";
 import { wideCritical } from "./wide.ts";
 
 const CLOSURES: Readonly<Record<ClosureName, (problem: SteadyStateProblem) => CriticalPoint>> = {
   wide: wideCritical,
-  flat: () => {
-    throw notAvailable("--closure flat");
-  },
-  local: (problem) => localCriticalPoint(atFixedElectrons(problem)),
+  flat: (problem) => steadyLineCritical("flat", problem),
+  local: (problem) =>
+    hasFixedElectrons(problem) ? localCriticalPoint(problem) : steadyLineCritical("local", problem),
 };
 
 /** The critical coupling of a steady state in a closure: what `critical` prints and `steady` scans. */
@@ -16,9 +15,7 @@ export function criticalPoint(closure: ClosureName, problem: SteadyStateProblem)
   return CLOSURES[closure](problem);
 }
 
-function atFixedElectrons(problem: SteadyStateProblem): SteadyStateProblem {
-  if (problem.drive) throw notAvailable("--drive");
-  const bath = problem.bath?.kind ?? "fixed";
-  if (bath !== "fixed") throw notAvailable(`--bath ${bath}`);
-  return problem;
+/** Fixed electrons without a drive: the Matsubara axis is a second route there, and a third solver the judge of the others. */
+function hasFixedElectrons({ drive, bath }: SteadyStateProblem): boolean {
+  return !drive?.strength && (bath?.kind ?? "fixed") === "fixed";
 }

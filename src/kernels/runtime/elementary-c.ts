@@ -48,6 +48,23 @@ static double fermi(double y) { return 1 / (exp(y) + 1); }`,
     text: `/* 1/(e^y - 1); a pole at 0. */
 static double bose(double y) { return 1 / expm1(y); }`,
   },
+  bandLogarithm: {
+    needs: ["parts"],
+    text: `/* ln[(z + W)/(z - W)] for z = re + i im, im > 0. */
+static parts bandLogarithm(double re, double im, double w) {
+  double x = fabs(re), real = 0.5 * log1p(4 * w * x / ((x - w) * (x - w) + im * im));
+  parts result = {re < 0 ? -real : real, atan2(-2 * w * im, (x - w) * (x + w) + im * im)};
+  return result;
+}`,
+  },
+  bandReturn: {
+    needs: [],
+    text: `/* Re ln[(z + W)/(z - W)]/Re z for z = re + i im, im > 0; 2W/(W^2 + im^2) at re = 0. */
+static double bandReturn(double re, double im, double w) {
+  double x = fabs(re), slope = 4 * w / ((x - w) * (x - w) + im * im), y = slope * x;
+  return 0.5 * slope * (y == 0 ? 1 : log1p(y) / y);
+}`,
+  },
   digamma: {
     needs: ["parts"],
     text: `/* digamma function of re + i im for re >= 1/2: upward recurrence to |w| >= 9, then the asymptotic series. */

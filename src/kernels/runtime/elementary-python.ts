@@ -58,6 +58,23 @@ export const ELEMENTARY_PYTHON: Runtime = {
     """1/(e^y - 1); a pole at 0."""
     return 1 / np.expm1(y)`,
   },
+  bandLogarithm: {
+    needs: [],
+    text: `def bandLogarithm(re, im, w):
+    """Real and imaginary part of ln[(z + W)/(z - W)] for z = re + i im, im > 0."""
+    x = np.abs(re)
+    real = 0.5 * np.log1p(4 * w * x / ((x - w) * (x - w) + im * im))
+    return np.where(re < 0, -real, real), np.arctan2(-2 * w * im, (x - w) * (x + w) + im * im)`,
+  },
+  bandReturn: {
+    needs: [],
+    text: `def bandReturn(re, im, w):
+    """Re ln[(z + W)/(z - W)]/Re z for z = re + i im, im > 0; 2W/(W^2 + im^2) at re = 0."""
+    x = np.abs(re)
+    slope = 4 * w / ((x - w) * (x - w) + im * im)
+    y = slope * x
+    return 0.5 * slope * np.where(y == 0, 1.0, np.log1p(y) / y)`,
+  },
   digamma: {
     needs: [],
     text: `# B_2k/2k for k = 8, ..., 1.

@@ -59,6 +59,25 @@ function bose(y/*: number */)/*: number */ {
   return 1 / Math.expm1(y);
 }`,
   },
+  bandLogarithm: {
+    needs: [],
+    text: `// ln[(z + W)/(z - W)] for z = re + i im, im > 0.
+function bandLogarithm(re/*: number */, im/*: number */, w/*: number */)/*: { re: number; im: number } */ {
+  const x = Math.abs(re);
+  const real = 0.5 * Math.log1p(4 * w * x / ((x - w) * (x - w) + im * im));
+  return { re: re < 0 ? -real : real, im: Math.atan2(-2 * w * im, (x - w) * (x + w) + im * im) };
+}`,
+  },
+  bandReturn: {
+    needs: [],
+    text: `// Re ln[(z + W)/(z - W)]/Re z for z = re + i im, im > 0; 2W/(W^2 + im^2) at re = 0.
+function bandReturn(re/*: number */, im/*: number */, w/*: number */)/*: number */ {
+  const x = Math.abs(re);
+  const slope = 4 * w / ((x - w) * (x - w) + im * im);
+  const y = slope * x;
+  return 0.5 * slope * (y === 0 ? 1 : Math.log1p(y) / y);
+}`,
+  },
   digamma: {
     needs: [],
     text: `// digamma function of re + i im for re >= 1/2: upward recurrence to |w| >= 9, then the asymptotic series.

@@ -20,9 +20,9 @@ const SETTLED = 2e-14;
  * @throws NotConvergedError if the map has no positive real eigenvalue.
  */
 export function dominantEigenvalue(map: GapMap, start?: Float64Array): DominantEigenvalue {
-  const { green, matrices } = map.state;
-  const metric = matrices.grid.weights.map((w, i) => w / (green.re[i]! ** 2 + green.im[i]! ** 2));
-  let right = scaled(start ?? green.im.map((value, i) => value * green.re[i]!));
+  const { anomalous, feedback, matrices } = map.state;
+  const metric = matrices.grid.weights.map((w, i) => w / feedback[i]!);
+  let right = scaled(start ?? anomalous.im);
   let value = 0;
   for (let step = 0; step < POWER_STEPS; step++) {
     const image = map.apply(right);

@@ -1,6 +1,6 @@
 import { type DenseMatrix, dot, times, transposedTimes } from "../linear/matrix.ts";
 import { type ComplexMatrix, type ComplexVector, complexTimes, transposedSum } from "./complex-matrix.ts";
-import type { NormalState } from "./normal-state.ts";
+import type { KernelMatrices } from "./kernel-matrices.ts";
 import { Relaxation } from "./relaxation.ts";
 
 /** The three mechanisms behind φ^R; at the critical coupling they add up to 1. */
@@ -13,29 +13,38 @@ export interface Shares {
   readonly nonThermal: number;
 }
 
+/** A normal state as the gap map sees it. */
+export interface PairingState {
+  readonly matrices: Pick<KernelMatrices, "boson" | "thermal" | "nonThermal" | "source" | "relaxation"> & {
+    readonly grid: { readonly nodes: Float64Array; readonly weights: Float64Array };
+  };
+  /** Factor g on the given spectrum: A = g·A_given. */
+  readonly factor: number;
+  /** F^R per φ^R at the nodes; (G^R)² in the local closure. */
+  readonly anomalous: ComplexVector;
+  /** What the residual returns, per Ξ; |G^R|² in the local closure. */
+  readonly feedback: Float64Array;
+}
+
 /**
- * The linear gap map M = M_b + M_t + M_n of the local closure on the odd y = Im F^R, half line ω > 0:
- * y ↦ Im[(G^R)² φ^R[y, X]], with X eliminated by (1 + relaxation|G^R|²) X = source y. A real eigenvalue 1
+ * The linear gap map M = M_b + M_t + M_n on the odd y = Im F^R, half line ω > 0: y ↦ Im[(F^R/φ^R) φ^R[y, X]], with X
+ * eliminated by (1 + relaxation·feedback) X = source y. A real eigenvalue 1
  * marks the static instability. Without feedback M_n is dropped.
  */
-export class GapMap {
-  readonly state: NormalState;
+export class GapMap<S extends PairingState = PairingState> {
+  readonly state: S;
   readonly feedback: boolean;
-  readonly #modulus: Float64Array;
-  readonly #square: ComplexVector;
+  readonly #feedback: Float64Array;
+  readonly #anomalous: ComplexVector;
   readonly #relaxation: Relaxation | null;
 
   /** @param neighbour a map at a nearby coupling on the same grid, whose work may be reused. */
-  constructor(state: NormalState, feedback: boolean, neighbour?: GapMap | null) {
-    const { re, im } = state.green;
+  constructor(state: S, feedback: boolean, neighbour?: GapMap<S> | null) {
     this.state = state;
     this.feedback = feedback;
-    this.#modulus = re.map((value, i) => value * value + im[i]! * im[i]!);
-    this.#square = {
-      re: re.map((value, i) => value * value - im[i]! * im[i]!),
-      im: re.map((value, i) => 2 * value * im[i]!),
-    };
-    const weight = this.#modulus.map((value) => state.factor * value);
+    this.#feedback = state.feedback;
+    this.#anomalous = state.anomalous;
+    const weight = this.#feedback.map((value) => state.factor * value);
     this.#relaxation = feedback
       ? new Relaxation(state.matrices.relaxation, weight, neighbour ? neighbour.#relaxation : null)
       : null;
@@ -55,7 +64,7 @@ export class GapMap {
     const x = this.residual(y);
     return this.#share(
       this.state.matrices.nonThermal,
-      x.map((value, i) => value * this.#modulus[i]!),
+      x.map((value, i) => value * this.#feedback[i]!),
     );
   }
 
@@ -70,7 +79,7 @@ export class GapMap {
   gap(y: Float64Array): ComplexVector {
     const { boson, thermal, nonThermal } = this.state.matrices;
     const { factor } = this.state;
-    const x = this.residual(y).map((value, i) => value * this.#modulus[i]!);
+    const x = this.residual(y).map((value, i) => value * this.#feedback[i]!);
     const parts = [complexTimes(boson, y), complexTimes(thermal, y), complexTimes(nonThermal, x)];
     const sum = (part: "re" | "im") =>
       y.map((_, i) => factor * parts.reduce((total, vector) => total + vector[part][i]!, 0));
@@ -81,12 +90,12 @@ export class GapMap {
   applyTransposed(chi: Float64Array): Float64Array {
     const { boson, thermal, nonThermal, source } = this.state.matrices;
     const { factor } = this.state;
-    const a = chi.map((value, i) => factor * value * this.#square.im[i]!);
-    const b = chi.map((value, i) => factor * value * this.#square.re[i]!);
+    const a = chi.map((value, i) => factor * value * this.#anomalous.im[i]!);
+    const b = chi.map((value, i) => factor * value * this.#anomalous.re[i]!);
     const out = transposedSum(boson, a, b);
     addTo(out, transposedSum(thermal, a, b));
     if (!this.#relaxation) return out;
-    const weighted = transposedSum(nonThermal, a, b).map((value, i) => factor * value * this.#modulus[i]!);
+    const weighted = transposedSum(nonThermal, a, b).map((value, i) => factor * value * this.#feedback[i]!);
     addTo(out, transposedTimes(source, this.#relaxation.solveTransposed(weighted)));
     return out;
   }
@@ -104,7 +113,7 @@ export class GapMap {
 
   /** M as an explicit matrix. */
   matrix(): DenseMatrix {
-    const n = this.#modulus.length;
+    const n = this.#feedback.length;
     const data = new Float64Array(n * n);
     for (let j = 0; j < n; j++) {
       const unit = new Float64Array(n);
@@ -120,7 +129,7 @@ export class GapMap {
     const { factor } = this.state;
     const phi = complexTimes(kernel, source);
     return phi.re.map(
-      (value, i) => factor * (this.#square.re[i]! * phi.im[i]! + this.#square.im[i]! * value),
+      (value, i) => factor * (this.#anomalous.re[i]! * phi.im[i]! + this.#anomalous.im[i]! * value),
     );
   }
 }

@@ -31,7 +31,7 @@ export interface LineCritical extends CriticalFactor {
   readonly linewidth: number;
   /** |∫B dω − 1| on the final grid. */
   readonly sumRuleError: number;
-  readonly gapMap: GapMap;
+  readonly gapMap: GapMap<NormalState>;
   /** Im F^R at the nodes of the final grid. */
   readonly eigenvector: Float64Array;
 }

@@ -17,7 +17,7 @@ export interface CriticalFactor {
 /** An eigenvalue 1 of the gap map, with the normal state and the eigenvector that belong to it. */
 export interface Crossing extends CriticalFactor {
   readonly state: NormalState;
-  readonly map: GapMap;
+  readonly map: GapMap<NormalState>;
   /** Im F^R at the nodes, largest entry 1. */
   readonly right: Float64Array;
 }
@@ -81,7 +81,7 @@ function crossing(
   guess: number,
 ): Crossing {
   let state: NormalState | null = null;
-  let map: GapMap | null = null;
+  let map: GapMap<NormalState> | null = null;
   let right: Float64Array | undefined;
   const at = (factor: number): Omit<Crossing, "error"> & { value: number } => {
     state = normalState(matrices, factor, state?.green.im ?? firstHalfWidth(problem, factor));

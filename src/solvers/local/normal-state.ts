@@ -14,6 +14,10 @@ export interface NormalState {
   readonly omegaTilde: ComplexVector;
   /** G^R = 1/ω̃ at the nodes. */
   readonly green: ComplexVector;
+  /** F^R/φ^R = (G^R)² at the nodes. */
+  readonly anomalous: ComplexVector;
+  /** |G^R|² at the nodes. */
+  readonly feedback: Float64Array;
   /** ∫|δB|dω of the last step, δB the change of B = −Im G^R/π. */
   readonly residual: number;
 }
@@ -115,19 +119,26 @@ function oneStep(matrices: KernelMatrices, factor: number, imaginary: Float64Arr
     green.im[i] = -im / modulus;
     residual += (2 / Math.PI) * weights[i]! * Math.abs(green.im[i]! - imaginary[i]!);
   }
-  return { matrices, factor, omegaTilde, green, residual };
+  return { matrices, factor, omegaTilde, green, ...pairingFactors(green), residual };
+}
+
+function pairingFactors({ re, im }: ComplexVector): { anomalous: ComplexVector; feedback: Float64Array } {
+  const anomalous = {
+    re: re.map((value, i) => value * value - im[i]! * im[i]!),
+    im: re.map((value, i) => 2 * value * im[i]!),
+  };
+  return { anomalous, feedback: re.map((value, i) => value * value + im[i]! * im[i]!) };
 }
 
 /** u = Im G^R solves u = f(u); δf = Im[(G^R)² δΣ^R], δΣ^R = −g·normal·δu. */
 function newtonUpdate(state: NormalState, imaginary: Float64Array): Float64Array {
   const { re, im } = state.matrices.normal;
-  const { green, factor } = state;
+  const { green, anomalous, factor } = state;
   const n = imaginary.length;
   const jacobian = denseMatrix(n, n, (i, j) => {
-    const squareRe = green.re[i]! ** 2 - green.im[i]! ** 2;
-    const squareIm = 2 * green.re[i]! * green.im[i]!;
+    const { re: squareRe, im: squareIm } = anomalous;
     const at = i * n + j;
-    const slope = -factor * (squareRe * im.data[at]! + squareIm * re.data[at]!);
+    const slope = -factor * (squareRe[i]! * im.data[at]! + squareIm[i]! * re.data[at]!);
     return (i === j ? 1 : 0) - slope;
   });
   const step = solve(

@@ -1,0 +1,116 @@
+import { UnsupportedError } from "../../errors/errors.ts";
+import { compileKernels } from "../../kernels/compile.ts";
+import { compileClosure } from "../../kernels/compile-closure.ts";
+import { compileLead } from "../../kernels/compile-lead.ts";
+import { drivenExcess } from "../../kernels/general/boson-excess.ts";
+import { steadyBoson } from "../../kernels/general/steady-kernels.ts";
+import type { ClosureFunctions } from "../../solvers/steady/closure-functions.ts";
+import { type Factor, type SteadyCritical, steadyCritical } from "../../solvers/steady/steady-critical.ts";
+import { guessedLine, type SteadyProblem } from "../../solvers/steady/steady-problem.ts";
+import { spectrumShape } from "../../spectra/shape.ts";
+import { ohmicSlope } from "./local.ts";
+import type { CriticalPoint, SteadyStateProblem } from "./problem.ts";
+
+type LineClosure = "local" | "flat";
+
+/**
+ * G_c of the local closure or the flat band on the real axis, for any bath and drive. In the flat band G_c = 2Wλ_c, which tends to the
+ * local closure's for W → 0.
+ *
+ * @throws UnsupportedError for the Einstein boson, and where the state is ill-posed without a lead.
+ * @throws NotConvergedError where a line is not resolved.
+ */
+export function steadyLineCritical(closure: LineClosure, problem: SteadyStateProblem): CriticalPoint {
+  requireWellPosed(problem);
+  const functions = closureFunctions(closure, problem.halfWidth);
+  const unit = functions.states * compileKernels(problem.spectrum, 1, 1).matsubara(0);
+  const coupling = ({ factor, error }: Factor) => ({ value: factor * unit, error: error * unit });
+  const onProgress = (from: number, to: number) => (done: number, note: string) =>
+    problem.bar.update(from + (to - from) * done, note);
+  const balanced = isBalanced(problem);
+  const rest = balanced ? problem : inEquilibrium(problem);
+  const equilibrium = solved(rest, functions, {
+    feedback: false,
+    onProgress: onProgress(0, balanced ? 1 : 0.3),
+  });
+  const result = balanced
+    ? equilibrium
+    : solved(problem, functions, {
+        feedback: true,
+        guess: equilibrium.factor,
+        onProgress: onProgress(0.3, 1),
+      });
+  return {
+    closure,
+    criticalCoupling: coupling(result),
+    equilibrium: coupling(equilibrium),
+    withoutNonThermal: result.withoutNonThermal && coupling(result.withoutNonThermal),
+    shares: result.shares,
+    electronTemperature: result.electronTemperature,
+    linewidth: result.linewidth,
+    routes: { realAxis: coupling(result), matsubara: null, line: null },
+    notes: [],
+  };
+}
+
+function closureFunctions(closure: LineClosure, halfWidth: number | undefined): ClosureFunctions {
+  if (closure === "local") return { ...compileClosure("local"), states: 1, branchPoints: [0] };
+  return { ...compileClosure("flat", halfWidth!), states: 2 * halfWidth!, branchPoints: [0, halfWidth!] };
+}
+
+function isBalanced({ electronTemperature, bosonTemperature, drive }: SteadyStateProblem): boolean {
+  return electronTemperature === bosonTemperature && !drive?.strength;
+}
+
+/** The same state at T_B = T_e without drive. */
+function inEquilibrium({ drive, ...problem }: SteadyStateProblem): SteadyStateProblem {
+  return { ...problem, bosonTemperature: problem.electronTemperature };
+}
+
+function requireWellPosed(problem: SteadyStateProblem): void {
+  const { spectrum, electronTemperature, bosonTemperature } = problem;
+  const bath = problem.bath?.kind ?? "fixed";
+  if (spectrum.kind === "einstein")
+    throw new UnsupportedError(
+      "--einstein has no real axis in this closure (its lines are δ functions of ω − ν); use an oscillator of small κ, or the wide band",
+    );
+  if (bath === "none" && electronTemperature !== bosonTemperature)
+    throw new UnsupportedError(
+      "--bath none with --tb different from --te: without a bath the boson alone decides h, and there is no T_e; leave --tb out or use a lead",
+    );
+  if (bath === "lead" || isBalanced(problem) || ohmicSlope(spectrum) > 0) return;
+  throw new UnsupportedError(
+    "out of equilibrium a spectrum without ohmic weight (A(x)/x → 0 as x → 0) is ill-posed in this closure unless the electrons have a lead: use --bath lead --bath-rate",
+  );
+}
+
+function solved(
+  problem: SteadyStateProblem,
+  closure: ClosureFunctions,
+  options: { feedback: boolean; guess?: number; onProgress: (done: number, note: string) => void },
+): SteadyCritical {
+  const line = lineProblem(problem, closure);
+  return steadyCritical(line, { ...guessedLine(line, options.guess), ...options });
+}
+
+function lineProblem(
+  { spectrum, electronTemperature, bosonTemperature, bath = { kind: "fixed" }, drive }: SteadyStateProblem,
+  closure: ClosureFunctions,
+): SteadyProblem {
+  const driven = drive && drive.strength > 0 ? drive : undefined;
+  const excess = driven && drivenExcess(driven);
+  const kinks = spectrum.kind === "tabulated" ? spectrum.x.slice(1) : [];
+  return {
+    boson: steadyBoson({ spectrum, bosonTemperature, ...(driven ? { drive: driven } : {}) }),
+    closure,
+    electronTemperature,
+    bosonTemperature,
+    distribution: (omega) => Math.tanh(omega / (2 * electronTemperature)),
+    kinetic: bath.kind !== "fixed",
+    ...(bath.kind === "lead" ? { lead: compileLead(bath.rate, electronTemperature) } : {}),
+    shape: spectrumShape(spectrum),
+    breaks: [...new Set([...(excess?.breaks ?? []), ...kinks])].sort((a, b) => a - b),
+    features: excess?.features ?? [],
+    smooth: spectrum.kind !== "tabulated",
+  };
+}

@@ -1,0 +1,181 @@
+import { NotConvergedError } from "../../errors/errors.ts";
+import { compileGiven } from "../../kernels/general/compile-given.ts";
+import type { HalfLineGrid } from "../linear/half-line-grid.ts";
+import type { Shares } from "../local/gap-map.ts";
+import { halvedEdges } from "../local/line-grid.ts";
+import type { Progress } from "../local/line-problem.ts";
+import type { NormalStart, SteadyNormalState } from "./iterate.ts";
+import { type LineIntegrals, lineIntegrals } from "./line-integrals.ts";
+import { carriedTo, firstStart } from "./normal-start.ts";
+import { startOf, steadyNormalState } from "./normal-state.ts";
+import { checkedState, type StateChecks } from "./state-checks.ts";
+import { type SteadyInstability, steadyInstability } from "./steady-crossing.ts";
+import { firstEdges, refinedEdges, steadyGrid, transferEdges } from "./steady-grid.ts";
+import type { SteadyProblem } from "./steady-problem.ts";
+import { tabulatedBoson } from "./transfer-table.ts";
+
+export interface SteadyOptions {
+  /** Where the search for the critical factor starts. */
+  readonly guess: number;
+  /** −Im ω̃(0) is expected to be about this; default from one-boson scattering at the guess. */
+  readonly halfWidth: number;
+  /** Refused when the two grids differ by more than this, relative (default 1e-3). */
+  readonly largestError?: number;
+  /** Default true; false drops Ξ throughout, exact in equilibrium. */
+  readonly feedback?: boolean;
+  readonly onProgress?: Progress;
+}
+
+/** A factor on the coupling of the given spectrum. */
+export interface Factor {
+  readonly factor: number;
+  readonly error: number;
+}
+
+/** The static instability of a steady state. */
+export interface SteadyCritical extends Factor {
+  readonly withoutNonThermal: Factor | null;
+  readonly shares: Shares;
+  readonly sharesError: number;
+  /** −2 Im Σ^R(0), lead included, at the critical factor. */
+  readonly linewidth: number;
+  /** 1/(2h′(0)). */
+  readonly electronTemperature: number;
+  readonly checks: StateChecks;
+  readonly instability: SteadyInstability;
+}
+
+const COARSE = { order: 8, transfer: 5 };
+const FINE = { order: 10, transfer: 8 };
+const ROUNDS = 14;
+/** What a panel may miss of ∫|f|: integrals over it are better by far, because Gauss nodes interpolate. */
+const RESOLVED = 1e-4;
+
+/**
+ * The critical factor on two grids: one refined until it resolves the solution found on it, and one with more nodes on each of its panels
+ * and in every integral. Their difference is the error stated; that of the finer one is smaller.
+ *
+ * @throws NotConvergedError if a line is not resolved, nothing settles, or the grids differ by more than `largestError`.
+ */
+export function steadyCritical(problem: SteadyProblem, options: SteadyOptions): SteadyCritical {
+  const { feedback = true, largestError = 1e-3, onProgress } = options;
+  const coarse = resolvedInstability(problem, options, feedback);
+  onProgress?.(0.6, `${coarse.integrals.grid.size} frequencies`);
+  const fine = integralsOn(problem, coarse.edges, FINE);
+  const { full, without } = coarse.instability;
+  const finer = steadyInstability(problem, fine, feedback, {
+    factor: full.factor,
+    start: carriedTo(fine.grid, coarse.integrals.grid, startOf(full.state)),
+    ...(without ? { without: without.factor } : {}),
+  });
+  onProgress?.(1, "done");
+  const result = compared(finer, coarse.instability);
+  if (result.error <= largestError * result.factor) return result;
+  const change = (result.error / result.factor).toExponential(1);
+  throw new NotConvergedError(
+    `the critical coupling still changes by ${change} (relative) when the grid is refined`,
+  );
+}
+
+function integralsOn(
+  problem: SteadyProblem,
+  edges: readonly number[],
+  { order, transfer }: { order: number; transfer: number },
+): LineIntegrals {
+  const shifted = transferEdges(problem);
+  const boson = problem.smooth ? tabulatedBoson(problem.boson, halvedEdges(shifted)) : problem.boson;
+  return lineIntegrals(compileGiven(boson), steadyGrid(edges, order), shifted, transfer);
+}
+
+interface Resolved {
+  readonly edges: readonly number[];
+  readonly integrals: LineIntegrals;
+  readonly instability: SteadyInstability;
+}
+
+function resolvedInstability(problem: SteadyProblem, options: SteadyOptions, feedback: boolean): Resolved {
+  let { edges, integrals, state } = resolvedNormalState(problem, options);
+  let instability: SteadyInstability | null = null;
+  for (let round = 0; round < ROUNDS; round++) {
+    const factor = instability?.full.factor ?? options.guess;
+    instability = steadyInstability(problem, integrals, feedback, { factor, start: startOf(state) });
+    options.onProgress?.((0.4 * (round + 1)) / ROUNDS, `${edges.length} panels`);
+    const finer = refinedEdges(integrals.grid, solutions(instability), RESOLVED);
+    if (finer.length === edges.length) return { edges, integrals, instability };
+    edges = finer;
+    const previous = integrals.grid;
+    integrals = integralsOn(problem, edges, COARSE);
+    state = movedTo(problem, integrals, previous, instability.full.state);
+  }
+  throw new NotConvergedError(`the grid still lacks resolution after ${ROUNDS} refinements`);
+}
+
+/** The normal state at the guess alone, which costs less than an eigenvalue and means nothing before it is resolved. */
+function resolvedNormalState(
+  problem: SteadyProblem,
+  { guess, halfWidth }: SteadyOptions,
+): { edges: number[]; integrals: LineIntegrals; state: SteadyNormalState } {
+  let edges = firstEdges(problem, halfWidth);
+  let integrals = integralsOn(problem, edges, COARSE);
+  let state = steadyNormalState(problem, integrals, guess, firstStart(problem, integrals.grid, halfWidth));
+  for (let round = 0; round < ROUNDS; round++) {
+    const finer = refinedEdges(integrals.grid, normalFunctions(state), RESOLVED);
+    if (finer.length === edges.length) return { edges, integrals, state };
+    edges = finer;
+    const previous = integrals.grid;
+    integrals = integralsOn(problem, edges, COARSE);
+    state = movedTo(problem, integrals, previous, state);
+  }
+  throw new NotConvergedError(`the line is not resolved after ${ROUNDS} refinements of the grid`);
+}
+
+function movedTo(
+  problem: SteadyProblem,
+  integrals: LineIntegrals,
+  previous: HalfLineGrid,
+  state: SteadyNormalState,
+): SteadyNormalState {
+  const start: NormalStart = carriedTo(integrals.grid, previous, startOf(state));
+  return steadyNormalState(problem, integrals, state.factor, start);
+}
+
+function normalFunctions({ green, distribution }: SteadyNormalState): Float64Array[] {
+  return [green.im, green.im.map((u, i) => u * distribution[i]!)];
+}
+
+/** Every function that stands under an integral: Im G, h Im G, Im F^R, h Im F^R, X times its return. */
+function solutions({ full, without }: SteadyInstability): Float64Array[] {
+  const crossings = without && without !== full ? [full, without] : [full];
+  return crossings.flatMap(({ state, map, right }) => {
+    const x = map.residual(right);
+    const returned = x.map((value, i) => value * map.state.feedback[i]!);
+    const anomalous = [right, right.map((y, i) => y * state.distribution[i]!)];
+    return [
+      ...normalFunctions(state),
+      ...anomalous,
+      ...(map.feedback && returned.some((v) => v !== 0) ? [returned] : []),
+    ];
+  });
+}
+
+function compared(fine: SteadyInstability, coarse: SteadyInstability): SteadyCritical {
+  const { full, without, shares } = fine;
+  const sharesChange = (Object.keys(shares) as (keyof Shares)[]).map((key) =>
+    Math.abs(shares[key] - coarse.shares[key]),
+  );
+  const { linewidth, electronTemperature, checks } = checkedState(full.state);
+  return {
+    ...changed(full, coarse.full),
+    withoutNonThermal: without && coarse.without ? changed(without, coarse.without) : null,
+    shares,
+    sharesError: Math.max(...sharesChange) + 1e-12,
+    linewidth,
+    electronTemperature,
+    checks,
+    instability: fine,
+  };
+}
+
+function changed(fine: Factor, coarse: Factor): Factor {
+  return { factor: fine.factor, error: Math.abs(fine.factor - coarse.factor) + fine.error };
+}

@@ -1,0 +1,73 @@
+import { NotConvergedError } from "../../errors/errors.ts";
+import { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { gradedEdges, type Resolution } from "../linear/panel-grid.ts";
+import { legendreTail } from "./legendre-tail.ts";
+import type { SteadyProblem } from "./steady-problem.ts";
+
+/** Dense matrices of more nodes cost more time and memory than a workstation has to spare. */
+const LARGEST_GRID = 1500;
+/** F_B and h have their nearest poles at ±2πiT_B, ±iπT_e: panels of this many temperatures converge quickly. */
+const THERMAL_PANEL = 4;
+
+/** Edges in ω on which the unknown functions live, before any solution is known: the line, the thermal scale, band edges. */
+export function firstEdges(
+  { shape, electronTemperature, bosonTemperature, closure, features }: SteadyProblem,
+  halfWidth: number,
+): number[] {
+  const hottest = Math.max(electronTemperature, bosonTemperature);
+  const furthest = Math.max(...closure.branchPoints, ...features.map(({ at }) => at), 0);
+  const reach = 2 * Math.max(shape.top, 8 * hottest, 4 * halfWidth, furthest);
+  const resolutions: Resolution[] = [
+    { at: 0, width: 2 * halfWidth },
+    { at: 0, width: THERMAL_PANEL * Math.min(electronTemperature, bosonTemperature) },
+  ];
+  const breaks = closure.branchPoints.filter((point) => point > 0);
+  return gradedEdges(0, reach, resolutions, { breaks });
+}
+
+/** Edges in |ω − ν| on which A, A F_B, λ^R and P_B are smooth. */
+export function transferEdges({ shape, bosonTemperature, breaks, features }: SteadyProblem): number[] {
+  const furthest = Math.max(
+    shape.top,
+    ...features.map(({ at, width }) => at + 4 * width),
+    8 * bosonTemperature,
+  );
+  const resolutions: Resolution[] = [
+    { at: 0, width: THERMAL_PANEL * bosonTemperature },
+    ...shape.features.map((at) => ({ at, width: shape.width })),
+    ...features,
+  ];
+  return gradedEdges(0, 4 * furthest, resolutions, { breaks });
+}
+
+/** @throws NotConvergedError if the panels need more nodes than dense matrices can hold. */
+export function steadyGrid(edges: readonly number[], order: number): HalfLineGrid {
+  if (edges.length * order <= LARGEST_GRID) return new HalfLineGrid(edges, order);
+  throw new NotConvergedError(
+    `resolving the line needs ${edges.length * order} frequencies, more than ${LARGEST_GRID}: it is too narrow or too finely structured at these temperatures`,
+  );
+}
+
+/**
+ * The edges with every panel halved on which one of the functions (values at the nodes) is not resolved: its last two Legendre
+ * coefficients times the panel's share of the line exceed `tolerance` of ∫|f|. The same edges if all are.
+ */
+export function refinedEdges(
+  grid: HalfLineGrid,
+  functions: readonly Float64Array[],
+  tolerance: number,
+): number[] {
+  const { edges, order, weights } = grid;
+  const limits = functions.map(
+    (f) => tolerance * f.reduce((sum, value, i) => sum + weights[i]! * Math.abs(value), 0),
+  );
+  const finer: number[] = [];
+  for (let p = 0; p + 1 < edges.length; p++) {
+    finer.push(edges[p]!);
+    const width = edges[p + 1]! - edges[p]!;
+    const coarse = functions.some((f, k) => width * legendreTail(f, p * order, order) > limits[k]!);
+    if (coarse) finer.push((edges[p]! + edges[p + 1]!) / 2);
+  }
+  finer.push(edges[edges.length - 1]!);
+  return finer;
+}

@@ -1,0 +1,47 @@
+import type { GivenBoson } from "../../kernels/general/given-boson.ts";
+import type { SpectrumShape } from "../boson-kernels.ts";
+import type { ClosureFunctions } from "./closure-functions.ts";
+
+/** A normal lead: Σ_b^R(ω) is the constant −iΓ_b/2, and its electrons have h_b = tanh(ω/2T_e). */
+export interface LeadFunctions {
+  /** −Im Σ_b^R. */
+  readonly halfWidth: number;
+  /** iΣ_b^K(ω), the rate of scattering in. */
+  rateIn(omega: number): number;
+}
+
+/** A steady state on the real axis, in the unit of the spectrum. */
+export interface SteadyProblem {
+  readonly boson: GivenBoson;
+  readonly closure: ClosureFunctions;
+  /** T_e, of the electrons where they are given and of the lead. */
+  readonly electronTemperature: number;
+  readonly bosonTemperature: number;
+  /** h(ω) where it is given, and where the kinetic equation starts. */
+  distribution(omega: number): number;
+  /** Whether h is solved for (kinetic equation) or given. */
+  readonly kinetic: boolean;
+  readonly lead?: LeadFunctions;
+  readonly shape: SpectrumShape;
+  /** Where A F_B has structure beyond that of `shape` and T_B: kinks as breaks, and peaks of a drive. */
+  readonly breaks: readonly number[];
+  /** Whether A F_B, λ^R and P_B are smooth between `breaks` (false for tables, with logarithms at every kink). */
+  readonly smooth: boolean;
+  readonly features: readonly { readonly at: number; readonly width: number }[];
+}
+
+/** Lines below this share of the temperature are not expected anywhere. */
+const NARROWEST = 1e-4;
+/** A coupling at which a flat band may be superconducting whatever its width, as good as any to start from. */
+const BAND_COUPLING = 0.3;
+
+/** Where a search starts: the weak-coupling law of the local closure per state, and the one-boson line at it. */
+export function guessedLine(problem: SteadyProblem, given?: number): { guess: number; halfWidth: number } {
+  const { boson, closure, electronTemperature, bosonTemperature, lead } = problem;
+  const law = 8 / (1 / electronTemperature + 1 / bosonTemperature) / boson.matsubara(0) / closure.states;
+  const band = closure.branchPoints.some((point) => point > 0) ? BAND_COUPLING / boson.matsubara(0) : 0;
+  const guess = given ?? law + band;
+  const coldest = Math.min(electronTemperature, bosonTemperature);
+  const oneBoson = (guess * Math.PI * boson.aFB(0) * Math.min(1, closure.states)) / 2;
+  return { guess, halfWidth: (lead?.halfWidth ?? 0) + Math.max(oneBoson, NARROWEST * coldest) };
+}

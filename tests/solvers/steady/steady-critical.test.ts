@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { compileKernels } from "../../../src/kernels/compile.ts";
+import { matsubaraCritical } from "../../../src/solvers/local/matsubara-critical.ts";
+import { criticalCouplingMatsubara } from "../../../src/solvers/wide/critical-coupling-matsubara.ts";
+import { spectrumShape } from "../../../src/spectra/shape.ts";
+import { flat, OSCILLATOR, type Scenario, solvedLine } from "./line-models.ts";
+
+const DRIVE = { strength: 0.2, centre: 2, width: 0.3 };
+
+describe("local closure", () => {
+  it("agrees with the independent prototypes at a bias", () => {
+    const { factor, error, withoutNonThermal, shares } = solvedLine({ te: 0.04, tb: 0.02 });
+    // Six printed digits of the prototypes.
+    expect(Math.abs(factor - 0.160914)).toBeLessThan(5e-7);
+    expect(Math.abs(withoutNonThermal!.factor - 0.281986)).toBeLessThan(5e-7);
+    expect(error).toBeLessThan(1e-8 * factor);
+    const expected = { bosonFluctuation: -0.07094, thermal: 0.71676, nonThermal: 0.35418 };
+    for (const [name, share] of Object.entries(expected))
+      expect(Math.abs(shares[name as keyof typeof shares] - share), name).toBeLessThan(1e-5);
+    expect(Math.abs(shares.bosonFluctuation + shares.thermal + shares.nonThermal - 1)).toBeLessThan(1e-10);
+  });
+
+  it("agrees with them under a drive without bath, and undoes the heating by the glue", () => {
+    const driven = solvedLine({ te: 0.04, drive: DRIVE, kinetic: true });
+    // Four printed digits.
+    expect(Math.abs(driven.factor - 0.293)).toBeLessThan(5e-5);
+    expect(Math.abs(driven.withoutNonThermal!.factor - 0.3059)).toBeLessThan(5e-5);
+    expect(driven.electronTemperature).toBeGreaterThan(0.04);
+    // Rounding of h next to ±1; positivity of the rates holds strictly.
+    expect(driven.checks.largestDistribution).toBeLessThan(1 + 1e-9);
+    expect(driven.checks.smallestRate).toBeGreaterThan(0);
+    expect(driven.checks.spectralWeight).toBeLessThan(1e-10);
+  });
+
+  it("is thermal to rounding when everything is at one temperature, and equals the Matsubara axis", () => {
+    const temperature = 0.04;
+    const { factor, error, instability } = solvedLine(
+      { te: temperature, kinetic: true },
+      { feedback: false },
+    );
+    const { state } = instability.full;
+    state.integrals.grid.nodes.forEach((omega, i) => {
+      const h = Math.tanh(omega / (2 * temperature));
+      expect(Math.abs(state.distribution[i]! - h)).toBeLessThan(1e-11);
+    });
+    const kernels = compileKernels(OSCILLATOR, temperature, temperature);
+    const axis = matsubaraCritical({ kernels, shape: spectrumShape(OSCILLATOR), temperature });
+    expect(Math.abs(factor - axis.factor)).toBeLessThan(error + axis.error);
+    expect(error).toBeLessThan(1e-8 * factor);
+  });
+
+  it("is bound by its stated error against a finer grid and another start", () => {
+    const scenario: Scenario = { te: 0.04, tb: 0.02, rate: 0.01 };
+    const first = solvedLine(scenario);
+    const second = solvedLine(scenario, { guess: 3 * first.factor });
+    expect(Math.abs(first.factor - second.factor)).toBeLessThan(first.error + second.error);
+  });
+
+  it("tends to the law of a lead, 1/G_c = ¼[Γ_b/T_e + 2Γ_1/T_B]/(Γ_b + 2Γ_1), linearly in T", () => {
+    const ratio = (te: number): number => {
+      const [tb, rate] = [te / 2, 40 * te * te];
+      const { factor } = solvedLine({ te, tb, rate });
+      const gammaOne = Math.PI * factor * compileKernels(OSCILLATOR, te, tb).aFB(0);
+      return (factor * (rate / te + (2 * gammaOne) / tb)) / (4 * (rate + 2 * gammaOne));
+    };
+    const [hot, cold] = [ratio(4e-3), ratio(1e-3)];
+    expect(cold - 1).toBeLessThan(0.3 * (hot - 1));
+    // T and T ln T remain: the linear extrapolation from 4T and T errs by about T ln 4.
+    expect(Math.abs((4 * cold - hot) / 3 - 1)).toBeLessThan(0.01);
+  });
+});
+
+describe("flat band", () => {
+  it("tends to the local closure for W → 0 with G = 2Wλ, quadratically", () => {
+    const { factor: local } = solvedLine({ te: 0.04, tb: 0.02 });
+    const difference = (w: number): number =>
+      2 * w * solvedLine({ te: 0.04, tb: 0.02, closure: flat(w) }).factor - local;
+    const [wide, narrow] = [difference(4e-4), difference(2e-4)];
+    expect(Math.abs(narrow / local)).toBeLessThan(1e-3);
+    // The next order is (W/Γ)² smaller, here 1 %.
+    expect(Math.abs(wide / narrow - 4)).toBeLessThan(0.05);
+  });
+
+  it("tends to the wide band for W → ∞ as 1/W, where the glue dies", () => {
+    const te = 0.1;
+    const axis = criticalCouplingMatsubara(compileKernels(OSCILLATOR, te, te), te).value;
+    const [near, far] = [200, 400].map(
+      (w) => solvedLine({ te, closure: flat(w) }, { feedback: false }).factor,
+    );
+    expect(Math.abs(far! - axis)).toBeLessThan(0.6 * Math.abs(near! - axis));
+    // What the extrapolation in 1/W leaves is of order W⁻²ln W.
+    expect(Math.abs(2 * far! - near! - axis)).toBeLessThan(Math.log(400) / 400 ** 2);
+    const { shares } = solvedLine({ te, tb: 0.05, closure: flat(30) });
+    expect(Math.abs(shares.nonThermal)).toBeLessThan(1e-3);
+  });
+});
