@@ -1,4 +1,5 @@
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { PanelPolynomials } from "../linear/panel-polynomials.ts";
 import { noScattering, type ScatteringKernels, type ScatteringParts, scatteringParts } from "./collisions.ts";
 
 const ORDER = 12;
@@ -13,35 +14,28 @@ export interface ScatteringSource {
  * that x ≥ 0 suffices.
  */
 export class ScatteringTable implements ScatteringSource {
-  private readonly grid: HalfLineGrid;
-  private readonly values: Float64Array;
-  private readonly lagrange = new Float64Array(ORDER);
+  private readonly polynomials: PanelPolynomials;
+  private readonly found = new Float64Array(4);
 
   /** @param edges ascending from 0; beyond the last one the kernels fall as a power or vanish. */
   constructor(kernels: ScatteringKernels, edges: readonly number[]) {
-    this.grid = new HalfLineGrid(edges, ORDER);
-    this.values = new Float64Array(4 * this.grid.size);
+    const grid = new HalfLineGrid(edges, ORDER);
+    const values = new Float64Array(4 * grid.size);
     const parts = noScattering();
-    this.grid.nodes.forEach((x, i) => {
+    grid.nodes.forEach((x, i) => {
       scatteringParts(kernels, x, 0, parts);
-      this.values.set([parts.in, parts.inSlope, parts.out, parts.outSlope], 4 * i);
+      values.set([parts.in, parts.inSlope, parts.out, parts.outSlope], 4 * i);
     });
+    this.polynomials = new PanelPolynomials(grid, 4, values);
   }
 
   /** Both kernels at x, split as in {@link scatteringParts}. */
   at(x: number, into: ScatteringParts): void {
-    const first = 4 * this.grid.interpolate(Math.abs(x), this.lagrange);
-    let [inward, inSlope, out, outSlope] = [0, 0, 0, 0];
-    for (let i = 0, at = first; i < ORDER; i++, at += 4) {
-      const weight = this.lagrange[i]!;
-      inward += weight * this.values[at]!;
-      inSlope += weight * this.values[at + 1]!;
-      out += weight * this.values[at + 2]!;
-      outSlope += weight * this.values[at + 3]!;
-    }
-    into.in = x < 0 ? -inward : inward;
-    into.inSlope = inSlope;
-    into.out = out;
-    into.outSlope = x < 0 ? -outSlope : outSlope;
+    const { found } = this;
+    this.polynomials.at(Math.abs(x), found);
+    into.in = x < 0 ? -found[0]! : found[0]!;
+    into.inSlope = found[1]!;
+    into.out = found[2]!;
+    into.outSlope = x < 0 ? -found[3]! : found[3]!;
   }
 }

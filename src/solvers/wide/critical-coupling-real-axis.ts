@@ -38,7 +38,7 @@ export interface RealAxisCritical extends CriticalCoupling {
   readonly electrons: Electrons;
 }
 
-const COARSE = { order: 12, panel: 2, harmonics: 3, extent: 0.7 };
+const COARSE = { order: 13, panel: 2, harmonics: 3, extent: 0.7 };
 const FINE = { order: 16, panel: 2, harmonics: 4, extent: 1 };
 const SAFETY = 2;
 /** Relative error that two grids with the same kernel table can share. */
@@ -46,7 +46,7 @@ const COMMON = { table: 2e-5, modes: 1e-10 };
 /** A panel of 2·12 cells of a table carries about one node for two cells. */
 const CELLS = 12;
 /** Panels of one length that resolve the kernel, at most this many and up to this multiple of the last feature. */
-const UNIFORM = { panels: 60, features: 6 };
+const UNIFORM = { panels: 60, features: 4, length: 2.5 };
 const ROUNDS = 12;
 const SETTLED = 1e-11;
 
@@ -59,7 +59,7 @@ const SETTLED = 1e-11;
  * 2e-5 for tables, whose λ^R has a logarithm at every kink of A that is sampled but not resolved (the line in the upper half
  * plane is smooth there and more accurate).
  *
- * Example: oscillator Ω = 1, κ = 0.1, T_e = 0.1, T_B = 0.02: value 0.96093522.
+ * Example: oscillator Ω = 1, κ = 0.1, T_e = 0.1, T_B = 0.02: value 0.96093516.
  *
  * @throws UnsupportedError for δ-function spectra; InputError for T_e ≤ 0; NotConvergedError if the coupling does not settle.
  */
@@ -164,7 +164,7 @@ function gridFor(
 
 /** Panels of two distances to the kernel's poles, so that these need no pieces of their own. */
 function uniform(boson: BosonStructure): Resolution[] {
-  const length = 2 * bosonSmoothness(boson);
+  const length = UNIFORM.length * bosonSmoothness(boson);
   if (length === 0) return [];
   const furthest = Math.max(...boson.shape.features);
   const count = Math.min(UNIFORM.panels, Math.ceil((UNIFORM.features * furthest) / length));

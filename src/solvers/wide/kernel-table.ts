@@ -1,6 +1,7 @@
 import { InternalError } from "../../errors/errors.ts";
 import type { Complex } from "../boson-kernels.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { PanelPolynomials } from "../linear/panel-polynomials.ts";
 
 /** The wide-band kernels for any value of h(ν). */
 export interface ValuedKernels {
@@ -40,7 +41,8 @@ export class KernelTable {
   /** Ascending panel edges in |x|, starting with 0; the last panel is unbounded. */
   readonly edges: readonly number[];
   private readonly values: Float64Array;
-  private readonly lagrange = new Float64Array(ORDER);
+  private readonly polynomials: PanelPolynomials;
+  private readonly found = new Float64Array(4);
 
   /**
    * @param edges panels that resolve the boson, see {@link bosonPanels}.
@@ -55,24 +57,18 @@ export class KernelTable {
       const full = kernels.kernelPhi(x, 0, 1);
       this.values.set([empty.re, empty.im, full.re - empty.re, full.im - empty.im], 4 * i);
     });
+    this.polynomials = new PanelPolynomials(this.grid, 4, this.values);
     this.check(kernels);
   }
 
   /** S and D at any x. */
   at(x: number, into: KernelParts): void {
-    const first = 4 * this.grid.interpolate(Math.abs(x), this.lagrange);
-    let [sRe, sIm, dRe, dIm] = [0, 0, 0, 0];
-    for (let i = 0, at = first; i < ORDER; i++, at += 4) {
-      const weight = this.lagrange[i]!;
-      sRe += weight * this.values[at]!;
-      sIm += weight * this.values[at + 1]!;
-      dRe += weight * this.values[at + 2]!;
-      dIm += weight * this.values[at + 3]!;
-    }
-    into.sRe = x < 0 ? -sRe : sRe;
-    into.sIm = sIm;
-    into.dRe = dRe;
-    into.dIm = x < 0 ? -dIm : dIm;
+    const { found } = this;
+    this.polynomials.at(Math.abs(x), found);
+    into.sRe = x < 0 ? -found[0]! : found[0]!;
+    into.sIm = found[1]!;
+    into.dRe = found[2]!;
+    into.dIm = x < 0 ? -found[3]! : found[3]!;
   }
 
   /** ∫_{−∞}^{∞} Im S(x)dx = 2∫_0^∞ Im S. */

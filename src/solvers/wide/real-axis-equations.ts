@@ -28,7 +28,7 @@ export type Distribution = (nu: number) => number;
 export const PIECE_ORDER = 8;
 
 /** A panel that resolves the kernel is summed over its own nodes when it is no longer than this many distances to the kernel's poles. */
-const DIRECT = 2.001;
+const DIRECT = 2.501;
 
 /** The edge below which all panels resolve a kernel that is analytic within `smoothness` of the real axis. */
 export function directBelow(grid: HalfLineGrid, smoothness: number): number {

@@ -7,7 +7,8 @@ import type { MechanismShares } from "./steady-state.ts";
 
 const ROUNDS = 20;
 const SETTLED = 1e-12;
-const KRYLOV = { dimension: 12, tolerance: 1e-11 };
+/** The two-sided quotient squares the errors of the vectors, so that Ritz values may settle to less than s has to. */
+const KRYLOV = { dimension: 12, first: 1e-3, last: 1e-9 };
 
 /** The critical point on one grid: y normalised arbitrarily, χ the left eigenvector. */
 export interface RealAxisSolution {
@@ -35,16 +36,20 @@ export interface SolutionStart {
 export function realAxisSolution(equations: RealAxisEquations, start: SolutionStart): RealAxisSolution {
   const sum = [0, 1].map((part) => added(equations.fluctuations[part]!, equations.thermal[part]!));
   let { scale, right } = start;
+  let tolerance = KRYLOV.first;
   for (let round = 0; round < ROUNDS; round++) {
     const propagator = propagatorAt(equations, scale, start.rate);
-    const pair = krylovEigenpair(
-      denseMap(gapMap(sum, propagator)),
-      right ? { ...KRYLOV, start: right } : KRYLOV,
-    );
+    const pair = krylovEigenpair(denseMap(gapMap(sum, propagator)), {
+      dimension: KRYLOV.dimension,
+      tolerance,
+      ...(right ? { start: right } : {}),
+    });
     right = pair.right;
     const slope = slopeAt(equations, sum, { scale, propagator, rate: start.rate }, pair);
     const step = (1 - pair.value) / slope;
-    if (Math.abs(step) <= SETTLED * scale) return { equations, scale, right, left: pair.left, propagator };
+    if (Math.abs(step) <= SETTLED * scale && tolerance === KRYLOV.last)
+      return { equations, scale, right, left: pair.left, propagator };
+    tolerance = Math.abs(step) < 0.1 * scale ? KRYLOV.last : KRYLOV.first;
     // Far from the root μ(s) is concave: a step never more than halves or doubles s.
     scale = Math.min(2 * scale, Math.max(scale / 2, scale + step));
   }
