@@ -1,5 +1,4 @@
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { PanelPolynomials } from "../linear/panel-polynomials.ts";
 import { noScattering, type ScatteringKernels, type ScatteringParts, scatteringParts } from "./collisions.ts";
 
 const ORDER = 12;
@@ -14,28 +13,35 @@ export interface ScatteringSource {
  * that x ≥ 0 suffices.
  */
 export class ScatteringTable implements ScatteringSource {
-  private readonly polynomials: PanelPolynomials;
-  private readonly found = new Float64Array(4);
+  private readonly grid: HalfLineGrid;
+  private readonly values: Float64Array;
+  private readonly lagrange = new Float64Array(ORDER);
 
   /** @param edges ascending from 0; beyond the last one the kernels fall as a power or vanish. */
   constructor(kernels: ScatteringKernels, edges: readonly number[]) {
-    const grid = new HalfLineGrid(edges, ORDER);
-    const values = new Float64Array(4 * grid.size);
+    this.grid = new HalfLineGrid(edges, ORDER);
+    this.values = new Float64Array(4 * this.grid.size);
     const parts = noScattering();
-    grid.nodes.forEach((x, i) => {
+    this.grid.nodes.forEach((x, i) => {
       scatteringParts(kernels, x, 0, parts);
-      values.set([parts.in, parts.inSlope, parts.out, parts.outSlope], 4 * i);
+      this.values.set([parts.in, parts.inSlope, parts.out, parts.outSlope], 4 * i);
     });
-    this.polynomials = new PanelPolynomials(grid, 4, values);
   }
 
   /** Both kernels at x, split as in {@link scatteringParts}. */
   at(x: number, into: ScatteringParts): void {
-    const { found } = this;
-    this.polynomials.at(Math.abs(x), found);
-    into.in = x < 0 ? -found[0]! : found[0]!;
-    into.inSlope = found[1]!;
-    into.out = found[2]!;
-    into.outSlope = x < 0 ? -found[3]! : found[3]!;
+    const first = 4 * this.grid.interpolate(Math.abs(x), this.lagrange);
+    let [inward, inSlope, out, outSlope] = [0, 0, 0, 0];
+    for (let i = 0, at = first; i < ORDER; i++, at += 4) {
+      const weight = this.lagrange[i]!;
+      inward += weight * this.values[at]!;
+      inSlope += weight * this.values[at + 1]!;
+      out += weight * this.values[at + 2]!;
+      outSlope += weight * this.values[at + 3]!;
+    }
+    into.in = x < 0 ? -inward : inward;
+    into.inSlope = inSlope;
+    into.out = out;
+    into.outSlope = x < 0 ? -outSlope : outSlope;
   }
 }
