@@ -50,6 +50,17 @@ describe("critical: wide band", () => {
     expect(found.units.temperature).toBe("none");
   });
 
+  it("solves for the electrons beside a driven boson and says how well", async () => {
+    const found = await document("critical --oscillator 1,0.3 --te 0.2 --drive 0.05,1.5,0.4");
+    expect(found).toMatchObject({ closure: "wide", bath: "none", split: null });
+    expect(found.electronTemperature).toBeGreaterThan(0.21);
+    expect(found.criticalCoupling).toBeGreaterThan(found.equilibrium);
+    expect(found.withoutNonThermal).toBe(found.criticalCoupling);
+    expect(found.error).toBeLessThan(1e-6);
+    expect(found.routes).toMatchObject({ matsubara: null, line: null });
+    expect(found.notes.join(" ")).toMatch(/electrons conserved to \d\.\de-1\d .*largest \|h\|/);
+  });
+
   it("has a colder boson strengthen pairing", async () => {
     const found = await document("critical --oscillator 1,0.1 --te 0.1 --tb 0.02");
     // The reference is known to ±1e-5.

@@ -75,21 +75,17 @@ function kineticElectrons(
   const edges = bosonPanels(boson);
   const steps = (boson.excess ?? []).filter(({ at }) => at > 0);
   const coldest = Math.min(bosonTemperature, lead?.temperature ?? bosonTemperature);
+  const distribution = wideBandDistribution({
+    kernels,
+    structure: { edges, steps },
+    temperature: coldest,
+    lead,
+  });
   let latest: { readonly scale: number; readonly found: WideBandDistribution } | null = null;
   return {
     last: () => latest?.found ?? null,
     at: (scale) => {
-      if (latest?.scale !== scale)
-        latest = {
-          scale,
-          found: wideBandDistribution({
-            kernels,
-            structure: { edges, steps },
-            temperature: coldest,
-            lead,
-            coupling: scale,
-          }),
-        };
+      if (latest?.scale !== scale) latest = { scale, found: distribution(scale) };
       const { h, edges: panels } = latest.found;
       return { h, scale: coldest, edges: panels, steps, temperature: null };
     },

@@ -29,8 +29,6 @@ export interface WideBandKinetics {
   readonly temperature: number;
   /** A lead of rate Γ_b at temperature T_e; null without bath. */
   readonly lead: { readonly rate: number; readonly temperature: number } | null;
-  /** Factor on the coupling of the given spectrum: without a lead it drops out. */
-  readonly coupling: number;
 }
 
 /** The distribution of the electrons in the wide band. */
@@ -49,8 +47,9 @@ export interface WideBandDistribution {
 }
 
 const ORDER = 16;
-/** Nodes on each piece between neighbouring edges, exact for products of the two polynomials met there. */
-const PIECE_ORDER = 10;
+/** Nodes on each piece between neighbouring edges; between the many kinks of a table the kernels are linear and pieces short. */
+const PIECE_ORDER = { smooth: 10, table: 4 };
+const MANY_EDGES = 150;
 const ROUNDS = 6;
 /** A panel is halved until the last coefficients of h on it fall to this, or to the rounding of rates that cancel at low energy. */
 const TAIL = 1e-13;
@@ -63,23 +62,34 @@ const LARGEST_GRID = 1500;
  * Solves [Γ_b + out]h = Γ_b h_b + in with B = 1 on panels that are halved, and continued outwards, until h is a polynomial on each to 1e-13 and 1 at
  * the end. With everything at one temperature tanh(ω/2T) comes back to round-off.
  *
- * @throws NotConvergedError if h needs more than 1500 nodes, or Newton's method does not settle.
+ * @returns h for a factor on the coupling of the given spectrum, which drops out without a lead; the collision integrals are kept
+ * between calls.
+ * @throws NotConvergedError (when called) if h needs more than 1500 nodes, or Newton's method does not settle.
  */
-export function wideBandDistribution(problem: WideBandKinetics): WideBandDistribution {
+export function wideBandDistribution(problem: WideBandKinetics): (coupling: number) => WideBandDistribution {
   const table = new ScatteringTable(problem.kernels, problem.structure.edges);
+  const kept = new Map<string, Collisions>();
+  const collisions = (grid: HalfLineGrid): Collisions => {
+    const key = grid.edges.join();
+    const known = kept.get(key) ?? pinnedFarOut(collisionsOn(problem, table, grid, grid.nodes), grid);
+    kept.set(key, known);
+    return known;
+  };
   let edges = firstEdges(problem);
-  let start: ((omega: number) => number) | undefined;
-  for (let round = 0; ; round++) {
-    const grid = new HalfLineGrid(edges, ORDER);
-    if (grid.size > LARGEST_GRID)
-      throw new NotConvergedError(`the distribution of the electrons needs ${grid.size} energies`);
-    const solved = solvedOn(problem, table, grid, start);
-    const h = (omega: number): number => interpolated(grid, solved.h, omega);
-    const next = refined(grid, solved);
-    if (next.length === edges.length || round === ROUNDS) return described(problem, grid, solved, h);
-    edges = next;
-    start = h;
-  }
+  return (coupling) => {
+    let start: ((omega: number) => number) | undefined;
+    for (let round = 0; ; round++) {
+      const grid = new HalfLineGrid(edges, ORDER);
+      if (grid.size > LARGEST_GRID)
+        throw new NotConvergedError(`the distribution of the electrons needs ${grid.size} energies`);
+      const solved = solvedOn(problem, coupling, { grid, collisions: collisions(grid), start });
+      const h = (omega: number): number => interpolated(grid, solved.h, omega);
+      const next = refined(grid, solved);
+      if (next.length === edges.length || round === ROUNDS) return described(problem, coupling, grid, solved);
+      edges = next;
+      start = h;
+    }
+  };
 }
 
 function firstEdges({ temperature, lead, structure }: WideBandKinetics): number[] {
@@ -88,22 +98,21 @@ function firstEdges({ temperature, lead, structure }: WideBandKinetics): number[
   return gradedEdges(0, 40 * warmest + furthest, [{ at: 0, width: 2 * temperature }, ...structure.steps]);
 }
 
+interface Attempt {
+  readonly grid: HalfLineGrid;
+  readonly collisions: Collisions;
+  readonly start: ((omega: number) => number) | undefined;
+}
+
 function solvedOn(
-  problem: WideBandKinetics,
-  table: ScatteringTable,
-  grid: HalfLineGrid,
-  start?: (omega: number) => number,
+  { lead, temperature }: WideBandKinetics,
+  coupling: number,
+  { grid, collisions, start }: Attempt,
 ): KineticSolution {
-  const { lead, coupling, temperature } = problem;
   const tanh = (t: number): Float64Array => grid.nodes.map((omega) => Math.tanh(omega / (2 * t)));
   const bath = lead && { rate: lead.rate, distribution: tanh(lead.temperature) };
   const guess = start ? grid.nodes.map(start) : tanh(lead?.temperature ?? temperature);
-  return kineticSolution(
-    pinnedFarOut(collisionsOn(problem, table, grid, grid.nodes), grid),
-    bath,
-    coupling,
-    guess,
-  );
+  return kineticSolution(collisions, bath, coupling, guess);
 }
 
 /** h = 1 on the unbounded panel in place of the equation: its errors there would cascade down to every energy, undamped. */
@@ -125,7 +134,8 @@ function collisionsOn(
 ): Collisions {
   const n = grid.size;
   const out = noCollisions(energies.length, n);
-  const rows = new RowQuadrature([...grid.edges], structure.edges, PIECE_ORDER);
+  const order = structure.edges.length > MANY_EDGES ? PIECE_ORDER.table : PIECE_ORDER.smooth;
+  const rows = new RowQuadrature([...grid.edges], structure.edges, order);
   const lagrange = new Float64Array(grid.order);
   const parts = noScattering();
   energies.forEach((omega, i) => {
@@ -147,16 +157,17 @@ function collisionsOn(
 /** The solution with what is left of the equation in the middle of the panels, from the kernels themselves at ω and at −ω. */
 function described(
   problem: WideBandKinetics,
+  coupling: number,
   grid: HalfLineGrid,
   { h: values, residual }: KineticSolution,
-  h: (omega: number) => number,
 ): WideBandDistribution {
+  const h = (omega: number): number => interpolated(grid, values, omega);
   const middles = grid.edges.slice(1).map((edge, p) => (edge + grid.edges[p]!) / 2);
   const m = middles.length;
   const energies = Float64Array.from([...middles, ...middles.map((omega) => -omega)]);
   const direct: ScatteringSource = { at: (x, into) => scatteringParts(problem.kernels, x, 0, into) };
   const { inConstant, inLinear, outConstant, outLinear } = collisionsOn(problem, direct, grid, energies);
-  const { lead, coupling } = problem;
+  const { lead } = problem;
   const [into, out] = [times(inLinear, values), times(outLinear, values)];
   const flow = energies.map((omega, i) => inConstant[i]! + into[i]! - h(omega) * (outConstant[i]! + out[i]!));
   let [error, numberDefect] = [residual, 0];

@@ -31,8 +31,7 @@ function distribution({ tb, lead, drive, change }: Scenario): WideBandDistributi
     structure: { edges, steps },
     temperature: tb,
     lead: lead ?? null,
-    coupling: 1,
-  });
+  })(1);
 }
 
 function distanceFromTanh({ h }: WideBandDistribution, temperature: number): number {
