@@ -1,4 +1,4 @@
-import { InputError } from "../errors/errors.ts";
+import { InputError, InputErrors } from "../errors/errors.ts";
 import type { Judgement } from "../verify/verdict.ts";
 import { BOUNDS } from "./bounds.ts";
 import type { ClaimEffort } from "./claim.ts";
@@ -30,33 +30,43 @@ export interface ClaimDefaults {
 
 /**
  * All claims of a file, read in full before any is judged. Throws InputError with file:line for anything that cannot be
- * read, for a file without claims and for two claims of one name.
+ * read, for a file without claims and for two claims of one name; InputErrors where several claims have a mistake each.
  */
 export async function readClaims(text: string, file: string): Promise<UserClaim[]> {
   const blocks = readClaimBlocks(text, file);
   const read = await expressionReader();
-  const fields = blocks.map((block, k) => readFields(block, file, k + 1));
-  requireDistinct(fields);
-  return fields.map((f) => ({
-    id: f.name,
-    statement: f.claim.text,
-    where: f.where,
-    decide: decider(readClaim(f, read), f),
-  }));
+  const mistakes: InputError[] = [];
+  const claims: UserClaim[] = [];
+  const seen = new Map<string, string>();
+  blocks.forEach((block, k) => {
+    try {
+      const fields = readFields(block, file, k + 1);
+      requireNew(fields, seen);
+      claims.push(userClaim(fields, readClaim(fields, read)));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      mistakes.push(error);
+    }
+  });
+  if (mistakes.length > 0) throw mistakes.length === 1 ? mistakes[0] : new InputErrors(mistakes);
+  return claims;
 }
 
-function requireDistinct(fields: readonly ClaimFields[]): void {
-  const seen = new Map<string, string>();
-  for (const { name, where } of fields) {
-    const before = seen.get(name);
-    if (before)
-      throw new InputError({
-        where,
-        received: `a second claim named ${name}`,
-        accepted: `another name (${before} has this one)`,
-      });
-    seen.set(name, where);
-  }
+function userClaim(fields: ClaimFields, claim: ReadClaim): UserClaim {
+  const { name: id, where } = fields;
+  return { id, statement: fields.claim.text, where, decide: decider(claim, fields) };
+}
+
+/** Takes the name of a claim, if no other claim has it. */
+function requireNew({ name, where }: ClaimFields, seen: Map<string, string>): void {
+  const before = seen.get(name);
+  if (before)
+    throw new InputError({
+      where,
+      received: `a second claim named ${name}`,
+      accepted: `another name (${before} has this one)`,
+    });
+  seen.set(name, where);
 }
 
 function decider(claim: ReadClaim, fields: ClaimFields): UserClaim["decide"] {

@@ -1,5 +1,11 @@
 import { CommanderError } from "commander";
-import { InputError, LangrethError, NotConvergedError, UnsupportedError } from "../errors/errors.ts";
+import {
+  InputError,
+  InputErrors,
+  LangrethError,
+  NotConvergedError,
+  UnsupportedError,
+} from "../errors/errors.ts";
 import type { Terminal } from "./output/terminal.ts";
 
 /** Exit codes of the program. */
@@ -10,10 +16,15 @@ export class UsageError extends LangrethError {
   override readonly name = "UsageError";
 }
 
-/** Turns what a command threw into one line on standard error and an exit code. */
+/** Mistakes named at once. */
+const MOST_LINES = 10;
+
+/** Turns what a command threw into a line on standard error for each mistake, and an exit code. */
 export function reportFailure(error: unknown, terminal: Terminal): number {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.success;
-  terminal.note(`langreth: ${oneLine(error)}`);
+  const all = error instanceof InputErrors ? error.all : [error];
+  for (const one of all.slice(0, MOST_LINES)) terminal.note(`langreth: ${oneLine(one)}`);
+  if (all.length > MOST_LINES) terminal.note(`langreth: and ${all.length - MOST_LINES} more`);
   return exitCode(error);
 }
 

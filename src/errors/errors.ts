@@ -31,6 +31,18 @@ export class InputError extends LangrethError {
   }
 }
 
+/** Several mistakes of one input; it carries the fields of the first. */
+export class InputErrors extends InputError {
+  override readonly name = "InputErrors" as "InputError";
+  readonly all: readonly InputError[];
+
+  /** `all` has at least one entry. */
+  constructor(all: readonly InputError[]) {
+    super(all[0]!);
+    this.all = all;
+  }
+}
+
 /** A request that is well formed but that this version refuses, with the reason (exit code 2). */
 export class UnsupportedError extends LangrethError {
   override readonly name = "UnsupportedError";

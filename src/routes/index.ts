@@ -1,9 +1,11 @@
 import { kernelRoutes } from "./kernel-route.ts";
 import { residualRoutes } from "./lesser-residual.ts";
 import { lesserRoutes } from "./lesser-route.ts";
+import { logarithmRoutes } from "./logarithm-route.ts";
 import { matsubaraRoutes } from "./matsubara-route.ts";
 import { realAxisRoutes } from "./real-axis.ts";
 import type { Route } from "./route.ts";
+import { weakCouplingRoutes } from "./weak-coupling-route.ts";
 
 export type { Route } from "./route.ts";
 
@@ -15,5 +17,7 @@ export function secondRoutes(): Route[] {
     ...kernelRoutes(),
     ...matsubaraRoutes(),
     ...realAxisRoutes(),
+    ...weakCouplingRoutes(),
+    ...logarithmRoutes(),
   ];
 }

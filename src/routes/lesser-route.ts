@@ -37,7 +37,7 @@ export function toEnergy(inTime: Term, factor: Term): Term {
 }
 
 /** Σ^≷(ω) = i g²∫dν/2π D^≷(ω−ν)G^≷(ν). */
-function selfEnergySide(c: Channel, side: Side): Term {
+export function selfEnergySide(c: Channel, side: Side): Term {
   return toEnergy(pointwise("D", LINE[c], "same", time)[side], vertexFactor(c));
 }
 const bothSides = (c: Channel, difference: boolean): Term =>

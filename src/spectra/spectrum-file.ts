@@ -1,6 +1,7 @@
 /** The one place of this room that touches the file system. */
 import { readFileSync, statSync } from "node:fs";
 import { InputError } from "../errors/errors.ts";
+import { fileReason } from "../errors/file-reason.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { parseSpectrum, type SpectrumReading } from "./read-spectrum.ts";
 
@@ -25,15 +26,8 @@ function readBytes(path: string): Uint8Array {
     return readFileSync(path);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw refusal(path, reason(error));
+    throw refusal(path, fileReason(error));
   }
-}
-
-function reason(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "ENOENT" || code === "ENOTDIR") return "no such file";
-  if (code === "EACCES" || code === "EPERM") return "no permission to read";
-  return code ?? String(error);
 }
 
 /** Control characters other than tab, line ends and form feed do not occur in text. */

@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   steady: ["contour", "nambu", "algebra", "exact"],
   closures: ["steady", "contour", "nambu", "algebra", "exact"],
   asymptotics: ["closures", "steady", "contour", "nambu", "algebra", "exact"],
-  routes: ["closures", "steady", "contour", "nambu", "algebra", "exact"],
+  routes: ["asymptotics", "closures", "steady", "contour", "nambu", "algebra", "exact"],
   kernels: ["closures", "steady", "algebra", "precision", "spectra", "exact"],
   solvers: ["kernels", "precision", "spectra", "exact"],
   verify: [

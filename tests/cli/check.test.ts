@@ -55,12 +55,24 @@ describe("check", () => {
     expect(err.join("\n")).toMatch(said);
     expect({ code, out, lines: err.length }).toEqual({ code: 2, out: "", lines: 1 });
   };
+  it("name every claim with a mistake, one line each, at most ten", async () => {
+    const block = (claim: string): string => `\`\`\`claim\nclaim: ${claim}\n\`\`\`\n`;
+    const two = await langreth(`check ${file("two.md", `${block("foo = 1")}${RIGHT}${block("1 +")}`)}`);
+    expect(two).toMatchObject({ code: 2, out: "" });
+    expect(two.err).toEqual([
+      expect.stringMatching(/two\.md:2: got the unknown name foo/),
+      expect.stringMatching(/two\.md:\d+: got /),
+    ]);
+    const many = await langreth(`check ${file("many.md", block("foo = 1").repeat(13))}`);
+    expect(many.err).toHaveLength(11);
+    expect(many.err.at(-1)).toBe("langreth: and 3 more");
+  });
   it("exit 2 with file and line for what cannot be read, before anything is judged", async () => {
     await refused(
       file("bad.md", `${RIGHT}\`\`\`claim\nclaim: foo = 1\n\`\`\`\n`),
       /bad\.md:6: got the unknown name foo/,
     );
-    await refused(join(folder, "absent.md"), /absent\.md: got ENOENT/);
+    await refused(join(folder, "absent.md"), /absent\.md: got no such file/);
     await refused(folder, /got no regular file/);
     await refused(file("prose.md", "# prose\n"), /prose\.md: got no claim/);
     await refused(

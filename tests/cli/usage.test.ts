@@ -92,6 +92,10 @@ const REFUSED: readonly (readonly [string, RegExp])[] = [
   ["steady bias --workers 0", /--workers: got 0; expected a whole number from 1 to 64/],
   ["steady bias --out package.json", /--out: got package.json \(a file is in the way\)/],
   ["run --out package.json", /--out: got package.json/],
+  [
+    "kernel lambda --out /proc/langreth/none",
+    /--out: got \/proc\/langreth\/none \(no folder can be made there\)/,
+  ],
 ];
 
 /** What later versions bring. */

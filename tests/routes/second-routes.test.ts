@@ -41,6 +41,24 @@ describe("a mistake on the second way", () => {
   });
 });
 
+/** The laws of weak coupling, which no other step of verify reaches twice. */
+const laws = steps.filter((s) => /^(line|logarithm)-/.test(s.id));
+describe("a mistake on the first way", () => {
+  for (const step of laws)
+    it(`is seen in ${step.id}`, () => {
+      const survivors = mutants({ ...step, lhs: step.rhs, rhs: step.lhs })
+        .filter(
+          (m) => judgeStep(m.step, { runs: 2, digits: DIGITS, seed: 3, shrink: false }).verdict !== "refuted",
+        )
+        .map((m) => m.mistake);
+      expect(survivors).toEqual([]);
+    });
+  it("could be made in every law", () => {
+    expect(laws).toHaveLength(17);
+    for (const step of laws) expect(mutants(step).length).toBeGreaterThanOrEqual(2);
+  });
+});
+
 describe("claims of second routes", () => {
   it("are named route/… and distinct", () => {
     const ids = secondRouteClaims().map((c) => c.id);

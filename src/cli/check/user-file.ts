@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { BOUNDS } from "../../claims/bounds.ts";
 import { InputError } from "../../errors/errors.ts";
+import { fileReason } from "../../errors/file-reason.ts";
 
 /** A file that the user brings. */
 export interface UserFile {
@@ -28,7 +29,7 @@ export function readUserFile(path: string): UserFile {
     return { path, name: basename(path, extname(path)), text, isCertificate };
   } catch (error) {
     if (error instanceof InputError) throw error;
-    throw refusal(path, (error as NodeJS.ErrnoException).code ?? "an unreadable file");
+    throw refusal(path, fileReason(error));
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type JudgedDerivation,
   judgeDerivation,
 } from "../derivations/judged.ts";
-import { listDocument, listText } from "../derivations/listing.ts";
+import { listDocument, listEnd, listRow } from "../derivations/listing.ts";
 import { EXIT } from "../failure.ts";
 import { closeMatches } from "../options/close-matches.ts";
 import { jsonText } from "../output/json.ts";
@@ -49,23 +49,38 @@ async function derive(
 ): Promise<void> {
   const format = formatOf(flags);
   const chosen = chooseDerivations(name, everyDerivation());
-  const judged = await withProgress(terminal, "derive", (bar) => judgeAll(chosen, EFFORT, bar));
-  if (format !== "json") terminal.note(EFFORT_NOTE);
-  terminal.write(flags.list ? listed(judged, format) : WRITERS[format](judged, name !== undefined));
+  const isTable = flags.list === true && format !== "json";
+  if (isTable) terminal.note(EFFORT_NOTE);
+  const width = Math.max(...chosen.map((one) => one.name.length));
+  const judged = await withProgress(terminal, "derive", (bar) =>
+    judgeAll(chosen, EFFORT, bar, (one) => {
+      if (!isTable) return;
+      // A row as soon as it is known; the bar makes way for it.
+      bar.stop();
+      terminal.write(listRow(one, width));
+    }),
+  );
+  if (format !== "json" && !isTable) terminal.note(EFFORT_NOTE);
+  const list = (): string =>
+    isTable ? listEnd(judged) : `${jsonText({ ...listDocument(judged), effort: effortDocument })}\n`;
+  terminal.write(flags.list ? list() : WRITERS[format](judged, name !== undefined));
   if (anyFailed(judged)) finish(EXIT.fellShort);
 }
 
-/** Judges the steps of several derivations. */
+/** Judges the steps of several derivations; `done` is told of each. */
 export function judgeAll(
   derivations: readonly Derivation[],
   effort: Effort,
   bar: ProgressBar,
+  done: (judged: JudgedDerivation) => void = () => {},
 ): JudgedDerivation[] {
   const total = derivations.reduce((sum, { steps }) => sum + steps.length, 0);
-  let done = 0;
-  return derivations.map((derivation) =>
-    judgeDerivation(derivation, effort, (step) => bar.update(done++ / total, step)),
-  );
+  let steps = 0;
+  return derivations.map((derivation) => {
+    const judged = judgeDerivation(derivation, effort, (step) => bar.update(steps++ / total, step));
+    done(judged);
+    return judged;
+  });
 }
 
 function formatOf({ format, json }: DeriveFlags): Format {
@@ -93,11 +108,6 @@ function chooseDerivations(name: string | undefined, all: readonly Derivation[])
 }
 
 const effortDocument = { ...EFFORT, note: EFFORT_NOTE };
-
-function listed(judged: readonly JudgedDerivation[], format: Format): string {
-  if (format !== "json") return listText(judged);
-  return `${jsonText({ ...listDocument(judged), effort: effortDocument })}\n`;
-}
 
 type Writer = (judged: readonly JudgedDerivation[], single: boolean) => string;
 

@@ -11,20 +11,20 @@ export function listDocument(judged: readonly JudgedDerivation[]) {
   return { derivations, total: totals(judged), notDerived };
 }
 
-/** The same for the terminal. */
-export function listText(judged: readonly JudgedDerivation[]): string {
+/** One row of the list for the terminal; `width` is that of the longest name. */
+export function listRow(judged: JudgedDerivation, width: number): string {
+  const { name, steps, proved, verdict, title } = derivationRow(judged);
+  return `${name.padEnd(width)} ${`${steps}`.padStart(3)} steps, ${`${proved}`.padStart(3)} proved  ${verdict.padEnd(10)} ${title}\n`;
+}
+
+/** What follows the rows: the counts, and what is not derived. */
+export function listEnd(judged: readonly JudgedDerivation[]): string {
   const { derivations, total, notDerived } = listDocument(judged);
-  const width = Math.max(...derivations.map((row) => row.name.length));
-  const rows = derivations.map(
-    ({ name, steps, proved, verdict, title }) =>
-      `${name.padEnd(width)} ${`${steps}`.padStart(3)} steps, ${`${proved}`.padStart(3)} proved  ${verdict.padEnd(10)} ${title}`,
-  );
   const counts = Object.entries(total.verdicts).map(([verdict, count]) => `${count} ${verdict}`);
   const open = notDerived.flatMap((one) =>
     wrapWords(`${one.derivation}: ${openText(one)}`, LINE_WIDTH, "  ", "    "),
   );
   return [
-    ...rows,
     "",
     `${derivations.length} derivations, ${total.steps} steps: ${counts.join(", ")}.`,
     ...(open.length === 0 ? [] : ["", "Not derived:", ...open]),

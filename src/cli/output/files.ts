@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { InputError } from "../../errors/errors.ts";
 
@@ -24,7 +24,7 @@ export function writeFiles(folder: string, files: readonly OutputFile[], where =
 /** Refuses a folder that cannot be made, before anything long begins. */
 export function requireFolder(folder: string, where = "--out"): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (!statSync(folder).isDirectory()) throw new Error("not a folder");
     const probe = join(folder, `.langreth-${process.pid}`);
     writeFileSync(probe, "");
@@ -34,8 +34,23 @@ export function requireFolder(folder: string, where = "--out"): void {
   }
 }
 
+/**
+ * Makes a folder and those above it, one at a time: under /proc, where nothing can be made, the recursive call of Node
+ * tries the same folder for ever.
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Made by another process in the meantime.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
 function writeWhole(path: string, text: string): string {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const unfinished = `${path}.${process.pid}.part`;
   try {
     writeFileSync(unfinished, text);
@@ -47,10 +62,20 @@ function writeWhole(path: string, text: string): string {
   return path;
 }
 
+const NOT_MADE: Readonly<Record<string, string>> = {
+  ENOENT: "no folder can be made there",
+  EACCES: "no permission to write",
+  EPERM: "no permission to write",
+  EROFS: "no permission to write",
+};
+
 function unwritable(folder: string, where: string, error: unknown): Error {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === undefined && !(error instanceof Error && error.message === "not a folder"))
     return error as Error;
-  const why = code === "EEXIST" || code === "ENOTDIR" || code === undefined ? "a file is in the way" : code;
+  const why =
+    code === "EEXIST" || code === "ENOTDIR" || code === undefined
+      ? "a file is in the way"
+      : (NOT_MADE[code] ?? code);
   return new InputError({ where, received: `${folder} (${why})`, accepted: "a folder that can be written" });
 }

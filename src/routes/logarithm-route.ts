@@ -1,0 +1,98 @@
+import { substitute } from "../algebra/rewrite.ts";
+import { add, div, fn, HALF, mul, neg, num, pow, type Sym, sym, type Term } from "../algebra/term.ts";
+import { type Step, Trace } from "../algebra/trace.ts";
+import { differentiate } from "../asymptotics/differentiate.ts";
+import { matsubaraLogarithms } from "../asymptotics/matsubara-logarithm.ts";
+import { lorentzian } from "../asymptotics/rank-one.ts";
+import { spectrumLogarithm } from "../asymptotics/spectrum-logarithm.ts";
+import { frequency, halfLine, ln } from "../asymptotics/symbols.ts";
+import { temperatureBias } from "../asymptotics/temperature-bias.ts";
+import { channels, continueChannel } from "../closures/continuation.ts";
+import { equations } from "../closures/equations.ts";
+import { matsubaraEquations } from "../closures/equilibrium.ts";
+import { temperatureBiasOnAxis } from "../closures/temperature-bias.ts";
+import { InternalError } from "../errors/errors.ts";
+import { pi, temperature } from "../steady/symbols.ts";
+import type { Route } from "./route.ts";
+
+const energy = sym("omega");
+const twoT = mul(num(2), temperature);
+/** d tanh(ω/2T)/dω. */
+const thermalSlope = mul(pow(twoT, -1), fn("sechSquared", div(energy, twoT)));
+/** ln x and ln x' of two modes. */
+const [a, b] = [sym("a"), sym("b")];
+
+/** Logarithms of the wide band as integrals along the real axis, against digamma functions of Matsubara sums. */
+export function logarithmRoutes(): Route[] {
+  const { square, single } = matsubaraLogarithms(new Trace());
+  const chi = lorentzian(energy);
+  return [
+    row(
+      "form-factor",
+      "2πTΣχ/ω_n as T → 0: −∫dω ln ω d[tanh(ω/2T)] − ∫dω ln ω dχ/dω by parts along the axis.",
+      single,
+      add(thermalMoment(), moment(chi)),
+    ),
+    row(
+      "prefactor",
+      "ℒ = 2πTΣχ²/ω_n, which gives (2e^γ/π)e^{−1/2}: the same moments with χ².",
+      square,
+      add(thermalMoment(), moment(pow(chi, 2))),
+    ),
+    pairOfModes(),
+    biasRoute(),
+  ];
+}
+
+function row(name: string, statement: string, first: Term, second: Term): Route {
+  return { name: `logarithm-${name}`, statement, first, second, judge: "values" };
+}
+
+/** −∫_0^∞dω ln ω dF/dω: the logarithm of where F falls from 1 to 0. */
+function moment(F: Term): Term {
+  return neg(halfLine.over(energy, mul(ln(energy), differentiate(F, energy))));
+}
+/** −∫_0^∞dω ln ω d tanh(ω/2T)/dω: where ∫dω tanh(ω/2T)/ω begins. */
+function thermalMoment(): Term {
+  return neg(halfLine.over(energy, mul(ln(energy), thermalSlope)));
+}
+
+/** The step of a derivation by its name. */
+function stepOf(trace: Trace, id: string): Step {
+  const found = trace.recorded.find((s) => s.id === id);
+  if (!found) throw new InternalError(`no step ${id}`);
+  return found;
+}
+
+/** ½(a + b) − ½(a−b)coth(a−b), the two-mode logarithm behind ω_log and U. */
+function pairOfModes(): Route {
+  const trace = new Trace();
+  spectrumLogarithm(matsubaraEquations(equations()).matsubara, trace);
+  const symmetric = stepOf(trace, "pair-symmetric").rhs;
+  const mode = (logarithm: Sym): Term =>
+    substitute(lorentzian(energy), new Map([[frequency, fn("exp", logarithm)]]));
+  const bare = substitute(symmetric, new Map([[sym("C"), num(0)]]));
+  return row(
+    "pair-of-modes",
+    "½(a+b) − ½(a−b)coth(a−b) of two modes e^a, e^b, which gives ω_log e^{−U}: −∫dω ln ω d(χ_aχ_b)/dω.",
+    bare,
+    moment(mul(mode(a), mode(b))),
+  );
+}
+
+/**
+ * What a rate takes from ∫dω tanh(ω/2T)Re[1/ω], by parts: with f^R = φ/(ω + iΓ), Γ = 2πTP, the real part ω/(ω² + Γ²) is the
+ * slope of ½ln(ω² + Γ²).
+ */
+function biasRoute(): Route {
+  const [gap, normal] = channels(equations()).map((channel) => continueChannel(channel));
+  const { law } = temperatureBias(temperatureBiasOnAxis(gap!, normal!), new Trace());
+  const rate = mul(num(2), pi, temperature, sym("P"));
+  const damped = mul(HALF, ln(add(pow(energy, 2), pow(rate, 2))));
+  return row(
+    "temperature-bias",
+    "ψ(½+P) − ψ(½) as ∫_0^∞dω tanh(ω/2T)[1/ω − Re 1/(ω + 2πiTP)], by parts.",
+    law,
+    add(thermalMoment(), halfLine.over(energy, mul(damped, thermalSlope))),
+  );
+}
