@@ -9,9 +9,9 @@ export function nestedProducts(): Derivation {
   const three = recordChain(["A", "B", "C"], ["R", "A", "K", "<", ">"], "triple", trace);
   recordChain(["A", "B", "C", "D"], ["R", "K", "<"], "quadruple", trace);
   trace.say(
-    "The rule for any n follows by induction: the first n factors are one factor P of a product of two, about which nothing is used but its components. P^R is a string of retarded factors for every n, and D^X goes to its end; every term of P^X is a string in which X has wandered to some place, and D^A goes to its end. The step from three to four is written out; another n only makes the strings longer.",
+    "The rule for any n follows by induction. Y is the product of the first n − 1 factors, about which nothing is used but its components: one more factor is one more sum over an inner branch (tail), and what the rule says of Y goes through it string by string (inductive). Hence the rule for every n (every): no length is singled out.",
   );
-  recordInduction(["A", "B", "C", "D"], ["R", "A", "K", "<", ">"], trace);
+  recordInduction(trace);
   const five = nestedProduct(["A", "B", "C", "D", "E"]);
   return trace.finish("nested-products", "Products of any length", {
     tripleR: three.R,

@@ -95,9 +95,10 @@ export {
   recordResolvent,
   recordSeries,
 } from "./contour/dyson-series.ts";
+export { recordInduction } from "./contour/induction.ts";
 export { contourInverseRule, type InverseRule } from "./contour/inverse.ts";
 export { pointwiseLesser, recordBothLanguages } from "./contour/lesser-language.ts";
-export { branchChain, nestedProduct, recordChain, recordInduction } from "./contour/nested.ts";
+export { branchChain, nestedProduct, recordChain } from "./contour/nested.ts";
 export { pointwise } from "./contour/pointwise.ts";
 export { type ThermalProduct, thermalConvolution } from "./contour/thermal-branch.ts";
 export { recordThermalStart, type ThermalStart } from "./contour/thermal-start.ts";

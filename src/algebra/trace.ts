@@ -29,7 +29,8 @@ export interface Rule {
  * - `numeric`: both sides at high precision by independent methods, at two precisions;
  * - `sums`: Matsubara sums as exact finite sums for random bosons of finite range;
  * - `values`: real special functions, half-line integrals and sums as balls, or a remainder that vanishes with s.
- * - `frequencies`: sums over all ω_n of rational summands, extrapolated from partial sums.
+ * - `frequencies`: sums over all ω_n of rational summands, extrapolated from partial sums;
+ * - `induction`: a statement for n factors at n = 1 … 9, as exact matrix products on a discrete contour.
  */
 export type JudgeName =
   | "algebra"
@@ -47,7 +48,8 @@ export type JudgeName =
   | "numeric"
   | "sums"
   | "values"
-  | "frequencies";
+  | "frequencies"
+  | "induction";
 
 /**
  * One line of a proof: `from` may be replaced by `to` wherever it occurs, by a named rule that the certificate checker

@@ -1,10 +1,9 @@
 import { expand, unfold } from "../algebra/rewrite.ts";
-import { add, type Fn, fn, mul, num, type Term, word } from "../algebra/term.ts";
+import { add, fn, mul, num, type Term, word } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { InternalError } from "../errors/errors.ts";
 import { BRANCHES, type Branch, type Component, component, orientation, rotate } from "./branches.ts";
 import { convolution, type ProductRule } from "./convolution.ts";
-import { PRODUCT_RULES } from "./product-rules.ts";
 import { CONTOUR_RULES } from "./rules.ts";
 
 /** The letter that stands for the product of all factors but the last. */
@@ -68,27 +67,4 @@ export function recordChain(
       text: `(${names.join("")})^${c} from the sum over the ${2 ** (names.length - 1)} choices of inner branches, each backward one with a minus sign.`,
     });
   return derived;
-}
-
-/** Records the induction step: the rule for n factors put into one more convolution is the rule for n + 1. */
-export function recordInduction(names: readonly string[], which: readonly Component[], trace: Trace): void {
-  const derived = nestedProduct(names);
-  const pair = convolution(PRODUCT, names.at(-1)!);
-  const first = nestedProduct(names.slice(0, -1));
-  const heads = (t: Term): Fn[] => (t.kind === "fn" ? [t] : t.kind === "word" ? (t.letters as Fn[]) : []);
-  for (const c of which) {
-    const terms = pair[c].kind === "sum" ? pair[c].terms : [pair[c]];
-    const used = new Set(terms.flatMap(heads).map((f) => f.head));
-    const given = Object.fromEntries(Object.entries(premise(first)).filter(([head]) => used.has(head)));
-    trace.step({
-      id: `induction-${label(c)}`,
-      rule: PRODUCT_RULES.nestedProduct,
-      lhs: pair[c],
-      rhs: derived[c],
-      judge: "contour",
-      given,
-      assumptions: [`${PRODUCT} = ${names.slice(0, -1).join("∘")} obeys the rule`],
-      text: `One more factor: the components of ${PRODUCT} by the rule for ${names.length - 1} factors, put into the rule for two.`,
-    });
-  }
 }

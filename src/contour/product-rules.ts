@@ -9,6 +9,13 @@ export const PRODUCT_RULES = {
     conditions: [],
     source: "convolution rule, applied n − 1 times",
   },
+  induction: {
+    name: "induction",
+    statement:
+      "What holds for one factor, and for n factors whenever it holds for n − 1, holds for every n ≥ 1.",
+    conditions: ["the steps tail and inductive of the same component are proved"],
+    source: "induction over the number of factors",
+  },
   inverse: {
     name: "contour-inverse",
     statement:

@@ -12,6 +12,7 @@ const EXACT = new Set([
   "algebra",
   "thermal",
   "contour",
+  "induction",
   "functional",
   "time",
   "fourier",

@@ -7,6 +7,7 @@ import { judgeOnContour } from "./judges/contour.ts";
 import { judgeByFourier } from "./judges/fourier.ts";
 import { judgeOverFrequencies } from "./judges/frequencies.ts";
 import { judgeFunctional } from "./judges/functional.ts";
+import { judgeByInduction } from "./judges/induction.ts";
 import { judgeByLimit } from "./judges/limit.ts";
 import { judgeByMatsubara } from "./judges/matsubara.ts";
 import { judgeNestedIntegrals } from "./judges/nested.ts";
@@ -37,6 +38,7 @@ const JUDGES: Readonly<Record<JudgeName, (step: Step, effort: Effort) => Judgeme
   sums: judgeBySums,
   values: judgeByValues,
   frequencies: judgeOverFrequencies,
+  induction: judgeByInduction,
 };
 
 /** Judges one step lhs = rhs of a derivation; `undecided` with the reason where the judge cannot evaluate a side. */

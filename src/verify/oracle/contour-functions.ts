@@ -1,7 +1,7 @@
 import { CONTOUR_RELATIONS } from "../../contour/relations.ts";
 import { InternalError } from "../../errors/errors.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
-import { type ExactMatrix, inverse, matrixSum, scaleMatrix } from "../../exact/matrix.ts";
+import { type ExactMatrix, inverse, matrixProduct, matrixSum, scaleMatrix } from "../../exact/matrix.ts";
 import type { ExactRandom } from "../../exact/random.ts";
 
 /** Number of times on each branch. */
@@ -64,6 +64,16 @@ function randomFunction(random: ExactRandom): Blocks {
 }
 
 const REAL = ["+", "-"] as const;
+
+/** ∫_C A B over both branches: C^{ab} = A^{a+}B^{+b} − A^{a−}B^{−b}. */
+export function contourProduct(a: Blocks, b: Blocks): Blocks {
+  const entry = (row: string, column: string): ExactMatrix => {
+    const [up, down] = REAL.map((c) => matrixProduct(a[`${row}${c}`]!, b[`${c}${column}`]!));
+    return matrixSum(up!, scaleMatrix(down!, MINUS_ONE));
+  };
+  return Object.fromEntries(REAL.flatMap((r) => REAL.map((c) => [`${r}${c}`, entry(r, c)])));
+}
+
 const THERMAL = ["+", "-", "M"] as const;
 /** 1/s for the measure s dt of a branch. */
 const PER_MEASURE: Readonly<Record<string, Gaussian>> = { "+": Gaussian.ONE, "-": MINUS_ONE, M: Gaussian.I };

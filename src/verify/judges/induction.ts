@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { evaluate, type Field } from "../../algebra/evaluate.ts";
+import { substitute } from "../../algebra/rewrite.ts";
+import { type Fn, num, type Sym, type Term } from "../../algebra/term.ts";
+import type { Step } from "../../algebra/trace.ts";
+import { INDUCTION } from "../../contour/induction.ts";
+import { InternalError } from "../../errors/errors.ts";
+import { Gaussian } from "../../exact/gaussian.ts";
+import {
+  type ExactMatrix,
+  identity,
+  inverse,
+  matrixProduct,
+  matrixSum,
+  scaleMatrix,
+} from "../../exact/matrix.ts";
+import { ExactRandom } from "../../exact/random.ts";
+import {
+  type Blocks,
+  blockOf,
+  type ContourFunctions,
+  contourFunctions,
+  contourProduct,
+  TIMES,
+} from "../oracle/contour-functions.ts";
+import type { Effort, Judgement } from "../verdict.ts";
+import { exactProperty } from "./exact-property.ts";
+import { sidesOf } from "./sides.ts";
+
+/** Lengths that are looked at. */
+const LONGEST = 9;
+
+/**
+ * A statement about products of n factors at n = 1 … 9: random functions on a discrete contour are multiplied over both
+ * branches, with no Langreth rule, and compared with the strings of the statement. That it holds for every n is what the
+ * steps of the induction say; this judge looks for a length at which it fails.
+ */
+export function judgeByInduction(step: Step, effort: Effort): Judgement {
+  const { lhs, rhs } = sidesOf(step);
+  const judgement = exactProperty(
+    fc.bigInt({ min: 0n, max: 2n ** 48n }),
+    (seed) => {
+      const random = new ExactRandom(seed);
+      const functions = contourFunctions(random, [], false);
+      return Array.from({ length: LONGEST }, (_, k) => k + 1).flatMap((n) => {
+        const at = new Length(functions, n);
+        const [left, right] = [lhs, rhs].map((t) =>
+          at.value(substitute(t, new Map([[INDUCTION.n, num(n)]]))),
+        );
+        return left!.flatMap((row, i) => row.map((entry, j) => ({ lhs: entry, rhs: right![i]![j]! })));
+      });
+    },
+    effort,
+    `random products of 1 to ${LONGEST} factors`,
+  );
+  return judgement;
+}
+
+const matrixField: Field<ExactMatrix> = {
+  fromGaussian: (value) => scaleMatrix(identity(TIMES), value),
+  add: matrixSum,
+  mul: matrixProduct,
+  inverse,
+};
+
+/** The statement at one n. */
+class Length {
+  private readonly functions: ContourFunctions;
+  private readonly n: number;
+
+  constructor(functions: ContourFunctions, n: number) {
+    this.functions = functions;
+    this.n = n;
+  }
+
+  value(term: Term): ExactMatrix {
+    return evaluate(term, matrixField, (t, of) => {
+      if (t.kind === "word") return t.letters.map(of).reduce(matrixProduct);
+      if (t.kind !== "fn") throw new InternalError(`no value of a ${t.kind} at a length`);
+      return t.head === INDUCTION.sum ? this.sum(t.args[0]!) : this.component(t);
+    });
+  }
+
+  private sum(summand: Term): ExactMatrix {
+    const at = (j: number): Term => substitute(summand, new Map<Sym, Term>([[INDUCTION.j, num(j)]]));
+    return Array.from({ length: this.n }, (_, k) => this.value(at(k + 1))).reduce(matrixSum);
+  }
+
+  private component({ head, args }: Fn): ExactMatrix {
+    const [name, which] = head.split("^") as [string, string];
+    const [from, to] = args.map(integer);
+    if (name === INDUCTION.product) return blockOf(this.chain(from!), which);
+    if (name === INDUCTION.factor) return blockOf(this.factor(from!), which);
+    if (name !== INDUCTION.run) throw new InternalError(`no function ${head} of a length`);
+    const letters = Array.from({ length: Math.max(0, to! - from! + 1) }, (_, k) => from! + k);
+    return letters
+      .map((k) => blockOf(this.factor(k), which))
+      .reduce(matrixProduct, scaleMatrix(identity(TIMES), Gaussian.ONE));
+  }
+
+  private factor(k: number): Blocks {
+    return this.functions(`${INDUCTION.factor}_${k}`);
+  }
+  private chain(length: number): Blocks {
+    return Array.from({ length }, (_, k) => this.factor(k + 1)).reduce(contourProduct);
+  }
+}
+
+function integer(t: Term): number {
+  if (t.kind !== "num") throw new InternalError("an index that is no number");
+  return Number(t.value.re.num);
+}
