@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { plainCriticalCoupling } from "../../src/cli/bench/critical-coupling.ts";
-import { document } from "./recording-terminal.ts";
+import { plainCriticalTemperature } from "../../src/cli/bench/plain-critical-temperature.ts";
+import { document, langreth } from "./recording-terminal.ts";
 
-it("bench measures every case beside its baseline", async () => {
-  const { cases } = await document("bench");
+it("bench measures every case of its quick groups beside its baseline", async () => {
+  const { cases } = await document("bench zero-test kernels precision critical-coupling convolution");
   expect(cases.length).toBeGreaterThanOrEqual(4);
   for (const one of cases) {
     expect(Object.keys(one)).toEqual(expect.arrayContaining(["name", "ms", "baseline", "ratio"]));
@@ -16,4 +17,15 @@ it("bench measures every case beside its baseline", async () => {
 it("the plain solver is right, so that the comparison is fair", () => {
   // λ_c(T = 0.05) of the Einstein boson; 400 frequencies leave an error of order 1e-9.
   expect(Math.abs(plainCriticalCoupling() - 0.5637207618172)).toBeLessThan(1e-8);
+});
+
+it("the plain T_c is right to what it leaves out", () => {
+  // T_c/Ω of the Einstein spectrum at λ = 1.
+  expect(Math.abs(plainCriticalTemperature(1).value / 0.1146195120903 - 1)).toBeLessThan(1e-3);
+});
+
+it("an unknown group is refused with one line", async () => {
+  const { code, out, err } = await langreth("bench kernel-speed");
+  expect({ code, out, lines: err.length }).toEqual({ code: 2, out: "", lines: 1 });
+  expect(err[0]).toMatch(/bench: got kernel-speed; expected .*kernels/);
 });

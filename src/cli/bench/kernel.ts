@@ -6,7 +6,7 @@ import { InternalError } from "../../errors/errors.ts";
 import { compileKernels } from "../../kernels/compile.ts";
 import { emitKernel } from "../../kernels/emit-kernel.ts";
 import { PLAIN_C, plainKernelPhi } from "./plain-kernel.ts";
-import { type BenchCase, compared, millisecondsOf } from "./timing.ts";
+import { type BenchCase, type BenchGroup, compared, millisecondsOf } from "./timing.ts";
 
 const PARAMETERS = { te: 0.1, tb: 0.05, lambda: 1, omega: 1, kappa: 0.1 };
 /** Points ω = −2, …, 2 with ν = 0.37 off every one of them. */
@@ -15,7 +15,7 @@ const NU = 0.37;
 const BASELINE = "the same formula written by hand";
 
 /** One evaluation of kernelPhi (damped oscillator) in JavaScript, and in C where gcc is present. */
-export function kernelCases(): { cases: BenchCase[]; notes: string[] } {
+export function kernelCases(): BenchGroup {
   const inC = cTimes();
   const cases = [scriptCase()];
   if ("reason" in inC) return { cases, notes: [`C: ${inC.reason}`] };

@@ -1,29 +1,56 @@
 import { Command } from "commander";
+import { InputError } from "../../errors/errors.ts";
+import { convolutionCases } from "../bench/convolution.ts";
 import { criticalCouplingCase } from "../bench/critical-coupling.ts";
+import { equilibriumCases } from "../bench/equilibrium.ts";
 import { kernelCases } from "../bench/kernel.ts";
-import type { BenchCase } from "../bench/timing.ts";
+import { precisionCases } from "../bench/precision.ts";
+import { steadyStateCases } from "../bench/steady-state.ts";
+import type { BenchCase, BenchGroup } from "../bench/timing.ts";
 import { zeroTestCases } from "../bench/zero-test.ts";
+import { instead } from "../options/close-matches.ts";
 import { printAnswer } from "../output/json.ts";
 import { shortest } from "../output/quantity.ts";
 import { type Terminal, withProgress } from "../output/terminal.ts";
 
-/** `bench`: each case beside its baseline, measured in one run. */
+/** Groups of cases, in the order in which they are measured. */
+const GROUPS: Readonly<Record<string, () => BenchGroup>> = {
+  "zero-test": () => ({ cases: zeroTestCases(), notes: [] }),
+  kernels: kernelCases,
+  precision: precisionCases,
+  "critical-coupling": () => ({ cases: [criticalCouplingCase()], notes: [] }),
+  equilibrium: equilibriumCases,
+  convolution: convolutionCases,
+  "steady-state": steadyStateCases,
+};
+const NAMES = Object.keys(GROUPS);
+
+/** `bench [GROUP…]`: each case beside its baseline, measured in one run. */
 export function benchCommand(terminal: Terminal): Command {
   return new Command("bench")
     .description("benchmarks side by side with their baselines")
+    .argument("[group...]", `what to measure: ${NAMES.join(", ")} (default all)`)
     .option("--json", "print one JSON document")
-    .action((flags: { readonly json?: boolean }) => bench(flags, terminal));
+    .action((groups: string[], flags: { readonly json?: boolean }) => bench(groups, flags, terminal));
 }
 
-async function bench({ json }: { readonly json?: boolean }, terminal: Terminal): Promise<void> {
-  const { cases, notes } = await withProgress(terminal, "bench", (bar) => {
-    bar.update(0, "zero test");
-    const zero = zeroTestCases();
-    bar.update(0.4, "kernels");
-    const kernels = kernelCases();
-    bar.update(0.8, "critical coupling");
-    return { cases: [...zero, ...kernels.cases, criticalCouplingCase()], notes: kernels.notes };
-  });
+interface BenchFlags {
+  readonly json?: boolean;
+}
+
+async function bench(groups: readonly string[], { json }: BenchFlags, terminal: Terminal): Promise<void> {
+  const unknown = groups.find((name) => !NAMES.includes(name));
+  if (unknown !== undefined)
+    throw new InputError({ where: "bench", received: unknown, accepted: instead(unknown, NAMES) });
+  const chosen = groups.length === 0 ? NAMES : NAMES.filter((name) => groups.includes(name));
+  const measured = await withProgress(terminal, "bench", (bar) =>
+    chosen.map((name, k) => {
+      bar.update(k / chosen.length, name);
+      return GROUPS[name]!();
+    }),
+  );
+  const cases = measured.flatMap((group) => group.cases);
+  const notes = measured.flatMap((group) => group.notes);
   printAnswer(terminal, json, {
     document: () => ({ cases, notes, units: { ms: "ms per call" } }),
     text: () => cases.map((one) => `${benchLine(one)}\n`).join(""),
