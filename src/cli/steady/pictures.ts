@@ -35,7 +35,7 @@ export function sharesCurves(series: Series, title: string): CurvesRecord {
     level: 0,
     curves: [
       curve(series, ratio, ["boson fluctuations", "boson", (row) => row.shares?.bosonFluctuation ?? null]),
-      curve(series, ratio, ["thermal mechanism", "thermal", (row) => row.shares?.thermal ?? null]),
+      curve(series, ratio, ["thermal", "thermal", (row) => row.shares?.thermal ?? null]),
       curve(series, ratio, ["non-thermal glue", "glue", (row) => row.shares?.nonThermal ?? null]),
     ],
   };

@@ -3,7 +3,7 @@ import { DIVERGING } from "../data/palette.ts";
 import { valueText } from "../numbers.ts";
 import type { MapRecord } from "../scan-records.ts";
 import { colour } from "./colours.ts";
-import { draw, stacked } from "./draw.ts";
+import { draw, legend, stacked } from "./draw.ts";
 
 /** One cell a point with its value written in it; colours run from negative over zero to positive. */
 export function mapPlot(record: MapRecord): string {
@@ -21,7 +21,10 @@ export function mapPlot(record: MapRecord): string {
       Plot.text(cells, { x: "x", y: "y", text: ({ value }: Cell) => written(value), fill: ink(largest) }),
     ],
   });
-  return stacked(`${record.title}; in the cells: ${record.value}`, [drawing]);
+  const key = legend([
+    { label: record.value, colour: colour(`level-${DIVERGING.length - 2}`), filled: true },
+  ]);
+  return stacked(`${record.title}; in the cells: ${record.value}`, [key, drawing]);
 }
 
 interface Cell {

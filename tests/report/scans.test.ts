@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import {
+  type CurvesRecord,
+  curvesPlot,
+  type MapRecord,
+  mapPlot,
+  standaloneSvg,
+} from "../../src/report/index.ts";
+
+const curves: CurvesRecord = {
+  title: "Shares against W",
+  x: "W (meV)",
+  y: "share",
+  logarithmic: true,
+  zero: true,
+  level: 0,
+  curves: [
+    {
+      name: "T_B/T_e = 0.5",
+      colour: "glue",
+      points: [
+        { x: 0.01, y: 0.3 },
+        { x: 1, y: null },
+        { x: 100, y: 0.1 },
+      ],
+    },
+    {
+      name: "law",
+      colour: "faint",
+      points: [
+        { x: 0.01, y: 0.2 },
+        { x: 100, y: 0.2 },
+      ],
+      dashed: true,
+    },
+  ],
+};
+
+describe("curvesPlot", () => {
+  const svg = curvesPlot(curves);
+
+  it("says what it shows, and names axes and lines", () => {
+    expect(svg).toContain("<title>Shares against W</title>");
+    for (const text of ["W (meV)", "share", "law"]) expect(svg).toContain(text);
+  });
+
+  it("draws the points that were reached and leaves a gap for the others", () => {
+    expect(svg.match(/<circle/g)).toHaveLength(2);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it("breaks a legend that is wider than the picture into rows", () => {
+    const many = Array.from({ length: 5 }, (_, k) => ({
+      ...curves.curves[0]!,
+      name: `a rather long name ${k}`,
+    }));
+    const heights = [curves, { ...curves, curves: many }].map((r) =>
+      Number(/ height="(\d+)"/.exec(curvesPlot(r))![1]),
+    );
+    // Two of them fit beside each other: three rows of 24 pixels in place of one.
+    expect(heights[1]! - heights[0]!).toBe(48);
+  });
+
+  it("stands on its own as a file without variables", () => {
+    expect(standaloneSvg(svg)).not.toContain("var(--");
+  });
+});
+
+describe("mapPlot", () => {
+  const record: MapRecord = {
+    title: "Change",
+    x: "energy",
+    y: "strength",
+    value: "per cent",
+    columns: [1, 2],
+    rows: [0.1, 0.2],
+    values: [
+      [-2, 0],
+      [4, null],
+    ],
+  };
+
+  it("writes every value in its cell, a dash where there is none", () => {
+    const svg = mapPlot(record);
+    for (const text of ["−2", ">0<", ">4<", "–", "per cent"]) expect(svg).toContain(text);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it("gives the largest change the strongest colour, and opposite signs opposite sides", () => {
+    const svg = mapPlot(record);
+    expect(svg).toContain("var(--level-12)");
+    expect(svg).toMatch(/var\(--level-3\)/);
+    expect(
+      mapPlot({
+        ...record,
+        values: [
+          [0, 0],
+          [0, 0],
+        ],
+      }),
+    ).toContain("var(--level-6)");
+  });
+});
