@@ -50,9 +50,9 @@ Every case first compares the two results and stops where they differ by more th
 ## Beside another program
 
 ebmb solves the multi-band Eliashberg equations on the imaginary axis with a sharp cutoff. For the Einstein spectrum
-at λ = 1 in units Ω = 1 eV, with \`ebmb\` and the \`critical\` of its package on the path:
+at λ = 1 and Ω = 1 eV, with its program \`critical\` on the path (\`cutoff\` in units of Ω, \`T\` a first guess in kelvin):
 
-    time critical lamda=1 omegaE=1 muC=0 cutoff=15 T=1330 tell=true
+    time critical lamda=1 omegaE=1 cutoff=15 T=1330
     time npx langreth tc --einstein 1 --lambda 1 --json
 
 Its T_c is in kelvin, ours in units of Ω (multiply by 11604.518 K for Ω = 1 eV); its result depends on \`cutoff\`, ours

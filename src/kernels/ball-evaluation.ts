@@ -48,6 +48,11 @@ const FUNCTIONS: Readonly<Record<string, BallFunction>> = {
   xbose: (x, bits) => one(x).div(exprelBall(x, bits), bits),
 };
 
+/** The built-in function of a head on real balls; undefined where there is none. */
+export function ballFunction(head: string): ((x: RealBall, bits: number) => RealBall) | undefined {
+  return FUNCTIONS[head];
+}
+
 /** (e^x − 1)/x; through e^{x/2} sinhc(x/2) around zero. */
 function exprelBall<T extends BallField<T>>(x: T, bits: number): T {
   if (!x.containsZero()) return expm1(x, bits).div(x, bits);

@@ -3,7 +3,7 @@ import { InternalError } from "../../errors/errors.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
 import { Rational } from "../../exact/rational.ts";
 import { bindKernel } from "../../kernels/binding.ts";
-import { evaluateKernel } from "../../kernels/evaluation.ts";
+import { type PreparedKernel, prepareKernel } from "../../kernels/prepared-kernel.ts";
 import { bitsForDigits, decimalRoute, toDecimal } from "../../precision/index.ts";
 import { type BenchGroup, compared, millisecondsOf } from "./timing.ts";
 
@@ -24,18 +24,14 @@ export function precisionCases(): BenchGroup {
   return { cases: [...cases, compared(NAME, ours, python.name, python.ms)], notes: [] };
 }
 
-const kernel = () => bindKernel("aFB", "oscillator");
 const exact = (num: number, den: number) => Gaussian.of(Rational.of(num, den));
 
+const parameters = { tb: exact(1, 20), lambda: exact(1, 1), frequency: exact(1, 1), width: exact(1, 2) };
+let prepared: PreparedKernel | undefined;
+
 function inBalls(x: Rational) {
-  const values = {
-    x: Gaussian.of(x),
-    tb: exact(1, 20),
-    lambda: exact(1, 1),
-    frequency: exact(1, 1),
-    width: exact(1, 2),
-  };
-  return evaluateKernel(kernel(), { values }, BITS).re;
+  prepared ??= prepareKernel(bindKernel("aFB", "oscillator"), parameters, BITS);
+  return prepared({ x: Gaussian.of(x) }).re;
 }
 
 const route = decimalRoute(DIGITS);
