@@ -105,8 +105,15 @@ export function tanhc<T extends BallField<T>>(x: T, bits: number): T {
   return sinhc(x, bits + 4).div(cosh(x, bits + 4), bits);
 }
 
-/** xcoth x = x coth x, even, xcoth 0 = 1, first poles at ±iπ. */
+/** |x| < 2^-9: a few terms of the series do. */
+const SERIES_BELOW = -9;
+
+/**
+ * xcoth x = x coth x, even, xcoth 0 = 1, first poles at ±iπ. Off zero one exponential is ten times cheaper than the series;
+ * around zero and on wide balls the series alone is tight.
+ */
 export function xcoth<T extends BallField<T>>(x: T, bits: number): T {
-  if (topExponent(x.magnitude()) > 0) return x.mul(coth(x, bits + 4), bits);
+  const offZero = topExponent(x.magnitude()) > SERIES_BELOW && !x.containsZero() && !isWideReal(x);
+  if (offZero || topExponent(x.magnitude()) > 0) return x.mul(coth(x, bits + 4), bits);
   return cosh(x, bits + 4).div(sinhc(x, bits + 4), bits);
 }
