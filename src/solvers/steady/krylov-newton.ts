@@ -36,8 +36,11 @@ export function correctionStep(step: Step, from: NormalStart, state: SteadyNorma
   return null;
 }
 
+/** Where h is within rounding and quadrature of ±1 it may pass it by so much. */
+const MARGIN = 1e-6;
+
 function isCausal({ imaginary, distribution }: NormalStart): boolean {
-  return imaginary.every((u) => u < 0) && distribution.every((h) => Math.abs(h) <= 1);
+  return imaginary.every((u) => u < 0) && distribution.every((h) => Math.abs(h) <= 1 + MARGIN);
 }
 
 /** Im G and h as one vector in which equal entries count equally. */

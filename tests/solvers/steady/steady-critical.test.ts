@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compileKernels } from "../../../src/kernels/compile.ts";
 import { matsubaraCritical } from "../../../src/solvers/local/matsubara-critical.ts";
-import { criticalCouplingMatsubara } from "../../../src/solvers/wide/critical-coupling-matsubara.ts";
 import { spectrumShape } from "../../../src/spectra/shape.ts";
 import { flat, OSCILLATOR, type Scenario, solvedLine } from "./line-models.ts";
 
@@ -55,19 +54,6 @@ describe("local closure", () => {
     const second = solvedLine(scenario, { guess: 3 * first.factor });
     expect(Math.abs(first.factor - second.factor)).toBeLessThan(first.error + second.error);
   });
-
-  it("tends to the law of a lead, 1/G_c = ¼[Γ_b/T_e + 2Γ_1/T_B]/(Γ_b + 2Γ_1), linearly in T", () => {
-    const ratio = (te: number): number => {
-      const [tb, rate] = [te / 2, 40 * te * te];
-      const { factor } = solvedLine({ te, tb, rate });
-      const gammaOne = Math.PI * factor * compileKernels(OSCILLATOR, te, tb).aFB(0);
-      return (factor * (rate / te + (2 * gammaOne) / tb)) / (4 * (rate + 2 * gammaOne));
-    };
-    const [hot, cold] = [ratio(4e-3), ratio(1e-3)];
-    expect(cold - 1).toBeLessThan(0.3 * (hot - 1));
-    // T and T ln T remain: the linear extrapolation from 4T and T errs by about T ln 4.
-    expect(Math.abs((4 * cold - hot) / 3 - 1)).toBeLessThan(0.01);
-  });
 });
 
 describe("flat band", () => {
@@ -79,18 +65,5 @@ describe("flat band", () => {
     expect(Math.abs(narrow / local)).toBeLessThan(1e-3);
     // The next order is (W/Γ)² smaller, here 1 %.
     expect(Math.abs(wide / narrow - 4)).toBeLessThan(0.05);
-  });
-
-  it("tends to the wide band for W → ∞ as 1/W, where the glue dies", () => {
-    const te = 0.1;
-    const axis = criticalCouplingMatsubara(compileKernels(OSCILLATOR, te, te), te).value;
-    const [near, far] = [200, 400].map(
-      (w) => solvedLine({ te, closure: flat(w) }, { feedback: false }).factor,
-    );
-    expect(Math.abs(far! - axis)).toBeLessThan(0.6 * Math.abs(near! - axis));
-    // What the extrapolation in 1/W leaves is of order W⁻²ln W.
-    expect(Math.abs(2 * far! - near! - axis)).toBeLessThan(Math.log(400) / 400 ** 2);
-    const { shares } = solvedLine({ te, tb: 0.05, closure: flat(30) });
-    expect(Math.abs(shares.nonThermal)).toBeLessThan(1e-3);
   });
 });
