@@ -32,15 +32,24 @@ export function instabilityFloor(lambda: (nu: RealBall) => RealBall, scale: numb
   );
 }
 
-/** The smallest N with 2cΣ_{n<N}1/(2n+1) > 1 + λ(0). */
-function rowsNeeded(lambda: (nu: RealBall) => RealBall, x: number): number | undefined {
+/** 2c and λ(0): κ ≥ gain·Σ_{n<N}1/(2n+1) − loss for every N ≥ 1 and T ≤ X/(2π(2N−1)). */
+export function lowFrequencyBound(
+  lambda: (nu: RealBall) => RealBall,
+  x: number,
+): { gain: RealBall; loss: RealBall } {
   const [near, far] = [x, x * BEYOND].map((nu) => {
     const ball = RealBall.fromDouble(nu);
     const y = ball.square(Infinity);
     return { y, phi: y.mul(lambda(ball), BITS) };
   }) as [{ y: RealBall; phi: RealBall }, { y: RealBall; phi: RealBall }];
   const slope = far.phi.sub(near.phi, BITS).div(far.y.sub(near.y, BITS), BITS);
-  const wanted = RealBall.ONE.add(lambda(RealBall.ZERO), BITS).div(slope.shift(1), BITS);
+  return { gain: slope.shift(1), loss: lambda(RealBall.ZERO) };
+}
+
+/** The smallest N for which the bound exceeds one. */
+function rowsNeeded(lambda: (nu: RealBall) => RealBall, x: number): number | undefined {
+  const { gain, loss } = lowFrequencyBound(lambda, x);
+  const wanted = RealBall.ONE.add(loss, BITS).div(gain, BITS);
   // Σ_{n<N}1/(2n+1) = ½ln N + 0.98 + …: hopeless where ½ln 2^17 + 1 falls short.
   if (wanted.toNumber() > 0.5 * Math.log(MOST_ROWS) + 1) return undefined;
   let sum = RealBall.ZERO;

@@ -35,16 +35,15 @@ const LARGEST_SUM = RealBall.fromRational(Rational.of(33, 10), 32);
  * Throws NotConvergedError where even a step by 0.2 % is not decided.
  */
 export function proveStableAbove(sequence: SequenceOf, from: Rational): number {
-  const at = (t: Rational): StoredSequence => stored(sequence(t)(BITS));
-  let here = { t: from, lambda: at(from) };
+  const at = (t: Rational): Temperature => ({ t, lambda: stored(sequence(t)(BITS)) });
+  let here = at(from);
   let step = FIRST_STEP;
   for (let steps = 0; ; steps++) {
     if (LARGEST_SUM.mul(here.lambda.strength, BITS).isBelow(RealBall.ONE)) return steps;
-    const back = at(here.t.div(BACK));
+    const before = at(here.t.div(BACK));
     for (;;) {
-      const t = here.t.mul(Rational.of(Math.round(1000 * step), 1000));
-      const there = { t, lambda: at(t) };
-      if (isBelowOne(boundingMatrix(back, here, there))) {
+      const there = at(here.t.mul(Rational.of(Math.round(1000 * step), 1000)));
+      if (isBelowOne(matrixAbove(before, here, there))) {
         here = there;
         break;
       }
@@ -56,26 +55,23 @@ export function proveStableAbove(sequence: SequenceOf, from: Rational): number {
   }
 }
 
-interface Temperature {
+/** A temperature with its interaction. */
+export interface Temperature {
   readonly t: Rational;
   readonly lambda: StoredSequence;
 }
 
-/** B̂ as a function of how many λ_l are wanted. */
-function boundingMatrix(back: StoredSequence, here: Temperature, there: Temperature) {
-  const [s0, s1, s2] = [here.t.div(BACK), here.t, there.t].map((t) => t.mul(t)) as [
-    Rational,
-    Rational,
-    Rational,
-  ];
+/** B̂ of T₀ < T₁ < T₂ as a function of how many λ_l are wanted. */
+export function matrixAbove(before: Temperature, here: Temperature, there: Temperature) {
+  const [s0, s1, s2] = [before.t, here.t, there.t].map((t) => t.mul(t)) as [Rational, Rational, Rational];
   const c = RealBall.fromRational(s2.sub(s1).div(s1.sub(s0)), BITS);
-  const extrapolated = (before: RealBall, now: RealBall): RealBall =>
-    now.sub(before.sub(now, BITS).mul(c, BITS), BITS);
+  const extrapolated = (earlier: RealBall, now: RealBall): RealBall =>
+    now.sub(earlier.sub(now, BITS).mul(c, BITS), BITS);
   const { strength } = there.lambda;
-  const excess = strength.sub(extrapolated(back.strength, here.lambda.strength), BITS);
+  const excess = strength.sub(extrapolated(before.lambda.strength, here.lambda.strength), BITS);
   return (length: number): PairingMatrix => {
     const now = here.lambda.first(length);
-    const delta = back.first(length).map((before, l) => extrapolated(before, now[l]!));
+    const delta = before.lambda.first(length).map((earlier, l) => extrapolated(earlier, now[l]!));
     return { lambda: there.lambda.first(length), strength, reduced: { delta, excess } };
   };
 }

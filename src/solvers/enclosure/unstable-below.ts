@@ -1,8 +1,8 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { Rational } from "../../exact/rational.ts";
 import { RealBall } from "../../precision/index.ts";
-import { type StoredSequence, stored } from "./largest-eigenvalue.ts";
-import type { SequenceOf } from "./stable-above.ts";
+import { stored } from "./largest-eigenvalue.ts";
+import type { SequenceOf, Temperature } from "./stable-above.ts";
 import { type LowerMatrix, TrialForm } from "./trial-form.ts";
 import { trialVector } from "./trial-vector.ts";
 
@@ -35,8 +35,8 @@ const ROWS = 8;
  * Throws NotConvergedError where even a step by 0.2 % is not decided.
  */
 export function proveUnstableBelow(sequence: SequenceOf, from: UnstablePoint, floor: Rational): number {
-  const at = (t: Rational): StoredSequence => stored(sequence(t)(BITS));
-  let here = { t: from.temperature, lambda: at(from.temperature) };
+  const at = (t: Rational): Temperature => ({ t, lambda: stored(sequence(t)(BITS)) });
+  let here = at(from.temperature);
   let trial = new TrialForm(from.trial);
   let step = FIRST_STEP;
   for (let steps = 0; ; steps++) {
@@ -44,8 +44,7 @@ export function proveUnstableBelow(sequence: SequenceOf, from: UnstablePoint, fl
     if (steps > 0) trial = new TrialForm(localTrial(here.lambda));
     const above = at(here.t.mul(UP));
     for (;;) {
-      const t = here.t.mul(Rational.of(1000, Math.round(1000 * step)));
-      const there = { t, lambda: at(t) };
+      const there = at(here.t.mul(Rational.of(1000, Math.round(1000 * step))));
       if (isUnstable(trial, here, above, there)) {
         here = there;
         break;
@@ -58,40 +57,29 @@ export function proveUnstableBelow(sequence: SequenceOf, from: UnstablePoint, fl
   }
 }
 
-interface Temperature {
-  readonly t: Rational;
-  readonly lambda: StoredSequence;
-}
-
 function localTrial(lambda: StoredSequence): Float64Array {
   const rows = Math.ceil(16 + ROWS * Math.sqrt(lambda.strength.toNumber()));
   return trialVector(Float64Array.from(lambda.first(2 * rows), (ball) => ball.toNumber())).u;
 }
 
-function isUnstable(trial: TrialForm, here: Temperature, above: StoredSequence, there: Temperature): boolean {
+function isUnstable(trial: TrialForm, here: Temperature, above: Temperature, there: Temperature): boolean {
   const length = 2 * trial.size + 1;
   const now = here.lambda.first(length);
   return (
     trial.exceedsNorm({ sigma: now, delta: now }) &&
-    trial.exceedsNorm(boundingMatrix(here, above, there, length))
+    trial.exceedsNorm(matrixBelow(there, here, above)(length))
   );
 }
 
-function boundingMatrix(
-  here: Temperature,
-  above: StoredSequence,
-  there: Temperature,
-  length: number,
-): LowerMatrix {
-  const [s0, s1, s2] = [there.t, here.t, here.t.mul(UP)].map((t) => t.mul(t)) as [
-    Rational,
-    Rational,
-    Rational,
-  ];
+/** B̌ of T₀ < T₁ < T₂ as a function of how many λ_l are wanted. */
+export function matrixBelow(there: Temperature, here: Temperature, above: Temperature) {
+  const [s0, s1, s2] = [there.t, here.t, above.t].map((t) => t.mul(t)) as [Rational, Rational, Rational];
   const c = RealBall.fromRational(s1.sub(s0).div(s2.sub(s1)), BITS);
-  const later = above.first(length);
-  const sigma = here.lambda
-    .first(length)
-    .map((now, l) => now.add(now.sub(later[l]!, BITS).mul(c, BITS), BITS));
-  return { sigma, delta: there.lambda.first(length) };
+  return (length: number): LowerMatrix => {
+    const later = above.lambda.first(length);
+    const sigma = here.lambda
+      .first(length)
+      .map((now, l) => now.add(now.sub(later[l]!, BITS).mul(c, BITS), BITS));
+    return { sigma, delta: there.lambda.first(length) };
+  };
 }

@@ -4,11 +4,12 @@ import { NotConvergedError } from "../../../src/errors/errors.ts";
 import { Rational } from "../../../src/exact/rational.ts";
 import { interactionBall, matsubaraSequence } from "../../../src/kernels/matsubara-sequence.ts";
 import { RealBall } from "../../../src/precision/index.ts";
-import { instabilityFloor } from "../../../src/solvers/enclosure/instability-floor.ts";
-import { proveStableAbove } from "../../../src/solvers/enclosure/stable-above.ts";
+import { instabilityFloor, lowFrequencyBound } from "../../../src/solvers/enclosure/instability-floor.ts";
+import { stored } from "../../../src/solvers/enclosure/largest-eigenvalue.ts";
+import { matrixAbove, proveStableAbove } from "../../../src/solvers/enclosure/stable-above.ts";
 import { TrialForm } from "../../../src/solvers/enclosure/trial-form.ts";
 import { trialVector } from "../../../src/solvers/enclosure/trial-vector.ts";
-import { proveUnstableBelow } from "../../../src/solvers/enclosure/unstable-below.ts";
+import { matrixBelow, proveUnstableBelow } from "../../../src/solvers/enclosure/unstable-below.ts";
 import type { Spectrum } from "../../../src/spectra/spectrum.ts";
 import { plainEigenvalue } from "./plain-pairing.ts";
 
@@ -62,6 +63,69 @@ describe("instability at every lower temperature", () => {
 
   it("has no floor within reach at weak coupling", () => {
     expect(instabilityFloor(interactionBall(einstein(0.05), 80), 1)).toBeUndefined();
+  });
+});
+
+describe("matrices of a range of temperatures", () => {
+  const [t0, t1, t2] = [0.1, 0.12, 0.15] as const;
+  const [first, second, third] = [t0, t1, t2].map((t) => {
+    const exact = rational(String(t));
+    return { t: exact, lambda: stored(at(1)(exact)(90)) };
+  });
+  const lambda = (t: number, l: number): number => 1 / (1 + (2 * Math.PI * t * l) ** 2);
+  /** Inner temperatures between a and b with the share of b in T². */
+  const inner = (a: number, b: number) =>
+    [0.1, 0.5, 0.9].map((share) => ({ share, t: Math.sqrt((1 - share) * a * a + share * b * b) }));
+
+  it("lie above every inner one in their entries and below it in what the diagonal subtracts", () => {
+    const { lambda: sums, reduced, strength } = matrixAbove(first!, second!, third!)(30);
+    for (const { share, t } of inner(t1, t2))
+      for (let l = 1; l < 30; l++) {
+        const mixed = (end: RealBall): number => (1 - share) * lambda(t1, l) + share * end.toNumber();
+        expect(mixed(sums[l]!)).toBeGreaterThan(lambda(t, l));
+        expect(mixed(reduced!.delta[l]!)).toBeLessThan(lambda(t, l));
+      }
+    for (let l = 1; l < 30; l++) {
+      const excess = sums[l]!.toNumber() - reduced!.delta[l]!.toNumber();
+      expect(excess).toBeGreaterThan(0);
+      expect(excess * l * l).toBeLessThan(reduced!.excess.toNumber());
+      expect(sums[l]!.toNumber() * l * l).toBeLessThan(strength.toNumber());
+    }
+  });
+
+  it("lie below every inner one in their entries and above it in what the diagonal subtracts", () => {
+    const { sigma, delta } = matrixBelow(first!, second!, third!)(30);
+    for (const { share, t } of inner(t1, t0))
+      for (let l = 1; l < 30; l++) {
+        const mixed = (end: RealBall): number => (1 - share) * lambda(t1, l) + share * end.toNumber();
+        expect(mixed(sigma[l]!)).toBeLessThan(lambda(t, l));
+        expect(mixed(delta[l]!)).toBeGreaterThan(lambda(t, l));
+      }
+  });
+});
+
+describe("low frequencies alone", () => {
+  it.each([
+    [0.2, 3],
+    [0.2, 12],
+    [0.7, 12],
+  ])("have the quotient that their bound states, X = %d, %d rows", (x, rows) => {
+    const { gain, loss } = lowFrequencyBound(interactionBall(einstein(1), 80), x);
+    const t = x / (2 * Math.PI * (2 * rows - 1));
+    const lambda = (l: number): number => 1 / (1 + (2 * Math.PI * t * l) ** 2);
+    const v = Array.from({ length: rows }, (_, n) => 1 / (2 * n + 1));
+    const norm = v.reduce((sum, value) => sum + value, 0);
+    let form = 0;
+    v.forEach((p, n) => {
+      v.forEach((q, m) => {
+        form += p * q * ((n === m ? 0 : lambda(Math.abs(n - m))) + lambda(n + m + 1));
+      });
+      for (let l = 1; l <= n; l++) form -= 2 * lambda(l) * p * p;
+    });
+    const bound = gain.toNumber() * norm - loss.toNumber();
+    expect(form / norm).toBeGreaterThan(bound);
+    // At low X the bound is nearly sharp: what the pairs across the edge take off is needed.
+    if (x < 0.5) expect(form / norm).toBeLessThan(bound + 0.5 * loss.toNumber());
   });
 });
 
