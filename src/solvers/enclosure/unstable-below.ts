@@ -1,7 +1,7 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { Rational } from "../../exact/rational.ts";
 import { RealBall } from "../../precision/index.ts";
-import { stored } from "./largest-eigenvalue.ts";
+import { type StoredSequence, stored } from "./largest-eigenvalue.ts";
 import type { SequenceOf, Temperature } from "./stable-above.ts";
 import { type LowerMatrix, TrialForm } from "./trial-form.ts";
 import { trialVector } from "./trial-vector.ts";
