@@ -18,7 +18,7 @@ export function weakCouplingCorrection(): Derivation {
   );
   trace.notDerived(
     "The order (T/Ω) ln(Ω/T) out of equilibrium.",
-    "With T_e ≠ T_B, a lead or a drive the Matsubara sums are not available, and the real-axis regions (line, |ω| ~ T, |ω| ~ Ω) would have to be matched for h, X and φ together; the fit in {1, T, T ln T} rests on the equilibrium result.",
+    "Of three regions the line is derived for any lead and drive (weak-coupling-drive). What is missing is |ω| ~ T: there X(ω) is no constant but solves an integral equation with A(ω−ν)N(ω,ν) in full, for which no closed solution is known here unless N = 0. With N = 0 it drops out and Matsubara sums take its place. The fit in {1, T, T ln T} rests on the equilibrium result.",
   );
   trace.notDerived(
     "The remainder O((T/Ω²) ln²(Ω/T)) of 1/G_c as a bound.",

@@ -5,6 +5,7 @@ import { logarithmRoutes } from "./logarithm-route.ts";
 import { matsubaraRoutes } from "./matsubara-route.ts";
 import { realAxisRoutes } from "./real-axis.ts";
 import type { Route } from "./route.ts";
+import { strongCouplingRoutes } from "./strong-coupling-route.ts";
 import { weakCouplingRoutes } from "./weak-coupling-route.ts";
 
 export type { Route } from "./route.ts";
@@ -19,5 +20,6 @@ export function secondRoutes(): Route[] {
     ...realAxisRoutes(),
     ...weakCouplingRoutes(),
     ...logarithmRoutes(),
+    ...strongCouplingRoutes(),
   ];
 }

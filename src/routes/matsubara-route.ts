@@ -5,7 +5,7 @@ import { temperature, vertex } from "../steady/symbols.ts";
 import { principalValueIntegral } from "./principal-value.ts";
 import type { Route } from "./route.ts";
 
-const [frequency, dressed, gap, root] = [sym("omega_m"), sym("omega~_n"), sym("phi_n"), sym("r_n")];
+export const [frequency, dressed, gap, root] = [sym("omega_m"), sym("omega~_n"), sym("phi_n"), sym("r_n")];
 
 /**
  * The product Σ^M(τ) = ±i g²D^M(τ)X^M(τ) on the thermal branch with X^M(τ) = iTΣ_n e^{−iω_nτ}X(iω_n), as −iL^MG^M = i asks:
@@ -33,12 +33,17 @@ function overBand(numerator: Term): Term {
   return principalValueIntegral(body, epsilon, (p) => (p === mul(I, root) ? 1 : -1));
 }
 
+/** ω̃_m and φ_m of the wide band, read off the thermal branch. */
+export function bandPair(): { frequency: Term; gap: Term } {
+  return pair(overBand(mul(I, dressed)), overBand(gap));
+}
+
 /** The Matsubara equations read off the thermal branch, against the continued real-axis equations. */
 export function matsubaraRoutes(): Route[] {
   const { local, wide } = matsubaraEquations(equations());
   const inverse = pow(mul(I, dressed), -1);
   const onLevel = pair(inverse, mul(gap, pow(inverse, 2)));
-  const inBand = pair(overBand(mul(I, dressed)), overBand(gap));
+  const inBand = bandPair();
   const row = (name: string, first: Term, second: Term): Route => ({
     name: `matsubara-${name}`,
     statement: `${name.replace("-", ", ")}: the product on the thermal branch as a sum over Matsubara frequencies, against the real-axis equation at iω_m.`,
