@@ -101,12 +101,11 @@ function beyondReach(
 }
 
 function steadySolutions(
-  { electronTemperature, bar, withoutRealAxis = false }: SteadyStateProblem,
+  { spectrum, electronTemperature, bar, withoutRealAxis, withoutLine }: SteadyStateProblem,
   state: WideState,
 ): SteadySolutions {
   const shape = shapeWithDrive(state);
-  const lineAlone = state.fixed && (shape.width === 0 || withoutRealAxis);
-  const share = !state.fixed ? 0 : lineAlone ? 1 : 0.5;
+  const lineAlone = state.fixed && (shape.width === 0 || withoutRealAxis === true);
   const notes: string[] = [];
   const attempt = <T>(name: string, solve: () => T): T | null => {
     try {
@@ -117,23 +116,22 @@ function steadySolutions(
       return null;
     }
   };
-  const line = !state.fixed
+  const progress = (from: number, to: number) => (done: number, note: string) =>
+    bar.update(from + (to - from) * done, note);
+  const realAxis = lineAlone
     ? null
-    : attempt("line in the upper half plane", () =>
-        criticalCouplingLine({
-          kernels: state.kernels,
-          shape,
+    : attempt("real axis", () =>
+        criticalCouplingRealAxis({
+          ...state,
           electronTemperature,
-          onProgress: (done, note) => bar.update(share * done, note),
+          onProgress: progress(0, state.fixed ? 0.5 : 1),
         }),
       );
-  if (lineAlone) return { realAxis: null, line, notes };
-  const realAxis = attempt("real axis", () =>
-    criticalCouplingRealAxis({
-      ...state,
-      electronTemperature,
-      onProgress: (done, note) => bar.update(share + (1 - share) * done, note),
-    }),
+  const spared = withoutLine === true && realAxis !== null && spectrum.kind !== "tabulated";
+  if (!state.fixed || spared) return { realAxis, line: null, notes };
+  const onProgress = progress(lineAlone ? 0 : 0.5, 1);
+  const line = attempt("line in the upper half plane", () =>
+    criticalCouplingLine({ kernels: state.kernels, shape, electronTemperature, onProgress }),
   );
   return { realAxis, line, notes };
 }
