@@ -7,6 +7,7 @@ import { passing } from "./arguments.ts";
 import { evaluateBall } from "./ball-evaluation.ts";
 import { bindKernel } from "./binding.ts";
 import { fromSpectrum } from "./eval-kernel.ts";
+import { tableOnAxis } from "./table-axis.ts";
 import { tableLambdaBall } from "./table-balls.ts";
 
 /** λ(iν) of a spectrum for an exact ball ν ≥ 0, as a ball at `bits` bits of working precision. */
@@ -18,7 +19,11 @@ export type MatsubaraBall = (nu: RealBall, bits: number) => RealBall;
  */
 export function matsubaraBall(spectrum: Spectrum): MatsubaraBall {
   const { values, table } = fromSpectrum(spectrum);
-  if (table) return (nu, bits) => tableLambdaBall(onImaginaryAxis(nu), table, bits).re;
+  if (table) {
+    const onAxis = tableOnAxis(table);
+    return (nu, bits) =>
+      nu.isZero() ? tableLambdaBall(Gaussian.of(Rational.ZERO), table, bits).re : onAxis(nu, bits);
+  }
   const kernel = bindKernel("matsubara", spectrum.kind);
   const argument = passing(kernel);
   return (nu, bits) =>
@@ -31,8 +36,4 @@ export function matsubaraBall(spectrum: Spectrum): MatsubaraBall {
       },
       bits,
     ).re;
-}
-
-function onImaginaryAxis({ man, exp }: RealBall): Gaussian {
-  return Gaussian.of(Rational.ZERO, Rational.of(man).mul(Rational.of(2).pow(exp)));
 }

@@ -23,7 +23,7 @@ export interface ExactTable {
 }
 
 /** A = α + βx between `from` and `to`, which may be part of a cell. */
-interface Piece {
+export interface Piece {
   readonly from: Rational;
   readonly to: Rational;
   readonly alpha: Rational;
@@ -32,7 +32,8 @@ interface Piece {
 
 let cell: CellFunctions | undefined;
 
-function pieces(table: ExactTable): Piece[] {
+/** The cells of a table. */
+export function pieces(table: ExactTable): Piece[] {
   return table.x.slice(1).map((right, i) => {
     const [left, low, high] = [table.x[i]!, table.a[i]!, table.a[i + 1]!];
     const beta = high.sub(low).div(right.sub(left));

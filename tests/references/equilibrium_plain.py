@@ -3,13 +3,14 @@
 The first N Matsubara frequencies with the exact Z (S_n = lambda_0 + 2 sum_{k<=n} lambda_k) and the gap set to zero beyond
 give an eigenvalue mu_N < mu with mu - mu_N = N^-4 (a_0 + a_1/N + ...) and logarithms from N^-6 on. mu_N is computed by
 inverse iteration in integer fixed point for a ladder of N, then extrapolated by solving the linear equations for mu and
-the coefficients of N^-k and N^-k ln N. Needs python3-mpmath.
+the coefficients of N^-k and N^-k ln N; the spread of three ladders is the error. Writes equilibrium_plain.json. T_c is
+checked by lambda_c(T_c), with T_c as equilibrium.json has it. Needs python3-mpmath.
 
-    python3 tests/references/equilibrium_plain.py einstein 0.1 [digits]
-    python3 tests/references/equilibrium_plain.py oscillator:0.1 0.1
+    python3 tests/references/equilibrium_plain.py
 """
-import sys
-from mpmath import mp, mpf, matrix, lu_solve, log, pi, floor, nstr
+import json
+import os
+from mpmath import mp, mpf, matrix, lu_solve, log, pi, nstr
 
 
 def response(kind, temperature):
@@ -20,22 +21,20 @@ def response(kind, temperature):
     return lambda k: (1 + kappa**2) / (1 + (step * k + kappa) ** 2)
 
 
-def top_eigenvalues(kernel, sizes, bits, count):
+def top_eigenvalues(kernel, sizes, bits, shift):
     """Largest eigenvalue of (K - S) v = mu (2n+1) v for each leading block, by inverse iteration with an LDL^T
     factorisation at a fixed shift that is shared by all blocks (leading blocks share their factors)."""
     one = 1 << bits
     largest = max(sizes)
-    table = [int(kernel(k) * one) for k in range(2 * largest)]
+    table = [int(kernel(mpf(k)) * one) for k in range(2 * largest)]
     s, total = [], -table[0]
     for n in range(largest):
         total += 2 * table[n]
         s.append(total)
-    row = lambda i: [table[abs(i - j)] + table[i + j + 1] for j in range(i + 1)]
-    shift = count
     # Rows of L and pivots of A - shift B = L D L^T.
     lower, pivots = [], []
     for i in range(largest):
-        a = row(i)
+        a = [table[i - j] + table[i + j + 1] for j in range(i + 1)]
         a[i] -= s[i] + shift * (2 * i + 1)
         l = []
         scaled = []
@@ -93,23 +92,38 @@ def extrapolated(sizes, values, logs_from=6):
     return lu_solve(system, matrix(values))[0]
 
 
-def main():
-    kind, temperature = sys.argv[1], mpf(1)
-    digits = int(sys.argv[3]) if len(sys.argv) > 3 else 30
-    mp.dps = 2 * digits + 20
-    temperature = mpf(sys.argv[2])
+def critical_coupling(kind, temperature, ratio, count=34):
+    """lambda_c and its spread, from `count` sizes over the factor `ratio`."""
     kernel = response(kind, temperature)
-    # About equal ratios between 12/(2 pi T) + 12 and ten times that.
     low = float(12 / (2 * pi * temperature)) + 14
-    count = int(sys.argv[4]) if len(sys.argv) > 4 else 22
-    sizes = sorted({int(low * 12 ** (i / (count - 1))) for i in range(count)})
-    bits = int(3.33 * (2 * digits + 10))
-    rough = float(plain_start(kernel, 60))
-    shift = int(mpf(rough * 1.05) * (1 << bits))
+    sizes = sorted({int(low * ratio ** (i / (count - 1))) for i in range(count)})
+    bits = int(3.33 * mp.dps)
+    shift = int(mpf(plain_start(kernel, 60) * 1.05) * (1 << bits))
     values = top_eigenvalues(kernel, sizes, bits, shift)
-    for used in (len(sizes) - 4, len(sizes) - 2, len(sizes)):
-        mu = extrapolated(sizes[-used:], values[-used:])
-        print(kind, sys.argv[2], "sizes", sizes[-used], sizes[-1], nstr(1 / mu, digits + 5))
+    found = [1 / extrapolated(sizes[-used:], values[-used:]) for used in range(len(sizes) - 4, len(sizes) + 1, 2)]
+    return found[-1], max(found) - min(found)
+
+
+COUPLINGS = [("einstein", "0.5", 12), ("einstein", "0.1", 12), ("einstein", "0.05", 10), ("einstein", "0.02", 6),
+             ("oscillator:0.1", "0.1", 12)]
+TEMPERATURES = [("1", 12), ("10", 12), ("0.3", 5)]
+
+
+def main():
+    mp.dps = 100
+    folder = os.path.dirname(os.path.abspath(__file__))
+    with open(os.path.join(folder, "equilibrium.json")) as file:
+        known = {entry["id"]: entry["value"] for entry in json.load(file)["entries"]}
+    cases = [(f"lambda_c {kind} T={t}", kind, t, ratio) for kind, t, ratio in COUPLINGS]
+    cases += [(f"T_c einstein lambda={c}", "einstein", known[f"T_c einstein lambda={c}"], r) for c, r in TEMPERATURES]
+    entries = []
+    for name, kind, t, ratio in cases:
+        value, spread = critical_coupling(kind, mpf(t), ratio)
+        entries.append({"id": name, "temperature": t, "lambda_c": nstr(value, 45), "spread": nstr(spread, 2)})
+        print(entries[-1], flush=True)
+    with open(os.path.join(folder, "equilibrium_plain.json"), "w") as file:
+        json.dump({"generator": "equilibrium_plain.py", "date": "2026-11-29", "entries": entries}, file, indent=2)
+        file.write("\n")
 
 
 def plain_start(kernel, size):
@@ -124,9 +138,8 @@ def plain_start(kernel, size):
             (sum((k[abs(n - m)] + k[n + m + 1]) * v[m] for m in range(size)) - s[n] * v[n]) / (2 * n + 1)
             for n in range(size)
         ]
-        mu = max(abs(x) for x in av) if False else sum(a * (2 * i + 1) * b for i, (a, b) in enumerate(zip(av, v))) / sum(
-            (2 * i + 1) * b * b for i, b in enumerate(v)
-        )
+        weights = [(2 * i + 1) * b for i, b in enumerate(v)]
+        mu = sum(a * w for a, w in zip(av, weights)) / sum(b * w for b, w in zip(v, weights))
         new = [a + move * b for a, b in zip(av, v)]
         top = max(abs(x) for x in new)
         v = [x / top for x in new]

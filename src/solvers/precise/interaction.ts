@@ -2,7 +2,7 @@ import { InputError, InternalError } from "../../errors/errors.ts";
 import type { MatsubaraBall } from "../../kernels/matsubara-ball.ts";
 import type { Fixed, FixedPoint } from "../../precision/fixed-point.ts";
 import { cos, pi, RealBall } from "../../precision/index.ts";
-import { bitLength } from "../../precision/integer.ts";
+import { bitLength, shifted } from "../../precision/integer.ts";
 import { dyadicOrder } from "./orders.ts";
 
 /**
@@ -10,7 +10,8 @@ import { dyadicOrder } from "./orders.ts";
  * from balls.
  *
  * As a function of ν > 0, λ(iν) is singular only on the imaginary ν axis, whatever the spectrum. Each panel therefore
- * has a Bernstein ellipse with ρ = 3+√8, and n nodes leave a relative error below 4ρ⁻ⁿ/(ρ−1).
+ * has a Bernstein ellipse with ρ = 3+√8, and n nodes leave a relative error below 4ρ⁻ⁿ/(ρ−1). From `far` on, at least
+ * four times the highest frequency of the spectrum, ν²λ(iν) is expanded in far/ν on [0, 1], where it is analytic.
  */
 export class PreciseInteraction {
   readonly fp: FixedPoint;
@@ -20,14 +21,18 @@ export class PreciseInteraction {
   private readonly order: number;
   private readonly panels = new Map<number, readonly Fixed[]>();
   private cosines: readonly Fixed[] | undefined;
+  /** log₂ of the frequency beyond which one expansion serves. */
+  private readonly far: number;
+  private farPanel: readonly Fixed[] | undefined;
 
   /** @throws InputError unless λ(0) is positive. */
-  constructor(kernel: MatsubaraBall, fp: FixedPoint, targetBits: number) {
+  constructor(kernel: MatsubaraBall, fp: FixedPoint, targetBits: number, highest: number) {
     this.fp = fp;
     this.kernel = kernel;
+    this.far = 2 + Math.ceil(Math.log2(highest));
     // Twice the order of a Gauss rule that is exact to twice the degree.
     this.order = 2 * dyadicOrder(targetBits);
-    this.atZero = kernel(RealBall.ZERO, fp.bits);
+    this.atZero = kernel(RealBall.ZERO, 2 * fp.bits);
     if (!this.atZero.isPositive())
       throw new InputError({
         where: "spectrum",
@@ -42,38 +47,46 @@ export class PreciseInteraction {
     if (v === 0n) return this.fp.one;
     // The top panel index such that 2ᵉ ≤ ν < 2ᵉ⁺¹; bitLength may be one too large, which the next panel absorbs.
     const exponent = bitLength(v) - 1 - this.fp.bits;
+    if (exponent >= this.far) return this.beyond(v);
     let coefficients = this.panels.get(exponent);
     if (!coefficients) {
-      coefficients = this.expand(exponent);
+      coefficients = this.expand((t) => this.value(t + this.fp.one, exponent, this.fp.one));
       this.panels.set(exponent, coefficients);
     }
-    const shift = 2 - exponent;
-    const twiceT = (shift >= 0 ? v << BigInt(shift) : v >> BigInt(-shift)) - 6n * this.fp.one;
+    // ν·2^{1−e} − 3 ∈ [−1, 1], doubled.
+    const twiceT = shifted(v, 2 - exponent) - 6n * this.fp.one;
     return clenshaw(coefficients, twiceT, BigInt(this.fp.bits));
   }
 
-  /** Chebyshev coefficients on [2ᵉ, 2ᵉ⁺¹], with t = ν·2^{1−e} − 3 ∈ [−1, 1]. */
-  private expand(exponent: number): Fixed[] {
+  /** λ(iν) from the expansion of (ν/far)²λ(iν) in 2far/ν − 1. */
+  private beyond(v: Fixed): Fixed {
+    const { fp } = this;
+    this.farPanel ??= this.expand((t) => this.value(fp.div(fp.one, t), this.far, t));
+    const t = fp.div(shifted(fp.one, this.far), v);
+    const scaled = clenshaw(this.farPanel, 4n * t - 2n * fp.one, BigInt(fp.bits));
+    return fp.mul(scaled, fp.mul(t, t));
+  }
+
+  /** Chebyshev coefficients of a function of t ∈ [0, 1], in 2t − 1. */
+  private expand(f: (t: Fixed) => Fixed): Fixed[] {
     const { fp, order: n } = this;
     this.cosines ??= cosineTable(fp, n);
     const cosines = this.cosines;
-    const values = Array.from({ length: n }, (_, i) => {
-      const t = cosines[2 * i + 1]! + 3n * fp.one;
-      return this.value(t, exponent - 1);
-    });
+    const values = Array.from({ length: n }, (_, i) => f((cosines[2 * i + 1]! + fp.one) >> 1n));
     return Array.from({ length: n }, (_, k) => {
       let sum = 0n;
       for (let i = 0; i < n; i++) sum += values[i]! * cosines[((2 * i + 1) * k) % (4 * n)]!;
-      return ((k === 0 ? sum : 2n * sum) >> BigInt(fp.bits)) / BigInt(n);
+      return fp.floor(k === 0 ? sum : 2n * sum) / BigInt(n);
     });
   }
 
-  /** λ(iν)/λ(0) at ν = t·2^exponent from the kernel; the precision is raised until the ball is fine enough. */
-  private value(t: Fixed, exponent: number): Fixed {
+  /** λ(iν)/λ(0)/divisor² at ν = t·2^exponent from the kernel; the precision is raised until the ball is fine enough. */
+  private value(t: Fixed, exponent: number, divisor: Fixed): Fixed {
     const { fp } = this;
     const nu = RealBall.raw(t, exponent - fp.bits, 0);
-    for (let bits = fp.bits; bits <= 16 * fp.bits; bits *= 2) {
-      const ball = this.kernel(nu, bits).div(this.atZero, bits);
+    const unit = RealBall.raw(divisor, -fp.bits, 0);
+    for (let bits = fp.bits + 32; bits <= 16 * fp.bits; bits *= 2) {
+      const ball = this.kernel(nu, bits).div(this.atZero.mul(unit.square(bits), bits), bits);
       if (
         ball
           .radius()

@@ -32,14 +32,15 @@ export class PreciseProblem {
   constructor(spectrum: Spectrum, near: number, digits: number) {
     requireDigits(digits);
     const step = 2 * Math.PI * near;
-    const width = frequencyScale(spectrum) / step;
+    const highest = frequencyScale(spectrum);
+    const width = highest / step;
     this.digits = digits;
     this.fp = new FixedPoint(
       workingBits(digits, Math.max(Math.abs(Math.log2(width)), Math.abs(Math.log2(near)))),
     );
     this.scale = { width, strip: spectrum.kind === "einstein" ? width : 0 };
     const { bits } = levelResolution(digits, LAST);
-    this.interaction = new PreciseInteraction(matsubaraBall(spectrum), this.fp, bits);
+    this.interaction = new PreciseInteraction(matsubaraBall(spectrum), this.fp, bits, highest);
   }
 
   /** μ(T). */
