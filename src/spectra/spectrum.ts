@@ -57,6 +57,11 @@ export function rescale<S extends Spectrum>(spectrum: S, lambda: number, where =
   return { ...spectrum, a: spectrum.a.map((value) => value * factor) };
 }
 
+/** A(x) = 0 for |x| below this: a table is linear to (0, 0) and an oscillator damped, so that only Einstein modes have a gap. */
+export function lowestFrequency(spectrum: Spectrum): number {
+  return spectrum.kind === "einstein" ? spectrum.omega : 0;
+}
+
 /**
  * A(x) for every real x, odd. Not defined for the Einstein spectrum, whose A is a pair of δ functions; the type
  * excludes it.

@@ -3,6 +3,7 @@ import { InputError } from "../../errors/errors.ts";
 import { compileKernels } from "../../kernels/compile.ts";
 import { type CriticalTemperature, criticalTemperature } from "../../solvers/wide/critical-temperature.ts";
 import { moments } from "../../spectra/moments.ts";
+import { lowestFrequency } from "../../spectra/spectrum.ts";
 import { rigorousTc } from "../enclosure/tc.ts";
 import {
   DOUBLE_DIGITS,
@@ -91,6 +92,7 @@ export function transition(
   const kernels = compileKernels(chosen.spectrum, 1, 1);
   const found = criticalTemperature(kernels, {
     ...(repulsion ? { coulomb: repulsion } : {}),
+    gap: lowestFrequency(chosen.spectrum),
     onProgress: (done, note) => bar.update(done, note),
   });
   if (found.kind === "none") return found;

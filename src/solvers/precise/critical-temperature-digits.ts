@@ -2,7 +2,7 @@ import { NotConvergedError } from "../../errors/errors.ts";
 import type { Rational } from "../../exact/rational.ts";
 import { compileKernels } from "../../kernels/compile.ts";
 import type { Fixed } from "../../precision/fixed-point.ts";
-import { rescale, type Spectrum } from "../../spectra/spectrum.ts";
+import { lowestFrequency, rescale, type Spectrum } from "../../spectra/spectrum.ts";
 import { criticalCouplingMatsubara } from "../wide/critical-coupling-matsubara.ts";
 import { criticalTemperature } from "../wide/critical-temperature.ts";
 import type { Progress } from "../wide/estimate.ts";
@@ -63,11 +63,12 @@ export function criticalTemperatureDigits(
 /** T_c and d ln μ/d ln T there, in doubles. */
 function approximate(spectrum: Spectrum): { temperature: number; slope: number } {
   const kernels = compileKernels(spectrum, 1, 1);
-  const found = criticalTemperature(kernels, { floor: FLOOR });
+  const gap = lowestFrequency(spectrum);
+  const found = criticalTemperature(kernels, { floor: FLOOR, gap });
   if (found.kind === "none") throw new NotConvergedError(found.reason);
   const STEP = 1e-3;
   const [low, high] = [1 - STEP, 1 + STEP].map(
-    (factor) => criticalCouplingMatsubara(kernels, found.value * factor).value,
+    (factor) => criticalCouplingMatsubara(kernels, found.value * factor, gap).value,
   );
   return { temperature: found.value, slope: -Math.log(high! / low!) / (2 * STEP) };
 }

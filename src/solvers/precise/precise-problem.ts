@@ -2,7 +2,7 @@ import type { Rational } from "../../exact/rational.ts";
 import { matsubaraBall } from "../../kernels/matsubara-ball.ts";
 import { type Fixed, FixedPoint } from "../../precision/fixed-point.ts";
 import { decimalText, RealBall } from "../../precision/index.ts";
-import type { Spectrum } from "../../spectra/spectrum.ts";
+import { lowestFrequency, type Spectrum } from "../../spectra/spectrum.ts";
 import { type AxisScale, type PreciseAxis, preciseAxis } from "./axis.ts";
 import { PreciseInteraction } from "./interaction.ts";
 import { PairingForm } from "./pairing-form.ts";
@@ -38,7 +38,7 @@ export class PreciseProblem {
     this.fp = new FixedPoint(
       workingBits(digits, Math.max(Math.abs(Math.log2(width)), Math.abs(Math.log2(near)))),
     );
-    this.scale = { width, strip: spectrum.kind === "einstein" ? width : 0 };
+    this.scale = { width, strip: lowestFrequency(spectrum) / step };
     const { bits } = levelResolution(digits, LAST);
     this.interaction = new PreciseInteraction(matsubaraBall(spectrum), this.fp, bits, highest);
   }

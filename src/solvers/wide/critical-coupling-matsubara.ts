@@ -31,12 +31,14 @@ const ROUNDING = 20 * Number.EPSILON;
 export function criticalCouplingMatsubara(
   kernels: Pick<BosonKernels, "matsubara">,
   temperature: number,
+  /** A(x) = 0 for |x| < gap. */
+  gap = 0,
 ): CriticalCoupling {
   positiveFinite("temperature", temperature);
   const interaction = new MatsubaraInteraction((nu) => kernels.matsubara(nu));
   const scale = interaction.halfWidth();
-  const coarse = criticalScale(interaction, temperature, scale, COARSE);
-  const fine = criticalScale(interaction, temperature, scale, FINE);
+  const coarse = criticalScale(interaction, temperature, { scale, gap }, COARSE);
+  const fine = criticalScale(interaction, temperature, { scale, gap }, FINE);
   const error = SAFETY * Math.abs(fine - coarse) + ROUNDING * fine;
   return { value: fine * interaction.atZero, error: error * interaction.atZero, scale: fine };
 }
@@ -44,9 +46,9 @@ export function criticalCouplingMatsubara(
 function criticalScale(
   interaction: MatsubaraInteraction,
   temperature: number,
-  scale: number,
+  { scale, gap }: { readonly scale: number; readonly gap: number },
   resolution: MatsubaraResolution,
 ): number {
-  const grid = matsubaraGrid(temperature, scale, resolution);
+  const grid = matsubaraGrid(temperature, scale, resolution, { gap });
   return 1 / largestSymmetricEigenpair(pairingMatrix(interaction, grid)).value;
 }

@@ -1,11 +1,20 @@
-import { InputError } from "../../errors/errors.ts";
+import { InputError, NotConvergedError } from "../../errors/errors.ts";
 import type { BosonKernels } from "../boson-kernels.ts";
 import { largestRealEigenvalue } from "../linear/krylov.ts";
 import { denseMap } from "../linear/matrix.ts";
 import { bracketedRoot } from "../linear/root.ts";
 import { largestSymmetricEigenpair } from "../linear/symmetric.ts";
 import type { Estimate, Progress } from "./estimate.ts";
-import { COARSE, FINE, type MatsubaraResolution, matsubaraGrid } from "./matsubara-grid.ts";
+import {
+  COARSE,
+  FINE,
+  type MatsubaraGrid,
+  type MatsubaraResolution,
+  matsubaraGrid,
+  QUICK_COARSE,
+  QUICK_FINE,
+  ROUGH,
+} from "./matsubara-grid.ts";
 import { MatsubaraInteraction } from "./matsubara-interaction.ts";
 import { type CoulombRepulsion, pairingMatrix } from "./pairing-matrix.ts";
 import { positiveFinite } from "./positive.ts";
@@ -14,6 +23,10 @@ export interface CriticalTemperatureOptions {
   /** μ* with its sharp cutoff on |ω_m|, in the unit of the spectrum; default no repulsion. */
   readonly coulomb?: CoulombRepulsion;
   readonly onProgress?: Progress;
+  /** A(x) = 0 for |x| < gap (default 0): makes the Matsubara axis shorter at low T. */
+  readonly gap?: number;
+  /** Relative accuracy aimed at, default 1e-13; from 1e-10 on a shorter axis is used. The stated error decides. */
+  readonly accuracy?: number;
   /** T_c below this fraction of the scale of the spectrum is not searched for; default {@link TEMPERATURE_FLOOR}. */
   readonly floor?: number;
 }
@@ -53,19 +66,103 @@ export function criticalTemperature(
   if (options.coulomb) checkCoulomb(options.coulomb);
   const interaction = new MatsubaraInteraction((nu) => kernels.matsubara(nu));
   const scale = interaction.halfWidth();
+  const floor = (options.floor ?? TEMPERATURE_FLOOR) * scale;
+  const search = { interaction, scale, floor, ...options };
+  return options.coulomb?.muStar ? withRepulsion(search, options.coulomb) : withoutRepulsion(search);
+}
+
+interface Search extends CriticalTemperatureOptions {
+  readonly interaction: MatsubaraInteraction;
+  readonly scale: number;
+  /** The lowest temperature searched. */
+  readonly floor: number;
+}
+
+function withRepulsion(search: Search, coulomb: CoulombRepulsion): CriticalTemperature {
+  const { interaction, scale, floor } = search;
   let calls = 0;
   const excess = (temperature: number, resolution: MatsubaraResolution): number => {
-    options.onProgress?.(Math.min(0.95, calls++ / 20), `eigenvalue at T = ${temperature.toPrecision(6)}`);
-    return largestEigenvalue(interaction, temperature, scale, resolution, options.coulomb) - 1;
+    search.onProgress?.(Math.min(0.95, calls++ / 20), `eigenvalue at T = ${temperature.toPrecision(6)}`);
+    return largestEigenvalue(interaction, temperature, scale, resolution, coulomb) - 1;
   };
-  const floor = (options.floor ?? TEMPERATURE_FLOOR) * scale;
   const bracket = bracketFrom(0.1 * scale, floor, (t) => excess(t, COARSE));
-  if (!bracket) return noTransition(floor, options.coulomb);
-  const tolerance = options.coulomb ? JUMP_TOLERANCE : ROUNDING;
-  const coarse = rootOf((t) => excess(t, COARSE), bracket, tolerance);
-  const fine = rootNear((t) => excess(t, FINE), coarse.root, bracket, tolerance);
+  if (!bracket) return noTransition(floor, coulomb);
+  const coarse = rootOf((t) => excess(t, COARSE), bracket, JUMP_TOLERANCE);
+  const fine = rootNear((t) => excess(t, FINE), coarse.root, bracket, JUMP_TOLERANCE);
   const error = SAFETY * Math.abs(fine.root - coarse.root) + fine.error + ROUNDING * fine.root;
   return { kind: "transition", value: fine.root, error };
+}
+
+/** The accuracy of the first search, and from which accuracy on the quick resolutions serve. */
+const ROUGH_TOLERANCE = 1e-4;
+const QUICK_ACCURACY = 1e-10;
+
+function withoutRepulsion(search: Search): CriticalTemperature {
+  const { interaction, scale, floor, gap = 0, accuracy = 1e-13 } = search;
+  const quick = accuracy >= QUICK_ACCURACY;
+  let calls = 0;
+  const at = (resolution: MatsubaraResolution) => {
+    const grids = gridsAround(scale, resolution, gap);
+    return (x: number): number => {
+      const temperature = Math.exp(x);
+      search.onProgress?.(Math.min(0.95, calls++ / 16), `eigenvalue at T = ${temperature.toPrecision(6)}`);
+      return Math.log(largestSymmetricEigenpair(pairingMatrix(interaction, grids(temperature))).value);
+    };
+  };
+  const rough = at(ROUGH);
+  const bracket = bracketFrom(0.1 * scale, floor, (t) => rough(Math.log(t)));
+  if (!bracket) return noTransition(floor, undefined);
+  const start = Math.log(rootOf((t) => rough(Math.log(t)), bracket, ROUGH_TOLERANCE).root);
+  const slope = (rough(start + SLOPE_STEP) - rough(start - SLOPE_STEP)) / (2 * SLOPE_STEP);
+  const [low, high] = quick ? ([QUICK_COARSE, QUICK_FINE] as const) : ([COARSE, FINE] as const);
+  const coarse = secantRoot(at(low), start, slope);
+  const fine = secantRoot(at(high), coarse.x, coarse.slope);
+  const value = Math.exp(fine.x);
+  const error = value * (SAFETY * Math.abs(fine.x - coarse.x) + ROUNDING);
+  return { kind: "transition", value, error };
+}
+
+/** Step of ln T in the slope of ln μ. */
+const SLOPE_STEP = 1e-3;
+/** How far the slope of a rough axis may be off. */
+const SLOPE_ERROR = 1e-3;
+const MOST_STEPS = 10;
+
+/** The root of f: a step with the slope given, then secant steps. After the steps r, s the error is about r·s. */
+function secantRoot(
+  f: (x: number) => number,
+  start: number,
+  startSlope: number,
+): { x: number; slope: number } {
+  let [x, slope, uncertainty] = [start, startSlope, SLOPE_ERROR];
+  let value = f(x);
+  for (let count = 0; count < MOST_STEPS; count++) {
+    const step = -value / slope;
+    x += step;
+    if ((Math.abs(step) + uncertainty) * Math.abs(step) < ROUNDING / 10) return { x, slope };
+    const next = f(x);
+    // Below this the secant holds more rounding than slope.
+    if (Math.abs(step) > 1e-9) [slope, uncertainty] = [(next - value) / step, Math.abs(step)];
+    value = next;
+  }
+  throw new NotConvergedError(`T_c did not settle in ${MOST_STEPS} steps`);
+}
+
+/** Grids that keep their indices while T changes by less than a quarter: the rules behind them are worth keeping. */
+function gridsAround(
+  scale: number,
+  resolution: MatsubaraResolution,
+  gap: number,
+): (temperature: number) => MatsubaraGrid {
+  let known: MatsubaraGrid | undefined;
+  let origin = 0;
+  return (temperature) => {
+    if (!known || Math.abs(temperature / origin - 1) > 0.25) {
+      known = matsubaraGrid(temperature, scale, resolution, { gap });
+      origin = temperature;
+    }
+    return { ...known, temperature };
+  };
 }
 
 function largestEigenvalue(
@@ -73,13 +170,8 @@ function largestEigenvalue(
   temperature: number,
   scale: number,
   resolution: MatsubaraResolution,
-  coulomb: CoulombRepulsion | undefined,
+  coulomb: CoulombRepulsion,
 ): number {
-  if (!coulomb || coulomb.muStar === 0) {
-    return largestSymmetricEigenpair(
-      pairingMatrix(interaction, matsubaraGrid(temperature, scale, resolution)),
-    ).value;
-  }
   // Above the cutoff the gap tends to a constant, so that the sum converges as the inverse square of its end.
   const grid = matsubaraGrid(temperature, scale, resolution, { cutoff: coulomb.cutoff, solveTo: 1e6 });
   return largestRealEigenvalue(denseMap(pairingMatrix(interaction, grid, coulomb)));

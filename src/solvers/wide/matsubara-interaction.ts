@@ -39,7 +39,7 @@ export class MatsubaraInteraction {
       coefficients = this.expand(exponent);
       this.panels[exponent + OFFSET] = coefficients;
     }
-    return clenshaw(coefficients, v * 2 ** (1 - exponent) - 3);
+    return clenshaw(coefficients, v * SCALES[exponent + OFFSET]! - 3);
   }
 
   /** The frequency at which λ(iν) has fallen to λ(0)/2, to one part in 100: the scale of the spectrum. */
@@ -70,11 +70,19 @@ const SMALLEST = 2 ** -300;
 const OFFSET = 301;
 const CHEBYSHEV_ANGLES = Array.from({ length: ORDER }, (_, i) => (Math.PI * (i + 0.5)) / ORDER);
 
+const scratch = new Float64Array(1);
+const words = new Uint32Array(scratch.buffer);
+/** The word with sign and exponent: the second on little-endian machines. */
+const TOP_WORD = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;
+
+/** ⌊log₂ v⌋ of a normal, positive v, from its bits. */
 function binaryExponent(v: number): number {
-  const guess = Math.floor(Math.log2(v));
-  if (2 ** guess > v) return guess - 1;
-  return 2 ** (guess + 1) <= v ? guess + 1 : guess;
+  scratch[0] = v;
+  return (words[TOP_WORD]! >>> 20) - 1023;
 }
+
+/** 2^{1−e} for the panel [2ᵉ, 2ᵉ⁺¹], by e + OFFSET. */
+const SCALES = Float64Array.from({ length: OFFSET + 1024 }, (_, k) => 2 ** (1 - (k - OFFSET)));
 
 function clenshaw(coefficients: Float64Array, t: number): number {
   let b1 = 0;

@@ -20,6 +20,18 @@ describe("critical temperature of the Einstein boson", () => {
     expect(error!).toBeLessThan(1e-11 * value!);
   });
 
+  // The reference at λ = 0.2 is 0.0018209259733522353544 of criticalTemperatureDigits.
+  it.each([
+    [0.2, 0.001820925973352235],
+    [1, 0.1146195120903213],
+  ])("needs fewer nodes with the gap known, λ = %d", (lambda, reference) => {
+    for (const accuracy of [1e-13, 1e-10]) {
+      const { value, error } = criticalTemperature(einsteinAt(lambda), { gap: 1, accuracy });
+      expect(Math.abs(value! - reference)).toBeLessThanOrEqual(error!);
+      expect(error!).toBeLessThan(1e-10);
+    }
+  });
+
   it("stays below the proved bound 0.1827262477903√λ and approaches it", () => {
     const { value, error } = criticalTemperature(einsteinAt(1000));
     const ratio = value! / Math.sqrt(1000);
