@@ -4,6 +4,7 @@ import { checkCommand } from "./commands/check.ts";
 import { criticalCommand } from "./commands/critical.ts";
 import { deriveCommand } from "./commands/derive.ts";
 import { evalCommand } from "./commands/eval.ts";
+import { gapCommand } from "./commands/gap.ts";
 import { kernelCommand } from "./commands/kernel.ts";
 import { mutateCommand } from "./commands/mutate.ts";
 import { runCommand } from "./commands/run.ts";
@@ -27,6 +28,7 @@ const COMMANDS: readonly CommandMaker[] = [
   kernelCommand,
   evalCommand,
   tcCommand,
+  gapCommand,
   criticalCommand,
   steadyCommand,
   benchCommand,

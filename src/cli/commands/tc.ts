@@ -1,17 +1,12 @@
 import { Command } from "commander";
-import { InputError } from "../../errors/errors.ts";
 import { compileKernels } from "../../kernels/compile.ts";
 import { type CriticalTemperature, criticalTemperature } from "../../solvers/wide/critical-temperature.ts";
+import { criticalTemperatureFits } from "../../spectra/fits.ts";
 import { moments } from "../../spectra/moments.ts";
 import { lowestFrequency } from "../../spectra/spectrum.ts";
 import { rigorousTc } from "../enclosure/tc.ts";
-import {
-  DOUBLE_DIGITS,
-  nonNegativeNumber,
-  positiveNumber,
-  rigorousDigits,
-  solutionDigits,
-} from "../options/numbers.ts";
+import { DOUBLE_DIGITS, rigorousDigits, solutionDigits } from "../options/numbers.ts";
+import { type Repulsion, repulsionOf, requireCoupling } from "../options/repulsion.ts";
 import {
   addSpectrumOptions,
   type ChosenSpectrum,
@@ -31,12 +26,6 @@ interface TcFlags extends SpectrumFlags {
   readonly digits?: string;
   readonly rigorous?: boolean;
   readonly json?: boolean;
-}
-
-/** μ* with its sharp cutoff in the unit of the spectrum. */
-interface Repulsion {
-  readonly muStar: number;
-  readonly cutoff: number;
 }
 
 /** `tc SPECTRUM [--mustar M --cutoff C]`. */
@@ -100,28 +89,6 @@ export function transition(
   return { ...found, value: convert(found.value), error: convert(found.error) };
 }
 
-function requireCoupling({ spectrum, rescaled }: ChosenSpectrum): void {
-  if (spectrum.kind === "tabulated" || rescaled) return;
-  throw new InputError({
-    where: "--lambda",
-    received: "no coupling for a model spectrum",
-    accepted: "--lambda X with a finite number greater than 0",
-  });
-}
-
-function repulsionOf({ mustar, cutoff }: TcFlags): Repulsion | undefined {
-  const muStar = mustar === undefined ? 0 : nonNegativeNumber(mustar, "--mustar");
-  const frequency = cutoff === undefined ? undefined : positiveNumber(cutoff, "--cutoff");
-  if (muStar === 0) return undefined;
-  if (frequency === undefined)
-    throw new InputError({
-      where: "--cutoff",
-      received: `no cutoff for --mustar ${mustar}`,
-      accepted: "a frequency greater than 0",
-    });
-  return { muStar, cutoff: frequency };
-}
-
 function tcDocument(
   chosen: ChosenSpectrum,
   repulsion: Repulsion | undefined,
@@ -138,10 +105,22 @@ function tcDocument(
     omega2,
     mustar: repulsion?.muStar ?? 0,
     cutoff: repulsion?.cutoff ?? null,
+    fits: fitsOf(chosen, repulsion),
     spectrum: chosen.source,
     units: { tc: chosen.units.temperature, omegaLog: chosen.units.frequency, omega2: chosen.units.frequency },
     notes: [...chosen.notes, ...(found.kind === "none" ? [reasonText(found.reason, chosen)] : [])],
   };
+}
+
+/** Published fits for comparison, as the user reads temperatures; they know μ* without its cutoff. */
+function fitsOf(chosen: ChosenSpectrum, repulsion: Repulsion | undefined) {
+  const { mcMillan, allenDynes } = criticalTemperatureFits(moments(chosen.spectrum), repulsion?.muStar ?? 0);
+  const convert = (value: number | null) => value && energyToTemperature(value, chosen.units);
+  return { mcMillan: convert(mcMillan), allenDynes: convert(allenDynes) };
+}
+
+function fitText(name: string, value: number | null, unit: string): string {
+  return `  ${name} ${value === null ? "no transition" : `${shortest(value, 6)}${unit}`} (a published fit, not solved)`;
 }
 
 function tcText(
@@ -151,6 +130,7 @@ function tcText(
 ): string {
   const { lambda, omegaLog, omega2 } = moments(chosen.spectrum);
   const energy = suffix(chosen.units.frequency);
+  const fits = fitsOf(chosen, repulsion);
   const mu = repulsion ? `μ* = ${repulsion.muStar} up to ${repulsion.cutoff}${energy}` : "μ* = 0";
   return [
     `Wide band in equilibrium, ${chosen.source}, ${mu}`,
@@ -160,6 +140,8 @@ function tcText(
     `  λ        ${shortest(lambda, 10)}`,
     `  ω_log    ${shortest(omegaLog, 8)}${energy}`,
     `  √⟨ω²⟩    ${shortest(omega2, 8)}${energy}`,
+    fitText("McMillan", fits.mcMillan, suffix(chosen.units.temperature)),
+    fitText("Allen–Dynes", fits.allenDynes, suffix(chosen.units.temperature)),
     "",
   ].join("\n");
 }

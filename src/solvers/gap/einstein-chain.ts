@@ -26,8 +26,9 @@ export interface ChainProblem {
 const ABOVE = 10;
 const SETTLED = 1e-13;
 const QUICK = 60;
-/** The last damping, in units of the mode, before none. */
-const LAST = 1e-9;
+/** Plain steps of these lengths. */
+const SHARES = [0.3, 0.1, 0.03];
+const SLOW = 200;
 
 /**
  * The gap of an Einstein spectrum at one real frequency ω, from the solution on the Matsubara axis, in the mixed form: the
@@ -73,8 +74,8 @@ export function einsteinChain(
 }
 
 /**
- * Iteration where it contracts, as it does away from the edge. At the edge g and f change fast: there the chain is solved with an
- * extra damping iδ in ω̃, which is taken away step by step, so that the solution stays the causal one.
+ * Iteration where it contracts, as it does away from the edge; at the edge, where g and f change fast, iteration with small steps
+ * that keep the state causal comes close enough for Newton's method.
  */
 function chainSolution(
   map: (state: Float64Array) => Float64Array,
@@ -86,14 +87,20 @@ function chainSolution(
   } catch (refusal) {
     if (!(refusal instanceof NotConvergedError)) throw refusal;
   }
+  // ω̃ and φ start with a damping that the iteration takes away.
   let state: Float64Array = start.map((value, i) => (i % 4 === 1 ? value + mode : value));
-  for (let damping = mode; ; damping = damping > LAST * mode ? damping / 2 : 0) {
-    const damped = (x: Float64Array): Float64Array => {
-      return map(x).map((value, i) => (i % 4 === 1 ? value + damping : value));
-    };
-    state = newtonFixedPoint(damped, state, mode);
-    if (damping === 0) return state;
+  for (const share of SHARES) {
+    for (let step = 0; step < SLOW; step++) {
+      const image = map(state);
+      state = state.map((value, i) => value + share * (image[i]! - value));
+    }
+    try {
+      return newtonFixedPoint(map, state, mode);
+    } catch (refusal) {
+      if (!(refusal instanceof NotConvergedError) || share === SHARES[SHARES.length - 1]) throw refusal;
+    }
   }
+  return state;
 }
 
 /** g and f at any real frequency; below zero by ω̃(−ω) = −ω̃(ω)*, φ(−ω) = φ(ω)*, g(−ω) = g(ω)*, f(−ω) = −f(ω)*. */

@@ -4,15 +4,15 @@ import { denseMatrix } from "./matrix.ts";
 
 const STEPS = 60;
 const SHORTEST = 2 ** -12;
-const DIFFERENCE = 1e-7;
+const DIFFERENCE = 1e-9;
 const SETTLED = 1e-13;
-const NEARLY = 1e-10;
+const NEARLY = 3e-8;
 
 /**
  * x = G(x) for a small system by Newton's method with a Jacobian from differences; steps are shortened until the residual
  * falls. `scale` is the size of the entries that matter.
  *
- * @throws NotConvergedError if the residual stays above 1e-10 of the scale.
+ * @throws NotConvergedError if the residual stays above 3e-8 of the scale: where G has a root of its argument, half the digits are all there is.
  */
 export function newtonFixedPoint(
   map: (x: Float64Array) => Float64Array,

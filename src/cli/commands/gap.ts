@@ -1,0 +1,83 @@
+import { Command } from "commander";
+import { compileGreenFunctions } from "../../kernels/closure-functions.ts";
+import { compileKernels } from "../../kernels/compile.ts";
+import { equilibriumGap } from "../../solvers/gap/equilibrium-gap.ts";
+import { spectrumShape } from "../../spectra/shape.ts";
+import { UsageError } from "../failure.ts";
+import { type GapAnswer, gapDocument, gapFiles, gapText } from "../gap/document.ts";
+import { nonNegativeNumber } from "../options/numbers.ts";
+import { type Repulsion, repulsionOf, requireCoupling } from "../options/repulsion.ts";
+import {
+  addSpectrumOptions,
+  type ChosenSpectrum,
+  requiredSpectrum,
+  type SpectrumFlags,
+  temperatureToEnergy,
+} from "../options/spectrum.ts";
+import { requireFolder, writeFiles } from "../output/files.ts";
+import { printAnswer } from "../output/json.ts";
+import { type ProgressBar, type Terminal, withProgress } from "../output/terminal.ts";
+import { transition } from "./tc.ts";
+
+interface GapFlags extends SpectrumFlags {
+  readonly t?: string;
+  readonly mustar?: string;
+  readonly cutoff?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
+/** `gap SPECTRUM --t T [--mustar M --cutoff C] [--out DIR]`. */
+export function gapCommand(terminal: Terminal): Command {
+  const command = new Command("gap").description(
+    "the nonlinear gap in equilibrium, wide band: both axes, density of states, gap edge",
+  );
+  addSpectrumOptions(command)
+    .option("--t <T>", "temperature, 0 included (K with a file)")
+    .option("--mustar <M>", "Coulomb pseudopotential μ* (default 0); needs --cutoff")
+    .option("--cutoff <C>", "sharp cutoff of μ* on the Matsubara axis (meV with a file)")
+    .option("--out <DIR>", "write dos.csv and matsubara.csv there")
+    .option("--json", "print one JSON document");
+  return command.action((flags: GapFlags) => gap(flags, terminal));
+}
+
+async function gap(flags: GapFlags, terminal: Terminal): Promise<void> {
+  if (flags.t === undefined) throw new UsageError("--t is missing; expected a temperature of at least 0");
+  const given = nonNegativeNumber(flags.t, "--t");
+  const repulsion = repulsionOf(flags);
+  const chosen = requiredSpectrum(flags);
+  requireCoupling(chosen);
+  if (flags.out !== undefined) requireFolder(flags.out);
+  const answer = await withProgress(terminal, "gap", (bar) => solved(chosen, repulsion, given, bar));
+  const files = flags.out === undefined ? [] : writeFiles(flags.out, gapFiles(answer));
+  printAnswer(terminal, flags.json, {
+    document: () => gapDocument(answer, files),
+    text: () => gapText(answer, files),
+    notes: chosen.notes,
+  });
+}
+
+function solved(
+  chosen: ChosenSpectrum,
+  repulsion: Repulsion | undefined,
+  given: number,
+  bar: ProgressBar,
+): GapAnswer {
+  const { spectrum, units } = chosen;
+  const transitionTemperature = transition(chosen, repulsion, {
+    ...bar,
+    update: (done, note) => bar.update(done * SHARE, note),
+  });
+  const solution = equilibriumGap({
+    kernelsAt: (temperature) => compileKernels(spectrum, temperature, temperature),
+    green: compileGreenFunctions("wide"),
+    shape: spectrumShape(spectrum),
+    temperature: temperatureToEnergy(given, units),
+    ...(repulsion ? { coulomb: repulsion } : {}),
+    onProgress: (done, note) => bar.update(SHARE + (1 - SHARE) * done, note),
+  });
+  return { chosen, repulsion, temperature: given, solution, transition: transitionTemperature };
+}
+
+/** What finding T_c takes of the whole. */
+const SHARE = 0.2;

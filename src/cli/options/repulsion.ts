@@ -1,0 +1,39 @@
+import { InputError } from "../../errors/errors.ts";
+import { nonNegativeNumber, positiveNumber } from "./numbers.ts";
+import type { ChosenSpectrum } from "./spectrum.ts";
+
+/** μ* with its sharp cutoff in the unit of the spectrum. */
+export interface Repulsion {
+  readonly muStar: number;
+  readonly cutoff: number;
+}
+
+/** `--mustar M --cutoff C`; undefined without repulsion. Throws InputError for M without C. */
+export function repulsionOf({
+  mustar,
+  cutoff,
+}: {
+  readonly mustar?: string;
+  readonly cutoff?: string;
+}): Repulsion | undefined {
+  const muStar = mustar === undefined ? 0 : nonNegativeNumber(mustar, "--mustar");
+  const frequency = cutoff === undefined ? undefined : positiveNumber(cutoff, "--cutoff");
+  if (muStar === 0) return undefined;
+  if (frequency === undefined)
+    throw new InputError({
+      where: "--cutoff",
+      received: `no cutoff for --mustar ${mustar}`,
+      accepted: "a frequency greater than 0",
+    });
+  return { muStar, cutoff: frequency };
+}
+
+/** A model spectrum has no coupling of its own. */
+export function requireCoupling({ spectrum, rescaled }: ChosenSpectrum): void {
+  if (spectrum.kind === "tabulated" || rescaled) return;
+  throw new InputError({
+    where: "--lambda",
+    received: "no coupling for a model spectrum",
+    accepted: "--lambda X with a finite number greater than 0",
+  });
+}

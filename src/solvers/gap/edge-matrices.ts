@@ -1,0 +1,68 @@
+import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
+import type { KernelParts, KernelTable } from "../wide/kernel-table.ts";
+import type { EdgeGrid } from "./edge-grid.ts";
+
+/**
+ * The kernel K(ω,ν) of the wide band on the half line: K(ω,ν) ± K(ω,−ν), real and imaginary part, acting on |t| times a function
+ * at the nodes; `plus` on even functions of ν, `minus` on odd ones.
+ */
+export interface EdgeMatrices {
+  readonly grid: EdgeGrid;
+  readonly plus: readonly [DenseMatrix, DenseMatrix];
+  readonly minus: readonly [DenseMatrix, DenseMatrix];
+  /**
+   * ω̃ = ω − Σ^R of the normal state, Re and Im one after the other: ω + ∫K dν with a symmetric cutoff, by the quadrature of the
+   * rows, because errors that Σ and φ share cancel while a difference acts as pair breaking.
+   */
+  readonly normal: Float64Array;
+}
+
+/** Integrates K against the interpolating polynomials of the grid, for h = h(ν) odd, row by row. */
+export function edgeMatrices(table: KernelTable, grid: EdgeGrid, h: (nu: number) => number): EdgeMatrices {
+  const n = grid.size;
+  const [plus, minus] = [0, 1].map(() => [denseMatrix(n, n), denseMatrix(n, n)] as const);
+  const normal = new Float64Array(2 * n);
+  const edges = extended(table.edges);
+  const lagrange = new Float64Array(grid.order);
+  const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
+  grid.nodes.forEach((omega, i) => {
+    normal[i] = omega;
+    for (const sign of [1, -1] as const) {
+      grid.visit(shifted(edges, omega, sign), (nu, weight, panel, local) => {
+        table.at(omega - sign * nu, parts);
+        const occupation = sign * h(nu);
+        const re = weight * (parts.sRe + occupation * parts.dRe);
+        const im = weight * (parts.sIm + occupation * parts.dIm);
+        const root = Math.sqrt(Math.abs(nu - grid.edge));
+        // Re S is odd in ω − ν: with a symmetric cutoff nothing is left of it.
+        normal[i]! += root * weight * occupation * parts.dRe;
+        normal[n + i]! += root * im;
+        grid.lagrange(local, lagrange);
+        for (let k = 0, at = i * n + panel * grid.order; k < grid.order; k++, at++) {
+          plus![0].data[at]! += re * lagrange[k]!;
+          plus![1].data[at]! += im * lagrange[k]!;
+          minus![0].data[at]! += sign * re * lagrange[k]!;
+          minus![1].data[at]! += sign * im * lagrange[k]!;
+        }
+      });
+    }
+  });
+  return { grid, plus: plus!, minus: minus!, normal };
+}
+
+/** Beyond the table's last edge the kernel falls as a power of its argument, which pieces of growing length resolve. */
+function extended(edges: readonly number[]): number[] {
+  const last = edges[edges.length - 1]!;
+  return [...edges, ...Array.from({ length: OCTAVES / STRIDE }, (_, k) => last * 2 ** (STRIDE * (k + 1)))];
+}
+
+const OCTAVES = 16;
+const STRIDE = 2;
+
+/** Where the kernel's own panels end in ν > 0: ω − sign·ν = ±d. */
+function shifted(edges: readonly number[], omega: number, sign: 1 | -1): number[] {
+  return edges
+    .flatMap((d) => [sign * (omega - d), sign * (omega + d)])
+    .filter((nu) => nu > 0)
+    .sort((a, b) => a - b);
+}

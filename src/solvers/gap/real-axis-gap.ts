@@ -1,0 +1,180 @@
+import type { SpectrumShape, WideBandKernels } from "../boson-kernels.ts";
+import { fixedPoint } from "../linear/fixed-point.ts";
+import { times } from "../linear/matrix.ts";
+import { KernelTable } from "../wide/kernel-table.ts";
+import { isTable } from "../wide/line-grid.ts";
+import { EdgeGrid } from "./edge-grid.ts";
+import { type EdgeMatrices, edgeMatrices } from "./edge-matrices.ts";
+import { gapEdge } from "./gap-edge.ts";
+import type { GreenFunctions } from "./green-functions.ts";
+import { type RealAxisPoint, realAxisPoint } from "./real-axis-point.ts";
+
+/** ω̃ and φ on the real axis of the wide band, for a boson and electrons whose kernels are given. */
+export interface RealAxisSetting {
+  readonly kernels: WideBandKernels;
+  readonly green: GreenFunctions;
+  readonly shape: SpectrumShape;
+  /** T_e, above zero: where nothing is excited a small one. */
+  readonly electronTemperature: number;
+}
+
+/** A state at the nodes: Re ω̃, Im ω̃, Re φ, Im φ one after the other. */
+export interface EdgeState {
+  readonly grid: EdgeGrid;
+  readonly values: Float64Array;
+}
+
+/** The state on the real axis. */
+export interface RealAxisGap extends EdgeState {
+  /** Any real frequency ω > 0. */
+  at(omega: number): RealAxisPoint;
+  /** Δ_0 = Re Δ(Δ_0), null for a gapless state. */
+  readonly edge: number | null;
+}
+
+/** The grid around an edge at a resolution. */
+export function edgeGrid(setting: RealAxisSetting, edge: number, smearing: number, order: number): EdgeGrid {
+  const { shape, electronTemperature: te } = setting;
+  const width = isTable(shape) ? CELLS * shape.width : shape.width;
+  const resolutions = [0, edge].flatMap((shift) => {
+    return shape.features.map((at) => ({ at: at + shift, width: Math.max(width, edge / 4) }));
+  });
+  // Inside the gap nothing varies on the scale of a temperature far below it.
+  resolutions.push({ at: 0, width: Math.max(te, edge / 8) });
+  const top = Math.max(REACH * shape.top, 16 * te, 8 * edge);
+  return new EdgeGrid({ edge, smearing: clamped(smearing, edge), resolutions, top, order });
+}
+
+/** Eight nodes or more on this many cells of a table. */
+const CELLS = 8;
+const REACH = 4;
+/** Smearing that is too small to matter, beside the edge, and where grading towards the edge ends. */
+const SHARP = 1e-12;
+
+function clamped(smearing: number, edge: number): number {
+  return smearing < SHARP * edge ? edge : smearing / 4;
+}
+
+/** The kernel's table of a setting; its centre resolves the smaller of both temperatures. */
+export function kernelTable(setting: RealAxisSetting, bosonTemperature: number): KernelTable {
+  const { kernels, shape, electronTemperature: te } = setting;
+  return new KernelTable(kernels, shape, te, Math.min(te, bosonTemperature));
+}
+
+/** The matrices on a grid, for h = tanh(ν/2T_e). */
+export function thermalMatrices(setting: RealAxisSetting, table: KernelTable, grid: EdgeGrid): EdgeMatrices {
+  return edgeMatrices(table, grid, (nu) => Math.tanh(nu / (2 * setting.electronTemperature)));
+}
+
+/** |t|g and |t|f at the nodes, real and imaginary parts one after the other; for g with `excess` |t|(Re g − 1). */
+export function weightedGreen(
+  green: GreenFunctions,
+  { grid, values }: EdgeState,
+  excess: boolean,
+): readonly [Float64Array, Float64Array, Float64Array, Float64Array] {
+  const n = grid.size;
+  const out = [0, 0, 0, 0].map(() => new Float64Array(n)) as Quadruple;
+  const at = new Float64Array(4);
+  for (let i = 0; i < n; i++) {
+    green(values[i]!, values[n + i]!, values[2 * n + i]!, values[3 * n + i]!, at);
+    if (excess) at[0]! -= 1;
+    for (let part = 0; part < 4; part++) out[part]![i] = grid.roots[i]! * at[part]!;
+  }
+  return out;
+}
+
+type Quadruple = [Float64Array, Float64Array, Float64Array, Float64Array];
+
+/**
+ * The nonlinear equations on the real axis alone, with the generated kernel:
+ *   φ^R(ω) = ∫dν K(ω,ν) Re f^R(ν),   ω̃(ω) = ω̃_normal(ω) + ∫dν K(ω,ν)[Re g^R(ν) − 1].
+ * They hold for any F_B: f^K = h(f^R − f^A) to all orders in φ with h the distribution function (what the residual does
+ * beyond linear order in the wide band is a change of h, and h is held).
+ */
+export function kernelMap(
+  setting: RealAxisSetting,
+  matrices: EdgeMatrices,
+): (values: Float64Array) => Float64Array {
+  const { grid, plus, minus, normal } = matrices;
+  const n = grid.size;
+  return (values) => {
+    const [g, , f] = weightedGreen(setting.green, { grid, values }, true);
+    const out = new Float64Array(4 * n);
+    out.set(added(normal.subarray(0, n), times(plus[0], g)), 0);
+    out.set(added(normal.subarray(n), times(plus[1], g)), n);
+    out.set(times(minus[0], f), 2 * n);
+    out.set(times(minus[1], f), 3 * n);
+    return out;
+  };
+}
+
+/**
+ * The mixed form in equilibrium: the virtual part is given at the nodes, and what is left is i∫dν Im K(ω,ν)f^R(ν) for φ and the
+ * same with g^R for ω̃, since Im K = (π/2)A(ω−ν)[F_B(ω−ν) + h(ν)].
+ */
+export function mixedMap(
+  setting: RealAxisSetting,
+  matrices: EdgeMatrices,
+  virtual: Float64Array,
+): (values: Float64Array) => Float64Array {
+  const { grid, plus, minus } = matrices;
+  const n = grid.size;
+  return (values) => {
+    const [gRe, gIm, fRe, fIm] = weightedGreen(setting.green, { grid, values }, false);
+    const out = new Float64Array(4 * n);
+    out.set(subtracted(virtual.subarray(0, n), times(minus[1], gIm)), 0);
+    out.set(times(plus[1], gRe), n);
+    out.set(subtracted(virtual.subarray(n), times(plus[1], fIm)), 2 * n);
+    out.set(times(minus[1], fRe), 3 * n);
+    return out;
+  };
+}
+
+function added(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, i) => value + b[i]!);
+}
+function subtracted(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, i) => value - b[i]!);
+}
+
+/** A state moved to another grid. */
+export function moved(state: EdgeState, grid: EdgeGrid): Float64Array {
+  const n = grid.size;
+  const out = new Float64Array(4 * n);
+  const lagrange = new Float64Array(state.grid.order);
+  grid.nodes.forEach((omega, i) => {
+    const at = interpolated(state, omega, lagrange);
+    for (let part = 0; part < 4; part++) out[part * n + i] = at[part]!;
+  });
+  return out;
+}
+
+/** Σ and φ are bounded and interpolated; ω̃ itself grows without bound on the last panel. */
+function interpolated({ grid, values }: EdgeState, omega: number, lagrange: Float64Array): number[] {
+  const first = grid.interpolate(omega, lagrange);
+  const found = [omega, 0, 0, 0];
+  for (let k = 0; k < grid.order; k++) {
+    const at = first + k;
+    found[0]! += lagrange[k]! * (values[at]! - grid.nodes[at]!);
+    for (let part = 1; part < 4; part++) found[part]! += lagrange[k]! * values[part * grid.size + at]!;
+  }
+  return found;
+}
+
+/** Iterates a map on a grid to its fixed point. */
+export function settledState(
+  setting: RealAxisSetting,
+  grid: EdgeGrid,
+  map: (values: Float64Array) => Float64Array,
+  start: Float64Array,
+): RealAxisGap {
+  const { value: values } = fixedPoint(map, start, { tolerance: SETTLED, steps: 300 });
+  const state = { grid, values };
+  const lagrange = new Float64Array(grid.order);
+  const at = (omega: number): RealAxisPoint => {
+    return realAxisPoint(setting.green, omega, interpolated(state, omega, lagrange));
+  };
+  return { ...state, at, edge: gapEdge(at, grid.edge)?.value ?? null };
+}
+
+const SETTLED = 1e-12;

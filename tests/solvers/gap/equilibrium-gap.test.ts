@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { InputError } from "../../../src/errors/errors.ts";
+import { compileKernels } from "../../../src/kernels/compile.ts";
+import { type EquilibriumGap, equilibriumGap } from "../../../src/solvers/gap/equilibrium-gap.ts";
+import { gaussLegendre } from "../../../src/solvers/linear/gauss-legendre.ts";
+import { criticalTemperature } from "../../../src/solvers/wide/critical-temperature.ts";
+import { spectrumShape } from "../../../src/spectra/shape.ts";
+import type { Spectrum } from "../../../src/spectra/spectrum.ts";
+import { green } from "./einstein.ts";
+
+function solved(spectrum: Spectrum, temperature: number): EquilibriumGap {
+  return equilibriumGap({
+    kernelsAt: (t) => compileKernels(spectrum, t, t),
+    green,
+    shape: spectrumShape(spectrum),
+    temperature,
+  });
+}
+const oscillator: Spectrum = { kind: "oscillator", lambda: 1, omega: 1, kappa: 0.5 };
+const TC = 0.0854535296;
+
+/** ∫_0^∞ with panels towards the edge, where g has its root, and a tail in 1/ν. */
+function integrated(edge: number, f: (nu: number) => number): number {
+  const rule = gaussLegendre(12);
+  const ends = [
+    0, 0.5, 0.9, 0.97, 0.99, 0.997, 0.999, 1, 1.001, 1.003, 1.01, 1.03, 1.1, 1.5, 2, 3, 5, 8, 14, 25, 60,
+  ];
+  let sum = 0;
+  ends.slice(1).forEach((to, p) => {
+    const [a, half] = [ends[p]! * edge, ((to - ends[p]!) * edge) / 2];
+    rule.nodes.forEach((x, i) => {
+      sum += half * rule.weights[i]! * f(a + half * (1 + x));
+    });
+  });
+  const last = ends[ends.length - 1]! * edge;
+  rule.nodes.forEach((x, i) => {
+    const u = (1 + x) / 2;
+    sum += ((rule.weights[i]! / 2) * last * f(last / u)) / (u * u);
+  });
+  return sum;
+}
+
+describe("the gap of a damped oscillator in equilibrium", () => {
+  const state = solved(oscillator, 0.06);
+  const { edge, secondEdge, at } = state.realAxis!;
+
+  it("has the same edge from the mixed form and from the real axis alone", () => {
+    expect(Math.abs(edge!.value - secondEdge!)).toBeLessThan(1e-8);
+    expect(edge!.error).toBeLessThan(1e-9);
+    expect(at(edge!.value).gap.re).toBeCloseTo(edge!.value, 12);
+  });
+
+  it("gives back the Matsubara values: f_n = (2/π)∫_0^∞ Re f ν/(ν² + ω_n²) dν", () => {
+    for (const n of [0, 3, 10]) {
+      const frequency = state.matsubara.axis.frequencies[n]!;
+      const f = integrated(edge!.value, (nu) => {
+        return ((2 / Math.PI) * at(nu).anomalous.re * nu) / (nu * nu + frequency * frequency);
+      });
+      // The quadrature of the test: twelve points on a panel as wide as the smearing.
+      expect(Math.abs(f / state.matsubara.anomalous[n]! - 1)).toBeLessThan(1e-6);
+    }
+  });
+
+  it("conserves the number of states: ∫(Re g − 1)dν = 0", () => {
+    expect(Math.abs(integrated(edge!.value, (nu) => at(nu).densityOfStates - 1))).toBeLessThan(1e-6);
+  });
+
+  it("has 2Δ_0/T_c = 4.1744 at T = 0, above the universal ratio", () => {
+    const ground = solved(oscillator, 0).realAxis!;
+    expect((2 * ground.edge!.value) / TC).toBeCloseTo(4.17442, 4);
+    expect(Math.abs(ground.edge!.value - ground.secondEdge!)).toBeLessThan(1e-5);
+    expect(at(0.02).densityOfStates).toBeGreaterThan(1e-3);
+    expect(ground.at(0.02).densityOfStates).toBeLessThan(1e-9);
+  });
+
+  it("becomes gapless before the gap vanishes at T_c", () => {
+    const near = solved(oscillator, 0.999 * TC);
+    expect(near.realAxis!.edge).toBeNull();
+    expect(near.matsubara.gap[0]).toBeGreaterThan(0);
+    expect(solved(oscillator, 1.001 * TC).realAxis).toBeNull();
+  });
+
+  it("refuses negative temperatures", () => {
+    expect(() => solved(oscillator, -1)).toThrow(InputError);
+  });
+});
+
+describe("the gap of an Einstein mode in equilibrium", () => {
+  it("reaches the universal ratio 2Δ_0/T_c = 2πe^{−γ} at weak coupling", () => {
+    const spectrum: Spectrum = { kind: "einstein", lambda: 0.15, omega: 1 };
+    const { value } = criticalTemperature(compileKernels(spectrum, 1, 1));
+    const { edge } = solved(spectrum, 0).realAxis!;
+    const universal = 3.52775397;
+    // Corrections are of order (T_c/Ω)² ln(Ω/T_c), here 1e-6.
+    expect(value!).toBeLessThan(4e-4);
+    expect(Math.abs((2 * edge!.value) / value! / universal - 1)).toBeLessThan(
+      12 * value! ** 2 * Math.log(1 / value!),
+    );
+  });
+});
