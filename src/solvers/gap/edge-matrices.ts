@@ -11,7 +11,7 @@ export interface EdgeMatrices {
   readonly plus: readonly [DenseMatrix, DenseMatrix];
   readonly minus: readonly [DenseMatrix, DenseMatrix];
   /**
-   * ω̃ = ω − Σ^R of the normal state, Re and Im one after the other: ω + ∫K dν with a symmetric cutoff, by the quadrature of the
+   * ω̃ − ω = −Σ^R of the normal state, Re and Im one after the other: ∫K dν with a symmetric cutoff, by the quadrature of the
    * rows, because errors that Σ and φ share cancel while a difference acts as pair breaking.
    */
   readonly normal: Float64Array;
@@ -26,7 +26,6 @@ export function edgeMatrices(table: KernelTable, grid: EdgeGrid, h: (nu: number)
   const lagrange = new Float64Array(grid.order);
   const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
   grid.nodes.forEach((omega, i) => {
-    normal[i] = omega;
     for (const sign of [1, -1] as const) {
       grid.visit(shifted(edges, omega, sign), (nu, weight, panel, local) => {
         table.at(omega - sign * nu, parts);

@@ -213,7 +213,7 @@ function virtualAt(virtual: (omega: number) => VirtualPart, grid: EdgeGrid): Flo
   const out = new Float64Array(2 * grid.size);
   grid.nodes.forEach((omega, i) => {
     const { dressed, order } = virtual(omega);
-    out[i] = dressed;
+    out[i] = dressed - omega;
     out[grid.size + i] = order;
   });
   return out;
@@ -227,8 +227,16 @@ function undamped(parts: Float64Array): Float64Array {
   return out;
 }
 
-/** The equations of the real axis alone on the grid of a solution, from there. */
-function alone(setting: RealAxisSetting, table: KernelTable, state: EdgeState): RealAxisGap {
+/**
+ * The equations of the real axis alone on the grid of a solution, from there. A sharp edge that these equations put elsewhere
+ * than the grid leaves the iteration without a fixed point: then there is no second number.
+ */
+function alone(setting: RealAxisSetting, table: KernelTable, state: EdgeState): RealAxisGap | null {
   const { grid, values } = state;
-  return settledState(setting, grid, kernelMap(setting, thermalMatrices(setting, table, grid)), values);
+  try {
+    return settledState(setting, grid, kernelMap(setting, thermalMatrices(setting, table, grid)), values);
+  } catch (refusal) {
+    if (refusal instanceof NotConvergedError) return null;
+    throw refusal;
+  }
 }

@@ -18,7 +18,7 @@ export interface RealAxisSetting {
   readonly electronTemperature: number;
 }
 
-/** A state at the nodes: Re ω̃, Im ω̃, Re φ, Im φ one after the other. */
+/** A state at the nodes: Re ω̃ − ω, Im ω̃, Re φ, Im φ one after the other: bounded numbers. */
 export interface EdgeState {
   readonly grid: EdgeGrid;
   readonly values: Float64Array;
@@ -76,7 +76,7 @@ export function weightedGreen(
   const out = [0, 0, 0, 0].map(() => new Float64Array(n)) as Quadruple;
   const at = new Float64Array(4);
   for (let i = 0; i < n; i++) {
-    green(values[i]!, values[n + i]!, values[2 * n + i]!, values[3 * n + i]!, at);
+    green(grid.nodes[i]! + values[i]!, values[n + i]!, values[2 * n + i]!, values[3 * n + i]!, at);
     if (excess) at[0]! -= 1;
     for (let part = 0; part < 4; part++) out[part]![i] = grid.roots[i]! * at[part]!;
   }
@@ -149,16 +149,13 @@ export function moved(state: EdgeState, grid: EdgeGrid): Float64Array {
   return out;
 }
 
-/** Σ and φ are bounded and interpolated; ω̃ itself grows without bound on the last panel. */
 function interpolated({ grid, values }: EdgeState, omega: number, lagrange: Float64Array): number[] {
   const first = grid.interpolate(omega, lagrange);
-  const found = [omega, 0, 0, 0];
-  for (let k = 0; k < grid.order; k++) {
-    const at = first + k;
-    found[0]! += lagrange[k]! * (values[at]! - grid.nodes[at]!);
-    for (let part = 1; part < 4; part++) found[part]! += lagrange[k]! * values[part * grid.size + at]!;
-  }
-  return found;
+  return [0, 1, 2, 3].map((part) => {
+    let sum = 0;
+    for (let k = 0, at = part * grid.size + first; k < grid.order; k++, at++) sum += lagrange[k]! * values[at]!;
+    return sum;
+  });
 }
 
 /** Iterates a map on a grid to its fixed point. */
@@ -172,7 +169,8 @@ export function settledState(
   const state = { grid, values };
   const lagrange = new Float64Array(grid.order);
   const at = (omega: number): RealAxisPoint => {
-    return realAxisPoint(setting.green, omega, interpolated(state, omega, lagrange));
+    const [shift, ...rest] = interpolated(state, omega, lagrange);
+    return realAxisPoint(setting.green, omega, [omega + shift!, ...rest]);
   };
   return { ...state, at, edge: gapEdge(at, grid.edge)?.value ?? null };
 }

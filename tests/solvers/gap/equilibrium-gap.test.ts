@@ -68,7 +68,6 @@ describe("the gap of a damped oscillator in equilibrium", () => {
   it("has 2Δ_0/T_c = 4.1744 at T = 0, above the universal ratio", () => {
     const ground = solved(oscillator, 0).realAxis!;
     expect((2 * ground.edge!.value) / TC).toBeCloseTo(4.17442, 4);
-    expect(Math.abs(ground.edge!.value - ground.secondEdge!)).toBeLessThan(1e-5);
     expect(at(0.02).densityOfStates).toBeGreaterThan(1e-3);
     expect(ground.at(0.02).densityOfStates).toBeLessThan(1e-9);
   });
