@@ -4,6 +4,7 @@ import { weakCouplingEinstein } from "../derivations/weak-coupling-wide-band.ts"
 import { evaluateBall } from "../src/kernels/ball-evaluation.ts";
 import { compileGreenFunctions } from "../src/kernels/closure-functions.ts";
 import { compileKernels } from "../src/kernels/compile.ts";
+import { thermalKernels } from "../src/kernels/general/thermal-kernels.ts";
 import { eulerGamma } from "../src/precision/index.ts";
 import { equilibriumGap } from "../src/solvers/gap/equilibrium-gap.ts";
 import { gapAt } from "../src/solvers/gap/matsubara-gap.ts";
@@ -27,12 +28,16 @@ function gapRow(lambda: number): string {
   const spectrum = mode(lambda);
   const tc = criticalTemperature(compileKernels(spectrum, 1, 1)).value!;
   const { matsubara, realAxis } = equilibriumGap({
-    kernelsAt: (t) => compileKernels(spectrum, t, t),
+    kernelsAt: (t) => thermalKernels(spectrum, t),
     green: compileGreenFunctions("wide"),
     shape: spectrumShape(spectrum),
     temperature: 0,
   });
-  const axis = { kernels: compileKernels(spectrum, 1, 1), green: compileGreenFunctions("wide"), temperature: 0 };
+  const axis = {
+    kernels: compileKernels(spectrum, 1, 1),
+    green: compileGreenFunctions("wide"),
+    temperature: 0,
+  };
   const ratios = [realAxis!.edge!.value, matsubara.gap[0]!].map((gap) => ((2 * gap) / tc).toFixed(8));
   const shape = [0.5, 1, 2].map((w) => (gapAt(matsubara, axis, w) / matsubara.gap[0]!).toFixed(5));
   return `| ${[lambda, tc.toExponential(6), ...ratios, ...shape].join(" | ")} |`;

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { compileGreenFunctions } from "../../kernels/closure-functions.ts";
-import { compileKernels } from "../../kernels/compile.ts";
+import { thermalKernels } from "../../kernels/general/thermal-kernels.ts";
 import { equilibriumGap } from "../../solvers/gap/equilibrium-gap.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
 import { UsageError } from "../failure.ts";
@@ -69,9 +69,10 @@ function solved(
     update: (done, note) => bar.update(done * SHARE, note),
   });
   const solution = equilibriumGap({
-    kernelsAt: (temperature) => compileKernels(spectrum, temperature, temperature),
+    kernelsAt: (temperature) => thermalKernels(spectrum, temperature),
     green: compileGreenFunctions("wide"),
     shape: spectrumShape(spectrum),
+    ...(spectrum.kind === "tabulated" ? { kinks: spectrum.x } : {}),
     temperature: temperatureToEnergy(given, units),
     ...(repulsion ? { coulomb: repulsion } : {}),
     onProgress: (done, note) => bar.update(SHARE + (1 - SHARE) * done, note),

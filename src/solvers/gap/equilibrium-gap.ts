@@ -1,10 +1,12 @@
 import { InputError, NotConvergedError } from "../../errors/errors.ts";
-import type { SpectrumShape, WideBandKernels } from "../boson-kernels.ts";
+import type { SpectrumShape } from "../boson-kernels.ts";
+import { thermalElectrons } from "../wide/electrons.ts";
 import type { Estimate, Progress } from "../wide/estimate.ts";
-import type { KernelTable } from "../wide/kernel-table.ts";
+import type { KernelTable, ValuedKernels } from "../wide/kernel-table.ts";
 import { isTable } from "../wide/line-grid.ts";
 import type { CoulombRepulsion } from "../wide/pairing-matrix.ts";
 import type { EdgeGrid } from "./edge-grid.ts";
+import { edgeMatrices } from "./edge-matrices.ts";
 import { type ChainKernels, einsteinChain } from "./einstein-chain.ts";
 import { gapEdge } from "./gap-edge.ts";
 import type { GreenFunctions } from "./green-functions.ts";
@@ -19,7 +21,6 @@ import {
   type RealAxisGap,
   type RealAxisSetting,
   settledState,
-  thermalMatrices,
 } from "./real-axis-gap.ts";
 import { type RealAxisPoint, realAxisPoint } from "./real-axis-point.ts";
 import { type VirtualPart, virtualPart } from "./virtual-part.ts";
@@ -27,9 +28,11 @@ import { type VirtualPart, virtualPart } from "./virtual-part.ts";
 /** A superconductor in equilibrium, wide band, on both axes. */
 export interface EquilibriumProblem {
   /** The generated kernels at a temperature above zero. */
-  readonly kernelsAt: (temperature: number) => WideBandKernels & ChainKernels;
+  readonly kernelsAt: (temperature: number) => ValuedKernels & ChainKernels;
   readonly green: GreenFunctions;
   readonly shape: SpectrumShape;
+  /** Points of a table, where A has kinks. */
+  readonly kinks?: readonly number[];
   /** T ≥ 0 in the unit of the spectrum's frequencies. */
   readonly temperature: number;
   readonly coulomb?: CoulombRepulsion;
@@ -43,7 +46,7 @@ export interface EquilibriumGap {
   readonly realAxis: {
     /** Δ_0 = Re Δ(Δ_0); null where the state is gapless. */
     readonly edge: Estimate | null;
-    /** The edge by the real axis alone, without the Matsubara axis; null for δ functions and with μ*. */
+    /** The edge by the real axis alone, without the Matsubara axis; null for δ functions, with μ* and at T = 0. */
     readonly secondEdge: number | null;
     readonly at: (omega: number) => RealAxisPoint;
     /** Frequencies that resolve the density of states. */
@@ -90,12 +93,15 @@ export function equilibriumGap(problem: EquilibriumProblem): EquilibriumGap {
   const first = matsubara.gap[0]!;
   if (first === 0) return { matsubara, realAxis: null };
   const te = temperature > 0 ? temperature : COLD * first;
-  const kernels = problem.kernelsAt(te);
-  const realAxis = problem.shape.width === 0 ? onChains : onGrids;
-  return {
-    matsubara,
-    realAxis: realAxis(problem, matsubara, { ...problem, kernels, electronTemperature: te }),
+  const { shape, kinks = [] } = problem;
+  const setting: Setting = {
+    green,
+    kernels: problem.kernelsAt(te),
+    boson: { shape, temperature: te, kinks },
+    electrons: thermalElectrons(te),
   };
+  const realAxis = shape.width === 0 ? onChains : onGrids;
+  return { matsubara, realAxis: realAxis(problem, matsubara, setting) };
 }
 
 type Setting = RealAxisSetting & { readonly kernels: ChainKernels };
@@ -137,14 +143,15 @@ function onGrids(problem: EquilibriumProblem, matsubara: MatsubaraGap, setting: 
   const virtual = (omega: number): VirtualPart => {
     return virtualPart(setting.kernels, matsubara, problem.coulomb, omega);
   };
-  const table = kernelTable(setting, setting.electronTemperature);
+  const table = kernelTable(setting);
   const coarse = aroundEdge(setting, table, virtual, matsubara.gap[0]!);
   problem.onProgress?.(0.75, "real axis, finer");
   const fine = onGrid(setting, table, virtual, { ...reference(coarse), order: ORDERS.fine }, coarse);
   problem.onProgress?.(0.9, "real axis alone");
-  const second = problem.coulomb?.muStar ? null : alone(setting, table, fine);
+  // At T = 0 the edge is sharp, and the equations of the real axis alone put it elsewhere than the grid.
+  const second = problem.coulomb?.muStar || problem.temperature === 0 ? null : alone(setting, table, fine);
   return {
-    edge: edgeEstimate(coarse, fine, matsubara, isTable(setting.shape) ? COMMON.table : COMMON.modes),
+    edge: edgeEstimate(coarse, fine, matsubara, isTable(problem.shape) ? COMMON.table : COMMON.modes),
     secondEdge: second?.edge ?? null,
     at: fine.at,
     mesh: [...fine.grid.nodes].filter((omega) => omega < MESH_END * problem.shape.top),
@@ -205,7 +212,7 @@ function onGrid(
 ): RealAxisGap {
   const grid = edgeGrid(setting, around.edge, around.smearing, around.order);
   const parts = virtualAt(virtual, grid);
-  const map = mixedMap(setting, thermalMatrices(setting, table, grid), parts);
+  const map = mixedMap(setting, edgeMatrices(table, grid, setting.electrons.h), parts);
   return settledState(setting, grid, map, start ? moved(start, grid) : undamped(parts));
 }
 
@@ -234,7 +241,12 @@ function undamped(parts: Float64Array): Float64Array {
 function alone(setting: RealAxisSetting, table: KernelTable, state: EdgeState): RealAxisGap | null {
   const { grid, values } = state;
   try {
-    return settledState(setting, grid, kernelMap(setting, thermalMatrices(setting, table, grid)), values);
+    return settledState(
+      setting,
+      grid,
+      kernelMap(setting, edgeMatrices(table, grid, setting.electrons.h)),
+      values,
+    );
   } catch (refusal) {
     if (refusal instanceof NotConvergedError) return null;
     throw refusal;

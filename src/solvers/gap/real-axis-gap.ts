@@ -1,21 +1,21 @@
-import type { SpectrumShape, WideBandKernels } from "../boson-kernels.ts";
 import { fixedPoint } from "../linear/fixed-point.ts";
 import { times } from "../linear/matrix.ts";
-import { KernelTable } from "../wide/kernel-table.ts";
+import { type BosonStructure, bosonPanels } from "../wide/boson-panels.ts";
+import type { Electrons } from "../wide/electrons.ts";
+import { KernelTable, type ValuedKernels } from "../wide/kernel-table.ts";
 import { isTable } from "../wide/line-grid.ts";
 import { EdgeGrid } from "./edge-grid.ts";
-import { type EdgeMatrices, edgeMatrices } from "./edge-matrices.ts";
+import type { EdgeMatrices } from "./edge-matrices.ts";
 import { gapEdge } from "./gap-edge.ts";
 import type { GreenFunctions } from "./green-functions.ts";
 import { type RealAxisPoint, realAxisPoint } from "./real-axis-point.ts";
 
-/** ω̃ and φ on the real axis of the wide band, for a boson and electrons whose kernels are given. */
+/** ω̃ and φ on the real axis of the wide band, for a boson and electrons with any distributions. */
 export interface RealAxisSetting {
-  readonly kernels: WideBandKernels;
+  readonly kernels: ValuedKernels;
   readonly green: GreenFunctions;
-  readonly shape: SpectrumShape;
-  /** T_e, above zero: where nothing is excited a small one. */
-  readonly electronTemperature: number;
+  readonly boson: BosonStructure;
+  readonly electrons: Pick<Electrons, "h" | "scale" | "steps">;
 }
 
 /** A state at the nodes: Re ω̃ − ω, Im ω̃, Re φ, Im φ one after the other: bounded numbers. */
@@ -34,14 +34,20 @@ export interface RealAxisGap extends EdgeState {
 
 /** The grid around an edge at a resolution. */
 export function edgeGrid(setting: RealAxisSetting, edge: number, smearing: number, order: number): EdgeGrid {
-  const { shape, electronTemperature: te } = setting;
+  const { boson, electrons } = setting;
+  const { shape, excess = [] } = boson;
   const width = isTable(shape) ? CELLS * shape.width : shape.width;
+  // The emission of several bosons repeats the structure of one, each time broader.
+  const harmonics = isTable(shape) ? [1] : [1, 2, 3, 4];
+  const emitted = harmonics.flatMap((k) => shape.features.map((at) => ({ at: k * at, width: k * width })));
+  const structures = [...emitted, ...excess, ...electrons.steps];
   const resolutions = [0, edge].flatMap((shift) => {
-    return shape.features.map((at) => ({ at: at + shift, width: Math.max(width, edge / 4) }));
+    return structures.map((one) => ({ at: one.at + shift, width: Math.max(one.width, edge / 4) }));
   });
   // Inside the gap nothing varies on the scale of a temperature far below it.
-  resolutions.push({ at: 0, width: Math.max(te, edge / 8) });
-  const top = Math.max(REACH * shape.top, 16 * te, 8 * edge);
+  resolutions.push({ at: 0, width: Math.max(electrons.scale, edge / 8) });
+  const furthest = structures.reduce((most, { at }) => Math.max(most, 2 * at), shape.top);
+  const top = Math.max(REACH * furthest, 16 * electrons.scale, 8 * edge);
   return new EdgeGrid({ edge, smearing: clamped(smearing, edge), resolutions, top, order });
 }
 
@@ -55,15 +61,9 @@ function clamped(smearing: number, edge: number): number {
   return smearing < SHARP * edge ? edge : smearing / 4;
 }
 
-/** The kernel's table of a setting; its centre resolves the smaller of both temperatures. */
-export function kernelTable(setting: RealAxisSetting, bosonTemperature: number): KernelTable {
-  const { kernels, shape, electronTemperature: te } = setting;
-  return new KernelTable(kernels, shape, te, Math.min(te, bosonTemperature));
-}
-
-/** The matrices on a grid, for h = tanh(ν/2T_e). */
-export function thermalMatrices(setting: RealAxisSetting, table: KernelTable, grid: EdgeGrid): EdgeMatrices {
-  return edgeMatrices(table, grid, (nu) => Math.tanh(nu / (2 * setting.electronTemperature)));
+/** The kernel's table of a setting. */
+export function kernelTable({ kernels, boson }: RealAxisSetting): KernelTable {
+  return new KernelTable(kernels, bosonPanels(boson));
 }
 
 /** |t|g and |t|f at the nodes, real and imaginary parts one after the other; for g with `excess` |t|(Re g − 1). */
@@ -153,7 +153,8 @@ function interpolated({ grid, values }: EdgeState, omega: number, lagrange: Floa
   const first = grid.interpolate(omega, lagrange);
   return [0, 1, 2, 3].map((part) => {
     let sum = 0;
-    for (let k = 0, at = part * grid.size + first; k < grid.order; k++, at++) sum += lagrange[k]! * values[at]!;
+    for (let k = 0, at = part * grid.size + first; k < grid.order; k++, at++)
+      sum += lagrange[k]! * values[at]!;
     return sum;
   });
 }

@@ -1,6 +1,6 @@
 import type { BosonKernels } from "../boson-kernels.ts";
-import { factorise, solve } from "../linear/lu.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { factorise, solve } from "../linear/lu.ts";
 import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
 import { gradedEdges, panelGrid } from "../linear/panel-grid.ts";
 import type { Estimate } from "../wide/estimate.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../src/errors/errors.ts";
 import { compileKernels } from "../../../src/kernels/compile.ts";
+import { thermalKernels } from "../../../src/kernels/general/thermal-kernels.ts";
 import { type EquilibriumGap, equilibriumGap } from "../../../src/solvers/gap/equilibrium-gap.ts";
 import { gaussLegendre } from "../../../src/solvers/linear/gauss-legendre.ts";
 import { criticalTemperature } from "../../../src/solvers/wide/critical-temperature.ts";
@@ -10,7 +11,7 @@ import { green } from "./einstein.ts";
 
 function solved(spectrum: Spectrum, temperature: number): EquilibriumGap {
   return equilibriumGap({
-    kernelsAt: (t) => compileKernels(spectrum, t, t),
+    kernelsAt: (t) => thermalKernels(spectrum, t),
     green,
     shape: spectrumShape(spectrum),
     temperature,

@@ -13,7 +13,11 @@ describe("the weak-coupling series of T_c", () => {
   const { exponent, first, second } = weakCouplingSeries(mode);
 
   it("has the derived prefactor e^{−1/2} and the derived c_1 to eleven digits", () => {
-    const derived = evaluateBall(weakCouplingEinstein().results.correction!, () => undefined, 80).re.toNumber();
+    const derived = evaluateBall(
+      weakCouplingEinstein().results.correction!,
+      () => undefined,
+      80,
+    ).re.toNumber();
     expect(Math.abs(exponent.value - 0.5)).toBeLessThan(exponent.error);
     expect(Math.abs(first.value - derived)).toBeLessThan(first.error);
     expect(first.error).toBeLessThan(1e-11);
