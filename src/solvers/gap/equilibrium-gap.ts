@@ -46,7 +46,7 @@ export interface EquilibriumGap {
   readonly realAxis: {
     /** Δ_0 = Re Δ(Δ_0); null where the state is gapless. */
     readonly edge: Estimate | null;
-    /** The edge by the real axis alone, without the Matsubara axis; null for δ functions, with μ* and at T = 0. */
+    /** The edge by the real axis alone, without the Matsubara axis: a check, good to about five digits; null for δ functions, with μ* and at T = 0. */
     readonly secondEdge: number | null;
     readonly at: (omega: number) => RealAxisPoint;
     /** Frequencies that resolve the density of states. */
