@@ -103,6 +103,7 @@ class Length {
     return this.functions(`${INDUCTION.factor}_${k}`);
   }
   private chain(length: number): Blocks {
+    if (length < 1) throw new InternalError(`no product of ${length} factors`);
     return Array.from({ length }, (_, k) => this.factor(k + 1)).reduce(contourProduct);
   }
 }
