@@ -121,6 +121,7 @@ export {
   criticalTemperatureEnclosure,
   type TemperatureEnclosure,
 } from "./solvers/enclosure/critical-temperature.ts";
+export { type EquilibriumGap, equilibriumGap } from "./solvers/gap/equilibrium-gap.ts";
 export { localCriticalTemperature } from "./solvers/local/critical-temperature.ts";
 export { localCritical } from "./solvers/local/local-critical.ts";
 export { criticalCouplingDigits } from "./solvers/precise/critical-coupling-digits.ts";
@@ -129,6 +130,8 @@ export {
   criticalTemperatureDigits,
 } from "./solvers/precise/critical-temperature-digits.ts";
 export type { DigitsAnswer } from "./solvers/precise/precise-problem.ts";
+export { type SteadyGap, steadyGap } from "./solvers/steady-gap/wide-gap.ts";
+export { weakCouplingSeries } from "./solvers/weak-coupling/transition-series.ts";
 export { criticalCouplingLine } from "./solvers/wide/critical-coupling-line.ts";
 export { criticalCouplingMatsubara } from "./solvers/wide/critical-coupling-matsubara.ts";
 export { criticalCouplingRealAxis } from "./solvers/wide/critical-coupling-real-axis.ts";

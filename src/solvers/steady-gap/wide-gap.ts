@@ -1,0 +1,100 @@
+import type { BosonKernels } from "../boson-kernels.ts";
+import type { EdgeGrid } from "../gap/edge-grid.ts";
+import { edgeMatrices } from "../gap/edge-matrices.ts";
+import {
+  edgeGrid,
+  kernelMap,
+  kernelTable,
+  moved,
+  type RealAxisGap,
+  type RealAxisSetting,
+  settledState,
+} from "../gap/real-axis-gap.ts";
+import { positiveFinite } from "../wide/positive.ts";
+
+/** A superconductor in a steady state, wide band: any distributions of bosons and electrons, both given. */
+export interface SteadyGapProblem extends RealAxisSetting {
+  readonly kernels: RealAxisSetting["kernels"] & Pick<BosonKernels, "matsubara">;
+  /** A gap to start from, of the order of the solution. */
+  readonly guess: number;
+}
+
+/** The order parameter below the transition. */
+export interface SteadyGap extends RealAxisGap {
+  /** Re φ^R at the lowest node: the order parameter, zero at the transition. */
+  readonly order: number;
+}
+
+const ORDERS = { coarse: 8, fine: 11 };
+const ROUNDS = 3;
+const POWERS = 60;
+const SMALL = 1e-12;
+
+/**
+ * The nonlinear equations of the wide band in a steady state with h and F_B given,
+ *   φ^R(ω) = ∫dν K(ω,ν) Re f^R(ν),   ω̃(ω) = ω − Σ^R_normal(ω) + ∫dν K(ω,ν)[Re g^R(ν) − 1],
+ * on the real axis. f^K = h(f^R − f^A) holds to all orders in φ: in the wide band the residual beyond linear order is a change of the
+ * distribution function alone (derivation beyond-linear-order), and h is held. What is neglected is that change: the
+ * kinetic equation of the superconducting state.
+ *
+ * Null in the normal state, where an infinitesimal gap shrinks.
+ *
+ * @throws NotConvergedError if the iteration does not settle; InputError for a guess that is not positive.
+ */
+export function steadyGap(problem: SteadyGapProblem): SteadyGap | null {
+  positiveFinite("guess", problem.guess);
+  const table = kernelTable(problem);
+  const on = (grid: EdgeGrid) => kernelMap(problem, edgeMatrices(table, grid, problem.electrons.h));
+  let around = { edge: problem.guess, smearing: problem.guess };
+  let grid = edgeGrid(problem, around.edge, around.smearing, ORDERS.coarse);
+  let map = on(grid);
+  const start = started(problem, grid, map);
+  if (!grows(map, start, grid.size)) return null;
+  let found = settledState(problem, grid, map, start);
+  for (let round = 0; round < ROUNDS; round++) {
+    const { edge } = found;
+    around =
+      edge === null
+        ? { edge: around.edge, smearing: around.edge }
+        : { edge, smearing: Math.abs(found.at(edge).gap.im) };
+    grid = edgeGrid(problem, around.edge, around.smearing, round + 1 < ROUNDS ? ORDERS.coarse : ORDERS.fine);
+    map = on(grid);
+    found = settledState(problem, grid, map, moved(found, grid));
+  }
+  return { ...found, order: found.values[2 * grid.size]! };
+}
+
+/** The normal state with a gap function of the guess's size that falls off above the spectrum. */
+function started(
+  { guess, boson, kernels }: SteadyGapProblem,
+  grid: EdgeGrid,
+  map: (values: Float64Array) => Float64Array,
+): Float64Array {
+  const n = grid.size;
+  const normal = map(new Float64Array(4 * n));
+  const height = guess * (1 + kernels.matsubara(0));
+  grid.nodes.forEach((omega, i) => {
+    normal[2 * n + i] = height / (1 + (omega / boson.shape.top) ** 2);
+  });
+  normal.fill(0, 3 * n);
+  return normal;
+}
+
+/** Whether the map enlarges an infinitesimal gap. */
+function grows(map: (values: Float64Array) => Float64Array, start: Float64Array, n: number): boolean {
+  let state = start;
+  let factor = 0;
+  for (let step = 0; step < POWERS; step++) {
+    const height = largest(state.subarray(2 * n));
+    const small = state.map((value, i) => (i < 2 * n ? start[i]! : (value * SMALL) / height));
+    state = map(small);
+    factor = largest(state.subarray(2 * n)) / SMALL;
+  }
+  return factor > 1;
+}
+
+function largest(x: Float64Array): number {
+  let size = 0;
+  for (const value of x) size = Math.max(size, Math.abs(value));
+  return size;
+}
