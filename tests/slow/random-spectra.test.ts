@@ -11,7 +11,7 @@ import {
 } from "../solvers/random-spectra.ts";
 
 /**
- * A thousand spectra, some half an hour: `npm run test:slow -- random-spectra`, with SEED=… for others than these and
+ * A thousand spectra, some twenty minutes: `npm run test:slow -- random-spectra`, with SEED=… for others than these and
  * RUNS=… for fewer.
  */
 const SEED = Number(process.env.SEED ?? 1);
