@@ -31,15 +31,17 @@ const row = ({ name, ms, baseline, baselineMs, ratio }: Case) =>
 const text = `# Benchmarks
 
 Written by \`npx tsx docs/write-benchmarks.ts\` from one run of \`langreth bench\` on a shared virtual machine with
-${availableParallelism()} cores and Node.js ${process.versions.node.split(".")[0]}. Times are medians of one call; only the ratios of one run mean something, and on a
-machine that does other things they scatter by a third. Above 1 the baseline is slower. \`langreth bench GROUP…\` measures
+${availableParallelism()} cores and Node.js ${process.versions.node.split(".")[0]}. Times are wall times of one call (medians of short ones)
+on cores that other work kept busy, several times longer than on an idle machine; only the ratios of one run mean
+something, and they scatter by a factor of two for the long cases. Above 1 the baseline is slower. \`langreth bench GROUP…\` measures
 one group (\`langreth bench --help\` names them).
 
 | case | time | baseline | its time | ratio |
 |---|---|---|---|---|
 ${cases.map(row).join("\n")}
 ${notes.map((note) => `\n${note}\n`).join("")}
-Every case first compares the two results and stops where they differ by more than the baseline leaves out.
+Where the baseline is another program or formula, the two results are compared first, and the run stops where they
+differ by more than the baseline leaves out.
 
 - *dense matrix*: frequencies up to 8Ω, power iteration, bisection in ln T, written plainly in
   \`src/cli/bench/plain-critical-temperature.ts\`; its result is off by what the row says, ours by 1e-11 or less.
