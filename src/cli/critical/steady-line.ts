@@ -111,6 +111,5 @@ function lineProblem(
     shape: spectrumShape(spectrum),
     breaks: [...new Set([...(excess?.breaks ?? []), ...kinks])].sort((a, b) => a - b),
     features: excess?.features ?? [],
-    smooth: spectrum.kind !== "tabulated",
   };
 }

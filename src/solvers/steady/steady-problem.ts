@@ -25,8 +25,6 @@ export interface SteadyProblem {
   readonly shape: SpectrumShape;
   /** Where A F_B has structure beyond that of `shape` and T_B: kinks as breaks, and peaks of a drive. */
   readonly breaks: readonly number[];
-  /** Whether A F_B, λ^R and P_B are smooth between `breaks` (false for tables, with logarithms at every kink). */
-  readonly smooth: boolean;
   readonly features: readonly { readonly at: number; readonly width: number }[];
 }
 

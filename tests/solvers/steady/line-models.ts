@@ -51,7 +51,6 @@ export function lineProblem(scenario: Scenario): SteadyProblem {
     shape: spectrumShape(spectrum),
     breaks: excess?.breaks ?? [],
     features: excess?.features ?? [],
-    smooth: true,
   };
 }
 
