@@ -66,15 +66,16 @@ export function preciseAxis(
   { bits, reach, least, tail }: AxisResolution,
 ): PreciseAxis {
   const start = Math.max(least, Math.ceil(reach * width));
-  const explicit = strip === 0 || start <= MOST_EXPLICIT;
+  const dyadic = dyadicOrder(bits);
+  // A panel of a compressed axis is 2·strip long, and has to be longer than its rule for integers alone.
+  const explicit = strip < dyadic || start <= MOST_EXPLICIT;
   if (explicit && start > LARGEST)
     throw new UnsupportedError(
       `so many digits need ${start} Matsubara frequencies here, more than ${LARGEST}: only a spectrum with a gap has them compressed`,
     );
-  const dyadic = dyadicOrder(bits);
   const outer = tailRule(fp, 2 * start, 6, Math.ceil(1.5 * dyadic), dyadic).grid;
   const smooth = tailRule(fp, start, 10, Math.ceil(1.4 * dyadic + tail / 2), dyadic);
-  const length = Math.max(2 * dyadic, Math.floor(2 * strip));
+  const length = Math.floor(2 * strip);
   const middle = explicit
     ? doublingPanels(start, 2 * dyadic, 2 * start, (level) => (level === 0 ? undefined : dyadic))
     : doublingPanels(start, length, 2 * start, () => stripOrder(bits));
