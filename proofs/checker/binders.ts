@@ -5,14 +5,14 @@ import { demand } from "./refusal.ts";
 import { ordered } from "./words.ts";
 
 /** Functions that bind symbols of their one argument and are linear in it, with the symbols they bind. */
-export const BINDERS: Readonly<Record<string, RegExp>> = { sum_n: /_n$/, cellIntegral: /^x$/ };
+const BINDERS: Readonly<Record<string, RegExp>> = { sum_n: /_n$/, cellIntegral: /^x$/ };
 
 /** Σ close(part)·(the rest): the parts are single monomials of what depends over the factors that depend. */
 function overParts(
   field: Field,
   body: Fraction,
   depends: (a: Atom) => boolean,
-  close: (part: Fraction) => Atom,
+  close: (part: Fraction) => Fraction,
 ): Fraction {
   const { top, bottom } = field.reduce(body);
   const isInside = (base: Fraction["top"]): boolean => field.atomsOf(field.polynomial(base)).some(depends);
@@ -27,7 +27,7 @@ function overParts(
   }
   const terms = [...groups].map(([key, rest]) => {
     const part = { top: new Map([[key, Gaussian.ONE]]), bottom: inside };
-    return field.mul({ top: rest, bottom: outside }, field.of(close(part)));
+    return field.mul({ top: rest, bottom: outside }, close(part));
   });
   return field.sum(terms);
 }
@@ -38,7 +38,10 @@ export function integral(field: Field, variable: Atom, body: Fraction): Fraction
     const height = 1 + Math.max(0, ...field.atomsOf(part).map((a) => a.height));
     const bound = field.atom("symbol", `@${height}`);
     const renamed = substitute(field, part, variable, field.of(bound));
-    return field.atom("integral", "int", [renamed], (s) => s === bound);
+    // Under its new name the variable may lead a denominator, which changes by a factor.
+    const c = [...renamed.top.values()][0]!;
+    const inside = field.scale(renamed, c.inverse());
+    return field.scale(field.of(field.atom("integral", "int", [inside], (s) => s === bound)), c);
   });
 }
 /** Whether a symbol that the binder binds occurs free in the fraction. */
@@ -46,47 +49,25 @@ export function isBoundBy(field: Field, head: string, a: Fraction): boolean {
   const free = field.atomsOf(a).flatMap((atom) => [...atom.free]);
   return free.some((s) => BINDERS[head]!.test(field.atoms[s]!.name));
 }
-/** sum_n(body) and its like: linear, what they bind keeps its name. */
-export function binder(field: Field, head: string, body: Fraction): Fraction {
+/** A function; sum_n(body) and its like are linear, and what they bind keeps its name. */
+export function call(field: Field, head: string, args: readonly Fraction[]): Fraction {
+  if (!Object.hasOwn(BINDERS, head) || args.length !== 1) return field.call(head, ...args);
   const isBound = (a: Atom): boolean => BINDERS[head]!.test(a.name);
   const depends = (a: Atom): boolean => [...a.free].some((s) => isBound(field.atoms[s]!));
-  return overParts(field, body, depends, (part) => field.atom("binder", head, [part], isBound));
+  return overParts(field, args[0]!, depends, (part) => field.of(field.atom("binder", head, [part], isBound)));
 }
-/** The variable and the body of an integral, the variable under a name that occurs nowhere else. */
-export function opened(
-  field: Field,
-  atom: Atom,
-  variable = field.fresh(),
-): { variable: Atom; body: Fraction } {
-  const bound = field.atom("symbol", `@${atom.height}`);
-  return { variable, body: substitute(field, atom.args[0]!, bound, field.of(variable)) };
+/** The variable and the body of an integral, the variable under the first name $1, $2, … that is not free in it. */
+export function opened(field: Field, atom: Atom): { variable: Atom; body: Fraction } {
+  let k = 1;
+  while (atom.free.has(field.atom("symbol", `$${k}`).id)) k++;
+  const variable = field.atom("symbol", `$${k}`);
+  const body = field.bodies.get(atom) ?? bodyAt(field, atom, field.of(variable));
+  field.bodies.set(atom, body);
+  return { variable, body };
 }
-/** Integrals of a fraction itself, not those inside others, changed; undefined leaves one. */
-export function overIntegrals(
-  field: Field,
-  a: Fraction,
-  change: (variable: Atom, body: Fraction) => Fraction | undefined,
-): Fraction {
-  return field.replace(a, (id, n) => inIntegral(field, field.atoms[id]!, n, change));
-}
-/** The same at every depth, the innermost first. */
-export function everyIntegral(
-  field: Field,
-  a: Fraction,
-  change: (variable: Atom, body: Fraction) => Fraction | undefined,
-): Fraction {
-  return rewrite(field, a, (atom, n) => inIntegral(field, atom, n, change));
-}
-function inIntegral(
-  field: Field,
-  atom: Atom,
-  n: number,
-  change: (variable: Atom, body: Fraction) => Fraction | undefined,
-): Fraction | undefined {
-  if (atom.kind !== "integral") return undefined;
-  const { variable, body } = opened(field, atom);
-  const next = change(variable, body);
-  return next && field.power(next, n);
+/** The integrand of an integral at a value that is no integral. */
+export function bodyAt(field: Field, atom: Atom, value: Fraction): Fraction {
+  return substitute(field, atom.args[0]!, field.atom("symbol", `@${atom.height}`), value);
 }
 
 /** Replaces an atom to a power; undefined leaves it. */
@@ -113,8 +94,7 @@ function rebuilt(field: Field, atom: Atom, visit: (f: Fraction) => Fraction): Fr
   }
   const args = atom.args.map(visit);
   if (args.every((f, k) => f === atom.args[k])) return undefined;
-  if (atom.kind === "binder") return binder(field, atom.name, args[0]!);
-  return atom.kind === "word" ? ordered(field, args, true) : field.call(atom.name, ...args);
+  return atom.kind === "word" ? ordered(field, args, true) : call(field, atom.name, args);
 }
 /**
  * Replaces a symbol where it occurs free. A value without integrals (flat) leaves all heights as they are, so that an
@@ -129,10 +109,10 @@ export function substitute(field: Field, a: Fraction, symbol: Atom, value: Fract
       if (!atom.free.has(symbol.id)) return undefined;
       const isCaught = atom.kind === "binder" && isBoundBy(field, atom.name, value);
       demand(!isCaught, `${atom.name} would bind a symbol of what is put in`);
-      const bound = field.atom("symbol", `@${atom.height}`);
+      const bound = isFlat ? field.atom("symbol", `@${atom.height}`) : field.fresh();
       const next =
-        atom.kind === "integral" && isFlat
-          ? integral(field, bound, visit(atom.args[0]!))
+        atom.kind === "integral"
+          ? integral(field, bound, visit(isFlat ? atom.args[0]! : bodyAt(field, atom, field.of(bound))))
           : rebuilt(field, atom, visit);
       return field.power(next ?? field.of(atom), exponent);
     });

@@ -23,6 +23,8 @@ const MOST_ATOMS = 30_000;
 export class Field extends Fractions {
   readonly atoms: Atom[] = [];
   private readonly known = new Map<string, Atom>();
+  /** Integrands that are open. */
+  readonly bodies = new Map<Atom, Fraction>();
   readonly budget: Budget;
 
   constructor(budget: Budget) {
@@ -74,9 +76,5 @@ export class Field extends Fractions {
     const isLinear = powers && [...powers].every(([n, c]) => n < 2 && !this.dependsOn(c, symbol));
     const [rest, slope] = [0, 1].map((n) => powers?.get(n) ?? this.number(0));
     return isLinear ? { slope: slope!, rest: rest! } : undefined;
-  }
-  /** The sign of a slope ±1; undefined otherwise. */
-  sign(a: Fraction): 1 | -1 | undefined {
-    return ([1, -1] as const).find((s) => this.same(a, this.number(s)));
   }
 }

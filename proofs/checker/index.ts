@@ -1,8 +1,2 @@
-export {
-  type CheckedStep,
-  type CheckResult,
-  checkCertificate,
-  checkParsed,
-  FORMAT,
-  PROSE,
-} from "./certificate.ts";
+export { type CheckedStep, type CheckResult, checkCertificate, checkParsed, FORMAT } from "./certificate.ts";
+export { PROSE } from "./data/shapes.ts";

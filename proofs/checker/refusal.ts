@@ -8,11 +8,8 @@ export function demand(condition: unknown, reason: string): asserts condition {
 
 /** A budget of elementary operations, so that every certificate is answered in bounded time. */
 export class Budget {
-  private left: number;
+  protected left: number;
   constructor(operations: number) {
-    this.left = operations;
-  }
-  refill(operations: number): void {
     this.left = operations;
   }
   spend(operations: number): void {

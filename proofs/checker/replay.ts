@@ -1,238 +1,132 @@
-import { rewrite, substitute } from "./binders.ts";
-import { CALCULUS, ORDERS } from "./calculus.ts";
-import { type Atom, Field, type Fraction } from "./field.ts";
+import { rewrite } from "./binders.ts";
+import { type Definition, definitionOf, pivot, putIn, putUnknown } from "./definitions.ts";
+import { Field, type Fraction } from "./field.ts";
+import { type Entries, entries, formula, scalar } from "./formula.ts";
+import { type Grounds, instance } from "./instance.ts";
+import { vanishes } from "./orders.ts";
 import { type Budget, demand } from "./refusal.ts";
-import { useEquation } from "./replace.ts";
-import type { CalculusRule, Witness } from "./rules/rule.ts";
-import { type Entries, type Node, normaliser } from "./terms.ts";
+import { dropAcausal } from "./support.ts";
 import { isZero } from "./zero.ts";
 
-/**
- * A definition: the function `from` stands for `to`. Its arguments are #1, #2, … for a definition at all arguments, and
- * anything else for one at these arguments only.
- */
+/** A definition: the function `from` stands for `to`, at all arguments where these are #1, #2, …, and else at those given. */
 export interface Premise {
-  readonly from: number;
-  readonly to: number;
+  readonly from: string;
+  readonly to: string;
 }
-/** One line of a proof; from and to are nodes, witness data are names or nodes. */
+/** One line of a proof: a row of the table with names and terms put in, or an equation with a proof of its own. */
 export interface Line {
-  readonly rule: string;
-  readonly from?: number;
-  readonly to?: number;
-  readonly witness?: Readonly<Record<string, string | readonly number[]>>;
+  readonly row?: string;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly terms?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly proof?: readonly Line[];
 }
-/** What is to be proved, with its proof. */
+/** What is to be proved. */
 export interface Statement {
-  readonly nodes: readonly Node[];
-  readonly lhs: number;
-  readonly rhs: number;
+  readonly lhs: string;
+  readonly rhs: string;
   /** Vanishes where the atom lhs takes the value rhs. */
-  readonly equation?: number;
-  /** What the step says of itself: its rule, its conditions and assumptions. */
-  readonly grounds: readonly string[];
+  readonly equation?: string;
+  /** To which order the sides agree. */
+  readonly order?: string;
   readonly premises: readonly Premise[];
-  readonly proof: readonly Line[];
+  /** What the step says of itself: its rule, its conditions and assumptions. */
+  readonly sentences: readonly string[];
 }
 
-/** What a refusal ends with: a line or a definition without effect; two sides that are not shown to be equal. */
+/** What a refusal ends with: a line or a definition without effect. */
 export const IDLE = "changes nothing";
-export const DIFFERENT = "after its last line the two sides still differ";
 
 /** Replays a proof line by line and throws a Refusal that names the first line that fails. */
-export function replay(statement: Statement, budget: Budget): void {
+export function replay(statement: Statement, proof: readonly Line[], budget: Budget): void {
   const state = new Replay(statement, budget);
-  for (const [k, line] of statement.proof.entries()) {
-    const isLast = k === statement.proof.length - 1;
-    demand(!(line.rule in ORDERS) || isLast, `line ${k + 1}: ${line.rule} must be the last line`);
-    state.apply(line, `line ${k + 1} (${line.rule})`);
-  }
-  demand(state.isProved(), DIFFERENT);
+  state.goal = state.after(state.goal, proof, "line");
+  demand(state.isProved(), "after its last line the two sides still differ");
 }
 
-/** The difference of the two sides on its way to zero, and the changes of form made so far. */
+/** The difference of the two sides on its way to zero. */
 export class Replay {
-  private goal: Entries;
-  private readonly field: Field;
-  private readonly normal: (node: number) => Entries;
-  /** What the statement divides by. */
-  private readonly divisors: readonly Fraction[];
-  private readonly grounds: readonly string[];
-  private readonly changes: ((a: Fraction) => Fraction)[] = [];
+  goal: Entries;
+  readonly field: Field;
+  private readonly order: string | undefined;
+  private readonly grounds: Grounds;
 
   /** Starts with the difference of the sides (or the equation with its root), definitions put in. */
-  constructor(statement: Statement, budget: Budget) {
-    this.field = new Field(budget);
-    this.normal = normaliser(statement.nodes, this.field);
-    this.grounds = statement.grounds;
-    this.goal = this.start(statement);
-    this.divisors = divisorsOf(statement).map((node) => this.scalar(node));
-    this.unfold(statement.premises);
+  constructor({ lhs, rhs, equation, order, premises, sentences }: Statement, budget: Budget) {
+    const field = new Field(budget);
+    this.field = field;
+    this.order = order;
+    this.grounds = { sentences, choices: new Map() };
+    const divisors: Fraction[] = [];
+    const read = (text: string): Entries => {
+      demand(!text.includes("$"), "$ is reserved for what integrals bind");
+      return entries(field, text, { divisors });
+    };
+    const [left, right] = [read(lhs), read(rhs)];
+    const start = equation
+      ? [solvedEquation(field, scalar(left), scalar(right), scalar(read(equation)))]
+      : difference(field, left, right);
+    this.goal = unfolded(field, start, divisors, premises);
   }
-  /** Whether the difference is zero. */
+  /** Whether the difference is zero, to the order that the step says. */
   isProved(): boolean {
-    return this.goal.every((entry) => isZero(this.field, entry));
+    return this.goal.every((f) => (this.order ? vanishes(this.field, f, this.order) : isZero(this.field, f)));
   }
-  private start({ lhs, rhs, equation }: Statement): Entries {
-    const difference = this.paired(lhs, rhs).map(([a, b]) => this.field.sub(a, b));
-    if (equation === undefined) return difference;
-    return [solvedEquation(this.field, this.scalar(lhs), this.scalar(rhs), this.scalar(equation))];
+  /** What the lines leave of a difference; each must change something. */
+  after(goal: Entries, lines: readonly Line[], where: string): Entries {
+    return lines.reduce((before, line, k) => {
+      const next = this.applied(before, line, `${where} ${k + 1}`);
+      const isIdle = next.every((f, j) => this.field.same(f, before[j]!));
+      demand(!isIdle, `${where} ${k + 1} (${line.row ?? "equation"}) ${IDLE}`);
+      return next;
+    }, goal);
   }
-  private scalar(node: number): Fraction {
-    const entries = this.normal(node);
-    demand(entries.length === 1, "a matrix where a number is expected");
-    return entries[0]!;
-  }
-  private paired(from: number, to: number): [Fraction, Fraction][] {
-    const [left, right] = [this.normal(from), this.normal(to)];
-    demand(left.length === right.length, "a matrix set equal to a number");
-    return left.map((f, k) => [f, right[k]!]);
-  }
-  /** Definitions are put in all at once, not into each other; each must speak of a function that occurs. */
-  private unfold(premises: readonly Premise[]): void {
+  /** The left side of a row or of an equation with its own proof, one atom, is replaced everywhere. */
+  private applied(goal: Entries, line: Line, where: string): Entries {
     const { field } = this;
-    const definitions = premises.map((p) => definitionOf(field, this.scalar(p.from), this.scalar(p.to)));
-    const met = new Set<Definition>();
-    const change = (a: Fraction): Fraction => putIn(field, a, definitions, met);
-    if (premises.length > 0) this.change(change, IDLE);
-    for (const f of this.divisors) demand(change(f).top.size > 0, "division by what is defined as zero");
-    for (const [k, d] of definitions.entries())
-      demand(met.has(d), `definition ${k + 1}, of ${d.head.name}, ${IDLE}`);
-  }
-  private change(change: (a: Fraction) => Fraction, idle: string): void {
-    this.update(this.goal.map(change), idle);
-    this.changes.push(change);
-  }
-  private update(next: Entries, idle: string): void {
-    demand(
-      next.some((f, k) => !this.field.same(f, this.goal[k]!)),
-      idle,
-    );
-    this.goal = next;
-  }
-  /** Applies one line, which must change something. */
-  apply({ rule: name, from, to, witness: data = {} }: Line, where: string): void {
-    const rule = CALCULUS.get(name);
-    demand(rule, `${where}: unknown rule`);
-    const witness = Object.fromEntries(
-      Object.entries(data).map(([key, d]) => [key, typeof d === "string" ? d : d.map((n) => this.scalar(n))]),
-    );
-    this.checkWitness(rule, witness, where);
-    if (from === undefined || to === undefined) {
-      demand(rule.rewrite, `${where}: no such change of form`);
-      this.change((a) => rule.rewrite!(a, this.field, witness), `${where} ${IDLE}`);
-      return;
-    }
-    demand(!(name in ORDERS), `${where}: no equation`);
-    const sides = this.paired(from, to);
-    const holds = sides.every(([a, b]) => this.isInstance(rule, a, b, witness));
-    demand(holds, `${where}: from = to is no instance of the rule`);
-    const changed = (a: Fraction): Fraction => this.changes.reduce((f, change) => change(f), a);
-    const isTermwise = name === "shift" || name === "exchange";
-    const equations = sides.map(([a, b]) => ({ from: changed(a), to: changed(b), isTermwise }));
-    const next = this.goal.map((f) => equations.reduce((g, e) => useEquation(this.field, g, e), f));
-    this.update(next, `${where} ${IDLE}`);
-  }
-  private checkWitness(rule: CalculusRule, witness: Witness, where: string): void {
-    const isMeant = Object.keys(witness).sort().join() === [...rule.witness].sort().join();
-    demand(isMeant, `${where}: witness data ${rule.witness.join(", ") || "none"} are expected`);
-    const needed = rule.grounds?.(witness);
-    const isSaid = needed?.some((text) => this.grounds.some((ground) => says(ground, text))) ?? true;
-    demand(isSaid, `${where}: the step does not say ${needed?.join(" or ")}`);
-  }
-  private isInstance(rule: CalculusRule, from: Fraction, to: Fraction, witness: Witness): boolean {
-    if (rule.holds) return rule.holds(from, to, this.field, witness);
-    return isZero(this.field, rule.rewrite!(this.field.sub(from, to), this.field, witness));
+    const { row, names = {}, terms = [], from = "", to = "", proof = [] } = line;
+    if (row === "support") return goal.map((f) => dropAcausal(field, f));
+    const [left, right] =
+      row === undefined
+        ? [formula(field, from), formula(field, to)]
+        : instance(field, row, names, terms, this.grounds);
+    const rest = row === undefined ? this.after([field.sub(left, right)], proof, `${where}.`) : [];
+    const isShown = rest.every((f) => isZero(field, f));
+    demand(isShown, `${where}: the two sides of ${from} = … still differ`);
+    const atom = pivot(field, left, where);
+    return goal.map((f) => rewrite(field, f, (a, n) => (a === atom ? field.power(right, n) : undefined)));
   }
 }
-
-function divisorsOf({ nodes, lhs, rhs, equation }: Statement): number[] {
-  const inside = new Set([lhs, rhs, ...(equation === undefined ? [] : [equation])]);
-  for (const node of inside) for (const part of nodes[node]!.parts) inside.add(part);
-  const isDivision = (node: number): boolean => nodes[node]!.kind === "^" && nodes[node]!.exponent < 0;
-  return [...inside].filter(isDivision).map((node) => nodes[node]!.parts[0]!);
+function difference(field: Field, left: Entries, right: Entries): Entries {
+  demand(left.length === right.length, "a matrix set equal to a number");
+  return left.map((f, k) => field.sub(f, right[k]!));
 }
 /** The equation with its root put in; it must be linear in the unknown and contain it. */
 function solvedEquation(field: Field, lhs: Fraction, rhs: Fraction, equation: Fraction): Fraction {
-  const [unknown] = field.atomsOf(lhs);
-  demand(unknown && field.same(lhs, field.of(unknown)), "the unknown is no single symbol or function");
+  const unknown = pivot(field, lhs, "equation");
   const put = (value: Fraction): Fraction => putUnknown(field, equation, unknown, value);
-  const [none, twice] = [put(field.number(0)), put(field.sum([lhs, lhs]))];
-  const slope = field.sub(equation, none);
+  const slope = field.sub(equation, put(field.number(0)));
+  const isLinear = isZero(field, field.sub(field.sub(put(field.sum([lhs, lhs])), equation), slope));
   demand(
-    isZero(field, field.sub(field.sub(twice, equation), slope)),
-    "the equation is not linear in the unknown",
+    isLinear && !isZero(field, slope),
+    "the equation is not linear in the unknown, or does not contain it",
   );
-  demand(!isZero(field, slope), "the equation does not contain the unknown");
   demand(!field.atomsOf(rhs).includes(unknown), "the root contains the unknown");
   return put(rhs);
 }
-/** The unknown is replaced where it stands; a function of symbols that stands only under integrals, at all arguments. */
-function putUnknown(field: Field, equation: Fraction, head: Atom, body: Fraction): Fraction {
-  const here = putIn(field, equation, [{ head, body }]);
-  const parameters = head.args.flatMap((a) => field.atomsOf(a)[0] ?? []);
-  const isGeneral = parameters.every((s, k) => s.kind === "symbol" && field.same(head.args[k]!, field.of(s)));
-  const isFunction = parameters.length > 0 && parameters.length === head.args.length;
-  return here === equation && isFunction && isGeneral
-    ? putIn(field, equation, [{ head, body, parameters }])
-    : here;
-}
-/** Definitions put in, all at once and once. */
-function putIn(
+/** Definitions are put in all at once, not into each other; each must speak of a function that occurs. */
+function unfolded(
   field: Field,
-  a: Fraction,
-  definitions: readonly Definition[],
-  met?: Set<Definition>,
-): Fraction {
-  return rewrite(field, a, (atom, n) => {
-    const found = definitions.find((d) => d.head === atom || (d.parameters && isAlike(d.head, atom)));
-    if (found) met?.add(found);
-    return found && field.power(instantiate(field, found.body, found.parameters ?? [], atom.args), n);
-  });
-}
-function isAlike(a: Atom, b: Atom): boolean {
-  return b.kind === "function" && a.name === b.name && a.args.length === b.args.length;
-}
-/** Simultaneous substitution of symbols. */
-function instantiate(
-  field: Field,
-  a: Fraction,
-  symbols: readonly Atom[],
-  values: readonly Fraction[],
-): Fraction {
-  const fresh = symbols.map((_, k) => field.atom("symbol", `?in${k}`));
-  const away = symbols.reduce((f, s, k) => substitute(field, f, s, field.of(fresh[k]!)), a);
-  return fresh.reduce((f, s, k) => substitute(field, f, s, values[k]!), away);
-}
-
-/** Whether a text contains a sentence that no longer word runs into. */
-function says(ground: string, sentence: string): boolean {
-  const at = ground.indexOf(sentence);
-  return at === 0 || (at > 0 && /(: |with |and )$/.test(ground.slice(0, at)));
-}
-
-/** Functions that no definition may change. */
-const FIXED: ReadonlySet<string> = new Set(
-  "exp log tanh coth sinh cosh fermi bose delta conj Re Im abs2 sum_n cellIntegral".split(" "),
-);
-interface Definition {
-  readonly head: Atom;
-  readonly body: Fraction;
-  /** Of a definition at all arguments. */
-  readonly parameters?: readonly Atom[];
-}
-function definitionOf(field: Field, from: Fraction, body: Fraction): Definition {
-  const head = field.atomsOf(from)[0];
-  demand(
-    head?.kind === "function" && field.same(from, field.of(head)),
-    "a definition of what is no function",
-  );
-  demand(!FIXED.has(head.name), `${head.name} has a meaning of its own`);
-  const parameters = head.args.map((_, k) => field.atom("symbol", `#${k + 1}`));
-  const isParameter = (a: Fraction, k: number): boolean => field.same(a, field.of(parameters[k]!));
-  demand(!mentions(field, body, head), `a definition of ${head.name} by itself`);
-  return head.args.every(isParameter) ? { head, body, parameters } : { head, body };
-}
-function mentions(field: Field, a: Fraction, wanted: Atom): boolean {
-  return field.atomsOf(a).some((x) => x === wanted || x.args.some((f) => mentions(field, f, wanted)));
+  goal: Entries,
+  divisors: readonly Fraction[],
+  premises: readonly Premise[],
+): Entries {
+  const definitions = premises.map(({ from, to }) => definitionOf(field, from, to));
+  const met = new Set<Definition>();
+  const next = goal.map((f) => putIn(field, f, definitions, met));
+  for (const f of divisors)
+    demand(putIn(field, f, definitions).top.size > 0, "division by what is defined as zero");
+  for (const d of definitions) demand(met.has(d), `the definition of ${d.head.name} ${IDLE}`);
+  return next;
 }

@@ -28,27 +28,6 @@ function wordOf(field: Field, letters: readonly Atom[]): Fraction {
   const args = letters.map((l) => field.of(l));
   return args.length < 2 ? (args[0] ?? field.number(1)) : field.of(field.atom("word", "word", args));
 }
-/** The letters of a word, or the atom itself. */
-export function lettersOf(field: Field, atom: Atom): Atom[] {
-  return atom.kind === "word" ? atom.args.map((l) => field.atomsOf(l)[0]!) : [atom];
-}
-
-/** The word with the first `length` letters that fit replaced; undefined where none do. */
-export function replaceLetters(
-  field: Field,
-  word: Atom,
-  length: number,
-  fits: (letter: Atom, k: number) => boolean,
-  value: () => Fraction,
-): Fraction | undefined {
-  const letters = lettersOf(field, word);
-  const isHere = (at: number): boolean => letters.slice(at, at + length).every(fits);
-  const at = letters.findIndex((_, k) => k + length <= letters.length && isHere(k));
-  if (at < 0) return undefined;
-  const [before, after] = [letters.slice(0, at), letters.slice(at + length)];
-  return ordered(field, [wordOf(field, before), value(), wordOf(field, after)], true);
-}
-
 function termsOf(field: Field, f: Fraction, strict: boolean): Term[] {
   const isLetter = (a: Atom): boolean =>
     a.kind === "word" || (strict && a.args.length > 0) || (a.kind === "function" && a.args.length === 0);
@@ -58,8 +37,11 @@ function termsOf(field: Field, f: Fraction, strict: boolean): Term[] {
     const own = powersOf(m).filter(([a]) => isLetter(field.atoms[a]!));
     const rest = powersOf(m).filter(([a]) => !isLetter(field.atoms[a]!));
     demand(own.length < 2, "a product of letters without order");
-    const [letter, n] = own[0] ?? [0, 0];
-    const letters = new Array<Atom[]>(n).fill(n > 0 ? lettersOf(field, field.atoms[letter]!) : []).flat();
+    const letters = own.flatMap(([id, n]) => {
+      const atom = field.atoms[id]!;
+      const letter = atom.kind === "word" ? atom.args.map((l) => field.atomsOf(l)[0]!) : [atom];
+      return new Array<Atom[]>(n).fill(letter).flat();
+    });
     return { scalar: field.mul(field.term(monomialOf(rest), c), below), letters };
   });
 }

@@ -1,5 +1,5 @@
 import { monomialOf, powersOf } from "../../src/exact/polynomial.ts";
-import { isBoundBy, opened } from "./binders.ts";
+import { bodyAt, isBoundBy } from "./binders.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
 
 /**
@@ -21,11 +21,10 @@ export function isZero(field: Field, a: Fraction): boolean {
 }
 /** Whether the one integrand of a sum of integrals is zero; no factor may speak of what would become bound. */
 function isZeroInside(field: Field, terms: readonly (readonly [Atom, Fraction])[]): boolean {
-  const variable = field.fresh();
+  const variable = field.of(field.fresh());
   const bodies = terms.map(([atom, rest]) => {
-    if (atom.kind === "integral") return field.mul(rest, opened(field, atom, variable).body);
-    const isCaptured = isBoundBy(field, atom.name, rest);
-    return isCaptured ? undefined : field.mul(rest, atom.args[0]!);
+    if (atom.kind === "integral") return field.mul(rest, bodyAt(field, atom, variable));
+    return isBoundBy(field, atom.name, rest) ? undefined : field.mul(rest, atom.args[0]!);
   });
   return bodies.every((b) => b !== undefined) && isZero(field, field.sum(bodies));
 }

@@ -32,16 +32,16 @@ interface Occurring {
 
 /**
  * The lines to try on a step, in order: definitions of the theory first, then the step's own lines, then what evaluates
- * integrals, and last the rules that hold to some order. Lines that change nothing are left out by the search.
+ * integrals. Lines that change nothing are left out by the search.
  */
-export function candidatesFor(step: Step): Candidate[] {
+export function candidatesFor(step: Step, order?: string): Candidate[] {
   const o = occurring(step);
   return [
     ...definitions(o),
     ...step.proof,
     ...changesOfForm(o),
     ...movedIntegrals(o),
-    ...orders(o),
+    ...(order ? [{ rule: "near-zero" }] : []),
     ...standardValues(o),
     ...thermalLines(o),
     ...(has(o, /^theta$/) ? [{ rule: "interval" }] : []),
@@ -49,7 +49,6 @@ export function candidatesFor(step: Step): Candidate[] {
     ...(has(o, /^log$/) ? [{ rule: "logarithms" }] : []),
     ...(step.judge === "nested" ? [{ rule: "symmetrise" }] : []),
     ...symmetries(o),
-    ...orders(o),
   ];
 }
 
@@ -139,8 +138,6 @@ function movedIntegrals({ step, terms }: Occurring): Candidate[] {
     )
     .map((name) => ({
       rule: "matsubara",
-      from: unfold(step.lhs, step.given),
-      to: unfold(step.rhs, step.given),
       witness: { function: name },
     }));
   const shifts = terms
@@ -191,9 +188,4 @@ function standardValues(o: Occurring): Candidate[] {
       ? [{ rule: "tabulated", witness: { row: "cell-logarithm" } }]
       : []),
   ];
-}
-function orders({ step }: Occurring): Candidate[] {
-  if (step.judge === "series")
-    return [{ rule: "first-order", witness: { small: [...step.small].sort().join(" ") } }];
-  return step.judge === "limit" ? [{ rule: "leading-order" }] : [];
 }

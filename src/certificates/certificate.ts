@@ -1,10 +1,6 @@
-import { orderText } from "../../proofs/checker/calculus.ts";
 import { digestOf, FORMAT } from "../../proofs/checker/certificate.ts";
-import { printer, readNodes } from "../../proofs/checker/terms.ts";
-import type { Term } from "../algebra/term.ts";
 import type { Derivation, Step } from "../algebra/trace.ts";
-import type { Candidate } from "./candidates.ts";
-import { NodeTable, type Row } from "./node-table.ts";
+import { termText } from "./formula-text.ts";
 import type { Definition, Prover } from "./prover.ts";
 
 /** A certificate as it is written to `proofs/<name>.json`; proofs/README.md describes its fields. */
@@ -13,7 +9,6 @@ export interface Certificate {
   readonly name: string;
   readonly title: string;
   readonly premises: readonly Record<string, unknown>[];
-  readonly nodes: readonly Row[];
   readonly steps: readonly Record<string, unknown>[];
   readonly notDerived: Derivation["notDerived"];
   readonly digest: string;
@@ -32,13 +27,12 @@ export function certificateOf(
     name,
     title,
     premises: writer.premises(),
-    nodes: writer.table.rows,
-    steps: steps.map((finish) => finish()),
+    steps,
     notDerived,
   };
   return { ...content, digest: digestOf(content) };
 }
-/** One line per premise, node and step, so that a change is seen where it is. */
+/** One line per premise and step, so that a change is seen where it is. */
 export function certificateText(certificate: Certificate): string {
   const list = (items: readonly unknown[]): string =>
     items.length === 0 ? "[]" : `[\n${items.map((item) => JSON.stringify(item)).join(",\n")}\n]`;
@@ -48,81 +42,44 @@ export function certificateText(certificate: Certificate): string {
   return `{\n${fields.join(",\n")}\n}\n`;
 }
 
-/** Writes steps into one node table; printed statements are filled in when the table is complete. */
+/** Writes steps, and the definitions that they share. */
 class Writer {
-  readonly table = new NodeTable();
   private readonly prover: Prover;
-  private readonly named = new Map<string, { readonly from: number; readonly to: number }>();
-  private print: ((node: number) => string) | undefined;
+  private readonly named = new Map<string, { readonly from: string; readonly to: string }>();
 
   constructor(prover: Prover) {
     this.prover = prover;
   }
-  private text(node: number): string {
-    this.print ??= printer(readNodes(this.table.rows));
-    return this.print(node);
-  }
   premises(): Record<string, unknown>[] {
-    return [...this.named].map(([name, { from, to }]) => ({
-      name,
-      from,
-      to,
-      statement: `${this.text(from)} := ${this.text(to)}`,
-    }));
+    return [...this.named].map(([name, definition]) => ({ name, ...definition }));
   }
-  /** The name of a definition: its head, with a number where the same head has several definitions. */
+  /** The name of a definition: what it defines, with a number where that has several definitions. */
   private premise(definition: Definition): string {
-    const [from, to] = [this.table.add(definition.from), this.table.add(definition.to)];
-    const { head } = definition.from;
+    const [from, to] = [termText(definition.from), termText(definition.to)];
     for (let k = 1; ; k++) {
-      const name = k === 1 ? head : `${head} (${k})`;
+      const name = k === 1 ? from : `${from} no. ${k}`;
       const known = this.named.get(name);
       if (!known) this.named.set(name, { from, to });
-      if (!known || (known.from === from && known.to === to)) return name;
+      if (!known || known.to === to) return name;
     }
   }
-  step(step: Step): () => Record<string, unknown> {
+  step(step: Step): Record<string, unknown> {
     const proof = this.prover.prove(step);
-    const [lhs, rhs] = [this.table.add(step.lhs), this.table.add(step.rhs)];
-    const equation = step.equation ? this.table.add(step.equation) : undefined;
-    const premises = proof.found ? proof.definitions.map((d) => this.premise(d)) : [];
-    const lines = proof.found ? proof.lines.map((line) => this.line(line)) : [];
-    const order = orderText(proof.found ? proof.lines.at(-1) : undefined);
     const { name, statement, conditions } = step.row;
-    return () => ({
+    return {
       id: step.id,
       rule: { name, statement, conditions },
       assumptions: step.assumptions.slice(conditions.length),
       judge: step.judge,
       text: step.text,
-      statement: `${this.text(lhs)} = ${this.text(rhs)}${equation === undefined ? "" : ` solves ${this.text(equation)} = 0`}${order}`,
-      lhs,
-      rhs,
-      ...(equation === undefined ? {} : { equation }),
-      premises,
+      lhs: termText(step.lhs),
+      rhs: termText(step.rhs),
+      ...(step.equation && { equation: termText(step.equation) }),
+      ...(proof.found && proof.order && { order: proof.order }),
+      premises: proof.found ? proof.definitions.map((d) => this.premise(d)) : [],
       ...(proof.found
-        ? { status: "proved", proof: lines.map((finish) => finish()) }
+        ? { status: "proved", proof: proof.lines }
         : { status: "certified", reason: `No proof by the rules of the checker: ${proof.reason}.` }),
-    });
-  }
-  private line({ rule, from, to, witness }: Candidate): () => Record<string, unknown> {
-    const number = (t: Term): number => this.table.add(t);
-    const data = witness && {
-      witness: Object.fromEntries(
-        Object.entries(witness).map(([key, value]) => [
-          key,
-          typeof value === "string" ? value : (Array.isArray(value) ? value : [value]).map(number),
-        ]),
-      ),
     };
-    if (!from || !to) return () => ({ rule, ...data });
-    const [left, right] = [number(from), number(to)];
-    return () => ({
-      rule,
-      from: left,
-      to: right,
-      ...data,
-      statement: `${this.text(left)} = ${this.text(right)}`,
-    });
   }
 }

@@ -1,21 +1,12 @@
-import { ORDERS } from "../../proofs/checker/calculus.ts";
-import { Budget, Refusal } from "../../proofs/checker/refusal.ts";
-import {
-  DIFFERENT,
-  IDLE,
-  type Line,
-  type Premise,
-  Replay,
-  replay,
-  type Statement,
-} from "../../proofs/checker/replay.ts";
-import { readNodes } from "../../proofs/checker/terms.ts";
+import { Budget } from "../../proofs/checker/refusal.ts";
+import { IDLE, type Line, replay, type Statement } from "../../proofs/checker/replay.ts";
 import { findAll, substitute, type Definition as Unfolding } from "../algebra/rewrite.ts";
 import { type Fn, fn, type Sym, sym, type Term } from "../algebra/term.ts";
 import type { Step } from "../algebra/trace.ts";
 import { LangrethError } from "../errors/errors.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
-import { NodeTable } from "./node-table.ts";
+import { termText } from "./formula-text.ts";
+import { refusalOf, Search } from "./search.ts";
 
 /** A definition that a step rests on, at all arguments (written #1, #2, …) or at the ones given. */
 export interface Definition {
@@ -27,13 +18,16 @@ export type StepProof =
   | {
       readonly found: true;
       readonly definitions: readonly Definition[];
-      readonly lines: readonly Candidate[];
-      readonly statement: Statement;
+      readonly lines: readonly Line[];
+      /** To which order the sides agree; undefined where they are equal. */
+      readonly order: string | undefined;
     }
   | { readonly found: false; readonly definitions: readonly Definition[]; readonly reason: string };
 
 /** Operations that one attempt may cost. */
-const BUDGET = 2_000_000;
+const BUDGET = 4_000_000;
+const FIRST = "to first order in ";
+const DIFFERENT = "after its last line the two sides still differ";
 
 /**
  * Finds proofs of steps: the definitions that a step is given, then lines tried one after the other, each kept when the
@@ -50,115 +44,105 @@ export class Prover {
   }
 }
 
-/** Terms of a step in one node table, with the definitions and lines that may be used. */
-class Workshop {
-  private readonly bare: Statement;
-  private readonly premises: ReadonlyMap<Definition, Premise>;
-  private readonly lines: ReadonlyMap<Candidate, Line>;
-
-  constructor(
-    { lhs, rhs, equation, row, assumptions }: Step,
-    definitions: readonly Definition[],
-    candidates: readonly Candidate[],
-  ) {
-    const table = new NodeTable();
-    const sides = {
-      lhs: table.add(lhs),
-      rhs: table.add(rhs),
-      ...(equation ? { equation: table.add(equation) } : {}),
-    };
-    this.premises = new Map(definitions.map((d) => [d, { from: table.add(d.from), to: table.add(d.to) }]));
-    this.lines = new Map(candidates.map((c) => [c, lineOf(c, table)]));
-    const grounds = [row.statement, ...assumptions];
-    this.bare = { ...sides, grounds, nodes: readNodes(table.rows), premises: [], proof: [] };
-  }
-  statement(definitions: readonly Definition[], lines: readonly Candidate[]): Statement {
-    const premises = definitions.map((d) => this.premises.get(d)!);
-    return { ...this.bare, premises, proof: lines.map((l) => this.lines.get(l)!) };
-  }
-  /** Why the checker refuses; undefined where it accepts. */
-  refusal(definitions: readonly Definition[], lines: readonly Candidate[]): string | undefined {
-    return refusalOf(() => replay(this.statement(definitions, lines), new Budget(BUDGET)));
-  }
-  /** The definitions that speak of what is left when the sides are subtracted. */
-  usable(definitions: readonly Definition[]): readonly Definition[] {
-    if (!this.refusal(definitions, [])?.endsWith(IDLE)) return definitions;
-    return definitions.filter((d) => !this.refusal([d], [])?.endsWith(IDLE));
-  }
-  /** Applies the lines that can be used, in order, until the difference is zero; `missed` is told of the others. */
-  search(
-    definitions: readonly Definition[],
-    missed: (candidate: Candidate, reason: string) => void,
-  ): readonly Candidate[] | undefined {
-    const budget = new Budget(BUDGET);
-    const state = new Replay(this.statement(definitions, []), budget);
-    if (state.isProved()) return [];
-    const kept: Candidate[] = [];
-    for (const [candidate, line] of this.lines) {
-      // A rule that holds to some order only is the last line or none: it is tried on the side.
-      if (candidate.rule in ORDERS) {
-        if (this.refusal(definitions, [...kept, candidate]) === undefined) return [...kept, candidate];
-        continue;
-      }
-      budget.refill(BUDGET);
-      const reason = refusalOf(() => state.apply(line, candidate.rule));
-      if (reason === undefined) kept.push(candidate);
-      else missed(candidate, reason);
-      if (reason === undefined && state.isProved()) return kept;
-    }
-    return undefined;
-  }
-}
-function lineOf({ rule, from, to, witness = {} }: Candidate, table: NodeTable): Line {
-  const data = Object.entries(witness).map(([key, value]) => {
-    if (typeof value === "string") return [key, value];
-    return [key, (Array.isArray(value) ? value : [value]).map((t: Term) => table.add(t))];
-  });
-  const terms = from && to ? { from: table.add(from), to: table.add(to) } : {};
-  return { rule, ...terms, witness: Object.fromEntries(data) };
-}
-function refusalOf(attempt: () => void): string | undefined {
-  try {
-    attempt();
-    return undefined;
-  } catch (error) {
-    if (error instanceof Refusal || error instanceof RangeError) return error.message;
-    throw error;
-  }
-}
-
 function search(step: Step): StepProof {
   const all = definitionsOf(step);
-  const workshop = new Workshop(step, all, candidatesFor(step));
-  const definitions = workshop.usable(all);
-  let reason = DIFFERENT;
-  let lines: readonly Candidate[] | undefined;
-  const refused = refusalOf(() => {
-    lines = workshop.search(definitions, (candidate, why) => {
-      if ((step.proof as readonly Candidate[]).includes(candidate)) reason = why;
-    });
-  });
-  if (!lines) return { found: false, definitions, reason: refused ?? reason };
-  return pruned(workshop, definitions, lines);
+  const orders = [undefined, ...orderOf(step)];
+  let refused: StepProof | undefined;
+  for (const order of orders) {
+    const proof = searchTo(step, all, order);
+    if (proof.found) return proof;
+    refused ??= proof;
+  }
+  return refused!;
 }
-/** Drops what the proof does not need. */
-function pruned(
-  workshop: Workshop,
+/** To which order the sides may agree. */
+function orderOf({ judge, small }: Step): string[] {
+  if (judge === "series") return [`${FIRST}${[...small].sort().join(" ")}`];
+  return judge === "limit" ? ["as s tends to 0"] : [];
+}
+function searchTo(step: Step, all: readonly Definition[], order: string | undefined): StepProof {
+  const bare = bareOf(step, order);
+  const definitions = usable(bare, all);
+  let reason = DIFFERENT;
+  let state: Search | undefined;
+  const refused = refusalOf(() => {
+    state = new Search(statementOf(bare, definitions), step.given);
+  });
+  if (!state) return { found: false, definitions, reason: refused! };
+  const groups: Line[][] = [];
+  for (const candidate of candidatesFor(step, order)) {
+    if (state.isProved()) break;
+    const before = state.lines.length;
+    state.try(candidate);
+    if (state.lines.length > before) groups.push(state.lines.slice(before));
+    if (state.refusal && (step.proof as readonly Candidate[]).includes(candidate)) reason = state.refusal;
+  }
+  if (!state.isProved()) return { found: false, definitions, reason };
+  return pruned(bare, definitions, groups);
+}
+function bareOf({ lhs, rhs, equation, row, assumptions }: Step, order: string | undefined): Statement {
+  return {
+    lhs: termText(lhs),
+    rhs: termText(rhs),
+    ...(equation && { equation: termText(equation) }),
+    ...(order && { order }),
+    premises: [],
+    sentences: [row.statement, ...row.conditions, ...assumptions],
+  };
+}
+function statementOf(bare: Statement, definitions: readonly Definition[]): Statement {
+  const premises = definitions.map((d) => ({ from: termText(d.from), to: termText(d.to) }));
+  return { ...bare, premises };
+}
+function refusal(
+  bare: Statement,
   definitions: readonly Definition[],
-  lines: readonly Candidate[],
+  lines: readonly Line[],
+): string | undefined {
+  return refusalOf(() => replay(statementOf(bare, definitions), lines, new Budget(BUDGET)));
+}
+/** The definitions that speak of what is left when the sides are subtracted. */
+function usable(bare: Statement, definitions: readonly Definition[]): readonly Definition[] {
+  if (!refusal(bare, definitions, [])?.endsWith(IDLE)) return definitions;
+  return definitions.filter((d) => !refusal(bare, [d], [])?.endsWith(IDLE));
+}
+/** Drops what the proof does not need: the lines of a candidate together, and definitions. */
+function pruned(
+  bare: Statement,
+  definitions: readonly Definition[],
+  groups: readonly (readonly Line[])[],
 ): StepProof {
-  let [kept, needed] = [lines, definitions];
-  for (const line of lines) {
-    const fewer = kept.filter((l) => l !== line);
-    if (lines.length > 1 && workshop.refusal(needed, fewer) === undefined) kept = fewer;
+  let [kept, needed] = [groups.flat(), definitions];
+  for (const group of groups) {
+    const fewer = kept.filter((line) => !group.includes(line));
+    if (groups.length > 1 && refusal(bare, needed, fewer) === undefined) kept = fewer;
   }
   for (const definition of definitions) {
     const fewer = needed.filter((d) => d !== definition);
-    if (workshop.refusal(fewer, kept) === undefined) needed = fewer;
+    if (refusal(bare, fewer, kept) === undefined) needed = fewer;
   }
-  const reason = workshop.refusal(needed, kept);
+  const order = leastOrder(bare, needed, kept);
+  const reason = refusal({ ...bare, ...(order && { order }) }, needed, kept);
   if (reason !== undefined) return { found: false, definitions, reason };
-  return { found: true, definitions: needed, lines: kept, statement: workshop.statement(needed, kept) };
+  return { found: true, definitions: needed, lines: kept, order };
+}
+
+/** The order with only those functions small that have to be. */
+function leastOrder(
+  bare: Statement,
+  definitions: readonly Definition[],
+  lines: readonly Line[],
+): string | undefined {
+  let order = bare.order;
+  for (const name of order?.startsWith(FIRST) ? order.slice(FIRST.length).split(" ") : []) {
+    const fewer = order!
+      .split(" ")
+      .filter((n) => n !== name)
+      .join(" ");
+    const isEnough = fewer.length > FIRST.length;
+    if (isEnough && refusal({ ...bare, order: fewer }, definitions, lines) === undefined) order = fewer;
+  }
+  return order;
 }
 
 /** The step's definitions of functions that occur in it, in a fixed order. */

@@ -16,5 +16,5 @@ export function certifyStep(step: Step, prover: Prover): StepCertificate {
   const single = { name: "single", title: step.id, steps: [step], notDerived: [] };
   const result = checkCertificate(certificateText(certificateOf(single, prover)));
   if (!result.accepted) return { kind: "refused", reason: result.reason };
-  return { kind: "accepted", lines: proof.lines.map((line) => line.rule) };
+  return { kind: "accepted", lines: proof.lines.map((line) => line.row ?? "equation") };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { digestOf } from "../../proofs/checker/certificate.ts";
 import { STEP_RULES } from "../../proofs/checker/data/step-rules.ts";
-import { checkCertificate } from "../../proofs/checker/index.ts";
+import { checkCertificate, FORMAT } from "../../proofs/checker/index.ts";
 
 type Json = Record<string, unknown>;
 
@@ -12,46 +12,29 @@ const step = {
   assumptions: [],
   judge: "algebra",
   text: "A square.",
-  statement: "(x + 1)^2 = (x^2 + (2 * x) + 1)",
-  lhs: 3,
-  rhs: 7,
+  lhs: "(x + 1)^2",
+  rhs: "x^2 + 2*x + 1",
   premises: [],
   status: "proved",
   proof: [],
 };
-const nodes: unknown[] = [
-  ["s", "x"],
-  ["n", "1", "0"],
-  ["+", 0, 1],
-  ["^", 2, 2],
-  ["n", "2", "0"],
-  ["*", 4, 0],
-  ["^", 0, 2],
-  ["+", 6, 5, 1],
-];
-function certificate(
-  change: Json = {},
-  steps: readonly Json[] = [step],
-  rows: readonly unknown[] = nodes,
-): string {
+function certificate(change: Json = {}, steps: readonly Json[] = [step]): string {
   const content = {
-    format: "langreth-certificate/1",
+    format: FORMAT,
     name: "sample",
     title: "A sample",
     premises: [],
-    nodes: rows,
     steps,
     notDerived: [],
     ...change,
   };
   return JSON.stringify({ ...content, digest: digestOf(content) });
 }
+const sides = (lhs: string, rhs: string): string => certificate({}, [{ ...step, lhs, rhs }]);
 const reason = (text: string): string => {
   const result = checkCertificate(text);
   return result.accepted ? "accepted" : `${result.step}: ${result.reason}`;
 };
-const withRow = (index: number, row: unknown): unknown[] => nodes.map((old, k) => (k === index ? row : old));
-
 describe("a certificate", () => {
   it("of a true statement is accepted", () => {
     expect(reason(certificate())).toBe("accepted");
@@ -59,7 +42,8 @@ describe("a certificate", () => {
   const refusals: readonly [what: string, text: string, because: RegExp][] = [
     ["that is no JSON", "{", /not JSON/],
     ["that is a list", "[]", /an object is expected/],
-    ["of another version", certificate({ format: "langreth-certificate/2" }), /format/],
+    ["with a field that every object has", certificate({ constructor: "x" }), /unknown field/],
+    ["of another version", certificate({ format: "langreth-certificate/1" }), /format/],
     ["with an unknown field", certificate({ more: 1 }), /unknown field more/],
     ["with a digest of something else", certificate().replace("A square.", "A circle."), /digest/],
     [
@@ -70,50 +54,32 @@ describe("a certificate", () => {
     [
       "with other conditions",
       certificate({}, [{ ...step, rule: { ...step.rule, conditions: ["none"] } }]),
-      /conditions/,
+      /rule table/,
     ],
-    [
-      "with an unknown line",
-      certificate({}, [{ ...step, proof: [{ rule: "magic" }] }]),
-      /unknown rule magic/,
-    ],
+    ["with an unknown line", certificate({}, [{ ...step, proof: [{ row: "magic" }] }]), /unknown row magic/],
     [
       "with a line that does nothing",
-      certificate({}, [{ ...step, proof: [{ rule: "exponentials" }] }]),
+      certificate({}, [{ ...step, proof: [{ row: "tanh", terms: ["x"] }] }]),
       /changes nothing/,
     ],
     [
-      "with a line between terms that no rule gives",
-      certificate({}, [
-        {
-          ...step,
-          proof: [{ rule: "parity", from: 0, to: 1, witness: { functions: "h" }, statement: "x = 1" }],
-        },
-      ]),
-      /no instance/,
+      "with an equation that its lines do not prove",
+      certificate({}, [{ ...step, proof: [{ from: "x", to: "1", proof: [] }] }]),
+      /still differ/,
     ],
-    ["with a node that comes later", certificate({}, [step], withRow(2, ["+", 0, 7])), /earlier node/],
-    ["with a node that contains itself", certificate({}, [step], withRow(2, ["+", 0, 2])), /earlier node/],
-    ["with a node that nothing uses", certificate({}, [step], [...nodes, ["s", "y"]]), /used by nothing/],
-    ["with a node twice", certificate({}, [step], [...nodes, ["s", "x"]]), /twice/],
+    ["with a reserved name", sides("$1", "$1"), /reserved/],
+    ["with a name for a bound variable", sides('"@1"', '"@1"'), /not a name/],
+    ["with half a term", sides("x +", "x"), /not a name/],
+    ["with more than a term", sides("x y", "x"), /no term/],
+    ["of a false statement", sides("(x + 1)^2", "x^2"), /differ/],
+    ["that divides by zero", sides("1/(x - x)", "1"), /zero/],
+    ["with a status of its own", certificate({}, [{ ...step, status: "certified" }]), /status/],
+    ["with a reason for what is proved", certificate({}, [{ ...step, reason: "none" }]), /reason/],
     [
-      "with a fraction that is not in lowest terms",
-      certificate({}, [step], withRow(4, ["n", "4/2", "0"])),
-      /lowest terms/,
+      "with a definition that nothing uses",
+      certificate({ premises: [{ name: "c()", from: "c()", to: "1" }] }),
+      /used by no step/,
     ],
-    ["with a reserved name", certificate({}, [step], withRow(0, ["s", "@1"])), /not a name/],
-    ["with an index that dangles", certificate({}, [{ ...step, lhs: 99 }]), /no such node/],
-    [
-      "with a statement that its terms do not make",
-      certificate({}, [{ ...step, statement: "x = x" }]),
-      /not what its terms say/,
-    ],
-    [
-      "of a false statement",
-      certificate({}, [{ ...step, rhs: 6, statement: "(x + 1)^2 = x^2" }], nodes),
-      /differ/,
-    ],
-    ["that divides by zero", certificate({}, [{ ...step, lhs: 3, rhs: 7 }], withRow(7, ["^", 4, -1])), /./],
     ["with an id twice", certificate({}, [step, step]), /occurs twice/],
   ];
   for (const [what, text, because] of refusals)
@@ -132,31 +98,28 @@ describe("a hostile certificate", () => {
       expect(performance.now() - start).toBeLessThan(1000 * SECONDS);
     });
   };
-  const statementOf = (rows: unknown[], lhs: number): string =>
-    certificate({}, [{ ...step, lhs, rhs: 0, statement: "?" }], rows);
-  /** (a + b + … )^200, squared again and again. */
-  bounded("with towers of powers", () => {
-    const rows: unknown[] = [..."abcdefgh"].map((name) => ["s", name]);
-    rows.push(["+", 0, 1, 2, 3, 4, 5, 6, 7]);
-    for (let k = 0; k < 6; k++) rows.push(["^", rows.length - 1, 200]);
-    const last = rows.length - 1;
-    const power = (k: number): string =>
-      k === 0 ? "(a + b + c + d + e + f + g + h)" : `${power(k - 1)}^200`;
-    return certificate({}, [{ ...step, lhs: last, rhs: 0, statement: `${power(6)} = a` }], rows);
+  bounded("with towers of powers", () => sides("(a + b + c + d + e + f + g + h)^200", "a"));
+  bounded("with towers of powers of powers", () =>
+    sides(`${"(".repeat(5)}a + b + c + d + e + f + g + h${")^200".repeat(5)}`, "a"),
+  );
+  bounded("nested ten thousand deep", () => sides(`${"f(".repeat(10_000)}x${")".repeat(10_000)}`, "0"));
+  bounded("nested ten thousand deep in brackets", () =>
+    sides(`${"(".repeat(19_000)}x${")".repeat(19_000)}`, "0"),
+  );
+  bounded("with equations nested five hundred deep", () => {
+    let line: Json = { row: "tanh", terms: ["x"] };
+    for (let k = 0; k < 500; k++) line = { from: "k(x)", to: "0", proof: [line] };
+    return certificate({}, [{ ...step, proof: [line] }]);
   });
-  bounded("whose printed form doubles at every node", () => {
-    const rows: unknown[] = [["s", "x"]];
-    for (let k = 0; k < 60; k++) rows.push(["f", "f", k, k]);
-    return statementOf(rows, 60);
-  });
-  bounded("nested ten thousand deep", () => {
-    const rows: unknown[] = [["s", "x"]];
-    for (let k = 0; k < 10_000; k++) rows.push(["f", "f", k]);
-    return statementOf(rows, 10_000);
+  bounded("with ten thousand lines", () => {
+    const line = { from: "k(x)", to: "k(x)", proof: [] };
+    return certificate({}, [{ ...step, proof: new Array(10_000).fill(line) }]);
   });
   bounded("of ten million characters", () => `${certificate()}${" ".repeat(10_000_000)}`);
-  bounded("with a number of a million digits", () =>
-    certificate({}, [step], withRow(4, ["n", "7".repeat(1_000_000), "0"])),
+  bounded("with a number of a million digits", () => sides("7".repeat(1_000_000), "x"));
+  bounded("with a number of thirty thousand digits", () => sides("7".repeat(30_000), "x"));
+  bounded("with products of many functions", () =>
+    sides(Array.from({ length: 400 }, (_, k) => `(a${k} + b${k})`).join("*"), "0"),
   );
   bounded("that is a million brackets", () => "[".repeat(1_000_000));
 });

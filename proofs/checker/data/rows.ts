@@ -1,0 +1,128 @@
+const INVERSE =
+  "says {L}∘{G} = {G}∘{L} = 1 on the contour|{G}∘{L} = {L}∘{G} = 1 on the contour|{L} = {G}^{-1}|{G} = {L}^{-1}|({L} = G_0^{-1} − Σ)∘{G} = 1 on the contour";
+const SELF_ENERGY = "says (G_0^{-1} − Σ)∘G = 1 on the contour";
+const SERIES = "says G = G_0 + G_0∘Σ∘G";
+
+/**
+ * The equations that a line of a proof may use: `left = right` and the conditions under which it holds. {X} stands for a name,
+ * #1 for a term that does not depend on $v, $w or $t, @1 for one that may; # for all arguments. Conditions: `in` a list of
+ * names, `says` one of these sentences in the rule or the assumptions of the step, `choice` of one row for all of a step, and
+ * those of conditions.ts.
+ */
+// biome-ignore format: one row per line
+export const ROWS: Readonly<Record<string, readonly [equation: string, ...conditions: string[]]>> = {
+  // Components on the two branches by R, A and <.
+  "branch-++": ["{X}^++(#) = {X}^R(#) + {X}^<(#)"],
+  "branch---": ["{X}^--(#) = {X}^<(#) - {X}^A(#)"],
+  "branch-+-": ["{X}^+-(#) = {X}^<(#)"],
+  "branch--+": ["{X}^-+(#) = {X}^R(#) - {X}^A(#) + {X}^<(#)"],
+  "branch->": ["{X}^>(#) = {X}^R(#) - {X}^A(#) + {X}^<(#)"],
+  "branch-K": ["{X}^K(#) = {X}^R(#) - {X}^A(#) + 2*{X}^<(#)"],
+
+  // L∘G = G∘L = 1 on the contour, inside a word: the R and A components, and that there is no K, < or > component.
+  "inverse-left": ["#1∘{L}^{c}()∘{G}^{c}()∘#2 = #1∘#2", "in {c} R A", INVERSE],
+  "inverse-right": ["#1∘{G}^{c}()∘{L}^{c}()∘#2 = #1∘#2", "in {c} R A", INVERSE],
+  "contour-unit": ["#1∘{L}^R()∘{G}^{c}()∘#2 = -(#1∘{L}^{c}()∘{G}^A()∘#2)", "in {c} K < >", INVERSE],
+  // The same for L = G_0^{-1} − Σ, and that G_0^{-1} has R and A components only.
+  "self-energy-left": ["#1∘L^{c}()∘G^{c}()∘#2 = #1∘#2", "in {c} R A", SELF_ENERGY],
+  "self-energy-right": ["#1∘G^{c}()∘L^{c}()∘#2 = #1∘#2", "in {c} R A", SELF_ENERGY],
+  "self-energy-unit": ["#1∘L^R()∘G^{c}()∘#2 = -(#1∘L^{c}()∘G^A()∘#2)", "in {c} K < >", SELF_ENERGY],
+  "self-energy-turned": ["#1∘G^R()∘L^{c}()∘#2 = -(#1∘G^{c}()∘L^A()∘#2)", "in {c} K < >", SELF_ENERGY],
+  "self-energy-letter": ["Sigma^{c}() = -L^{c}()", "in {c} K < >", SELF_ENERGY],
+  // G = G_0 + G_0∘Σ∘G = G_0 + G∘Σ∘G_0, by components.
+  "bare-first": ["#1∘G_0^{c}()∘Sigma^{c}()∘G^{c}()∘#2 = #1∘(G^{c}() - G_0^{c}())∘#2", "in {c} R A", SERIES],
+  "full-first": ["#1∘G^{c}()∘Sigma^{c}()∘G_0^{c}()∘#2 = #1∘(G^{c}() - G_0^{c}())∘#2", "in {c} R A", SERIES],
+  "bare-first-third": ["#1∘G_0^R()∘Sigma^R()∘G^{c}()∘#2 = #1∘(G^{c}() - G_0^{c}() - (G_0^{c}()∘Sigma^A()∘G^A()) - (G_0^R()∘Sigma^{c}()∘G^A()))∘#2", "in {c} K < >", SERIES],
+  "full-first-third": ["#1∘G^{c}()∘Sigma^A()∘G_0^A()∘#2 = #1∘(G^{c}() - G_0^{c}() - (G^R()∘Sigma^R()∘G_0^{c}()) - (G^R()∘Sigma^{c}()∘G_0^A()))∘#2", "in {c} K < >", SERIES],
+
+  // The phonon of the electrons by λ and its distribution; the coupling counts per vertex, or per vertex and state.
+  "boson-R": ["D^R(#1) = -lambda^R(#1)/g^2", "choice coupling vertex"],
+  "boson-A": ["D^A(#1) = -(lambda^R(#1) - 2*pi*i*A(#1))/g^2", "choice coupling vertex"],
+  "boson-K": ["D^K(#1) = -2*pi*i*A(#1)*F_B(#1)/g^2", "choice coupling vertex"],
+  "boson-states-R": ["D^R(#1) = -lambda^R(#1)/(g^2*N_F)", "choice coupling vertex and states"],
+  "boson-states-A": ["D^A(#1) = -(lambda^R(#1) - 2*pi*i*A(#1))/(g^2*N_F)", "choice coupling vertex and states"],
+  "boson-states-K": ["D^K(#1) = -2*pi*i*A(#1)*F_B(#1)/(g^2*N_F)", "choice coupling vertex and states"],
+  // Distributions: of the electrons, and of F to first order in φ; ε = 0 with particle–hole symmetry.
+  "electron-distribution": ["{X}^K(#1) = h(#1)*({X}^R(#1) - {X}^A(#1))", "in {X} G G_11 G_22 f g"],
+  "anomalous-distribution": ["F^K(#1) = h(#1)*(F^R(#1) - F^A(#1)) + G_11^R(#1)*Xi(#1)*G_22^A(#1)"],
+  "particle-hole": ["{X}^{c}(#) = G^{c}(#)", "in {X} G_11 G_22", "in {c} R A K < >"],
+  "residual-real": ["Xi(#) = i*X(#)"],
+  // A = (λ^R − λ^A)/2πi and A F_B = (P_B − P_B^−)/2πi.
+  "jump-lambda": ["lambda^A(#1) = lambda^R(#1) - 2*pi*i*A(#1)"],
+  "jump-P": ["P_B^-(#1) = P_B(#1) - 2*pi*i*A(#1)*F_B(#1)"],
+  // Odd and even functions, and those that change the half plane.
+  odd: ["{X}(-#1) = -{X}(#1)", "in {X} A F_B h h_b tanh coth sinh"],
+  even: ["{X}(-#1) = {X}(#1)", "in {X} X cosh delta B rho"],
+  "mirror-R": ["lambda^R(-#1) = lambda^A(#1)"],
+  "mirror-A": ["lambda^A(-#1) = lambda^R(#1)"],
+  "mirror-P": ["P_B(-#1) = -P_B^-(#1)"],
+  "mirror-P-": ["P_B^-(-#1) = -P_B(#1)"],
+  // Conjugates.
+  "real-part": ["Re(#1) = (#1 + #2)/2", "conjugate #1 #2"],
+  "imaginary-part": ["Im(#1) = (#1 - #2)/(2*i)", "conjugate #1 #2"],
+  "squared-modulus": ["abs2(#1) = #1*#2", "conjugate #1 #2"],
+  "conjugate": ["conj(#1) = #2", "conjugate #1 #2"],
+
+  // Thermal functions by exponentials; e^{iω_n/T} = −1 at fermionic frequencies.
+  tanh: ["tanh(#1) = (exp(2*#1) - 1)/(exp(2*#1) + 1)"],
+  coth: ["coth(#1) = (exp(2*#1) + 1)/(exp(2*#1) - 1)"],
+  sinh: ["sinh(#1) = (exp(#1) - exp(-#1))/2"],
+  cosh: ["cosh(#1) = (exp(#1) + exp(-#1))/2"],
+  fermi: ["fermi(#1) = 1/(exp(#1) + 1)"],
+  bose: ["bose(#1) = 1/(exp(#1) - 1)"],
+  "exp-sum": ["exp(#1 + #2) = exp(#1)*exp(#2)"],
+  "exp-power": ["exp(#1*#2) = exp(#1)^#2"],
+  "exp-frequency": ["exp({w}/T) = -1", "in {w} iomega_m iomega_n"],
+  "exp-zero": ["exp(0) = 1"],
+  // Principal logarithms.
+  "log-product": ["log(#1*#2) = log(#1) + log(#2)", "positive #1", "positive #2"],
+  "log-quotient": ["log(#1/#2) = log(#1) - log(#2)", "positive #1", "positive #2"],
+  "log-above": ["log(#1/#2) = log(#1) - log(#2)", "above #1", "above #2"],
+  "log-below": ["log(#1/#2) = log(#1) - log(#2)", "below #1", "below #2"],
+  "log-across": ["log(#1/#2) = log(#1) - log(#2)", "off #1", "off #2", "positive #1+#2"],
+  "log-minus-above": ["log(-#1) = log(#1) - i*pi", "above #1"],
+  "log-minus-below": ["log(-#1) = log(#1) + i*pi", "below #1"],
+  "log-one": ["log(1) = 0"],
+  // Abramowitz and Stegun 6.3.7 with 6.3.5 for y = iz/2πT_B; 6.3.2, 6.3.3 and 27.7.
+  "digamma-reflection": ["digamma(1 + i*z/(2*pi*T_B)) = digamma(1 - i*z/(2*pi*T_B)) + i*pi*coth(z/(2*T_B)) - 2*i*pi*T_B/z"],
+  "digamma-one": ["digamma(1) = -gamma_E"],
+  "digamma-half": ["digamma(1/2) = -gamma_E - 2*log(2)"],
+  "dilog-one": ["dilog(1) = pi^2/6"],
+  "dilog-minus-one": ["dilog(-1) = -pi^2/12"],
+  // ∫dx/(x − z) over a cell from x_l to x_r.
+  "cell-minus": ["log((x_r - z)/(x_l - z)) = cellIntegral(1/(x - z))"],
+  "cell-plus": ["log((x_r + z)/(x_l + z)) = cellIntegral(1/(x + z))"],
+  "cell-width": ["x_r = x_l + cellIntegral(1)"],
+  // Near zero, f = form·(1 + O(x)): O_f is bounded.
+  "near-A": ["A(#1) = G*a*#1*(1 + #1*O_A(#1))"],
+  "near-F_B": ["F_B(#1) = 2*T_B/#1*(1 + #1*O_F_B(#1))"],
+  "near-h": ['h(#1) = "h\'(0)"*#1*(1 + #1*O_h(#1))'],
+  "near-tanh": ["tanh(#1) = #1*(1 + #1*O_tanh(#1))"],
+  "near-lambda": ["lambda^R(#1) = G*(1 + #1*O_lambda(#1))"],
+
+  // Integrals over the real line: substitution, order, δ, ends.
+  shift: ["int[$v](@1) = int[$v](@1{$v: $v + #2})", "real #2", "falls @1"],
+  mirror: ["int[$v](@1) = int[$v](@1{$v: #2 - $v})", "real #2", "falls @1"],
+  turn: ["int[$v](@1) = int[$v](@1{$v: -$v})"],
+  exchange: ["int[$v](int[$w](@1)) = int[$w](int[$v](@1))", "separate @1"],
+  "delta-plus": ["int[$v](delta($v - #2)*@1) = @1{$v: #2}", "real #2", "defined @1{$v:#2}"],
+  "delta-minus": ["int[$v](delta(#2 - $v)*@1) = @1{$v: #2}", "real #2", "defined @1{$v:#2}"],
+  "ends-pole": ["int[$v](theta($v - #1)*theta(#2 - $v)/($v - #3)) = log(#2 - #3) - log(#1 - #3)", "real #1", "real #2", "positive #2-#1", "off #3"],
+  "ends-power": ["int[$v](theta($v - #1)*theta(#2 - $v)*$v^#3) = (#2*#2^#3 - #1*#1^#3)/(#3 + 1)", "real #1", "real #2", "positive #2-#1", "positive #3+1"],
+  // ∫dt e^{iωt}X(rt)Y(st) = ∫dν/2π X(r(ω−sν))Y(ν).
+  "fourier-++": ["int[$t](exp(i*#1*$t)*time:{X}($t)*time:{Y}($t)) = int[$v]({X}(#1 - $v)*{Y}($v))/(2*pi)", "real #1"],
+  "fourier-+-": ["int[$t](exp(i*#1*$t)*time:{X}($t)*time:{Y}(-$t)) = int[$v]({X}(#1 + $v)*{Y}($v))/(2*pi)", "real #1"],
+  "fourier--+": ["int[$t](exp(i*#1*$t)*time:{X}(-$t)*time:{Y}($t)) = int[$v]({X}($v - #1)*{Y}($v))/(2*pi)", "real #1"],
+  "fourier---": ["int[$t](exp(i*#1*$t)*time:{X}(-$t)*time:{Y}(-$t)) = int[$v]({X}(-#1 - $v)*{Y}($v))/(2*pi)", "real #1"],
+  // Contours closed above and below, with a symmetric cutoff; $v ± iη carries a pole to the other side without changing the tail.
+  "close-above": ["int[$v](@1) = -i*pi*#2", "upper @1 #2"],
+  "close-below": ["int[$v](@1) = i*pi*#2", "lower @1 #2"],
+  "pole-above": ["int[$v](@1/($v - #2)) = 2*pi*i*@1{$v: #2} - i*pi*#3", "above #2", "upper @1/($v+i*eta) #3"],
+  "pole-below": ["int[$v](@1/($v - #2)) = -2*pi*i*@1{$v: #2} + i*pi*#3", "below #2", "lower @1/($v-i*eta) #3"],
+  "two-above": ["int[$v](@1/($v - #2)/($v - #3)) = 2*pi*i*(@1{$v: #2} - @1{$v: #3})/(#2 - #3) - i*pi*#4", "above #2", "above #3", "upper @1*($v+i*eta)^-2 #4"],
+  "two-below": ["int[$v](@1/($v - #2)/($v - #3)) = -2*pi*i*(@1{$v: #2} - @1{$v: #3})/(#2 - #3) + i*pi*#4", "below #2", "below #3", "lower @1*($v-i*eta)^-2 #4"],
+  "three-above": ["int[$v](@1/($v - #2)/($v - #3)/($v - #4)) = 2*pi*i*(@1{$v: #2}/(#2 - #3)/(#2 - #4) + @1{$v: #3}/(#3 - #2)/(#3 - #4) + @1{$v: #4}/(#4 - #2)/(#4 - #3)) - i*pi*#5", "above #2", "above #3", "above #4", "upper @1*($v+i*eta)^-3 #5"],
+  "three-below": ["int[$v](@1/($v - #2)/($v - #3)/($v - #4)) = -2*pi*i*(@1{$v: #2}/(#2 - #3)/(#2 - #4) + @1{$v: #3}/(#3 - #2)/(#3 - #4) + @1{$v: #4}/(#4 - #2)/(#4 - #3)) + i*pi*#5", "below #2", "below #3", "below #4", "lower @1*($v-i*eta)^-3 #5"],
+  // By the poles iω_n of tanh; X(iω_n) is written X^R and means X^A for ω_n < 0.
+  matsubara: ["int[$v](lambda(z - $v)*tanh($v/(2*T))*{X}^R($v)) = int[$v](lambda(z - $v)*tanh($v/(2*T))*{X}^A($v)) + 2*pi*i*(sum_n(2*T*lambda(z - iomega_n)*{X}^R(iomega_n)) + int[$v](A($v)*tanh((z - $v)/(2*T))*{X}^R(z - $v)))", "in {X} G F g f"],
+};

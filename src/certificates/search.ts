@@ -1,0 +1,172 @@
+import { substitute } from "../../proofs/checker/binders.ts";
+import type { Atom, Field, Fraction } from "../../proofs/checker/field.ts";
+import { formula } from "../../proofs/checker/formula.ts";
+import { Budget, Refusal } from "../../proofs/checker/refusal.ts";
+import { type Line, Replay, type Statement } from "../../proofs/checker/replay.ts";
+import { isZero } from "../../proofs/checker/zero.ts";
+import { unfold } from "../algebra/rewrite.ts";
+import type { Term } from "../algebra/term.ts";
+import type { Step } from "../algebra/trace.ts";
+import type { Candidate } from "./candidates.ts";
+import { termText } from "./formula-text.ts";
+import { TACTICS } from "./tactics/index.ts";
+import { exchange, moved } from "./tactics/integrals.ts";
+import { equationLine, type Tactic } from "./tactics/tactic.ts";
+
+/** Operations that one candidate may cost. */
+const BUDGET = 2_000_000;
+const MOST_ROUNDS = 40;
+/** What would never come to an end. */
+const ONCE: ReadonlySet<string> = new Set(["reflection", "symmetrise"]);
+
+class Purse extends Budget {
+  refill(): void {
+    this.left = BUDGET;
+  }
+}
+/** What the checker says against an attempt; undefined where nothing. */
+export function refusalOf(attempt: () => void): string | undefined {
+  try {
+    attempt();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof RangeError) return error.message;
+    throw error;
+  }
+}
+
+/** A proof on its way: the state of the checker, and the lines that it could use. */
+export class Search {
+  readonly lines: Line[] = [];
+  private readonly purse = new Purse(BUDGET);
+  private readonly state: Replay;
+  private readonly field: Field;
+  private readonly given: Step["given"];
+  /** Why the last line that was tried is not used. */
+  refusal: string | undefined;
+
+  constructor(statement: Statement, given: Step["given"]) {
+    this.state = new Replay(statement, this.purse);
+    this.field = this.state.field;
+    this.given = given;
+  }
+  isProved(): boolean {
+    let proved = false;
+    this.refusal = refusalOf(() => {
+      proved = this.state.isProved();
+    });
+    return proved;
+  }
+  /** Uses what can be used of a candidate. */
+  try(candidate: Candidate): void {
+    this.purse.refill();
+    this.refusal = refusalOf(() => {
+      if (candidate.from && candidate.to) this.equation(candidate, candidate.from, candidate.to);
+      else this.rounds(tacticOf(candidate), ONCE.has(candidate.rule) ? 1 : MOST_ROUNDS);
+    });
+  }
+  private use(line: Line): boolean {
+    this.refusal = refusalOf(() => {
+      this.state.goal = this.state.after(this.state.goal, [line], "line");
+      this.lines.push(line);
+    });
+    return this.refusal === undefined;
+  }
+  private rounds(tactic: Tactic, most = MOST_ROUNDS): void {
+    for (let k = 0; k < most; k++) {
+      const used = tactic(this.field, this.state.goal).filter((line) => this.use(line));
+      if (used.length === 0 || this.isProved()) return;
+    }
+  }
+
+  /** An equation of the derivation: rows where it is about words or moves integrals, else an equation with a proof. */
+  private equation(candidate: Candidate, from: Term, to: Term): void {
+    if (from.kind === "word") {
+      const letters = from.letters.map((l) => (l.kind === "fn" ? l.head : "")).join("∘");
+      this.rounds(tacticOf(candidate, letters));
+      return;
+    }
+    const [left, right] = [from, to].map((t) => this.changed(t)) as [Fraction, Fraction];
+    if (candidate.rule === "shift") this.move(left, candidate);
+    else if (/^(exchange|symmetrise)$/.test(candidate.rule)) {
+      for (const line of exchange(this.field, [left])) this.use(line);
+    } else this.solved(left, right, tacticOf(candidate));
+  }
+  /** A term of the derivation with everything done to it that was done to the goal. */
+  private changed(term: Term): Fraction {
+    const start = formula(this.field, termText(unfold(term, this.given)));
+    return this.lines.reduce((f, line) => {
+      let next = [f];
+      refusalOf(() => {
+        next = [...this.state.after(next, [line], "line")];
+      });
+      return next[0]!;
+    }, start);
+  }
+  private move(from: Fraction, { witness }: Candidate): void {
+    const image = this.changed(witness!.image as Term);
+    for (const bind of this.bindings(this.field.sum([from, image])))
+      for (const atom of this.field.atomsOf(bind(from))) {
+        const line = atom.kind === "integral" ? moved(this.field, atom, bind(image)) : undefined;
+        if (line) this.use(line);
+      }
+  }
+  /** Solves the equation for one atom and proves that. */
+  private solved(left: Fraction, right: Fraction, tactic: Tactic): void {
+    const { field } = this;
+    for (const bind of this.bindings(field.sub(left, right)))
+      for (const atom of pivots(field, bind(left))) {
+        const value = solvedFor(field, bind(left), bind(right), atom);
+        const proof = value && this.proofOf([field.sub(field.of(atom), value)], tactic);
+        if (proof && this.use(equationLine(field, field.of(atom), value, proof))) return;
+      }
+  }
+  private proofOf(start: readonly Fraction[], tactic: Tactic): Line[] | undefined {
+    const lines: Line[] = [];
+    let goal = start;
+    const isShown = (): boolean => goal.every((f) => isZero(this.field, f));
+    for (let k = 0; k < MOST_ROUNDS && !isShown(); k++) {
+      const used = tactic(this.field, goal).filter((line) => {
+        const why = refusalOf(() => {
+          goal = this.state.after(goal, [line], "line");
+        });
+        return why === undefined;
+      });
+      lines.push(...used);
+      if (used.length === 0) return undefined;
+    }
+    return isShown() ? lines : undefined;
+  }
+  /** The equation as it is, and with one of its symbols as the variable of an integral around it. */
+  private bindings(f: Fraction): ((f: Fraction) => Fraction)[] {
+    const { field } = this;
+    const free = new Set(field.atomsOf(f).flatMap((a) => [...a.free]));
+    const put =
+      (...values: [Atom, string][]) =>
+      (g: Fraction): Fraction =>
+        values.reduce((h, [s, x]) => substitute(field, h, s, field.symbol(x)), g);
+    const symbols = [...free].map((id) => field.atoms[id]!).filter((s) => !/^[?@$]/.test(s.name));
+    return [
+      (g: Fraction) => g,
+      ...symbols.flatMap((s) => [put([s, "$1"]), put([s, "$2"])]),
+      ...symbols.flatMap((s) => symbols.filter((t) => t !== s).map((t) => put([s, "$1"], [t, "$2"]))),
+    ];
+  }
+}
+function tacticOf({ rule, witness = {} }: Candidate, pair?: string): Tactic {
+  return TACTICS[rule]!(witness, pair);
+}
+/** The atoms that may be solved for, in the order in which they are tried: integrals and sums where there are any. */
+function pivots(field: Field, from: Fraction): Atom[] {
+  const atoms = field.atomsOf(field.polynomial(from.top));
+  const of = (...kinds: Atom["kind"][]): Atom[] => atoms.filter((a) => kinds.includes(a.kind));
+  const linear = of("integral", "binder");
+  return linear.length > 0 ? linear : [...of("word"), ...of("function"), ...of("symbol")];
+}
+/** The atom by the equation, where from = c·atom + rest with c and rest free of it. */
+function solvedFor(field: Field, from: Fraction, to: Fraction, atom: Atom): Fraction | undefined {
+  const parts = field.coefficients(from, atom.id);
+  const slope = parts?.get(1);
+  if (!slope || [...parts!.keys()].some((n) => n > 1)) return undefined;
+  return field.over(field.sub(to, parts!.get(0) ?? field.number(0)), slope);
+}

@@ -1,0 +1,132 @@
+import { integral, opened, substitute } from "../../../proofs/checker/binders.ts";
+import { CONDITIONS, tailOf } from "../../../proofs/checker/conditions.ts";
+import type { Atom, Field, Fraction } from "../../../proofs/checker/field.ts";
+import type { Line } from "../../../proofs/checker/replay.ts";
+import { Gaussian } from "../../exact/gaussian.ts";
+import { powersOf } from "../../exact/polynomial.ts";
+import { overIntegrals, signOf, variable } from "./integrals.ts";
+import { equationLine, rowLine } from "./tactic.ts";
+
+interface Pole {
+  readonly at: Fraction;
+  readonly order: number;
+  readonly side: number;
+}
+/** The poles of an integrand in $v by its linear denominators; undefined where one is not linear, or its side not known. */
+function polesOf(field: Field, body: Fraction): Pole[] | undefined {
+  const v = variable(field);
+  const poles = [...body.bottom.values()]
+    .filter(({ base }) => field.dependsOn(field.polynomial(base), v))
+    .map(({ base, power }) => {
+      const line = field.linear(field.polynomial(base), v);
+      const at = line && field.neg(field.over(line.rest, line.slope));
+      const side = at && (CONDITIONS.above!(field, at) ? 1 : CONDITIONS.below!(field, at) ? -1 : 0);
+      return side ? { at, order: power, side } : undefined;
+    });
+  return poles.every((p) => p !== undefined) ? poles : undefined;
+}
+/** The integrand times (v − p)^n. */
+function without(field: Field, body: Fraction, { at, order }: Pole): Fraction {
+  return field.reduce(field.mul(body, field.power(field.sub(field.of(variable(field)), at), order)));
+}
+
+/** Contours closed on the side where the functions of the integrand are analytic. */
+export const residues = overIntegrals((field, body, atom) => {
+  const poles = polesOf(field, body);
+  if (!poles) return undefined;
+  for (const side of [1, -1]) {
+    const line = closed(field, body, poles, side);
+    if (line) return line;
+  }
+  return poles.length > 1 ? inFractions(field, body, atom, poles) : changedSides(field, body, atom);
+});
+const ROWS = ["close", "pole", "two", "three"];
+function closed(field: Field, body: Fraction, poles: readonly Pole[], side: number): Line | undefined {
+  const inside = poles.filter((p) => p.side === side);
+  if (inside.length >= ROWS.length || inside.some((p) => p.order > 1)) return undefined;
+  const rest = inside.reduce((f, p) => without(field, f, p), body);
+  const other = field.sum([
+    field.of(variable(field)),
+    field.scale(field.symbol("eta"), side > 0 ? Gaussian.I : Gaussian.I.neg()),
+  ]);
+  const tail = tailOf(field, field.mul(rest, field.power(other, -inside.length)), side);
+  const row = `${ROWS[inside.length]}-${side > 0 ? "above" : "below"}`;
+  return tail && rowLine(field, row, [rest, ...inside.map((p) => p.at), tail]);
+}
+/** Partial fractions in the poles, the functions kept as a factor. */
+function inFractions(field: Field, body: Fraction, atom: Atom, poles: readonly Pole[]): Line | undefined {
+  const v = variable(field);
+  const functions = powersOf([...body.top.keys()][0]!).filter(
+    ([id]) => id !== v.id && field.atoms[id]!.free.has(v.id),
+  );
+  const factor = field.mul(...functions.map(([id, n]) => field.power(field.variable(id), n)));
+  const rational = field.reduce(field.over(body, factor));
+  const parts = poles.flatMap((p) => principal(field, rational, p));
+  const rest = field.reduce(field.sub(rational, field.sum(parts)));
+  const whole = [...parts, rest].map((part) => integral(field, v, field.mul(part, factor)));
+  const to = field.sum(whole);
+  return field.same(to, field.of(atom))
+    ? changedSides(field, body, atom)
+    : equationLine(field, field.of(atom), to);
+}
+/** c_k/(v − p)^k for k = 1 … n. */
+function principal(field: Field, rational: Fraction, pole: Pole): Fraction[] {
+  const v = variable(field);
+  let rest = without(field, rational, pole);
+  const parts: Fraction[] = [];
+  for (let k = 0; k < pole.order; k++) {
+    const c = substitute(field, rest, v, pole.at);
+    parts.push(field.mul(c, field.power(field.sub(field.of(v), pole.at), k - pole.order)));
+    rest = field.scale(field.derivative(rest, v.id), Gaussian.ratio(1, k + 1));
+  }
+  return parts;
+}
+
+const JUMPS: Readonly<Record<string, readonly [other: string, sign: 1 | -1, row: string]>> = {
+  P_B: ["P_B^-", 1, "jump-P"],
+  "P_B^-": ["P_B", -1, "jump-P"],
+  "lambda^R": ["lambda^A", 1, "jump-lambda"],
+  "lambda^A": ["lambda^R", -1, "jump-lambda"],
+};
+/** P_B = P_B^− + 2πiAF_B and λ^R = λ^A + 2πiA, where the integral with the other one can be closed. */
+function changedSides(field: Field, body: Fraction, atom: Atom): Line | undefined {
+  const v = variable(field);
+  for (const [id, n] of powersOf([...body.top.keys()][0]!)) {
+    const { name, args } = field.atoms[id]!;
+    if (n > 1 || !Object.hasOwn(JUMPS, name) || !field.atoms[id]!.free.has(v.id)) continue;
+    const [other, sign, row] = JUMPS[name]!;
+    const rest = field.over(body, field.variable(id));
+    const changed = field.mul(rest, field.call(other, ...args));
+    const poles = polesOf(field, changed);
+    if (!poles || ![1, -1].some((side) => closed(field, changed, poles, side))) continue;
+    const spectral = field.call("A", ...args);
+    const jump = row === "jump-P" ? field.mul(spectral, field.call("F_B", ...args)) : spectral;
+    const scaled = field.mul(field.number(2 * sign), field.number(Gaussian.I), field.symbol("pi"), jump);
+    const to = field.sum([changed, field.mul(rest, scaled)].map((f) => integral(field, v, f)));
+    const inner = args.map((a) => substitute(field, a, v, field.of(opened(field, atom).variable)));
+    return equationLine(field, field.of(atom), to, [rowLine(field, row, inner)]);
+  }
+  return undefined;
+}
+
+/** Rational functions between two ends. */
+export const interval = overIntegrals((field, body, atom) => {
+  const v = variable(field);
+  const steps = field
+    .atomsOf(field.polynomial(body.top))
+    .filter((f) => f.name === "theta" && f.args.length === 1);
+  const lines = steps.map((f) => field.linear(f.args[0]!, v));
+  const [low, high] = [1, -1].map((s) => lines.find((x) => x && signOf(field, x.slope) === s)?.rest);
+  const poles = polesOf(field, body);
+  if (steps.length !== 2 || !low || !high || !poles) return undefined;
+  const rational = field.reduce(field.over(body, field.mul(...steps.map((f) => field.of(f)))));
+  const isPower = poles.length === 0 && field.coefficients(rational, v.id)?.size === 1;
+  if (isPower) {
+    const [n] = [...field.coefficients(rational, v.id)!.keys()];
+    return rowLine(field, "ends-power", [field.neg(low), high, field.number(n!)]);
+  }
+  const isPole = poles.length === 1 && poles[0]!.order === 1;
+  if (isPole && !field.dependsOn(without(field, rational, poles[0]!), v))
+    return rowLine(field, "ends-pole", [field.neg(low), high, poles[0]!.at]);
+  return inFractions(field, body, atom, poles);
+});

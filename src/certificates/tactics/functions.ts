@@ -1,0 +1,99 @@
+import { substitute } from "../../../proofs/checker/binders.ts";
+import { conjugated } from "../../../proofs/checker/conditions.ts";
+import type { Atom } from "../../../proofs/checker/field.ts";
+import { component, everywhere, type Finder, rowLine, type Tactic, unsigned } from "./tactic.ts";
+
+const isFunction = ({ kind }: Atom, args?: Atom["args"], count?: number): boolean =>
+  kind === "function" && (count === undefined || args?.length === count);
+
+/** Components on the two branches by R, A and <. */
+export const branch = everywhere((field, atom) => {
+  const { name, which } = component(atom.name);
+  if (!isFunction(atom) || !["++", "--", "+-", "-+", ">", "K"].includes(which)) return undefined;
+  return rowLine(field, `branch-${which}`, atom.args, { X: name });
+});
+/** The phonon of the electrons by λ. */
+export function bosonFunctions(coupling: string): Tactic {
+  const prefix = coupling === "vertex" ? "boson" : "boson-states";
+  return everywhere((field, atom) => {
+    const { name, which } = component(atom.name);
+    const isBoson = name === "D" && ["R", "A", "K"].includes(which) && isFunction(atom, atom.args, 1);
+    return isBoson ? rowLine(field, `${prefix}-${which}`, atom.args) : undefined;
+  });
+}
+export function electronDistribution(functions: string): Tactic {
+  return everywhere((field, atom) => {
+    const { name, which } = component(atom.name);
+    const isMeant = which === "K" && functions.split(" ").includes(name) && isFunction(atom, atom.args, 1);
+    return isMeant ? rowLine(field, "electron-distribution", atom.args, { X: name }) : undefined;
+  });
+}
+const named =
+  (rows: Readonly<Record<string, string>>): Finder =>
+  (field, atom) =>
+    isFunction(atom) && Object.hasOwn(rows, atom.name)
+      ? rowLine(field, rows[atom.name]!, atom.args)
+      : undefined;
+
+export const anomalousDistribution = everywhere(named({ "F^K": "anomalous-distribution" }));
+export const particleHole = everywhere((field, atom) => {
+  const { name, which } = component(atom.name);
+  if (!isFunction(atom)) return undefined;
+  if (atom.name === "Xi") return rowLine(field, "residual-real", atom.args);
+  return name === "G_11" || name === "G_22"
+    ? rowLine(field, "particle-hole", atom.args, { X: name, c: which })
+    : undefined;
+});
+export const spectral = everywhere(named({ "lambda^A": "jump-lambda", "P_B^-": "jump-P" }));
+
+const MIRRORED: Readonly<Record<string, string>> = {
+  "lambda^R": "mirror-R",
+  "lambda^A": "mirror-A",
+  P_B: "mirror-P",
+  "P_B^-": "mirror-P-",
+};
+const EVEN = ["X", "cosh", "delta", "B", "rho"];
+export function parity(functions: string): Tactic {
+  const names = functions.split(" ");
+  return everywhere((field, atom) => {
+    if (!names.includes(atom.name) || !isFunction(atom, atom.args, 1)) return undefined;
+    const positive = unsigned(field, atom.args[0]!);
+    if (positive === atom.args[0]) return undefined;
+    const mirror = MIRRORED[atom.name];
+    if (mirror) return rowLine(field, mirror, [positive]);
+    return rowLine(field, EVEN.includes(atom.name) ? "even" : "odd", [positive], { X: atom.name });
+  });
+}
+
+const CONJUGATED: Readonly<Record<string, string>> = {
+  Re: "real-part",
+  Im: "imaginary-part",
+  abs2: "squared-modulus",
+  conj: "conjugate",
+};
+export const conjugate = everywhere((field, atom) => {
+  if (!isFunction(atom, atom.args, 1) || !Object.hasOwn(CONJUGATED, atom.name)) return undefined;
+  const bar = conjugated(field, atom.args[0]!);
+  return bar && rowLine(field, CONJUGATED[atom.name]!, [atom.args[0]!, bar]);
+});
+
+const NEAR_ZERO: Readonly<Record<string, string>> = {
+  A: "near-A",
+  F_B: "near-F_B",
+  h: "near-h",
+  tanh: "near-tanh",
+  "lambda^R": "near-lambda",
+};
+/** Functions whose argument vanishes with s. */
+export const nearZero = everywhere((field, atom) => {
+  const [argument] = atom.args;
+  if (!isFunction(atom, atom.args, 1) || !Object.hasOwn(NEAR_ZERO, atom.name)) return undefined;
+  const s = field.atom("symbol", "s");
+  const isNear =
+    field.dependsOn(argument!, s) && substitute(field, argument!, s, field.number(0)).top.size === 0;
+  return isNear ? rowLine(field, NEAR_ZERO[atom.name]!, [argument!]) : undefined;
+});
+/** Rows without names and terms. */
+export function fixedRows(...rows: readonly string[]): Tactic {
+  return (field) => rows.map((row) => rowLine(field, row));
+}

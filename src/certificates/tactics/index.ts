@@ -1,0 +1,57 @@
+import type { Field } from "../../../proofs/checker/field.ts";
+import { interval, residues } from "./contours.ts";
+import { exponentials } from "./exponentials.ts";
+import {
+  anomalousDistribution,
+  bosonFunctions,
+  branch,
+  conjugate,
+  electronDistribution,
+  fixedRows,
+  nearZero,
+  parity,
+  particleHole,
+  spectral,
+} from "./functions.ts";
+import { delta, exchange, fourier, reflection, symmetrise } from "./integrals.ts";
+import { logarithms } from "./logarithms.ts";
+import type { Tactic } from "./tactic.ts";
+import { contourDyson, contourUnit, inverse, selfEnergyLetter } from "./words.ts";
+
+type Witness = Readonly<Record<string, unknown>>;
+const STANDARD: Readonly<Record<string, readonly string[]>> = {
+  "digamma-reflection": ["digamma-reflection"],
+  "special-values": ["digamma-one", "digamma-half", "dilog-one", "dilog-minus-one"],
+  "cell-logarithm": ["cell-minus", "cell-plus", "cell-width"],
+};
+
+/** The tactics by the names under which derivations and candidates ask for them; `pair` asks for two letters of a word. */
+export const TACTICS: Readonly<Record<string, (witness: Witness, pair?: string) => Tactic>> = {
+  branch: () => branch,
+  inverse: ({ operator, inverse: of }, pair) => inverse(`${operator}`, `${of}`, pair),
+  "contour-unit": ({ operator, inverse: of }, pair) => contourUnit(`${operator}`, `${of}`, pair),
+  "self-energy-letter": () => selfEnergyLetter,
+  "contour-dyson": ({ order }) => contourDyson(`${order}`),
+  "boson-functions": ({ coupling }) => bosonFunctions(`${coupling}`),
+  "electron-distribution": ({ functions }) => electronDistribution(`${functions}`),
+  "anomalous-distribution": () => anomalousDistribution,
+  "particle-hole": () => particleHole,
+  spectral: () => spectral,
+  parity: ({ functions }) => parity(`${functions}`),
+  tabulated: ({ row }) => fixedRows(...STANDARD[`${row}`]!),
+  exponentials: () => exponentials,
+  conjugate: () => conjugate,
+  "near-zero": () => nearZero,
+  support: () => fixedRows("support"),
+  fourier: ({ transfer }) => fourier(`${transfer}`),
+  delta: () => delta,
+  reflection: () => reflection((field: Field) => field.number(0)),
+  exchange: () => exchange,
+  symmetrise: () => symmetrise,
+  residues: () => residues,
+  interval: () => interval,
+  logarithms: () => logarithms,
+  matsubara:
+    ({ function: X }) =>
+    () => [{ row: "matsubara", names: { X: `${X}` } }],
+};

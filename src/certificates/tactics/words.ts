@@ -1,0 +1,87 @@
+import type { Atom, Field, Fraction } from "../../../proofs/checker/field.ts";
+import { atomsBelow, everywhere, rowLine, type Tactic } from "./tactic.ts";
+
+/** A row that replaces neighbours in a word, and the names in it. */
+interface Neighbours {
+  readonly row: string;
+  readonly letters: readonly string[];
+  readonly names: Readonly<Record<string, string>>;
+}
+/** Rows whose letters stand in a word, with what stands before and after them. */
+function neighbours(rows: readonly Neighbours[]): Tactic {
+  return (field, goal) =>
+    atomsBelow(field, goal).flatMap((word) => {
+      const letters = word.kind === "word" ? word.args.map((l) => field.atomsOf(l)[0]!) : [];
+      return rows.flatMap(({ row, letters: wanted, names }) => {
+        const isHere = (at: number): boolean =>
+          wanted.every((name, k) => letters[at + k]?.name === name && letters[at + k]!.args.length === 0);
+        const at = letters.findIndex((_, k) => isHere(k));
+        const around = [letters.slice(0, at), letters.slice(at + wanted.length)];
+        return at < 0
+          ? []
+          : [
+              rowLine(
+                field,
+                row,
+                around.map((l) => wordOf(field, l)),
+                names,
+              ),
+            ];
+      });
+    });
+}
+function wordOf(field: Field, letters: readonly Atom[]): Fraction {
+  if (letters.length < 2) return letters[0] ? field.of(letters[0]) : field.number(1);
+  return field.of(
+    field.atom(
+      "word",
+      "word",
+      letters.map((l) => field.of(l)),
+    ),
+  );
+}
+const THIRD = ["K", "<", ">"];
+
+/** L^cG^c = G^cL^c = 1; only `pair` where it is given. */
+export function inverse(L: string, G: string, pair?: string): Tactic {
+  const isLetters = L === "L" && G === "G";
+  const rows = ["R", "A"].flatMap((c) => [
+    { row: "inverse-left", letters: [`${L}^${c}`, `${G}^${c}`], names: { L, G, c } },
+    { row: "inverse-right", letters: [`${G}^${c}`, `${L}^${c}`], names: { L, G, c } },
+    { row: "self-energy-left", letters: [`L^${c}`, `G^${c}`], names: { c } },
+    { row: "self-energy-right", letters: [`G^${c}`, `L^${c}`], names: { c } },
+  ]);
+  return neighbours(
+    rows.filter((r) => (isLetters || r.row.startsWith("inverse")) && (!pair || r.letters.join("∘") === pair)),
+  );
+}
+/** L^RG^c = −L^cG^A. */
+export function contourUnit(L: string, G: string, pair?: string): Tactic {
+  const own = L === "L" ? "self-energy-unit" : "self-energy-turned";
+  const isLetters = `${L}${G}` === "LG" || `${L}${G}` === "GL";
+  const rows = THIRD.flatMap((c) => {
+    const letters = [`${L}^R`, `${G}^${c}`];
+    const general = { row: "contour-unit", letters, names: { L, G, c } };
+    return isLetters ? [general, { row: own, letters, names: { c } }] : [general];
+  });
+  return neighbours(rows.filter((r) => !pair || r.letters.join("∘") === pair));
+}
+export const selfEnergyLetter = everywhere((field, { kind, name, args }) => {
+  const c = /^Sigma\^([K<>])$/.exec(name)?.[1];
+  return kind === "function" && args.length === 0 && c
+    ? rowLine(field, "self-energy-letter", [], { c })
+    : undefined;
+});
+export function contourDyson(order: string): Tactic {
+  const full = order === "full-first";
+  const ends = (c: string): string[] => (full ? [`G^${c}`, `G_0^${c}`] : [`G_0^${c}`, `G^${c}`]);
+  const both = ["R", "A"].map((c) => {
+    const [first, last] = ends(c) as [string, string];
+    return { row: order, letters: [first, `Sigma^${c}`, last], names: { c } };
+  });
+  const third = THIRD.map((c) => {
+    const letters = full ? [`G^${c}`, "Sigma^A", "G_0^A"] : ["G_0^R", "Sigma^R", `G^${c}`];
+    return { row: `${order}-third`, letters, names: { c } };
+  });
+  return neighbours([...both, ...third]);
+}
