@@ -83,6 +83,13 @@ describe("the gap of an Einstein mode on the real axis", () => {
     expect(einsteinChain(model, model.solution, 30).densityOfStates).toBeCloseTo(1, 5);
   });
 
+  it("is damped by the absorption of bosons too: −Im Σ > 0 inside the gap at T = Ω/5", () => {
+    const model = einstein(3, 0.2);
+    for (const omega of [0.02, 0.1, 0.2]) {
+      expect(einsteinChain(model, model.solution, omega).dressed.im).toBeGreaterThan(0);
+    }
+  });
+
   it("is gapless nowhere at weak coupling, but says so where it is", () => {
     expect(gapEdge((w) => ({ gap: { re: 0.9 * w } }) as never, 1)).toBeNull();
   });
