@@ -242,7 +242,7 @@ describe("integrals", () => {
   attack("a pole between two ends", /not shown: off/, {
     lhs: "int[v](theta(v + 1)*theta(1 - v)/(v - x))",
     rhs: "log(1 - x) - log(-1 - x)",
-    proof: [row("ends-pole", ["-1", "1", "x"])],
+    proof: [row("ends-pole", ["-1", "1", "x", "1"])],
   });
   attack("a wave squared", IDLE, {
     lhs: "int[t](exp(i*w*t)^2*time:P^R(t)*time:Q^R(t))",

@@ -127,6 +127,11 @@ export const interval = overIntegrals((field, body, atom) => {
   }
   const isPole = poles.length === 1 && poles[0]!.order === 1;
   if (isPole && !field.dependsOn(without(field, rational, poles[0]!), v))
-    return rowLine(field, "ends-pole", [field.neg(low), high, poles[0]!.at]);
+    return rowLine(field, "ends-pole", [
+      field.neg(low),
+      high,
+      poles[0]!.at,
+      without(field, rational, poles[0]!),
+    ]);
   return inFractions(field, body, atom, poles);
 });
