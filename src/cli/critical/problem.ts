@@ -21,7 +21,7 @@ export interface SteadyStateProblem {
   readonly bar: ProgressBar;
   /** Leaves out the real axis of the wide band, which for a table costs more than it adds. */
   readonly withoutRealAxis?: boolean;
-  /** Leaves out the line of the wide band where the real axis of a model spectrum, faster and more accurate, gives the number: for scans. */
+  /** Leaves out the line of the wide band where the real axis of a model spectrum, faster, gives the number to 1e-8: for scans. */
   readonly withoutLine?: boolean;
 }
 

@@ -76,6 +76,8 @@ const FURTHEST = 1e12;
 /** Beyond these the harmonics of the spectrum, or the decades between T and the spectrum, outgrow any dense grid. */
 const STRONGEST = 60;
 const COLDEST = 1e-6;
+/** The relative error of the real axis, twice the difference of two grids, up to which a scan asks for no second route. */
+const SETTLED = 1e-8;
 
 function requireComparable({ spectrum, electronTemperature, bosonTemperature }: SteadyStateProblem): void {
   const { top } = spectrumShape(spectrum);
@@ -127,7 +129,8 @@ function steadySolutions(
           onProgress: progress(0, state.fixed ? 0.5 : 1),
         }),
       );
-  const spared = withoutLine === true && realAxis !== null && spectrum.kind !== "tabulated";
+  const settled = realAxis !== null && realAxis.error <= SETTLED * realAxis.value;
+  const spared = withoutLine === true && settled && spectrum.kind !== "tabulated";
   if (!state.fixed || spared) return { realAxis, line: null, notes };
   const onProgress = progress(lineAlone ? 0 : 0.5, 1);
   const line = attempt("line in the upper half plane", () =>

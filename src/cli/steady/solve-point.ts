@@ -36,7 +36,7 @@ export function solvePoint(point: ScanPoint, setting: PointSetting): PointOutcom
 
 function solve(point: ScanPoint, { spectrum, bar = SILENT }: PointSetting): CriticalPoint {
   const { closure, ...state } = point;
-  return criticalPoint(closure, { ...state, spectrum, bar });
+  return criticalPoint(closure, { ...state, spectrum, bar, withoutLine: true });
 }
 
 interface Attempt {
