@@ -4,7 +4,9 @@ import { plainCriticalTemperature } from "../../src/cli/bench/plain-critical-tem
 import { document, langreth } from "./recording-terminal.ts";
 
 it("bench measures every case of its quick groups beside its baseline", async () => {
-  const { cases } = await document("bench zero-test kernels precision critical-coupling convolution");
+  const { cases } = await document(
+    "bench zero-test kernels precision critical-coupling convolution difference",
+  );
   expect(cases.length).toBeGreaterThanOrEqual(4);
   for (const one of cases) {
     expect(Object.keys(one)).toEqual(expect.arrayContaining(["name", "ms", "baseline", "ratio"]));

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { InputError } from "../../errors/errors.ts";
 import { convolutionCases } from "../bench/convolution.ts";
 import { criticalCouplingCase } from "../bench/critical-coupling.ts";
+import { differenceCases } from "../bench/difference-product.ts";
 import { equilibriumCases } from "../bench/equilibrium.ts";
 import { kernelCases } from "../bench/kernel.ts";
 import { precisionCases } from "../bench/precision.ts";
@@ -21,6 +22,7 @@ const GROUPS: Readonly<Record<string, () => BenchGroup>> = {
   "critical-coupling": () => ({ cases: [criticalCouplingCase()], notes: [] }),
   equilibrium: equilibriumCases,
   convolution: convolutionCases,
+  difference: differenceCases,
   "steady-state": steadyStateCases,
 };
 const NAMES = Object.keys(GROUPS);
