@@ -105,6 +105,7 @@ function onImaginaryAxis(trace?: Trace): Term {
     rule: DENSITY_RULES.logarithm,
     lhs: div(add(flat.transform(above), flat.transform(below)), mul(num(2), real)),
     rhs: mul(pow(mul(num(2), real), -1), between(neg(real), real, shift, along)),
+    assumptions: ["x > 0"],
     judge: "band",
     text: "With ω̃ = x + iy and c odd, the feedback per Ξ is the mean of that slope between −x + iy and x + iy: it is regular at x = 0.",
   });
