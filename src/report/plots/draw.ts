@@ -37,7 +37,7 @@ function rounded(svg: string): string {
 /** Written `T_B` gets a lowered index; an invisible letter leads back to the line. */
 function withIndices(svg: string): string {
   return svg.replace(/>[^<>]*_[^<>]*</g, (text) =>
-    text.replace(/_([A-Za-z]+)/g, '<tspan dy="3" font-size="75%">$1</tspan><tspan dy="-3">\u200b</tspan>'),
+    text.replace(/_([A-Za-z0-9]+)/g, '<tspan dy="3" font-size="75%">$1</tspan><tspan dy="-3">\u200b</tspan>'),
   );
 }
 
