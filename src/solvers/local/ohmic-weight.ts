@@ -17,7 +17,7 @@ const POINTS = 3;
 export function requireOhmicWeight(ohmicSlope: number): void {
   if (ohmicSlope > 0) return;
   throw new UnsupportedError(
-    "a temperature bias at fixed electron distribution is ill-posed in the local closure unless the spectrum shows ohmic weight: A(x)/x must tend to a positive constant as x → 0 (a table: constant within a factor 1.3 over its first three points); otherwise the electrons need a lead, which this version does not have",
+    "a temperature bias at fixed electron distribution is ill-posed in the local closure unless the spectrum shows ohmic weight: A(x)/x must tend to a positive constant as x → 0 (a table: constant within a factor 1.3 over its first three points); otherwise give the electrons a lead",
   );
 }
 
@@ -31,7 +31,7 @@ export function requireOhmicLine(oneBosonRate: number, linewidth: number): void 
   if (oneBosonRate >= SMALLEST_FRACTION * linewidth) return;
   const fraction = (oneBosonRate / linewidth).toExponential(1);
   throw new UnsupportedError(
-    `a temperature bias at fixed electron distribution is ill-posed here: scattering by single low-frequency bosons is only ${fraction} of the linewidth; the electrons need a lead, which this version does not have`,
+    `a temperature bias at fixed electron distribution is ill-posed here: scattering by single low-frequency bosons is only ${fraction} of the linewidth; give the electrons a lead`,
   );
 }
 
