@@ -108,8 +108,8 @@ class Formula {
     const isBelow = this.took("-");
     const { top, bottom } = scalar(this.atom());
     const c = top.size === 0 ? Gaussian.ZERO : top.get("");
-    const isNumber = c !== undefined && c.isReal() && bottom.size + top.size < 2;
-    demand(isNumber && c.re.isInteger(), "not an exponent");
+    demand(c !== undefined && bottom.size + top.size < 2, "not an exponent");
+    demand(c.isReal() && c.re.isInteger(), "not an exponent");
     const exponent = isBelow ? -c.re.toNumber() : c.re.toNumber();
     if (exponent < 0) this.around.divisors?.push(scalar(base));
     return [this.field.power(scalar(base), exponent)];
