@@ -59,7 +59,6 @@ function judge(name: string, boson: BosonKind, source: string): Judgement {
 
 /** Lines that no formula speaks of. */
 const CODE: readonly (readonly [RegExp, string])[] = [
-  [/^ *const end = a === 0/, "the end of a quadrature: a longer range adds less than a rounding"],
   [
     /^ *const t2 = hOmega - hNu;$/,
     "its sign chooses between two equal forms; with 0 it is always the one that does without it",

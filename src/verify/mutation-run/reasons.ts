@@ -8,6 +8,10 @@ const AT_ONE_PLACE: Readonly<Record<string, string>> = {
   "einstein-thermal: one exponent too low": "a remainder of order s²: s → 0 whatever its power",
   "einstein-thermal: one exponent too high": "a remainder of order s²: s → 0 whatever its power",
   "reference-logarithm: factor 2 in term 1": "ψ(c + w) tends to ln w for every c",
+  "parity-self-energy-wide-real: sign of an argument":
+    "Re λ^R is even, and A F_B stands in the imaginary part alone",
+  "local-normal-residues: sign of an argument": "λ(z) is even off the axis",
+  "thermal-tail: one exponent too low": "coth tends to 1 for every power of its growing argument",
   "fold-frequency: sign of an argument": "λ(iν) is even",
   "fold-gap: sign of an argument": "λ(iν) is even",
   "local-non-thermal: sign of term 2": "X(ν)|G^R(ν)|² is even: ν may be reversed in λ^R(ω−ν)",

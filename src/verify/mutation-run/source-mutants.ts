@@ -9,6 +9,8 @@ export interface SourceMutant {
 
 /** Functions whose whole purpose is the last bits of a sum: a change in them is no mistake in a formula. */
 const COMPENSATION = new Set(["sum3"]);
+/** Functions that say how far a loop goes on: a wrong one may never end. */
+const STEPS = new Set(["panelEnd"]);
 
 /** What can be written for a token, with a name for the mistake. */
 const TOKENS: readonly (readonly [RegExp, (token: string) => string, string])[] = [
@@ -36,8 +38,8 @@ const TOKENS: readonly (readonly [RegExp, (token: string) => string, string])[] 
 ];
 
 /**
- * Every single token changed, one at a time, in the functions of a source that have no loop (a wrong loop may never end)
- * and do not merely compensate rounding. Comments and heads of functions stay as they are.
+ * Every single token changed, one at a time, in the functions of a source that have no loop and set no step of one (a wrong
+ * loop may never end) and do not merely compensate rounding. Comments and heads of functions stay as they are.
  */
 export function sourceMutants(source: string): SourceMutant[] {
   const lines = source.split("\n");
@@ -65,7 +67,7 @@ function mutableLines(lines: readonly string[]): Set<number> {
     if (line !== "}" || start < 0) return;
     const name = /function (\w+)/.exec(lines[start]!)![1]!;
     const body = lines.slice(start + 1, k);
-    if (!COMPENSATION.has(name) && !body.some((l) => /\b(while|for)\b/.test(l)))
+    if (!COMPENSATION.has(name) && !STEPS.has(name) && !body.some((l) => /\b(while|for)\b/.test(l)))
       for (let j = start + 1; j < k; j++) if (!lines[j]!.trim().startsWith("//")) found.add(j);
     start = -1;
   });
