@@ -9,7 +9,7 @@ import {
   slope,
   tabulatedCell,
 } from "../closures/boson/tabulated.ts";
-import { InternalError } from "../errors/errors.ts";
+import { InternalError, UnsupportedError } from "../errors/errors.ts";
 import { Gaussian } from "../exact/gaussian.ts";
 import { Rational } from "../exact/rational.ts";
 import { ComplexBall, coth, integrate, ln, pi, RealBall, xcoth } from "../precision/index.ts";
@@ -29,6 +29,9 @@ export interface Piece {
   readonly alpha: Rational;
   readonly beta: Rational;
 }
+
+/** Of the scales T_B and Im z: what the domain of the emitted kernels leaves out too. */
+const SHORTEST = 1e-75;
 
 let cell: CellFunctions | undefined;
 
@@ -99,7 +102,7 @@ export function tableLambdaBall(z: Gaussian, table: ExactTable, bits: number): C
 /**
  * P_B(z) = ∫_0^∞ A(x)coth(x/2T) 2z/(x²−z²) dx by Gauss–Legendre panels that are short against the distance to z, to
  * x = 0 and to the poles of coth. For real z, A(x)coth(z/2T)[1/(x−z) + 1/(x+z)] is subtracted near z. Truncation is
- * an estimate (see `integrate`).
+ * an estimate (see `integrate`). Throws UnsupportedError where T or Im z is below 1e-75.
  */
 export function tableHilbertBall(z: Gaussian, T: Rational, table: ExactTable, bits: number): ComplexBall {
   const key = [z, T, bits, ...table.x, ...table.a].join();
@@ -120,20 +123,33 @@ function hilbert(z: Gaussian, T: Rational, table: ExactTable, bits: number): Com
   const height = weight.mul(xcoth(u.div(t, bits).shift(-1), bits), bits).mul(pi(bits), bits);
   const imaginary = ComplexBall.of(RealBall.ZERO, height);
   if (z.isZero()) return imaginary;
+  checkScales(z, T);
   const panels = pieces(table).flatMap((p) => split(p, z, T));
   const parts = panels.map((p) => (isNear(p, z) ? nearPanel(p, z.re, t, bits) : farPanel(p, z, t, bits)));
   return parts.reduce((s, p) => s.add(p, bits), imaginary);
 }
 
-/** Shorter pieces until each is less than a third of its distances to the singularities (a real z may stay near). */
+/** Panels shrink towards the singularities by halves: not without end. */
+function checkScales(z: Gaussian, T: Rational): void {
+  for (const [name, scale] of [
+    ["T_B", T],
+    ["Im z", z.im],
+  ] as const)
+    if (!scale.isZero() && Math.abs(scale.toNumber()) < SHORTEST)
+      throw new UnsupportedError(`P_B of a table: |${name}| below ${SHORTEST}, its panels would be as short`);
+}
+
+/**
+ * Shorter pieces until each is less than a third of its distances to the singularities (a real z may stay near). Distances
+ * are exact before they become doubles: next to z they are far below the last place of its real part.
+ */
 function split(piece: Piece, z: Gaussian, T: Rational): Piece[] {
-  const [from, to, t] = [piece.from.toNumber(), piece.to.toNumber(), T.toNumber()];
-  const [middle, half] = [(from + to) / 2, (to - from) / 2];
-  const origin = piece.alpha.isZero() ? Math.hypot(middle, 6 * t) : middle;
-  const close = !z.isReal() && Math.hypot(middle - z.re.toNumber(), z.im.toNumber()) < 3 * half;
+  const [t, two] = [T.toNumber(), Rational.of(2)];
+  const [center, half] = [piece.from.add(piece.to).div(two), piece.to.sub(piece.from).toNumber() / 2];
+  const origin = piece.alpha.isZero() ? Math.hypot(center.toNumber(), 6 * t) : center.toNumber();
+  const close = !z.isReal() && Math.hypot(center.sub(z.re).toNumber(), z.im.toNumber()) < 3 * half;
   if (origin >= 3 * half && !close) return [piece];
-  const two = Rational.of(2);
-  const cut = from === 0 && to > 4 * t ? T.mul(two) : piece.from.add(piece.to).div(two);
+  const cut = piece.from.isZero() && piece.to.toNumber() > 4 * t ? T.mul(two) : center;
   return [...split({ ...piece, to: cut }, z, T), ...split({ ...piece, from: cut }, z, T)];
 }
 function isNear(p: Piece, z: Gaussian): boolean {

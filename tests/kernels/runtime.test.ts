@@ -42,6 +42,17 @@ describe("runtime functions", () => {
     expect(f(0)).toBe(1);
     for (const y of [-1e5, 1e5, 1e-300]) expect(f(y)).not.toBeNaN();
   });
+  it("tablePlan ends at every temperature, also outside of the domain", () => {
+    const plan = new Function(`${hideTypes(scriptRuntime(["tablePlan"]))}\nreturn tablePlan;`)() as (
+      ...args: unknown[]
+    ) => { cells: number[]; ends: number[] };
+    for (const T of [0, -1, Number.NaN, Number.POSITIVE_INFINITY, 5e-324]) {
+      const { cells, ends } = plan(T, [0, 1, 2], [0, 1, 0]);
+      // Panels grow by 2.5 each: from the smallest double to 1 there are 2 + 1074/log2(2.5) of them at most.
+      expect(cells.length).toBeLessThan(820);
+      expect([ends[0], ends[ends.length - 1]]).toEqual([0, 2]);
+    }
+  });
   it("digamma within 16 ulp for Re ≥ 1/2", () => {
     const digamma = runtime("digamma");
     const re = fc.double({ min: 0.5, max: 40, noNaN: true });

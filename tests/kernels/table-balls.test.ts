@@ -59,4 +59,20 @@ describe("tables in balls", () => {
     const [plus, minus] = [z, z.conj().neg()].map((w) => tableHilbertBall(w, T, TRIANGLE, BITS));
     expect(minus!.add(plus!.conj(), BITS).containsZero()).toBe(true);
   });
+  it("give P_B next to the real axis, where the distance to z is below the last place of Re z", () => {
+    // x − z cancels to 1e-30, so that 280 bits leave some 50 digits.
+    const [T, bits] = [q(3, 10), 280];
+    const tiny = Rational.parse("1e-30")!;
+    const [above, on] = [Gaussian.of(q(2, 5), tiny), Gaussian.of(q(2, 5))].map((z) =>
+      tableHilbertBall(z, T, TRIANGLE, bits),
+    );
+    // |P_B(z + iε) − P_B(z)| ≤ ε |dP_B/dz|, and the derivative is of order 1 inside of a cell.
+    expect(above!.sub(on!, bits).magnitude().toNumber()).toBeLessThan(1e-27);
+  });
+  it("refuse P_B where panels would have to shrink without end", () => {
+    const tiny = Rational.parse("1e-400")!;
+    const [z, T] = [Gaussian.of(q(1, 2), tiny), q(3, 10)];
+    expect(() => tableHilbertBall(z, T, TRIANGLE, BITS)).toThrow(/\|Im z\| below 1e-75/);
+    expect(() => tableHilbertBall(Gaussian.of(q(1, 2)), tiny, TRIANGLE, BITS)).toThrow(/\|T_B\| below 1e-75/);
+  });
 });

@@ -6,6 +6,7 @@ import { add, fn, HALF, integral, mul, neg, num, pow, sub, sym, ZERO } from "../
 import type { Step } from "../../src/algebra/trace.ts";
 import { Prover } from "../../src/certificates/index.ts";
 import { certificateChecker } from "../../src/cli/commands/mutate.ts";
+import { emitKernel, measureAccuracy } from "../../src/kernels/index.ts";
 import {
   countOutcomes,
   EQUIVALENT,
@@ -161,6 +162,17 @@ describe("mistakes in code", () => {
     expect(made.map((m) => m.after)).toEqual(
       expect.arrayContaining(["  const t1 = omega + 2 * nu;", "  const t1 = omega - 3 * nu;"]),
     );
+  });
+});
+
+describe("a mistake that makes a loop stand still", () => {
+  it("is refuted: panels of a table that never get on would fill the memory", () => {
+    const source = emitKernel("kernelPhiThermal", "tabulated", "js").files[0]!.text;
+    for (const end of ["a === 1 ? 6 * T", "a === 0 ? 0 * T", "a === 0 ? -6 * T", "a !== 0 ? 6 * T"]) {
+      const wrong = source.replace("a === 0 ? 6 * T", end);
+      expect(wrong).not.toBe(source);
+      expect(measureAccuracy("kernelPhiThermal", "tabulated", "js", wrong).maxUlp).toBeGreaterThan(1e3);
+    }
   });
 });
 

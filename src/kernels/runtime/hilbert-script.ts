@@ -112,8 +112,10 @@ function tablePlan(T/*: number */, X/*: ArrayLike<number> */, Y/*: ArrayLike<num
   const ends/*: number[] */ = [];
   for (let i = 0; i + 1 < X.length; i++) {
     for (let p = X[i]; p < X[i + 1]; p = ends[ends.length - 1]) {
+      const end = panelEnd(p, X[i + 1], T);
       cells.push(i);
-      ends.push(p, panelEnd(p, X[i + 1], T));
+      // Every panel must get on, whatever T is: at T = 0 the first one would never end.
+      ends.push(p, end > p ? end : X[i + 1]);
     }
   }
   const fill = (rule/*: number[] */, factors/*: number[] */, at/*: Float64Array */, weights/*: Float64Array */) => {

@@ -211,7 +211,8 @@ static parts tableHilbert(double re, double im, double T, ${TABLE}) {
     double xl = X[i], xr = X[i + 1], al = Y[i], ar = Y[i + 1], p = xl;
     while (p < xr) {
       double r = p == 0 ? 6 * T : 2.5 * p;
-      if (!(r < xr)) r = xr;
+      /* Every panel must get on, whatever T is: at T = 0 the first one would never end. */
+      if (!(r > p && r < xr)) r = xr;
       if (im == 0 && fabs(0.5 * (p + r) - u) < 1.25 * (r - p)) {
         sr += panelNear(u, T, p, r, xl, xr, al, ar);
       } else {

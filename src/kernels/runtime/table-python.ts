@@ -210,7 +210,10 @@ def panel_near(u, T, p, r, xl, xr, al, ar):
         cell = X[i], X[i + 1], Y[i], Y[i + 1]
         p = X[i]
         while p < X[i + 1]:
-            r = min(X[i + 1], 6 * T if p == 0 else 2.5 * p)
+            r = 6 * T if p == 0 else 2.5 * p
+            # Every panel must get on, whatever T is: at T = 0 the first one would never end.
+            if not p < r < X[i + 1]:
+                r = X[i + 1]
             fr, fi = panel_sum(np.atleast_1d(u), np.atleast_1d(im), T, p, r, *cell)
             near = (im == 0) & (np.abs(0.5 * (p + r) - u) < 1.25 * (r - p))
             sr = sr + np.where(near, panel_near(u, T, p, r, *cell), fr.reshape(re.shape))
