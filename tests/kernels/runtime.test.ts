@@ -48,6 +48,10 @@ describe("runtime functions", () => {
     ) => { cells: number[]; ends: number[] };
     for (const T of [0, -1, Number.NaN, Number.POSITIVE_INFINITY, 5e-324]) {
       const { cells, ends } = plan(T, [0, 1, 2], [0, 1, 0]);
+      cells.forEach((cell, j) => {
+        expect(ends[2 * j]).toBe(j === 0 ? 0 : ends[2 * j - 1]);
+        expect(ends[2 * j + 1]).toBeLessThanOrEqual(cell + 1);
+      });
       // Panels grow by 2.5 each: from the smallest double to 1 there are 2 + 1074/log2(2.5) of them at most.
       expect(cells.length).toBeLessThan(820);
       expect([ends[0], ends[ends.length - 1]]).toEqual([0, 2]);

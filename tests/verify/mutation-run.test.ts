@@ -15,9 +15,11 @@ import {
   mutationRun,
   seededMistakes,
 } from "../../src/verify/mutation-run/index.ts";
+import { reasonFor } from "../../src/verify/mutation-run/reasons.ts";
 import { RULE_MISTAKES } from "../../src/verify/mutation-run/rule-mistakes.ts";
 import { sourceMutants } from "../../src/verify/mutation-run/source-mutants.ts";
 import { placedMutants } from "../../src/verify/mutations.ts";
+import { certified } from "../../src/verify/verdict.ts";
 import { langreth } from "../cli/recording-terminal.ts";
 
 const derivations = derivationsAndIdentities();
@@ -193,5 +195,25 @@ describe("langreth mutate", () => {
 describe("the list of equivalent mistakes", () => {
   it("gives a reason for each", () => {
     for (const reason of Object.values(EQUIVALENT)) expect(reason.length).toBeGreaterThan(10);
+  });
+});
+
+describe("a reason for a mistake at one place", () => {
+  it("does not speak for other places of the step", () => {
+    const at = (place: string): string | null =>
+      reasonFor(
+        {
+          family: "derivations",
+          where: "equilibrium/local-normal-residues",
+          mistake: "sign of an argument",
+          place,
+          steps: [],
+          judge: () => certified("", 1, null),
+        },
+        certified("", 1, null),
+        false,
+      );
+    expect(at("lhs.0.3")).toMatch("λ(−z) = λ(z)");
+    expect(at("lhs.0.4")).toBeNull();
   });
 });

@@ -8,20 +8,71 @@ const AT_ONE_PLACE: Readonly<Record<string, string>> = {
   "einstein-thermal: one exponent too low": "a remainder of order s²: s → 0 whatever its power",
   "einstein-thermal: one exponent too high": "a remainder of order s²: s → 0 whatever its power",
   "reference-logarithm: factor 2 in term 1": "ψ(c + w) tends to ln w for every c",
-  "parity-self-energy-wide-real: sign of an argument":
-    "Re λ^R is even, and A F_B stands in the imaginary part alone",
-  "local-normal-residues: sign of an argument": "λ(z) is even off the axis",
-  "thermal-tail: one exponent too low": "coth tends to 1 for every power of its growing argument",
   "fold-frequency: sign of an argument": "λ(iν) is even",
   "fold-gap: sign of an argument": "λ(iν) is even",
   "local-non-thermal: sign of term 2": "X(ν)|G^R(ν)|² is even: ν may be reversed in λ^R(ω−ν)",
+  ...at("local-normal-residues", { "sign of an argument": ["lhs.0.3"] }, "λ(−z) = λ(z) off the real axis"),
+  ...at(
+    "parity-self-energy-wide-real",
+    { "sign of an argument": ["lhs.0.0.0.1.0", "rhs.1.0.0.0.1.0"] },
+    "Re g^R(−ν) = Re g^R(ν): the density of states is even",
+  ),
+  ...at(
+    "parity-self-energy-wide-real",
+    {
+      "sign of an argument": ["lhs.0.0.0.3", "rhs.1.0.0.0.3"],
+      "swapped R and A": ["lhs.0.0.0.3", "rhs.1.0.0.0.3"],
+    },
+    "Re λ^R is even and equal to Re λ^A",
+  ),
+  ...at(
+    "parity-self-energy-wide-real",
+    { "swapped R and A": ["lhs.0.0.1.4", "rhs.1.0.0.1.4"] },
+    "g^A = −conj g^R: Im g^R = Im g^A",
+  ),
+  ...at(
+    "thermal-tail",
+    {
+      "one exponent too low": ["lhs.0.0.1", "lhs.0.0.2"],
+      "one exponent too high": ["lhs.0.0.1"],
+      "coth for tanh": ["lhs.0"],
+    },
+    "coth and tanh of 1/s tend to 1 faster than any power of s, whatever the factor and the power in the argument",
+  ),
+  ...at(
+    "thermal-tail",
+    {
+      "sign of term 2": ["lhs"],
+      "factor 2 in term 2": ["lhs"],
+      "factor i in term 2": ["lhs"],
+      "term 2 dropped": ["lhs"],
+      "one exponent too low": ["lhs.1.3"],
+      "one exponent too high": ["lhs.1.3"],
+    },
+    "2Ts/x tends to 0 whatever stands before s: the step states the limit alone",
+  ),
 };
+
+/** One reason for mistakes at certain places of a step. */
+function at(
+  step: string,
+  places: Readonly<Record<string, readonly string[]>>,
+  reason: string,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(places).flatMap(([mistake, list]) =>
+      list.map((place) => [`${step}: ${mistake} at ${place}`, reason]),
+    ),
+  );
+}
 
 /** Why a mistake that no judge minds changes nothing; null where that is not known. */
 export function reasonFor(m: Seeded, judgement: Judgement, isTrue: boolean): string | null {
   const step = m.where.slice(m.where.indexOf("/") + 1);
   const classic = m.mistake.replace(/^(sign of|factor 2 in) term \d+$/, "$1 one term");
-  const known = EQUIVALENT[`${step}: ${classic}`] ?? AT_ONE_PLACE[`${step}: ${m.mistake}`];
+  const name = `${step}: ${m.mistake}`;
+  const known =
+    EQUIVALENT[`${step}: ${classic}`] ?? AT_ONE_PLACE[name] ?? AT_ONE_PLACE[`${name} at ${m.place}`];
   if (known) return known;
   if (judgement.verdict === "proved") return `the changed statement holds too: ${judgement.detail}`;
   if (isTrue) return "the changed statement holds too: the certificate checker accepts a proof of it";
