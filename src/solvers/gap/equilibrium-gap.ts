@@ -3,11 +3,11 @@ import type { SpectrumShape } from "../boson-kernels.ts";
 import { thermalElectrons } from "../wide/electrons.ts";
 import type { Estimate, Progress } from "../wide/estimate.ts";
 import type { KernelTable, ValuedKernels } from "../wide/kernel-table.ts";
-import { isTable } from "../wide/line-grid.ts";
 import type { CoulombRepulsion } from "../wide/pairing-matrix.ts";
 import type { EdgeGrid } from "./edge-grid.ts";
 import { edgeMatrices } from "./edge-matrices.ts";
 import { type ChainKernels, einsteinChain } from "./einstein-chain.ts";
+import { farInteraction } from "./far-interaction.ts";
 import { gapEdge } from "./gap-edge.ts";
 import type { GreenFunctions } from "./green-functions.ts";
 import { type GapProblem, type MatsubaraGap, matsubaraGap } from "./matsubara-gap.ts";
@@ -31,7 +31,7 @@ export interface EquilibriumProblem {
   readonly kernelsAt: (temperature: number) => ValuedKernels & ChainKernels;
   readonly green: GreenFunctions;
   readonly shape: SpectrumShape;
-  /** Points of a table, where A has kinks. */
+  /** Points of a table, where A has kinks; A vanishes above `shape.top`. Required for a table. */
   readonly kinks?: readonly number[];
   /** T ≥ 0 in the unit of the spectrum's frequencies. */
   readonly temperature: number;
@@ -57,7 +57,7 @@ export interface EquilibriumGap {
 /** T = 0 for the occupations: nothing is excited, and low-lying bosons change the gap by less than (T/Δ)². */
 const COLD = 1e-5;
 const SAFETY = 4;
-/** Relative error that both resolutions share through the table of the kernel, as in the linear solver. */
+/** Relative error that both resolutions share: the samples of A and the logarithms at its kinks, or the table of the kernel. */
 const COMMON = { table: 2e-5, modes: 1e-9 };
 const ORDERS = { coarse: 8, fine: 11, mesh: 6 };
 const ROUNDS = 8;
@@ -67,7 +67,8 @@ const ROUNDS = 8;
  * bosons add solved on the real axis (for an Einstein mode on chains ω + kΩ). Spectra without δ functions are solved a second
  * time on the real axis alone.
  *
- * `edge.error`: four times the difference of two grids, the error of the Matsubara axis and that of the kernel's table.
+ * `edge.error`: four times the difference of two grids, the error of the Matsubara axis, and what both grids share: 2e-5 relative
+ * where A is sampled, 1e-9 for model spectra.
  *
  * Example: A = ½[δ(x−1) − δ(x+1)], T = 0: edge 0.242375207, 2Δ_0/T_c = 4.2292.
  *
@@ -140,8 +141,11 @@ function chainEdge(at: (omega: number) => RealAxisPoint, guess: number): Estimat
 const MESH_END = 12;
 
 function onGrids(problem: EquilibriumProblem, matsubara: MatsubaraGap, setting: Setting): OnRealAxis {
+  const sampled = isSampled(problem);
+  const { kernels } = setting;
+  const lambda = sampled ? farInteraction(kernels.lambda, problem.shape.top) : kernels.lambda;
   const virtual = (omega: number): VirtualPart => {
-    return virtualPart(setting.kernels, matsubara, problem.coulomb, omega);
+    return virtualPart({ lambda }, matsubara, problem.coulomb, omega);
   };
   const table = kernelTable(setting);
   const coarse = aroundEdge(setting, table, virtual, matsubara.gap[0]!);
@@ -151,11 +155,16 @@ function onGrids(problem: EquilibriumProblem, matsubara: MatsubaraGap, setting: 
   // At T = 0 the edge is sharp, and the equations of the real axis alone put it elsewhere than the grid.
   const second = problem.coulomb?.muStar || problem.temperature === 0 ? null : alone(setting, table, fine);
   return {
-    edge: edgeEstimate(coarse, fine, matsubara, isTable(problem.shape) ? COMMON.table : COMMON.modes),
+    edge: edgeEstimate(coarse, fine, matsubara, sampled ? COMMON.table : COMMON.modes),
     secondEdge: second?.edge ?? null,
     at: fine.at,
     mesh: [...fine.grid.nodes].filter((omega) => omega < MESH_END * problem.shape.top),
   };
+}
+
+/** Whether A is known at points alone: a table may have few peaks. */
+function isSampled({ kinks = [] }: EquilibriumProblem): boolean {
+  return kinks.length > 0;
 }
 
 function edgeEstimate(

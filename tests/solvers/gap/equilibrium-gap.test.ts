@@ -14,6 +14,7 @@ function solved(spectrum: Spectrum, temperature: number): EquilibriumGap {
     kernelsAt: (t) => thermalKernels(spectrum, t),
     green,
     shape: spectrumShape(spectrum),
+    ...(spectrum.kind === "tabulated" ? { kinks: spectrum.x } : {}),
     temperature,
   });
 }
@@ -83,6 +84,15 @@ describe("the gap of a damped oscillator in equilibrium", () => {
 
   it("refuses negative temperatures", () => {
     expect(() => solved(oscillator, -1)).toThrow(InputError);
+  });
+});
+
+describe("the gap of a table with few peaks in equilibrium", () => {
+  it("states what its samples share, which no second grid shows", () => {
+    const table: Spectrum = { kind: "tabulated", x: [0, 0.6, 1, 1.4], a: [0, 0.4, 0.8, 0], unit: "none" };
+    const { edge } = solved(table, 0.02).realAxis!;
+    expect(edge!.error / edge!.value).toBeGreaterThan(1e-5);
+    expect(edge!.error / edge!.value).toBeLessThan(1e-4);
   });
 });
 
