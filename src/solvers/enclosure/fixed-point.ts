@@ -1,4 +1,5 @@
 import { RealBall } from "../../precision/index.ts";
+import { shifted } from "../../precision/integer.ts";
 
 /** Integers n_l with |λ_l − n_l·2^-places| ≤ slack·2^-places for all l of a sequence. */
 export interface FixedSequence {
@@ -19,8 +20,7 @@ export function fixedSequence(balls: readonly RealBall[], places: number): Fixed
 
 /** The integer below x·2^places; 0 for a midpoint below zero, which is then within the radius of zero. */
 function cut(x: RealBall, places: number): bigint {
-  const shift = x.exp + places;
-  const value = shift >= 0 ? x.man << BigInt(shift) : x.man >> BigInt(-shift);
+  const value = shifted(x.man, x.exp + places);
   return value < 0n ? 0n : value;
 }
 
