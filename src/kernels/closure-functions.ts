@@ -1,14 +1,13 @@
 import { rewrite, substitute } from "../algebra/rewrite.ts";
 import { add, fn, mul, pow, type Sym, sub, type Term } from "../algebra/term.ts";
 import { areEqual } from "../algebra/zero.ts";
-import { local } from "../closures/closure.ts";
-import { closureParts } from "../closures/closure-parts.ts";
-import { densitySums } from "../closures/density.ts";
 import { dressed, gap, root } from "../closures/density-symbols.ts";
 import { equations } from "../closures/equations.ts";
 import { InternalError } from "../errors/errors.ts";
+import { partsOf } from "./closure-kernels.ts";
 import { lower, type Passed } from "./lowering.ts";
-import { print, type Syntax } from "./printing.ts";
+import { print } from "./printing.ts";
+import { compiledScript, SCALAR_SYNTAX } from "./script.ts";
 
 /**
  * The Green functions of a closure, nonlinear in φ, as functions of ω̃ and φ. Writes Re and Im of the normal and of the
@@ -30,7 +29,7 @@ export function closureGreenFunctions(closure: "wide" | "local"): readonly [Term
     const { g, f } = equations().band;
     return [g, f];
   }
-  const [normal, anomalous] = closureParts(densitySums(), local).green.entries;
+  const [normal, anomalous] = partsOf("local").green.entries;
   return [normal, anomalous];
 }
 
@@ -40,7 +39,7 @@ const made = new Map<string, GreenFunctions>();
 export function compileGreenFunctions(closure: "wide" | "local"): GreenFunctions {
   const known = made.get(closure);
   if (known) return known;
-  const compiled = new Function(`"use strict";\n${greenFunctionsText(closure)}`)() as GreenFunctions;
+  const compiled = compiledScript<GreenFunctions>(greenFunctionsText(closure));
   made.set(closure, compiled);
   return compiled;
 }
@@ -48,7 +47,7 @@ export function compileGreenFunctions(closure: "wide" | "local"): GreenFunctions
 /** JavaScript of the function. */
 export function greenFunctionsText(closure: "wide" | "local"): string {
   const [normal, anomalous] = closureGreenFunctions(closure).map((t) =>
-    print(lower(inserted(t), passed), SYNTAX),
+    print(lower(inserted(t), passed), SCALAR_SYNTAX),
   );
   const block = ({ varying, re, im }: NonNullable<typeof normal>, at: number): string =>
     `{\n${varying.join("\n")}\ninto[${at}] = ${re};\ninto[${at + 1}] = ${im};\n}`;
@@ -78,18 +77,6 @@ function passed(symbol: string): Passed {
   if (!name) throw new InternalError(`no argument for ${symbol}`);
   return { name, complex: true, invariant: false };
 }
-
-const SYNTAX: Syntax = {
-  pi: "Math.PI",
-  builtIn: {},
-  literal: (value) => String(value),
-  real: (name, expression) => `const ${name} = ${expression};`,
-  pair: (name, expression) => `const ${name} = ${expression};`,
-  part: (pair, part) => `${pair}.${part}`,
-  select: (condition, positive, other) => `${condition} > 0 ? ${positive} : ${other}`,
-  argument: (name) => name.replace(".", "_"),
-  table: [],
-};
 
 /**
  * The root with −π/4 < arg s ≤ 3π/4. For ω > 0 a causal s lies in the first quadrant; the cut is as far from there as it can

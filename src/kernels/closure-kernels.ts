@@ -16,7 +16,8 @@ export type ClosureQuantity = "green" | "anomalous" | "feedback" | "spectral";
 let sums: DensitySums | undefined;
 const parts = new Map<ClosureKind, ClosureParts>();
 
-function partsOf(kind: ClosureKind): ClosureParts {
+/** The derived parts of a closure, once per process. */
+export function partsOf(kind: ClosureKind): ClosureParts {
   sums ??= densitySums();
   const known = parts.get(kind) ?? closureParts(sums, closureOf(kind));
   parts.set(kind, known);

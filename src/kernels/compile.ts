@@ -3,7 +3,7 @@ import type { Spectrum } from "../spectra/spectrum.ts";
 import { kernelArguments } from "./arguments.ts";
 import { bindKernel } from "./binding.ts";
 import type { BosonKind } from "./catalogue.ts";
-import { hideTypes, scriptBody, scriptResult, scriptRuntime } from "./script.ts";
+import { compiledScript, scriptBody, scriptResult, scriptRuntime } from "./script.ts";
 import type { ComplexNumber } from "./vectors.ts";
 
 /** The kernels of one spectrum at T_e, T_B as functions of the point alone; h = tanh(e/2T_e), F_B = coth(x/2T_B). */
@@ -45,8 +45,7 @@ export function factory(name: string, boson: BosonKind): Factory {
   const key = `${name} ${boson}`;
   const known = factories.get(key);
   if (known) return known;
-  const text = factoryText(name, boson);
-  const made = new Function(`"use strict";\n${hideTypes(text)}`)() as Factory;
+  const made = compiledScript<Factory>(factoryText(name, boson));
   factories.set(key, made);
   return made;
 }

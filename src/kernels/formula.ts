@@ -2,7 +2,7 @@ import type { Sym, Term } from "../algebra/term.ts";
 import { InternalError } from "../errors/errors.ts";
 import { lower } from "./lowering.ts";
 import { print } from "./printing.ts";
-import { hideTypes, SCRIPT_SYNTAX, scriptRuntime } from "./script.ts";
+import { compiledScript, SCRIPT_SYNTAX, scriptRuntime } from "./script.ts";
 
 /**
  * A derived real formula as a function of its symbols, in the order given; the code is printed from the term as that
@@ -26,5 +26,5 @@ export function compileFormula(formula: Term, symbols: readonly Sym[]): (...valu
     ...printed.varying,
     `return ${printed.re};\n};`,
   ].join("\n");
-  return new Function(`"use strict";\n${hideTypes(source)}`)() as (...values: number[]) => number;
+  return compiledScript<(...values: number[]) => number>(source);
 }

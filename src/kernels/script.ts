@@ -24,11 +24,13 @@ export const SCRIPT_SYNTAX: Syntax = {
 const RUNTIME = { ...ELEMENTARY_SCRIPT, ...TABLE_SCRIPT, ...HILBERT_SCRIPT };
 const TYPES = { real: "number", complex: "{ re: number; im: number }", "real[]": "ArrayLike<number>" };
 
-/** Parameters are known before the point: complex arguments as two numbers, P_B of the table on a prepared plan. */
+/** The same with complex arguments as two numbers. */
+export const SCALAR_SYNTAX: Syntax = { ...SCRIPT_SYNTAX, argument: (name) => name.replace(".", "_") };
+
+/** Parameters are known before the point: P_B of the table on a prepared plan. */
 const PREPARED: Syntax = {
-  ...SCRIPT_SYNTAX,
-  builtIn: { ...SCRIPT_SYNTAX.builtIn, tableHilbert: "preparedHilbert" },
-  argument: (name) => name.replace(".", "_"),
+  ...SCALAR_SYNTAX,
+  builtIn: { ...SCALAR_SYNTAX.builtIn, tableHilbert: "preparedHilbert" },
 };
 
 /** The graph of a kernel as statements of JavaScript. */
@@ -69,6 +71,10 @@ export function scriptModule(name: string, boson: BosonKind, language: "js" | "t
 /** JavaScript: without the annotations. */
 export function hideTypes(text: string): string {
   return text.replace(/\/\*: .*? \*\//g, "");
+}
+/** What emitted statements return: a function whose type the caller knows from the term that it printed. */
+export function compiledScript<T>(text: string): T {
+  return new Function(`"use strict";\n${hideTypes(text)}`)() as T;
 }
 /** TypeScript: annotations uncovered. */
 function showTypes(text: string): string {

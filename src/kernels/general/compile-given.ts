@@ -1,6 +1,6 @@
 import { lower } from "../lowering.ts";
 import { print, type Syntax } from "../printing.ts";
-import { hideTypes, SCRIPT_SYNTAX, scriptRuntime } from "../script.ts";
+import { compiledScript, hideTypes, SCRIPT_SYNTAX, scriptRuntime } from "../script.ts";
 import { bindGiven, type GivenKernel } from "./given-binding.ts";
 import type { ComplexValue, GivenBoson } from "./given-boson.ts";
 
@@ -77,7 +77,7 @@ export function givenFactoryText(name: string): string {
 function factory(name: string): Factory {
   const known = factories.get(name);
   if (known) return known;
-  const made = new Function(`"use strict";\n${givenFactoryText(name)}`)() as Factory;
+  const made = compiledScript<Factory>(givenFactoryText(name));
   factories.set(name, made);
   return made;
 }

@@ -1,9 +1,9 @@
 import { NotConvergedError } from "../../errors/errors.ts";
+import type { GreenFunctions } from "../../kernels/closure-functions.ts";
 import type { BosonKernels } from "../boson-kernels.ts";
 import { fixedPoint } from "../linear/fixed-point.ts";
 import { newtonFixedPoint } from "../linear/newton.ts";
 import type { CoulombRepulsion } from "../wide/pairing-matrix.ts";
-import type { GreenFunctions } from "./green-functions.ts";
 import type { MatsubaraSolution } from "./matsubara-gap.ts";
 import { type RealAxisPoint, realAxisPoint } from "./real-axis-point.ts";
 import { virtualPart } from "./virtual-part.ts";

@@ -1,4 +1,5 @@
 import { InputError, NotConvergedError } from "../../errors/errors.ts";
+import type { GreenFunctions } from "../../kernels/closure-functions.ts";
 import type { SpectrumShape } from "../boson-kernels.ts";
 import { thermalElectrons } from "../wide/electrons.ts";
 import type { Estimate, Progress } from "../wide/estimate.ts";
@@ -9,7 +10,6 @@ import { edgeMatrices } from "./edge-matrices.ts";
 import { type ChainKernels, einsteinChain } from "./einstein-chain.ts";
 import { farInteraction } from "./far-interaction.ts";
 import { gapEdge } from "./gap-edge.ts";
-import type { GreenFunctions } from "./green-functions.ts";
 import { type GapProblem, type MatsubaraGap, matsubaraGap } from "./matsubara-gap.ts";
 import {
   type EdgeState,

@@ -1,4 +1,5 @@
 import { NotConvergedError } from "../../errors/errors.ts";
+import type { GreenFunctions } from "../../kernels/closure-functions.ts";
 import type { BosonKernels } from "../boson-kernels.ts";
 import { fixedPoint } from "../linear/fixed-point.ts";
 import { type DenseMatrix, denseMatrix, times } from "../linear/matrix.ts";
@@ -7,7 +8,6 @@ import { COARSE, FINE, type MatsubaraResolution } from "../wide/matsubara-grid.t
 import { MatsubaraInteraction } from "../wide/matsubara-interaction.ts";
 import type { CoulombRepulsion } from "../wide/pairing-matrix.ts";
 import { type FrequencyAxis, frequencyAxis } from "./frequency-axis.ts";
-import type { GreenFunctions } from "./green-functions.ts";
 
 /** A superconductor in equilibrium, wide band. */
 export interface GapProblem {

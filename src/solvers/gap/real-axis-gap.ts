@@ -1,3 +1,4 @@
+import type { GreenFunctions } from "../../kernels/closure-functions.ts";
 import { fixedPoint } from "../linear/fixed-point.ts";
 import { times } from "../linear/matrix.ts";
 import { type BosonStructure, bosonPanels } from "../wide/boson-panels.ts";
@@ -7,7 +8,6 @@ import { isTable } from "../wide/line-grid.ts";
 import { EdgeGrid } from "./edge-grid.ts";
 import type { EdgeMatrices } from "./edge-matrices.ts";
 import { gapEdge } from "./gap-edge.ts";
-import type { GreenFunctions } from "./green-functions.ts";
 import { type RealAxisPoint, realAxisPoint } from "./real-axis-point.ts";
 
 /** ω̃ and φ on the real axis of the wide band, for a boson and electrons with any distributions. */

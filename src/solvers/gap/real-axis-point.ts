@@ -1,5 +1,5 @@
+import type { GreenFunctions } from "../../kernels/closure-functions.ts";
 import type { Complex } from "../boson-kernels.ts";
-import type { GreenFunctions } from "./green-functions.ts";
 
 /** The superconductor at one real frequency. */
 export interface RealAxisPoint {
