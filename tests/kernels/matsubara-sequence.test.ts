@@ -5,6 +5,7 @@ import { bindKernel } from "../../src/kernels/binding.ts";
 import { fromSpectrum } from "../../src/kernels/eval-kernel.ts";
 import { evaluateKernel } from "../../src/kernels/evaluation.ts";
 import { exactStrength } from "../../src/kernels/exact-strength.ts";
+import { matsubaraBall } from "../../src/kernels/matsubara-ball.ts";
 import { couplingBall, matsubaraSequence } from "../../src/kernels/matsubara-sequence.ts";
 import { RealBall } from "../../src/precision/index.ts";
 import { moments } from "../../src/spectra/moments.ts";
@@ -50,5 +51,15 @@ describe.each(SPECTRA)("λ on the Matsubara axis: %s", (_, spectrum) => {
     // Both sides are doubles at the end.
     expect(exactStrength(spectrum).toNumber() / (lambda * meanSquare)).toBeCloseTo(1, 13);
     expect(couplingBall(spectrum, 90).toNumber() / coupling(spectrum)).toBeCloseTo(1, 13);
+  });
+
+  it("is as narrow as each call asks, whatever the call before asked", () => {
+    const ball = matsubaraBall(spectrum);
+    // 0.4 lies inside the table of this file, 5 beyond it.
+    for (const nu of [0.4, 5].map((value) => RealBall.fromDouble(value))) {
+      const [coarse, fine] = [60, 300].map((bits) => ball(nu, bits));
+      expect(fine!.radius().toNumber()).toBeLessThan(2 ** -290 * fine!.toNumber());
+      expect(coarse!.containsBall(fine!)).toBe(true);
+    }
   });
 });
