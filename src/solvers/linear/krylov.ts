@@ -1,6 +1,14 @@
 import { InternalError, NotConvergedError } from "../../errors/errors.ts";
 import { hessenbergEigenvalues } from "./hessenberg.ts";
-import { type DenseMatrix, denseMatrix, dot, type LinearMap, norm, normalised } from "./matrix.ts";
+import {
+  combination,
+  type DenseMatrix,
+  denseMatrix,
+  dot,
+  type LinearMap,
+  norm,
+  normalised,
+} from "./matrix.ts";
 import { describeEigenpair, type Eigenpair, eigenpairNear, scatteredVector } from "./rayleigh.ts";
 
 /** How a Krylov search runs. */
@@ -25,13 +33,13 @@ const SETTLED = 64 * Number.EPSILON;
  */
 export function krylovEigenpair(map: LinearMap, options: SearchOptions = {}): Eigenpair {
   const { start = scatteredVector(map.size), dimension = 20, tolerance = SETTLED } = options;
-  const right = ritzVector(map, settledSpace(map, start, dimension, tolerance));
+  const right = ritzVector(settledSpace(map, start, dimension, tolerance));
   const flipped: LinearMap = {
     size: map.size,
     times: (x) => map.transposedTimes(x),
     transposedTimes: (x) => map.times(x),
   };
-  const left = ritzVector(flipped, settledSpace(flipped, right, dimension, tolerance));
+  const left = ritzVector(settledSpace(flipped, right, dimension, tolerance));
   const value = dot(left, map.times(right)) / dot(left, right);
   return describeEigenpair(map, value, right, left);
 }
@@ -70,18 +78,9 @@ export function settledSpace(
 }
 
 /** The Ritz vector of the largest real Ritz value in the full space. */
-function ritzVector(
-  map: LinearMap,
-  { basis, hessenberg, ritz }: KrylovSpace & { ritz: number },
-): Float64Array {
+function ritzVector({ basis, hessenberg, ritz }: KrylovSpace & { ritz: number }): Float64Array {
   if (!Number.isFinite(ritz)) throw new NotConvergedError("the map has no real eigenvalue");
-  const coefficients = eigenpairNear(hessenberg, ritz).right;
-  const vector = new Float64Array(map.size);
-  coefficients.forEach((c, k) => {
-    const direction = basis[k]!;
-    for (let j = 0; j < vector.length; j++) vector[j]! += c * direction[j]!;
-  });
-  return normalised(vector);
+  return normalised(combination(basis, eigenpairNear(hessenberg, ritz).right));
 }
 
 function largestReal(values: readonly { readonly re: number; readonly im: number }[]): number {
@@ -115,7 +114,7 @@ function arnoldi(map: LinearMap, start: Float64Array, dimension: number): Krylov
 }
 
 /** Removes the components along `basis` in place (twice, for orthogonality to round-off) and returns them. */
-function orthogonalise(vector: Float64Array, basis: readonly Float64Array[]): Float64Array {
+export function orthogonalise(vector: Float64Array, basis: readonly Float64Array[]): Float64Array {
   const removed = new Float64Array(basis.length + 1);
   for (let pass = 0; pass < 2; pass++) {
     basis.forEach((direction, i) => {

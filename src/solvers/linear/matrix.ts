@@ -75,3 +75,13 @@ export function normalised(x: Float64Array): Float64Array {
   const length = norm(x);
   return length === 0 ? x.slice() : x.map((entry) => entry / length);
 }
+
+/** Σ_k c_k v_k. */
+export function combination(vectors: readonly Float64Array[], coefficients: Float64Array): Float64Array {
+  const sum = new Float64Array(vectors[0]!.length);
+  coefficients.forEach((c, k) => {
+    const vector = vectors[k]!;
+    for (let j = 0; j < sum.length; j++) sum[j]! += c * vector[j]!;
+  });
+  return sum;
+}

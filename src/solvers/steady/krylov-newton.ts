@@ -1,11 +1,11 @@
-import { dot, norm } from "../linear/matrix.ts";
+import { gmres } from "../linear/gmres.ts";
+import { norm } from "../linear/matrix.ts";
 import type { NormalStart, SteadyNormalState } from "./iterate.ts";
 
 type Step = (from: NormalStart) => SteadyNormalState;
 
-const DIMENSION = 40;
-/** A correction good to this factor lets Newton's method gain two digits a step. */
-const CORRECTION = 1e-3;
+/** A correction good to 10⁻³ lets Newton's method gain two digits a step. */
+const CORRECTION = { dimension: 40, tolerance: 1e-3 };
 const HALVINGS = 4;
 /** Square root of the rounding unit, the best increment of a one-sided difference. */
 const INCREMENT = 2 ** -26;
@@ -26,7 +26,7 @@ export function correctionStep(step: Step, from: NormalStart, state: SteadyNorma
     const there = scaling.vector({ imaginary: moved.green.im, distribution: moved.distribution });
     return there.map((value, i) => v[i]! - (value - image[i]!) / epsilon);
   };
-  const correction = gmres(derivative, defect);
+  const correction = gmres(derivative, defect, CORRECTION);
   for (let k = 0, length = 1; k < HALVINGS; k++, length /= 2) {
     const candidate = scaling.start(origin.map((x, i) => x + length * correction[i]!));
     if (!isCausal(candidate)) continue;
@@ -74,58 +74,4 @@ class Scaling {
     const imaginary = vector.slice(0, n).map((value, i) => value / this.#weights[i]!);
     return { imaginary, distribution: this.#kinetic ? vector.slice(n) : this.#given };
   }
-}
-
-/** x with Lx ≈ b, by minimal residuals over the Krylov space of b. */
-function gmres(operator: (v: Float64Array) => Float64Array, b: Float64Array): Float64Array {
-  const length = norm(b);
-  const basis = [b.map((x) => x / length)];
-  const columns: number[][] = [];
-  const rotations: { c: number; s: number }[] = [];
-  const rest = [length];
-  for (let k = 0; k < DIMENSION; k++) {
-    const image = operator(basis[k]!);
-    const column = orthogonalise(image, basis);
-    const remaining = norm(image);
-    rotations.forEach(({ c, s }, i) => {
-      const [top, bottom] = [column[i]!, column[i + 1]!];
-      column[i] = c * top + s * bottom;
-      column[i + 1] = c * bottom - s * top;
-    });
-    const radius = Math.hypot(column[k]!, remaining);
-    rotations.push({ c: column[k]! / radius, s: remaining / radius });
-    column[k] = radius;
-    columns.push(column);
-    rest.push(-rotations[k]!.s * rest[k]!);
-    rest[k]! *= rotations[k]!.c;
-    if (Math.abs(rest[k + 1]!) <= CORRECTION * length) break;
-    basis.push(image.map((x) => x / remaining));
-  }
-  return combined(basis, backSubstituted(columns, rest));
-}
-
-function orthogonalise(vector: Float64Array, basis: readonly Float64Array[]): number[] {
-  return basis.map((direction) => {
-    const component = dot(direction, vector);
-    for (let j = 0; j < vector.length; j++) vector[j]! -= component * direction[j]!;
-    return component;
-  });
-}
-
-function backSubstituted(columns: readonly number[][], rest: readonly number[]): number[] {
-  const y: number[] = new Array(columns.length).fill(0);
-  for (let i = columns.length - 1; i >= 0; i--) {
-    let sum = rest[i]!;
-    for (let j = i + 1; j < columns.length; j++) sum -= columns[j]![i]! * y[j]!;
-    y[i] = sum / columns[i]![i]!;
-  }
-  return y;
-}
-
-function combined(basis: readonly Float64Array[], coefficients: readonly number[]): Float64Array {
-  const sum = new Float64Array(basis[0]!.length);
-  coefficients.forEach((c, k) => {
-    for (let j = 0; j < sum.length; j++) sum[j]! += c * basis[k]![j]!;
-  });
-  return sum;
 }
