@@ -6,7 +6,7 @@ import { spectrumShape } from "../../spectra/shape.ts";
 import { UsageError } from "../failure.ts";
 import { type GapAnswer, gapDocument, gapFiles, gapText } from "../gap/document.ts";
 import { nonNegativeNumber } from "../options/numbers.ts";
-import { type Repulsion, repulsionOf, requireCoupling } from "../options/repulsion.ts";
+import { addRepulsionOptions, type Repulsion, repulsionOf, requireCoupling } from "../options/repulsion.ts";
 import {
   addSpectrumOptions,
   type ChosenSpectrum,
@@ -32,10 +32,9 @@ export function gapCommand(terminal: Terminal): Command {
   const command = new Command("gap").description(
     "the nonlinear gap in equilibrium, wide band: both axes, density of states, gap edge",
   );
-  addSpectrumOptions(command)
-    .option("--t <T>", "temperature, 0 included (K with a file)")
-    .option("--mustar <M>", "Coulomb pseudopotential μ* (default 0); needs --cutoff")
-    .option("--cutoff <C>", "sharp cutoff of μ* on the Matsubara axis (meV with a file)")
+  addRepulsionOptions(
+    addSpectrumOptions(command).option("--t <T>", "temperature, 0 included (K with a file)"),
+  )
     .option("--out <DIR>", "write dos.csv and matsubara.csv there")
     .option("--json", "print one JSON document");
   return command.action((flags: GapFlags) => gap(flags, terminal));

@@ -6,7 +6,7 @@ import { moments } from "../../spectra/moments.ts";
 import { lowestFrequency } from "../../spectra/spectrum.ts";
 import { rigorousTc } from "../enclosure/tc.ts";
 import { DOUBLE_DIGITS, rigorousDigits, solutionDigits } from "../options/numbers.ts";
-import { type Repulsion, repulsionOf, requireCoupling } from "../options/repulsion.ts";
+import { addRepulsionOptions, type Repulsion, repulsionOf, requireCoupling } from "../options/repulsion.ts";
 import {
   addSpectrumOptions,
   type ChosenSpectrum,
@@ -19,6 +19,7 @@ import { printAnswer } from "../output/json.ts";
 import { atDigits, type Quantity, quantityText, shortest } from "../output/quantity.ts";
 import { type ProgressBar, type Terminal, withProgress } from "../output/terminal.ts";
 import { preciseTc } from "../precise/tc.ts";
+import { tcFacts } from "../tc/facts.ts";
 
 interface TcFlags extends SpectrumFlags {
   readonly mustar?: string;
@@ -31,9 +32,7 @@ interface TcFlags extends SpectrumFlags {
 /** `tc SPECTRUM [--mustar M --cutoff C]`. */
 export function tcCommand(terminal: Terminal): Command {
   const command = new Command("tc").description("equilibrium critical temperature in the wide band");
-  addSpectrumOptions(command)
-    .option("--mustar <M>", "Coulomb pseudopotential μ* (default 0); needs --cutoff")
-    .option("--cutoff <C>", "sharp cutoff of μ* on the Matsubara axis (meV with a file)")
+  addRepulsionOptions(addSpectrumOptions(command))
     .option("--digits <D>", "digits of the result, 1 to 100 (default 15; more need μ* = 0)")
     .option("--rigorous", "an interval that contains T_c, with proved ends (μ* = 0; 10 digits)")
     .option("--json", "print one JSON document");
@@ -95,19 +94,12 @@ function tcDocument(
   found: CriticalTemperature,
   digits: number,
 ) {
-  const { lambda, omegaLog, omega2 } = moments(chosen.spectrum);
   const { value: tc, error } = found.kind === "none" ? found : atDigits(found, digits);
   return {
     tc,
     error,
-    lambda,
-    omegaLog,
-    omega2,
-    mustar: repulsion?.muStar ?? 0,
-    cutoff: repulsion?.cutoff ?? null,
+    ...tcFacts(chosen, repulsion),
     fits: fitsOf(chosen, repulsion),
-    spectrum: chosen.source,
-    units: { tc: chosen.units.temperature, omegaLog: chosen.units.frequency, omega2: chosen.units.frequency },
     notes: [...chosen.notes, ...(found.kind === "none" ? [reasonText(found.reason, chosen)] : [])],
   };
 }

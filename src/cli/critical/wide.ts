@@ -21,9 +21,9 @@ interface SteadySolutions {
 }
 
 /**
- * λ_c of the wide band. In equilibrium the Matsubara axis gives the number; with T_B ≠ T_e or a drive the real axis or, for electrons fixed at T_e, the
- * line in the upper half plane, whichever states the smaller error. The Einstein boson has no real axis, electrons
- * from the kinetic equation no line.
+ * λ_c of the wide band. In equilibrium the Matsubara axis gives the number; with T_B ≠ T_e or a drive the real axis or, for
+ * electrons fixed at T_e, the line in the upper half plane, whichever states the smaller error. The Einstein boson has no real
+ * axis, electrons from the kinetic equation no line.
  */
 export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
   const { spectrum, electronTemperature: te } = problem;

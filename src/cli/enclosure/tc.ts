@@ -5,10 +5,10 @@ import {
   type TemperatureEnclosure,
 } from "../../solvers/enclosure/critical-temperature.ts";
 import type { Bounds } from "../../solvers/enclosure/eigenvalue-enclosure.ts";
-import { moments } from "../../spectra/moments.ts";
 import { exactKelvinInMeV } from "../../spectra/units.ts";
 import { type ChosenSpectrum, suffix } from "../options/spectrum.ts";
 import type { Answer } from "../output/json.ts";
+import { tcFacts } from "../tc/facts.ts";
 import { intervalDocument, intervalText, widthNote } from "./interval.ts";
 
 /** `tc --rigorous`: an interval that contains T_c. Throws UnsupportedError for μ* > 0. */
@@ -19,19 +19,11 @@ export function rigorousTc(chosen: ChosenSpectrum, muStar: number, digits: numbe
     );
   const found = criticalTemperatureEnclosure(chosen.spectrum, digits);
   const bounds = asRead(found, chosen);
-  const { lambda, omegaLog, omega2 } = moments(chosen.spectrum);
   const notes = [...chosen.notes, ...widthNote(bounds, digits)];
-  const { temperature, frequency } = chosen.units;
   return {
     document: () => ({
       ...intervalDocument("tc", bounds, digits),
-      lambda,
-      omegaLog,
-      omega2,
-      mustar: 0,
-      cutoff: null,
-      spectrum: chosen.source,
-      units: { tc: temperature, omegaLog: frequency, omega2: frequency },
+      ...tcFacts(chosen),
       notes,
     }),
     text: () => tcText(chosen, bounds, digits),

@@ -1,3 +1,4 @@
+import type { Command } from "commander";
 import { InputError } from "../../errors/errors.ts";
 import { nonNegativeNumber, positiveNumber } from "./numbers.ts";
 import type { ChosenSpectrum } from "./spectrum.ts";
@@ -6,6 +7,13 @@ import type { ChosenSpectrum } from "./spectrum.ts";
 export interface Repulsion {
   readonly muStar: number;
   readonly cutoff: number;
+}
+
+/** Adds `--mustar --cutoff`. */
+export function addRepulsionOptions(command: Command): Command {
+  return command
+    .option("--mustar <M>", "Coulomb pseudopotential μ* (default 0); needs --cutoff")
+    .option("--cutoff <C>", "sharp cutoff of μ* on the Matsubara axis (meV with a file)");
 }
 
 /** `--mustar M --cutoff C`; undefined without repulsion. Throws InputError for M without C. */

@@ -3,11 +3,11 @@ import { Rational } from "../../exact/rational.ts";
 import { decimalText, RealBall } from "../../precision/index.ts";
 import { criticalTemperatureDigits } from "../../solvers/precise/critical-temperature-digits.ts";
 import type { DigitsAnswer } from "../../solvers/precise/precise-problem.ts";
-import { moments } from "../../spectra/moments.ts";
 import { exactKelvinInMeV } from "../../spectra/units.ts";
 import { type ChosenSpectrum, suffix } from "../options/spectrum.ts";
 import type { Answer } from "../output/json.ts";
 import { type Terminal, withProgress } from "../output/terminal.ts";
+import { tcFacts } from "../tc/facts.ts";
 import { asReadNote } from "./note.ts";
 
 /** `tc --digits D` beyond doubles: `lambda` is the text of `--lambda`. Throws UnsupportedError for μ* > 0. */
@@ -27,26 +27,18 @@ export async function preciseTc(
     }),
   );
   const answer = inKelvin(found, chosen);
-  const { lambda: total, omegaLog, omega2 } = moments(chosen.spectrum);
-  const { temperature, frequency } = chosen.units;
   const notes = [...chosen.notes, ...asReadNote(chosen)];
   return {
     document: () => ({
       tc: answer.value,
       error: answer.error,
-      lambda: total,
-      omegaLog,
-      omega2,
-      mustar: 0,
-      cutoff: null,
-      spectrum: chosen.source,
-      units: { tc: temperature, omegaLog: frequency, omega2: frequency },
+      ...tcFacts(chosen),
       notes,
     }),
     text: () =>
       [
         `Wide band in equilibrium, ${chosen.source}, μ* = 0`,
-        `  T_c      ${answer.value} ± ${answer.error}${suffix(temperature)}`,
+        `  T_c      ${answer.value} ± ${answer.error}${suffix(chosen.units.temperature)}`,
         "",
       ].join("\n"),
     notes,
