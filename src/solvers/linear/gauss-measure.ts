@@ -1,6 +1,6 @@
 import type { QuadratureRule } from "./gauss-legendre.ts";
-import { hessenbergEigenvalues } from "./hessenberg.ts";
-import { denseMatrix, dot } from "./matrix.ts";
+import { dot } from "./matrix.ts";
+import { tridiagonalEigenvalues } from "./tridiagonal.ts";
 
 /**
  * Gauss's rule for a positive discrete measure: the `order` nodes and weights that integrate polynomials of degree
@@ -18,10 +18,7 @@ export function gaussForMeasure(points: QuadratureRule, order: number): Quadratu
   const t = x.map((value) => (value - middle) / half);
   const total = w.reduce((sum, value) => sum + value, 0);
   const { diagonal, off } = recurrence(t, w, total, order);
-  const jacobi = denseMatrix(order, order, (i, j) =>
-    i === j ? diagonal[i]! : Math.abs(i - j) === 1 ? off[Math.max(i, j)]! : 0,
-  );
-  const roots = Float64Array.from(hessenbergEigenvalues(jacobi), ({ re }) => re).sort();
+  const roots = tridiagonalEigenvalues(diagonal, off);
   return {
     nodes: roots.map((root) => middle + half * root),
     weights: roots.map((root) => total / squaredNorm(diagonal, off, root)),

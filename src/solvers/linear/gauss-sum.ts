@@ -1,7 +1,6 @@
 import { InternalError } from "../../errors/errors.ts";
 import type { QuadratureRule } from "./gauss-legendre.ts";
-import { hessenbergEigenvalues } from "./hessenberg.ts";
-import { denseMatrix } from "./matrix.ts";
+import { tridiagonalEigenvalues } from "./tridiagonal.ts";
 
 /**
  * Gauss's rule for a sum: Σ_{j=0}^{J−1} f(j) ≈ Σ_i weights[i] f(nodes[i]) with q nodes, not integers in general,
@@ -21,17 +20,13 @@ export function gaussSum(terms: number, order: number): QuadratureRule {
   const off = Float64Array.from({ length: order }, (_, k) =>
     k === 0 ? 0 : Math.sqrt((k * k * (1 - (k / terms) ** 2)) / (4 * k * k - 1)),
   );
-  const jacobi = denseMatrix(order, order, (i, j) => (Math.abs(i - j) === 1 ? off[Math.max(i, j)]! : 0));
-  const roots = hessenbergEigenvalues(jacobi).map(({ re }) => re);
   const nodes = new Float64Array(order);
   const weights = new Float64Array(order);
-  roots
-    .sort((a, b) => a - b)
-    .forEach((root, i) => {
-      const t = root - newtonStep(off, root);
-      nodes[i] = (terms * t + terms - 1) / 2;
-      weights[i] = terms / squaredNorm(off, t);
-    });
+  tridiagonalEigenvalues(new Float64Array(order), off).forEach((root, i) => {
+    const t = root - newtonStep(off, root);
+    nodes[i] = (terms * t + terms - 1) / 2;
+    weights[i] = terms / squaredNorm(off, t);
+  });
   return { nodes, weights };
 }
 

@@ -115,31 +115,41 @@ function withoutRepulsion(search: Search): CriticalTemperature {
   const start = Math.log(rootOf((t) => rough(Math.log(t)), bracket, ROUGH_TOLERANCE).root);
   const slope = (rough(start + SLOPE_STEP) - rough(start - SLOPE_STEP)) / (2 * SLOPE_STEP);
   const [low, high] = quick ? ([QUICK_COARSE, QUICK_FINE] as const) : ([COARSE, FINE] as const);
-  const coarse = secantRoot(at(low), start, slope);
-  const fine = secantRoot(at(high), coarse.x, coarse.slope);
+  const tolerance = Math.max(ROUNDING / 10, accuracy / 30);
+  const coarse = secantRoot(at(low), { x: start, slope, uncertainty: 0 }, tolerance);
+  const fine = secantRoot(at(high), coarse, tolerance);
   const value = Math.exp(fine.x);
-  const error = value * (SAFETY * Math.abs(fine.x - coarse.x) + ROUNDING);
-  return { kind: "transition", value, error };
+  const difference = Math.abs(fine.x - coarse.x) + coarse.error;
+  return { kind: "transition", value, error: value * (SAFETY * difference + fine.error + ROUNDING) };
 }
 
 /** Step of ln T in the slope of ln μ. */
 const SLOPE_STEP = 1e-3;
-/** How far the slope of a rough axis may be off. */
-const SLOPE_ERROR = 1e-3;
+/** The slopes of two resolutions differ relatively by less than so many times their roots do: measured, up to 5. */
+const SLOPE_DIFFERENCE = 20;
 const MOST_STEPS = 10;
 
-/** The root of f: a step with the slope given, then secant steps. After the steps r, s the error is about r·s. */
+/** Where a function of ln T vanishes, its slope there, and the relative error of the slope. */
+interface RootWithSlope {
+  readonly x: number;
+  readonly slope: number;
+  readonly uncertainty: number;
+}
+
+/** The root of f from that of another resolution: a step with its slope, then secant steps. After the steps r, s the error is about r·s. */
 function secantRoot(
   f: (x: number) => number,
-  start: number,
-  startSlope: number,
-): { x: number; slope: number } {
-  let [x, slope, uncertainty] = [start, startSlope, SLOPE_ERROR];
+  start: RootWithSlope,
+  tolerance: number,
+): RootWithSlope & { readonly error: number } {
+  let { x, slope, uncertainty } = start;
   let value = f(x);
+  uncertainty += SLOPE_DIFFERENCE * Math.abs(value / slope);
   for (let count = 0; count < MOST_STEPS; count++) {
     const step = -value / slope;
     x += step;
-    if ((Math.abs(step) + uncertainty) * Math.abs(step) < ROUNDING / 10) return { x, slope };
+    const error = (Math.abs(step) + uncertainty) * Math.abs(step);
+    if (error < tolerance) return { x, slope, uncertainty, error };
     const next = f(x);
     // Below this the secant holds more rounding than slope.
     if (Math.abs(step) > 1e-9) [slope, uncertainty] = [(next - value) / step, Math.abs(step)];

@@ -32,6 +32,20 @@ describe("critical temperature of the Einstein boson", () => {
     }
   });
 
+  it.each([
+    ["Einstein, λ = 3", einsteinAt(3)],
+    ["oscillator κ = 0.1, λ = 0.25", oscillator(0.25, 1, 0.1, anyTemperatures).kernels],
+    ["oscillator κ = 0.9, λ = 0.7", oscillator(0.7, 1, 0.9, anyTemperatures).kernels],
+    [
+      "two peaks a hundred apart",
+      tabulated([0.01, 0.02, 1, 1.1, 2], [0, 0.3, 0, 1, 0], anyTemperatures).kernels,
+    ],
+  ])("states an honest error when it hurries: %s", (_name, kernels) => {
+    const exact = criticalTemperature(kernels);
+    const quick = criticalTemperature(kernels, { accuracy: 1e-10 });
+    expect(Math.abs(quick.value! - exact.value!)).toBeLessThanOrEqual(quick.error! + exact.error!);
+  });
+
   it("stays below the proved bound 0.1827262477903√λ and approaches it", () => {
     const { value, error } = criticalTemperature(einsteinAt(1000));
     const ratio = value! / Math.sqrt(1000);
