@@ -1,4 +1,5 @@
 import { NotConvergedError } from "../../errors/errors.ts";
+import { gaussLegendre } from "../linear/gauss-legendre.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { times } from "../linear/matrix.ts";
 import { gradedEdges, type Resolution } from "../linear/panel-grid.ts";
@@ -214,16 +215,18 @@ function refined(grid: HalfLineGrid, { h, rate }: KineticSolution): number[] {
   return next;
 }
 
-/** |c_{n−1}| + |c_{n−2}| of the Legendre series on a panel. */
-function lastCoefficients(grid: HalfLineGrid, h: Float64Array, panel: number): number {
-  const { order, nodes, weights, edges } = grid;
-  const [a, b] = [edges[panel]!, edges[panel + 1]!];
+/**
+ * |c_{n−1}| + |c_{n−2}| of the Legendre series on a panel, at the nodes of [−1, 1] themselves: energies far from 0 on a short panel do
+ * not tell its local variable to round-off.
+ */
+function lastCoefficients({ order }: HalfLineGrid, h: Float64Array, panel: number): number {
+  const { nodes, weights } = gaussLegendre(order);
   let [last, before] = [0, 0];
-  for (let i = panel * order; i < (panel + 1) * order; i++) {
-    const t = (2 * nodes[i]! - a - b) / (b - a);
+  for (let i = 0; i < order; i++) {
+    const t = nodes[i]!;
     let [p, q] = [0, 1];
     for (let k = 0; k + 1 < order; k++) [p, q] = [q, ((2 * k + 1) * t * q - k * p) / (k + 1)];
-    const weight = ((2 * order - 1) * weights[i]! * h[i]!) / (b - a);
+    const weight = ((2 * order - 1) / 2) * weights[i]! * h[panel * order + i]!;
     last += weight * q;
     before += weight * p;
   }

@@ -68,6 +68,12 @@ describe("distribution of the electrons in the wide band", () => {
     expect(found.electronTemperature).toBeGreaterThan(1.5 * T);
   });
 
+  it("halves no panel for the rounding of its own local variable", () => {
+    const found = distribution({ tb: 0.04, lead: { rate: 0.01, temperature: 0.04 }, drive: DRIVE });
+    expect(found.edges.length).toBeLessThan(45);
+    expect(found.error).toBeLessThan(1e-12);
+  });
+
   it("is continuous in the strength of the drive", () => {
     const { electronTemperature } = distribution({ tb: T, drive: { ...DRIVE, strength: 1e-6 } });
     expect(Math.abs(electronTemperature - T)).toBeLessThan(1e-5);
