@@ -107,6 +107,27 @@ describe("critical: wide band", () => {
   });
 });
 
+describe("critical: wide band beside a lead", () => {
+  it("takes the Einstein boson at one temperature, where a lead only breaks pairs", async () => {
+    const found = await document("critical --einstein 1 --te 0.1 --bath lead --bath-rate 0.05");
+    expect(found.routes.matsubara).toBe(found.criticalCoupling);
+    expect(found.criticalCoupling).toBeGreaterThan(0.9);
+    const { code, err } = await langreth(
+      "critical --einstein 1 --te 0.1 --tb 0.05 --bath lead --bath-rate 0.05",
+    );
+    expect(code).toBe(2);
+    expect(err.join(" ")).toMatch(/real axis/);
+  });
+
+  it("compares with the equilibrium beside the same lead", async () => {
+    const found = await document(
+      "critical --oscillator 1,0.1 --te 0.1 --tb 0.0999 --bath lead --bath-rate 0.05",
+    );
+    expect(Math.abs(found.equilibrium / found.criticalCoupling - 1)).toBeLessThan(1e-3);
+    expect(found.equilibrium).toBeGreaterThan(1.02);
+  });
+});
+
 describe("critical: local closure", () => {
   it("agrees on both axes in equilibrium", async () => {
     const found = await document("critical --oscillator 1,0.5 --te 0.04 --closure local");

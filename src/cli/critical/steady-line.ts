@@ -106,7 +106,7 @@ function lineProblem(
     electronTemperature,
     bosonTemperature,
     distribution: (omega) => Math.tanh(omega / (2 * electronTemperature)),
-    kinetic: bath.kind !== "fixed",
+    kinetic: bath.kind === "none" || (bath.kind === "lead" && !bath.held),
     ...(bath.kind === "lead" ? { lead: compileLead(bath.rate, electronTemperature) } : {}),
     shape: spectrumShape(spectrum),
     breaks: [...new Set([...(excess?.breaks ?? []), ...kinks])].sort((a, b) => a - b),

@@ -1,4 +1,5 @@
 import { UnsupportedError } from "../../errors/errors.ts";
+import { compileLead } from "../../kernels/compile-lead.ts";
 import { drivenExcess } from "../../kernels/general/boson-excess.ts";
 import { compileGiven, type GivenKernels } from "../../kernels/general/compile-given.ts";
 import { steadyBoson } from "../../kernels/general/steady-kernels.ts";
@@ -18,7 +19,9 @@ export interface WideState {
   readonly electrons: Electrons | ((scale: number) => Electrons);
   /** Γ_b of a lead, 0 without. */
   readonly leadRate: number;
-  /** One temperature, no drive and no broadening: the Matsubara axis applies. */
+  /** −Im Σ_b^R of the lead. */
+  readonly leadHalfWidth: number;
+  /** One temperature and no drive: the Matsubara axis applies. */
   readonly balanced: boolean;
   /** h = tanh(ω/2T_e) without broadening: the line in the upper half plane applies. */
   readonly fixed: boolean;
@@ -30,7 +33,10 @@ export interface WideState {
 export function wideState(problem: SteadyStateProblem): WideState {
   const { spectrum, electronTemperature, bosonTemperature, drive } = problem;
   const bath = problem.bath ?? { kind: "fixed" };
-  if (spectrum.kind === "einstein" && bath.kind !== "fixed")
+  const driven = drive !== undefined && drive.strength > 0;
+  const balanced = electronTemperature === bosonTemperature && !driven;
+  const thermal = bath.kind === "fixed" || (bath.kind === "lead" && (bath.held === true || balanced));
+  if (spectrum.kind === "einstein" && !thermal)
     throw new UnsupportedError(
       bath.kind === "none"
         ? "--bath none with --einstein: the kinetic equation is degenerate, it connects only energies that differ by Ω"
@@ -43,23 +49,21 @@ export function wideState(problem: SteadyStateProblem): WideState {
     ...(spectrum.kind === "tabulated" ? { kinks: spectrum.x } : {}),
     ...(drive && drive.strength > 0 ? { excess: drivenExcess(drive).features } : {}),
   };
-  const driven = drive !== undefined && drive.strength > 0;
-  const shared = { kernels, boson, balanced: electronTemperature === bosonTemperature && !driven };
-  if (bath.kind === "fixed")
+  const leadRate = bath.kind === "lead" ? bath.rate : 0;
+  const { halfWidth: leadHalfWidth } = compileLead(leadRate, electronTemperature);
+  const shared = { kernels, boson, leadRate, leadHalfWidth, balanced };
+  if (thermal)
     return {
       ...shared,
       electrons: thermalElectrons(electronTemperature),
-      leadRate: 0,
-      fixed: true,
+      fixed: leadRate === 0,
       solved: () => null,
     };
   const lead = bath.kind === "lead" ? { rate: bath.rate, temperature: electronTemperature } : null;
   const kinetics = kineticElectrons(kernels, boson, bosonTemperature, lead);
   return {
     ...shared,
-    balanced: shared.balanced && !lead,
     electrons: lead ? kinetics.at : kinetics.at(1),
-    leadRate: lead?.rate ?? 0,
     fixed: false,
     solved: kinetics.last,
   };

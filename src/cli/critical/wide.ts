@@ -21,7 +21,7 @@ interface SteadySolutions {
 }
 
 /**
- * λ_c of the wide band. In equilibrium the Matsubara axis gives the number; with T_B ≠ T_e or a drive the real axis or, for
+ * λ_c of the wide band. In equilibrium, lead or not, the Matsubara axis gives the number; with T_B ≠ T_e or a drive the real axis or, for
  * electrons fixed at T_e, the line in the upper half plane, whichever states the smaller error. The Einstein boson has no real
  * axis, electrons from the kinetic equation no line.
  */
@@ -29,7 +29,9 @@ export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
   const { spectrum, electronTemperature: te } = problem;
   requireComparable(problem);
   const state = wideState(problem);
-  const equilibrium = criticalCouplingMatsubara(compileKernels(spectrum, te, te), te);
+  const equilibrium = criticalCouplingMatsubara(compileKernels(spectrum, te, te), te, {
+    halfWidth: state.leadHalfWidth,
+  });
   const outOfReach = beyondReach(equilibrium.value, problem);
   const solutions = outOfReach
     ? { realAxis: null, line: null, notes: [outOfReach] }
@@ -107,7 +109,7 @@ function steadySolutions(
   state: WideState,
 ): SteadySolutions {
   const shape = shapeWithDrive(state);
-  const lineAlone = state.fixed && (shape.width === 0 || withoutRealAxis === true);
+  const lineAlone = shape.width === 0 || (state.fixed && withoutRealAxis === true);
   const notes: string[] = [];
   const attempt = <T>(name: string, solve: () => T): T | null => {
     try {

@@ -1,3 +1,4 @@
+import type { Bath } from "../../solvers/scenario.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
 import { criticalPoint } from "../critical/critical-point.ts";
 import type { CriticalPoint } from "../critical/problem.ts";
@@ -17,7 +18,7 @@ export function solvePoint(point: ScanPoint, setting: PointSetting): PointOutcom
   const full = attempt(() => solve(point, setting));
   const cold =
     setting.scenario === "drive"
-      ? attempt(() => solve({ ...point, bath: { kind: "fixed" } }, setting))
+      ? attempt(() => solve({ ...point, bath: held(point.bath) }, setting))
       : undefined;
   const reasons = [full.reason, cold?.reason && `drive alone: ${cold.reason}`].filter((r) => !!r);
   const found = full.point;
@@ -32,6 +33,11 @@ export function solvePoint(point: ScanPoint, setting: PointSetting): PointOutcom
     electronTemperature: found ? (found.electronTemperature ?? point.electronTemperature) : null,
     reason: reasons.length > 0 ? reasons.join("; ") : null,
   };
+}
+
+/** Electrons at T_e whatever the drive does, with the broadening of the lead if there is one. */
+function held(bath: Bath): Bath {
+  return bath.kind === "lead" ? { ...bath, held: true } : { kind: "fixed" };
 }
 
 function solve(point: ScanPoint, { spectrum, bar = SILENT }: PointSetting): CriticalPoint {

@@ -68,7 +68,7 @@ function approximate(spectrum: Spectrum): { temperature: number; slope: number }
   if (found.kind === "none") throw new NotConvergedError(found.reason);
   const STEP = 1e-3;
   const [low, high] = [1 - STEP, 1 + STEP].map(
-    (factor) => criticalCouplingMatsubara(kernels, found.value * factor, gap).value,
+    (factor) => criticalCouplingMatsubara(kernels, found.value * factor, { gap }).value,
   );
   return { temperature: found.value, slope: -Math.log(high! / low!) / (2 * STEP) };
 }

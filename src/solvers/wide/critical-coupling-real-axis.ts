@@ -64,7 +64,7 @@ const SETTLED = 1e-11;
  * @throws UnsupportedError for δ-function spectra; InputError for T_e ≤ 0; NotConvergedError if the coupling does not settle.
  */
 export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCritical {
-  const { kernels, boson, electrons, electronTemperature, onProgress } = problem;
+  const { kernels, boson, electrons, electronTemperature, leadRate = 0, onProgress } = problem;
   const at = typeof electrons === "function" ? electrons : () => electrons;
   if (boson.shape.width === 0) {
     throw new UnsupportedError(
@@ -73,7 +73,7 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   }
   onProgress?.(0, "kernels");
   positiveFinite("electron temperature", electronTemperature);
-  const guess = criticalCouplingMatsubara(kernels, electronTemperature).scale;
+  const guess = criticalCouplingMatsubara(kernels, electronTemperature, { halfWidth: leadRate / 2 }).scale;
   const table = new KernelTable(kernels, bosonPanels(boson));
   const coarse = selfConsistent({ ...problem, at, table }, COARSE, guess);
   onProgress?.(0.4, "fine grid");

@@ -184,7 +184,7 @@ function largestEigenvalue(
 ): number {
   // Above the cutoff the gap tends to a constant, so that the sum converges as the inverse square of its end.
   const grid = matsubaraGrid(temperature, scale, resolution, { cutoff: coulomb.cutoff, solveTo: 1e6 });
-  return largestRealEigenvalue(denseMap(pairingMatrix(interaction, grid, coulomb)));
+  return largestRealEigenvalue(denseMap(pairingMatrix(interaction, grid, { coulomb })));
 }
 
 /** Ends and values of an interval with a sign change. */

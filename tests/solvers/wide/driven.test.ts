@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { compileLead } from "../../../src/kernels/compile-lead.ts";
 import { compileGiven } from "../../../src/kernels/general/compile-given.ts";
 import { steadyBoson } from "../../../src/kernels/general/steady-kernels.ts";
+import { criticalCouplingMatsubara } from "../../../src/solvers/wide/critical-coupling-matsubara.ts";
 import {
   criticalCouplingRealAxis,
   type RealAxisCritical,
@@ -8,6 +10,7 @@ import {
 import { type Electrons, thermalElectrons } from "../../../src/solvers/wide/electrons.ts";
 import { spectrumShape } from "../../../src/spectra/shape.ts";
 import type { Spectrum } from "../../../src/spectra/spectrum.ts";
+import { oscillator } from "../plain-kernels.ts";
 
 const OSCILLATOR: Spectrum = { kind: "oscillator", omega: 1, kappa: 0.2, lambda: 1 };
 const T = 0.15;
@@ -56,4 +59,16 @@ describe("critical coupling of a driven boson on the real axis", () => {
     expect(strong!.value).toBeGreaterThan(1.05 * EQUILIBRIUM);
     expect(strong!.linewidth).toBeGreaterThan(0.05);
   });
+
+  it.each([0.02, 0.3])(
+    "is that of the Matsubara axis beside a lead of rate %d, where ω_n gains half the rate",
+    (rate) => {
+      const { kernels } = oscillator(1, 1, 0.2, { te: T, tb: T });
+      const { halfWidth } = compileLead(rate, T);
+      const axis = criticalCouplingMatsubara(kernels, T, { halfWidth });
+      const { value, error } = solve({ strength: 0, leadRate: rate });
+      expect(Math.abs(value - axis.value)).toBeLessThanOrEqual(error + axis.error);
+      expect(error + axis.error).toBeLessThan(1e-7);
+    },
+  );
 });
