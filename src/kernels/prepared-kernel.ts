@@ -29,15 +29,19 @@ export function prepareKernel(
   const graph = lower(kernel.stable, passing(kernel));
   const order = inOrder([graph.re, graph.im].filter((n) => n !== undefined));
   if (!order.every(isPlain)) return exactly;
-  const fixed = new Map<IrNode, RealBall>();
-  fill(fixed, order, true, { values: parameters, bits });
+  const slots = new Map(order.map((node, slot) => [node, slot] as const));
+  const known: RealBall[] = [];
+  const step = (node: IrNode): Step => ({ slot: slots.get(node)!, work: operation(node, slots, bits) });
+  run(order.filter((node) => node.invariant).map(step), known, parameters);
+  const steps = order.filter((node) => !node.invariant).map(step);
+  const part = (values: readonly RealBall[], n: IrNode | undefined) =>
+    n ? values[slots.get(n)!]! : RealBall.ZERO;
   return (point) => {
     if (Object.values(point).some((value) => !value.isReal())) return exactly(point);
     try {
-      const values = new Map(fixed);
-      fill(values, order, false, { values: point, bits });
-      const part = (n: IrNode | undefined) => (n ? values.get(n)! : RealBall.ZERO);
-      return ComplexBall.of(part(graph.re), part(graph.im));
+      const values = known.slice();
+      run(steps, values, point);
+      return ComplexBall.of(part(values, graph.re), part(values, graph.im));
     } catch (error) {
       if (error instanceof DomainError) return exactly(point);
       throw error;
@@ -52,39 +56,46 @@ function isPlain(node: IrNode): boolean {
   return ["const", "add", "sub", "mul", "div", "neg"].includes(node.op);
 }
 
-interface At {
-  readonly values: Readonly<Record<string, Gaussian>>;
-  readonly bits: number;
+type Arguments = Readonly<Record<string, Gaussian>>;
+
+/** One operation on values kept by slot. */
+interface Step {
+  readonly slot: number;
+  readonly work: (values: readonly RealBall[], given: Arguments) => RealBall;
 }
 
-function fill(known: Map<IrNode, RealBall>, order: readonly IrNode[], invariant: boolean, at: At): void {
-  for (const node of order) if (node.invariant === invariant) known.set(node, operation(node, known, at));
+function run(steps: readonly Step[], values: RealBall[], given: Arguments): void {
+  for (const { slot, work } of steps) values[slot] = work(values, given);
 }
 
-function operation(node: IrNode, known: ReadonlyMap<IrNode, RealBall>, { values, bits }: At): RealBall {
-  const [a, b, c] = node.args.map((n) => known.get(n)!);
+function operation(node: IrNode, slots: ReadonlyMap<IrNode, number>, bits: number): Step["work"] {
+  const [a = 0, b = 0, c = 0] = node.args.map((n) => slots.get(n)!);
+  const { name, value } = node;
   switch (node.op) {
     case "const":
-      return node.name === "pi" ? pi(bits) : RealBall.fromDouble(node.value);
+      return () => (name === "pi" ? pi(bits) : RealBall.fromDouble(value));
     case "arg":
-      return argument(node.name, values, bits);
+      return (_, given) => argument(name, given, bits);
     case "add":
-      return a!.add(b!, bits);
+      return (v) => v[a]!.add(v[b]!, bits);
     case "sub":
-      return a!.sub(b!, bits);
+      return (v) => v[a]!.sub(v[b]!, bits);
     case "mul":
-      return a!.mul(b!, bits);
+      return (v) => v[a]!.mul(v[b]!, bits);
     case "div":
-      return a!.div(b!, bits);
+      return (v) => v[a]!.div(v[b]!, bits);
     case "neg":
-      return a!.neg();
-    default:
-      return node.name === "sum3" ? a!.add(b!, bits).add(c!, bits) : ballFunction(node.name)!(a!, bits);
+      return (v) => v[a]!.neg();
+    default: {
+      if (name === "sum3") return (v) => v[a]!.add(v[b]!, bits).add(v[c]!, bits);
+      const apply = ballFunction(name)!;
+      return (v) => apply(v[a]!, bits);
+    }
   }
 }
 
-function argument(name: string, values: Readonly<Record<string, Gaussian>>, bits: number): RealBall {
-  const value = values[name];
+function argument(name: string, given: Arguments, bits: number): RealBall {
+  const value = given[name];
   if (!value) throw new InternalError(`no value for the argument ${name}`);
   return RealBall.fromRational(value.re, bits);
 }

@@ -10,7 +10,7 @@ import { RealBall } from "./real-ball.ts";
 /** Arguments from 2^40 on would need exponents beyond the exact integers of a double. */
 const LARGEST = 40;
 /** A relative or absolute argument radius below 2^-10 is propagated to first order, with this factor. */
-const SLOPE = RealBall.fromDouble(1 + 2 ** -9);
+const SLOPE = 1 + 2 ** -9;
 
 /** Fixed-point precision of a table: the next multiple of 64 above `bits` and the guard bits. */
 export function tablePrecision(bits: number): number {
@@ -71,7 +71,7 @@ function realExp(x: RealBall, bits: number): RealBall {
   const value = pointExp(x, bits);
   if (x.isExact()) return value;
   // e^δ − 1 ≤ |δ|(1 + |δ|) for |δ| ≤ 2^-10.
-  return value.widen(value.magnitude().mul(x.radius(), 40).mul(SLOPE, 40), bits);
+  return value.widenAlong(value, x, SLOPE, bits);
 }
 
 /** e^x at the midpoint: x = n ln 2 + r with 0 ≤ r < ln 2. */
@@ -100,8 +100,7 @@ function realExpm1(x: RealBall, bits: number): RealBall {
   if (isWide(x)) return RealBall.hull(realExpm1(x.lower(), bits), realExpm1(x.upper(), bits), bits);
   const value = pointExpm1(x.midpoint(), bits);
   if (x.isExact()) return value;
-  const slope = value.add(RealBall.ONE, 40).magnitude();
-  return value.widen(slope.mul(x.radius(), 40).mul(SLOPE, 40), bits);
+  return value.widenAlong(value.add(RealBall.ONE, 40), x, SLOPE, bits);
 }
 
 function pointExpm1(x: RealBall, bits: number): RealBall {

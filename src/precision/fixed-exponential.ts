@@ -1,7 +1,7 @@
 /**
  * Exponential, sine and cosine in fixed point: an integer n at precision p stands for n·2^-p. The argument is
- * split as i/32 + j/1024 + t with t < 2^-10; the first two parts come from tables, t from the Taylor series.
- * Tables depend on p alone and are kept per p.
+ * split as i/32 + j/1024 + … + t, five bits to a part; the parts come from tables, t < 2^-slope of the last one from the
+ * Taylor series. Tables depend on p alone and are kept per p.
  */
 
 const GUARD = 16;
@@ -10,10 +10,11 @@ interface Rotation {
   readonly cos: bigint;
   readonly sin: bigint;
 }
-interface Tables<T> {
-  readonly coarse: readonly T[];
-  readonly fine: readonly T[];
-}
+/** One table for each slope. */
+type Tables<T> = readonly (readonly T[])[];
+/** An exponential costs one product a part, a rotation four. */
+const EXPONENTIAL_SLOPES = [5, 10, 15];
+const ROTATION_SLOPES = [5, 10];
 
 const factorialTables = new Map<number, readonly bigint[]>();
 const exponentials = new Map<number, Tables<bigint>>();
@@ -33,10 +34,15 @@ function inverseFactorials(p: number): readonly bigint[] {
   return table;
 }
 
-/** The number of terms n with t^n/n! above the last bit, for t < 2^-slope. */
+const termCounts = new Map<number, number>();
+
+/** The number of terms n with t^n/n! above the last bit, for t < 2^-slope, slope < 64. */
 function termCount(table: readonly bigint[], slope: number, p: number): number {
+  const known = termCounts.get(64 * p + slope);
+  if (known !== undefined) return known;
   let n = Math.min(table.length - 1, Math.ceil(p / slope));
   while (n > 1 && table[n - 1]! >> BigInt(slope * (n - 1)) === 0n) n--;
+  termCounts.set(64 * p + slope, n);
   return n;
 }
 
@@ -69,7 +75,7 @@ function rotate(a: Rotation, b: Rotation, shift: bigint): Rotation {
   return { cos: (a.cos * b.cos - a.sin * b.sin) >> shift, sin: (a.sin * b.cos + a.cos * b.sin) >> shift };
 }
 
-/** Powers 0…31 of one element at precision p + GUARD, then cut to p: error below 2 units. */
+/** Powers 0…31 of one element at precision p + GUARD, then cut to p: error below 1.1 units. */
 function powers<T>(one: T, step: T, times: (a: T, b: T) => T, cut: (a: T) => T): readonly T[] {
   const wide = [one];
   for (let j = 1; j < 32; j++) wide.push(times(wide[j - 1]!, step));
@@ -87,7 +93,7 @@ function exponentialTables(p: number): Tables<bigint> {
       (a, b) => (a * b) >> BigInt(wide),
       (a) => a >> BigInt(GUARD),
     );
-  const tables = { coarse: row(5), fine: row(10) };
+  const tables = EXPONENTIAL_SLOPES.map(row);
   exponentials.set(p, tables);
   return tables;
 }
@@ -103,7 +109,7 @@ function rotationTables(p: number): Tables<Rotation> {
       (a, b) => rotate(a, b, BigInt(wide)),
       (a) => ({ cos: a.cos >> BigInt(GUARD), sin: a.sin >> BigInt(GUARD) }),
     );
-  const tables = { coarse: row(5), fine: row(10) };
+  const tables = ROTATION_SLOPES.map(row);
   rotations.set(p, tables);
   return tables;
 }
@@ -113,19 +119,24 @@ function digit(x: bigint, slope: number, p: number): number {
   return Number((x >> BigInt(p - slope)) & 31n);
 }
 
-/** e^x for 0 ≤ x < 1 at precision p ≥ 64; error below 24 units. */
+/** What the tables leave of x: its bits below 2^-slope. */
+function remainder(x: bigint, slope: number, p: number): bigint {
+  return x & ((1n << BigInt(p - slope)) - 1n);
+}
+
+/** e^x for 0 ≤ x < 1 at precision p ≥ 64; error below 24 units: 11 of the series, 7 of the tables, 3 of the products. */
 export function fixedExp(x: bigint, p: number): bigint {
-  const { coarse, fine } = exponentialTables(p);
+  const [first, second, third] = exponentialTables(p);
   const shift = BigInt(p);
-  const series = expSeries(x & ((1n << BigInt(p - 10)) - 1n), 10, p);
-  const table = (coarse[digit(x, 5, p)]! * fine[digit(x, 10, p)]!) >> shift;
-  return (table * series) >> shift;
+  const fine = (second![digit(x, 10, p)]! * third![digit(x, 15, p)]!) >> shift;
+  const table = (first![digit(x, 5, p)]! * fine) >> shift;
+  return (table * expSeries(remainder(x, 15, p), 15, p)) >> shift;
 }
 
 /** cos x and sin x for 0 ≤ x < 1 at precision p ≥ 64; error below 24 units each. */
 export function fixedRotation(x: bigint, p: number): Rotation {
-  const { coarse, fine } = rotationTables(p);
+  const [coarse, fine] = rotationTables(p);
   const shift = BigInt(p);
-  const series = rotationSeries(x & ((1n << BigInt(p - 10)) - 1n), 10, p);
-  return rotate(rotate(coarse[digit(x, 5, p)]!, fine[digit(x, 10, p)]!, shift), series, shift);
+  const series = rotationSeries(remainder(x, 10, p), 10, p);
+  return rotate(rotate(coarse![digit(x, 5, p)]!, fine![digit(x, 10, p)]!, shift), series, shift);
 }

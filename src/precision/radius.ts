@@ -21,6 +21,9 @@ export function rescaled(r: number, k: number): number {
   return Math.max(r * powerOfTwo(k), 2 ** -600);
 }
 
+/** Mantissas below this, nearly all, are doubles with room for a product. */
+export const ROOMY = 2 ** 450;
+
 /** The number of low bits of n to leave out so that the rest is safely inside the range of doubles. */
 export function surplus(n: bigint): number {
   const length = bitLength(n);

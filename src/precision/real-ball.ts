@@ -1,7 +1,7 @@
 import { Rational } from "../exact/rational.ts";
 import { DomainError } from "./domain-error.ts";
 import { bitLength, exponentOf, integerSqrt, shifted } from "./integer.ts";
-import { commonUnit, leading, leadingFloor, powerOfTwo, rescaled, surplus, UP } from "./radius.ts";
+import { commonUnit, leading, leadingFloor, powerOfTwo, ROOMY, rescaled, surplus, UP } from "./radius.ts";
 
 /** Radii keep about this many bits; mantissa bits further below the radius carry nothing and are dropped. */
 const RADIUS_BITS = 30;
@@ -70,8 +70,7 @@ export class RealBall {
   add(o: RealBall, bits: number): RealBall {
     if (this.isZero()) return o.round(bits);
     if (o.isZero()) return this.round(bits);
-    const a = this.exp + bitLength(this.man);
-    const b = o.exp + bitLength(o.man);
+    const [a, b] = [this.exp + bitLength(this.man), o.exp + bitLength(o.man)];
     // Only operands of about the same size can cancel; all their bits may then be needed.
     const least = Math.abs(a - b) > 2 ? Math.max(a, b) - bits - 4 : -Infinity;
     const exp = Math.max(Math.min(this.exp, o.exp), least);
@@ -89,11 +88,11 @@ export class RealBall {
     const man = this.man * o.man;
     const exp = this.exp + o.exp;
     if (this.rad === 0 && o.rad === 0) return rounded(man, exp, 0, 0, 0, bits);
-    const p = surplus(this.man);
-    const q = surplus(o.man);
-    const a = leading(this.man, p) * o.rad;
-    const b = leading(o.man, q) * this.rad;
-    if (p === 0 && q === 0) return rounded(man, exp, (a + b + this.rad * o.rad) * UP, 0, 0, bits);
+    const [x, y] = [Math.abs(Number(this.man)), Math.abs(Number(o.man))];
+    if (x < ROOMY && y < ROOMY)
+      return rounded(man, exp, (x * o.rad + y * this.rad + this.rad * o.rad) * UP, 0, 0, bits);
+    const [p, q] = [surplus(this.man), surplus(o.man)];
+    const [a, b] = [leading(this.man, p) * o.rad, leading(o.man, q) * this.rad];
     const unit = commonUnit(a, p, b, q);
     const rad = rescaled(a, p - unit) + rescaled(b, q - unit) + rescaled(this.rad * o.rad, -unit);
     return rounded(man, exp, rad * UP, unit, 0, bits);
@@ -114,8 +113,7 @@ export class RealBall {
       return rounded(man, exp, 0, 0, man * o.man === dividend ? 0 : 1, bits);
     }
     // |a/b − A/B| ≤ (rad a + |A/B| rad b) / (|B| − rad b), in units of 2^exp.
-    const p = surplus(o.man);
-    const q = surplus(man);
+    const [p, q] = [surplus(o.man), surplus(man)];
     const least = (leadingFloor(o.man, p) - rescaled(o.rad, -p) * UP) / UP;
     const a = this.rad / least;
     const b = (leading(man, q) + 1) * (o.rad / least);
@@ -171,9 +169,17 @@ export class RealBall {
   widen(by: RealBall, bits: number): RealBall {
     if (by.isZero()) return this;
     const p = surplus(by.man);
-    const size = (leading(by.man, p) + rescaled(by.rad, -p)) * UP;
-    const unit = commonUnit(this.rad, this.exp, size, by.exp + p);
-    const rad = (rescaled(this.rad, this.exp - unit) + rescaled(size, by.exp + p - unit)) * UP;
+    return this.#widened((leading(by.man, p) + rescaled(by.rad, -p)) * UP, by.exp + p, bits);
+  }
+  /** Wider by |slope|·`factor` times the radius of x: how an error of x reaches f(x) to first order. */
+  widenAlong(slope: RealBall, x: RealBall, factor: number, bits: number): RealBall {
+    const p = surplus(slope.man);
+    const by = (leading(slope.man, p) + rescaled(slope.rad, -p)) * x.rad * factor;
+    return this.#widened(by * UP, slope.exp + p + x.exp, bits);
+  }
+  #widened(by: number, exp: number, bits: number): RealBall {
+    const unit = commonUnit(this.rad, this.exp, by, exp);
+    const rad = (rescaled(this.rad, this.exp - unit) + rescaled(by, exp - unit)) * UP;
     return rounded(this.man, this.exp, rad, unit - this.exp, 0, bits);
   }
 
