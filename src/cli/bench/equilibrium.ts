@@ -11,7 +11,7 @@ const EINSTEIN = { kind: "einstein", omega: 1, lambda: 1 } as const;
 
 /** T_c of the Einstein spectrum against a dense matrix, λ_c far below Ω, and λ_c to 30 digits. */
 export function equilibriumCases(): BenchGroup {
-  return { cases: [...COUPLINGS.map(transition), coldCase(), digitsCase()], notes: [] };
+  return { cases: [...COUPLINGS.map(transition), quickCase(), coldCase(), digitsCase()], notes: [] };
 }
 
 /** What the plain solver may be off by: the frequencies that it leaves out and its power iteration. */
@@ -28,6 +28,22 @@ function transition(lambda: number): BenchCase {
     millisecondsOf(() => criticalTemperature(kernels)),
     `dense matrix of ${plain.frequencies} frequencies, off by ${off.toExponential(0)}`,
     millisecondsOf(() => plainCriticalTemperature(lambda)),
+  );
+}
+
+/** T_c to 1e-10, which less of the Matsubara axis gives. */
+function quickCase(): BenchCase {
+  const kernels = compileKernels({ ...EINSTEIN, lambda: 0.2 }, 1, 1);
+  const to = (accuracy: number) => criticalTemperature(kernels, { accuracy });
+  const [quick, full] = [to(1e-10), to(1e-13)];
+  const off =
+    quick.kind === "none" || full.kind === "none" ? Number.NaN : Math.abs(quick.value / full.value - 1);
+  if (!(off < 1e-10)) throw new InternalError(`the quick T_c differs by ${off}`);
+  return compared(
+    "T_c, Einstein, λ = 0.2, to 1e-10",
+    millisecondsOf(() => to(1e-10)),
+    "the same to 1e-13",
+    millisecondsOf(() => to(1e-13)),
   );
 }
 

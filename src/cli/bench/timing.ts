@@ -1,4 +1,4 @@
-/** One benchmark beside its baseline; times are medians in milliseconds. */
+/** One benchmark beside its baseline; times in milliseconds. */
 export interface BenchCase {
   readonly name: string;
   readonly ms: number;
@@ -15,16 +15,25 @@ export interface BenchGroup {
   readonly notes: readonly string[];
 }
 
-const ROUNDS = 5;
 const ENOUGH = 20;
-/** A call longer than this is measured once more, not five times. */
+/** A call longer than this is measured once more, not over and over. */
 const LONG = 400;
+/** Milliseconds that may pass without a gain: the compiler has warmed up by then, and other programs have had their turn. */
+const PATIENCE = 600;
+const GAIN = 0.98;
 
-/** Milliseconds of one call: the median of five rounds, each of at least 20 ms; of long calls the second one. */
+/** Milliseconds of one call: the fastest of rounds of at least 20 ms, repeated until they gain no more; of long calls the second one. */
 export function millisecondsOf(work: () => unknown): number {
-  const first = round(work, 0);
-  const rounds = Array.from({ length: first > LONG ? 1 : ROUNDS }, () => round(work, ENOUGH));
-  return rounds.sort((a, b) => a - b)[rounds.length >> 1]!;
+  // The first call may hold preparations that the others find done.
+  work();
+  let best = round(work, ENOUGH);
+  if (best > LONG) return best;
+  for (let gained = performance.now(); performance.now() - gained < PATIENCE; ) {
+    const next = round(work, ENOUGH);
+    if (next < GAIN * best) gained = performance.now();
+    best = Math.min(best, next);
+  }
+  return best;
 }
 
 function round(work: () => unknown, enough: number): number {
