@@ -102,19 +102,21 @@ function rebuilt(field: Field, atom: Atom, visit: (f: Fraction) => Fraction): Fr
  */
 export function substitute(field: Field, a: Fraction, symbol: Atom, value: Fraction): Fraction {
   const isFlat = field.atomsOf(value).every((x) => x.height === 0);
+  const images = new Map<Atom, Fraction>([[symbol, value]]);
+  const imageOf = (atom: Atom): Fraction => {
+    const isCaught = atom.kind === "binder" && isBoundBy(field, atom.name, value);
+    demand(!isCaught, `${atom.name} would bind a symbol of what is put in`);
+    if (atom.kind !== "integral") return rebuilt(field, atom, visit) ?? field.of(atom);
+    const bound = isFlat ? field.atom("symbol", `@${atom.height}`) : field.fresh();
+    return integral(field, bound, visit(isFlat ? atom.args[0]! : bodyAt(field, atom, field.of(bound))));
+  };
   const visit = (f: Fraction): Fraction =>
     field.replace(f, (id, exponent) => {
       const atom = field.atoms[id]!;
-      if (atom === symbol) return field.power(value, exponent);
       if (!atom.free.has(symbol.id)) return undefined;
-      const isCaught = atom.kind === "binder" && isBoundBy(field, atom.name, value);
-      demand(!isCaught, `${atom.name} would bind a symbol of what is put in`);
-      const bound = isFlat ? field.atom("symbol", `@${atom.height}`) : field.fresh();
-      const next =
-        atom.kind === "integral"
-          ? integral(field, bound, visit(isFlat ? atom.args[0]! : bodyAt(field, atom, field.of(bound))))
-          : rebuilt(field, atom, visit);
-      return field.power(next ?? field.of(atom), exponent);
+      const image = images.get(atom) ?? imageOf(atom);
+      images.set(atom, image);
+      return field.power(image, exponent);
     });
   return visit(a);
 }

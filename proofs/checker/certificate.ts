@@ -27,6 +27,7 @@ interface Certificate extends Readonly<Record<string, unknown>> {
   readonly steps: readonly Step[];
 }
 
+const RULES: ReadonlySet<string> = new Set(STEP_RULES.map(canonical));
 const LONGEST_FILE = 8_000_000;
 const LONGEST_TEXT = 40_000;
 /** Operations that one certificate may cost. */
@@ -79,8 +80,10 @@ function checkStep(step: Step, named: ReadonlyMap<string, Premise>, budget: Budg
   demand(status === (proof ? "proved" : "certified"), "status: proved with a proof, or certified");
   demand(status === (reason ? "certified" : "proved"), "reason: of what is certified only, and of that");
   // The row of the derivation's rule table, whole.
-  const isRow = STEP_RULES.some((row) => canonical(row) === canonical(rule));
-  demand(isRow, `rule ${rule.name}: not in the rule table with this statement and these conditions`);
+  demand(
+    RULES.has(canonical(rule)),
+    `rule ${rule.name}: not in the rule table with this statement and these conditions`,
+  );
   const premises = step.premises.map((name) => {
     const found = named.get(name);
     demand(found && name.replace(/ no\. \d+$/, "") === found.from, `premises: ${name} is not defined`);

@@ -1,5 +1,5 @@
 import { Budget } from "../../proofs/checker/refusal.ts";
-import { IDLE, type Line, replay, type Statement } from "../../proofs/checker/replay.ts";
+import { IDLE, type Line, Replay, replay, type Statement } from "../../proofs/checker/replay.ts";
 import { findAll, substitute, type Definition as Unfolding } from "../algebra/rewrite.ts";
 import { type Fn, fn, type Sym, sym, type Term } from "../algebra/term.ts";
 import type { Step } from "../algebra/trace.ts";
@@ -78,7 +78,7 @@ function searchTo(step: Step, all: readonly Definition[], order: string | undefi
     if (state.refusal && (step.proof as readonly Candidate[]).includes(candidate)) reason = state.refusal;
   }
   if (!state.isProved()) return { found: false, definitions, reason };
-  return pruned(bare, definitions, groups);
+  return pruned(state, bare, definitions, groups);
 }
 function bareOf({ lhs, rhs, equation, row, assumptions }: Step, order: string | undefined): Statement {
   return {
@@ -103,11 +103,15 @@ function refusal(
 }
 /** The definitions that speak of what is left when the sides are subtracted. */
 function usable(bare: Statement, definitions: readonly Definition[]): readonly Definition[] {
-  if (!refusal(bare, definitions, [])?.endsWith(IDLE)) return definitions;
-  return definitions.filter((d) => !refusal(bare, [d], [])?.endsWith(IDLE));
+  const isIdle = (some: readonly Definition[]): boolean =>
+    !!refusalOf(() => new Replay(statementOf(bare, some), new Budget(BUDGET)))?.endsWith(IDLE);
+  return definitions.length > 0 && isIdle(definitions)
+    ? definitions.filter((d) => !isIdle([d]))
+    : definitions;
 }
 /** Drops what the proof does not need: the lines of a candidate together, and definitions. */
 function pruned(
+  state: Search,
   bare: Statement,
   definitions: readonly Definition[],
   groups: readonly (readonly Line[])[],
@@ -115,7 +119,7 @@ function pruned(
   let [kept, needed] = [groups.flat(), definitions];
   for (const group of groups) {
     const fewer = kept.filter((line) => !group.includes(line));
-    if (groups.length > 1 && refusal(bare, needed, fewer) === undefined) kept = fewer;
+    if (groups.length > 1 && state.isProvedBy(fewer)) kept = fewer;
   }
   for (const definition of definitions) {
     const fewer = needed.filter((d) => d !== definition);

@@ -1,7 +1,7 @@
 import { substitute } from "../../proofs/checker/binders.ts";
 import type { Atom, Field, Fraction } from "../../proofs/checker/field.ts";
 import { formula } from "../../proofs/checker/formula.ts";
-import { Budget, Refusal } from "../../proofs/checker/refusal.ts";
+import { Budget, demand, Refusal } from "../../proofs/checker/refusal.ts";
 import { type Line, Replay, type Statement } from "../../proofs/checker/replay.ts";
 import { isZero } from "../../proofs/checker/zero.ts";
 import { unfold } from "../algebra/rewrite.ts";
@@ -42,6 +42,8 @@ export class Search {
   private readonly state: Replay;
   private readonly field: Field;
   private readonly given: Step["given"];
+  private readonly start: Replay["goal"];
+  private proved: { readonly goal: Replay["goal"]; readonly isProved: boolean } | undefined;
   /** Why the last line that was tried is not used. */
   refusal: string | undefined;
 
@@ -49,13 +51,29 @@ export class Search {
     this.state = new Replay(statement, this.purse);
     this.field = this.state.field;
     this.given = given;
+    this.start = this.state.goal;
   }
   isProved(): boolean {
-    let proved = false;
-    this.refusal = refusalOf(() => {
-      proved = this.state.isProved();
+    const { goal } = this.state;
+    if (this.proved?.goal !== goal) {
+      let isProved = false;
+      this.refusal = refusalOf(() => {
+        isProved = this.state.isProved();
+      });
+      this.proved = { goal, isProved };
+    }
+    return this.proved.isProved;
+  }
+  /** Whether these lines alone lead to zero. */
+  isProvedBy(lines: readonly Line[]): boolean {
+    this.purse.refill();
+    const { goal } = this.state;
+    const refused = refusalOf(() => {
+      this.state.goal = this.state.after(this.start, lines, "line");
+      demand(this.state.isProved(), "not zero");
     });
-    return proved;
+    this.state.goal = goal;
+    return refused === undefined;
   }
   /** Uses what can be used of a candidate. */
   try(candidate: Candidate): void {

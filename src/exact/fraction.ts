@@ -28,6 +28,7 @@ const LARGEST_DEGREE = 200;
 const LARGEST_NUMBER = 10n ** 1000n;
 const LARGEST_POLYNOMIAL = 20_000;
 const NONE: Fraction["bottom"] = new Map();
+const ONE: Fraction = { top: constant(Gaussian.ONE), bottom: NONE };
 
 function isLong({ num, den }: Rational): boolean {
   return num > LARGEST_NUMBER || num < -LARGEST_NUMBER || den > LARGEST_NUMBER;
@@ -113,14 +114,15 @@ export class Fractions {
     return c.isZero() ? this.number(0) : { top: scaled(a.top, c), bottom: a.bottom };
   }
   mul(...parts: readonly Fraction[]): Fraction {
-    return parts.reduce((a, b) => {
-      const top = this.multiply(a.top, b.top);
-      if (top.size === 0 || (a.bottom.size === 0 && b.bottom.size === 0)) return { top, bottom: NONE };
-      const bottom = new Map(a.bottom);
-      for (const [key, f] of b.bottom)
-        bottom.set(key, { base: f.base, power: f.power + (bottom.get(key)?.power ?? 0) });
-      return this.reduceBy({ top, bottom }, (base) => base.size === 1);
-    }, this.number(1));
+    return parts.reduce((a, b) => this.times(a, b), ONE);
+  }
+  private times(a: Fraction, b: Fraction): Fraction {
+    const top = a === ONE ? b.top : this.multiply(a.top, b.top);
+    if (top.size === 0 || (a.bottom.size === 0 && b.bottom.size === 0)) return { top, bottom: NONE };
+    const bottom = new Map(a.bottom);
+    for (const [key, f] of b.bottom)
+      bottom.set(key, { base: f.base, power: f.power + (bottom.get(key)?.power ?? 0) });
+    return this.reduceBy({ top, bottom }, (base) => base.size === 1);
   }
   over(a: Fraction, b: Fraction): Fraction {
     return this.mul(a, this.inverse(b));
@@ -141,6 +143,10 @@ export class Fractions {
   }
   /** The monomial that divides every term, and the rest. */
   private splitContent(a: Polynomial): { content: [number, number][]; primitive: Polynomial } {
+    if (a.size === 1) {
+      const [[m, c]] = [...a] as [[string, Gaussian]];
+      return { content: powersOf(m).map(([id, n]) => [id, n]), primitive: constant(c) };
+    }
     const all = [...a.keys()].map((m) => new Map(powersOf(m)));
     const content = [...all[0]!]
       .map(([id, n]): [number, number] => [id, Math.min(n, ...all.map((p) => p.get(id) ?? 0))])
@@ -225,12 +231,12 @@ export class Fractions {
       return images.get(power);
     };
     const visit = (p: Polynomial): Fraction | undefined => {
-      const terms = new Map([...p.keys()].map((m) => [m, factorsOf(m)]));
-      if (![...terms].some(([, powers]) => powers.some(image))) return undefined;
+      if (![...p.keys()].some((m) => factorsOf(m).some(image))) return undefined;
       return this.sum(
-        [...terms].map(([m, powers]) => {
+        [...p].map(([m, c]) => {
+          const powers = factorsOf(m);
           const kept = powers.filter((q) => !image(q)).join("");
-          return this.mul(this.term(kept, p.get(m)!), ...powers.flatMap((q) => image(q) ?? []));
+          return this.mul(this.term(kept, c), ...powers.flatMap((q) => image(q) ?? []));
         }),
       );
     };

@@ -23,6 +23,7 @@ export class Gaussian {
   }
 
   add(o: Gaussian): Gaussian {
+    if (this.im.isZero() && o.im.isZero()) return new Gaussian(this.re.add(o.re), Rational.ZERO);
     return new Gaussian(this.re.add(o.re), this.im.add(o.im));
   }
   sub(o: Gaussian): Gaussian {
@@ -34,6 +35,7 @@ export class Gaussian {
   }
   /** Throws RangeError when this = 0. */
   inverse(): Gaussian {
+    if (this.im.isZero()) return new Gaussian(Rational.ONE.div(this.re), Rational.ZERO);
     const norm = this.re.mul(this.re).add(this.im.mul(this.im));
     return new Gaussian(this.re.div(norm), this.im.neg().div(norm));
   }
@@ -41,6 +43,7 @@ export class Gaussian {
     return this.mul(o.inverse());
   }
   neg(): Gaussian {
+    if (this.im.isZero()) return new Gaussian(this.re.neg(), Rational.ZERO);
     return new Gaussian(this.re.neg(), this.im.neg());
   }
   conj(): Gaussian {

@@ -60,14 +60,22 @@ export function product(a: Polynomial, b: Polynomial): Polynomial {
   return result;
 }
 export function scaled(a: Polynomial, c: Gaussian): Polynomial {
-  return c.isOne() ? a : product(a, constant(c));
+  if (c.isOne()) return a;
+  return c.isZero() ? new Map() : new Map([...a].map(([m, d]) => [m, d.mul(c)] as const));
 }
 
 /** m/n, undefined where n does not divide m. */
 function quotientOf(m: string, n: string): string | undefined {
-  const left = new Map(powersOf(m));
-  for (const [a, k] of powersOf(n)) left.set(a, (left.get(a) ?? 0) - k);
-  return [...left.values()].some((k) => k < 0) ? undefined : monomialOf([...left]);
+  let result = "";
+  let j = 0;
+  for (let i = 0; i < m.length; i += 2) {
+    const [a, k] = [m.charCodeAt(i), m.charCodeAt(i + 1)];
+    const below = j < n.length && n.charCodeAt(j) === a ? n.charCodeAt(j + 1) : 0;
+    if (below > k) return undefined;
+    if (below > 0) j += 2;
+    if (k > below) result += String.fromCharCode(a, k - below);
+  }
+  return j < n.length ? undefined : result;
 }
 /** The greatest monomial in the lexicographic order of exponents, the lowest atom counting most. */
 export function leading(a: Polynomial): string {
@@ -85,7 +93,7 @@ export function quotient(a: Polynomial, b: Polynomial, spend: (n: number) => voi
   const head = leading(b);
   const inverse = b.get(head)!.inverse();
   const result = new Map<string, Gaussian>();
-  const rest = new Map(a);
+  let rest = a;
   while (rest.size > 0) {
     spend(rest.size + b.size);
     const top = leading(rest);
@@ -93,7 +101,10 @@ export function quotient(a: Polynomial, b: Polynomial, spend: (n: number) => voi
     if (shift === undefined) return undefined;
     const factor = rest.get(top)!.mul(inverse);
     result.set(shift, factor);
-    for (const [m, c] of b) collect(rest, times(m, shift), c.mul(factor).neg());
+    // Most divisions fail at the first term: only now is the dividend copied.
+    const left = rest === a ? new Map(a) : (rest as Map<string, Gaussian>);
+    for (const [m, c] of b) collect(left, times(m, shift), c.mul(factor).neg());
+    rest = left;
   }
   return result;
 }
