@@ -65,7 +65,7 @@ export function preciseAxis(
   { width, strip }: AxisScale,
   { bits, reach, least, tail }: AxisResolution,
 ): PreciseAxis {
-  const start = Math.max(least, Math.ceil(reach * width));
+  const start = fewBits(Math.max(least, Math.ceil(reach * width)), Math.ceil);
   const dyadic = dyadicOrder(bits);
   // A panel of a compressed axis is 2·strip long, and has to be longer than its rule for integers alone.
   const explicit = strip < dyadic || start <= MOST_EXPLICIT;
@@ -75,7 +75,7 @@ export function preciseAxis(
     );
   const outer = tailRule(fp, 2 * start, 6, Math.ceil(1.5 * dyadic), dyadic).grid;
   const smooth = tailRule(fp, start, 10, Math.ceil(1.4 * dyadic + tail / 2), dyadic);
-  const length = Math.floor(2 * strip);
+  const length = fewBits(Math.floor(2 * strip), Math.floor);
   const middle = explicit
     ? doublingPanels(start, 2 * dyadic, 2 * start, (level) => (level === 0 ? undefined : dyadic))
     : doublingPanels(start, length, 2 * start, () => stripOrder(bits));
@@ -92,6 +92,14 @@ export function preciseAxis(
     recurrence: smooth.recurrence,
     distances: distanceGrid(fp, start, bits + Math.max(0, Math.log2(start))),
   };
+}
+
+/** Indices are integers in doubles: with so few significant bits their sums and differences are exact beyond 2⁵³ too. */
+const SIGNIFICANT_BITS = 24;
+
+function fewBits(index: number, round: (x: number) => number): number {
+  const unit = 2 ** Math.max(0, Math.floor(Math.log2(Math.max(1, index))) + 1 - SIGNIFICANT_BITS);
+  return unit * round(index / unit);
 }
 
 /** The first panel by a rule for Σ_m f(m)/(2m+1) with even f, the others by rules for plain sums. */
@@ -135,10 +143,11 @@ function distanceGrid(fp: FixedPoint, start: number, bits: number): IndexGrid {
   const order = (from: number): number =>
     dyadicOrder(Math.max(8, bits - Math.max(0, Math.log2(from / start))));
   const first = 2 * order(1);
-  const end = start * 2 ** Math.ceil((bits - 2 * Math.log2(start)) / 3 + 1) + 1;
-  const panels = doublingPanels(1, first, end, (level) =>
+  const end = start * 2 ** Math.ceil((bits - 2 * Math.log2(start)) / 3 + 1);
+  // From l = 0 on, so that the ends stay few bits long; l = 0 itself is taken off.
+  const panels = doublingPanels(0, first, end, (level) =>
     level === 0 ? undefined : order(first * 2 ** (level - 1)),
-  );
+  ).map((panel) => (panel.start === 0 ? { start: 1, terms: first - 1, order: first - 1 } : panel));
   const last = fp.ratio(end) - (fp.one >> 1n);
   const { nodes, weights } = legendreOnUnit(fp, order(end));
   return joined([
