@@ -42,10 +42,7 @@ export function definiteIntegral(
   const equation = sub(add(...slopes.map((s, k) => mul(unknowns[k]!, s))), integrand);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const random = new ExactRandom(attempt);
-    const solved = solvedAt(
-      basis.map(() => atRandom(equation, unknowns, random)),
-      unknowns,
-    );
+    const solved = solvedAt(() => basis.map(() => atRandom(equation, unknowns, random)), unknowns);
     if (!solved) continue;
     const combined = (part: (b: Primitive) => Term): Term =>
       add(...basis.map((b, k) => mul(solved.get(unknowns[k]!)!, part(b))));
@@ -56,10 +53,10 @@ export function definiteIntegral(
   throw new InternalError("no antiderivative in the span of the basis");
 }
 
-/** undefined where the random points do not determine the coefficients. */
-function solvedAt(equations: readonly Term[], unknowns: readonly Term[]): Map<Term, Term> | undefined {
+/** undefined where the random points meet a pole or do not determine the coefficients. */
+function solvedAt(equations: () => readonly Term[], unknowns: readonly Term[]): Map<Term, Term> | undefined {
   try {
-    return solveLinear(equations, unknowns);
+    return solveLinear(equations(), unknowns);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -6,6 +6,7 @@ import { matsubaraRoutes } from "./matsubara-route.ts";
 import { realAxisRoutes } from "./real-axis.ts";
 import type { Route } from "./route.ts";
 import { strongCouplingRoutes } from "./strong-coupling-route.ts";
+import { transitionRoutes } from "./transition-route.ts";
 import { weakCouplingRoutes } from "./weak-coupling-route.ts";
 
 export type { Route } from "./route.ts";
@@ -20,6 +21,7 @@ export function secondRoutes(): Route[] {
     ...realAxisRoutes(),
     ...weakCouplingRoutes(),
     ...logarithmRoutes(),
+    ...transitionRoutes(),
     ...strongCouplingRoutes(),
   ];
 }
