@@ -12,6 +12,7 @@ import {
   numberConservation,
   powerIntoBoson,
   Trace,
+  thermalPeriodicity,
 } from "../src/index.ts";
 
 /** The kinetic equation with a bath, its equilibrium solution and its conservation laws. */
@@ -30,12 +31,12 @@ export function kineticTheory(): Derivation {
     "Let B = −Im G^R/π be the density of states of the local closure; in the wide band, where the coupling is per state, B = 1.",
   );
   const equation = kineticWithBath(kinetic, bath, trace);
+  trace.say(
+    "Thermal distributions come from the third branch of the contour of a thermal start, from t_0 to t_0 − iβ: the trace is cyclic, so electrons are antiperiodic along it and bosons periodic.",
+  );
+  thermalPeriodicity(trace);
   trace.say("At one temperature the thermal distribution solves the equation, for every A and B.");
   equilibriumSolution(kinetic, trace);
-  trace.notDerived(
-    "Detailed balance of self-energies with crossed boson lines.",
-    "Their inner times are integrated over the contour: the ratio of > and < is then no product of ratios, and the proof needs the thermal branch of the contour.",
-  );
   trace.say("The boson conserves the number of electrons.");
   numberConservation(kinetic, equation, trace);
   trace.say("It takes energy from them, which a lead must supply.");

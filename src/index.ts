@@ -152,6 +152,7 @@ export { type Functional, fockFunctional, loopSign, type NambuIndex } from "./st
 export { inRealGauge, recordEuler, recordGauge } from "./steady/functional-identities.ts";
 export { distributionCondition, type KineticResult, keldyshDyson, kmsDefect } from "./steady/kinetic.ts";
 export { type Lead, lead } from "./steady/lead.ts";
+export { thermalPeriodicity } from "./steady/periodicity.ts";
 export { heatFlow, powerIntoBoson } from "./steady/polarisation.ts";
 export { type GapEquations, gapEquations } from "./steady/residual.ts";
 export { type SelfConsistentBoson, selfConsistentBoson } from "./steady/self-consistent-boson.ts";

@@ -44,8 +44,8 @@ Proof.
   replace (E (2 * ((omega - x) / (2 * T)))) with (/ E ((x / T)) * E ((omega / T))) by (symmetry; by_units (- (x / T) + (omega / T))).
   replace (E (x / T)) with (E ((x / T))) by (symmetry; by_units ((x / T))).
   replace (E ((x - omega) / T)) with (/ E ((omega / T)) * E ((x / T))) by (symmetry; by_units (- (omega / T) + (x / T))).
-  pose proof (E_neq_0 E (omega / T)) as Z1.
-  pose proof (E_neq_0 E (x / T)) as Z2.
+  pose proof (E_neq_0 E (x / T)) as Z1.
+  pose proof (E_neq_0 E (omega / T)) as Z2.
   rational.
 Qed.
 
@@ -74,8 +74,8 @@ Proof.
   replace (E (2 * ((omega - x) / (2 * T)))) with (/ E ((x / T)) * E ((omega / T))) by (symmetry; by_units (- (x / T) + (omega / T))).
   replace (E (x / T)) with (E ((x / T))) by (symmetry; by_units ((x / T))).
   replace (E ((x - omega) / T)) with (/ E ((omega / T)) * E ((x / T))) by (symmetry; by_units (- (omega / T) + (x / T))).
-  pose proof (E_neq_0 E (omega / T)) as Z1.
-  pose proof (E_neq_0 E (x / T)) as Z2.
+  pose proof (E_neq_0 E (x / T)) as Z1.
+  pose proof (E_neq_0 E (omega / T)) as Z2.
   rational.
 Qed.
 
@@ -104,8 +104,8 @@ Proof.
   replace (E (2 * ((omega - x) / (2 * T)))) with (/ E ((x / T)) * E ((omega / T))) by (symmetry; by_units (- (x / T) + (omega / T))).
   replace (E (x / T)) with (E ((x / T))) by (symmetry; by_units ((x / T))).
   replace (E ((x - omega) / T)) with (/ E ((omega / T)) * E ((x / T))) by (symmetry; by_units (- (omega / T) + (x / T))).
-  pose proof (E_neq_0 E (omega / T)) as Z1.
-  pose proof (E_neq_0 E (x / T)) as Z2.
+  pose proof (E_neq_0 E (x / T)) as Z1.
+  pose proof (E_neq_0 E (omega / T)) as Z2.
   rational.
 Qed.
 

@@ -36,8 +36,8 @@ Proof.
   intros; apply Csub_0; try rewrite P1; try rewrite P2; unfold tanh, coth, sinh, cosh, fermi, bose.
   replace (E (2 * (x / (2 * T)))) with (E ((x / T))) by (symmetry; by_units ((x / T))).
   replace (E (2 * ((iomega_m - x) / (2 * T)))) with (/ E ((x / T)) * E ((iomega_m / T))) by (symmetry; by_units (- (x / T) + (iomega_m / T))).
-  pose proof (E_neq_0 E (iomega_m / T)) as Z1.
-  pose proof (E_neq_0 E (x / T)) as Z2.
+  pose proof (E_neq_0 E (x / T)) as Z1.
+  pose proof (E_neq_0 E (iomega_m / T)) as Z2.
   rewrite ?M1 in *; rational.
 Qed.
 
@@ -54,8 +54,8 @@ Proof.
   intros; apply Csub_0; try rewrite P1; try rewrite P2; unfold tanh, coth, sinh, cosh, fermi, bose.
   replace (E (2 * (x / (2 * T)))) with (E ((x / T))) by (symmetry; by_units ((x / T))).
   replace (E (2 * ((iomega_m - x) / (2 * T)))) with (/ E ((x / T)) * E ((iomega_m / T))) by (symmetry; by_units (- (x / T) + (iomega_m / T))).
-  pose proof (E_neq_0 E (iomega_m / T)) as Z1.
-  pose proof (E_neq_0 E (x / T)) as Z2.
+  pose proof (E_neq_0 E (x / T)) as Z1.
+  pose proof (E_neq_0 E (iomega_m / T)) as Z2.
   rewrite ?M1 in *; rational.
 Qed.
 
@@ -72,8 +72,8 @@ Proof.
   intros; apply Csub_0; try rewrite P1; try rewrite P2; unfold tanh, coth, sinh, cosh, fermi, bose.
   replace (E (2 * (x / (2 * T)))) with (E ((x / T))) by (symmetry; by_units ((x / T))).
   replace (E (2 * ((iomega_m - x) / (2 * T)))) with (/ E ((x / T)) * E ((iomega_m / T))) by (symmetry; by_units (- (x / T) + (iomega_m / T))).
-  pose proof (E_neq_0 E (iomega_m / T)) as Z1.
-  pose proof (E_neq_0 E (x / T)) as Z2.
+  pose proof (E_neq_0 E (x / T)) as Z1.
+  pose proof (E_neq_0 E (iomega_m / T)) as Z2.
   rewrite ?M1 in *; rational.
 Qed.
 
@@ -90,8 +90,8 @@ Proof.
   intros; apply Csub_0; try rewrite P1; try rewrite P2; unfold tanh, coth, sinh, cosh, fermi, bose.
   replace (E (2 * (x / (2 * T)))) with (E ((x / T))) by (symmetry; by_units ((x / T))).
   replace (E (2 * ((iomega_m - x) / (2 * T)))) with (/ E ((x / T)) * E ((iomega_m / T))) by (symmetry; by_units (- (x / T) + (iomega_m / T))).
-  pose proof (E_neq_0 E (iomega_m / T)) as Z1.
-  pose proof (E_neq_0 E (x / T)) as Z2.
+  pose proof (E_neq_0 E (x / T)) as Z1.
+  pose proof (E_neq_0 E (iomega_m / T)) as Z2.
   rewrite ?M1 in *; rational.
 Qed.
 

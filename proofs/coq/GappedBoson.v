@@ -117,9 +117,9 @@ Proof.
   replace (E (2 * ((Omega + omega) / (2 * T_e)))) with (E ((Omega / T_e)) * E ((omega / T_e))) by (symmetry; by_units ((Omega / T_e) + (omega / T_e))).
   replace (E (2 * (omega / (2 * T_e)))) with (E ((omega / T_e))) by (symmetry; by_units ((omega / T_e))).
   replace (E (2 * (Omega / (2 * T_e)))) with (E ((Omega / T_e))) by (symmetry; by_units ((Omega / T_e))).
-  pose proof (E_neq_0 E (Omega / T_e)) as Z1.
-  pose proof (E_neq_0 E (omega / T_e)) as Z2.
-  pose proof (E_neq_0 E (Omega / T_B)) as Z3.
+  pose proof (E_neq_0 E (Omega / T_B)) as Z1.
+  pose proof (E_neq_0 E (Omega / T_e)) as Z2.
+  pose proof (E_neq_0 E (omega / T_e)) as Z3.
   rational.
 Qed.
 

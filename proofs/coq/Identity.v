@@ -145,8 +145,8 @@ Proof.
   replace (E (2 * (nu / (2 * T)))) with (E ((nu / T))) by (symmetry; by_units ((nu / T))).
   replace (E (x / T)) with (E ((x / T))) by (symmetry; by_units ((x / T))).
   replace (E (nu / T)) with (E ((nu / T))) by (symmetry; by_units ((nu / T))).
-  pose proof (E_neq_0 E (nu / T)) as Z1.
-  pose proof (E_neq_0 E (x / T)) as Z2.
+  pose proof (E_neq_0 E (x / T)) as Z1.
+  pose proof (E_neq_0 E (nu / T)) as Z2.
   rational.
 Qed.
 
@@ -162,8 +162,8 @@ Proof.
   replace (E (2 * (nu / (2 * T)))) with (E ((nu / T))) by (symmetry; by_units ((nu / T))).
   replace (E (x / T)) with (E ((x / T))) by (symmetry; by_units ((x / T))).
   replace (E (nu / T)) with (E ((nu / T))) by (symmetry; by_units ((nu / T))).
-  pose proof (E_neq_0 E (nu / T)) as Z1.
-  pose proof (E_neq_0 E (x / T)) as Z2.
+  pose proof (E_neq_0 E (x / T)) as Z1.
+  pose proof (E_neq_0 E (nu / T)) as Z2.
   rational.
 Qed.
 

@@ -113,6 +113,184 @@ Proof.
   apply Csub_0; settle ltac:(idtac).
 Qed.
 
+(* period-electron: An electron changes its sign over one period: e^{−ω(τ−β)}G^< = −e^{−ωτ}G^> at every τ between 0 and β. *)
+Lemma period_electron : forall (E : exponential) (omega tau T : C) (G_11_lt G_11_gt : C -> C)
+    (I1 : G_11_lt omega * E (- omega * (tau - 1 / T)) + G_11_gt omega * E (- omega * tau) = 0)
+    (N1 : E (- omega * tau + omega / T) <> 0)
+    (N2 : T <> 0),
+    G_11_lt omega = - G_11_gt omega * E (- omega * tau) / E (- omega * tau + omega / T).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((1 / E (- omega * tau + omega / T)) * (G_11_lt omega * E (- omega * (tau - 1 / T)) + G_11_gt omega * E (- omega * tau) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* period-electron-ratio: The time τ drops out, as it must for the integrands to agree at every τ. *)
+Lemma period_electron_ratio : forall (E : exponential) (omega tau T : C) (G_11_gt : C -> C)
+    (N1 : T <> 0),
+    - G_11_gt omega * E (- omega * tau) / E (- omega * tau + omega / T) = - G_11_gt omega / E (omega / T).
+Proof.
+  intros; apply Csub_0; unfold tanh, coth, sinh, cosh, fermi, bose.
+  replace (E (- omega * tau + omega / T)) with (/ E ((omega * tau)) * E ((omega / T))) by (symmetry; by_units (- (omega * tau) + (omega / T))).
+  replace (E (- omega * tau)) with (/ E ((omega * tau))) by (symmetry; by_units (- (omega * tau))).
+  replace (E (omega / T)) with (E ((omega / T))) by (symmetry; by_units ((omega / T))).
+  pose proof (E_neq_0 E (omega / T)) as Z1.
+  pose proof (E_neq_0 E (omega * tau)) as Z2.
+  rational.
+Qed.
+
+(* distribution-electron: Put into the definition of the distribution, X^> drops out: *)
+Lemma distribution_electron : forall (E : exponential) (omega T : C) (h : C -> C)
+    (I1 : 1 - h omega / E (omega / T) - 1 / E (omega / T) - h omega = 0)
+    (N1 : T <> 0)
+    (N2 : 1 + E (omega / T) <> 0)
+    (N3 : - 1 - E (omega / T) <> 0)
+    (N4 : E (omega / T) <> 0),
+    h omega = (- 1 + E (omega / T)) / (1 + E (omega / T)).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((E (omega / T) / (- 1 - E (omega / T))) * (1 - h omega / E (omega / T) - 1 / E (omega / T) - h omega - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* thermal-electron: that is the fluctuation–dissipation theorem. *)
+Lemma thermal_electron : forall (E : exponential) (T omega : C)
+    (N1 : T <> 0)
+    (N2 : 1 + E (omega / T) <> 0),
+    (- 1 + E (omega / T)) / (1 + E (omega / T)) = tanh E (omega / (2 * T)).
+Proof.
+  intros; apply Csub_0; unfold tanh, coth, sinh, cosh, fermi, bose.
+  replace (E (omega / T)) with (E ((omega / T))) by (symmetry; by_units ((omega / T))).
+  replace (E (2 * (omega / (2 * T)))) with (E ((omega / T))) by (symmetry; by_units ((omega / T))).
+  pose proof (E_neq_0 E (omega / T)) as Z1.
+  rational.
+Qed.
+
+(* period-boson: A boson keeps it. *)
+Lemma period_boson : forall (E : exponential) (omega tau T : C) (D_lt D_gt : C -> C)
+    (I1 : - D_gt omega * E (- omega * tau) + D_lt omega * E (- omega * (tau - 1 / T)) = 0)
+    (N1 : E (- omega * tau + omega / T) <> 0)
+    (N2 : T <> 0),
+    D_lt omega = D_gt omega * E (- omega * tau) / E (- omega * tau + omega / T).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((1 / E (- omega * tau + omega / T)) * (- D_gt omega * E (- omega * tau) + D_lt omega * E (- omega * (tau - 1 / T)) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* period-boson-ratio: The time τ drops out, as it must for the integrands to agree at every τ. *)
+Lemma period_boson_ratio : forall (E : exponential) (omega tau T : C) (D_gt : C -> C)
+    (N1 : T <> 0),
+    D_gt omega * E (- omega * tau) / E (- omega * tau + omega / T) = D_gt omega / E (omega / T).
+Proof.
+  intros; apply Csub_0; unfold tanh, coth, sinh, cosh, fermi, bose.
+  replace (E (- omega * tau + omega / T)) with (/ E ((omega * tau)) * E ((omega / T))) by (symmetry; by_units (- (omega * tau) + (omega / T))).
+  replace (E (- omega * tau)) with (/ E ((omega * tau))) by (symmetry; by_units (- (omega * tau))).
+  replace (E (omega / T)) with (E ((omega / T))) by (symmetry; by_units ((omega / T))).
+  pose proof (E_neq_0 E (omega / T)) as Z1.
+  pose proof (E_neq_0 E (omega * tau)) as Z2.
+  rational.
+Qed.
+
+(* distribution-boson: Put into the definition of the distribution, X^> drops out: *)
+Lemma distribution_boson : forall (E : exponential) (omega T : C) (F_B : C -> C)
+    (I1 : 1 + 1 / E (omega / T) - F_B omega + F_B omega / E (omega / T) = 0)
+    (N1 : - 1 + E (omega / T) <> 0)
+    (N2 : T <> 0)
+    (N3 : 1 - E (omega / T) <> 0)
+    (N4 : E (omega / T) <> 0),
+    F_B omega = (1 + E (omega / T)) / (- 1 + E (omega / T)).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((E (omega / T) / (1 - E (omega / T))) * (1 + 1 / E (omega / T) - F_B omega + F_B omega / E (omega / T) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* thermal-boson: that is the fluctuation–dissipation theorem. *)
+Lemma thermal_boson : forall (E : exponential) (T omega : C)
+    (N1 : - 1 + E (omega / T) <> 0)
+    (N2 : T <> 0),
+    (1 + E (omega / T)) / (- 1 + E (omega / T)) = coth E (omega / (2 * T)).
+Proof.
+  intros; apply Csub_0; unfold tanh, coth, sinh, cosh, fermi, bose.
+  replace (E (omega / T)) with (E ((omega / T))) by (symmetry; by_units ((omega / T))).
+  replace (E (2 * (omega / (2 * T)))) with (E ((omega / T))) by (symmetry; by_units ((omega / T))).
+  pose proof (E_neq_0 E (omega / T)) as Z1.
+  rational.
+Qed.
+
+(* vertex-self-energy: Σ to all orders, crossed boson lines included: at its first vertex one electron and one boson line are left, and only they know whether it lies at t_0 or at t_0 − iβ. The rest of the diagram and the integrals over its inner vertices do not change, so Σ has the period of G, whatever the order. *)
+Lemma vertex_self_energy : forall (z_2 z_1 : C) (D G_ D_0 G_0 : C -> C) (rest : C -> C -> C)
+    (P1 : D z_2 = D_0 z_2)
+    (P2 : G_ z_1 = - G_0 z_1),
+    D z_2 * G_ z_1 * rest z_1 z_2 = - D_0 z_2 * G_0 z_1 * rest z_1 z_2.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* vertex-polarisation: At the first vertex of Π two electron lines are left: Π has the period of D. *)
+Lemma vertex_polarisation : forall (z_1 z_2 : C) (G_ G_0 : C -> C) (rest : C -> C -> C)
+    (P1 : G_ z_1 = - G_0 z_1)
+    (P2 : G_ z_2 = - G_0 z_2),
+    G_ z_1 * G_ z_2 * rest z_1 z_2 = G_0 z_1 * G_0 z_2 * rest z_1 z_2.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* period-self-energy: Hence Σ obeys the condition of an electron to all orders, *)
+Lemma period_self_energy : forall (E : exponential) (omega tau T : C) (Sigma_11_lt Sigma_11_gt : C -> C)
+    (I1 : Sigma_11_lt omega * E (- omega * (tau - 1 / T)) + Sigma_11_gt omega * E (- omega * tau) = 0)
+    (N1 : E (- omega * tau + omega / T) <> 0)
+    (N2 : T <> 0),
+    Sigma_11_lt omega = - Sigma_11_gt omega * E (- omega * tau) / E (- omega * tau + omega / T).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((1 / E (- omega * tau + omega / T)) * (Sigma_11_lt omega * E (- omega * (tau - 1 / T)) + Sigma_11_gt omega * E (- omega * tau) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* period-self-energy-ratio: The time τ drops out, as it must for the integrands to agree at every τ. *)
+Lemma period_self_energy_ratio : forall (E : exponential) (omega tau T : C) (Sigma_11_gt : C -> C)
+    (N1 : T <> 0),
+    - Sigma_11_gt omega * E (- omega * tau) / E (- omega * tau + omega / T) = - Sigma_11_gt omega / E (omega / T).
+Proof.
+  intros; apply Csub_0; unfold tanh, coth, sinh, cosh, fermi, bose.
+  replace (E (- omega * tau + omega / T)) with (/ E ((omega * tau)) * E ((omega / T))) by (symmetry; by_units (- (omega * tau) + (omega / T))).
+  replace (E (- omega * tau)) with (/ E ((omega * tau))) by (symmetry; by_units (- (omega * tau))).
+  replace (E (omega / T)) with (E ((omega / T))) by (symmetry; by_units ((omega / T))).
+  pose proof (E_neq_0 E (omega / T)) as Z1.
+  pose proof (E_neq_0 E (omega * tau)) as Z2.
+  rational.
+Qed.
+
+(* period-polarisation: and Π that of a boson. *)
+Lemma period_polarisation : forall (E : exponential) (omega tau T : C) (Pi_lt Pi_gt : C -> C)
+    (I1 : - Pi_gt omega * E (- omega * tau) + Pi_lt omega * E (- omega * (tau - 1 / T)) = 0)
+    (N1 : E (- omega * tau + omega / T) <> 0)
+    (N2 : T <> 0),
+    Pi_lt omega = Pi_gt omega * E (- omega * tau) / E (- omega * tau + omega / T).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((1 / E (- omega * tau + omega / T)) * (- Pi_gt omega * E (- omega * tau) + Pi_lt omega * E (- omega * (tau - 1 / T)) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* period-polarisation-ratio: The time τ drops out, as it must for the integrands to agree at every τ. *)
+Lemma period_polarisation_ratio : forall (E : exponential) (omega tau T : C) (Pi_gt : C -> C)
+    (N1 : T <> 0),
+    Pi_gt omega * E (- omega * tau) / E (- omega * tau + omega / T) = Pi_gt omega / E (omega / T).
+Proof.
+  intros; apply Csub_0; unfold tanh, coth, sinh, cosh, fermi, bose.
+  replace (E (- omega * tau + omega / T)) with (/ E ((omega * tau)) * E ((omega / T))) by (symmetry; by_units (- (omega * tau) + (omega / T))).
+  replace (E (- omega * tau)) with (/ E ((omega * tau))) by (symmetry; by_units (- (omega * tau))).
+  replace (E (omega / T)) with (E ((omega / T))) by (symmetry; by_units ((omega / T))).
+  pose proof (E_neq_0 E (omega / T)) as Z1.
+  pose proof (E_neq_0 E (omega * tau)) as Z2.
+  rational.
+Qed.
+
 (* equilibrium-boson: In and out balance at each ω and each ν: nothing is asked of A or B, so h = tanh(ω/2T) solves the equation for every spectrum. *)
 Lemma equilibrium_boson : forall (E : exponential) (omega nu T : C) (F_B h : C -> C)
     (P1 : F_B (omega - nu) = coth E ((omega - nu) / (2 * T)))
@@ -169,31 +347,35 @@ Proof.
   rational.
 Qed.
 
-(* kms-boson: D^>/D^< = (F_B + 1)/(F_B − 1) = e^{x/T}. *)
+(* kms-boson: D^>/D^< = (F_B + 1)/(F_B − 1) = e^{x/T} at the energy x = ω − ν. *)
 Lemma kms_boson : forall (E : exponential) (omega nu T : C) (F_B : C -> C)
     (P1 : F_B (omega - nu) = coth E ((omega - nu) / (2 * T)))
     (N1 : - 2 * E (nu / T) * E (nu / T) <> 0)
     (N2 : E (omega / T) - E (nu / T) <> 0)
     (N3 : T <> 0)
     (N4 : - 1 + F_B (omega - nu) <> 0),
-    (1 + F_B (omega - nu)) / (- 1 + F_B (omega - nu)) = E ((omega - nu) / T).
+    (1 + F_B (omega - nu)) / (- 1 + F_B (omega - nu)) = E (omega / T) / E (nu / T).
 Proof.
   intros; apply Csub_0; try rewrite P1; unfold tanh, coth, sinh, cosh, fermi, bose.
   replace (E (2 * ((omega - nu) / (2 * T)))) with (/ E ((nu / T)) * E ((omega / T))) by (symmetry; by_units (- (nu / T) + (omega / T))).
-  replace (E ((omega - nu) / T)) with (/ E ((nu / T)) * E ((omega / T))) by (symmetry; by_units (- (nu / T) + (omega / T))).
+  replace (E (nu / T)) with (E ((nu / T))) by (symmetry; by_units ((nu / T))).
+  replace (E (omega / T)) with (E ((omega / T))) by (symmetry; by_units ((omega / T))).
   pose proof (E_neq_0 E (nu / T)) as Z1.
   pose proof (E_neq_0 E (omega / T)) as Z2.
   rational.
 Qed.
 
-(* kms-self-energy: Their product, the integrand of Σ^> = i g²∫D^>G^>, has the ratio −e^{ω/T} to that of Σ^<: energies add up, so a self-energy that is a product in time obeys the condition of an electron. *)
+(* kms-self-energy: The integrands of Σ^> = i g²∫D^>G^> and of Σ^<: in the product the energies add up to ω, so a self-energy that is a product in time obeys the condition of an electron. *)
 Lemma kms_self_energy : forall (E : exponential) (omega nu T : C) (F_B h : C -> C)
     (P1 : F_B (omega - nu) = coth E ((omega - nu) / (2 * T)))
     (P2 : h nu = tanh E (nu / (2 * T)))
-    (N1 : E (omega / T) - E (nu / T) <> 0)
-    (N2 : T <> 0)
-    (N3 : 1 + E (nu / T) <> 0),
-    (1 + F_B (omega - nu)) * (1 + h nu) / 4 = - E (omega / T) * (- 1 + F_B (omega - nu)) * (- 1 + h nu) / 4.
+    (N1 : - 2 * E (nu / T) * E (nu / T) <> 0)
+    (N2 : E (omega / T) - E (nu / T) <> 0)
+    (N3 : T <> 0)
+    (N4 : 1 + E (nu / T) <> 0)
+    (N5 : - 1 + F_B (omega - nu) <> 0)
+    (N6 : - 1 + h nu <> 0),
+    (1 + F_B (omega - nu)) * (1 + h nu) / ((- 1 + F_B (omega - nu)) * (- 1 + h nu)) = - E (omega / T).
 Proof.
   intros; apply Csub_0; try rewrite P1; try rewrite P2; unfold tanh, coth, sinh, cosh, fermi, bose.
   replace (E (2 * ((omega - nu) / (2 * T)))) with (/ E ((nu / T)) * E ((omega / T))) by (symmetry; by_units (- (nu / T) + (omega / T))).

@@ -325,7 +325,7 @@ Qed.
    cauchy-retarded: moves or closes a contour, or reflects the integration variable (cauchy).
    cauchy-advanced: moves or closes a contour, or reflects the integration variable (cauchy).
    jump-hilbert: moves or closes a contour, or reflects the integration variable (jump).
-   dispersion-green: moves or closes a contour, or reflects the integration variable (jump).
+   dispersion-green: moves or closes a contour, or reflects the integration variable (cauchy).
    dispersion-anomalous: moves or closes a contour, or reflects the integration variable (cauchy).
    dispersion-quasiclassical: moves or closes a contour, or reflects the integration variable (cauchy).
    dispersion-gap: exchanges the order of two integrals or renames their variables (cauchy).

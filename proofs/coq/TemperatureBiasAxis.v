@@ -20,9 +20,9 @@ Proof.
   replace (E (2 * ((iomega_m - x) / (2 * T)))) with (/ E ((x / T)) * E ((iomega_m / T))) by (symmetry; by_units (- (x / T) + (iomega_m / T))).
   replace (E (x / T_B)) with (E ((x / T_B))) by (symmetry; by_units ((x / T_B))).
   replace (E (x / T)) with (E ((x / T))) by (symmetry; by_units ((x / T))).
-  pose proof (E_neq_0 E (iomega_m / T)) as Z1.
-  pose proof (E_neq_0 E (x / T)) as Z2.
-  pose proof (E_neq_0 E (x / T_B)) as Z3.
+  pose proof (E_neq_0 E (x / T_B)) as Z1.
+  pose proof (E_neq_0 E (iomega_m / T)) as Z2.
+  pose proof (E_neq_0 E (x / T)) as Z3.
   rewrite ?M1 in *; rational.
 Qed.
 

@@ -38,8 +38,8 @@ Proof.
   replace (E (2 * (Omega / (2 * T)))) with (E ((Omega / T))) by (symmetry; by_units ((Omega / T))).
   replace (E (Omega / T_B)) with (E ((Omega / T_B))) by (symmetry; by_units ((Omega / T_B))).
   replace (E (Omega / T)) with (E ((Omega / T))) by (symmetry; by_units ((Omega / T))).
-  pose proof (E_neq_0 E (Omega / T)) as Z1.
-  pose proof (E_neq_0 E (Omega / T_B)) as Z2.
+  pose proof (E_neq_0 E (Omega / T_B)) as Z1.
+  pose proof (E_neq_0 E (Omega / T)) as Z2.
   rational.
 Qed.
 

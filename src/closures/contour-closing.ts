@@ -1,8 +1,10 @@
-import { coefficientOf, expand } from "../algebra/rewrite.ts";
+import { closeContour } from "../algebra/analytic-closing.ts";
+import type { HalfPlane } from "../algebra/residue.ts";
+import { coefficientOf, expand, substitute } from "../algebra/rewrite.ts";
 import { add, I, integral, mul, neg, num, pow, sub, type Term } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { InternalError } from "../errors/errors.ts";
-import { bosonDistribution, bosonHilbert, nu, pi, spectral, transfer } from "../steady/symbols.ts";
+import { bosonDistribution, bosonHilbert, nu, omega, pi, spectral, transfer, x } from "../steady/symbols.ts";
 import { CLOSURE_RULES } from "./rules.ts";
 
 /** aR + bS under the integral as (a + b)R − b(R − S). */
@@ -19,25 +21,44 @@ export function byDifference(term: Term, retarded: Term, advanced: Term): Term {
  */
 export function closeOnRetarded(share: Term, retarded: Term, advanced: Term, trace?: Trace): Term {
   if (share.kind !== "integral") throw new InternalError("expected one integral");
-  const weight = mul(spectral(transfer), bosonDistribution(transfer));
   const perWeight = coefficientOf(coefficientOf(share.body, spectral(transfer)), bosonDistribution(transfer));
   const constant = coefficientOf(perWeight, retarded);
   const hilbert = bosonHilbert(transfer);
-  trace?.step({
-    id: "close-above",
-    rule: CLOSURE_RULES.closeContour,
-    lhs: integral(nu, mul(hilbert, retarded)),
-    rhs: integral(nu, mul(num(2), pi, I, weight, retarded)),
-    judge: "poles",
-    text: "P_B(ω−ν) has its poles at ν = ω − x + i0; closing above on a retarded function leaves 2πi A F_B.",
-  });
-  trace?.step({
-    id: "close-below",
-    rule: CLOSURE_RULES.closeContour,
-    lhs: integral(nu, mul(hilbert, advanced)),
-    rhs: num(0),
-    judge: "poles",
-    text: "An advanced function and P_B(ω−ν) are both analytic below: nothing is left.",
-  });
+  const record = (id: string, partner: Term, side: HalfPlane, text: string): void => {
+    trace?.step({
+      id,
+      rule: CLOSURE_RULES.closeContour,
+      lhs: integral(nu, mul(hilbert, partner)),
+      rhs: againstHilbert(partner, side),
+      judge: "poles",
+      text,
+    });
+  };
+  record(
+    "close-above",
+    retarded,
+    "upper",
+    "P_B(ω−ν) has its poles at ν = ω − x + i0; closing above on a retarded function leaves 2πi A F_B.",
+  );
+  record(
+    "close-below",
+    advanced,
+    "lower",
+    "An advanced function and P_B(ω−ν) are both analytic below: nothing is left.",
+  );
   return integral(nu, mul(constant, pow(mul(num(2), pi, I), -1), hilbert, sub(retarded, advanced)));
+}
+
+/** ∫dν P_B(ω−ν)X(ν) with P_B(ω−ν) = ∫dx A(x)F_B(x)/(x−ω+ν−i0): the contour is closed on X for each x, and x = ω − ν. */
+function againstHilbert(partner: Term, side: HalfPlane): Term {
+  if (partner.kind !== "fn") throw new InternalError("closing the contour needs one function");
+  const pole = sub(omega, x);
+  const perBoson = closeContour(
+    mul(pow(sub(nu, pole), -1), partner),
+    nu,
+    { [partner.head]: { side, order: 1 } },
+    (at) => (at === pole ? "upper" : undefined),
+  );
+  const moved = substitute(perBoson, new Map([[x, transfer]]));
+  return moved === num(0) ? moved : integral(nu, mul(spectral(transfer), bosonDistribution(transfer), moved));
 }

@@ -58,8 +58,10 @@ export function thermalLemma(step: Step): Lemma | undefined {
     const values = [1, -1].map((s) => `${text(t)} = ${text(value(s as 1 | -1))}`);
     return [`M${k + 1}`, [...new Set(values)].join(" \\/ ")] as const;
   });
-  const units = unitsOf(written);
-  const lines = exponentialLines([lhs, rhs], units, text);
+  // Each function by itself: in a side as a whole an exponential may drop out that the proof still has to split.
+  const functions = thermalFunctions([lhs, rhs]);
+  const units = unitsOf(inExponentials(fn("functions", ...functions)));
+  const lines = exponentialLines(functions, units, text);
   const split = matsubara.map(([name, statement]) =>
     statement.includes("\\/") ? `destruct ${name} as [${name} | ${name}]; ` : "",
   );
@@ -102,13 +104,16 @@ function unitsOf(written: Term): Map<Term, Term> {
   return new Map(exponentials.map((e) => [splitCoefficient(e.args[0]!)[1], e.args[0]!]));
 }
 
+function thermalFunctions(sides: readonly Term[]): Fn[] {
+  return sides.flatMap((s) => findAll(s, (t) => t.kind === "fn" && t.head in EXPONENTS)) as Fn[];
+}
+
 /** `replace (E (2 * x)) with (E u * E u * / E v)` for every exponential of the statement. */
 function exponentialLines(
-  sides: readonly Term[],
+  functions: readonly Fn[],
   units: ReadonlyMap<Term, Term>,
   text: (t: Term) => string,
 ): string[] {
-  const functions = sides.flatMap((s) => findAll(s, (t) => t.kind === "fn" && t.head in EXPONENTS)) as Fn[];
   const lines = functions.flatMap((f) =>
     EXPONENTS[f.head]!.map((exponent, k) => {
       const inside = WRITTEN[f.head]![k]!(text(f.args[0]!));

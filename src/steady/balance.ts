@@ -1,5 +1,7 @@
-import { add, div, fn, HALF, mul, neg, ONE, pow, sub, type Term, ZERO } from "../algebra/term.ts";
-import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import { cancel } from "../algebra/fraction.ts";
+import { unfold } from "../algebra/rewrite.ts";
+import { add, div, fn, HALF, mul, ONE, pow, sub, type Term, ZERO } from "../algebra/term.ts";
+import { inExponentials, thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
 import type { KineticResult } from "./kinetic.ts";
 import { leadDistribution, leadRate } from "./lead.ts";
@@ -32,7 +34,6 @@ const AT_ONE = {
   F_B: (e: Term) => thermalBoson(e, temperature),
   h_b: (e: Term) => thermalElectron(e, temperature),
 };
-const boltzmann = (e: Term): Term => fn("exp", div(e, temperature));
 
 /**
  * The equilibrium solution of the kinetic equation, for every boson spectrum, every density B and every coupling: the
@@ -77,24 +78,17 @@ function dysonIteration(trace: Trace): void {
 /** The same as ratios of > and <, which multiply. */
 function kuboMartinSchwinger(record: (id: string, lhs: Term, rhs: Term, text: string) => Term): void {
   const weight = (f: Term, sign: 1 | -1): Term => mul(HALF, sign === 1 ? add(f, ONE) : sub(f, ONE));
-  const electron = (sign: 1 | -1, e: Term): Term => weight(distribution(e), sign);
-  const boson = (sign: 1 | -1, e: Term): Term => weight(bosonDistribution(e), sign);
-  record(
-    "kms-electron",
-    div(electron(1, nu), electron(-1, nu)),
-    neg(boltzmann(nu)),
-    "The same in terms of > and <: G^>/G^< = (h + 1)/(h − 1) = −e^{ν/T}.",
-  );
-  record(
-    "kms-boson",
-    div(boson(1, transfer), boson(-1, transfer)),
-    boltzmann(transfer),
-    "D^>/D^< = (F_B + 1)/(F_B − 1) = e^{x/T}.",
-  );
-  record(
+  const electron = (sign: 1 | -1): Term => weight(distribution(nu), sign);
+  const boson = (sign: 1 | -1): Term => weight(bosonDistribution(transfer), sign);
+  const ratio = (id: string, part: (sign: 1 | -1) => Term, text: string): void => {
+    const lhs = div(part(1), part(-1));
+    record(id, lhs, cancel(inExponentials(unfold(lhs, AT_ONE))), text);
+  };
+  ratio("kms-electron", electron, "The same in terms of > and <: G^>/G^< = (h + 1)/(h − 1) = −e^{ν/T}.");
+  ratio("kms-boson", boson, "D^>/D^< = (F_B + 1)/(F_B − 1) = e^{x/T} at the energy x = ω − ν.");
+  ratio(
     "kms-self-energy",
-    mul(boson(1, transfer), electron(1, nu)),
-    neg(mul(boltzmann(omega), boson(-1, transfer), electron(-1, nu))),
-    "Their product, the integrand of Σ^> = i g²∫D^>G^>, has the ratio −e^{ω/T} to that of Σ^<: energies add up, so a self-energy that is a product in time obeys the condition of an electron.",
+    (sign) => mul(boson(sign), electron(sign)),
+    "The integrands of Σ^> = i g²∫D^>G^> and of Σ^<: in the product the energies add up to ω, so a self-energy that is a product in time obeys the condition of an electron.",
   );
 }

@@ -43,8 +43,14 @@ describe("kinetic theory", () => {
     const body = mul(pi, fn("B", nu), fn("A", transfer), add(fn("F_B", transfer), h(nu)));
     same(derived, "rateOut", add(rate, integral(nu, body)));
   });
-  it("names what it leaves open", () => {
-    expect(derived.notDerived.map((n) => n.statement).join()).toMatch(/crossed/);
+  it("finds tanh for one sign of the period and coth for the other", () => {
+    const value = (id: string): Term => derived.steps.find((s) => s.id === id)!.rhs;
+    const half = div(omega, mul(num(2), T));
+    expect(value("thermal-electron")).toBe(fn("tanh", half));
+    expect(value("thermal-boson")).toBe(fn("coth", half));
+    const boltzmann = fn("exp", div(omega, T));
+    expect(value("period-self-energy-ratio")).toBe(neg(div(fn("Sigma_11^>", omega), boltzmann)));
+    expect(value("period-polarisation-ratio")).toBe(div(fn("Pi^>", omega), boltzmann));
   });
 });
 

@@ -1,38 +1,25 @@
-import { coefficientOf, expand } from "../../algebra/rewrite.ts";
+import { expand, gatherIntegrals, rewrite, unfold } from "../../algebra/rewrite.ts";
 import {
   add,
+  div,
   fn,
   I,
   integral,
   mul,
   neg,
   num,
+  ONE,
   pow,
-  type Sym,
-  splitCoefficient,
   sub,
   type Term,
   ZERO,
 } from "../../algebra/term.ts";
-import type { ProofLine, Trace } from "../../algebra/trace.ts";
-import { asIntegral } from "../../steady/proof-lines.ts";
-import {
-  bosonDistribution,
-  lambdaA,
-  lambdaR,
-  nu,
-  omega,
-  pi,
-  spectral,
-  transfer,
-  twoPi,
-  x,
-  z,
-} from "../../steady/symbols.ts";
+import type { ProofLine, StepInput, Trace } from "../../algebra/trace.ts";
+import { bosonDistribution, lambdaA, lambdaR, omega, pi, spectral, twoPi, x } from "../../steady/symbols.ts";
 import type { Equations } from "../equations.ts";
+import { bodyOf, cauchyKernel, closed, closedEquation, onShell } from "./analytic-functions.ts";
 import { SUM_RULES } from "./rules.ts";
 
-const cauchy = (v: Sym): Term => pow(sub(v, z), -1);
 const perTwoPiI = pow(mul(twoPi, I), -1);
 /** B = (G^A − G^R)/2πi. */
 export const densityOf = (retarded: Term, advanced: Term): Term => mul(perTwoPiI, sub(advanced, retarded));
@@ -42,32 +29,16 @@ export const BY_JUMP = {
   B: (e: Term) => densityOf(fn("G_11^R", e), fn("G_11^A", e)),
 };
 
-/** Kramers–Kronig relations as two applications of Cauchy's theorem, and the relations of φ^R and Σ^R. */
+/** Kramers–Kronig relations by closing the contour, and the relations of φ^R and Σ^R. */
 export function dispersionRelations(derived: Pick<Equations, "wide" | "local">, trace: Trace): void {
-  const closed = (
-    id: string,
-    inside: Term,
-    value: Term,
-    text: string,
-    parts: readonly ProofLine[] = [],
-  ): void => {
-    const lhs = integral(x, mul(inside, cauchy(x)));
-    const proof = parts.length > 0 ? parts : [{ rule: "residues", from: lhs, to: value }];
-    trace.step({ id, rule: SUM_RULES.cauchy, lhs, rhs: value, judge: "poles", proof, text });
-  };
-  closed(
-    "cauchy-retarded",
-    lambdaR(x),
-    mul(twoPi, I, lambdaR(z)),
-    "The retarded function, closed above: its value at z.",
-  );
-  closed("cauchy-advanced", lambdaA(x), ZERO, "The advanced function, closed below: nothing.");
-  closed(
+  record("cauchy-retarded", lambdaR(x), "The retarded function, closed above: its value at z.", trace);
+  record("cauchy-advanced", lambdaA(x), "The advanced function, closed below: nothing.", trace);
+  record(
     "dispersion-lambda",
     mul(perTwoPiI, sub(lambdaR(x), lambdaA(x))),
-    lambdaR(z),
     "Their difference is the spectral function, A = (λ^R − λ^A)/2πi: ∫dx A(x)/(x−z) = λ(z).",
-    bothSides("lambda^R", "lambda^A"),
+    trace,
+    { proof: bothSides("lambda^R", "lambda^A") },
   );
   trace.step({
     id: "jump-hilbert",
@@ -77,97 +48,102 @@ export function dispersionRelations(derived: Pick<Equations, "wide" | "local">, 
     judge: "poles",
     text: "P_B has the jump 2πiAF_B.",
   });
-  closed(
+  record(
     "dispersion-hilbert",
     mul(perTwoPiI, sub(fn("P_B", x), fn("P_B^-", x))),
-    fn("P_B", z),
     "P_B from its own jump.",
-    bothSides("P_B", "P_B^-"),
+    trace,
+    { proof: bothSides("P_B", "P_B^-") },
   );
-  electronRelations(closed, trace);
+  electronRelations(trace);
   equationRelations(derived, trace);
 }
 
-type Closed = (id: string, inside: Term, value: Term, text: string) => void;
-/** G^R, F^R and f^R from their spectral parts. */
-function electronRelations(closed: Closed, trace: Trace): void {
-  const imaginary = (head: string): Term => mul(pow(pi, -1), fn("Im", fn(head, x)));
-  trace.step({
-    id: "dispersion-green",
-    rule: SUM_RULES.jump,
-    lhs: neg(integral(x, mul(fn("B", x), cauchy(x)))),
-    rhs: fn("G_11^R", z),
-    judge: "poles",
-    given: { B: BY_JUMP.B },
-    assumptions: ["Im z > 0"],
-    text: "G^R from its spectral density.",
+/** ∫dx inside/(x−z), closed where `inside` (with its definitions put in) is analytic. */
+function record(
+  id: string,
+  inside: Term,
+  text: string,
+  trace: Trace,
+  more: Pick<StepInput, "given" | "proof"> = {},
+): void {
+  const lhs = integral(x, mul(inside, cauchyKernel(x)));
+  const rhs = closed(mul(unfold(byParts(inside), more.given ?? {}), cauchyKernel(x)), x);
+  const proof = more.proof ?? [{ rule: "residues", from: lhs, to: rhs }];
+  const assumptions = more.given ? ["Im z > 0"] : [];
+  trace.step({ id, rule: SUM_RULES.cauchy, lhs, rhs, judge: "poles", text, assumptions, ...more, proof });
+}
+
+/** Im X^R = (X^R − X^A)/2i. */
+function byParts(t: Term): Term {
+  return rewrite(t, (s) => {
+    const inner = s.kind === "fn" && s.head === "Im" ? s.args[0]! : undefined;
+    if (inner?.kind !== "fn") return undefined;
+    const advanced = fn(inner.head.replace("^R", "^A"), ...inner.args);
+    return div(sub(inner, advanced), mul(num(2), I));
   });
-  closed("dispersion-anomalous", imaginary("F^R"), fn("F^R", z), "F^R from its imaginary part,");
-  closed("dispersion-quasiclassical", imaginary("f^R"), fn("f^R", z), "and f^R in the wide band.");
+}
+
+/** G^R, F^R and f^R from their spectral parts. */
+function electronRelations(trace: Trace): void {
+  const imaginary = (head: string): Term => mul(pow(pi, -1), fn("Im", fn(head, x)));
+  record("dispersion-green", neg(fn("B", x)), "G^R from its spectral density.", trace, {
+    given: { B: BY_JUMP.B },
+    proof: [],
+  });
+  record("dispersion-anomalous", imaginary("F^R"), "F^R from its imaginary part,", trace);
+  record("dispersion-quasiclassical", imaginary("f^R"), "and f^R in the wide band.", trace);
 }
 
 /** Closed above on the first function and below on the second. */
 function bothSides(retarded: string, advanced: string): ProofLine[] {
-  const over = (head: string): Term => integral(x, mul(fn(head, x), cauchy(x)));
-  return [
-    { rule: "residues", from: over(retarded), to: mul(twoPi, I, fn(retarded, z)) },
-    { rule: "residues", from: over(advanced), to: ZERO },
-  ];
+  return [retarded, advanced].map((head) => {
+    const body = mul(fn(head, x), cauchyKernel(x));
+    return { rule: "residues", from: integral(x, body), to: closed(body, x) };
+  });
 }
 
 /** The equations themselves: φ^R and Σ^R fall off, but for Σ^R(∞) = −(iπ/2)∫AF_B in the wide band, which is taken off. */
 function equationRelations({ wide, local }: Pick<Equations, "wide" | "local">, trace: Trace): void {
-  const relation = (id: string, open: Term, head: string, constant: Term, text: string): void => {
+  const relation = (id: string, open: Term, constant: Term, where: string, text: string): void => {
+    const kernel = mul(perTwoPiI, cauchyKernel(omega));
     trace.step({
       id,
       rule: SUM_RULES.cauchy,
-      lhs: integral(omega, mul(perTwoPiI, add(open, constant), cauchy(omega))),
-      rhs: add(continued(open, head), constant),
+      lhs: integral(omega, mul(perTwoPiI, add(open, constant), cauchyKernel(omega))),
+      rhs: gatherIntegrals(expand(add(closedEquation(open, kernel), closed(mul(constant, kernel), omega)))),
       judge: "nested",
-      assumptions: [head === "G^R" ? "local closure" : "wide band, symmetric cutoff"],
+      assumptions: [where],
       text,
     });
   };
+  const band = "wide band, symmetric cutoff";
   relation(
     "dispersion-gap",
     wide.openGap,
-    "f^R",
     ZERO,
+    band,
     "φ^R of the wide band falls off and needs no subtraction: closed above it is the gap equation at z.",
   );
   relation(
     "dispersion-self-energy-local",
     local.selfEnergy,
-    "G^R",
     ZERO,
+    "local closure",
     "Nor does Σ^R of the local closure.",
   );
-  const open = wide.openSelfEnergy;
   relation(
     "dispersion-self-energy",
-    open,
-    "g^R",
-    neg(bosonPart(open, "g^R", () => num(1))),
+    wide.openSelfEnergy,
+    neg(atInfinity(wide.openSelfEnergy)),
+    band,
     "Σ^R of the wide band tends to −iπ∫_0^∞AF_B, not to zero: its dispersion relation needs this one subtraction.",
   );
 }
 
-/** An equation at z above the axis: λ^R(ω−ν) → λ(z−ν), and the boson part with ν = z − x. */
-function continued(open: Term, head: string): Term {
-  const virtual = coefficientOf(bodyOf(open), lambdaR(transfer));
-  return add(
-    integral(nu, mul(virtual, fn("lambda", sub(z, nu)))),
-    bosonPart(open, head, (e) => fn(head, e)),
-  );
-}
-/** ∫dx of what multiplies AF_B, with another function in place of the unknown one. */
-function bosonPart(open: Term, head: string, unknown: (e: Term) => Term): Term {
-  const weight = coefficientOf(bodyOf(open), spectral(transfer));
-  const factor = coefficientOf(coefficientOf(weight, bosonDistribution(transfer)), fn(head, nu));
-  return integral(x, mul(factor, spectral(x), bosonDistribution(x), unknown(sub(z, x))));
-}
-/** The integrand over ν, signs and factors included. */
-function bodyOf(open: Term): Term {
-  const [coefficient, whole] = splitCoefficient(open);
-  return expand(mul(num(coefficient), asIntegral(whole).body));
+/** What the on-shell part of an equation tends to for g^R → 1; λ^R has no share, since it falls. */
+export function atInfinity(open: Term): Term {
+  const { coefficient } = onShell(bodyOf(open));
+  const limit = unfold(coefficient, { "g^R": () => ONE });
+  return integral(x, mul(spectral(x), bosonDistribution(x), limit));
 }

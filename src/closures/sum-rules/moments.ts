@@ -1,18 +1,5 @@
-import {
-  add,
-  fn,
-  HALF,
-  I,
-  integral,
-  mul,
-  neg,
-  num,
-  ONE,
-  pow,
-  sub,
-  type Term,
-  ZERO,
-} from "../../algebra/term.ts";
+import { substitute, unfold } from "../../algebra/rewrite.ts";
+import { add, fn, integral, mul, ONE, pow, type Sym, sub, type Term, ZERO } from "../../algebra/term.ts";
 import type { ProofLine, StepInput, Trace } from "../../algebra/trace.ts";
 import { exchangeLine, shiftLine } from "../../steady/proof-lines.ts";
 import {
@@ -22,25 +9,16 @@ import {
   lambdaR,
   nu,
   omega,
-  pi,
   spectral,
   transfer,
   x,
+  z,
 } from "../../steady/symbols.ts";
 import type { Equations } from "../equations.ts";
-import { BY_JUMP, densityOf } from "./dispersion.ts";
+import { bodyOf, cauchyKernel, closed, onShell, overEnergies } from "./analytic-functions.ts";
+import { atInfinity, BY_JUMP } from "./dispersion.ts";
 import { SUM_RULES } from "./rules.ts";
 import { tailsOfBoson } from "./tails.ts";
-
-/** ∫AF_B dx, twice the integral over x > 0. */
-export const fluctuation = integral(x, mul(spectral(x), bosonDistribution(x)));
-
-/** The large semicircle: ∫dv X(v) for X → tail/v, analytic above or below. */
-const above = (tail: Term): Term => mul(neg(I), pi, tail);
-const below = (tail: Term): Term => mul(I, pi, tail);
-/** Of P_B → −∫AF_B/x and of the kernel ½(P_B + hλ^R), where λ^R has no tail. */
-const hilbertWeight = above(neg(fluctuation));
-const kernelWeight = mul(HALF, hilbertWeight);
 
 /** Integrals over all energies that hold for every h, F_B and A. */
 export function moments(derived: Pick<Equations, "wide" | "local">, trace: Trace): void {
@@ -50,14 +28,17 @@ export function moments(derived: Pick<Equations, "wide" | "local">, trace: Trace
   equationWeights(derived, trace);
 }
 
+/** ∫dv body, closed where `body` (with its definitions put in) is analytic; the tail on the large semicircle is what is left. */
 function record(
   trace: Trace,
   id: string,
-  lhs: Term,
-  rhs: Term,
+  variable: Sym,
+  body: Term,
   text: string,
   more: Pick<StepInput, "given" | "proof"> = {},
 ): void {
+  const lhs = integral(variable, body);
+  const rhs = closed(unfold(body, more.given ?? {}), variable);
   trace.step({ id, rule: SUM_RULES.tail, lhs, rhs, judge: "nested", text, ...more });
 }
 /** ∫dω∫dν k(ω−ν)f(ν) = ∫dν f(ν)∫dω k(ω−ν), and ω − ν = x for k = AF_B. */
@@ -67,25 +48,17 @@ function factorised(double: Term): ProofLine[] {
 }
 
 function electronWeights(trace: Trace): void {
-  const whole = (head: string): Term => integral(omega, fn(head, omega));
-  record(trace, "weight-retarded", whole("G_11^R"), above(ONE), "A retarded function that falls like 1/ω,");
-  record(trace, "weight-advanced", whole("G_11^A"), below(ONE), "and its advanced partner.");
-  record(
-    trace,
-    "weight-spectral",
-    whole("B"),
-    densityOf(above(ONE), below(ONE)),
-    "One state: the spectral density is normalised.",
-    {
-      given: { B: BY_JUMP.B },
-    },
-  );
-  const square = integral(omega, pow(fn("G_11^R", omega), 2));
+  const at = (head: string): Term => fn(head, omega);
+  record(trace, "weight-retarded", omega, at("G_11^R"), "A retarded function that falls like 1/ω,");
+  record(trace, "weight-advanced", omega, at("G_11^A"), "and its advanced partner.");
+  record(trace, "weight-spectral", omega, at("B"), "One state: the spectral density is normalised.", {
+    given: { B: BY_JUMP.B },
+  });
   record(
     trace,
     "weight-square",
-    square,
-    above(ZERO),
+    omega,
+    pow(at("G_11^R"), 2),
     "The square falls faster and integrates to zero: the boson alone gives no pairing on the line.",
   );
 }
@@ -93,18 +66,12 @@ function electronWeights(trace: Trace): void {
 function bosonWeights(trace: Trace): void {
   const first = (t: Term): Term => integral(x, mul(x, t));
   const opposite = { rule: "residues", from: add(first(lambdaR(x)), first(lambdaA(x))), to: ZERO };
-  record(
-    trace,
-    "weight-lambda",
-    integral(x, lambdaR(x)),
-    above(ZERO),
-    "λ^R falls like 1/x², since A is odd.",
-  );
+  record(trace, "weight-lambda", x, lambdaR(x), "λ^R falls like 1/x², since A is odd.");
   record(
     trace,
     "f-sum",
-    integral(x, mul(x, lambdaR(x))),
-    above(neg(integral(x, mul(x, spectral(x))))),
+    x,
+    mul(x, lambdaR(x)),
     "Its first moment is the first moment of A, the f-sum rule of the boson.",
     { given: { A: BY_JUMP.A }, proof: [opposite] },
   );
@@ -112,7 +79,7 @@ function bosonWeights(trace: Trace): void {
     id: "coupling-moment",
     rule: SUM_RULES.jump,
     lhs: integral(x, mul(spectral(x), pow(x, -1))),
-    rhs: lambdaR(num(0)),
+    rhs: substitute(closed(mul(BY_JUMP.A(x), cauchyKernel(x)), x), new Map([[z, ZERO]])),
     judge: "poles",
     given: { A: (e: Term) => mul(e, fn("a", e)) },
     assumptions: ["A(x) = x a(x) with a regular at x = 0"],
@@ -121,8 +88,8 @@ function bosonWeights(trace: Trace): void {
   record(
     trace,
     "weight-hilbert",
-    integral(x, bosonHilbert(x)),
-    hilbertWeight,
+    x,
+    bosonHilbert(x),
     "P_B falls like −∫AF_B/x: its integral measures the fluctuations of the boson.",
   );
 }
@@ -131,49 +98,53 @@ function equationWeights({ wide, local }: Pick<Equations, "wide" | "local">, tra
   record(
     trace,
     "weight-kernel",
-    integral(omega, wide.kernels.kernelPhi),
-    kernelWeight,
+    omega,
+    wide.kernels.kernelPhi,
     "The kernel, integrated over ω, is the same for every ν and does not know h.",
   );
-  record(
-    trace,
+  recordDouble(
     "weight-gap",
-    integral(omega, wide.openGap),
-    mul(kernelWeight, integral(nu, fn("f^R", nu))),
+    wide.openGap,
+    overEnergies(wide.openGap),
     "Hence ∫φ^R factorises: only the fluctuations of the boson count, no matter how it is distributed over energy.",
-    { proof: factorised(integral(omega, wide.openGap)) },
+    trace,
   );
   selfEnergyWeights({ wide, local }, trace);
 }
 
+/** ∫dω of an equation open = ∫dν […], closed in ω and, where the unknown function is analytic, in ν. */
+function recordDouble(id: string, open: Term, rhs: Term, text: string, trace: Trace): void {
+  const lhs = integral(omega, open);
+  trace.step({ id, rule: SUM_RULES.tail, lhs, rhs, judge: "nested", text, proof: factorised(lhs) });
+}
+
 function selfEnergyWeights({ wide, local }: Pick<Equations, "wide" | "local">, trace: Trace): void {
-  const product = integral(
-    omega,
-    integral(nu, mul(spectral(transfer), bosonDistribution(transfer), fn("G_11^R", nu))),
-  );
-  record(
-    trace,
+  const boson = mul(spectral(transfer), bosonDistribution(transfer));
+  const inBoth = (open: Term): Term => overEnergies(open, (body) => closed(body, nu));
+  const product = integral(nu, mul(boson, fn("G_11^R", nu)));
+  recordDouble(
     "weight-product",
     product,
-    mul(fluctuation, above(ONE)),
+    inBoth(product),
     "In the local closure the boson part of Σ^R is a product of the two weights,",
-    { proof: factorised(product) },
-  );
-  const selfEnergy = integral(omega, local.selfEnergy);
-  record(
     trace,
+  );
+  recordDouble(
     "weight-self-energy",
-    selfEnergy,
-    mul(HALF, fluctuation, above(ONE)),
+    local.selfEnergy,
+    inBoth(local.selfEnergy),
     "and the thermal part adds nothing: −∫Im Σ^R dω = π∫_0^∞AF_B dx, whatever h and G are.",
-    { proof: factorised(selfEnergy) },
-  );
-  const constant = integral(x, mul(HALF, I, pi, spectral(x), bosonDistribution(x)));
-  record(
     trace,
-    "weight-self-energy-wide",
-    integral(omega, add(wide.openSelfEnergy, constant)),
-    neg(mul(kernelWeight, integral(nu, sub(fn("g^R", nu), ONE)))),
-    "In the wide band the same holds for Σ^R − Σ^R(∞) and g^R − 1.",
   );
+  const open = wide.openSelfEnergy;
+  const { coefficient, rest } = onShell(bodyOf(open));
+  const beyondOne = unfold(coefficient, { "g^R": (e: Term) => sub(fn("g^R", e), ONE) });
+  trace.step({
+    id: "weight-self-energy-wide",
+    rule: SUM_RULES.tail,
+    lhs: integral(omega, sub(open, atInfinity(open))),
+    rhs: overEnergies(integral(nu, add(mul(boson, beyondOne), rest))),
+    judge: "nested",
+    text: "In the wide band the same holds for Σ^R − Σ^R(∞) and g^R − 1.",
+  });
 }

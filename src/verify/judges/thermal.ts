@@ -64,7 +64,11 @@ function atomValue(
   bits: number,
 ): ComplexBall | undefined {
   const name =
-    t.kind === "sym" ? t.name : t.kind === "fn" && /^(A|B|X|lambda.*)$/.test(t.head) ? t.key : undefined;
+    t.kind === "sym"
+      ? t.name
+      : t.kind === "fn" && /^(A|B|X|lambda.*|.*\^[<>])$/.test(t.head)
+        ? t.key
+        : undefined;
   if (name === undefined || name === "pi") return undefined;
   const known = values.get(name) ?? draw(t, values, random, bits);
   values.set(name, known);
