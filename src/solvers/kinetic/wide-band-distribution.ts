@@ -84,7 +84,7 @@ export function wideBandDistribution(problem: WideBandKinetics): (coupling: numb
       if (grid.size > LARGEST_GRID)
         throw new NotConvergedError(`the distribution of the electrons needs ${grid.size} energies`);
       const solved = solvedOn(problem, coupling, { grid, collisions: collisions(grid), start });
-      const h = (omega: number): number => interpolated(grid, solved.h, omega);
+      const h = interpolation(grid, solved.h);
       const next = refined(grid, solved);
       if (next.length === edges.length || round === ROUNDS) return described(problem, coupling, grid, solved);
       edges = next;
@@ -162,7 +162,7 @@ function described(
   grid: HalfLineGrid,
   { h: values, residual }: KineticSolution,
 ): WideBandDistribution {
-  const h = (omega: number): number => interpolated(grid, values, omega);
+  const h = interpolation(grid, values);
   const middles = grid.edges.slice(1).map((edge, p) => (edge + grid.edges[p]!) / 2);
   const m = middles.length;
   const energies = Float64Array.from([...middles, ...middles.map((omega) => -omega)]);
@@ -211,7 +211,7 @@ function refined(grid: HalfLineGrid, { h, rate }: KineticSolution): number[] {
     next.push(edges[p + 1]!);
   }
   const last = edges[edges.length - 1]!;
-  if (1 - interpolated(grid, h, last) > REACHED) next.push(1.5 * last);
+  if (1 - interpolation(grid, h)(last) > REACHED) next.push(1.5 * last);
   return next;
 }
 
@@ -233,11 +233,14 @@ function lastCoefficients({ order }: HalfLineGrid, h: Float64Array, panel: numbe
   return Math.abs(last) + Math.abs(before);
 }
 
-function interpolated(grid: HalfLineGrid, h: Float64Array, omega: number): number {
-  if (omega === 0) return 0;
+/** h at any energy; called for every point of every integral, so that one buffer serves all. */
+function interpolation(grid: HalfLineGrid, h: Float64Array): (omega: number) => number {
   const lagrange = new Float64Array(grid.order);
-  const first = grid.interpolate(Math.abs(omega), lagrange);
-  let sum = 0;
-  for (let k = 0; k < grid.order; k++) sum += lagrange[k]! * h[first + k]!;
-  return omega < 0 ? -sum : sum;
+  return (omega) => {
+    if (omega === 0) return 0;
+    const first = grid.interpolate(Math.abs(omega), lagrange);
+    let sum = 0;
+    for (let k = 0; k < grid.order; k++) sum += lagrange[k]! * h[first + k]!;
+    return omega < 0 ? -sum : sum;
+  };
 }
