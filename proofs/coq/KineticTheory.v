@@ -115,13 +115,13 @@ Qed.
 
 (* period-electron: An electron changes its sign over one period: e^{−ω(τ−β)}G^< = −e^{−ωτ}G^> at every τ between 0 and β. *)
 Lemma period_electron : forall (E : exponential) (omega tau T : C) (G_11_lt G_11_gt : C -> C)
-    (I1 : G_11_lt omega * E (- omega * (tau - 1 / T)) + G_11_gt omega * E (- omega * tau) = 0)
+    (I1 : G_11_lt omega * E (- omega * tau + omega / T) + G_11_gt omega * E (- omega * tau) = 0)
     (N1 : E (- omega * tau + omega / T) <> 0)
     (N2 : T <> 0),
     G_11_lt omega = - G_11_gt omega * E (- omega * tau) / E (- omega * tau + omega / T).
 Proof.
   intros.
-  apply Csub_0; transitivity ((1 / E (- omega * tau + omega / T)) * (G_11_lt omega * E (- omega * (tau - 1 / T)) + G_11_gt omega * E (- omega * tau) - 0));
+  apply Csub_0; transitivity ((1 / E (- omega * tau + omega / T)) * (G_11_lt omega * E (- omega * tau + omega / T) + G_11_gt omega * E (- omega * tau) - 0));
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 
@@ -168,13 +168,13 @@ Qed.
 
 (* period-boson: A boson keeps it. *)
 Lemma period_boson : forall (E : exponential) (omega tau T : C) (D_lt D_gt : C -> C)
-    (I1 : - D_gt omega * E (- omega * tau) + D_lt omega * E (- omega * (tau - 1 / T)) = 0)
+    (I1 : - D_gt omega * E (- omega * tau) + D_lt omega * E (- omega * tau + omega / T) = 0)
     (N1 : E (- omega * tau + omega / T) <> 0)
     (N2 : T <> 0),
     D_lt omega = D_gt omega * E (- omega * tau) / E (- omega * tau + omega / T).
 Proof.
   intros.
-  apply Csub_0; transitivity ((1 / E (- omega * tau + omega / T)) * (- D_gt omega * E (- omega * tau) + D_lt omega * E (- omega * (tau - 1 / T)) - 0));
+  apply Csub_0; transitivity ((1 / E (- omega * tau + omega / T)) * (- D_gt omega * E (- omega * tau) + D_lt omega * E (- omega * tau + omega / T) - 0));
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 
@@ -241,13 +241,13 @@ Qed.
 
 (* period-self-energy: Hence Σ obeys the condition of an electron to all orders, *)
 Lemma period_self_energy : forall (E : exponential) (omega tau T : C) (Sigma_11_lt Sigma_11_gt : C -> C)
-    (I1 : Sigma_11_lt omega * E (- omega * (tau - 1 / T)) + Sigma_11_gt omega * E (- omega * tau) = 0)
+    (I1 : Sigma_11_lt omega * E (- omega * tau + omega / T) + Sigma_11_gt omega * E (- omega * tau) = 0)
     (N1 : E (- omega * tau + omega / T) <> 0)
     (N2 : T <> 0),
     Sigma_11_lt omega = - Sigma_11_gt omega * E (- omega * tau) / E (- omega * tau + omega / T).
 Proof.
   intros.
-  apply Csub_0; transitivity ((1 / E (- omega * tau + omega / T)) * (Sigma_11_lt omega * E (- omega * (tau - 1 / T)) + Sigma_11_gt omega * E (- omega * tau) - 0));
+  apply Csub_0; transitivity ((1 / E (- omega * tau + omega / T)) * (Sigma_11_lt omega * E (- omega * tau + omega / T) + Sigma_11_gt omega * E (- omega * tau) - 0));
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 
@@ -267,13 +267,13 @@ Qed.
 
 (* period-polarisation: and Π that of a boson. *)
 Lemma period_polarisation : forall (E : exponential) (omega tau T : C) (Pi_lt Pi_gt : C -> C)
-    (I1 : - Pi_gt omega * E (- omega * tau) + Pi_lt omega * E (- omega * (tau - 1 / T)) = 0)
+    (I1 : - Pi_gt omega * E (- omega * tau) + Pi_lt omega * E (- omega * tau + omega / T) = 0)
     (N1 : E (- omega * tau + omega / T) <> 0)
     (N2 : T <> 0),
     Pi_lt omega = Pi_gt omega * E (- omega * tau) / E (- omega * tau + omega / T).
 Proof.
   intros.
-  apply Csub_0; transitivity ((1 / E (- omega * tau + omega / T)) * (- Pi_gt omega * E (- omega * tau) + Pi_lt omega * E (- omega * (tau - 1 / T)) - 0));
+  apply Csub_0; transitivity ((1 / E (- omega * tau + omega / T)) * (- Pi_gt omega * E (- omega * tau) + Pi_lt omega * E (- omega * tau + omega / T) - 0));
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 

@@ -34,7 +34,7 @@ export const PERIODICITY_RULES = {
 
 const beta = pow(temperature, -1);
 const tau = sym("tau");
-const decay = (over: Term): Term => fn("exp", neg(mul(omega, over)));
+const decay = (over: Term): Term => fn("exp", expand(neg(mul(omega, over))));
 const simplified = (t: Term): Term => cancel(inExponentials(t));
 
 /** X^< as the period of the thermal branch makes it of X^>: ∓e^{−ω/T}X^>. */
