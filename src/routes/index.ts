@@ -6,6 +6,7 @@ import { matsubaraRoutes } from "./matsubara-route.ts";
 import { realAxisRoutes } from "./real-axis.ts";
 import type { Route } from "./route.ts";
 import { strongCouplingRoutes } from "./strong-coupling-route.ts";
+import { thermalCorrectionRoutes } from "./thermal-correction-route.ts";
 import { transitionRoutes } from "./transition-route.ts";
 import { weakCouplingRoutes } from "./weak-coupling-route.ts";
 
@@ -22,6 +23,7 @@ export function secondRoutes(): Route[] {
     ...weakCouplingRoutes(),
     ...logarithmRoutes(),
     ...transitionRoutes(),
+    ...thermalCorrectionRoutes(),
     ...strongCouplingRoutes(),
   ];
 }

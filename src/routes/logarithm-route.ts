@@ -49,11 +49,11 @@ function row(name: string, statement: string, first: Term, second: Term): Route 
 }
 
 /** −∫_0^∞dω ln ω dF/dω: the logarithm of where F falls from 1 to 0. */
-function moment(F: Term): Term {
+export function moment(F: Term): Term {
   return neg(halfLine.over(energy, mul(ln(energy), differentiate(F, energy))));
 }
 /** −∫_0^∞dω ln ω d tanh(ω/2T)/dω: where ∫dω tanh(ω/2T)/ω begins. */
-function thermalMoment(): Term {
+export function thermalMoment(): Term {
   return neg(halfLine.over(energy, mul(ln(energy), thermalSlope)));
 }
 
