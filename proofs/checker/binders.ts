@@ -1,5 +1,4 @@
 import { Gaussian } from "../../src/exact/gaussian.ts";
-import { monomialOf, powersOf } from "../../src/exact/polynomial.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
 import { demand } from "./refusal.ts";
 import { ordered } from "./words.ts";
@@ -14,21 +13,11 @@ function overParts(
   depends: (a: Atom) => boolean,
   close: (part: Fraction) => Fraction,
 ): Fraction {
-  const { top, bottom } = field.reduce(body);
-  const isInside = (base: Fraction["top"]): boolean => field.atomsOf(field.polynomial(base)).some(depends);
-  const inside = new Map([...bottom].filter(([, f]) => isInside(f.base)));
-  const outside = new Map([...bottom].filter(([, f]) => !isInside(f.base)));
-  const groups = new Map<string, Map<string, Gaussian>>();
-  for (const [m, c] of top) {
-    const own = powersOf(m).filter(([a]) => depends(field.atoms[a]!));
-    const rest = powersOf(m).filter(([a]) => !depends(field.atoms[a]!));
-    const key = monomialOf(own);
-    groups.set(key, (groups.get(key) ?? new Map()).set(monomialOf(rest), c));
-  }
-  const terms = [...groups].map(([key, rest]) => {
-    const part = { top: new Map([[key, Gaussian.ONE]]), bottom: inside };
-    return field.mul({ top: rest, bottom: outside }, close(part));
-  });
+  const terms = field
+    .parts(field.reduce(body), depends)
+    .map(({ own, inside, rest }) =>
+      field.mul(rest, close({ top: new Map([[own, Gaussian.ONE]]), bottom: inside })),
+    );
   return field.sum(terms);
 }
 /** ∫d(variable) body over the real line: sums split, constants pulled out, the bound variable renamed by depth. */
@@ -46,14 +35,13 @@ export function integral(field: Field, variable: Atom, body: Fraction): Fraction
 }
 /** Whether a symbol that the binder binds occurs free in the fraction. */
 export function isBoundBy(field: Field, head: string, a: Fraction): boolean {
-  const free = field.atomsOf(a).flatMap((atom) => [...atom.free]);
-  return free.some((s) => BINDERS[head]!.test(field.atoms[s]!.name));
+  return field.atomsOf(a).some((x) => [...x.free].some((s) => BINDERS[head]!.test(field.atoms[s]!.name)));
 }
 /** A function; sum_n(body) and its like are linear, and what they bind keeps its name. */
 export function call(field: Field, head: string, args: readonly Fraction[]): Fraction {
   if (!Object.hasOwn(BINDERS, head) || args.length !== 1) return field.call(head, ...args);
   const isBound = (a: Atom): boolean => BINDERS[head]!.test(a.name);
-  const depends = (a: Atom): boolean => [...a.free].some((s) => isBound(field.atoms[s]!));
+  const depends = (a: Atom): boolean => isBoundBy(field, head, field.of(a));
   return overParts(field, args[0]!, depends, (part) => field.of(field.atom("binder", head, [part], isBound)));
 }
 /** The variable and the body of an integral, the variable under the first name $1, $2, … that is not free in it. */
@@ -70,22 +58,20 @@ export function bodyAt(field: Field, atom: Atom, value: Fraction): Fraction {
   return substitute(field, atom.args[0]!, field.atom("symbol", `@${atom.height}`), value);
 }
 
-/** Replaces an atom to a power; undefined leaves it. */
-export type Replacement = (atom: Atom, exponent: number) => Fraction | undefined;
-
-/** Applies a replacement to all atoms, the innermost first; returns the same object where nothing changes. */
-export function rewrite(field: Field, a: Fraction, rule: Replacement): Fraction {
-  const inner = new Map<Atom, Fraction | undefined>();
+/** Applies a change to a fraction and to all inside its atoms, the innermost first; the same object where nothing changes. */
+export function rewrite(field: Field, a: Fraction, change: (f: Fraction) => Fraction): Fraction {
+  const images = new Map<number, Fraction | undefined>();
   const visit = (f: Fraction): Fraction =>
-    field.replace(f, (id, exponent) => {
-      const atom = field.atoms[id]!;
-      if (!inner.has(atom)) inner.set(atom, atom.args.length > 0 ? rebuilt(field, atom, visit) : undefined);
-      const next = inner.get(atom);
-      if (!next) return rule(atom, exponent);
-      return field.replace(field.power(next, exponent), (k, n) => rule(field.atoms[k]!, n));
-    });
+    change(
+      field.replace(f, (id, exponent) => {
+        if (!images.has(id)) images.set(id, rebuilt(field, field.atoms[id]!, visit));
+        const image = images.get(id);
+        return image && field.power(image, exponent);
+      }),
+    );
   return visit(a);
 }
+/** An atom with its arguments changed; undefined where none changes. */
 function rebuilt(field: Field, atom: Atom, visit: (f: Fraction) => Fraction): Fraction | undefined {
   if (atom.kind === "integral") {
     const { variable, body } = opened(field, atom);
@@ -94,7 +80,7 @@ function rebuilt(field: Field, atom: Atom, visit: (f: Fraction) => Fraction): Fr
   }
   const args = atom.args.map(visit);
   if (args.every((f, k) => f === atom.args[k])) return undefined;
-  return atom.kind === "word" ? ordered(field, args, true) : call(field, atom.name, args);
+  return atom.kind === "word" ? ordered(field, args) : call(field, atom.name, args);
 }
 /**
  * Replaces a symbol where it occurs free. A value without integrals (flat) leaves all heights as they are, so that an

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import { CERTIFICATE, SHAPES, type Shape } from "./data/shapes.ts";
 import { STEP_RULES, type StepRule } from "./data/step-rules.ts";
+import type { Line } from "./instance.ts";
 import { Budget, demand, Refusal } from "./refusal.ts";
-import { type Line, type Premise, replay, type Statement } from "./replay.ts";
+import { replay, type Statement } from "./replay.ts";
 
-export const FORMAT = "langreth-certificate/2";
+export const FORMAT = "langreth-certificate/3";
 
-/** The answer of the checker: every step that says `proved` was replayed, or the first that fails and why. */
+/** The answer of the checker: every step with a proof was replayed, or the first that fails and why. */
 export type CheckResult =
   | { readonly accepted: true; readonly name: string; readonly steps: readonly CheckedStep[] }
   | { readonly accepted: false; readonly step: string; readonly reason: string };
@@ -14,16 +15,15 @@ export interface CheckedStep {
   readonly id: string;
   readonly status: "proved" | "certified";
 }
-interface Step extends CheckedStep, Omit<Statement, "premises" | "sentences"> {
+interface Step extends Omit<Statement, "sentences"> {
+  readonly id: string;
   readonly rule: StepRule;
   readonly assumptions: readonly string[];
-  readonly premises: readonly string[];
   readonly proof?: readonly Line[];
   readonly reason?: string;
 }
 interface Certificate extends Readonly<Record<string, unknown>> {
   readonly name: string;
-  readonly premises: readonly (Premise & { readonly name: string })[];
   readonly steps: readonly Step[];
 }
 
@@ -33,66 +33,48 @@ const LONGEST_TEXT = 40_000;
 /** Operations that one certificate may cost. */
 const BUDGET = 60_000_000;
 
-/** Checks one certificate given as text: its form, its digest, and every step that says it is proved. */
-export function checkCertificate(text: string): CheckResult {
-  return answer(() => {
-    demand(text.length <= LONGEST_FILE, `the file is longer than ${LONGEST_FILE} characters`);
-    return JSON.parse(text);
-  });
-}
-/** The same for a certificate that is no longer text. */
-export function checkParsed(content: unknown): CheckResult {
-  return answer(() => content);
-}
-function answer(read: () => unknown): CheckResult {
+/** Checks a certificate, its text or the object it stands for: its form, its digest, and every step that has a proof. */
+export function checkCertificate(content: unknown): CheckResult {
   let step = "";
   try {
-    const { name, premises, steps } = certificateIn(read());
-    const named = new Map(premises.map((p) => [p.name, p]));
+    const { name, steps } = certificateIn(typeof content === "string" ? parsed(content) : content);
     const budget = new Budget(BUDGET);
     for (const one of steps) {
       step = one.id;
-      checkStep(one, named, budget);
+      checkStep(one, budget);
     }
-    return { accepted: true, name, steps: steps.map(({ id, status }) => ({ id, status })) };
+    const checked = steps.map(({ id, proof }) => ({ id, status: proof ? "proved" : "certified" }) as const);
+    return { accepted: true, name, steps: checked };
   } catch (error) {
-    if (error instanceof SyntaxError) return { accepted: false, step, reason: "not JSON" };
     // Terms nested too deep for the stack, and arithmetic that is not defined, are no proof either.
-    const isAnswer = error instanceof Refusal || error instanceof RangeError;
-    if (isAnswer) return { accepted: false, step, reason: error.message };
-    throw error;
+    const isAnswer = [Refusal, RangeError, SyntaxError].some((kind) => error instanceof kind);
+    if (!isAnswer) throw error;
+    return { accepted: false, step, reason: (error as Error).message };
   }
+}
+function parsed(text: string): unknown {
+  demand(text.length <= LONGEST_FILE, `the file is longer than ${LONGEST_FILE} characters`);
+  return JSON.parse(text);
 }
 function certificateIn(content: unknown): Certificate {
   demandShape(content, CERTIFICATE, "certificate");
   const certificate = content as Certificate;
-  const { premises, steps } = certificate;
+  const { steps } = certificate;
   demand(certificate.format === FORMAT, `format: ${FORMAT} is expected`);
   demand(certificate.digest === digestOf(certificate), "digest: does not belong to the content");
-  demand(new Set(premises.map((p) => p.name)).size === premises.length, "premises: a name occurs twice");
   demand(new Set(steps.map((s) => s.id)).size === steps.length, "steps: an id occurs twice");
-  const cited = new Set(steps.flatMap((s) => s.premises));
-  for (const { name } of premises) demand(cited.has(name), `premise ${name} is used by no step`);
   return certificate;
 }
-function checkStep(step: Step, named: ReadonlyMap<string, Premise>, budget: Budget): void {
-  const { status, rule, proof, reason } = step;
-  demand(status === (proof ? "proved" : "certified"), "status: proved with a proof, or certified");
-  demand(status === (reason ? "certified" : "proved"), "reason: of what is certified only, and of that");
+function checkStep(step: Step, budget: Budget): void {
+  const { rule, proof, reason, premises } = step;
+  demand(!proof === !!reason, "a step has a proof, or a reason why it has none");
   // The row of the derivation's rule table, whole.
-  demand(
-    RULES.has(canonical(rule)),
-    `rule ${rule.name}: not in the rule table with this statement and these conditions`,
-  );
-  const premises = step.premises.map((name) => {
-    const found = named.get(name);
-    demand(found && name.replace(/ no\. \d+$/, "") === found.from, `premises: ${name} is not defined`);
-    return found;
-  });
+  const isRow = RULES.has(canonical(rule));
+  demand(isRow, `rule ${rule.name}: not in the rule table with this statement and these conditions`);
   const isSingle = new Set(premises.map((p) => p.from)).size === premises.length;
   demand(isSingle, "premises: two definitions of one function");
   const sentences = [rule.statement, ...rule.conditions, ...step.assumptions];
-  if (proof) replay({ ...step, premises, sentences }, proof, budget);
+  if (proof) replay({ ...step, sentences }, proof, budget);
 }
 
 /** SHA-256 of the content with its keys in order, without the digest itself. */

@@ -1,19 +1,5 @@
-import { Gaussian } from "../../src/exact/gaussian.ts";
-import { powersOf } from "../../src/exact/polynomial.ts";
 import { integral, opened } from "./binders.ts";
-import {
-  CONJUGATE_SYMBOLS,
-  CONJUGATES,
-  FALL,
-  GROWING,
-  LOWER,
-  OFF,
-  POLE_AT_ZERO,
-  POSITIVE,
-  REAL,
-  STEADY,
-  UPPER,
-} from "./data/vocabulary.ts";
+import * as words from "./data/vocabulary.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
 import { formula } from "./formula.ts";
 
@@ -30,6 +16,7 @@ export const CONDITIONS: Readonly<Record<string, (field: Field, ...terms: Fracti
   lower: (field, a, tail) => isSame(field, tailOf(field, a, -1), tail!),
   falls: (field, a) => fall(field, a, variable(field)) >= 1,
   separate: isSeparate,
+  moving: (field, a) => field.atomsOf(a).some((x) => x.free.size > 0),
 };
 const variable = (field: Field): Atom => field.atom("symbol", "$v");
 
@@ -39,39 +26,40 @@ function isSame(field: Field, a: Fraction | undefined, b: Fraction): boolean {
 /** Whether no function stands at a pole, as far as its argument is seen to vanish. */
 function isDefined(field: Field, a: Fraction): boolean {
   return field.atomsOf(a).every((x) => {
-    const vanishes = POLE_AT_ZERO.has(x.name) && x.args.some((e) => e.top.size === 0);
+    const vanishes = words.POLE_AT_ZERO.has(x.name) && x.args.some((e) => e.top.size === 0);
     return !vanishes && x.args.every((e) => isDefined(field, e));
   });
 }
+type Powers = readonly (readonly [Atom, number])[];
+function areAll(powers: Powers, is: (name: string) => boolean): boolean {
+  return powers.every(([x]) => x.kind === "symbol" && is(x.name));
+}
+const isPlain = (name: string): boolean =>
+  !words.UPPER.has(name) &&
+  !words.LOWER.has(name) &&
+  !(name in words.CONJUGATE_SYMBOLS) &&
+  !name.includes("^");
+const isPositiveName = (name: string): boolean => words.POSITIVE.has(name);
+
 /** The sign of Im of a polynomial in symbols, 0 where it is real; undefined where that is not known. */
 function sideOf(field: Field, a: Fraction): number | undefined {
-  if (a.bottom.size > 0) return undefined;
-  const signs = new Set<number>();
-  for (const [m, c] of a.top) {
-    const atoms = powersOf(m).map(([id]) => field.atoms[id]!);
-    const [{ name } = { name: "" }] = atoms;
-    const isPlain = atoms.every((f) => f.kind === "symbol" && !isOff(f.name));
-    const isOne = atoms.length === 1 && powersOf(m)[0]![1] === 1;
-    if (isPlain && c.isReal()) continue;
-    if (isPlain && atoms.every((f) => POSITIVE.has(f.name)) && c.re.isZero()) signs.add(c.im.sign());
-    else if (isOne && c.isReal() && UPPER.has(name)) signs.add(c.re.sign());
-    else if (isOne && c.isReal() && LOWER.has(name)) signs.add(-c.re.sign());
-    else return undefined;
-  }
-  return signs.size > 1 ? undefined : ([...signs][0] ?? 0);
-}
-function isOff(name: string): boolean {
-  return UPPER.has(name) || LOWER.has(name) || name in CONJUGATE_SYMBOLS || name.includes("^");
+  const sides = [...a.top].map(([m, c]) => {
+    const powers = field.powers(m);
+    if (areAll(powers, isPlain) && c.isReal()) return 0;
+    if (areAll(powers, isPositiveName) && c.re.isZero()) return c.im.sign();
+    const name = powers.length === 1 && powers[0]![1] === 1 && c.isReal() ? powers[0]![0].name : "";
+    if (words.UPPER.has(name)) return c.re.sign();
+    return words.LOWER.has(name) ? -c.re.sign() : undefined;
+  });
+  const [side = 0, ...others] = new Set(sides.filter((s) => s !== 0));
+  return a.bottom.size > 0 || sides.includes(undefined) || others.length > 0 ? undefined : side;
 }
 /** A sum of positive terms, positive numbers times positive symbols, over such sums. */
-function isPositive(field: Field, a: Fraction): boolean {
-  const isTerm = ([m, c]: [string, Gaussian]): boolean => {
-    const atoms = powersOf(m).map(([id]) => field.atoms[id]!);
-    return c.isReal() && c.re.sign() > 0 && atoms.every((x) => x.kind === "symbol" && POSITIVE.has(x.name));
-  };
-  return (
-    a.top.size > 0 && [a.top, ...[...a.bottom.values()].map((f) => f.base)].every((p) => [...p].every(isTerm))
-  );
+function isPositive(field: Field, { top, bottom }: Fraction): boolean {
+  const terms = [top, ...[...bottom.values()].map((f) => f.base)].flatMap((p) => [...p]);
+  const isTerm = ([m, c]: (typeof terms)[number]): boolean =>
+    c.isReal() && c.re.sign() > 0 && areAll(field.powers(m), isPositiveName);
+  return top.size > 0 && terms.every(isTerm);
 }
 
 /** The complex conjugate; undefined where an atom has none that is known. */
@@ -86,39 +74,43 @@ export function conjugated(field: Field, a: Fraction): Fraction | undefined {
 }
 function conjugatedAtom(field: Field, atom: Atom): Fraction | undefined {
   const { kind, name, args } = atom;
-  const named = (kind === "symbol" ? CONJUGATE_SYMBOLS : CONJUGATES)[name];
-  if (kind === "symbol") return named ? formula(field, named) : isOff(name) ? undefined : field.of(atom);
-  const inside = kind === "integral" ? opened(field, atom) : undefined;
-  const bars = (inside ? [inside.body] : args).map((f) => conjugated(field, f));
-  if (!bars.every((b) => b !== undefined)) return undefined;
-  if (inside) return integral(field, inside.variable, bars[0]!);
-  if (kind !== "function" || (OFF.has(name) && !args.every((f) => isOffCut(field, name, f))))
-    return undefined;
-  if (REAL.has(name)) return field.call(name, ...bars);
-  return named && bars.every((b, k) => field.same(b, args[k]!)) ? formula(field, named, args) : undefined;
+  if (kind === "symbol") {
+    const named = words.CONJUGATE_SYMBOLS[name];
+    return named ? formula(field, named) : isPlain(name) ? field.of(atom) : undefined;
+  }
+  if (kind === "integral") {
+    const { variable, body } = opened(field, atom);
+    const bar = conjugated(field, body);
+    return bar && integral(field, variable, bar);
+  }
+  const bars = args.map((f) => conjugated(field, f));
+  const isKnown = bars.every((b) => b !== undefined) && kind === "function";
+  if (!isKnown || (words.OFF.has(name) && !args.every((f) => isOffCut(field, name, f)))) return undefined;
+  if (words.REAL.has(name)) return field.call(name, ...bars);
+  const isReal = bars.every((b, k) => field.same(b, args[k]!));
+  return isReal && name in words.CONJUGATES ? formula(field, words.CONJUGATES[name]!, args) : undefined;
 }
 /** C has its cut on the real axis, log on its negative half: a quotient of two terms on one side is not negative. */
 function isOffCut(field: Field, name: string, a: Fraction): boolean {
-  if (sideOf(field, a)) return true;
-  const above = sideOf(field, field.polynomial(a.top));
-  return (
-    name === "log" && ((!!above && above === sideOf(field, field.denominator(a))) || isPositive(field, a))
-  );
+  const [top, bottom] = [field.polynomial(a.top), field.denominator(a)].map((f) => sideOf(field, f));
+  return !!sideOf(field, a) || (name === "log" && ((!!top && top === bottom) || isPositive(field, a)));
 }
 
 /** A power of 1/v that the term falls with at least, term by term. */
 function fall(field: Field, { top, bottom }: Fraction, v: Atom): number {
   const degree = (atom: Atom): number => {
     if (atom === v) return 1;
-    if (!atom.free.has(v.id) || STEADY.has(atom.name)) return 0;
-    if (GROWING.has(atom.name)) return Number.POSITIVE_INFINITY;
+    if (!atom.free.has(v.id) || words.STEADY.has(atom.name)) return 0;
+    if (words.GROWING.has(atom.name)) return Number.POSITIVE_INFINITY;
     if (atom.kind === "integral" || atom.kind === "binder") return -fall(field, atom.args[0]!, v);
-    return -(FALL[atom.name]?.order ?? 2);
+    return -(words.FALL[atom.name]?.order ?? 2);
   };
-  const degrees = (p: Fraction["top"]): number[] =>
-    [...p.keys()].map((m) => powersOf(m).reduce((sum, [id, n]) => sum + n * degree(field.atoms[id]!), 0));
-  const below = [...bottom.values()].reduce((sum, f) => sum + f.power * Math.max(0, ...degrees(f.base)), 0);
-  return below - Math.max(...degrees(top));
+  const highest = (p: Fraction["top"]): number =>
+    Math.max(...[...p.keys()].map((m) => field.powers(m).reduce((sum, [x, n]) => sum + n * degree(x), 0)));
+  return [...bottom.values()].reduce(
+    (sum, { base, power }) => sum + power * Math.max(0, highest(base)),
+    -highest(top),
+  );
 }
 /** Whether no denominator depends on both variables: only then is a double integral known to converge absolutely. */
 function isSeparate(field: Field, a: Fraction): boolean {
@@ -128,6 +120,8 @@ function isSeparate(field: Field, a: Fraction): boolean {
   );
 }
 
+/** Order and tail: the term is (tail + O(1/v))/v^order, and analytic on the side that is asked for. */
+type Far = readonly [order: number, tail: Fraction];
 /**
  * The tail of a single term that is analytic in $v on one side of the real axis, with its poles on the other, and falls there
  * like tail/$v + O(1/$v²); undefined for any other.
@@ -135,19 +129,20 @@ function isSeparate(field: Field, a: Fraction): boolean {
 export function tailOf(field: Field, a: Fraction, side: number): Fraction | undefined {
   const v = variable(field);
   const { top, bottom } = field.reduce(a);
-  const [[m, c] = ["", Gaussian.ZERO]] = top;
-  const factors = powersOf(m).map(([id, n]) => ({ n, far: farOut(field, field.atoms[id]!, v, side) }));
-  const poles = [...bottom.values()].map((f) => ({
-    n: -f.power,
-    far: pole(field, field.polynomial(f.base), v, side),
-  }));
-  const all = [...factors, ...poles];
-  const order = all.reduce((sum, { n, far }) => sum + n * (far?.[0] ?? Number.NaN), 0);
-  if (top.size !== 1 || !(order > 0)) return undefined;
+  const [[m, c] = ["", undefined]] = top;
+  if (top.size !== 1 || !c) return undefined;
+  const factors = [
+    ...field.powers(m).map(([x, n]) => ({ n, far: farOut(field, x, v, side) })),
+    ...[...bottom.values()].map((f) => ({
+      n: -f.power,
+      far: pole(field, field.polynomial(f.base), v, side),
+    })),
+  ];
+  const order = factors.reduce((sum, { n, far }) => sum + n * (far?.[0] ?? Number.NaN), 0);
+  if (!(order > 0)) return undefined;
   if (order > 1) return field.number(0);
-  return field.mul(field.number(c), ...all.map(({ n, far }) => field.power(far![1], n)));
+  return field.mul(field.number(c), ...factors.map(({ n, far }) => field.power(far![1], n)));
 }
-type Far = readonly [order: number, tail: Fraction];
 /** v − p with p on the other side, or what is free of v. */
 function pole(field: Field, a: Fraction, v: Atom, side: number): Far | undefined {
   if (!field.dependsOn(a, v)) return [0, a];
@@ -159,12 +154,11 @@ function pole(field: Field, a: Fraction, v: Atom, side: number): Far | undefined
 function farOut(field: Field, atom: Atom, v: Atom, side: number): Far | undefined {
   if (atom === v) return [-1, field.number(1)];
   if (!atom.free.has(v.id)) return [0, field.of(atom)];
-  const fall = atom.kind === "function" ? FALL[atom.name] : undefined;
-  const line = fall && atom.args.length === 1 ? field.linear(atom.args[0]!, v) : undefined;
+  const known = atom.kind === "function" && atom.args.length === 1 ? words.FALL[atom.name] : undefined;
+  const line = known && field.linear(atom.args[0]!, v);
   const sign = [1, -1].find((s) => line && field.same(line.slope, field.number(s)));
-  const shifted = line && sideOf(field, line.rest);
-  if (!fall?.side || !sign || fall.side * sign !== side || (shifted !== 0 && shifted !== fall.side))
-    return undefined;
-  const tail = formula(field, fall.tail);
-  return [fall.order, fall.order % 2 === 1 && sign < 0 ? field.neg(tail) : tail];
+  if (!known || !sign || known.side * sign !== side) return undefined;
+  if (![0, known.side].includes(sideOf(field, line!.rest)!)) return undefined;
+  const tail = formula(field, known.tail);
+  return [known.order, known.order % 2 === 1 && sign < 0 ? field.neg(tail) : tail];
 }

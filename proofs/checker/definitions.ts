@@ -4,7 +4,7 @@ import type { Atom, Field, Fraction } from "./field.ts";
 import { formula } from "./formula.ts";
 import { demand } from "./refusal.ts";
 
-/** A function and what it stands for, in its arguments #1, #2, … where it is defined at all of them. */
+/** What stands for what: the head and its value, in #1, #2, … where that holds at all arguments. */
 export interface Definition {
   readonly head: Atom;
   readonly body: Fraction;
@@ -41,16 +41,18 @@ export function putIn(
 ): Fraction {
   const isAlike = (a: Atom, b: Atom): boolean =>
     b.kind === "function" && a.name === b.name && a.args.length === b.args.length;
-  return rewrite(field, a, (atom, n) => {
+  const imageOf = (atom: Atom): Fraction | undefined => {
     const found = definitions.find((d) => d.head === atom || (d.isGeneral && isAlike(d.head, atom)));
-    if (!found) return undefined;
-    met?.add(found);
-    const args = found.isGeneral ? atom.args : [];
-    return field.power(
-      args.reduce((f, x, k) => substitute(field, f, parameter(field, k), x), found.body),
-      n,
-    );
-  });
+    if (found) met?.add(found);
+    const args = found?.isGeneral ? atom.args : [];
+    return args.reduce((f, x, k) => f && substitute(field, f, parameter(field, k), x), found?.body);
+  };
+  return rewrite(field, a, (f) =>
+    field.replace(f, (id, n) => {
+      const value = imageOf(field.atoms[id]!);
+      return value && field.power(value, n);
+    }),
+  );
 }
 /** The unknown is replaced where it stands; a function of symbols that stands only under integrals, at all arguments. */
 export function putUnknown(field: Field, equation: Fraction, head: Atom, value: Fraction): Fraction {

@@ -1,4 +1,6 @@
 import { type Fraction, Fractions } from "../../src/exact/fraction.ts";
+import type { Gaussian } from "../../src/exact/gaussian.ts";
+import { monomialOf, powersOf } from "../../src/exact/polynomial.ts";
 import { type Budget, demand } from "./refusal.ts";
 
 export type { Fraction };
@@ -16,6 +18,12 @@ export interface Atom {
   readonly free: ReadonlySet<number>;
   /** Depth of nested integrals. */
   readonly height: number;
+}
+/** own·rest/inside of a sum: the atoms that are picked, the others, and the factors below that contain picked ones. */
+interface Part {
+  readonly own: string;
+  readonly inside: Fraction["bottom"];
+  readonly rest: Fraction;
 }
 const MOST_ATOMS = 30_000;
 
@@ -64,11 +72,29 @@ export class Field extends Fractions {
   atomsOf(a: Fraction): Atom[] {
     return this.variablesOf(a).map((id) => this.atoms[id]!);
   }
+  /** The atoms of a monomial with their exponents. */
+  powers(monomial: string): [Atom, number][] {
+    return powersOf(monomial).map(([id, n]) => [this.atoms[id]!, n]);
+  }
   same(a: Fraction, b: Fraction): boolean {
     return this.key(a) === this.key(b);
   }
   dependsOn(a: Fraction, symbol: Atom): boolean {
     return this.atomsOf(a).some((atom) => atom.free.has(symbol.id));
+  }
+  /** The terms of a sum, put together where they have the same picked atoms. */
+  parts(a: Fraction, isOwn: (atom: Atom) => boolean): Part[] {
+    const isInside = (f: Fraction["top"]): boolean => this.atomsOf(this.polynomial(f)).some(isOwn);
+    const inside = new Map([...a.bottom].filter(([, f]) => isInside(f.base)));
+    const bottom = new Map([...a.bottom].filter(([, f]) => !isInside(f.base)));
+    const groups = new Map<string, Map<string, Gaussian>>();
+    for (const [m, c] of a.top) {
+      const [own, rest] = [true, false].map((is) =>
+        monomialOf(powersOf(m).filter(([id]) => isOwn(this.atoms[id]!) === is)),
+      ) as [string, string];
+      groups.set(own, (groups.get(own) ?? new Map()).set(rest, c));
+    }
+    return [...groups].map(([own, top]) => ({ own, inside, rest: { top, bottom } }));
   }
   /** slope and rest of a fraction that is linear in a symbol; undefined otherwise. */
   linear(a: Fraction, symbol: Atom): { slope: Fraction; rest: Fraction } | undefined {

@@ -1,174 +1,128 @@
 import { Gaussian } from "../../src/exact/gaussian.ts";
 import { call, integral, substitute } from "./binders.ts";
-import type { Field, Fraction } from "./field.ts";
+import type { Atom, Field, Fraction } from "./field.ts";
 import { demand } from "./refusal.ts";
 import { ordered } from "./words.ts";
 
-/** A term as its entries: one, or four of a 2×2 matrix in the order 11, 12, 21, 22. */
-export type Entries = readonly Fraction[];
-
 const TOKEN =
-  /\s*(?:(\d+)|"([^"]+)"|([#@]\d*)|(\$\w+|(?:time:)?[\p{L}_][\p{L}\p{N}_~']*(?:\^(?:[-+M]{2}|[RAKM<>⌈⌉]|-(?!\d)))?)|(\S))/gu;
+  /\s*(?:(\d+)|"([^"]+)"|([#@]\d+)|(\$\w+|(?:time:)?[\p{L}_][\p{L}\p{N}_~']*(?:\^(?:[-+M]{2}|[RAKM<>⌈⌉]|-(?!\d)))?)|(\S))/gu;
 const NAME = /^[\p{L}$][\p{L}\p{N}_~'/*^<>=()+⌈⌉ :-]{0,79}$/u;
 const LONGEST_NUMBER = 60;
 const known = new Map<string, RegExpMatchArray[]>();
 
-/** What stands for #1, #2, …, and where to note what the formula divides by. */
-interface Surroundings {
-  readonly args?: readonly Fraction[];
-  readonly divisors?: Fraction[];
-}
-
 /**
- * The value of a formula: + − * / ^ (to an integer), ∘ for ordered products, `i`, `f(a, b)`, `int[v](…)`, `[a, b, c, d]` for a
- * matrix, symbols, names in quotes where they are not plain, `#1` or `@1` for `args` (`#`: all), `#1{v: a}` for #1 with a in
- * place of v.
+ * The value of a formula: + − * / ^ (to an integer), ∘ for ordered products, `i`, `f(a, b)`, `int[v](…)`, symbols, names in
+ * quotes where they are not plain, `#1` or `@1` for `args` (`#`: all), `#1{v: a}` for #1 with a in place of v. What it
+ * divides by is noted in `divisors`.
  */
-export function entries(field: Field, text: string, around: Surroundings = {}): Entries {
+export function formula(
+  field: Field,
+  text: string,
+  args: readonly Fraction[] = [],
+  divisors: Fraction[] = [],
+): Fraction {
   if (!known.has(text)) known.set(text, [...text.matchAll(TOKEN)]);
-  return new Formula(field, known.get(text)!, around).whole(text);
-}
-/** The same for what is no matrix. */
-export function formula(field: Field, text: string, args: readonly Fraction[] = []): Fraction {
-  return scalar(entries(field, text, { args }));
-}
-export function scalar(all: Entries): Fraction {
-  demand(all.length === 1, "a matrix where a number is expected");
-  return all[0]!;
+  const reader = new Formula(field, known.get(text)!, args, divisors);
+  const value = reader.sum();
+  demand(reader.isAtEnd(), `"${text.slice(0, 80)}" is no term`);
+  return value;
 }
 
 /** Recursive descent; the value is made on the way. */
 class Formula {
   private at = 0;
-  private readonly field: Field;
-  private readonly tokens: readonly RegExpMatchArray[];
-  private readonly around: Surroundings;
 
-  constructor(field: Field, tokens: readonly RegExpMatchArray[], around: Surroundings) {
-    this.field = field;
-    this.tokens = tokens;
-    this.around = around;
+  constructor(
+    private readonly field: Field,
+    private readonly tokens: readonly RegExpMatchArray[],
+    private readonly args: readonly Fraction[],
+    private readonly divisors: Fraction[],
+  ) {}
+
+  isAtEnd(): boolean {
+    return this.at === this.tokens.length;
   }
-  whole(text: string): Entries {
-    const value = this.sum();
-    demand(this.at === this.tokens.length, `"${text.slice(0, 80)}" is no term`);
-    return value;
-  }
-  private took(sign: string): boolean {
-    const found = this.tokens[this.at]?.[5] === sign;
-    if (found) this.at++;
-    return found;
+  private took(...signs: string[]): string | undefined {
+    const sign = signs.find((s) => this.tokens[this.at]?.[5] === s);
+    if (sign) this.at++;
+    return sign;
   }
   private need(sign: string): void {
     demand(this.took(sign), `a term without its ${sign}`);
   }
-  private sum(): Entries {
+  sum(): Fraction {
     const all = [this.word()];
-    for (;;) {
-      const isMinus = this.took("-");
-      if (!isMinus && !this.took("+")) break;
-      const next = this.word();
-      demand(next.length === all[0]!.length, "a sum of a number and a matrix");
-      all.push(isMinus ? next.map((f) => this.field.neg(f)) : next);
-    }
-    return all[0]!.map((_, k) => this.field.sum(all.map((e) => e[k]!)));
+    for (let sign = this.took("+", "-"); sign; sign = this.took("+", "-"))
+      all.push(sign === "-" ? this.field.neg(this.word()) : this.word());
+    return this.field.sum(all);
   }
-  /** Words of matrices are multiplied out; numbers between them multiply every entry. */
-  private word(): Entries {
+  private word(): Fraction {
     const all = [this.product()];
     while (this.took("∘")) all.push(this.product());
-    const strict = all.every((e) => e.length === 1);
-    const times = (a: Fraction, b: Fraction): Fraction => ordered(this.field, [a, b], strict);
-    return all.reduce((a, b) => {
-      if (a.length === 1 || b.length === 1) return a.flatMap((x) => b.map((y) => times(x, y)));
-      return [0, 1, 2, 3].map((k) => {
-        const [row, column] = [2 * (k >> 1), k & 1];
-        return this.field.sum([times(a[row]!, b[column]!), times(a[row + 1]!, b[column + 2]!)]);
-      });
-    });
+    return all.length > 1 ? ordered(this.field, all) : all[0]!;
   }
-  private product(): Entries {
+  private product(): Fraction {
     let value = this.power();
-    for (;;) {
-      const isQuotient = this.took("/");
-      if (!isQuotient && !this.took("*")) return value;
-      const next = isQuotient ? [this.inverse(scalar(this.power()))] : this.power();
-      demand(value.length === 1 || next.length === 1, "a product of matrices without order");
-      value = value.flatMap((a) => next.map((b) => this.field.mul(a, b)));
-    }
+    for (let sign = this.took("*", "/"); sign; sign = this.took("*", "/"))
+      value = this.field.mul(value, sign === "*" ? this.power() : this.raised(this.power(), -1));
+    return value;
   }
-  private inverse(a: Fraction): Fraction {
-    this.around.divisors?.push(a);
-    return this.field.inverse(a);
+  private raised(a: Fraction, exponent: number): Fraction {
+    if (exponent < 0) this.divisors.push(a);
+    return this.field.power(a, exponent);
   }
-  private power(): Entries {
-    if (this.took("-")) return this.power().map((f) => this.field.neg(f));
+  private power(): Fraction {
+    if (this.took("-")) return this.field.neg(this.power());
     const base = this.atom();
     if (!this.took("^")) return base;
-    const isBelow = this.took("-");
-    const { top, bottom } = scalar(this.atom());
+    const sign = this.took("-") ? -1 : 1;
+    const { top, bottom } = this.atom();
     const c = top.size === 0 ? Gaussian.ZERO : top.get("");
-    demand(c !== undefined && bottom.size + top.size < 2, "not an exponent");
-    demand(c.isReal() && c.re.isInteger(), "not an exponent");
-    const exponent = isBelow ? -c.re.toNumber() : c.re.toNumber();
-    if (exponent < 0) this.around.divisors?.push(scalar(base));
-    return [this.field.power(scalar(base), exponent)];
+    const isWhole = c?.isReal() && c.re.isInteger() && bottom.size + top.size < 2;
+    demand(isWhole, "not an exponent");
+    return this.raised(base, sign * c!.re.toNumber());
   }
-  private atom(): Entries {
-    if (this.took("(")) return this.inside();
-    if (this.took("[")) return this.matrix();
-    const [, number, quoted, argument, plain] = this.tokens[this.at++] ?? [];
-    demand(!number || number.length <= LONGEST_NUMBER, "a number with too many digits");
-    if (number) return [this.field.number(Gaussian.ratio(BigInt(number)))];
-    if (argument) return [this.put(argument)];
+  private atom(): Fraction {
+    if (this.took("(")) return this.inside(")");
+    const [, number = "", quoted, argument, plain] = this.tokens[this.at++] ?? [];
+    demand(number.length <= LONGEST_NUMBER, "a number with too many digits");
+    if (number) return this.field.number(Gaussian.ratio(BigInt(number)));
+    if (argument) return this.put(argument);
     const name = quoted ?? plain ?? "";
     // A name is no property that every object has.
     demand(NAME.test(name) && !(name.split("^")[0]! in {}), `${name || "nothing"} is not a name`);
-    if (plain === "i") return [this.field.number(Gaussian.I)];
-    if (plain === "int" && this.took("[")) return [this.integral()];
-    if (!this.took("(")) return [this.field.symbol(name)];
-    return [call(this.field, name, this.took(")") ? [] : this.list(")"))];
+    if (plain === "i") return this.field.number(Gaussian.I);
+    if (plain === "int" && this.took("[")) {
+      const variable = this.variable("]");
+      this.need("(");
+      return integral(this.field, variable, this.inside(")"));
+    }
+    return this.took("(") ? call(this.field, name, this.list()) : this.field.symbol(name);
   }
-  private inside(): Entries {
+  private inside(end: string): Fraction {
     const value = this.sum();
-    this.need(")");
+    this.need(end);
     return value;
   }
-  private matrix(): Entries {
-    const all = this.list("]");
-    demand(all.length === 4, "a matrix has four entries");
-    return all;
-  }
-  private integral(): Fraction {
-    const variable = this.variable();
-    this.need("]");
-    this.need("(");
-    return integral(this.field, variable, scalar(this.inside()));
-  }
-  private variable(): ReturnType<Field["atom"]> {
+  private variable(end: string): Atom {
     const name = this.tokens[this.at++]?.[4] ?? "";
     demand(NAME.test(name), "no variable");
+    this.need(end);
     return this.field.atom("symbol", name);
   }
-  private list(end: string): Entries {
+  private list(): readonly Fraction[] {
+    if (this.took(")")) return [];
     const all: Fraction[] = [];
-    do all.push(...(this.tokens[this.at]?.[3] === "#" ? this.all() : [scalar(this.sum())]));
+    do all.push(...(this.took("#") ? this.args : [this.sum()]));
     while (this.took(","));
-    this.need(end);
+    this.need(")");
     return all;
   }
-  private all(): Entries {
-    this.at++;
-    return this.around.args ?? [];
-  }
   private put(argument: string): Fraction {
-    const value = this.around.args?.[Number(argument.slice(1)) - 1];
+    const value = this.args[Number(argument.slice(1)) - 1];
     demand(value, `nothing is given for ${argument}`);
     if (!this.took("{")) return value;
-    const variable = this.variable();
-    this.need(":");
-    const at = scalar(this.sum());
-    this.need("}");
-    return substitute(this.field, value, variable, at);
+    const variable = this.variable(":");
+    return substitute(this.field, value, variable, this.inside("}"));
   }
 }

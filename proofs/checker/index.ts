@@ -1,2 +1,2 @@
-export { type CheckedStep, type CheckResult, checkCertificate, checkParsed, FORMAT } from "./certificate.ts";
+export { type CheckedStep, type CheckResult, checkCertificate, FORMAT } from "./certificate.ts";
 export { PROSE } from "./data/shapes.ts";

@@ -4,6 +4,15 @@ import type { Field, Fraction } from "./field.ts";
 import { formula } from "./formula.ts";
 import { demand } from "./refusal.ts";
 
+/** A line of a proof: a row of the table with names and terms put in, or an equation with a proof of its own. */
+export interface Line {
+  readonly row?: string;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly terms?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly proof?: readonly Line[];
+}
 /** What a step says of itself, and what its lines chose between. */
 export interface Grounds {
   readonly sentences: readonly string[];
@@ -13,25 +22,22 @@ export interface Grounds {
 /** Both sides of a row of the table with names and terms put in; refused where one of its conditions does not hold. */
 export function instance(
   field: Field,
-  row: string,
-  names: Readonly<Record<string, string>>,
-  terms: readonly string[],
+  { row = "", names = {}, terms = [] }: Line,
   grounds: Grounds,
 ): readonly [Fraction, Fraction] {
   demand(Object.hasOwn(ROWS, row), `unknown row ${row}`);
-  const [equation, ...conditions] = ROWS[row]!.map((text) => filled(text, names));
+  const [equation, ...conditions] = ROWS[row]!.map((text) => filled(text, names)) as [string];
   const args = terms.map((text) => formula(field, text));
+  const bound = ["$v", "$w", "$t"].map((v) => field.atom("symbol", v));
   for (const [k, arg] of args.entries()) {
-    const isAny = equation!.includes("#)") || equation!.includes(`@${k + 1}`);
-    demand(isAny || equation!.includes(`#${k + 1}`), `term ${k + 1} is not used`);
-    const isFree = ["$v", "$w", "$t"].every((v) => !field.dependsOn(arg, field.atom("symbol", v)));
-    demand(
-      isFree || !equation!.includes(`#${k + 1}`),
-      `term ${k + 1} depends on what the row integrates over`,
-    );
+    const isFixed = equation.includes(`#${k + 1}`);
+    const isUsed = isFixed || equation.includes("#)") || equation.includes(`@${k + 1}`);
+    demand(isUsed, `term ${k + 1} is not used`);
+    const isFree = !isFixed || !bound.some((v) => field.dependsOn(arg, v));
+    demand(isFree, `term ${k + 1} depends on what the row integrates over`);
   }
   for (const text of conditions) demand(holds(field, text, args, grounds), `not shown: ${text}`);
-  return equation!.split(" = ").map((text) => formula(field, text, args)) as [Fraction, Fraction];
+  return equation.split(" = ").map((text) => formula(field, text, args)) as [Fraction, Fraction];
 }
 function filled(text: string, names: Readonly<Record<string, string>>): string {
   return text.replaceAll(/\{(\w+)\}/g, (_, key: string) => {
@@ -41,14 +47,14 @@ function filled(text: string, names: Readonly<Record<string, string>>): string {
   });
 }
 function holds(field: Field, condition: string, args: readonly Fraction[], grounds: Grounds): boolean {
-  const [kind, ...rest] = condition.split(" ") as [string, ...string[]];
-  if (kind === "in") return rest.slice(1).includes(rest[0]!);
-  if (kind === "says") return says(grounds.sentences, rest.join(" ").split("|"));
-  if (kind !== "choice") return CONDITIONS[kind]!(field, ...rest.map((text) => formula(field, text, args)));
-  const [what, chosen] = [rest[0]!, rest.slice(1).join(" ")];
-  const before = grounds.choices.get(what) ?? chosen;
-  grounds.choices.set(what, before);
-  return before === chosen;
+  const [kind, first, ...rest] = condition.split(" ") as [string, string, ...string[]];
+  if (kind === "in") return rest.includes(first);
+  if (kind === "says") return says(grounds.sentences, [first, ...rest].join(" ").split("|"));
+  if (kind !== "choice")
+    return CONDITIONS[kind]!(field, ...[first, ...rest].map((text) => formula(field, text, args)));
+  const chosen = grounds.choices.get(first) ?? rest.join(" ");
+  grounds.choices.set(first, chosen);
+  return chosen === rest.join(" ");
 }
 /** Whether one of the sentences is said, and no longer word runs into it. */
 function says(grounds: readonly string[], sentences: readonly string[]): boolean {

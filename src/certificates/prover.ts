@@ -1,10 +1,12 @@
+import type { Line } from "../../proofs/checker/instance.ts";
 import { Budget } from "../../proofs/checker/refusal.ts";
-import { IDLE, type Line, Replay, replay, type Statement } from "../../proofs/checker/replay.ts";
+import { IDLE, Replay, replay, type Statement } from "../../proofs/checker/replay.ts";
 import { findAll, substitute, type Definition as Unfolding } from "../algebra/rewrite.ts";
 import { type Fn, fn, type Sym, sym, type Term } from "../algebra/term.ts";
 import type { Step } from "../algebra/trace.ts";
 import { LangrethError } from "../errors/errors.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
+import { entriesOf } from "./components.ts";
 import { termText } from "./formula-text.ts";
 import { refusalOf, Search } from "./search.ts";
 
@@ -82,8 +84,8 @@ function searchTo(step: Step, all: readonly Definition[], order: string | undefi
 }
 function bareOf({ lhs, rhs, equation, row, assumptions }: Step, order: string | undefined): Statement {
   return {
-    lhs: termText(lhs),
-    rhs: termText(rhs),
+    lhs: entriesOf(lhs).map(termText),
+    rhs: entriesOf(rhs).map(termText),
     ...(equation && { equation: termText(equation) }),
     ...(order && { order }),
     premises: [],

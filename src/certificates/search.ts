@@ -1,8 +1,9 @@
 import { substitute } from "../../proofs/checker/binders.ts";
 import type { Atom, Field, Fraction } from "../../proofs/checker/field.ts";
 import { formula } from "../../proofs/checker/formula.ts";
+import type { Line } from "../../proofs/checker/instance.ts";
 import { Budget, demand, Refusal } from "../../proofs/checker/refusal.ts";
-import { type Line, Replay, type Statement } from "../../proofs/checker/replay.ts";
+import { Replay, type Statement } from "../../proofs/checker/replay.ts";
 import { isZero } from "../../proofs/checker/zero.ts";
 import { unfold } from "../algebra/rewrite.ts";
 import type { Term } from "../algebra/term.ts";
@@ -12,6 +13,8 @@ import { termText } from "./formula-text.ts";
 import { TACTICS } from "./tactics/index.ts";
 import { exchange, moved } from "./tactics/integrals.ts";
 import { equationLine, type Tactic } from "./tactics/tactic.ts";
+
+type Goal = Replay["start"];
 
 /** Operations that one candidate may cost. */
 const BUDGET = 2_000_000;
@@ -42,8 +45,8 @@ export class Search {
   private readonly state: Replay;
   private readonly field: Field;
   private readonly given: Step["given"];
-  private readonly start: Replay["goal"];
-  private proved: { readonly goal: Replay["goal"]; readonly isProved: boolean } | undefined;
+  private goal: Goal;
+  private proved: { readonly goal: Goal; readonly isProved: boolean } | undefined;
   /** Why the last line that was tried is not used. */
   refusal: string | undefined;
 
@@ -51,14 +54,14 @@ export class Search {
     this.state = new Replay(statement, this.purse);
     this.field = this.state.field;
     this.given = given;
-    this.start = this.state.goal;
+    this.goal = this.state.start;
   }
   isProved(): boolean {
-    const { goal } = this.state;
+    const { goal } = this;
     if (this.proved?.goal !== goal) {
       let isProved = false;
       this.refusal = refusalOf(() => {
-        isProved = this.state.isProved();
+        isProved = this.state.isProved(goal);
       });
       this.proved = { goal, isProved };
     }
@@ -67,12 +70,9 @@ export class Search {
   /** Whether these lines alone lead to zero. */
   isProvedBy(lines: readonly Line[]): boolean {
     this.purse.refill();
-    const { goal } = this.state;
     const refused = refusalOf(() => {
-      this.state.goal = this.state.after(this.start, lines, "line");
-      demand(this.state.isProved(), "not zero");
+      demand(this.state.isProved(this.state.after(this.state.start, lines, "line")), "not zero");
     });
-    this.state.goal = goal;
     return refused === undefined;
   }
   /** Uses what can be used of a candidate. */
@@ -85,14 +85,14 @@ export class Search {
   }
   private use(line: Line): boolean {
     this.refusal = refusalOf(() => {
-      this.state.goal = this.state.after(this.state.goal, [line], "line");
+      this.goal = this.state.after(this.goal, [line], "line");
       this.lines.push(line);
     });
     return this.refusal === undefined;
   }
   private rounds(tactic: Tactic, most = MOST_ROUNDS): void {
     for (let k = 0; k < most; k++) {
-      const used = tactic(this.field, this.state.goal).filter((line) => this.use(line));
+      const used = tactic(this.field, this.goal).filter((line) => this.use(line));
       if (used.length === 0 || this.isProved()) return;
     }
   }

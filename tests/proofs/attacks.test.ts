@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import { digestOf } from "../../proofs/checker/certificate.ts";
 import { STEP_RULES } from "../../proofs/checker/data/step-rules.ts";
 import { checkCertificate, FORMAT } from "../../proofs/checker/index.ts";
-import type { Line } from "../../proofs/checker/replay.ts";
+import type { Line } from "../../proofs/checker/instance.ts";
 
 interface Claim {
-  readonly lhs: string;
-  readonly rhs: string;
+  /** A list has the entries of a matrix. */
+  readonly lhs: string | readonly string[];
+  readonly rhs: string | readonly string[];
   readonly equation?: string;
   readonly order?: string;
   readonly proof?: readonly Line[];
@@ -22,13 +23,14 @@ function certificate({
   proof = [],
   rule = "identity",
   assumptions = [],
-  ...sides
+  lhs,
+  rhs,
+  ...more
 }: Claim): string {
   const content = {
     format: FORMAT,
     name: "attack",
     title: "An attack",
-    premises: premises.map(([from, to]) => ({ name: from, from, to })),
     steps: [
       {
         id: "s1",
@@ -36,9 +38,10 @@ function certificate({
         assumptions,
         judge: "algebra",
         text: "An attack.",
-        ...sides,
-        premises: premises.map(([from]) => from),
-        status: "proved",
+        lhs: [lhs].flat(),
+        rhs: [rhs].flat(),
+        ...more,
+        premises: premises.map(([from, to]) => ({ from, to })),
         proof,
       },
     ],
@@ -257,22 +260,22 @@ describe("integrals", () => {
   control("functions without common support", {
     lhs: "time:P^R(t)*time:Q^A(t)",
     rhs: "0",
-    proof: [row("support")],
+    proof: [row("support", ["t"], { X: "P", Y: "Q" })],
   });
-  attack("support at t = 0", IDLE, {
+  attack("support at t = 0", /not shown: moving/, {
     lhs: "time:P^R(0)*time:Q^A(0)",
     rhs: "0",
-    proof: [row("support")],
+    proof: [row("support", ["0"], { X: "P", Y: "Q" })],
   });
   attack("support at different times", IDLE, {
     lhs: "time:P^R(t)*time:Q^A(u)",
     rhs: "0",
-    proof: [row("support")],
+    proof: [row("support", ["t"], { X: "P", Y: "Q" })],
   });
   attack("support of two retarded functions", IDLE, {
     lhs: "time:P^R(t)*time:Q^R(t)",
     rhs: "0",
-    proof: [row("support")],
+    proof: [row("support-R", ["t"], { X: "P", Y: "Q" })],
   });
 });
 

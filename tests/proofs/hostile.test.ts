@@ -12,10 +12,9 @@ const step = {
   assumptions: [],
   judge: "algebra",
   text: "A square.",
-  lhs: "(x + 1)^2",
-  rhs: "x^2 + 2*x + 1",
+  lhs: ["(x + 1)^2"],
+  rhs: ["x^2 + 2*x + 1"],
   premises: [],
-  status: "proved",
   proof: [],
 };
 function certificate(change: Json = {}, steps: readonly Json[] = [step]): string {
@@ -23,14 +22,13 @@ function certificate(change: Json = {}, steps: readonly Json[] = [step]): string
     format: FORMAT,
     name: "sample",
     title: "A sample",
-    premises: [],
     steps,
     notDerived: [],
     ...change,
   };
   return JSON.stringify({ ...content, digest: digestOf(content) });
 }
-const sides = (lhs: string, rhs: string): string => certificate({}, [{ ...step, lhs, rhs }]);
+const sides = (lhs: string, rhs: string): string => certificate({}, [{ ...step, lhs: [lhs], rhs: [rhs] }]);
 const reason = (text: string): string => {
   const result = checkCertificate(text);
   return result.accepted ? "accepted" : `${result.step}: ${result.reason}`;
@@ -40,10 +38,10 @@ describe("a certificate", () => {
     expect(reason(certificate())).toBe("accepted");
   });
   const refusals: readonly [what: string, text: string, because: RegExp][] = [
-    ["that is no JSON", "{", /not JSON/],
+    ["that is no JSON", "{", /JSON/],
     ["that is a list", "[]", /an object is expected/],
     ["with a field that every object has", certificate({ constructor: "x" }), /unknown field/],
-    ["of another version", certificate({ format: "langreth-certificate/1" }), /format/],
+    ["of another version", certificate({ format: "langreth-certificate/2" }), /format/],
     ["with an unknown field", certificate({ more: 1 }), /unknown field more/],
     ["with a digest of something else", certificate().replace("A square.", "A circle."), /digest/],
     [
@@ -73,12 +71,16 @@ describe("a certificate", () => {
     ["with more than a term", sides("x y", "x"), /no term/],
     ["of a false statement", sides("(x + 1)^2", "x^2"), /differ/],
     ["that divides by zero", sides("1/(x - x)", "1"), /zero/],
-    ["with a status of its own", certificate({}, [{ ...step, status: "certified" }]), /status/],
     ["with a reason for what is proved", certificate({}, [{ ...step, reason: "none" }]), /reason/],
     [
+      "with neither proof nor reason",
+      certificate({}, [Object.fromEntries(Object.entries(step).filter(([k]) => k !== "proof"))]),
+      /reason/,
+    ],
+    [
       "with a definition that nothing uses",
-      certificate({ premises: [{ name: "c()", from: "c()", to: "1" }] }),
-      /used by no step/,
+      certificate({}, [{ ...step, premises: [{ from: "c()", to: "1" }] }]),
+      /changes nothing/,
     ],
     ["with an id twice", certificate({}, [step, step]), /occurs twice/],
   ];

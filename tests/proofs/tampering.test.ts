@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { certificateFiles, derivationsAndIdentities } from "../../proofs/certificates.ts";
 import { digestOf } from "../../proofs/checker/certificate.ts";
-import { checkParsed, PROSE } from "../../proofs/checker/index.ts";
+import { checkCertificate, PROSE } from "../../proofs/checker/index.ts";
 import type { Derivation, Step } from "../../src/algebra/trace.ts";
 import { certificateOf, certificateText, Prover } from "../../src/certificates/index.ts";
 import { ExactRandom } from "../../src/exact/random.ts";
@@ -43,7 +43,7 @@ describe("tampering with any field of any certificate", () => {
     it(`of ${name} is refused`, () => {
       const certificate = JSON.parse(text) as Json;
       const accepted = leaves(certificate).filter((path) =>
-        whileTampered(certificate, path, () => checkParsed(certificate).accepted),
+        whileTampered(certificate, path, () => checkCertificate(certificate).accepted),
       );
       expect(accepted).toEqual([]);
     });
@@ -66,7 +66,7 @@ function single(derivation: Derivation, step: Step): Json {
 function acceptedWithNewDigest(certificate: Json, path: Path): boolean {
   return whileTampered(certificate, path, () => {
     const content = certificate as { [key: string]: Json };
-    return checkParsed({ ...content, digest: digestOf(content) }).accepted;
+    return checkCertificate({ ...content, digest: digestOf(content) }).accepted;
   });
 }
 

@@ -109,6 +109,10 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "delta-minus": ["int[$v](delta(#2 - $v)*@1) = @1{$v: #2}", "real #2", "defined @1{$v:#2}"],
   "ends-pole": ["int[$v](#4*theta($v - #1)*theta(#2 - $v)/($v - #3)) = #4*(log(#2 - #3) - log(#1 - #3))", "real #1", "real #2", "positive #2-#1", "off #3"],
   "ends-power": ["int[$v](theta($v - #1)*theta(#2 - $v)*$v^#3) = (#2*#2^#3 - #1*#1^#3)/(#3 + 1)", "real #1", "real #2", "positive #2-#1", "positive #3+1"],
+  // Retarded functions of time vanish before 0 and advanced ones after it; at 0 itself nothing is said.
+  "support": ["time:{X}^R(#1)*time:{Y}^A(#1) = 0", "moving #1"],
+  "support-R": ["time:{X}^R(#1)*time:{Y}^R(-#1) = 0", "moving #1"],
+  "support-A": ["time:{X}^A(#1)*time:{Y}^A(-#1) = 0", "moving #1"],
   // ∫dt e^{iωt}X(rt)Y(st) = ∫dν/2π X(r(ω−sν))Y(ν).
   "fourier-++": ["int[$t](exp(i*#1*$t)*time:{X}($t)*time:{Y}($t)) = int[$v]({X}(#1 - $v)*{Y}($v))/(2*pi)", "real #1"],
   "fourier-+-": ["int[$t](exp(i*#1*$t)*time:{X}($t)*time:{Y}(-$t)) = int[$v]({X}(#1 + $v)*{Y}($v))/(2*pi)", "real #1"],

@@ -1,7 +1,7 @@
 import { integral, opened, substitute } from "../../../proofs/checker/binders.ts";
 import { CONDITIONS, tailOf } from "../../../proofs/checker/conditions.ts";
 import type { Atom, Field, Fraction } from "../../../proofs/checker/field.ts";
-import type { Line } from "../../../proofs/checker/replay.ts";
+import type { Line } from "../../../proofs/checker/instance.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
 import { powersOf } from "../../exact/polynomial.ts";
 import { overIntegrals, signOf, variable } from "./integrals.ts";

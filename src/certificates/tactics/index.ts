@@ -13,7 +13,7 @@ import {
   particleHole,
   spectral,
 } from "./functions.ts";
-import { delta, exchange, fourier, reflection, symmetrise } from "./integrals.ts";
+import { delta, exchange, fourier, reflection, support, symmetrise } from "./integrals.ts";
 import { logarithms } from "./logarithms.ts";
 import type { Tactic } from "./tactic.ts";
 import { contourDyson, contourUnit, inverse, selfEnergyLetter } from "./words.ts";
@@ -42,7 +42,7 @@ export const TACTICS: Readonly<Record<string, (witness: Witness, pair?: string) 
   exponentials: () => exponentials,
   conjugate: () => conjugate,
   "near-zero": () => nearZero,
-  support: () => fixedRows("support"),
+  support: () => support,
   fourier: ({ transfer }) => fourier(`${transfer}`),
   delta: () => delta,
   reflection: () => reflection((field: Field) => field.number(0)),

@@ -1,9 +1,9 @@
 import { bodyAt, integral, substitute } from "../../../proofs/checker/binders.ts";
 import type { Atom, Field, Fraction } from "../../../proofs/checker/field.ts";
-import type { Line } from "../../../proofs/checker/replay.ts";
+import type { Line } from "../../../proofs/checker/instance.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
 import { powersOf } from "../../exact/polynomial.ts";
-import { equationLine, everywhere, type Finder, rowLine, type Tactic } from "./tactic.ts";
+import { atomsBelow, equationLine, everywhere, type Finder, rowLine, type Tactic } from "./tactic.ts";
 
 /** The variables of rows. */
 export const variable = (field: Field, name = "$v"): Atom => field.atom("symbol", name);
@@ -110,4 +110,27 @@ export function fourier(transfer: string): Tactic {
     const [X, Y] = pair.map((f) => f!.name.slice("time:".length)) as [string, string];
     return rowLine(field, `fourier-${r}${s}`, [field.scale(line.slope, Gaussian.I.neg())], { X, Y });
   });
+}
+
+/** At one time difference retarded and advanced functions do not meet. */
+export const support: Tactic = (field, goal) => {
+  const found = atomsBelow(field, goal).filter(
+    ({ kind, name, args }) => kind === "function" && /^time:.*\^[RA]$/.test(name) && args.length === 1,
+  );
+  return found.flatMap((x, k) => found.slice(k + 1).flatMap((y) => acausal(field, x, y) ?? []));
+};
+/** Positive where a function does not vanish: the argument of a retarded one, minus that of an advanced one. */
+function acausal(field: Field, x: Atom, y: Atom): Line | undefined {
+  const isRetarded = ({ name }: Atom): boolean => name.endsWith("R");
+  const line = (f: Atom): Fraction => (isRetarded(f) ? f.args[0]! : field.neg(f.args[0]!));
+  if (!field.same(line(x), field.neg(line(y)))) return undefined;
+  if (isRetarded(x) !== isRetarded(y)) {
+    const [r, a] = isRetarded(x) ? [x, y] : [y, x];
+    return rowLine(field, "support", [r.args[0]!], namesOf(r, a));
+  }
+  return rowLine(field, isRetarded(x) ? "support-R" : "support-A", [x.args[0]!], namesOf(x, y));
+}
+function namesOf(x: Atom, y: Atom): Record<string, string> {
+  const [X, Y] = [x, y].map(({ name }) => name.slice("time:".length, -2)) as [string, string];
+  return { X, Y };
 }

@@ -1,6 +1,6 @@
 import { CONDITIONS } from "../../../proofs/checker/conditions.ts";
 import type { Field, Fraction } from "../../../proofs/checker/field.ts";
-import type { Line } from "../../../proofs/checker/replay.ts";
+import type { Line } from "../../../proofs/checker/instance.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
 import { powersOf } from "../../exact/polynomial.ts";
 import { everywhere, rowLine } from "./tactic.ts";

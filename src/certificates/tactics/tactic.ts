@@ -1,6 +1,6 @@
 import { opened } from "../../../proofs/checker/binders.ts";
 import type { Atom, Field, Fraction } from "../../../proofs/checker/field.ts";
-import type { Line } from "../../../proofs/checker/replay.ts";
+import type { Line } from "../../../proofs/checker/instance.ts";
 import { fractionText } from "../formula-text.ts";
 
 /** A line that may be used on an atom. */
