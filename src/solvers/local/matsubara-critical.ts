@@ -33,7 +33,7 @@ export interface MatsubaraCritical {
 }
 
 /** The tail starts beyond this multiple of the spectrum's top, half as far for the error estimate. */
-const TAIL_START = 16;
+export const TAIL_START = 16;
 
 /**
  * The smallest g at which the largest eigenvalue of φ_n = gTΣ_m λ(iω_n−iω_m)φ_m/ω̃_m² is 1. The map is similar to
@@ -73,7 +73,11 @@ function startFrom(vector: Float64Array | undefined): { start?: Float64Array } {
   return vector ? { start: vector } : {};
 }
 
-function symmetricMap(matrices: MatsubaraMatrices, factor: number, omegaTilde: Float64Array): DenseMatrix {
+export function symmetricMap(
+  matrices: MatsubaraMatrices,
+  factor: number,
+  omegaTilde: Float64Array,
+): DenseMatrix {
   const { multiplicities, temperature } = matrices.grid;
   const n = omegaTilde.length;
   const scale = omegaTilde.map((value, i) => Math.sqrt(factor * temperature * multiplicities[i]!) / value);
@@ -81,7 +85,11 @@ function symmetricMap(matrices: MatsubaraMatrices, factor: number, omegaTilde: F
 }
 
 /** φ_i ∝ ω̃_i v_i/√c_i for the eigenvector v of the symmetric map. */
-function gapFunction(grid: MatsubaraGrid, omegaTilde: Float64Array, vector: Float64Array): Float64Array {
+export function gapFunction(
+  grid: MatsubaraGrid,
+  omegaTilde: Float64Array,
+  vector: Float64Array,
+): Float64Array {
   const gap = vector.map((value, i) => (value * omegaTilde[i]!) / Math.sqrt(grid.multiplicities[i]!));
   const first = gap[0]!;
   return gap.map((value) => value / first);

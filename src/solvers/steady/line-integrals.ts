@@ -19,7 +19,7 @@ export interface LineIntegrals {
   readonly boson: Folded<ComplexMatrix>;
   /** Per h(ν). */
   readonly thermal: Folded<ComplexMatrix>;
-  readonly nonThermal: ComplexMatrix;
+  readonly nonThermal: Folded<ComplexMatrix>;
   /** Source of X on odd functions, and per h(ω); per h(ν) and per h(ω)h(ν) on even ones. */
   readonly source: {
     readonly bare: DenseMatrix;
@@ -102,7 +102,7 @@ function emptyIntegrals(grid: HalfLineGrid): LineIntegrals {
     grid,
     boson: { even: complex(), odd: complex() },
     thermal: { even: complex(), odd: complex() },
-    nonThermal: complex(),
+    nonThermal: { even: complex(), odd: complex() },
     source: { bare: real(), own: real(), other: real(), both: real() },
     relaxation: { bare: real(), own: real() },
     scatteringIn: { bare: real(), other: real() },
@@ -117,14 +117,12 @@ function store(integrals: LineIntegrals, i: number, above: Float64Array, below: 
       matrix.data[to] = above[at]! + parity * below[at]!;
   };
   const { boson, thermal, nonThermal, source, relaxation, scatteringIn } = integrals;
-  [boson, thermal].forEach((folded, k) => {
+  [boson, thermal, nonThermal].forEach((folded, k) => {
     put(folded.even.re, 2 * k, 1);
     put(folded.even.im, 2 * k + 1, 1);
     put(folded.odd.re, 2 * k, -1);
     put(folded.odd.im, 2 * k + 1, -1);
   });
-  put(nonThermal.re, 4, 1);
-  put(nonThermal.im, 5, 1);
   put(source.bare, 6, -1);
   put(source.own, 7, -1);
   put(source.other, 8, 1);

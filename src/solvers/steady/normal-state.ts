@@ -26,9 +26,9 @@ export function steadyNormalState(
   start: NormalStart,
 ): SteadyNormalState {
   const step = (from: NormalStart) => oneStep(problem, integrals, factor, from);
-  let state = step(start);
+  let from = problem.kinetic ? start : { ...start, distribution: givenDistribution(problem, integrals) };
+  let state = step(from);
   let best = state;
-  let from = start;
   let last = Number.POSITIVE_INFINITY;
   for (let count = 0; count < STEPS; count++) {
     if (state.residual < best.residual) best = state;
@@ -45,6 +45,11 @@ export function steadyNormalState(
   throw new NotConvergedError(
     `the normal state did not settle (change ${reached}): its line is not resolved`,
   );
+}
+
+/** A given h at the nodes: one interpolated from another grid would keep the error of that grid. */
+function givenDistribution(problem: SteadyProblem, { grid }: LineIntegrals): Float64Array {
+  return grid.nodes.map((omega) => problem.distribution(omega));
 }
 
 /** Im G and h of a state. */

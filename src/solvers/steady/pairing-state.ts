@@ -20,7 +20,7 @@ export function pairingState({
       grid,
       boson: boson.odd,
       thermal: perColumn(thermal.even, h),
-      nonThermal,
+      nonThermal: nonThermal.even,
       source: combined(
         (at, i, j) =>
           source.bare.data[at]! +

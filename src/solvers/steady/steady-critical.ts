@@ -45,12 +45,12 @@ export interface SteadyCritical extends Factor {
   readonly instability: SteadyInstability;
 }
 
-const COARSE = { order: 8, transfer: 5, halved: false };
+export const COARSE = { order: 8, transfer: 5, halved: false };
 /** The table of the boson is finer too, so that its error shows where logarithms at the kinks of A make it felt. */
-const FINE = { order: 10, transfer: 8, halved: true };
+export const FINE = { order: 10, transfer: 8, halved: true };
 const ROUNDS = 14;
 /** What a panel may miss of ∫|f|: integrals over it are better by far, because Gauss nodes interpolate. */
-const RESOLVED = 1e-4;
+export const RESOLVED = 1e-4;
 
 /**
  * The critical factor on two grids: one refined until it resolves the solution found on it, and one with more nodes on each of its panels
@@ -78,7 +78,8 @@ export function steadyCritical(problem: SteadyProblem, options: SteadyOptions): 
   );
 }
 
-function integralsOn(
+/** The integrals of a problem on panels between the edges, at a resolution. */
+export function integralsOn(
   problem: SteadyProblem,
   edges: readonly number[],
   { order, transfer, halved }: { order: number; transfer: number; halved: boolean },
@@ -112,9 +113,9 @@ function resolvedInstability(problem: SteadyProblem, options: SteadyOptions, fee
 }
 
 /** The normal state at the guess alone, which costs less than an eigenvalue and means nothing before it is resolved. */
-function resolvedNormalState(
+export function resolvedNormalState(
   problem: SteadyProblem,
-  { guess, halfWidth }: SteadyOptions,
+  { guess, halfWidth }: Pick<SteadyOptions, "guess" | "halfWidth">,
 ): { edges: number[]; integrals: LineIntegrals; state: SteadyNormalState } {
   let edges = firstEdges(problem, halfWidth);
   let integrals = integralsOn(problem, edges, COARSE);
@@ -140,7 +141,7 @@ function movedTo(
   return steadyNormalState(problem, integrals, state.factor, start);
 }
 
-function normalFunctions({ green, distribution }: SteadyNormalState): Float64Array[] {
+export function normalFunctions({ green, distribution }: SteadyNormalState): Float64Array[] {
   return [green.im, green.im.map((u, i) => u * distribution[i]!)];
 }
 

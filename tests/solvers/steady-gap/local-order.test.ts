@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { compileGreenFunctions } from "../../../src/kernels/closure-functions.ts";
+import { compileKernels } from "../../../src/kernels/compile.ts";
+import {
+  compileHeldReturn,
+  type HeldElectrons,
+  type ReturnFunctions,
+} from "../../../src/kernels/held-return.ts";
+import { matsubaraOrder } from "../../../src/solvers/local/matsubara-order.ts";
+import { guessedLine } from "../../../src/solvers/steady/steady-problem.ts";
+import { type LocalOrder, localOrder } from "../../../src/solvers/steady-gap/local-order.ts";
+import { spectrumShape } from "../../../src/spectra/shape.ts";
+import { lineProblem, OSCILLATOR } from "../steady/line-models.ts";
+import { contourBalance } from "./contour-balance.ts";
+
+const green = compileGreenFunctions("local");
+
+interface Point {
+  readonly te: number;
+  readonly tb?: number;
+  readonly coupling: number;
+  readonly held?: HeldElectrons;
+  readonly feedback?: boolean;
+  readonly largestError?: number;
+  /** In place of the derived functions. */
+  readonly returned?: ReturnFunctions;
+}
+
+/** λ(0) = 1, so that the factor is G. */
+function solved(point: Point): LocalOrder | null {
+  const { te, tb = te, coupling, held = "occupation", feedback = true, largestError = 1e-3 } = point;
+  const problem = lineProblem({ te, tb });
+  const { halfWidth } = guessedLine(problem, coupling);
+  const functions = { green, returned: point.returned ?? compileHeldReturn(held) };
+  return localOrder(problem, functions, { factor: coupling, halfWidth, feedback, largestError });
+}
+const orderAt = (point: Point): number => solved(point)?.order.value ?? 0;
+
+/** Largest deviation of the contour from the solution at some frequencies, over the largest value. */
+function imbalance(found: LocalOrder, part: "anomalous" | "normal" | "order" | "rate"): number {
+  const pairs = [0.011, 0.07, 0.33].map(
+    (omega) => contourBalance(found.equations.state, found.state, omega)[part],
+  );
+  const largest = Math.max(...pairs.map(([a]) => Math.abs(a)));
+  return Math.max(...pairs.map(([a, b]) => Math.abs(a - b))) / largest;
+}
+
+describe("the order parameter of the local closure in equilibrium", () => {
+  it("is that of the Matsubara axis within both errors, from the transition to saturation", () => {
+    const temperature = 0.04;
+    const problem = {
+      kernels: compileKernels(OSCILLATOR, temperature, temperature),
+      shape: spectrumShape(OSCILLATOR),
+      temperature,
+    };
+    // G_c = 0.28607506.
+    for (const coupling of [0.2861, 0.5]) {
+      const { aboveAxis, state } = solved({ te: temperature, coupling })!;
+      const axis = matsubaraOrder(problem, green, coupling)!;
+      expect(Math.abs(aboveAxis.value - axis.order)).toBeLessThan(aboveAxis.error + axis.error);
+      expect(aboveAxis.error + axis.error).toBeLessThan(1e-5 * axis.order);
+      // No residual at T_B = T_e.
+      expect(Math.max(...state.residual.map(Math.abs))).toBeLessThan(1e-11);
+    }
+    expect(solved({ te: temperature, coupling: 0.286 })).toBeNull();
+    expect(matsubaraOrder(problem, green, 0.286)).toBeNull();
+  });
+});
+
+describe("the order parameter of the local closure in a steady state", () => {
+  // Linear solver, T_e = 0.04, T_B = 0.02: G_c = 0.1609139079, without the residual's feedback 0.2819855286.
+  const bias = { te: 0.04, tb: 0.02 };
+
+  it.each([
+    { held: "occupation", critical: 0.1609139079 },
+    { held: "balance", critical: 0.1609139079 },
+  ] as const)("vanishes as a square root at the critical coupling of the linear solver: $held", (one) => {
+    const at = (excess: number): number =>
+      orderAt({ ...bias, held: one.held, coupling: one.critical * (1 + excess) }) ** 2;
+    expect(at(-1e-6)).toBe(0);
+    const [near, far] = [at(2e-5), at(8e-5)];
+    // The straight line through φ² at two couplings ends at the critical one but for the curvature, (1e-4)² and some.
+    const zero = (2e-5 * far - 8e-5 * near) / (far - near);
+    expect(Math.abs(zero)).toBeLessThan(1e-7);
+  });
+
+  it("is balanced on the contour: rates, order parameter and the anomalous Keldysh self-energy", () => {
+    for (const held of ["occupation", "balance"] as const) {
+      const found = solved({ ...bias, coupling: 0.25, held })!;
+      // The quadrature of the test and interpolation between the nodes.
+      for (const part of ["rate", "order", "anomalous"] as const)
+        expect(imbalance(found, part), `${held} ${part}`).toBeLessThan(2e-6);
+      const balance = imbalance(found, "normal");
+      if (held === "balance") expect(balance).toBeLessThan(2e-6);
+      // With the occupation held, the bath is not in balance with the rates.
+      else expect(balance).toBeGreaterThan(1e-3);
+    }
+  });
+
+  it.each([
+    ["sign", (into: Float64Array) => into.set(into.map((v) => -v))],
+    ["factor 2", (into: Float64Array) => into.set(into.map((v) => 2 * v))],
+    ["components exchanged", (into: Float64Array) => into.reverse()],
+  ] as const)("is out of balance with a seeded mistake in what the residual returns: %s", (_, spoil) => {
+    const derived = compileHeldReturn("balance");
+    const returned: ReturnFunctions = (a, b, c, d, into) => {
+      derived(a, b, c, d, into);
+      spoil(into);
+    };
+    // The state is ordered without the residual too, so that a solution is found whatever returns.
+    const found = solved({ ...bias, coupling: 0.32, returned });
+    // Right it is below 2e-6.
+    expect(imbalance(found!, "anomalous")).toBeGreaterThan(1e-3);
+  });
+
+  it("needs the residual below the transition without it, and depends on it less as φ exceeds the linewidth", () => {
+    const share = (coupling: number): number =>
+      1 - orderAt({ ...bias, coupling, feedback: false }) / orderAt({ ...bias, coupling });
+    expect(share(0.2)).toBe(1);
+    expect(share(0.3)).toBeGreaterThan(0.1);
+    expect(share(0.3)).toBeLessThan(0.5);
+  });
+
+  it("refuses what two grids do not agree on", () => {
+    expect(() => solved({ ...bias, coupling: 0.162, largestError: 1e-13 })).toThrow(/not resolved/);
+  });
+});
