@@ -35,6 +35,20 @@ describe("critical: wide band", () => {
     expect(found.routes.realAxis).toBeNull();
   });
 
+  it("leaves the second route out where the accuracy asked for is low, and refuses one that is none", async () => {
+    const bias = "critical --oscillator 1,0.1 --te 0.1 --tb 0.02";
+    const quick = await document(`${bias} --accuracy 1e-6`);
+    // 0.96093516 of the interface's reference, given to eight digits.
+    expect(Math.abs(quick.criticalCoupling - 0.96093516)).toBeLessThan(quick.error + 5e-9);
+    expect(quick.error).toBeLessThan(1e-6);
+    expect(quick.routes.line).toBeNull();
+    for (const wrong of ["0", "1", "abc", "1e-13"]) {
+      const { code, err } = await langreth(`${bias} --accuracy ${wrong}`);
+      expect(code).toBe(2);
+      expect(err.join(" ")).toMatch(/--accuracy.*1e-12 to 1e-2/);
+    }
+  });
+
   it("carries every key, shares that add up to one and both axes in equilibrium", async () => {
     const found = await document("critical --oscillator 1,0.1 --te 0.1");
     expect(Object.keys(found)).toEqual(expect.arrayContaining([...KEYS, "split"]));

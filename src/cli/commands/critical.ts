@@ -3,7 +3,7 @@ import { criticalPoint } from "../critical/critical-point.ts";
 import { criticalDocument, criticalText } from "../critical/document.ts";
 import { rigorousCritical } from "../enclosure/critical.ts";
 import { exactTemperature } from "../enclosure/exact-temperature.ts";
-import { DOUBLE_DIGITS, rigorousDigits, solutionDigits } from "../options/numbers.ts";
+import { DOUBLE_DIGITS, relativeAccuracy, rigorousDigits, solutionDigits } from "../options/numbers.ts";
 import { addScenarioOptions, type ScenarioFlags, scenarioOf } from "../options/scenario.ts";
 import {
   addSpectrumOptions,
@@ -17,6 +17,7 @@ import { preciseCritical, requireEquilibrium } from "../precise/critical.ts";
 
 interface CriticalFlags extends SpectrumFlags, ScenarioFlags {
   readonly digits?: string;
+  readonly accuracy?: string;
   readonly rigorous?: boolean;
   readonly json?: boolean;
 }
@@ -28,6 +29,10 @@ export function criticalCommand(terminal: Terminal): Command {
   );
   addScenarioOptions(addSpectrumOptions(command))
     .option("--digits <D>", "digits of the result, 1 to 100 (default 15; more in equilibrium, wide band)")
+    .option(
+      "--accuracy <A>",
+      "relative accuracy of a steady state (default 1e-8); from 1e-6 on coarser grids and, in the wide band, one route",
+    )
     .option(
       "--rigorous",
       "an interval that contains λ_c, with proved ends (wide band in equilibrium; 10 digits)",
@@ -52,8 +57,9 @@ async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void>
     bosonTemperature: temperatureToEnergy(tb, chosen.units),
     ...scenario,
   };
+  const aim = flags.accuracy === undefined ? {} : { accuracy: relativeAccuracy(flags.accuracy) };
   const point = await withProgress(terminal, "critical coupling", (bar) =>
-    criticalPoint(closure, { spectrum: chosen.spectrum, ...question, bar }),
+    criticalPoint(closure, { spectrum: chosen.spectrum, ...question, ...aim, bar }),
   );
   const notes = [...chosen.notes, ...point.notes];
   const document = () => criticalDocument(point, question, Math.min(digits, DOUBLE_DIGITS));

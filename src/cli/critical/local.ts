@@ -28,7 +28,10 @@ export function localCriticalPoint(problem: SteadyStateProblem): CriticalPoint {
       bosonTemperature,
       ohmicSlope: ohmicSlope(spectrum),
     },
-    { onProgress: (done, note) => bar.update(done, note) },
+    {
+      onProgress: (done, note) => bar.update(done, note),
+      ...(problem.accuracy === undefined ? {} : { accuracy: problem.accuracy }),
+    },
   );
   requireFinite(result.criticalCoupling.value);
   return {

@@ -19,6 +19,8 @@ export interface SteadyStateProblem {
   /** W of the flat band, there only. */
   readonly halfWidth?: number;
   readonly bar: ProgressBar;
+  /** Relative accuracy aimed at, default 1e-8; the stated error decides. */
+  readonly accuracy?: number;
   /** Leaves out the real axis of the wide band, which for a table costs more than it adds. */
   readonly withoutRealAxis?: boolean;
   /** Leaves out the line of the wide band where the real axis of a model spectrum, faster, gives the number to 1e-8: for scans. */

@@ -78,8 +78,10 @@ const FURTHEST = 1e12;
 /** Beyond these the harmonics of the spectrum, or the decades between T and the spectrum, outgrow any dense grid. */
 const STRONGEST = 60;
 const COLDEST = 1e-6;
-/** The relative error of the real axis, twice the difference of two grids, up to which a scan asks for no second route. */
+/** The relative error of the real axis, twice the difference of two grids, up to which the line is only a second opinion. */
 const SETTLED = 1e-8;
+/** Accuracy of a second opinion; whoever asks for no more than this gets none. */
+const SECOND = 1e-6;
 
 function requireComparable({ spectrum, electronTemperature, bosonTemperature }: SteadyStateProblem): void {
   const { top } = spectrumShape(spectrum);
@@ -105,11 +107,11 @@ function beyondReach(
 }
 
 function steadySolutions(
-  { spectrum, electronTemperature, bar, withoutRealAxis, withoutLine }: SteadyStateProblem,
+  { spectrum, electronTemperature, bar, accuracy = SETTLED, ...without }: SteadyStateProblem,
   state: WideState,
 ): SteadySolutions {
   const shape = shapeWithDrive(state);
-  const lineAlone = shape.width === 0 || (state.fixed && withoutRealAxis === true);
+  const lineAlone = shape.width === 0 || (state.fixed && without.withoutRealAxis === true);
   const notes: string[] = [];
   const attempt = <T>(name: string, solve: () => T): T | null => {
     try {
@@ -128,15 +130,25 @@ function steadySolutions(
         criticalCouplingRealAxis({
           ...state,
           electronTemperature,
+          accuracy,
           onProgress: progress(0, state.fixed ? 0.5 : 1),
         }),
       );
-  const settled = realAxis !== null && realAxis.error <= SETTLED * realAxis.value;
-  const spared = withoutLine === true && settled && spectrum.kind !== "tabulated";
+  const settled =
+    realAxis !== null &&
+    spectrum.kind !== "tabulated" &&
+    realAxis.error <= Math.max(SETTLED, accuracy) * realAxis.value;
+  const spared = settled && (without.withoutLine === true || accuracy >= SECOND);
   if (!state.fixed || spared) return { realAxis, line: null, notes };
   const onProgress = progress(lineAlone ? 0 : 0.5, 1);
   const line = attempt("line in the upper half plane", () =>
-    criticalCouplingLine({ kernels: state.kernels, shape, electronTemperature, onProgress }),
+    criticalCouplingLine({
+      kernels: state.kernels,
+      shape,
+      electronTemperature,
+      accuracy: settled ? SECOND : accuracy,
+      onProgress,
+    }),
   );
   return { realAxis, line, notes };
 }

@@ -50,6 +50,14 @@ export function solutionDigits(text: string): number {
   return integer(text, "--digits", 1, MOST_DIGITS);
 }
 
+/** `--accuracy`: relative, from 1e-12 to 1e-2. */
+export function relativeAccuracy(text: string): number {
+  const what = "a relative accuracy from 1e-12 to 1e-2";
+  const value = positiveNumber(text, "--accuracy", what);
+  if (value >= 1e-12 && value <= 1e-2) return value;
+  throw new InputError({ where: "--accuracy", received: text, accepted: what });
+}
+
 /** `--digits` of proved intervals: 1 to 25, 10 unless told otherwise. */
 export function rigorousDigits(text: string | undefined): number {
   return text === undefined ? 10 : integer(text, "--digits", 1, 25);

@@ -8,8 +8,11 @@ import { firstHalfWidth, resolveLine } from "./line-resolution.ts";
 import { type NormalState, normalState, selfEnergy, spectralWeight } from "./normal-state.ts";
 
 export interface LineOptions {
-  /** A third, finer grid is used when the critical coupling changes by more than this, relative (default 1e-6). */
-  readonly tolerance?: number;
+  /**
+   * Relative accuracy aimed at, default 1e-8: a third, finer grid is used where two differ by more. From 1e-6 on grids are coarser.
+   * The stated error decides.
+   */
+  readonly accuracy?: number;
   /** Refused when it still changes by more than this, relative (default 1e-2). */
   readonly largestError?: number;
   /**
@@ -36,8 +39,10 @@ export interface LineCritical extends CriticalFactor {
   readonly eigenvector: Float64Array;
 }
 
-const COARSE_ORDER = 8;
-const FINE_ORDER = 12;
+/** Nodes per panel of the grid that is refined until it resolves the solution and of the finer ones; the last one may halve panels. */
+const ORDERS = { coarse: 9, fine: 12, finest: 12, last: halvedEdges };
+const QUICK_ORDERS = { coarse: 6, fine: 9, finest: 12, last: (edges: readonly number[]) => edges };
+const QUICK = 1e-6;
 
 /**
  * The smallest factor g on the given spectrum at which the full gap map (X eliminated) has the eigenvalue 1,
@@ -48,17 +53,18 @@ const FINE_ORDER = 12;
  * coupling, or if the last two grids differ by more than `largestError`.
  */
 export function lineCritical(problem: LineProblem, options: LineOptions = {}): LineCritical {
-  const { tolerance = 1e-6, largestError = 1e-2, feedback = true, onProgress } = options;
-  const coarse = resolvedInstability(problem, feedback, onProgress);
+  const { accuracy = 1e-8, largestError = 1e-2, feedback = true, onProgress } = options;
+  const orders = accuracy >= QUICK ? QUICK_ORDERS : ORDERS;
+  const coarse = resolvedInstability(problem, { feedback, order: orders.coarse, onProgress });
   const edges = sharpenedEdges(coarse.edges);
-  const refined = (finer: readonly number[], near: Instability) =>
-    findInstability(gridMatrices(problem, finer, FINE_ORDER), problem, feedback, near);
-  const fine = refined(edges, coarse.instability);
+  const refined = (finer: readonly number[], order: number, near: Instability) =>
+    findInstability(gridMatrices(problem, finer, order), problem, feedback, near);
+  const fine = refined(edges, orders.fine, coarse.instability);
   const result = compared(fine, coarse.instability);
   onProgress?.(0.8, `${fine.full.right.length} frequencies`);
-  const halved = halvedEdges(edges);
-  const settled = result.error <= tolerance * result.factor || !fitsGrid(halved, FINE_ORDER);
-  const finest = settled ? result : compared(refined(halved, fine), fine);
+  const last = orders.last(edges);
+  const settled = result.error <= accuracy * result.factor || !fitsGrid(last, orders.finest);
+  const finest = settled ? result : compared(refined(last, orders.finest, fine), fine);
   onProgress?.(1, "done");
   if (finest.error <= largestError * finest.factor) return finest;
   throw new NotConvergedError(notSettled(finest));
@@ -75,20 +81,25 @@ interface Attempt {
   readonly states: readonly NormalState[];
 }
 
+interface FirstGrid {
+  readonly feedback: boolean;
+  readonly order: number;
+  readonly onProgress: Progress | undefined;
+}
+
 function resolvedInstability(
   problem: LineProblem,
-  feedback: boolean,
-  onProgress?: Progress,
+  first: FirstGrid,
 ): { edges: readonly number[]; instability: Instability } {
   const halfWidth = firstHalfWidth(problem, firstFactor(problem));
   const { edges, solution } = resolveLine<Attempt>(
     problem,
     halfWidth,
     {
-      solveOn: (candidate, previous) => attempt(problem, candidate, feedback, previous),
+      solveOn: (candidate, previous) => attempt(problem, candidate, first, previous),
       states: ({ states }) => states,
     },
-    onProgress,
+    first.onProgress,
   );
   if (!solution.instability) throw new InternalError("a grid that resolves the line was never solved on");
   return { edges, instability: solution.instability };
@@ -98,11 +109,11 @@ function resolvedInstability(
 function attempt(
   problem: LineProblem,
   edges: readonly number[],
-  feedback: boolean,
+  { feedback, order }: FirstGrid,
   previous: Attempt | null,
 ): Attempt {
   const near = previous?.instability ?? null;
-  const matrices = gridMatrices(problem, edges, COARSE_ORDER);
+  const matrices = gridMatrices(problem, edges, order);
   const factor = near?.full.factor ?? firstFactor(problem);
   const state = normalState(matrices, factor, firstHalfWidth(problem, factor));
   if (lineDemands(state, problem.shape, problem.bosonTemperature).length > 0) {

@@ -24,6 +24,8 @@ export interface RealAxisProblem {
   readonly electronTemperature: number;
   /** Γ_b of a lead, which adds −iΓ_b/2 to Σ^R; default 0. */
   readonly leadRate?: number;
+  /** Relative accuracy aimed at, default 1e-8; from 1e-7 on coarser grids come first. The stated error decides. */
+  readonly accuracy?: number;
   readonly onProgress?: Progress;
 }
 
@@ -38,8 +40,16 @@ export interface RealAxisCritical extends CriticalCoupling {
   readonly electrons: Electrons;
 }
 
-const COARSE = { order: 13, panel: 2, harmonics: 3, extent: 0.7 };
-const FINE = { order: 16, panel: 2, harmonics: 4, extent: 1 };
+/** From coarse to fine: each grid states the error of the one before. */
+const GRIDS = [
+  { order: 7, panel: 2, harmonics: 2, extent: 0.35 },
+  { order: 10, panel: 2, harmonics: 3, extent: 0.5 },
+  { order: 13, panel: 2, harmonics: 3, extent: 0.7 },
+  { order: 16, panel: 2, harmonics: 4, extent: 1 },
+] as const;
+type GridBase = (typeof GRIDS)[number];
+/** From this accuracy on the coarsest grids are tried; below it they would only be in the way. */
+const QUICK = 1e-7;
 const SAFETY = 2;
 /** Relative error that two grids with the same kernel table can share. */
 const COMMON = { table: 2e-5, modes: 1e-10 };
@@ -55,7 +65,7 @@ const SETTLED = 1e-11;
  * has the largest real eigenvalue 1. It uses the generated kernels kernelPhi and kernelSigma alone (see {@link RealAxisEquations}); h
  * and F_B are any odd functions.
  *
- * `error` is twice the difference of two grids, plus what both share through the kernel table: 1e-10 relative for model spectra and
+ * `error` is twice the difference of the last two grids, of which there are as many as the accuracy asks for, plus what both share through the kernel table: 1e-10 relative for model spectra and
  * 2e-5 for tables, whose λ^R has a logarithm at every kink of A that is sampled but not resolved (the line in the upper half
  * plane is smooth there and more accurate).
  *
@@ -75,14 +85,11 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   positiveFinite("electron temperature", electronTemperature);
   const guess = criticalCouplingMatsubara(kernels, electronTemperature, { halfWidth: leadRate / 2 }).scale;
   const table = new KernelTable(kernels, bosonPanels(boson));
-  const coarse = selfConsistent({ ...problem, at, table }, COARSE, guess);
-  onProgress?.(0.4, "fine grid");
-  const fine = selfConsistent({ ...problem, at, table }, FINE, coarse.solution.scale);
+  const { fine, difference } = onGrids({ ...problem, at, table }, guess);
   onProgress?.(0.9, "shares");
   const unit = kernels.matsubara(0);
   const { solution, electrons: reached, halfWidth } = fine;
   const common = isTable(boson.shape) ? COMMON.table : COMMON.modes;
-  const difference = Math.abs(solution.scale - coarse.solution.scale);
   return {
     value: solution.scale * unit,
     error: (SAFETY * difference + common * solution.scale) * unit,
@@ -106,8 +113,24 @@ interface Reached {
   readonly halfWidth: (scale: number) => number;
 }
 
+/** The solution on ever finer grids, until two of them differ by no more than the accuracy allows, or the last one. */
+function onGrids(setting: Setting, guess: number): { readonly fine: Reached; readonly difference: number } {
+  const { accuracy = 1e-8, onProgress } = setting;
+  const first = accuracy >= QUICK ? 0 : GRIDS.length - 2;
+  let fine = selfConsistent(setting, GRIDS[first]!, guess);
+  let difference = Number.POSITIVE_INFINITY;
+  for (let level = first + 1; level < GRIDS.length; level++) {
+    onProgress?.(level / GRIDS.length, "finer grid");
+    const coarse = fine.solution.scale;
+    fine = selfConsistent(setting, GRIDS[level]!, coarse);
+    difference = Math.abs(fine.solution.scale - coarse);
+    if (SAFETY * difference <= accuracy * coarse) break;
+  }
+  return { fine, difference };
+}
+
 /** The critical factor with the electrons at that factor, by the secant method where they depend on it. */
-function selfConsistent(setting: Setting, base: typeof FINE, start: number): Reached {
+function selfConsistent(setting: Setting, base: GridBase, start: number): Reached {
   let scale = start;
   let reached = solvedAt(setting, base, scale);
   if (typeof setting.electrons !== "function") return reached;
@@ -125,7 +148,7 @@ function selfConsistent(setting: Setting, base: typeof FINE, start: number): Rea
 }
 
 /** The critical factor for the electrons as they are at a given one. */
-function solvedAt({ at, table, boson, leadRate = 0 }: Setting, base: typeof FINE, scale: number): Reached {
+function solvedAt({ at, table, boson, leadRate = 0 }: Setting, base: GridBase, scale: number): Reached {
   const electrons = at(scale);
   const centre = selfEnergyAt(table, 0, electrons.h, electrons.edges);
   const halfWidth = (s: number): number => leadRate / 2 - s * centre.im;
@@ -145,7 +168,7 @@ interface GridSetting {
 
 function gridFor(
   { boson, table, electrons, scale, unit }: GridSetting,
-  base: typeof FINE,
+  base: GridBase,
   halfWidth: number,
 ): HalfLineGrid {
   const { shape } = boson;

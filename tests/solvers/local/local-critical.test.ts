@@ -24,6 +24,22 @@ describe("critical coupling of the local closure", () => {
     expect(result.withoutNonThermal!.value).toBeCloseTo(result.criticalCoupling.value, 8);
   });
 
+  it.each([
+    [0.04, 0.02],
+    [0.1, 0.2],
+  ])("states an honest error below the accuracy asked for, T_e = %d, T_B = %d", (te, tb) => {
+    const [full, quick] = [1e-8, 1e-6].map((accuracy) =>
+      localCritical(oscillatorProblem(te, tb), { accuracy }),
+    );
+    const [{ value, error }, hurried] = [full!.criticalCoupling, quick!.criticalCoupling];
+    expect(Math.abs(hurried.value - value)).toBeLessThanOrEqual(hurried.error + error);
+    expect(error).toBeLessThanOrEqual(1e-8 * value);
+    expect(hurried.error).toBeLessThanOrEqual(1e-6 * value);
+    expect(quick!.shares!.nonThermal).toBeCloseTo(full!.shares!.nonThermal, 5);
+    // A coarser grid was used indeed.
+    expect(hurried.value).not.toBe(value);
+  });
+
   it("carries equilibrium and the dropped feedback beside a biased coupling", () => {
     const result = localCritical(oscillatorProblem(0.04, 0.02));
     expect(Math.abs(result.criticalCoupling.value - 0.160914)).toBeLessThan(2e-6);

@@ -13,6 +13,14 @@ const real = ({ kernels, shape }: PlainModel, tb: number, kinks: readonly number
     electrons: thermalElectrons(te),
     electronTemperature: te,
   });
+const hurried = ({ kernels, shape }: PlainModel, tb: number) =>
+  criticalCouplingRealAxis({
+    kernels,
+    boson: { shape, temperature: tb },
+    electrons: thermalElectrons(te),
+    electronTemperature: te,
+    accuracy: 1e-6,
+  });
 const onLine = (model: PlainModel) => criticalCouplingLine({ ...model, electronTemperature: te });
 const biased = (tb: number) => oscillator(1, 1, 0.1, { te, tb });
 
@@ -24,6 +32,16 @@ describe("critical coupling on the real axis, oscillator Ω = 1, κ = 0.1, T_e =
     expect(Math.abs(value - 0.96493099277)).toBeLessThanOrEqual(error + 5e-12);
     expect(Math.abs(value - 0.96493099277)).toBeLessThan(1e-9);
     expect(error).toBeLessThan(1e-8);
+  });
+
+  it("states an honest error, smaller than the accuracy asked for, on coarser grids", () => {
+    [0.02, 0.1, 0.15].forEach((tb, k) => {
+      const [quick, full] = [hurried(biased(tb), tb), results[k]!];
+      expect(Math.abs(quick.value - full.value)).toBeLessThanOrEqual(quick.error + full.error);
+      expect(quick.error).toBeLessThan(1e-6 * full.value);
+      // A coarser grid was used indeed.
+      expect(quick.value).not.toBe(full.value);
+    });
   });
 
   it("is 0.9609352 for T_B = 0.02", () => {
