@@ -23,30 +23,36 @@ export const INDUCTION = {
   j: sym("j"),
 } as const;
 
-/** P^X(n) by the strings in which X wanders from the first factor to the last. */
-function statement(c: Component): { product: Term; strings: Term } {
-  const { n, j } = INDUCTION;
-  const run = (which: "R" | "A", from: Term, to: Term): Fn => fn(`${INDUCTION.run}^${which}`, from, to);
-  const product = fn(`${INDUCTION.product}^${c}`, n);
-  if (c === "R" || c === "A") return { product, strings: run(c, ONE, n) };
-  const one = word(run("R", ONE, sub(j, ONE)), fn(`${INDUCTION.factor}^${c}`, j), run("A", add(j, ONE), n));
-  return { product, strings: fn(INDUCTION.sum, one) };
+const at = (name: string, c: Component, ...places: Term[]): Fn => fn(`${name}^${c}`, ...places);
+const isThird = (c: Component): boolean => c !== "R" && c !== "A";
+
+/** The rule for n factors: one string of letters R or A, or the strings in which X wanders from the first factor to the last. */
+function strings(c: Component): Term {
+  const { run, factor, sum, n, j } = INDUCTION;
+  if (!isThird(c)) return at(run, c, ONE, n);
+  const one = word(at(run, "R", ONE, sub(j, ONE)), at(factor, c, j), at(run, "A", add(j, ONE), n));
+  return fn(sum, one);
 }
 
 /**
  * The rule for products of any length as an induction: one more factor after an opaque product, what the rule says of that
- * product put in with one of its strings and the rest of them, and the statement for every n that follows from both and
- * from the rule for one factor, A^X = A^X.
+ * product put in with one of its strings and the rest of them; then the base, one factor, and the step from n to n + 1 with
+ * n a symbol, which is the rule for two factors applied to the product of n.
  */
 export function recordInduction(trace: Trace): void {
   for (const c of ALL) oneMoreFactor(c, trace);
   for (const c of ALL) ruleOfShorter(c, trace);
+  for (const c of ALL) oneFactor(c, trace);
   for (const c of ALL) everyLength(c, trace);
 }
 
-function oneMore(c: Component): Term {
-  const [Y, B] = [(d: Component) => component(SHORTER, d), (d: Component) => component(LAST, d)];
-  if (c === "R" || c === "A") return word(Y(c), B(c));
+/** (Y∘B)^X by the components of both. */
+function oneMore(
+  c: Component,
+  Y = (d: Component): Term => component(SHORTER, d),
+  B = (d: Component): Term => component(LAST, d),
+): Term {
+  if (!isThird(c)) return word(Y(c), B(c));
   return add(word(Y("R"), B(c)), word(Y(c), B("A")));
 }
 
@@ -95,14 +101,32 @@ function ruleOfShorter(c: Component, trace: Trace): void {
   });
 }
 
+function oneFactor(c: Component, trace: Trace): void {
+  const first = at(INDUCTION.factor, c, ONE);
+  trace.step({
+    id: `base-${label(c)}`,
+    rule: PRODUCT_RULES.induction,
+    lhs: at(INDUCTION.product, c, ONE),
+    rhs: first,
+    judge: "induction",
+    given: { [`${INDUCTION.product}^${c}`]: () => first },
+    text: `The product of one factor is the factor: its one string is A^${c}(1).`,
+  });
+}
+
 function everyLength(c: Component, trace: Trace): void {
-  const { product, strings } = statement(c);
+  const { product, factor, n } = INDUCTION;
+  const needed = isThird(c) ? (["R", c] as const) : [c];
+  const last = (d: Component): Term => at(factor, d, add(n, ONE));
   trace.step({
     id: `every-${label(c)}`,
     rule: PRODUCT_RULES.induction,
-    lhs: product,
-    rhs: strings,
+    lhs: oneMore(c, (d) => at(product, d, n), last),
+    rhs: oneMore(c, strings, last),
     judge: "induction",
-    text: `P(n) = A_1∘…∘A_n for every n ≥ 1: one factor is the rule itself, and steps tail-${label(c)} and inductive-${label(c)} lead from n − 1 to n; run(a,b) is the string from a to b, 1 where it is empty. The judge looks at n = 1 … 9.`,
+    given: Object.fromEntries(needed.map((d) => [`${product}^${d}`, () => strings(d)])),
+    text: isThird(c)
+      ? `From n to n + 1, for every n: the rule for two factors (tail-${label(c)}) for P(n) = A_1∘…∘A_n and one more factor, with what the rule says of P(n). The n strings get A^A(n+1) at their end, and the string of A^R with A^${c}(n+1) is new: these are the n + 1 strings of P(n+1). run(a,b) is the string from a to b, 1 where it is empty. The judge looks at n = 1 … 9.`
+      : `From n to n + 1, for every n: the rule for two factors (tail-${label(c)}) for P(n) = A_1∘…∘A_n and one more factor makes the string of n letters one of n + 1. run(a,b) is the string from a to b. The judge looks at n = 1 … 9.`,
   });
 }

@@ -12,8 +12,8 @@ export const PRODUCT_RULES = {
   induction: {
     name: "induction",
     statement:
-      "What holds for one factor, and for n factors whenever it holds for n − 1, holds for every n ≥ 1.",
-    conditions: ["the steps tail and inductive of the same component are proved"],
+      "What holds for one factor (base), and for n + 1 factors whenever it holds for n (every), holds for every n ≥ 1.",
+    conditions: ["n is a symbol: no length is singled out"],
     source: "induction over the number of factors",
   },
   inverse: {
