@@ -68,7 +68,8 @@ const has = (o: Occurring, pattern: RegExp): boolean => [...o.heads].some((h) =>
 function definitions(o: Occurring): Candidate[] {
   const keldysh = [...o.heads].flatMap((h) => /^(G_11|G_22|G|f|g)\^K$/.exec(h)?.[1] ?? []);
   const coupling = o.symbols.has("N_F") ? "vertex-and-states" : "vertex";
-  const isContour = has(o, /\^([+-]{2}|[<>])$/);
+  // Components by R, A and <, where more than one third component occurs: rows speak of each of them.
+  const isContour = has(o, /\^[+-]{2}$/) || (has(o, /\^[<>]$/) && has(o, /\^[<K]$/));
   return [
     ...(isContour ? [{ rule: "branch" }] : []),
     ...dysonLines(o),

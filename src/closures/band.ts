@@ -141,13 +141,17 @@ function residualOverBand(
     trace,
   );
   const h = distribution(omega);
-  const body = add(mul(h, sub(entry(retarded, "12"), entry(advanced, "12"))), returned);
+  const parts = [entry(retarded, "12"), entry(advanced, "12"), returned] as const;
+  const combined = ([r, a, rest]: readonly [Term, Term, Term]): Term => add(mul(h, sub(r, a)), rest);
+  const body = combined(parts);
+  const [r, a, rest] = parts.map((part) => integral(epsilon, part)) as [Term, Term, Term];
   trace?.step({
     id: "band-F-K",
     rule: CLOSURE_RULES.wideBand,
     lhs: integral(epsilon, body),
-    rhs: add(mul(h, sub(done.fR, done.fA)), feedback),
+    rhs: combined([done.fR, done.fA, feedback]),
     judge: "poles",
+    proof: [{ rule: "residues", from: integral(epsilon, body), to: combined([r, a, rest]) }],
     assumptions: ["first order in φ"],
     text: "∫dε F^K with F^K = h(F^R − F^A) + G_11^R Ξ G_22^A: f^K = h(f^R − f^A) is exact to first order in φ.",
   });
