@@ -174,11 +174,18 @@ function thermalLines(o: Occurring): Candidate[] {
     : [];
 }
 
-/** Odd and even functions; ∫f = ½∫[f(v) + f(−v)]. */
+/** Odd and even functions, which bring back λ^A and P_B^−; ∫f = ½∫[f(v) + f(−v)]. */
 function symmetries(o: Occurring): Candidate[] {
-  const named = ["A", "F_B", "h", "X", "lambda^R", "lambda^A", "P_B", "P_B^-"].filter((h) => o.heads.has(h));
+  const jumps = [...o.heads].flatMap((h) =>
+    h.startsWith("lambda^") ? ["A"] : h.startsWith("P_B") ? ["A", "F_B"] : [],
+  );
+  const named = ["A", "F_B", "h", "X", "lambda^R", "lambda^A", "P_B", "P_B^-"].filter(
+    (h) => o.heads.has(h) || jumps.includes(h),
+  );
   const parity = (): Candidate[] =>
-    named.length > 0 ? [{ rule: "parity", witness: { functions: named.join(" ") } }] : [];
+    named.length > 0
+      ? [{ rule: "parity", witness: { functions: named.join(" ") } }, { rule: "spectral" }]
+      : [];
   return [...parity(), { rule: "reflection", witness: { centre: ZERO } }, ...parity()];
 }
 function standardValues(o: Occurring): Candidate[] {

@@ -19,7 +19,8 @@ import {
   sym,
   type Term,
 } from "../../algebra/term.ts";
-import { asIntegral } from "../../steady/proof-lines.ts";
+import type { ProofLine } from "../../algebra/trace.ts";
+import { asIntegral, exchangeLine, shiftLine } from "../../steady/proof-lines.ts";
 import { bosonDistribution, nu, omega, spectral, transfer, x, z } from "../../steady/symbols.ts";
 import { type Expansion, expandRational } from "../logarithm.ts";
 
@@ -88,17 +89,29 @@ export function onShell(body: Term): { weight: Term; coefficient: Term; rest: Te
   return { weight, coefficient, rest: expand(sub(body, mul(weight, coefficient))) };
 }
 /**
- * ∫dv kernel(v)·open(v) for an equation open = ∫dν […]: under ∫dν the contour in v = ω is closed on λ^R(ω−ν); what stands
- * with A(ω−ν)F_B(ω−ν) is written at ν = ω − x first, where the unknown function is what is analytic in ω.
+ * ∫dω kernel(ω)·open(ω) for an equation open = ∫dν […]: under ∫dν the contour in ω is closed on λ^R(ω−ν); what stands with
+ * A(ω−ν)F_B(ω−ν) is written at ν = ω − x first, where the unknown function is what is analytic in ω. `lines` are these moves.
  */
-export function closedEquation(open: Term, kernel: Term): Term {
-  const { coefficient, rest } = onShell(bodyOf(open));
-  const boson = mul(spectral(x), bosonDistribution(x));
+export function closedEquation(open: Term, kernel: Term): { value: Term; lines: ProofLine[] } {
+  const { weight, coefficient, rest } = onShell(bodyOf(open));
   const moved = substitute(coefficient, new Map([[nu, sub(omega, x)]]));
-  return add(
-    integral(nu, closed(mul(kernel, rest), omega)),
-    integral(x, mul(boson, closed(mul(kernel, moved), omega))),
-  );
+  const boson = mul(spectral(x), bosonDistribution(x));
+  const [virtual, shell] = [mul(kernel, rest), mul(kernel, moved)];
+  const closing = (body: Term): ProofLine => ({
+    rule: "residues",
+    from: integral(omega, body),
+    to: closed(body, omega),
+  });
+  return {
+    value: add(integral(nu, closed(virtual, omega)), integral(x, mul(boson, closed(shell, omega)))),
+    lines: [
+      shiftLine(integral(nu, mul(weight, coefficient)), sub(omega, x), x),
+      exchangeLine(integral(omega, integral(nu, virtual))),
+      exchangeLine(integral(omega, integral(x, mul(boson, shell)))),
+      closing(virtual),
+      closing(shell),
+    ],
+  };
 }
 
 /** ∫AF_B dx, twice the integral over x > 0. */

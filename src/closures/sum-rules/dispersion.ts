@@ -107,12 +107,14 @@ function bothSides(retarded: string, advanced: string): ProofLine[] {
 function equationRelations({ wide, local }: Pick<Equations, "wide" | "local">, trace: Trace): void {
   const relation = (id: string, open: Term, constant: Term, where: string, text: string): void => {
     const kernel = mul(perTwoPiI, cauchyKernel(omega));
+    const { value, lines } = closedEquation(open, kernel);
     trace.step({
       id,
       rule: SUM_RULES.cauchy,
       lhs: integral(omega, mul(perTwoPiI, add(open, constant), cauchyKernel(omega))),
-      rhs: gatherIntegrals(expand(add(closedEquation(open, kernel), closed(mul(constant, kernel), omega)))),
+      rhs: gatherIntegrals(expand(add(value, closed(mul(constant, kernel), omega)))),
       judge: "nested",
+      proof: lines,
       assumptions: [where],
       text,
     });

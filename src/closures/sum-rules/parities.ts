@@ -123,12 +123,16 @@ function electronParities({ self, local }: Pick<Equations, "self" | "local">, tr
   );
   const returned = mul(fn("X", nu), fn("G^R", nu), fn("G^A", nu));
   const glue = integral(nu, mul(local.kernels.localNonThermal, returned));
+  const mirroredGreen = { "G^A": (e: Term) => neg(fn("G^R", neg(e))) };
+  const even = parityLine(fn("X", neg(nu)), fn("X", nu), ["X"]);
   trace.step({
     id: "reflection-glue",
     rule: SUM_RULES.electrons,
     lhs: reversed(glue),
     rhs: conjugated(glue),
     judge: "poles",
+    given: mirroredGreen,
+    proof: [shiftLine(gathered(reversed(glue), mirroredGreen), neg(nu)), even, ...mirrored()],
     assumptions: ["X even"],
     text: "The share of the glue, which the residual adds to F^K, has the same parity.",
   });

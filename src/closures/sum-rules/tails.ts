@@ -1,4 +1,4 @@
-import { add, integral, mul, pow, type Term } from "../../algebra/term.ts";
+import { add, type Fn, integral, mul, pow, sub, type Term } from "../../algebra/term.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { bosonDistribution, bosonHilbert, lambdaR, spectral, x, z } from "../../steady/symbols.ts";
 import type { Expansion } from "../logarithm.ts";
@@ -16,9 +16,10 @@ export function tailsOfBoson(trace: Trace): void {
     judge: "algebra",
     text: "The dispersion kernel in powers of 1/z with its exact remainder: what multiplies z^{−k−1} is the k-th moment.",
   });
-  const tail = (id: string, lhs: Term, density: Term, parts: readonly Term[], text: string): void => {
+  const tail = (id: string, lhs: Fn, density: Term, parts: readonly Term[], text: string): void => {
     const rhs = add(...parts.map((p) => integral(x, mul(density, p))));
-    trace.step({ id, rule: SUM_RULES.tail, lhs, rhs, judge: "nested", text });
+    const given = { [lhs.head]: (e: Term) => integral(x, mul(density, pow(sub(x, e), -1))) };
+    trace.step({ id, rule: SUM_RULES.tail, lhs, rhs, judge: "nested", text, given });
   };
   // A is odd: the moment of order zero, the first term, vanishes.
   tail(

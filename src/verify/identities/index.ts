@@ -19,8 +19,8 @@ const IDENTITY: Rule = {
 export function identities(): readonly Step[] {
   const trace = new Trace();
   const record = (rows: readonly Row[], assumptions: readonly string[] = []): void => {
-    for (const [id, text, judge, lhs, rhs] of rows)
-      trace.step({ id, rule: IDENTITY, lhs, rhs, judge, text, assumptions });
+    for (const [id, text, judge, lhs, rhs, proof = []] of rows)
+      trace.step({ id, rule: IDENTITY, lhs, rhs, judge, text, assumptions, proof });
   };
   record(analytic());
   record(parities(), [PARTICLE_HOLE]);
