@@ -3,6 +3,38 @@
 From Langreth Require Import Forms Words Branches Thermal.
 Local Open Scope C_scope.
 
+(* kramers-kronig-lambda^R: lambda^R from its spectral part, Im z > 0. *)
+Lemma kramers_kronig_lambda_R : forall (Int : integral) (z pi : C) (A lambda_R lambda_A : C -> C)
+    (I1 : Int (fun x : R => A x / (x - z)) = - i * (- Int (fun x : R => lambda_A x / (x - z)) + Int (fun x : R => lambda_R x / (x - z))) / (2 * pi))
+    (I2 : Int (fun x : R => lambda_R x / (x - z)) = 2 * i * pi * lambda_R z)
+    (I3 : Int (fun x : R => lambda_A x / (x - z)) = 0)
+    (N1 : forall x : R, x - z <> 0)
+    (N2 : pi <> 0),
+    Int (fun x : R => A x / (x - z)) = lambda_R z.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((Int (fun x : R => A x / (x - z)) - (- i * (- Int (fun x : R => lambda_A x / (x - z)) + Int (fun x : R => lambda_R x / (x - z))) / (2 * pi)))
+    + (- i / (2 * pi)) * (Int (fun x : R => lambda_R x / (x - z)) - (2 * i * pi * lambda_R z))
+    + (i / (2 * pi)) * (Int (fun x : R => lambda_A x / (x - z)) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3); ring].
+Qed.
+
+(* kramers-kronig-P_B: P_B from its spectral part, Im z > 0. *)
+Lemma kramers_kronig_P_B : forall (Int : integral) (z pi : C) (A F_B P_B P_B_2 : C -> C)
+    (I1 : Int (fun x : R => A x * F_B x / (x - z)) = - i * (- Int (fun x : R => P_B_2 x / (x - z)) + Int (fun x : R => P_B x / (x - z))) / (2 * pi))
+    (I2 : Int (fun x : R => P_B x / (x - z)) = 2 * i * pi * P_B z)
+    (I3 : Int (fun x : R => P_B_2 x / (x - z)) = 0)
+    (N1 : forall x : R, x - z <> 0)
+    (N2 : pi <> 0),
+    Int (fun x : R => A x * F_B x / (x - z)) = P_B z.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((Int (fun x : R => A x * F_B x / (x - z)) - (- i * (- Int (fun x : R => P_B_2 x / (x - z)) + Int (fun x : R => P_B x / (x - z))) / (2 * pi)))
+    + (- i / (2 * pi)) * (Int (fun x : R => P_B x / (x - z)) - (2 * i * pi * P_B z))
+    + (i / (2 * pi)) * (Int (fun x : R => P_B_2 x / (x - z)) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3); ring].
+Qed.
+
 (* reference-exchange: F_ref(ν,ω) = −F_ref(ω,ν). *)
 Lemma reference_exchange : forall (nu omega : C) (h : C -> C)
     (N1 : h omega - h nu <> 0)
@@ -231,8 +263,6 @@ Proof.
 Qed.
 
 (* Steps without a lemma:
-   kramers-kronig-lambda^R: moves or closes a contour, or reflects the integration variable (identity).
-   kramers-kronig-P_B: moves or closes a contour, or reflects the integration variable (identity).
    kramers-kronig-F^R: moves or closes a contour, or reflects the integration variable (identity).
    kramers-kronig-G^R: moves or closes a contour, or reflects the integration variable (identity).
    kramers-kronig-f^R: moves or closes a contour, or reflects the integration variable (identity).

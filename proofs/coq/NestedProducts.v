@@ -215,8 +215,13 @@ Proof.
 Qed.
 
 (* Steps without a lemma:
-   every-R: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   every-A: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   every-K: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   every-lesser: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   every-greater: a statement for every n; its steps from n − 1 to n have lemmas (induction). *)
+   base-R: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   base-A: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   base-K: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   base-lesser: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   base-greater: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   every-R: a word is no complex number.
+   every-A: a word is no complex number.
+   every-K: a word is no complex number.
+   every-lesser: a word is no complex number.
+   every-greater: a word is no complex number. *)

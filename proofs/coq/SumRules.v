@@ -41,6 +41,17 @@ Proof.
   apply Csub_0; settle ltac:(idtac).
 Qed.
 
+(* tail-hilbert: P_B(z) = −(1/z)∫AF_B up to a smaller remainder: AF_B is even. *)
+Lemma tail_hilbert : forall (Int : integral) (z : C) (P_B A F_B : C -> C)
+    (P1 : P_B z = Int (fun x : R => A x * F_B x / (x - z)))
+    (N1 : z <> 0)
+    (N2 : forall x : R, x - z <> 0),
+    P_B z = Int (fun x : R => - A x * F_B x / z) + Int (fun x : R => x * A x * F_B x / (z * (x - z))).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
 (* weight-spectral: One state: the spectral density is normalised. *)
 Lemma weight_spectral : forall (Int : integral) (pi : C) (B G_11_A G_11_R : C -> C)
     (P1 : forall omega : R, B omega = - i * (G_11_A omega - G_11_R omega) / (2 * pi))
@@ -332,7 +343,6 @@ Qed.
    dispersion-self-energy-local: exchanges the order of two integrals or renames their variables (cauchy).
    dispersion-self-energy: exchanges the order of two integrals or renames their variables (cauchy).
    tail-lambda: exchanges the order of two integrals or renames their variables (tail).
-   tail-hilbert: exchanges the order of two integrals or renames their variables (tail).
    weight-retarded: exchanges the order of two integrals or renames their variables (tail).
    weight-advanced: exchanges the order of two integrals or renames their variables (tail).
    weight-square: exchanges the order of two integrals or renames their variables (tail).

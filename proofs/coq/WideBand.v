@@ -109,12 +109,13 @@ Qed.
 
 (* band-F-K: ∫dε F^K with F^K = h(F^R − F^A) + G_11^R Ξ G_22^A: f^K = h(f^R − f^A) is exact to first order in φ. *)
 Lemma band_F_K : forall (Int : integral) (omega omega_tilde_A omega_tilde_R phi_A s_A phi_R s_R pi : C) (Xi h : C -> C)
-    (I1 : Int (fun epsilon : R => 1 / (epsilon + s_A)) = i * pi)
-    (I2 : Int (fun epsilon : R => 1 / (epsilon - s_A)) = - i * pi)
-    (I3 : Int (fun epsilon : R => 1 / (epsilon + s_R)) = - i * pi)
-    (I4 : Int (fun epsilon : R => 1 / (epsilon - s_R)) = i * pi)
-    (I5 : Int (fun epsilon : R => 1 / (epsilon + omega_tilde_A)) = i * pi)
-    (I6 : Int (fun epsilon : R => 1 / (epsilon - omega_tilde_R)) = i * pi)
+    (I1 : Int (fun epsilon : R => Xi omega / ((epsilon + omega_tilde_A) * (omega_tilde_R - epsilon)) + h omega * (- phi_A / ((epsilon + s_A) * (s_A - epsilon)) + phi_R / ((epsilon + s_R) * (s_R - epsilon)))) = h omega * (- Int (fun epsilon : R => phi_A / ((epsilon + s_A) * (s_A - epsilon))) + Int (fun epsilon : R => phi_R / ((epsilon + s_R) * (s_R - epsilon)))) + Int (fun epsilon : R => Xi omega / ((epsilon + omega_tilde_A) * (omega_tilde_R - epsilon))))
+    (I2 : Int (fun epsilon : R => 1 / (epsilon + s_A)) = i * pi)
+    (I3 : Int (fun epsilon : R => 1 / (epsilon - s_A)) = - i * pi)
+    (I4 : Int (fun epsilon : R => 1 / (epsilon + s_R)) = - i * pi)
+    (I5 : Int (fun epsilon : R => 1 / (epsilon - s_R)) = i * pi)
+    (I6 : Int (fun epsilon : R => 1 / (epsilon + omega_tilde_A)) = i * pi)
+    (I7 : Int (fun epsilon : R => 1 / (epsilon - omega_tilde_R)) = i * pi)
     (N1 : forall epsilon : R, epsilon + omega_tilde_A <> 0)
     (N2 : forall epsilon : R, omega_tilde_R - epsilon <> 0)
     (N3 : forall epsilon : R, epsilon + s_A <> 0)
@@ -130,13 +131,14 @@ Lemma band_F_K : forall (Int : integral) (omega omega_tilde_A omega_tilde_R phi_
     Int (fun epsilon : R => Xi omega / ((epsilon + omega_tilde_A) * (omega_tilde_R - epsilon)) + h omega * (- phi_A / ((epsilon + s_A) * (s_A - epsilon)) + phi_R / ((epsilon + s_R) * (s_R - epsilon)))) = h omega * (- i * phi_A * pi / s_A - i * phi_R * pi / s_R).
 Proof.
   intros.
-  apply Csub_0; transitivity ((- phi_A * h omega / (2 * s_A)) * (Int (fun epsilon : R => 1 / (epsilon + s_A)) - (i * pi))
+  apply Csub_0; transitivity ((Int (fun epsilon : R => Xi omega / ((epsilon + omega_tilde_A) * (omega_tilde_R - epsilon)) + h omega * (- phi_A / ((epsilon + s_A) * (s_A - epsilon)) + phi_R / ((epsilon + s_R) * (s_R - epsilon)))) - (h omega * (- Int (fun epsilon : R => phi_A / ((epsilon + s_A) * (s_A - epsilon))) + Int (fun epsilon : R => phi_R / ((epsilon + s_R) * (s_R - epsilon)))) + Int (fun epsilon : R => Xi omega / ((epsilon + omega_tilde_A) * (omega_tilde_R - epsilon)))))
+    + (- phi_A * h omega / (2 * s_A)) * (Int (fun epsilon : R => 1 / (epsilon + s_A)) - (i * pi))
     + (phi_A * h omega / (2 * s_A)) * (Int (fun epsilon : R => 1 / (epsilon - s_A)) - (- i * pi))
     + (phi_R * h omega / (2 * s_R)) * (Int (fun epsilon : R => 1 / (epsilon + s_R)) - (- i * pi))
     + (- phi_R * h omega / (2 * s_R)) * (Int (fun epsilon : R => 1 / (epsilon - s_R)) - (i * pi))
     + (Xi omega / (omega_tilde_A + omega_tilde_R)) * (Int (fun epsilon : R => 1 / (epsilon + omega_tilde_A)) - (i * pi))
     + (- Xi omega / (omega_tilde_A + omega_tilde_R)) * (Int (fun epsilon : R => 1 / (epsilon - omega_tilde_R)) - (i * pi)));
-  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4), (vanishes I5), (vanishes I6); ring].
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4), (vanishes I5), (vanishes I6), (vanishes I7); ring].
 Qed.
 
 (* wide-gap: After ∫dε, F^X becomes −iπN_F f^X with f^A = −conj f^R and f^K = h(f^R − f^A). *)
