@@ -16,7 +16,7 @@ export const CONDITIONS: Readonly<Record<string, (field: Field, ...terms: Fracti
   lower: (field, a, tail) => isSame(field, tailOf(field, a, -1), tail!),
   falls: (field, a) => fall(field, a, variable(field)) >= 1,
   separate: isSeparate,
-  moving: (field, a) => field.atomsOf(a).some((x) => x.free.size > 0),
+  moving: (field, a) => a.top.size > 0 && field.atomsOf(a).every((x) => x.kind === "symbol"),
 };
 const variable = (field: Field): Atom => field.atom("symbol", "$v");
 

@@ -25,12 +25,21 @@ export function definitionOf(field: Field, from: string, to: string): Definition
   const [left, body] = [from, to].map((text) => formula(field, text, args)) as [Fraction, Fraction];
   const head = pivot(field, left, "definition");
   demand(head.kind === "function", "a definition of what is no function");
-  demand(!FIXED.has(head.name), `${head.name} has a meaning of its own`);
+  demand(!FIXED.has(head.name) && !head.name.startsWith("O_"), `${head.name} has a meaning of its own`);
   demand(!mentions(field, body, head), `a definition of ${head.name} by itself`);
   return { head, body, isGeneral: head.args.every((a, k) => field.same(a, args[k]!)) };
 }
 function mentions(field: Field, a: Fraction, wanted: Atom): boolean {
   return field.atomsOf(a).some((x) => x === wanted || x.args.some((f) => mentions(field, f, wanted)));
+}
+function speaksOf({ head, isGeneral }: Definition, atom: Atom): boolean {
+  const isAlike =
+    atom.kind === "function" && head.name === atom.name && head.args.length === atom.args.length;
+  return head === atom || (isGeneral && isAlike);
+}
+/** Whether no definition speaks of what another one defines. */
+export function areDistinct(definitions: readonly Definition[]): boolean {
+  return definitions.every((d) => definitions.every((other) => d === other || !speaksOf(d, other.head)));
 }
 /** Definitions put in, all at once and once; no term that is rewritten contains #1, #2, …. */
 export function putIn(
@@ -39,10 +48,8 @@ export function putIn(
   definitions: readonly Definition[],
   met?: Set<Definition>,
 ): Fraction {
-  const isAlike = (a: Atom, b: Atom): boolean =>
-    b.kind === "function" && a.name === b.name && a.args.length === b.args.length;
   const imageOf = (atom: Atom): Fraction | undefined => {
-    const found = definitions.find((d) => d.head === atom || (d.isGeneral && isAlike(d.head, atom)));
+    const found = definitions.find((d) => speaksOf(d, atom));
     if (found) met?.add(found);
     const args = found?.isGeneral ? atom.args : [];
     return args.reduce((f, x, k) => f && substitute(field, f, parameter(field, k), x), found?.body);

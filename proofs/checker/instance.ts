@@ -36,6 +36,8 @@ export function instance(
     const isFree = !isFixed || !bound.some((v) => field.dependsOn(arg, v));
     demand(isFree, `term ${k + 1} depends on what the row integrates over`);
   }
+  for (const key of Object.keys(names))
+    demand(ROWS[row]!.join(" ").includes(`{${key}}`), `name ${key} is not used`);
   for (const text of conditions) demand(holds(field, text, args, grounds), `not shown: ${text}`);
   return equation.split(" = ").map((text) => formula(field, text, args)) as [Fraction, Fraction];
 }

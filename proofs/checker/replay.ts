@@ -1,6 +1,6 @@
 import { powersOf } from "../../src/exact/polynomial.ts";
 import { rewrite } from "./binders.ts";
-import { type Definition, definitionOf, pivot, putIn, putUnknown } from "./definitions.ts";
+import { areDistinct, type Definition, definitionOf, pivot, putIn, putUnknown } from "./definitions.ts";
 import { Field, type Fraction } from "./field.ts";
 import { formula } from "./formula.ts";
 import { type Grounds, instance, type Line } from "./instance.ts";
@@ -56,6 +56,7 @@ export class Replay {
     );
     // Definitions are put in all at once, not into each other; each must speak of a function that occurs.
     const definitions = premises.map(({ from, to }) => definitionOf(field, from, to));
+    demand(areDistinct(definitions), "two definitions of one function");
     const met = new Set<Definition>();
     this.start = goal.map((f) => putIn(field, f, definitions, met));
     for (const f of divisors)
@@ -79,6 +80,8 @@ export class Replay {
   private applied(goal: readonly Fraction[], line: Line, where: string): readonly Fraction[] {
     const { field } = this;
     const { row, from = "", to = "", proof = [] } = line;
+    const isOne = row ? !(line.from || line.to || line.proof) : !(line.names || line.terms);
+    demand(isOne, `${where}: a row or an equation, not both`);
     const [left, right] = row
       ? instance(field, line, this.grounds)
       : ([formula(field, from), formula(field, to)] as const);

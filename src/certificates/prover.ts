@@ -128,7 +128,9 @@ function pruned(
     if (refusal(bare, fewer, kept) === undefined) needed = fewer;
   }
   const order = leastOrder(bare, needed, kept);
-  const reason = refusal({ ...bare, ...(order && { order }) }, needed, kept);
+  // What the search has shown is not replayed; what was dropped since is.
+  const isAsFound = needed === definitions && kept.length === groups.flat().length && order === bare.order;
+  const reason = isAsFound ? undefined : refusal({ ...bare, ...(order && { order }) }, needed, kept);
   if (reason !== undefined) return { found: false, definitions, reason };
   return { found: true, definitions: needed, lines: kept, order };
 }

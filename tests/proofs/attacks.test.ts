@@ -132,6 +132,49 @@ describe("hidden zeros", () => {
   attack("one root of a quadratic equation", /not linear/, { lhs: "y", rhs: "1", equation: "y^2 - 1" });
 });
 
+describe("sides of several entries", () => {
+  control("a matrix by its entries", { lhs: ["x", "0", "0", "x"], rhs: ["x", "0", "0", "2*x - x"] });
+  attack("one entry that differs", DIFFER, { lhs: ["x", "0", "0", "x"], rhs: ["x", "0", "1", "x"] });
+  attack("an entry that is left out", /same number of entries/, { lhs: ["x", "y"], rhs: ["x"] });
+  attack("no entries at all", /same number of entries/, { lhs: [], rhs: [] });
+  attack("an equation for two unknowns", /more than one unknown/, {
+    lhs: ["x", "y"],
+    rhs: ["0", "1"],
+    equation: "x",
+  });
+  attack("a matrix in brackets", /not a name/, { lhs: "[x, 0, 0, x]", rhs: "[x, 0, 0, x]" });
+});
+
+describe("lines of two kinds", () => {
+  const line = { row: "odd", names: { X: "h" }, terms: ["x"] };
+  control("a row", { lhs: "h(-x)", rhs: "-h(x)", proof: [line] });
+  attack("a row with an equation beside it", /not both/, {
+    lhs: "h(-x)",
+    rhs: "-h(x)",
+    proof: [{ ...line, from: "h(-x)", to: "7" }],
+  });
+  attack("an equation with terms", /not both/, {
+    lhs: "h(-x)",
+    rhs: "-h(x)",
+    proof: [{ from: "h(-x)", to: "-h(x)", proof: [line], terms: ["x"] }],
+  });
+  attack("a name that the row does not ask for", /not used/, {
+    lhs: "h(-x)",
+    rhs: "-h(x)",
+    proof: [{ ...line, names: { X: "h", Y: "k" } }],
+  });
+  attack("a product that is zero by an equation", /no single atom/, {
+    lhs: "h(x)*k(x)",
+    rhs: "0",
+    proof: [equation("log(1)*k(x)", "0", row("log-one"))],
+  });
+  attack("a sum that a row with right side zero would drop", /upper|single atom|neither/, {
+    lhs: "int[v](G^R(v)^2 + G^A(v)^2)",
+    rhs: "0",
+    proof: [row("close-above", ["G^R($v)^2 + G^A($v)^2", "0"])],
+  });
+});
+
 const image = "1/(($v - i*gamma)*($v - 3*i*gamma))";
 describe("integrals", () => {
   const falling = "int[v](1/(v - i*gamma)/(v - 3*i*gamma))";
@@ -266,6 +309,21 @@ describe("integrals", () => {
     lhs: "time:P^R(0)*time:Q^A(0)",
     rhs: "0",
     proof: [row("support", ["0"], { X: "P", Y: "Q" })],
+  });
+  attack("support at a hidden zero", /not shown: moving/, {
+    lhs: "time:P^R(tanh(x) + tanh(-x))*time:Q^A(tanh(x) + tanh(-x))",
+    rhs: "0",
+    proof: [row("support", ["tanh(x) + tanh(-x)"], { X: "P", Y: "Q" })],
+  });
+  attack("support of one of two factors", IDLE, {
+    lhs: "time:P^R(t) + time:Q^A(t)",
+    rhs: "0",
+    proof: [row("support", ["t"], { X: "P", Y: "Q" })],
+  });
+  control("a retarded function at opposite times", {
+    lhs: "int[t](time:P^R(t)*time:Q^R(-t)*k(t))",
+    rhs: "0",
+    proof: [row("support-R", ["$1"], { X: "P", Y: "Q" })],
   });
   attack("support at different times", IDLE, {
     lhs: "time:P^R(t)*time:Q^A(u)",
@@ -578,6 +636,27 @@ describe("definitions", () => {
       ["c()", "0"],
       ["c()", "1"],
     ],
+  });
+  attack("two definitions of one function in other words", /two definitions/, {
+    lhs: "c(x) - c(y)",
+    rhs: "1",
+    premises: [
+      ["c(x)", "1"],
+      ["c( x )", "0"],
+    ],
+  });
+  attack("a definition at one value beside one at all", /two definitions/, {
+    lhs: "c(x) - c(y)",
+    rhs: "1",
+    premises: [
+      ["c(x)", "1"],
+      ["c(#1)", "0"],
+    ],
+  });
+  attack("a bounded rest defined as a pole", /meaning of its own/, {
+    lhs: "A(s) - G*a*s*(1 + s*O_A(s))",
+    rhs: "-G*a",
+    premises: [["O_A(#1)", "#1^-2"]],
   });
   attack("a definition at one value, at all", IDLE, {
     lhs: "c(w) + c(x)",
