@@ -1,4 +1,4 @@
-import { UnsupportedError } from "../../errors/errors.ts";
+import { NotConvergedError, UnsupportedError } from "../../errors/errors.ts";
 import type { BosonKernels } from "../boson-kernels.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import type { Resolution } from "../linear/panel-grid.ts";
@@ -24,7 +24,7 @@ export interface RealAxisProblem {
   readonly electronTemperature: number;
   /** Γ_b of a lead, which adds −iΓ_b/2 to Σ^R; default 0. */
   readonly leadRate?: number;
-  /** Relative accuracy aimed at, default 1e-8; from 1e-7 on coarser grids come first. The stated error decides. */
+  /** Relative accuracy aimed at, default 1e-8: it decides how fine a grid is needed. The stated error counts. */
   readonly accuracy?: number;
   readonly onProgress?: Progress;
 }
@@ -48,8 +48,10 @@ const GRIDS = [
   { order: 16, panel: 2, harmonics: 4, extent: 1 },
 ] as const;
 type GridBase = (typeof GRIDS)[number];
-/** From this accuracy on the coarsest grids are tried; below it they would only be in the way. */
+/** A table, never settled to 1e-8, starts with the last two grids unless asked for no more than this. */
 const QUICK = 1e-7;
+/** Beyond this coupling the coarsest grids lack harmonics. */
+const STRONG = 30;
 const SAFETY = 2;
 /** Relative error that two grids with the same kernel table can share. */
 const COMMON = { table: 2e-5, modes: 1e-10 };
@@ -115,18 +117,31 @@ interface Reached {
 
 /** The solution on ever finer grids, until two of them differ by no more than the accuracy allows, or the last one. */
 function onGrids(setting: Setting, guess: number): { readonly fine: Reached; readonly difference: number } {
-  const { accuracy = 1e-8, onProgress } = setting;
-  const first = accuracy >= QUICK ? 0 : GRIDS.length - 2;
-  let fine = selfConsistent(setting, GRIDS[first]!, guess);
+  const { accuracy = 1e-8 } = setting;
+  const isModel = !isTable(setting.boson.shape);
+  const strong = guess * setting.kernels.matsubara(0) > STRONG;
+  const first = (isModel && !strong) || accuracy >= QUICK ? 0 : GRIDS.length - 2;
+  const target = accuracy - (isModel ? Math.min(COMMON.modes, accuracy / 2) : 0);
+  let fine = firstOf(setting, first, guess);
   let difference = Number.POSITIVE_INFINITY;
-  for (let level = first + 1; level < GRIDS.length; level++) {
-    onProgress?.(level / GRIDS.length, "finer grid");
+  for (let level = fine.level + 1; level < GRIDS.length; level++) {
+    setting.onProgress?.(level / GRIDS.length, "finer grid");
     const coarse = fine.solution.scale;
-    fine = selfConsistent(setting, GRIDS[level]!, coarse);
+    fine = { ...selfConsistent(setting, GRIDS[level]!, coarse), level };
     difference = Math.abs(fine.solution.scale - coarse);
-    if (SAFETY * difference <= accuracy * coarse) break;
+    if (SAFETY * difference <= target * fine.solution.scale) break;
   }
   return { fine, difference };
+}
+
+/** The solution on the first grid that has one; the last grid but one has to. */
+function firstOf(setting: Setting, level: number, guess: number): Reached & { readonly level: number } {
+  try {
+    return { ...selfConsistent(setting, GRIDS[level]!, guess), level };
+  } catch (refusal) {
+    if (!(refusal instanceof NotConvergedError) || level >= GRIDS.length - 2) throw refusal;
+    return firstOf(setting, level + 1, guess);
+  }
 }
 
 /** The critical factor with the electrons at that factor, by the secant method where they depend on it. */
