@@ -12,7 +12,7 @@ import type { Candidate } from "./candidates.ts";
 import { termText } from "./formula-text.ts";
 import { TACTICS } from "./tactics/index.ts";
 import { exchange, moved } from "./tactics/integrals.ts";
-import { equationLine, type Tactic } from "./tactics/tactic.ts";
+import { atomsBelow, equationLine, type Tactic } from "./tactics/tactic.ts";
 
 type Goal = Replay["start"];
 
@@ -132,12 +132,16 @@ export class Search {
   /** Solves the equation for one atom and proves that. */
   private solved(left: Fraction, right: Fraction, tactic: Tactic): void {
     const { field } = this;
-    for (const bind of this.bindings(field.sub(left, right)))
-      for (const atom of pivots(field, bind(left))) {
-        const value = solvedFor(field, bind(left), bind(right), atom);
+    // An equation for what does not occur would change nothing.
+    const occurring = new Set(atomsBelow(field, this.goal));
+    for (const bind of this.bindings(field.sub(left, right))) {
+      const bound = bind(left);
+      for (const atom of pivots(field, bound).filter((a) => occurring.has(a))) {
+        const value = solvedFor(field, bound, bind(right), atom);
         const proof = value && this.proofOf([field.sub(field.of(atom), value)], tactic);
         if (proof && this.use(equationLine(field, field.of(atom), value, proof))) return;
       }
+    }
   }
   private proofOf(start: readonly Fraction[], tactic: Tactic): Line[] | undefined {
     const lines: Line[] = [];
