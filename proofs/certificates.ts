@@ -15,3 +15,7 @@ export function certificateFiles(derivations: readonly Derivation[]): Map<string
   const prover = new Prover();
   return new Map(derivations.map((d) => [`${d.name}.json`, certificateText(certificateOf(d, prover))]));
 }
+/** Every second derivation: what the second process of `write.ts` proves. */
+export function isSecondHalf(_: Derivation, k: number): boolean {
+  return k % 2 === 1;
+}
