@@ -1,4 +1,6 @@
 import {
+  agreesWithEquilibrium,
+  biasLogarithm,
   type Derivation,
   equations,
   equilibriumCorrection,
@@ -16,13 +18,25 @@ export function weakCouplingCorrection(): Derivation {
   trace.say(
     "For an ohmic boson, A = G a x at small x, G_c = 4T + 64aT² ln(Ω/T) + O(T²): the coefficient of the logarithm is the slope of A alone.",
   );
+  trace.say(
+    "Out of equilibrium, fixed thermal h at T_e and boson at T_B. Three regions: the line, |ω| ~ T and |ω| ~ Ω; the logarithm comes from the shell between the last two, where both distributions are at rest and the defect N is exponentially small.",
+  );
+  const bias = biasLogarithm(equations(), trace);
+  agreesWithEquilibrium(bias, law.logarithm, trace);
   trace.notDerived(
-    "The order (T/Ω) ln(Ω/T) out of equilibrium.",
-    "Of three regions the line is derived for any lead and drive (weak-coupling-drive). What is missing is |ω| ~ T: there X(ω) is no constant but solves an integral equation with A(ω−ν)N(ω,ν) in full, for which no closed solution is known here unless N = 0. With N = 0 it drops out and Matsubara sums take its place. The fit in {1, T, T ln T} rests on the equilibrium result.",
+    "The constant beside the logarithm at T_B ≠ T_e, of order a in 1/G_c.",
+    "It needs the region |ω| ~ T in full: to this order X(ω) follows there from the line by the known kernels, A(ω−ν)N(ω,ν) at ν → 0, but the integrals over ω with tanh and coth of two temperatures are not closed forms.",
+  );
+  trace.notDerived(
+    "The logarithm with a lead or a drive.",
+    "The shell is the same, but the rate of the lead scales like Z and the one-boson rate like Z², so that their ratio in the law runs as well; a drive puts bosons into the shell from its energies on.",
   );
   trace.notDerived(
     "The remainder O((T/Ω²) ln²(Ω/T)) of 1/G_c as a bound.",
     "It is the size of the next order of the expansion; no inequality is proved.",
   );
-  return trace.finish("weak-coupling-correction", "The first correction to G_c = 4T", { ...law });
+  return trace.finish("weak-coupling-correction", "The first correction to G_c = 4T", {
+    ...law,
+    biasInverse: bias.inverse,
+  });
 }

@@ -215,6 +215,139 @@ Proof.
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 
+(* dressed-self-energy: Σ^R on the line G^R = Z/(ν + iγ), which must be −iγ/Z beside the part of the shell. *)
+Lemma dressed_self_energy : forall (Int : integral) (G_ T_B a Z_ gamma pi : C)
+    (I1 : Int (fun nu : R => 1 / (nu + i * gamma)) = - i * pi)
+    (N1 : forall nu : R, nu + i * gamma <> 0),
+    Int (fun nu : R => G_ * T_B * a * Z_ / (nu + i * gamma)) = - i * G_ * T_B * a * pi * Z_.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((G_ * T_B * a * Z_) * (Int (fun nu : R => 1 / (nu + i * gamma)) - (- i * pi)));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* dressed-linewidth: The half linewidth, Z² times that without the shell. *)
+Lemma dressed_linewidth : forall (gamma G_ T_B a pi Z_ : C)
+    (I1 : - i * G_ * T_B * a * pi * Z_ + i * gamma / Z_ = 0)
+    (N1 : Z_ <> 0),
+    gamma = G_ * T_B * a * pi * Z_ * Z_.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((- i * Z_) * (- i * G_ * T_B * a * pi * Z_ + i * gamma / Z_ - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* dressed-source: Source of X. *)
+Lemma dressed_source : forall (Int : integral) (G_ a Z_ omega T_B h_prime_0 phi gamma pi : C)
+    (I1 : Int (fun nu : R => 1 / ((nu + i * gamma) * (nu + i * gamma))) = 0)
+    (I2 : Int (fun nu : R => 1 / (nu + i * gamma)) = - i * pi)
+    (I3 : Int (fun nu : R => 1 / ((nu - i * gamma) * (nu - i * gamma))) = 0)
+    (I4 : Int (fun nu : R => 1 / (nu - i * gamma)) = i * pi)
+    (N1 : forall nu : R, nu - i * gamma <> 0)
+    (N2 : forall nu : R, nu + i * gamma <> 0),
+    Int (fun nu : R => - i * G_ * a * Z_ * Z_ * (nu - omega - 2 * T_B * h_prime_0 * nu + 2 * T_B * h_prime_0 * omega) * (- phi / ((nu - i * gamma) * (nu - i * gamma)) + phi / ((nu + i * gamma) * (nu + i * gamma))) / 2) = G_ * a * phi * pi * Z_ * Z_ * (- 1 + 2 * T_B * h_prime_0).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((- G_ * a * gamma * phi * Z_ * Z_ / 2 - i * G_ * T_B * a * h_prime_0 * omega * phi * Z_ * Z_ + i * G_ * a * omega * phi * Z_ * Z_ / 2 + G_ * T_B * a * gamma * h_prime_0 * phi * Z_ * Z_) * (Int (fun nu : R => 1 / ((nu + i * gamma) * (nu + i * gamma))) - 0)
+    + (- i * G_ * a * phi * Z_ * Z_ / 2 + i * G_ * T_B * a * h_prime_0 * phi * Z_ * Z_) * (Int (fun nu : R => 1 / (nu + i * gamma)) - (- i * pi))
+    + (- G_ * a * gamma * phi * Z_ * Z_ / 2 - i * G_ * a * omega * phi * Z_ * Z_ / 2 + i * G_ * T_B * a * h_prime_0 * omega * phi * Z_ * Z_ + G_ * T_B * a * gamma * h_prime_0 * phi * Z_ * Z_) * (Int (fun nu : R => 1 / ((nu - i * gamma) * (nu - i * gamma))) - 0)
+    + (- i * G_ * T_B * a * h_prime_0 * phi * Z_ * Z_ + i * G_ * a * phi * Z_ * Z_ / 2) * (Int (fun nu : R => 1 / (nu - i * gamma)) - (i * pi)));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4); ring].
+Qed.
+
+(* dressed-relaxation: Relaxation of X, per X: X = source − relaxation · X. *)
+Lemma dressed_relaxation : forall (Int : integral) (G_ T_B a Z_ gamma pi : C)
+    (I1 : Int (fun nu : R => 1 / (nu - i * gamma)) = i * pi)
+    (I2 : Int (fun nu : R => 1 / (nu + i * gamma)) = - i * pi)
+    (N1 : forall nu : R, nu - i * gamma <> 0)
+    (N2 : forall nu : R, nu + i * gamma <> 0)
+    (N3 : gamma <> 0),
+    Int (fun nu : R => G_ * T_B * a * Z_ * Z_ / ((nu - i * gamma) * (nu + i * gamma))) = G_ * T_B * a * pi * Z_ * Z_ / gamma.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((- i * G_ * T_B * a * Z_ * Z_ / (2 * gamma)) * (Int (fun nu : R => 1 / (nu - i * gamma)) - (i * pi))
+    + (i * G_ * T_B * a * Z_ * Z_ / (2 * gamma)) * (Int (fun nu : R => 1 / (nu + i * gamma)) - (- i * pi)));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2); ring].
+Qed.
+
+(* dressed-thermal: Thermal share. *)
+Lemma dressed_thermal : forall (Int : integral) (G_ h_prime_0 pi Z_ phi gamma : C)
+    (I1 : Int (fun nu : R => 1 / ((nu - i * gamma) * (nu - i * gamma))) = 0)
+    (I2 : Int (fun nu : R => 1 / (nu - i * gamma)) = i * pi)
+    (I3 : Int (fun nu : R => 1 / ((nu + i * gamma) * (nu + i * gamma))) = 0)
+    (I4 : Int (fun nu : R => 1 / (nu + i * gamma)) = - i * pi)
+    (N1 : pi <> 0)
+    (N2 : forall nu : R, nu - i * gamma <> 0)
+    (N3 : forall nu : R, nu + i * gamma <> 0),
+    Int (fun nu : R => i * G_ * h_prime_0 * nu * Z_ * Z_ * (- phi / ((nu - i * gamma) * (nu - i * gamma)) + phi / ((nu + i * gamma) * (nu + i * gamma))) / (4 * pi)) = G_ * h_prime_0 * phi * Z_ * Z_ / 2.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((G_ * gamma * h_prime_0 * phi * Z_ * Z_ / (4 * pi)) * (Int (fun nu : R => 1 / ((nu - i * gamma) * (nu - i * gamma))) - 0)
+    + (- i * G_ * h_prime_0 * phi * Z_ * Z_ / (4 * pi)) * (Int (fun nu : R => 1 / (nu - i * gamma)) - (i * pi))
+    + (G_ * gamma * h_prime_0 * phi * Z_ * Z_ / (4 * pi)) * (Int (fun nu : R => 1 / ((nu + i * gamma) * (nu + i * gamma))) - 0)
+    + (i * G_ * h_prime_0 * phi * Z_ * Z_ / (4 * pi)) * (Int (fun nu : R => 1 / (nu + i * gamma)) - (- i * pi)));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4); ring].
+Qed.
+
+(* dressed-boson: Boson fluctuations. *)
+Lemma dressed_boson : forall (Int : integral) (G_ T_B a phi Z_ gamma : C)
+    (I1 : Int (fun nu : R => 1 / ((nu + i * gamma) * (nu + i * gamma))) = 0)
+    (N1 : forall nu : R, nu + i * gamma <> 0),
+    Int (fun nu : R => - G_ * T_B * a * phi * Z_ * Z_ / ((nu + i * gamma) * (nu + i * gamma))) = 0.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((- G_ * T_B * a * phi * Z_ * Z_) * (Int (fun nu : R => 1 / ((nu + i * gamma) * (nu + i * gamma))) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* dressed-glue: The non-thermal glue, per X. *)
+Lemma dressed_glue : forall (Int : integral) (G_ pi Z_ gamma : C)
+    (I1 : Int (fun nu : R => 1 / (nu - i * gamma)) = i * pi)
+    (I2 : Int (fun nu : R => 1 / (nu + i * gamma)) = - i * pi)
+    (N1 : pi <> 0)
+    (N2 : forall nu : R, nu - i * gamma <> 0)
+    (N3 : forall nu : R, nu + i * gamma <> 0)
+    (N4 : gamma <> 0),
+    Int (fun nu : R => - G_ * Z_ * Z_ / (4 * pi * (nu - i * gamma) * (nu + i * gamma))) = - G_ * Z_ * Z_ / (4 * gamma).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((i * G_ * Z_ * Z_ / (8 * gamma * pi)) * (Int (fun nu : R => 1 / (nu - i * gamma)) - (i * pi))
+    + (- i * G_ * Z_ * Z_ / (8 * gamma * pi)) * (Int (fun nu : R => 1 / (nu + i * gamma)) - (- i * pi)));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2); ring].
+Qed.
+
+(* dressed-condition: φ/φ from the line: Z² times the law without the shell. *)
+Lemma dressed_condition : forall (phi G_ T_B Z_ h_prime_0 : C)
+    (N1 : phi <> 0)
+    (N2 : T_B <> 0),
+    (- G_ * phi * Z_ * Z_ * (- 1 + 2 * T_B * h_prime_0) / (8 * T_B) + G_ * h_prime_0 * phi * Z_ * Z_ / 2) / phi = G_ * Z_ * Z_ * (1 + 2 * T_B * h_prime_0) / (8 * T_B).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* shell-orders: 1 + 2GaL = Z²·(line): the line per Z²G is (1 + GaL)²(1 + 2GaL)/G, to first order in aL. *)
+Lemma shell_orders : forall (G_ a eta L : C)
+    (N1 : G_ <> 0),
+    (1 + 2 * G_ * a * eta * L) * (1 + G_ * a * eta * L) * (1 + G_ * a * eta * L) / G_ - (1 / G_ + 4 * a * eta * L) = eta * eta * (2 * G_ * G_ * a * a * a * eta * L * L * L + 5 * G_ * a * a * L * L).
+Proof.
+  intros; rational.
+Qed.
+
+(* bias-critical-coupling: 1/G_c = ¼[h'(0) + 1/(2T_B)] − 4a ln(Ω/T): the logarithm does not know how the temperatures differ. *)
+Lemma bias_critical_coupling : forall (G_ a Omega T T_B h_prime_0 : C) (log : C -> C)
+    (I1 : 1 - G_ * (- 4 * a * log (Omega / T) + (1 + 2 * T_B * h_prime_0) / (8 * T_B)) = 0)
+    (N1 : 1 - 32 * T_B * a * log (Omega / T) + 2 * T_B * h_prime_0 <> 0)
+    (N2 : T <> 0)
+    (N3 : T_B <> 0)
+    (N4 : - 1 - 2 * T_B * h_prime_0 + 32 * T_B * a * log (Omega / T) <> 0),
+    G_ = 1 / (- 4 * a * log (Omega / T) + (1 + 2 * T_B * h_prime_0) / (8 * T_B)).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((T_B / (- 1 / 8 - T_B * h_prime_0 / 4 + 4 * T_B * a * log (Omega / T))) * (1 - G_ * (- 4 * a * log (Omega / T) + (1 + 2 * T_B * h_prime_0) / (8 * T_B)) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
 (* Steps without a lemma:
    sum-of-squares: not an identity of rational functions after its premises (frequency-residues).
    pair-sum: not an identity of rational functions after its premises (frequency-shift).
@@ -227,4 +360,11 @@ Qed.
    oscillator-rest: not an identity of rational functions after its premises (boundary-value).
    oscillator-logarithm: not an identity of rational functions after its premises (matching).
    oscillator-outer: not an identity of rational functions after its premises (boundary-value).
-   einstein-thermal: not an identity of rational functions after its premises (matching). *)
+   einstein-thermal: not an identity of rational functions after its premises (matching).
+   shell-source: not an identity of rational functions after its premises (shell).
+   shell-relaxation: not an identity of rational functions after its premises (shell).
+   shell-gap-thermal: an expansion other than the leading forms of A, F_B, h and λ (shell).
+   shell-gap-non-thermal: an expansion other than the leading forms of A, F_B, h and λ (shell).
+   shell-self-energy: an expansion other than the leading forms of A, F_B, h and λ (shell).
+   shell-feedback: an expansion other than the leading forms of A, F_B, h and λ (shell).
+   bias-equilibrium: not an identity of rational functions after its premises (shell). *)

@@ -26,7 +26,7 @@ const CONDITIONS = [
   "T_e, T_B ≪ Ω, T → 0 at fixed T_B/T_e",
   "ohmic boson: b = lim A F_B/G > 0",
   "fixed h; φ real and constant over the line",
-  "relative remainder O((T/Ω) ln(Ω/T)), checked by extrapolation, not derived",
+  "relative remainder O((T/Ω) ln(Ω/T)): the logarithm in weak-coupling-correction",
 ];
 const [G, gamma, phi] = [coupling, halfWidth, gapOnLine];
 const X = sym("X");

@@ -108,6 +108,7 @@ export const STEP_RULES: readonly StepRule[] = [
   {"name":"resolvent","statement":"(1 − G_0^RΣ^R)(1 + G^RΣ^R) = 1 and (1 + G^RΣ^R)G_0^R = G^R solve the Dyson equation.","conditions":[]},
   {"name":"returned-residual","statement":"∫dε ρ Ĝ^R Ξ̂ Ĝ^A with Ξ̂ = Ξ_0 + Ξ_1τ1: what Σ̂^K beyond h(Σ̂^R − Σ̂^A) leaves in Ĝ^K.","conditions":["particle–hole symmetry"]},
   {"name":"riccati","statement":"γ = φ/(ω̃ + s): ω̃/s = (1 + γ²)/(1 − γ²), φ/s = 2γ/(1 − γ²).","conditions":["γ² ≠ 1"]},
+  {"name":"shell","statement":"T ≪ |ω| ≪ Ω: h = sgn ω, F_B = sgn x, A = G a x, λ^R = G + iπGax; first order in a, the logarithm L = ∫dν/ν alone.","conditions":["T_e, T_B ≪ Ω, T → 0 at fixed T_B/T_e","ohmic boson, fixed thermal h, no drive"]},
   {"name":"sideband","statement":"Off the line, at |x| ≫ T, there is what one boson takes there: first order in Σ, the line seen as a point.","conditions":["|x| ≫ T; relative remainder O(T/Ω)"]},
   {"name":"simple-fractions","statement":"A proper rational function of ε is the sum of its residues over its poles.","conditions":[]},
   {"name":"solve-linear","statement":"Solve a linear equation.","conditions":["the coefficient of the unknown does not vanish"]},

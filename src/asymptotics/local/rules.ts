@@ -27,6 +27,13 @@ export const LOCAL_RULES = {
     conditions: ["leading order in T/Ω"],
     source: "matched expansions at |ω_n| ~ T and |ω_n| ~ Ω",
   },
+  shell: {
+    name: "shell",
+    statement:
+      "T ≪ |ω| ≪ Ω: h = sgn ω, F_B = sgn x, A = G a x, λ^R = G + iπGax; first order in a, the logarithm L = ∫dν/ν alone.",
+    conditions: ["T_e, T_B ≪ Ω, T → 0 at fixed T_B/T_e", "ohmic boson, fixed thermal h, no drive"],
+    source: "matched expansions: the line, the shell, |ω| ~ Ω",
+  },
   matching: {
     name: "matching",
     statement: "Equal tails of two regions make a logarithm of the ratio of their scales.",
