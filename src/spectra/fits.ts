@@ -2,7 +2,9 @@ import type { SpectrumMoments } from "./moments.ts";
 
 /**
  * Published fits of T_c, in the unit of the frequencies; null where the fit has no transition. They are definitions of the
- * literature, typed as printed there and not derived; they are for comparison with the solved T_c.
+ * literature, typed as quoted and not derived; they are for comparison with the solved T_c. The constants 1.2, 1.04 and 0.62 were
+ * compared with elphmod, which cites Allen and Dynes, Eqs. (2) and (34), for them; 2.46, 3.8, 1.82, 6.3 and the ratio ω_2/ω_log in
+ * f_2 with several open implementations, which agree. The two papers themselves were not at hand.
  */
 export interface CriticalTemperatureFits {
   /** McMillan's formula with ω_log/1.2 in front, as Allen and Dynes write it, Phys. Rev. B 12, 905 (1975). */
