@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { Rational } from "../../src/exact/rational.ts";
 import { compileKernels } from "../../src/kernels/compile.ts";
+import { compileGiven } from "../../src/kernels/general/compile-given.ts";
+import { steadyBoson } from "../../src/kernels/general/steady-kernels.ts";
 import { criticalCouplingEnclosure } from "../../src/solvers/enclosure/critical-coupling.ts";
 import { criticalCouplingLine } from "../../src/solvers/wide/critical-coupling-line.ts";
 import {
   type CriticalCoupling,
   criticalCouplingMatsubara,
 } from "../../src/solvers/wide/critical-coupling-matsubara.ts";
+import { criticalCouplingRealAxis } from "../../src/solvers/wide/critical-coupling-real-axis.ts";
 import { criticalTemperature } from "../../src/solvers/wide/critical-temperature.ts";
+import { thermalElectrons } from "../../src/solvers/wide/electrons.ts";
 import { moments } from "../../src/spectra/moments.ts";
 import { spectrumShape } from "../../src/spectra/shape.ts";
 import type { TabulatedSpectrum } from "../../src/spectra/spectrum.ts";
@@ -134,4 +138,16 @@ export function onTheLine({ spectrum, temperature }: RandomCase, found: Critical
   });
   const good = Math.abs(line.value - found.value) <= line.error + found.error;
   return good ? [] : [`the line gives ${line.value} ± ${line.error}, the Matsubara axis ${found.value}`];
+}
+
+/** The real axis, by the general kernels K(ω,ν) and Σ^R. */
+export function onTheRealAxis({ spectrum, temperature }: RandomCase, found: CriticalCoupling): Complaints {
+  const axis = criticalCouplingRealAxis({
+    kernels: compileGiven(steadyBoson({ spectrum, bosonTemperature: temperature })),
+    boson: { shape: spectrumShape(spectrum), temperature, kinks: spectrum.x },
+    electrons: thermalElectrons(temperature),
+    electronTemperature: temperature,
+  });
+  const good = Math.abs(axis.value - found.value) <= axis.error + found.error;
+  return good ? [] : [`the real axis gives ${axis.value} ± ${axis.error}, the Matsubara axis ${found.value}`];
 }

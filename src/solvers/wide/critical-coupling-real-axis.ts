@@ -53,7 +53,7 @@ const QUICK = 1e-7;
 /** Beyond this coupling the coarsest grids lack harmonics. */
 const STRONG = 30;
 const SAFETY = 2;
-/** Relative error that two grids with the same kernel table can share. */
+/** Relative error that two grids with the same kernel table can share: where A is sampled, however few its peaks, by the logarithms at its kinks. */
 const COMMON = { table: 2e-5, modes: 1e-10 };
 /** A panel of 2·12 cells of a table carries about one node for two cells. */
 const CELLS = 12;
@@ -91,7 +91,7 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   onProgress?.(0.9, "shares");
   const unit = kernels.matsubara(0);
   const { solution, electrons: reached, halfWidth } = fine;
-  const common = isTable(boson.shape) ? COMMON.table : COMMON.modes;
+  const common = boson.kinks?.length ? COMMON.table : COMMON.modes;
   return {
     value: solution.scale * unit,
     error: (SAFETY * difference + common * solution.scale) * unit,
@@ -118,7 +118,7 @@ interface Reached {
 /** The solution on ever finer grids, until two of them differ by no more than the accuracy allows, or the last one. */
 function onGrids(setting: Setting, guess: number): { readonly fine: Reached; readonly difference: number } {
   const { accuracy = 1e-8 } = setting;
-  const isModel = !isTable(setting.boson.shape);
+  const isModel = !setting.boson.kinks?.length;
   const strong = guess * setting.kernels.matsubara(0) > STRONG;
   const first = (isModel && !strong) || accuracy >= QUICK ? 0 : GRIDS.length - 2;
   const target = accuracy - (isModel ? Math.min(COMMON.modes, accuracy / 2) : 0);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { InputError, UnsupportedError } from "../../../src/errors/errors.ts";
 import { criticalCouplingLine } from "../../../src/solvers/wide/critical-coupling-line.ts";
+import { criticalCouplingMatsubara } from "../../../src/solvers/wide/critical-coupling-matsubara.ts";
 import { criticalCouplingRealAxis } from "../../../src/solvers/wide/critical-coupling-real-axis.ts";
 import { thermalElectrons } from "../../../src/solvers/wide/electrons.ts";
 import { einstein, oscillator, type PlainModel, tabulated } from "../plain-kernels.ts";
@@ -86,6 +87,19 @@ describe("critical coupling on the real axis of a table", () => {
     const [own, other] = [real(model, 0.06, [0, ...xs]), onLine(model)];
     expect(Math.abs(own.value - other.value)).toBeLessThanOrEqual(own.error + other.error);
     expect(own.error).toBeLessThan(3e-4 * own.value);
+  });
+
+  it.each([
+    [2, [0.5, 1]],
+    [3, [0.5, 0.8, 1]],
+    [6, [0.2, 0.35, 0.5, 0.7, 0.9, 1.2]],
+  ])("of %d points agrees with the Matsubara axis within an error that knows of the samples", (_, xs) => {
+    const ys = xs.map((x, k) => (k === xs.length - 1 ? 0 : 0.3 + x * x));
+    const model = tabulated(xs, ys, { te, tb: te });
+    const own = real(model, te, [0, ...xs]);
+    const axis = criticalCouplingMatsubara(model.kernels, te);
+    expect(Math.abs(own.value - axis.value)).toBeLessThanOrEqual(own.error + axis.error);
+    expect(own.error).toBeGreaterThan(1e-5 * own.value);
   });
 });
 
