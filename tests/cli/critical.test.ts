@@ -168,6 +168,38 @@ describe("critical: local closure", () => {
     expect(found.shares).toBeNull();
     expect(found.notes.join(" ")).toMatch(/no real axis/);
   });
+
+  it("takes the Einstein boson beside a lead at one temperature, and at no others", async () => {
+    const lead = "--closure local --bath lead --bath-rate 0.05";
+    const found = await document(`critical --einstein 1 --te 0.1 ${lead}`);
+    expect(found.routes.matsubara).toBe(found.criticalCoupling);
+    expect(found.routes.realAxis).toBeNull();
+    expect(found.notes.join(" ")).toMatch(/no real axis/);
+    const { code, err } = await langreth(`critical --einstein 1 --te 0.1 --tb 0.05 ${lead}`);
+    expect(code).toBe(2);
+    expect(err[0]).toMatch(/no real axis/);
+  });
+
+  it("has two routes beside a lead in equilibrium", async () => {
+    const found = await document(
+      "critical --oscillator 1,0.5 --te 0.04 --closure local --bath lead --bath-rate 0.02",
+    );
+    const { realAxis, matsubara } = found.routes;
+    expect(Math.abs(realAxis - matsubara)).toBeLessThan(found.errors.realAxis + found.errors.matsubara);
+    expect(found.shares.nonThermal).toBe(0);
+  });
+});
+
+const aluminium = measured("Al_qe_a2F.dos10");
+describe.skipIf(!aluminium)("critical: aluminium beside a lead (needs ../shared/data)", () => {
+  it("has two routes, though its coupling is thirty times that of the weak-coupling law", async () => {
+    const found = await document(
+      `critical --a2f ${aluminium} --te 100 --closure local --bath lead --bath-rate 5`,
+    );
+    const { realAxis, matsubara } = found.routes;
+    expect(Math.abs(realAxis - matsubara)).toBeLessThan(found.errors.realAxis + found.errors.matsubara);
+    expect(found.errors.realAxis).toBeLessThan(1e-4 * realAxis);
+  });
 });
 
 const magnesiumDiboride = measured("MgB2_epw.a2f");

@@ -1,4 +1,4 @@
-import { UnsupportedError } from "../../errors/errors.ts";
+import { NotConvergedError, UnsupportedError } from "../../errors/errors.ts";
 import { compileKernels } from "../../kernels/compile.ts";
 import { compileClosure } from "../../kernels/compile-closure.ts";
 import { compileLead } from "../../kernels/compile-lead.ts";
@@ -9,48 +9,83 @@ import { type Factor, type SteadyCritical, steadyCritical } from "../../solvers/
 import { guessedLine, type SteadyProblem } from "../../solvers/steady/steady-problem.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
 import { ohmicSlope } from "./local.ts";
+import { localEquilibrium } from "./local-equilibrium.ts";
 import type { CriticalPoint, SteadyStateProblem } from "./problem.ts";
 
 type LineClosure = "local" | "flat";
 
 /**
  * G_c of the local closure or the flat band on the real axis, for any bath and drive. In the flat band G_c = 2Wλ_c, which tends to the
- * local closure's for W → 0.
+ * local closure's for W → 0. In equilibrium the local closure has the Matsubara axis too, beside a lead as without: it gives the number,
+ * and the real axis, where it resolves the line, a second one with the shares.
  *
- * @throws UnsupportedError for the Einstein boson, and where the state is ill-posed without a lead.
- * @throws NotConvergedError where a line is not resolved.
+ * @throws UnsupportedError for the Einstein boson out of equilibrium, and where the state is ill-posed without a lead.
+ * @throws NotConvergedError where a line is not resolved out of equilibrium.
  */
 export function steadyLineCritical(closure: LineClosure, problem: SteadyStateProblem): CriticalPoint {
-  requireWellPosed(problem);
+  requireWellPosed(closure, problem);
   const functions = closureFunctions(closure, problem.halfWidth);
+  const balanced = isBalanced(problem);
+  const axis = closure === "local" ? localEquilibrium(problem) : null;
+  const onRealAxis = balanced || !axis ? realAxis(problem, functions, axis, balanced ? 1 : 0.3) : null;
+  const equilibrium = axis ?? onRealAxis!.result!;
+  const out = balanced ? null : outOfBalance(problem, functions, equilibrium, axis ? 0 : 0.3);
+  const result = out ?? onRealAxis?.result ?? null;
   const unit = functions.states * compileKernels(problem.spectrum, 1, 1).matsubara(0);
   const coupling = ({ factor, error }: Factor) => ({ value: factor * unit, error: error * unit });
-  const onProgress = (from: number, to: number) => (done: number, note: string) =>
-    problem.bar.update(from + (to - from) * done, note);
-  const balanced = isBalanced(problem);
-  const rest = balanced ? problem : inEquilibrium(problem);
-  const equilibrium = solved(rest, functions, {
-    feedback: false,
-    onProgress: onProgress(0, balanced ? 1 : 0.3),
-  });
-  const result = balanced
-    ? equilibrium
-    : solved(problem, functions, {
-        feedback: true,
-        guess: equilibrium.factor,
-        onProgress: onProgress(0.3, 1),
-      });
   return {
     closure,
-    criticalCoupling: coupling(result),
+    criticalCoupling: coupling(out ?? equilibrium),
     equilibrium: coupling(equilibrium),
-    withoutNonThermal: result.withoutNonThermal && coupling(result.withoutNonThermal),
-    shares: result.shares,
-    electronTemperature: result.electronTemperature,
-    linewidth: result.linewidth,
-    routes: { realAxis: coupling(result), matsubara: null, line: null },
-    notes: [],
+    withoutNonThermal: out ? out.withoutNonThermal && coupling(out.withoutNonThermal) : coupling(equilibrium),
+    shares: result?.shares ?? null,
+    electronTemperature: result?.electronTemperature ?? problem.electronTemperature,
+    linewidth: result?.linewidth ?? null,
+    routes: {
+      realAxis: result && coupling(result),
+      matsubara: balanced && axis ? coupling(axis) : null,
+      line: null,
+    },
+    notes: onRealAxis?.refusal ? [onRealAxis.refusal] : [],
   };
+}
+
+/** The equilibrium on the real axis; where the Matsubara axis has the number, a refusal costs the shares alone. */
+function realAxis(
+  problem: SteadyStateProblem,
+  functions: ClosureFunctions,
+  axis: Factor | null,
+  share: number,
+): { readonly result: SteadyCritical | null; readonly refusal: string | null } {
+  if (problem.spectrum.kind === "einstein")
+    return {
+      result: null,
+      refusal: "The Einstein boson has no real axis here: shares and linewidth are not given.",
+    };
+  const options = {
+    feedback: false,
+    ...(axis ? { guess: axis.factor } : {}),
+    onProgress: (done: number, note: string) => problem.bar.update(share * done, note),
+  };
+  try {
+    return { result: solved(inEquilibrium(problem), functions, options), refusal: null };
+  } catch (error) {
+    if (!axis || !(error instanceof NotConvergedError)) throw error;
+    return { result: null, refusal: `The real axis gives no result: ${error.message}.` };
+  }
+}
+
+function outOfBalance(
+  problem: SteadyStateProblem,
+  functions: ClosureFunctions,
+  { factor }: Factor,
+  from: number,
+): SteadyCritical {
+  return solved(problem, functions, {
+    feedback: true,
+    guess: factor,
+    onProgress: (done, note) => problem.bar.update(from + (1 - from) * done, note),
+  });
 }
 
 function closureFunctions(closure: LineClosure, halfWidth: number | undefined): ClosureFunctions {
@@ -67,12 +102,12 @@ function inEquilibrium({ drive, ...problem }: SteadyStateProblem): SteadyStatePr
   return { ...problem, bosonTemperature: problem.electronTemperature };
 }
 
-function requireWellPosed(problem: SteadyStateProblem): void {
+function requireWellPosed(closure: LineClosure, problem: SteadyStateProblem): void {
   const { spectrum, electronTemperature, bosonTemperature } = problem;
   const bath = problem.bath?.kind ?? "fixed";
-  if (spectrum.kind === "einstein")
+  if (spectrum.kind === "einstein" && !(closure === "local" && isBalanced(problem)))
     throw new UnsupportedError(
-      "--einstein has no real axis in this closure (its lines are δ functions of ω − ν); use an oscillator of small κ, or the wide band",
+      "--einstein has no real axis in this closure (its lines are δ functions of ω − ν); use an oscillator of small κ, the wide band, or --tb equal to --te without drive in the local closure",
     );
   if (bath === "none" && electronTemperature !== bosonTemperature)
     throw new UnsupportedError(

@@ -17,6 +17,8 @@ export interface EquilibriumProblem {
   readonly kernels: Pick<BosonKernels, "matsubara">;
   readonly shape: SpectrumShape;
   readonly temperature: number;
+  /** −Im Σ_b^R of a lead at the same temperature (default 0, no lead). */
+  readonly leadWidth?: number;
 }
 
 /** The equilibrium instability on the Matsubara axis. */
@@ -37,7 +39,7 @@ export const TAIL_START = 16;
 
 /**
  * The smallest g at which the largest eigenvalue of φ_n = gTΣ_m λ(iω_n−iω_m)φ_m/ω̃_m² is 1. The map is similar to
- * the symmetric √c_i g T λ₊(i,j) √c_j/(ω̃_iω̃_j), positive and dominated by its largest eigenvalue.
+ * the symmetric √c_i g T λ₊(i,j) √c_j/(ω̃_iω̃_j), positive and dominated by its largest eigenvalue. A lead widens ω̃_n and adds nothing to φ_n.
  *
  * @throws NotConvergedError if there is no critical coupling.
  */
@@ -58,7 +60,7 @@ function criticalOnGrid(problem: EquilibriumProblem, exact: number, guess: numbe
   let omegaTilde: Float64Array | undefined;
   let vector: Float64Array | undefined;
   const eigenvalue = (factor: number): number => {
-    omegaTilde = matsubaraNormalState(matrices, factor, omegaTilde);
+    omegaTilde = matsubaraNormalState(matrices, factor, omegaTilde, problem.leadWidth);
     const pair = largestSymmetricEigenpair(symmetricMap(matrices, factor, omegaTilde), startFrom(vector));
     vector = pair.vector;
     return pair.value;

@@ -1,4 +1,5 @@
 import { NotConvergedError } from "../../errors/errors.ts";
+import { gaussLegendre } from "../linear/gauss-legendre.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { gradedEdges, type Resolution } from "../linear/panel-grid.ts";
 import { legendreTail } from "./legendre-tail.ts";
@@ -50,7 +51,8 @@ export function steadyGrid(edges: readonly number[], order: number): HalfLineGri
 
 /**
  * The edges with every panel halved on which one of the functions (values at the nodes) is not resolved: its last two Legendre
- * coefficients times the panel's share of the line exceed `tolerance` of ∫|f|. The same edges if all are.
+ * coefficients times the panel's share of the line exceed `tolerance` of ∫|f|. Where the tail beyond the last edge is not, the grid reaches
+ * twice as far: at strong coupling a line is much wider than the spectrum. The same edges if all are resolved.
  */
 export function refinedEdges(
   grid: HalfLineGrid,
@@ -68,6 +70,15 @@ export function refinedEdges(
     const coarse = functions.some((f, k) => width * legendreTail(f, p * order, order) > limits[k]!);
     if (coarse) finer.push((edges[p]! + edges[p + 1]!) / 2);
   }
-  finer.push(edges[edges.length - 1]!);
+  const last = edges[edges.length - 1]!;
+  finer.push(last);
+  const first = (edges.length - 1) * order;
+  const { weights: own } = gaussLegendre(order);
+  const slopes = own.map((weight, i) => (2 * weights[first + i]!) / weight);
+  const reaches = functions.every((f, k) => {
+    const mapped = slopes.map((slope, i) => slope * f[first + i]!);
+    return legendreTail(mapped, 0, order) <= limits[k]!;
+  });
+  if (!reaches) finer.push(2 * last);
   return finer;
 }
