@@ -326,7 +326,7 @@ Lemma equilibrium_dyson : forall (omega : C) (G_11_A G_11_R Sigma_11_K h : C -> 
     (P1 : Sigma_11_K omega = h omega * (1 / G_11_A omega - 1 / G_11_R omega))
     (N1 : G_11_A omega <> 0)
     (N2 : G_11_R omega <> 0),
-    G_11_A omega * G_11_R omega * Sigma_11_K omega = h omega * (G_11_R omega - G_11_A omega).
+    G_11_A omega * G_11_R omega * Sigma_11_K omega = - G_11_A omega * h omega + G_11_R omega * h omega.
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1).

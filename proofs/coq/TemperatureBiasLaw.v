@@ -112,20 +112,20 @@ Qed.
 (* off-axis-interaction: There φ is fed through λ(iω_m + Ω − iω_n), which is resonant: for ω ≪ Ω it is iλΩ/2(ω_m − ω_n), and the rest is of order λ. *)
 Lemma off_axis_interaction : forall (Omega lambda s omega_m omega_n : C)
     (N1 : Omega * Omega - (Omega + i * s * (omega_m - omega_n)) * (Omega + i * s * (omega_m - omega_n)) <> 0)
-    (N2 : omega_m - omega_n <> 0)
+    (N2 : - Omega * omega_n + Omega * omega_m <> 0)
     (N3 : - 2 * Omega * omega_n * s - 2 * i * omega_m * omega_n * s * s + 2 * Omega * omega_m * s + i * omega_m * omega_m * s * s + i * omega_n * omega_n * s * s <> 0),
-    Omega * Omega * lambda * s / (Omega * Omega - (Omega + i * s * (omega_m - omega_n)) * (Omega + i * s * (omega_m - omega_n))) = i * Omega * lambda / (2 * (omega_m - omega_n)) + s * (- Omega * lambda * omega_n * s / 4 + Omega * lambda * omega_m * s / 4) / (- Omega * omega_n * s - i * omega_m * omega_n * s * s + i * omega_m * omega_m * s * s / 2 + i * omega_n * omega_n * s * s / 2 + Omega * omega_m * s).
+    Omega * Omega * lambda * s / (Omega * Omega - (Omega + i * s * (omega_m - omega_n)) * (Omega + i * s * (omega_m - omega_n))) = i * Omega * Omega * lambda / (2 * (- Omega * omega_n + Omega * omega_m)) + s * (- Omega * lambda * omega_n * s / 4 + Omega * lambda * omega_m * s / 4) / (- Omega * omega_n * s - i * omega_m * omega_n * s * s + i * omega_m * omega_m * s * s / 2 + i * omega_n * omega_n * s * s / 2 + Omega * omega_m * s).
 Proof.
   intros.
   apply Csub_0; settle ltac:(idtac).
 Qed.
 
 (* off-axis-even: The terms at ω_n and −ω_n together fall like ω_m/ω_n², against an even Δ_n/|ω_n|: no logarithm comes from πT ≪ ω_n ≪ Ω, the sum is decided at ω_n ~ ω_m and of order λΩ/T. *)
-Lemma off_axis_even : forall (Omega lambda omega_m omega_n : C)
-    (N1 : omega_m + omega_n <> 0)
-    (N2 : omega_m - omega_n <> 0)
+Lemma off_axis_even : forall (Omega lambda omega_n omega_m : C)
+    (N1 : - Omega * omega_n + Omega * omega_m <> 0)
+    (N2 : Omega * omega_m + Omega * omega_n <> 0)
     (N3 : omega_m * omega_m - omega_n * omega_n <> 0),
-    i * Omega * lambda / (2 * (omega_m + omega_n)) + i * Omega * lambda / (2 * (omega_m - omega_n)) = i * Omega * lambda * omega_m / (omega_m * omega_m - omega_n * omega_n).
+    i * Omega * Omega * lambda / (2 * (- Omega * omega_n + Omega * omega_m)) + i * Omega * Omega * lambda / (2 * (Omega * omega_m + Omega * omega_n)) = i * Omega * lambda * omega_m / (omega_m * omega_m - omega_n * omega_n).
 Proof.
   intros.
   apply Csub_0; settle ltac:(idtac).

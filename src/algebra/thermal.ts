@@ -2,6 +2,7 @@ import { InternalError, UnsupportedError } from "../errors/errors.ts";
 import { gcd, type Rational } from "../exact/rational.ts";
 import { expand, findAll, rewrite } from "./rewrite.ts";
 import { add, div, fn, mul, neg, num, ONE, pow, ratio, splitCoefficient, sub, type Term } from "./term.ts";
+import { isZero } from "./zero.ts";
 
 /**
  * Hyperbolic and thermal functions as rational functions of exponentials. tanh x = (e^{2x}−1)/(e^{2x}+1) and so on;
@@ -74,6 +75,16 @@ export function thermalElectron(x: Term, temperature: Term): Term {
 /** coth(x/2T): distribution function F_B of bosons at temperature T. */
 export function thermalBoson(x: Term, temperature: Term): Term {
   return fn("coth", div(x, mul(num(2), temperature)));
+}
+/**
+ * The name of a distribution that is thermal at an energy: tanh(x/2T) or coth(x/2T), whichever the value equals as a
+ * function of exponentials. Throws InternalError for anything else.
+ */
+export function asThermal(value: Term, energy: Term, temperature: Term): Term {
+  const known = [thermalElectron(energy, temperature), thermalBoson(energy, temperature)];
+  const found = known.find((t) => isZero(inExponentials(sub(t, value))).zero);
+  if (!found) throw new InternalError(`no thermal distribution: ${value.key}`);
+  return found;
 }
 /** An exact rational as a term. */
 export function rationalTerm(r: Rational): Term {

@@ -4,9 +4,10 @@ import { solveFor } from "../algebra/solve.ts";
 import { add, div, fn, I, mul, neg, num, pow, ratio, sub, sym, type Term, ZERO } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { matsubaraPoint, outerPoint } from "../closures/equilibrium.ts";
+import { expandRational, sumOfPowers } from "../closures/logarithm.ts";
 import { InternalError } from "../errors/errors.ts";
 import { Rational } from "../exact/rational.ts";
-import { pi, spectral, temperature, x } from "../steady/symbols.ts";
+import { pi, temperature } from "../steady/symbols.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import { pairingMatrixEntry, trialVector } from "./strong-coupling-matrix.ts";
 import { halfSum, inner, outer } from "./symbols.ts";
@@ -78,15 +79,14 @@ function staticPartCancels(trace: Trace): void {
 
 function highTemperature(matsubara: Term, trace: Trace): void {
   if (matsubara.kind !== "integral") throw new InternalError("expected λ(iν) as an integral over x");
-  const nu = sym("nu_n");
+  const [nu, inverse] = [sym("nu_n"), sym("1/nu_n")];
+  const expansion = expandRational(substitute(matsubara.body, new Map([[nu, pow(inverse, -1)]])), inverse, 1);
+  const inFrequency = (t: Term): Term => cancel(substitute(t, new Map([[inverse, pow(nu, -1)]])));
   trace.step({
     id: "high-temperature",
     rule,
     lhs: matsubara.body,
-    rhs: add(
-      div(mul(x, spectral(x)), pow(nu, 2)),
-      neg(div(mul(pow(x, 3), spectral(x)), mul(pow(nu, 2), add(pow(x, 2), pow(nu, 2))))),
-    ),
+    rhs: add(inFrequency(sumOfPowers(expansion, inverse)), inFrequency(expansion.remainder)),
     judge: "algebra",
     text: "The integrand of λ(iν) at ν ≠ 0: to leading order in Ω/T it is M/ν² with M = λ⟨Ω²⟩ = ∫dx x A(x); what is taken off is positive and smaller by ⟨Ω^4⟩/(⟨Ω²⟩ν²).",
   });

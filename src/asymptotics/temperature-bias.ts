@@ -1,5 +1,6 @@
 import { cancel } from "../algebra/fraction.ts";
-import { coefficientOf, gatherIntegrals, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
+import { seriesAtZero } from "../algebra/residue.ts";
+import { coefficientOf, expand, gatherIntegrals, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import {
   add,
@@ -36,7 +37,6 @@ const rate = fn("gamma");
 const rho = sym("rho");
 const reduced = sym("P");
 const slope = add(ONE, coupling);
-const bose = (T: Term): Term => fn("bose", div(frequency, T));
 /** coth(x/2T_e): the boson in balance with the electrons. */
 const balanced = (e: Term): Term => fn("F_ref", e);
 const thermal = {
@@ -109,11 +109,15 @@ function dampingRate(rateOnAxis: Term, trace: Trace): Term {
     text: "The Einstein boson. F_B stands for any odd distribution, hence also for the difference F_B − F_ref.",
   });
   const perDistribution = coefficientOf(value, bosonDistribution(frequency));
+  const byOccupations = unfold(mul(half, excess(frequency)), {
+    F_B: (e) => add(ONE, mul(num(2), fn("bose", div(e!, bosonTemperature)))),
+    F_ref: (e) => add(ONE, mul(num(2), fn("bose", div(e!, temperature)))),
+  });
   return trace.step({
     id: "law-rate",
     rule,
     lhs: mul(perDistribution, excess(frequency)),
-    rhs: mul(pi, coupling, frequency, sub(bose(bosonTemperature), bose(temperature))),
+    rhs: mul(num(2), perDistribution, expand(byOccupations)),
     judge: "thermal",
     given: thermal,
     text: "The rate γ of the Einstein boson: ω̃_m gains γ sgn ω_m.",
@@ -215,9 +219,12 @@ export function offAxisTerm(onAxis: Pick<TemperatureBiasOnAxis, "offAxis">, trac
 /** λ between the axis and its neighbour at Re z = Ω. */
 function resonantInteraction(trace: Trace): void {
   const [m, k] = [outer, inner];
-  const near = (delta: Term): Term => div(mul(coupling, frequency), mul(num(2), I, neg(delta)));
-  const z = add(frequency, mul(I, small, sub(m, k)));
-  const exact = mul(small, div(mul(coupling, pow(frequency, 2)), sub(pow(frequency, 2), pow(z, 2))));
+  const at = (delta: Term): Term => {
+    const z = add(frequency, mul(I, small, delta));
+    return mul(small, div(mul(coupling, pow(frequency, 2)), sub(pow(frequency, 2), pow(z, 2))));
+  };
+  const near = (delta: Term): Term => seriesAtZero(at(delta), small).leading;
+  const exact = at(sub(m, k));
   const correction = cancel(div(sub(exact, near(sub(m, k))), small));
   trace.step({
     id: "off-axis-interaction",

@@ -1,6 +1,7 @@
-import { coefficientOf, expand, substitute } from "../algebra/rewrite.ts";
+import { cancel } from "../algebra/fraction.ts";
+import { coefficientOf, expand, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
-import { add, div, fn, HALF, integral, mul, num, pow, sub, sym, type Term, ZERO } from "../algebra/term.ts";
+import { add, div, fn, integral, mul, num, pow, sub, sym, type Term, ZERO } from "../algebra/term.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
 import { bosonDistribution, bosonTemperature, nu, omega, spectral, transfer, x } from "../steady/symbols.ts";
 import { coupling } from "./boson/model.ts";
@@ -181,11 +182,12 @@ function leftOver(normal: Term, perF: Term, trace: Trace): Term {
     text: "The ratio φ/ω̃ = φG^R does not change here either.",
   });
   const bareSquare = mul(bare.gap, pow(fn("omega~_0"), -2));
+  const lhs = div(mul(ratio, G), bareSquare);
   return trace.step({
     id: "anderson-local",
     rule: STATIC_RULES.solve,
-    lhs: div(mul(ratio, G), bareSquare),
-    rhs: add(num(1), mul(HALF, weight, pow(G, 2))),
+    lhs,
+    rhs: cancel(unfold(lhs, frequency)),
     judge: "algebra",
     given: frequency,
     assumptions: ["ω̃_0 = ω̃ + Σ_static, ω̃ = 1/G^R"],

@@ -1,5 +1,5 @@
 import { cancel } from "../algebra/fraction.ts";
-import { unfold } from "../algebra/rewrite.ts";
+import { expand, unfold } from "../algebra/rewrite.ts";
 import { add, div, fn, HALF, mul, ONE, pow, sub, type Term, ZERO } from "../algebra/term.ts";
 import { inExponentials, thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
@@ -64,13 +64,17 @@ function dysonIteration(trace: Trace): void {
   const at = (head: string): Term => fn(head, omega);
   const inverse = (which: "R" | "A", e: Term): Term =>
     sub(sub(e, fn("epsilon")), pow(fn(`G_11^${which}`, e), -1));
+  const given = {
+    "Sigma_11^K": (e: Term) => mul(distribution(e), sub(inverse("R", e), inverse("A", e))),
+  };
+  const lhs = mul(at("G_11^R"), at("Sigma_11^K"), at("G_11^A"));
   trace.step({
     id: "equilibrium-dyson",
     rule: BALANCE_RULES.dyson,
-    lhs: mul(at("G_11^R"), at("Sigma_11^K"), at("G_11^A")),
-    rhs: mul(distribution(omega), sub(at("G_11^R"), at("G_11^A"))),
+    lhs,
+    rhs: expand(unfold(lhs, given)),
     judge: "algebra",
-    given: { "Sigma_11^K": (e: Term) => mul(distribution(e), sub(inverse("R", e), inverse("A", e))) },
+    given,
     text: "Conversely Σ^K = h(Σ^R − Σ^A) gives G^K = h(G^R − G^A). Together: one iteration of self-energy and Dyson equation keeps the relation, hence all of them do, to all orders that Σ̂ = i g² D τ3Ĝτ3 sums, lead included.",
   });
 }

@@ -15,7 +15,7 @@ import {
   word,
   ZERO,
 } from "../algebra/term.ts";
-import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import { asThermal, thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { convolution } from "../contour/convolution.ts";
@@ -185,7 +185,7 @@ function recordDefect(result: KineticResult, trace: Trace): void {
     id: "reference-thermal",
     rule: STEADY_RULES.detailedBalance,
     lhs: result.reference,
-    rhs: thermalBoson(transfer, electronTemperature),
+    rhs: asThermal(unfold(result.reference, thermal), transfer, electronTemperature),
     judge: "thermal",
     given: thermal,
     text: "For thermal electrons F_ref is the boson at the electrons' temperature.",

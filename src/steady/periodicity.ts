@@ -2,10 +2,8 @@ import { cancel } from "../algebra/fraction.ts";
 import { expand, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import { add, div, fn, mul, neg, num, pow, splitCoefficient, sub, sym, type Term } from "../algebra/term.ts";
-import { inExponentials, thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import { asThermal, inExponentials } from "../algebra/thermal.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
-import { areEqual } from "../algebra/zero.ts";
-import { InternalError } from "../errors/errors.ts";
 import type { Gaussian } from "../exact/gaussian.ts";
 import { bosonDistribution, distribution, omega, temperature } from "./symbols.ts";
 
@@ -78,19 +76,11 @@ function distributionOf(id: string, head: string, unknown: Term, ratio: Term, tr
     id: `thermal-${id}`,
     rule: PERIODICITY_RULES.distribution,
     lhs: value,
-    rhs: named(value),
+    rhs: asThermal(value, omega, temperature),
     judge: "thermal",
     text: "that is the fluctuation–dissipation theorem.",
   });
 }
-/** tanh(ω/2T) or coth(ω/2T). Throws InternalError for anything else. */
-function named(value: Term): Term {
-  const known = [thermalElectron(omega, temperature), thermalBoson(omega, temperature)];
-  const found = known.find((t) => areEqual(inExponentials(t), value));
-  if (!found) throw new InternalError(`no thermal distribution: ${value.key}`);
-  return found;
-}
-
 /** h = tanh(ω/2T) and F_B = coth(ω/2T) from the period of the thermal branch, and the same for Σ and Π to all orders. */
 export function thermalPeriodicity(trace: Trace): void {
   const electron = lesser(

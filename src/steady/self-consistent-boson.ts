@@ -1,6 +1,6 @@
 import { coefficientOf, type Definition, expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
 import { div, fn, integral, mul, neg, ONE, pow, sub, type Term } from "../algebra/term.ts";
-import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import { asThermal, thermalElectron } from "../algebra/thermal.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { convolution } from "../contour/convolution.ts";
 import {
@@ -141,7 +141,8 @@ function recordBalance(
 /** Thermal electrons make a thermal boson, pair by pair and under the integral. */
 function recordThermalPairs(rates: BosonRates, trace: Trace): void {
   const thermal = { h: (e: Term) => thermalElectron(e, electronTemperature) };
-  const coth = thermalBoson(omega, electronTemperature);
+  const ofPair = unfold(div(rates.in, rates.out), thermal);
+  const coth = asThermal(ofPair, omega, electronTemperature);
   trace.step({
     id: "pair-thermal",
     rule: FUNCTIONAL_RULES.kms,

@@ -43,8 +43,9 @@ export function judgeByInduction(step: Step, effort: Effort): Judgement {
     (seed) => {
       const random = new ExactRandom(seed);
       const functions = contourFunctions(random, [], false);
+      const chains: Blocks[] = [];
       return Array.from({ length: LONGEST }, (_, k) => k + 1).flatMap((n) => {
-        const at = new Length(functions, n);
+        const at = new Length(functions, chains, n);
         const [left, right] = [lhs, rhs].map((t) =>
           at.value(substitute(t, new Map([[INDUCTION.n, num(n)]]))),
         );
@@ -66,10 +67,13 @@ const matrixField: Field<ExactMatrix> = {
 /** The statement at one n. */
 class Length {
   private readonly functions: ContourFunctions;
+  /** Products of the first factors, shared by all lengths. */
+  private readonly chains: Blocks[];
   private readonly n: number;
 
-  constructor(functions: ContourFunctions, n: number) {
+  constructor(functions: ContourFunctions, chains: Blocks[], n: number) {
     this.functions = functions;
+    this.chains = chains;
     this.n = n;
   }
 
@@ -103,7 +107,9 @@ class Length {
   }
   private chain(length: number): Blocks {
     if (length < 1) throw new InternalError(`no product of ${length} factors`);
-    return Array.from({ length }, (_, k) => this.factor(k + 1)).reduce(contourProduct);
+    for (let k = this.chains.length; k < length; k++)
+      this.chains.push(k === 0 ? this.factor(1) : contourProduct(this.chains[k - 1]!, this.factor(k + 1)));
+    return this.chains[length - 1]!;
   }
 }
 
