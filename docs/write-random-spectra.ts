@@ -3,14 +3,23 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { casesOf, type Entry, journalled, type Run, STAGES } from "../tests/solvers/random-journal.ts";
 
-/** Writes `random-spectra.md`: `npx tsx docs/write-random-spectra.ts JOURNAL [RUNS [SEED [COMMIT]]]`; a journal is continued. */
+/**
+ * Writes `random-spectra.md`: `npx tsx docs/write-random-spectra.ts JOURNAL [RUNS [SEED [COMMIT]]]`; a journal is continued. With
+ * MINUTES=… it stops after so long, and the page says so.
+ */
 const [journal = "", runs = "1000", seed = "1", commit = head()] = process.argv.slice(2);
 const run: Run = { seed: Number(seed), runs: Number(runs), commit };
 const entries: Entry[] = [];
+const end = Date.now() + 60_000 * Number(process.env.MINUTES ?? Number.POSITIVE_INFINITY);
+let stopped = "";
 for (const entry of journalled(run, journal)) {
   entries.push(entry);
   if (entries.length % 50 === 0) console.log(entry.stage, entry.index);
   for (const text of entry.complaints) console.log(entry.stage, entry.index, text);
+  if (Date.now() > end) {
+    stopped = `The run was stopped in stage *${entry.stage}* at case ${entry.index}: what comes after is not examined.`;
+    break;
+  }
 }
 
 function head(): string {
@@ -46,5 +55,5 @@ ${rows.join("\n")}
 - *line*, *real axis*: the second routes agree within the stated errors (T ≥ 1e-2 and λ_c < 20; one case in ten each).
 
 ${complaints.length === 0 ? "No complaint." : complaints.join("\n")}
-`;
+${stopped && `\n${stopped}\n`}`;
 writeFileSync(fileURLToPath(new URL("random-spectra.md", import.meta.url)), text);
