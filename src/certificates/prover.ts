@@ -28,6 +28,7 @@ export type StepProof =
 
 /** Operations that one attempt may cost. */
 const BUDGET = 4_000_000;
+const MOVES: ReadonlySet<string> = new Set(["shift", "mirror", "turn"]);
 const FIRST = "to first order in ";
 const DIFFERENT = "after its last line the two sides still differ";
 
@@ -122,6 +123,11 @@ function pruned(
   for (const group of groups) {
     const fewer = kept.filter((line) => !group.includes(line));
     if (groups.length > 1 && state.isProvedBy(fewer)) kept = fewer;
+  }
+  // Of several integrals that a shift fits, some need none; a chain of moves is undone from its end.
+  for (const line of kept.toReversed().filter((l) => MOVES.has(l.row ?? ""))) {
+    const fewer = kept.filter((l) => l !== line);
+    if (state.isProvedBy(fewer)) kept = fewer;
   }
   for (const definition of definitions) {
     const fewer = needed.filter((d) => d !== definition);

@@ -18,13 +18,15 @@ type Goal = Replay["start"];
 
 /** Operations that one candidate may cost. */
 const BUDGET = 2_000_000;
+/** Operations that a whole proof may cost. */
+const WHOLE = 2 * BUDGET;
 const MOST_ROUNDS = 40;
 /** What would never come to an end. */
 const ONCE: ReadonlySet<string> = new Set(["reflection", "symmetrise"]);
 
 class Purse extends Budget {
-  refill(): void {
-    this.left = BUDGET;
+  refill(operations = BUDGET): void {
+    this.left = operations;
   }
 }
 /** What the checker says against an attempt; undefined where nothing. */
@@ -69,7 +71,7 @@ export class Search {
   }
   /** Whether these lines alone lead to zero. */
   isProvedBy(lines: readonly Line[]): boolean {
-    this.purse.refill();
+    this.purse.refill(WHOLE);
     const refused = refusalOf(() => {
       demand(this.state.isProved(this.state.after(this.state.start, lines, "line")), "not zero");
     });
