@@ -131,6 +131,7 @@ export {
   criticalTemperatureDigits,
 } from "./solvers/precise/critical-temperature-digits.ts";
 export type { DigitsAnswer } from "./solvers/precise/precise-problem.ts";
+export type { ExactRepulsion } from "./solvers/precise/repulsive-transition.ts";
 export { type SteadyGap, steadyGap } from "./solvers/steady-gap/wide-gap.ts";
 export { weakCouplingSeries } from "./solvers/weak-coupling/transition-series.ts";
 export { criticalCouplingLine } from "./solvers/wide/critical-coupling-line.ts";

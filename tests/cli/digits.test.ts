@@ -17,6 +17,14 @@ describe("--digits beyond doubles", () => {
     expect(found).toMatchObject({ lambda: 1, omegaLog: 1, omega2: 1, mustar: 0 });
   });
 
+  it("gives T_c with μ* as well", async () => {
+    const found = await document("tc --einstein 1 --lambda 1 --mustar 0.1 --cutoff 5 --digits 16");
+    // The solver in doubles, whose error is 3e-11.
+    expect(distance(found.tc, "0.07826627679609")).toBeLessThan(4e-11);
+    expect(Number(found.error)).toBeLessThan(1e-16 * Number(found.tc));
+    expect(found).toMatchObject({ mustar: 0.1, cutoff: 5 });
+  });
+
   it("gives λ_c as a decimal string, with the other keys from doubles", async () => {
     const found = await document("critical --einstein 1 --te 0.5 --digits 17");
     // Reference of an independent solver with 13 digits.
@@ -29,7 +37,6 @@ describe("--digits beyond doubles", () => {
 
   it("is refused where there are only doubles", async () => {
     for (const call of [
-      "tc --einstein 1 --lambda 1 --mustar 0.1 --cutoff 5 --digits 20",
       "critical --oscillator 1,0.5 --te 0.1 --tb 0.05 --digits 20",
       "critical --oscillator 1,0.5 --te 0.1 --closure local --digits 20",
     ]) {

@@ -6,7 +6,13 @@ import { moments } from "../../spectra/moments.ts";
 import { lowestFrequency } from "../../spectra/spectrum.ts";
 import { rigorousTc } from "../enclosure/tc.ts";
 import { DOUBLE_DIGITS, rigorousDigits, solutionDigits } from "../options/numbers.ts";
-import { addRepulsionOptions, type Repulsion, repulsionOf, requireCoupling } from "../options/repulsion.ts";
+import {
+  addRepulsionOptions,
+  type Repulsion,
+  repulsionOf,
+  repulsionText,
+  requireCoupling,
+} from "../options/repulsion.ts";
 import {
   addSpectrumOptions,
   type ChosenSpectrum,
@@ -33,7 +39,7 @@ interface TcFlags extends SpectrumFlags {
 export function tcCommand(terminal: Terminal): Command {
   const command = new Command("tc").description("equilibrium critical temperature in the wide band");
   addRepulsionOptions(addSpectrumOptions(command))
-    .option("--digits <D>", "digits of the result, 1 to 100 (default 15; more need μ* = 0)")
+    .option("--digits <D>", "digits of the result, 1 to 100 (default 15)")
     .option("--rigorous", "an interval that contains T_c, with proved ends (μ* = 0; 10 digits)")
     .option("--json", "print one JSON document");
   return command.action((flags: TcFlags) => tc(flags, terminal));
@@ -46,7 +52,7 @@ async function tc(flags: TcFlags, terminal: Terminal): Promise<void> {
   const chosen = requiredSpectrum(flags);
   requireCoupling(chosen);
   if (digits > DOUBLE_DIGITS) {
-    const question = { muStar: repulsion?.muStar ?? 0, digits, ...lambdaText(flags) };
+    const question = { ...flags, digits, ...(repulsion ? { repulsion } : {}) };
     return printAnswer(terminal, flags.json, await preciseTc(chosen, question, terminal));
   }
   const found = await withProgress(terminal, "critical temperature", (bar) =>
@@ -57,10 +63,6 @@ async function tc(flags: TcFlags, terminal: Terminal): Promise<void> {
     text: () => tcText(chosen, repulsion, found),
     notes: chosen.notes,
   });
-}
-
-function lambdaText({ lambda }: TcFlags): { lambda?: string } {
-  return lambda === undefined ? {} : { lambda };
 }
 
 function rigorous(flags: TcFlags, terminal: Terminal): void {
@@ -123,9 +125,8 @@ function tcText(
   const { lambda, omegaLog, omega2 } = moments(chosen.spectrum);
   const energy = suffix(chosen.units.frequency);
   const fits = fitsOf(chosen, repulsion);
-  const mu = repulsion ? `μ* = ${repulsion.muStar} up to ${repulsion.cutoff}${energy}` : "μ* = 0";
   return [
-    `Wide band in equilibrium, ${chosen.source}, ${mu}`,
+    `Wide band in equilibrium, ${chosen.source}, ${repulsionText(chosen, repulsion)}`,
     found.kind === "none"
       ? `  ${reasonText(found.reason, chosen)}`
       : `  T_c      ${quantityText(found as Quantity)}${suffix(chosen.units.temperature)}`,

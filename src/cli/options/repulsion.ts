@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { InputError } from "../../errors/errors.ts";
 import { nonNegativeNumber, positiveNumber } from "./numbers.ts";
-import type { ChosenSpectrum } from "./spectrum.ts";
+import { type ChosenSpectrum, suffix } from "./spectrum.ts";
 
 /** μ* with its sharp cutoff in the unit of the spectrum. */
 export interface Repulsion {
@@ -34,6 +34,12 @@ export function repulsionOf({
       accepted: "a frequency greater than 0",
     });
   return { muStar, cutoff: frequency };
+}
+
+/** "μ* = M up to C", as answers name it. */
+export function repulsionText({ units }: ChosenSpectrum, repulsion: Repulsion | undefined): string {
+  if (!repulsion) return "μ* = 0";
+  return `μ* = ${repulsion.muStar} up to ${repulsion.cutoff}${suffix(units.frequency)}`;
 }
 
 /** A model spectrum has no coupling of its own. */

@@ -1,28 +1,37 @@
-import { UnsupportedError } from "../../errors/errors.ts";
 import { Rational } from "../../exact/rational.ts";
 import { decimalText, RealBall } from "../../precision/index.ts";
 import { criticalTemperatureDigits } from "../../solvers/precise/critical-temperature-digits.ts";
 import type { DigitsAnswer } from "../../solvers/precise/precise-problem.ts";
 import { exactKelvinInMeV } from "../../spectra/units.ts";
+import { type Repulsion, repulsionText } from "../options/repulsion.ts";
 import { type ChosenSpectrum, suffix } from "../options/spectrum.ts";
 import type { Answer } from "../output/json.ts";
 import { type Terminal, withProgress } from "../output/terminal.ts";
 import { tcFacts } from "../tc/facts.ts";
 import { asReadNote } from "./note.ts";
 
-/** `tc --digits D` beyond doubles: `lambda` is the text of `--lambda`. Throws UnsupportedError for μ* > 0. */
+/** What is asked of T_c: `lambda`, `mustar` and `cutoff` are the texts of the options, which mean decimal numbers. */
+interface PreciseQuestion {
+  readonly repulsion?: Repulsion;
+  readonly lambda?: string;
+  readonly mustar?: string;
+  readonly cutoff?: string;
+  readonly digits: number;
+}
+
+/** `tc --digits D` beyond doubles. */
 export async function preciseTc(
   chosen: ChosenSpectrum,
-  question: { readonly muStar: number; readonly lambda?: string; readonly digits: number },
+  question: PreciseQuestion,
   terminal: Terminal,
 ): Promise<Answer> {
-  const { muStar, lambda, digits } = question;
-  if (muStar > 0) throw new UnsupportedError(`--digits ${digits} with --mustar: μ* has at most 15 digits`);
+  const { repulsion, lambda, mustar, cutoff, digits } = question;
   // A table with --lambda has been rescaled where it was read.
   const exact = chosen.spectrum.kind === "tabulated" ? {} : { lambda: lambda! };
   const found = await withProgress(terminal, "critical temperature", (bar) =>
     criticalTemperatureDigits(chosen.spectrum, digits, {
       ...exact,
+      ...(repulsion ? { coulomb: { muStar: mustar!, cutoff: cutoff! } } : {}),
       onProgress: (done, note) => bar.update(done, note),
     }),
   );
@@ -32,12 +41,12 @@ export async function preciseTc(
     document: () => ({
       tc: answer.value,
       error: answer.error,
-      ...tcFacts(chosen),
+      ...tcFacts(chosen, repulsion),
       notes,
     }),
     text: () =>
       [
-        `Wide band in equilibrium, ${chosen.source}, μ* = 0`,
+        `Wide band in equilibrium, ${chosen.source}, ${repulsionText(chosen, repulsion)}`,
         `  T_c      ${answer.value} ± ${answer.error}${suffix(chosen.units.temperature)}`,
         "",
       ].join("\n"),

@@ -9,7 +9,9 @@ import {
   type Panel,
   panelGrid,
   powerOf,
+  type TailVariable,
   tailRule,
+  tailVariable,
 } from "./index-grid.ts";
 import { dyadicOrder, stripOrder } from "./orders.ts";
 
@@ -30,11 +32,13 @@ export interface AxisScale {
   readonly width: number;
   /** λ(iν) is analytic in |Im ν/2πT| < strip; 0 when A(x) reaches down to x = 0. */
   readonly strip: number;
+  /** M: the gap may jump between the indices M − 1 and M; 0 where it does not. */
+  readonly jump: number;
 }
 
 /**
- * The Matsubara axis m ≥ 0: near nodes, on which the gap is solved for, up to N; beyond N quadrature nodes, and
- * functions s⁶p_j(s), s = √(N/(m+½)), that carry the gap.
+ * The Matsubara axis m ≥ 0: near nodes, on which the gap is solved for, up to N; beyond N quadrature nodes, and functions
+ * (N/y)³p_j(s), s = √(N/y), y = m+½, that carry the gap; s = (N/y)^{1/4} where the gap jumps and 1/y meets ln y/y³.
  */
 export interface PreciseAxis {
   readonly fp: FixedPoint;
@@ -43,13 +47,17 @@ export interface PreciseAxis {
   readonly explicit: boolean;
   /** N: the first index of the far region. */
   readonly start: number;
+  /** As in {@link AxisScale}. */
+  readonly jump: number;
+  /** s of the tail. */
+  readonly variable: TailVariable;
   /** Quadrature on m ≥ N for functions with singularities at m < N, falling as y^{-3}. */
   readonly far: IndexGrid;
-  /** Quadrature on m ≥ N for functions with singularities at m < 0, falling as y^{-5}. */
+  /** Quadrature on m ≥ N for functions with singularities at m < 0, falling as y^{-5}; as y^{-4} where there is a jump. */
   readonly smooth: IndexGrid;
   /** Number of tail functions. */
   readonly tail: number;
-  /** Recurrence of p_j with Σ_{m≥N} s^10 p_i p_j = δ_ij. */
+  /** Recurrence of p_j with Σ_{m≥N} (N/y)⁵ p_i p_j = δ_ij. */
   readonly recurrence: Recurrence;
   /** Quadrature Σ_{l≥1} for functions falling as l^{-2}. */
   readonly distances: IndexGrid;
@@ -59,13 +67,22 @@ export interface PreciseAxis {
 const MOST_EXPLICIT = 400;
 /** A dense matrix of more unknowns would take minutes. */
 const LARGEST = 2500;
+/** Beyond 4M a function with singularities up to M is analytic in s = √(4M/y) for |s| < 2. */
+const BEYOND_JUMP = 4;
+/**
+ * Orders of the tail rules in units of that of [d, 2d]. Beyond 2N singularities at y ≤ N are at s = √2 or 2^{1/4}, beyond N
+ * those at y = −N at s = i or e^{iπ/4}: ρ = 5.8, 4.5 and 2.3, 3.2; and a fifth more. With 1/y the logarithms decide, whose
+ * error falls as a power of the order: 4 was measured to give 30 digits.
+ */
+const SQUARE_ROOT_ORDERS = { outer: 1.5, smooth: 1.4 };
+const FOURTH_ROOT_ORDERS = { outer: 2.5, smooth: 4 };
 
 export function preciseAxis(
   fp: FixedPoint,
-  { width, strip }: AxisScale,
+  { width, strip, jump }: AxisScale,
   { bits, reach, least, tail }: AxisResolution,
 ): PreciseAxis {
-  const start = fewBits(Math.max(least, Math.ceil(reach * width)), Math.ceil);
+  const start = fewBits(Math.max(least, Math.ceil(reach * width), BEYOND_JUMP * jump), Math.ceil);
   const dyadic = dyadicOrder(bits);
   // A panel of a compressed axis is 2·strip long, and has to be longer than its rule for integers alone.
   const explicit = strip < dyadic || start <= MOST_EXPLICIT;
@@ -73,8 +90,17 @@ export function preciseAxis(
     throw new UnsupportedError(
       `so many digits need ${start} Matsubara frequencies here, more than ${LARGEST}: only a spectrum with a gap has them compressed`,
     );
-  const outer = tailRule(fp, 2 * start, 6, Math.ceil(1.5 * dyadic), dyadic).grid;
-  const smooth = tailRule(fp, start, 10, Math.ceil(1.4 * dyadic + tail / 2), dyadic);
+  const variable: TailVariable = { start, root: jump > 0 ? 4 : 2 };
+  const orders = jump > 0 ? FOURTH_ROOT_ORDERS : SQUARE_ROOT_ORDERS;
+  const outer = tailRule(
+    fp,
+    { ...variable, start: 2 * start },
+    3,
+    Math.ceil(orders.outer * dyadic),
+    dyadic,
+  ).grid;
+  const order = Math.ceil(orders.smooth * dyadic + tail / 2);
+  const smooth = tailRule(fp, variable, 5, order, dyadic);
   const length = fewBits(Math.floor(2 * strip), Math.floor);
   const middle = explicit
     ? doublingPanels(start, 2 * dyadic, 2 * start, (level) => (level === 0 ? undefined : dyadic))
@@ -83,12 +109,14 @@ export function preciseAxis(
     fp,
     near: explicit
       ? panelGrid(fp, [{ start: 0, terms: start, order: start }])
-      : compressed(fp, start, length, bits),
+      : compressed(fp, { end: start, length, jump }, bits),
     explicit,
     start,
+    jump,
+    variable,
     far: joined([panelGrid(fp, middle), outer]),
     tail,
-    smooth: smooth.grid,
+    smooth: jump > 0 ? tailRule(fp, variable, 4, order + 2, dyadic).grid : smooth.grid,
     recurrence: smooth.recurrence,
     distances: distanceGrid(fp, start, bits + Math.max(0, Math.log2(start))),
   };
@@ -102,13 +130,30 @@ function fewBits(index: number, round: (x: number) => number): number {
   return unit * round(index / unit);
 }
 
-/** The first panel by a rule for Σ_m f(m)/(2m+1) with even f, the others by rules for plain sums. */
-function compressed(fp: FixedPoint, end: number, length: number, bits: number): IndexGrid {
-  const order = stripOrder(bits);
+/** Indices up to `end` in panels of at most `length`, none of them across a jump of the gap. */
+interface CompressedAxis {
+  readonly end: number;
+  readonly length: number;
+  readonly jump: number;
+}
+
+/**
+ * The first panel by a rule for Σ_m f(m)/(2m+1) with even f, the others by rules for plain sums. A first panel that a jump
+ * makes short is taken one by one, and the next ones double, since f(m)/(2m+1) has its pole below them.
+ */
+function compressed(fp: FixedPoint, { end, length, jump }: CompressedAxis, bits: number): IndexGrid {
+  const [order, fine] = [stripOrder(bits), dyadicOrder(bits)];
+  const first = jump > 0 ? Math.min(length, jump) : length;
+  const lowest =
+    first < 2 * fine
+      ? panelGrid(fp, [{ start: 0, terms: first, order: first }])
+      : lowestPanel(fp, first, order, fine);
   const panels: Panel[] = [];
-  for (let start = length; start < end; start += length)
-    panels.push({ start, terms: Math.min(length, end - start), order });
-  return joined([lowestPanel(fp, length, order, dyadicOrder(bits)), panelGrid(fp, panels)]);
+  for (let start = first; start < end; start += panels.at(-1)!.terms) {
+    const next = start < jump ? jump : end;
+    panels.push({ start, terms: Math.min(length, start, next - start), order });
+  }
+  return joined([lowest, panelGrid(fp, panels)]);
 }
 
 /**
@@ -159,18 +204,15 @@ function distanceGrid(fp: FixedPoint, start: number, bits: number): IndexGrid {
   ]);
 }
 
-/** s⁶p_j(s)/√2N at index m: orthonormal in Σ_{m≥N}(2m+1), decreasing as y^{-3}. */
+/** (N/y)³p_j(s)/√2N at index m: orthonormal in Σ_{m≥N}(2m+1), decreasing as y^{-3}. */
 export function tailFunctions(axis: PreciseAxis): (m: Fixed) => Fixed[] {
-  const { fp, start, recurrence, tail: count } = axis;
+  const { fp, start, recurrence, variable, tail: count } = axis;
   const { diagonal, off, total } = recurrence;
-  const scale = fp.ratio(start);
-  const half = fp.one >> 1n;
   const first = fp.div(fp.one, fp.sqrt(2n * BigInt(start) * total));
   const inverse = off.map((b, k) => (k === 0 ? 0n : fp.div(fp.one, b)));
   return (m) => {
-    const t = fp.div(scale, m + half);
-    const s = fp.sqrt(t);
-    let [before, value] = [0n, fp.mul(first, fp.mul(t, fp.mul(t, t)))];
+    const s = tailVariable(fp, variable, m);
+    let [before, value] = [0n, fp.mul(first, powerOf(fp, s, 3 * variable.root))];
     const values = [value];
     for (let k = 0; k + 1 < count; k++) {
       const next = fp.mul(fp.mul(s - diagonal[k]!, value) - fp.mul(off[k]!, before), inverse[k + 1]!);

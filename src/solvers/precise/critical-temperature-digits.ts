@@ -8,22 +8,25 @@ import { criticalTemperature } from "../wide/critical-temperature.ts";
 import type { Progress } from "../wide/estimate.ts";
 import { positiveRational } from "./exact-input.ts";
 import { type DigitsAnswer, PreciseProblem } from "./precise-problem.ts";
+import { type ExactRepulsion, repulsiveTransition } from "./repulsive-transition.ts";
 import { LEVELS, requireDigits } from "./resolution.ts";
+import { secant } from "./secant.ts";
 
 export interface CriticalTemperatureDigitsOptions {
   /** λ(0), exactly, in place of that of the spectrum: a decimal text, a rational or a number. */
   readonly lambda?: string | number | Rational;
+  /** μ* with its sharp cutoff |ω_n| ≤ ω_c, exactly; default none. */
+  readonly coulomb?: ExactRepulsion;
   readonly onProgress?: Progress;
 }
 
 /** T_c below this fraction of the spectrum's scale is not searched for. */
 const FLOOR = 1e-30;
-const MOST_STEPS = 8;
 
 /**
- * T_c in thermal equilibrium, wide band, μ* = 0, to `digits` significant digits, in the unit of the spectrum's
- * frequencies: the temperature at which the equations of {@link criticalCouplingDigits} have a solution at the coupling
- * of the spectrum or at `lambda`. Numbers of the spectrum are the decimal numbers that they print as.
+ * T_c in thermal equilibrium, wide band, to `digits` significant digits, in the unit of the spectrum's
+ * frequencies. Without μ*: the temperature at which the equations of {@link criticalCouplingDigits} have a solution at the coupling
+ * of the spectrum or at `lambda`. With μ*: see {@link repulsiveTransition}. Numbers of the spectrum are the decimal numbers that they print as.
  *
  * `error` is the difference of two resolutions, of which the result is the finer one, plus 10^-(digits+2)·T_c.
  *
@@ -35,9 +38,14 @@ const MOST_STEPS = 8;
 export function criticalTemperatureDigits(
   spectrum: Spectrum,
   digits: number,
-  { lambda, onProgress }: CriticalTemperatureDigitsOptions = {},
+  { lambda, coulomb, onProgress }: CriticalTemperatureDigitsOptions = {},
 ): DigitsAnswer {
   requireDigits(digits);
+  if (coulomb)
+    return repulsiveTransition(spectrum, digits, coulomb, {
+      ...(lambda === undefined ? {} : { lambda: positiveRational(lambda, "lambda") }),
+      ...(onProgress ? { onProgress } : {}),
+    });
   const exact = lambda === undefined ? undefined : positiveRational(lambda, "lambda");
   const start = approximate(exact ? rescale(spectrum, exact.toNumber()) : spectrum);
   const problem = new PreciseProblem(spectrum, start.temperature, digits);
@@ -71,34 +79,4 @@ function approximate(spectrum: Spectrum): { temperature: number; slope: number }
     (factor) => criticalCouplingMatsubara(kernels, found.value * factor, { gap }).value,
   );
   return { temperature: found.value, slope: -Math.log(high! / low!) / (2 * STEP) };
-}
-
-/**
- * The root of f near `at` with d f/d ln T ≈ slope: Newton's step with the given slope, then secant steps. After steps
- * s_1, s_2, … the error is about s_k s_{k−1}/T, so that the last step needs no evaluation of its own.
- */
-function secant(
-  f: (t: Fixed) => Fixed,
-  start: Fixed,
-  startSlope: Fixed,
-  problem: PreciseProblem,
-  accurate: boolean,
-): { at: Fixed; slope: Fixed } {
-  const { fp } = problem;
-  let [at, slope] = [start, startSlope];
-  let value = f(at);
-  // The slope of the doubles is right to six digits, that of an earlier secant to ten or more.
-  let uncertainty = accurate ? fp.one >> 30n : fp.one >> 16n;
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const relative = -fp.div(value, slope);
-    const next = at + fp.mul(at, relative);
-    const size = relative < 0n ? -relative : relative;
-    if (fp.mul(size, uncertainty + size) < problem.floorOf(fp.one)) return { at: next, slope };
-    const nextValue = f(next);
-    slope = fp.div(nextValue - value, relative);
-    // A secant across `size` misses the curvature of order one.
-    uncertainty = 8n * size;
-    [at, value] = [next, nextValue];
-  }
-  throw new NotConvergedError("T_c: the secant iteration did not settle");
 }

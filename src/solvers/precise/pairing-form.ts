@@ -9,6 +9,9 @@ import type { PreciseInteraction } from "./interaction.ts";
  *   (2n+1)v_n μ = Σ_{m≥0} (λ_{n−m} + λ_{n+m+1}) v_m − S_n v_n,   S_n = Σ_{|k|≤n} λ_k,   λ_k = λ(i2πTk)/λ(0),
  * v_n = Δ_n/(2n+1); the coupling is critical for λ(0)μ = 1. Unknowns are v on the near nodes, then the coefficients of
  * the tail functions, in whose span v lies beyond. All sums run to infinity.
+ *
+ * Where the gap may jump, 1/(2m+1) stands on m ≥ N beside the tail functions, in whose span it does not lie: A can then be
+ * applied to v_m = 1/(2m+1) as well ({@link reciprocalImage}).
  */
 export class PairingForm {
   readonly fp: FixedPoint;
@@ -17,7 +20,7 @@ export class PairingForm {
   private readonly axis: PreciseAxis;
   private readonly entry: (i: number, j: number) => Fixed;
   private readonly renormalisation: readonly Fixed[];
-  /** near[i][j] = Σ_{m≥N} (λ_{x_i−m} + λ_{x_i+m+1}) φ_j(m). */
+  /** Σ_{m≥N} (λ_{x_i−m} + λ_{x_i+m+1}) φ_j(m), for 1/(2m+1) last where the gap may jump. */
   private readonly coupling: readonly (readonly Fixed[])[];
   private readonly tail: readonly (readonly Fixed[])[];
 
@@ -31,7 +34,7 @@ export class PairingForm {
       axis.far.nodes.map((m) => [at(m - x), at(m + x + fp.one)] as const),
     );
     const whole = 2n * remainder(axis, at, 0n) + at(0n);
-    const functions = tailFunctions(axis);
+    const functions = axis.jump > 0 ? withReciprocal(axis) : tailFunctions(axis);
     if (axis.explicit) {
       const table = Array.from({ length: 2 * axis.start }, (_, l) => at(fp.ratio(l)));
       this.entry = (i, j) => table[Math.abs(i - j)]! + table[i + j + 1]!;
@@ -47,9 +50,10 @@ export class PairingForm {
       );
     }
     const values = axis.far.nodes.map(functions);
+    const count = values[0]!.length;
     this.coupling = farKernel.map((row) => {
       const weighted = row.map(([minus, plus], j) => fp.mul(axis.far.weights[j]!, minus + plus));
-      return Array.from({ length: tail }, (_, k) => sumOf(fp, weighted, (j) => values[j]![k]!));
+      return Array.from({ length: count }, (_, k) => sumOf(fp, weighted, (j) => values[j]![k]!));
     });
     this.tail = tailBlock(axis, at, functions, whole);
     this.metric = [
@@ -68,7 +72,7 @@ export class PairingForm {
     const { weights } = axis.near;
     const n = weights.length;
     const weighted = weights.map((w, j) => fp.mul(w, v[j]!));
-    const rest = v.slice(n);
+    const rest = [...v.slice(n), ...new Array<Fixed>(tail.length + n - v.length).fill(0n)];
     const nearRows = weights.map((w, i) => {
       let sum = 0n;
       for (let j = 0; j < n; j++) sum += this.entry(i, j) * weighted[j]!;
@@ -78,7 +82,24 @@ export class PairingForm {
       );
     });
     const tailRows = tail.map((row, k) => sumOf(fp, weighted, (i) => coupling[i]![k]!) + fp.dot(row, rest));
-    return [...nearRows, ...tailRows];
+    return [...nearRows, ...tailRows.slice(0, this.size - n)];
+  }
+
+  /** θ on the unknowns: the weights of the near nodes below `count`, which is the jump of the axis. */
+  below(count: number): Fixed[] {
+    const { fp, axis } = this;
+    const end = fp.ratio(2 * count - 1, 2);
+    return this.metric.map((_, i) => {
+      const x = axis.near.nodes[i];
+      return x !== undefined && x < end ? axis.near.weights[i]! : 0n;
+    });
+  }
+
+  /** A applied to v_m = 1/(2m+1) on all m ≥ 0, on the unknowns; for an axis with a jump. */
+  reciprocalImage(): Fixed[] {
+    const { fp, axis } = this;
+    const near = axis.near.nodes.map((x) => fp.div(fp.one, 2n * x + fp.one));
+    return this.times([...near, ...new Array<Fixed>(axis.tail).fill(0n), fp.one]);
   }
 
   /** B^{-1/2} A B^{-1/2} in doubles. */
@@ -98,6 +119,13 @@ export class PairingForm {
       return entry(low, high) * scale[i]! * scale[j]!;
     });
   }
+}
+
+/** The tail functions and 1/(2m+1). */
+function withReciprocal(axis: PreciseAxis): (m: Fixed) => Fixed[] {
+  const { fp } = axis;
+  const functions = tailFunctions(axis);
+  return (m) => [...functions(m), fp.div(fp.one, 2n * m + fp.one)];
 }
 
 function sumOf(fp: FixedPoint, a: readonly Fixed[], b: (i: number) => Fixed): Fixed {
@@ -147,8 +175,8 @@ function tailBlock(
   const values = smooth.nodes.map(functions);
   const count = values[0]!.length;
   const strength = distances.nodes.map((l, k) => fp.mul(distances.weights[k]!, at(l)));
-  // At l the product λ_l φ(m+l) has fallen to (N/l)⁴ of its sum.
-  const reach = BigInt(axis.start) << BigInt(Math.ceil(fp.bits / 4) + fp.bits);
+  // At l the product λ_l φ(m+l) has fallen to (N/l)⁴ of its sum, with 1/(2m+1) to (N/l)².
+  const reach = BigInt(axis.start) << BigInt(Math.ceil(fp.bits / (axis.jump > 0 ? 2 : 4)) + fp.bits);
   const counted = distances.nodes.filter((l) => l < reach);
   const parts = smooth.nodes.map((m, a) => {
     // Half of λ_0 − S_m = 2Σ_{l≥1}(λ_{m+l} − λ_l): the other half comes with the transposed term.

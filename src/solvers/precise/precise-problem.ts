@@ -6,7 +6,14 @@ import { lowestFrequency, type Spectrum } from "../../spectra/spectrum.ts";
 import { type AxisScale, type PreciseAxis, preciseAxis } from "./axis.ts";
 import { PreciseInteraction } from "./interaction.ts";
 import { PairingForm } from "./pairing-form.ts";
-import { levelResolution, requireDigits, workingBits } from "./resolution.ts";
+import { repulsionResponse } from "./repulsion-response.ts";
+import {
+  beyondJump,
+  type LevelResolution,
+  levelResolution,
+  requireDigits,
+  workingBits,
+} from "./resolution.ts";
 import { topEigenvalue } from "./top-eigenvalue.ts";
 
 /** A decimal number: |value − exact| ≤ error, both as decimal strings. */
@@ -29,7 +36,8 @@ export class PreciseProblem {
   private readonly scale: AxisScale;
   private readonly axes = new Map<number, PreciseAxis>();
 
-  constructor(spectrum: Spectrum, near: number, digits: number) {
+  /** With a repulsion below a cutoff, `count` is the number of frequencies ω_m > 0 below it. */
+  constructor(spectrum: Spectrum, near: number, digits: number, count = 0) {
     requireDigits(digits);
     const step = 2 * Math.PI * near;
     const highest = frequencyScale(spectrum);
@@ -38,20 +46,34 @@ export class PreciseProblem {
     this.fp = new FixedPoint(
       workingBits(digits, Math.max(Math.abs(Math.log2(width)), Math.abs(Math.log2(near)))),
     );
-    this.scale = { width, strip: lowestFrequency(spectrum) / step };
+    this.scale = { width, strip: lowestFrequency(spectrum) / step, jump: count };
     const { bits } = levelResolution(digits, LAST);
     this.interaction = new PreciseInteraction(matsubaraBall(spectrum), this.fp, bits, highest);
   }
 
   /** μ(T). */
   eigenvalue(temperature: Fixed, level: number): Fixed {
-    const resolution = levelResolution(this.digits, level);
+    return topEigenvalue(this.form(temperature, level), this.resolution(level).bits).value;
+  }
+
+  /** R(T) of {@link repulsionResponse} for λ(iν) of coupling `strength`; for a problem with a repulsion. */
+  response(temperature: Fixed, level: number, strength: Fixed): Fixed {
+    const form = this.form(temperature, level);
+    return repulsionResponse(form, strength, this.scale.jump, this.resolution(level).bits);
+  }
+
+  private form(temperature: Fixed, level: number): PairingForm {
     let axis = this.axes.get(level);
     if (!axis) {
-      axis = preciseAxis(this.fp, this.scale, resolution);
+      axis = preciseAxis(this.fp, this.scale, this.resolution(level));
       this.axes.set(level, axis);
     }
-    return topEigenvalue(new PairingForm(this.interaction, axis, temperature), resolution.bits).value;
+    return new PairingForm(this.interaction, axis, temperature);
+  }
+
+  private resolution(level: number): LevelResolution {
+    const whole = levelResolution(this.digits, level);
+    return this.scale.jump > 0 ? beyondJump(whole, this.digits, level) : whole;
   }
 
   /** Below this, differences of results are those of rounding and of the rules of summation. */

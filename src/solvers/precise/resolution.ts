@@ -32,6 +32,14 @@ export function levelResolution(digits: number, level: number): LevelResolution 
   };
 }
 
+/** Tail functions for a digit where the axis begins beyond a jump: in s ∈ [0, 1] with singularities at |s| ≥ 2. */
+const TAIL_PER_DIGIT = 1.3;
+
+/** The same where the gap jumps on the axis. */
+export function beyondJump(whole: LevelResolution, digits: number, level: number): LevelResolution {
+  return { ...whole, tail: Math.max(whole.tail, Math.ceil(1.25 ** level * TAIL_PER_DIGIT * digits)) };
+}
+
 /** Bits behind the point for all levels; `decades` is |log₂| of the widths of scales to be told apart. */
 export function workingBits(digits: number, decades: number): number {
   return levelResolution(digits, LEVELS).bits + GUARD_BITS + 2 * Math.ceil(Math.abs(decades));

@@ -1,9 +1,10 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import type { Fixed } from "../../precision/fixed-point.ts";
-import { factorise, solve } from "../linear/lu.ts";
+import { factorise } from "../linear/lu.ts";
 import { denseMatrix } from "../linear/matrix.ts";
 import { largestSymmetricEigenpair } from "../linear/symmetric.ts";
 import type { PairingForm } from "./pairing-form.ts";
+import { scaledSolve } from "./scaled-solve.ts";
 
 /** The largest eigenvalue of A v = μ B v with its vector. */
 export interface TopEigenvalue {
@@ -35,22 +36,10 @@ export function topEigenvalue(form: PairingForm, bits: number): TopEigenvalue {
     const weighted = vector.map((v, i) => fp.mul(metric[i]!, v));
     const value = fp.div(fp.dot(vector, image), fp.dot(vector, weighted));
     const residual = image.map((a, i) => fp.div(a - fp.mul(value, weighted[i]!), roots[i]!));
-    const scale = exponentAbove(residual) - fp.bits;
-    const right = Float64Array.from({ length: size + 1 }, (_, i) =>
-      i < size ? -fp.toNumber(residual[i]!, -scale) : 0,
-    );
-    const correction = solve(bordered, right);
+    const { step: correction, gain } = scaledSolve(fp, bordered, residual);
     // The quotient is off by (residual, correction), second order in both.
-    const gain = Math.abs(correction.reduce((sum, c, i) => sum + c * right[i]!, 0));
-    if (Math.log2(gain || Number.MIN_VALUE) + 2 * scale < -bits) return { value, vector };
-    vector = vector.map((v, i) => {
-      const c = fp.fromNumber(correction[i]!);
-      return v + fp.div(scale >= 0 ? c << BigInt(scale) : c >> BigInt(-scale), roots[i]!);
-    });
+    if (gain < -bits) return { value, vector };
+    vector = vector.map((v, i) => v + fp.div(correction[i]!, roots[i]!));
   }
   throw new NotConvergedError(`the largest eigenvalue did not settle to ${bits} bits`);
-}
-
-function exponentAbove(values: readonly Fixed[]): number {
-  return Math.max(...values.map((v) => v.toString(2).length));
 }

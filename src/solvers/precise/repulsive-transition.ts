@@ -1,0 +1,154 @@
+import { InputError, NotConvergedError } from "../../errors/errors.ts";
+import type { Rational } from "../../exact/rational.ts";
+import { compileKernels } from "../../kernels/compile.ts";
+import type { Fixed } from "../../precision/fixed-point.ts";
+import { pi } from "../../precision/index.ts";
+import { lowestFrequency, rescale, type Spectrum } from "../../spectra/spectrum.ts";
+import { criticalTemperature } from "../wide/critical-temperature.ts";
+import type { Progress } from "../wide/estimate.ts";
+import { countBelow } from "../wide/matsubara-grid.ts";
+import { positiveRational } from "./exact-input.ts";
+import { type DigitsAnswer, PreciseProblem } from "./precise-problem.ts";
+import { LEVELS } from "./resolution.ts";
+import { secant } from "./secant.ts";
+
+/** μ* > 0 and its cutoff in the unit of the spectrum: decimal texts, rationals or numbers. */
+export interface ExactRepulsion {
+  readonly muStar: string | number | Rational;
+  readonly cutoff: string | number | Rational;
+}
+
+interface RepulsiveOptions {
+  readonly lambda?: Rational;
+  readonly onProgress?: Progress;
+}
+
+/** Relative distance from a jump within which both numbers of frequencies are tried: doubles enclose T_c to 1e-10. */
+const NEAR_JUMP = 1e-8;
+/** Relative step of the first slope. */
+const SLOPE_STEP = 20n;
+
+/**
+ * T_c with μ* and a sharp cutoff to `digits` digits, as {@link criticalTemperature} defines it: the temperature at which the
+ * largest real eigenvalue of
+ *   ω_nZ_n = ω_n + πTΣ_m λ(iω_n−iω_m) sgn ω_m,   Z_nΔ_n = πTΣ_m [λ(iω_n−iω_m) − μ*θ(ω_c−|ω_m|)]Δ_m/|ω_m|
+ * crosses one. M = #{m ≥ 0: (2m+1)πT ≤ ω_c} frequencies feel μ*, and M jumps at T = ω_c/(2M−1)π. Between two jumps T_c is the root of
+ * 1 + 2μ*R(T) with R of {@link repulsionResponse}; where the eigenvalue crosses one in a jump, T_c is the temperature of that
+ * jump. Where it crosses more than once, the crossing is the one that doubles find.
+ *
+ * @throws InputError for μ* or a cutoff that are not positive; NotConvergedError where there is no transition, the resolutions
+ * do not agree or the root is not the one of the doubles; UnsupportedError as without μ*.
+ */
+export function repulsiveTransition(
+  spectrum: Spectrum,
+  digits: number,
+  repulsion: ExactRepulsion,
+  { lambda, onProgress }: RepulsiveOptions,
+): DigitsAnswer {
+  const muStar = positiveRational(repulsion.muStar, "μ*");
+  const cutoff = positiveRational(repulsion.cutoff, "cutoff");
+  const start = inDoubles(lambda ? rescale(spectrum, lambda.toNumber()) : spectrum, muStar, cutoff);
+  onProgress?.(0.1, "T_c in doubles");
+  const branch = (count: number): Branch =>
+    new Branch(new PreciseProblem(spectrum, start, digits, count), {
+      count,
+      muStar,
+      cutoff,
+      ...(lambda ? { lambda } : {}),
+    });
+  const jump = nearbyJump(start, cutoff.toNumber());
+  if (jump === undefined)
+    return branch(requireCount(countBelow(cutoff.toNumber(), start))).root(start, onProgress);
+  const [below, above] = [branch(jump), jump > 1 ? branch(jump - 1) : undefined];
+  const at = below.jump;
+  // The eigenvalue passes one in the jump itself.
+  if (below.excess(at, 0) > 0n && (!above || above.excess(at, 0) < 0n))
+    return below.problem.answer(at, below.problem.floorOf(at));
+  return (below.excess(at, 0) > 0n ? above! : below).root(start, onProgress);
+}
+
+/** The equations with a fixed number of frequencies below the cutoff. */
+class Branch {
+  readonly problem: PreciseProblem;
+  /** T = ω_c/(2M−1)π, above which the M-th frequency is beyond the cutoff. */
+  readonly jump: Fixed;
+  private readonly twiceMu: Fixed;
+  private readonly strength: Fixed;
+
+  constructor(
+    problem: PreciseProblem,
+    given: { count: number; muStar: Rational; cutoff: Rational; lambda?: Rational },
+  ) {
+    const { fp } = problem;
+    this.problem = problem;
+    this.jump = fp.div(
+      problem.fromRational(given.cutoff),
+      BigInt(2 * given.count - 1) * fp.fromBall(pi(fp.bits)),
+    );
+    this.twiceMu = 2n * problem.fromRational(given.muStar);
+    this.strength = given.lambda
+      ? problem.fromRational(given.lambda)
+      : fp.fromBall(problem.interaction.atZero);
+  }
+
+  /** −1 − 1/(2μ*R): positive where a perturbation grows, and smooth where R has its pole, at T_c without μ*. */
+  excess(at: Fixed, level: number): Fixed {
+    const { fp } = this.problem;
+    const response = fp.mul(this.twiceMu, this.problem.response(at, level, this.strength));
+    return -fp.one - fp.div(fp.one, response);
+  }
+
+  root(start: number, onProgress?: Progress): DigitsAnswer {
+    const { problem } = this;
+    const { fp } = problem;
+    let at = fp.fromNumber(start);
+    const f0 = this.excess(at, 0);
+    let slope = (this.excess(at + (at >> SLOPE_STEP), 0) - f0) << SLOPE_STEP;
+    for (let level = 0; level <= LEVELS; level++) {
+      const refined = secant((t) => this.excess(t, level), at, slope, problem, level > 0);
+      onProgress?.(Math.min(0.9, 0.5 + 0.2 * level), `T_c at resolution ${level + 1}`);
+      const shift = refined.at > at ? refined.at - at : at - refined.at;
+      [at, slope] = [refined.at, refined.slope];
+      if (level > 0 && shift < 40n * problem.floorOf(at))
+        return this.checked(at, shift + problem.floorOf(at), start);
+    }
+    throw new NotConvergedError(
+      `T_c did not settle to ${problem.digits} digits in ${LEVELS + 1} resolutions`,
+    );
+  }
+
+  /** The root of the doubles, and on this side of the jump. */
+  private checked(at: Fixed, error: Fixed, start: number): DigitsAnswer {
+    const found = this.problem.fp.toNumber(at);
+    if (Math.abs(found / start - 1) > NEAR_JUMP || at > this.jump)
+      throw new NotConvergedError(
+        `T_c = ${found} has a different number of frequencies below the cutoff than T_c in doubles`,
+      );
+    return this.problem.answer(at, error);
+  }
+}
+
+function inDoubles(spectrum: Spectrum, muStar: Rational, cutoff: Rational): number {
+  const found = criticalTemperature(compileKernels(spectrum, 1, 1), {
+    coulomb: { muStar: muStar.toNumber(), cutoff: cutoff.toNumber() },
+    gap: lowestFrequency(spectrum),
+  });
+  if (found.kind === "none") throw new NotConvergedError(found.reason);
+  return found.value;
+}
+
+/** M of the jump next to T, if it is very near. */
+function nearbyJump(temperature: number, cutoff: number): number | undefined {
+  const y = cutoff / (2 * Math.PI * temperature) + 0.5;
+  const count = Math.round(y);
+  return count > 0 && Math.abs(y - count) < NEAR_JUMP * count ? count : undefined;
+}
+
+function requireCount(count: number): number {
+  if (count > 0) return count;
+  throw new InputError({
+    where: "cutoff",
+    received: "a cutoff below πT_c",
+    accepted: "a cutoff that leaves a frequency to repel, or no μ*",
+  });
+}
