@@ -28,7 +28,7 @@ function instantaneous(temperature: number, rate: number): number {
 describe("the local closure beside a lead in equilibrium", () => {
   it.each([
     [0.04, 0.02],
-    // The line is about ten times as wide as the spectrum here: the grid has to reach further than it starts.
+    // Strong coupling: thirty times that of the weak-coupling law.
     [0.4, 0.1],
   ])("has one critical coupling on both axes, T = %s, Γ_b = %s", (te, rate) => {
     const axis = besideLead(OSCILLATOR, te, rate);
