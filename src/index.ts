@@ -132,7 +132,9 @@ export {
 } from "./solvers/precise/critical-temperature-digits.ts";
 export type { DigitsAnswer } from "./solvers/precise/precise-problem.ts";
 export type { ExactRepulsion } from "./solvers/precise/repulsive-transition.ts";
+export { type LocalOrder, localOrder } from "./solvers/steady-gap/local-order.ts";
 export { type SteadyGap, steadyGap } from "./solvers/steady-gap/wide-gap.ts";
+export { wideOrder } from "./solvers/steady-gap/wide-order.ts";
 export { weakCouplingSeries } from "./solvers/weak-coupling/transition-series.ts";
 export { criticalCouplingLine } from "./solvers/wide/critical-coupling-line.ts";
 export { criticalCouplingMatsubara } from "./solvers/wide/critical-coupling-matsubara.ts";

@@ -5,13 +5,13 @@ import { equilibriumGap } from "../../solvers/gap/equilibrium-gap.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
 import { UsageError } from "../failure.ts";
 import { type GapAnswer, gapDocument, gapFiles, gapText } from "../gap/document.ts";
+import { type SteadyGapFlags, steadyGapCommand } from "../gap/steady-command.ts";
 import { nonNegativeNumber } from "../options/numbers.ts";
 import { addRepulsionOptions, type Repulsion, repulsionOf, requireCoupling } from "../options/repulsion.ts";
 import {
   addSpectrumOptions,
   type ChosenSpectrum,
   requiredSpectrum,
-  type SpectrumFlags,
   temperatureToEnergy,
 } from "../options/spectrum.ts";
 import { requireFolder, writeFiles } from "../output/files.ts";
@@ -19,28 +19,31 @@ import { printAnswer } from "../output/json.ts";
 import { type ProgressBar, type Terminal, withProgress } from "../output/terminal.ts";
 import { transition } from "./tc.ts";
 
-interface GapFlags extends SpectrumFlags {
-  readonly t?: string;
-  readonly mustar?: string;
-  readonly cutoff?: string;
-  readonly out?: string;
-  readonly json?: boolean;
-}
+type GapFlags = SteadyGapFlags;
 
-/** `gap SPECTRUM --t T [--mustar M --cutoff C] [--out DIR]`. */
+/** `gap SPECTRUM --t T [--mustar M --cutoff C] [--out DIR]`, or `gap SPECTRUM --te T [--tb T] [--closure wide|local] [--hold …]`. */
 export function gapCommand(terminal: Terminal): Command {
   const command = new Command("gap").description(
-    "the nonlinear gap in equilibrium, wide band: both axes, density of states, gap edge",
+    "the nonlinear gap: in equilibrium (--t, wide band: both axes, density of states, gap edge) or the order parameter of a steady state (--te, --tb)",
   );
   addRepulsionOptions(
     addSpectrumOptions(command).option("--t <T>", "temperature, 0 included (K with a file)"),
   )
+    .option("--te <T>", "a steady state instead: temperature of the electrons, h = tanh(ω/2T_e) held")
+    .option("--tb <T>", "temperature of the boson (default: as the electrons)")
+    .option("--closure <CLOSURE>", "of the steady state: wide or local, where λ is G = λ(0) (default wide)")
+    .option(
+      "--hold <WHAT>",
+      "local closure, what the bath holds beyond first order in φ: occupation, G^K = h(G^R − G^A), or balance, Σ^K = h(Σ^R − Σ^A) (default occupation)",
+    )
     .option("--out <DIR>", "write dos.csv and matsubara.csv there")
     .option("--json", "print one JSON document");
   return command.action((flags: GapFlags) => gap(flags, terminal));
 }
 
 async function gap(flags: GapFlags, terminal: Terminal): Promise<void> {
+  if (flags.te !== undefined) return steadyGapCommand(flags, terminal);
+  refuseSteadyFlags(flags);
   if (flags.t === undefined) throw new UsageError("--t is missing; expected a temperature of at least 0");
   const given = nonNegativeNumber(flags.t, "--t");
   const repulsion = repulsionOf(flags);
@@ -54,6 +57,14 @@ async function gap(flags: GapFlags, terminal: Terminal): Promise<void> {
     text: () => gapText(answer, files),
     notes: chosen.notes,
   });
+}
+
+/** What only one of the two questions takes. */
+const STEADY_ONLY = ["tb", "closure", "hold"] as const;
+
+function refuseSteadyFlags(flags: GapFlags): void {
+  const given = STEADY_ONLY.find((name) => flags[name] !== undefined);
+  if (given) throw new UsageError(`--${given} belongs to a steady state; expected --te with it`);
 }
 
 function solved(

@@ -88,7 +88,8 @@ function outOfBalance(
   });
 }
 
-function closureFunctions(closure: LineClosure, halfWidth: number | undefined): ClosureFunctions {
+/** The functions of a closure with its number of states. */
+export function closureFunctions(closure: LineClosure, halfWidth: number | undefined): ClosureFunctions {
   if (closure === "local") return { ...compileClosure("local"), states: 1, branchPoints: [0] };
   return { ...compileClosure("flat", halfWidth!), states: 2 * halfWidth!, branchPoints: [0, halfWidth!] };
 }
@@ -102,7 +103,8 @@ function inEquilibrium({ drive, ...problem }: SteadyStateProblem): SteadyStatePr
   return { ...problem, bosonTemperature: problem.electronTemperature };
 }
 
-function requireWellPosed(closure: LineClosure, problem: SteadyStateProblem): void {
+/** Throws UnsupportedError where the real axis has no answer of its own. */
+export function requireWellPosed(closure: LineClosure, problem: SteadyStateProblem): void {
   const { spectrum, electronTemperature, bosonTemperature } = problem;
   const bath = problem.bath?.kind ?? "fixed";
   if (spectrum.kind === "einstein" && !(closure === "local" && isBalanced(problem)))
@@ -128,7 +130,8 @@ function solved(
   return steadyCritical(line, { ...guessedLine(line, options.guess), ...options });
 }
 
-function lineProblem(
+/** The state as the solvers of the real axis take it. */
+export function lineProblem(
   { spectrum, electronTemperature, bosonTemperature, bath = { kind: "fixed" }, drive }: SteadyStateProblem,
   closure: ClosureFunctions,
 ): SteadyProblem {

@@ -1,0 +1,135 @@
+import { InputError } from "../../errors/errors.ts";
+import type { HeldElectrons } from "../../kernels/held-return.ts";
+import { requireCoupling } from "../options/repulsion.ts";
+import { scenarioOf } from "../options/scenario.ts";
+import {
+  type ChosenSpectrum,
+  requiredSpectrum,
+  type SpectrumFlags,
+  suffix,
+  temperatureToEnergy,
+} from "../options/spectrum.ts";
+import { printAnswer } from "../output/json.ts";
+import { quantityText, shortest } from "../output/quantity.ts";
+import { type Terminal, withProgress } from "../output/terminal.ts";
+import { localSteadyOrder, type SteadyOrder, wideSteadyOrder } from "./steady-order.ts";
+
+/** Flags of `gap`, in equilibrium and for a steady state. */
+export interface SteadyGapFlags extends SpectrumFlags {
+  readonly t?: string;
+  readonly mustar?: string;
+  readonly cutoff?: string;
+  readonly out?: string;
+  readonly te?: string;
+  readonly tb?: string;
+  readonly closure?: string;
+  readonly hold?: string;
+  readonly json?: boolean;
+}
+
+/** What only the gap in equilibrium takes. */
+const EQUILIBRIUM_ONLY = ["t", "mustar", "cutoff", "out"] as const;
+
+/** A steady state as typed. */
+interface Asked {
+  readonly closure: "wide" | "local";
+  readonly held: HeldElectrons;
+  readonly te: number;
+  readonly tb: number;
+}
+
+/** `gap SPECTRUM --te T [--tb T] [--closure wide|local] [--hold occupation|balance]`: the order parameter of a steady state. */
+export async function steadyGapCommand(flags: SteadyGapFlags, terminal: Terminal): Promise<void> {
+  const asked = askedOf(flags);
+  const chosen = requiredSpectrum(flags);
+  requireCoupling(chosen);
+  const solve = asked.closure === "local" ? localSteadyOrder : wideSteadyOrder;
+  const answer = await withProgress(terminal, "order parameter", (bar) =>
+    solve({
+      spectrum: chosen.spectrum,
+      electronTemperature: temperatureToEnergy(asked.te, chosen.units),
+      bosonTemperature: temperatureToEnergy(asked.tb, chosen.units),
+      held: asked.held,
+      bar,
+    }),
+  );
+  printAnswer(terminal, flags.json, {
+    document: () => orderDocument(asked, chosen, answer),
+    text: () => orderText(asked, chosen, answer),
+    notes: chosen.notes,
+  });
+}
+
+function askedOf(flags: SteadyGapFlags): Asked {
+  const given = EQUILIBRIUM_ONLY.find((name) => flags[name] !== undefined);
+  if (given)
+    throw new InputError({
+      where: `--${given}`,
+      received: `${flags[given]} with --te`,
+      accepted: "--te, --tb, --closure and --hold for a steady state, or --t without them",
+    });
+  const { te, tb, closure } = scenarioOf({
+    te: flags.te!,
+    ...(flags.tb === undefined ? {} : { tb: flags.tb }),
+  });
+  const name = flags.closure ?? closure;
+  if (name !== "wide" && name !== "local")
+    throw new InputError({ where: "--closure", received: name, accepted: "wide or local" });
+  const held = flags.hold ?? "occupation";
+  if (held !== "occupation" && held !== "balance")
+    throw new InputError({ where: "--hold", received: held, accepted: "occupation or balance" });
+  if (held === "balance" && name === "wide")
+    throw new InputError({
+      where: "--hold",
+      received: "balance with --closure wide",
+      accepted: "balance with --closure local; in the wide band all of the residual is a change of h",
+    });
+  return { closure: name, held, te, tb };
+}
+
+function orderDocument({ closure, held, te, tb }: Asked, chosen: ChosenSpectrum, answer: SteadyOrder) {
+  const { order, withoutNonThermal, edge, routes } = answer;
+  return {
+    order: order.value,
+    error: order.error,
+    closure,
+    held,
+    state: order.value > 0 ? "superconducting" : "normal",
+    withoutNonThermal: withoutNonThermal?.value ?? order.value,
+    edge,
+    routes: { realAxis: routes?.realAxis ?? null, matsubara: routes?.matsubara ?? null },
+    electronTemperature: te,
+    bosonTemperature: tb,
+    lambda: chosen.lambda,
+    spectrum: chosen.source,
+    units: { temperature: chosen.units.temperature, order: chosen.units.frequency },
+    notes: chosen.notes,
+  };
+}
+
+function orderText({ closure, held, te, tb }: Asked, chosen: ChosenSpectrum, answer: SteadyOrder): string {
+  const [energy, kelvin] = [suffix(chosen.units.frequency), suffix(chosen.units.temperature)];
+  const { order, withoutNonThermal, edge, routes } = answer;
+  const title = closure === "local" ? `Local closure (${held} held)` : "Wide band";
+  const where = routes && closure === "local" ? "φ(iπT)" : "φ(0)";
+  return [
+    `${title} at T_e = ${te}${kelvin}, T_B = ${tb}${kelvin}, ${chosen.source}`,
+    order.value > 0
+      ? `  φ(0)     ${quantityText(order)}${energy}`
+      : "  normal state: an infinitesimal gap shrinks",
+    ...(withoutNonThermal && !routes
+      ? [
+          withoutNonThermal.value > 0
+            ? `           ${quantityText(withoutNonThermal)}${energy} without the non-thermal share`
+            : "           none without the non-thermal share",
+        ]
+      : []),
+    ...(edge === null ? [] : [`  Δ_0      ${shortest(edge, 5)}${energy}`]),
+    ...(routes && order.value > 0
+      ? [
+          `  ${where}${" ".repeat(9 - where.length)}${shortest(routes.realAxis, 12)} and ${shortest(routes.matsubara, 12)}${energy} by two routes`,
+        ]
+      : []),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,122 @@
+import { UnsupportedError } from "../../errors/errors.ts";
+import { compileGreenFunctions } from "../../kernels/closure-functions.ts";
+import { compileKernels } from "../../kernels/compile.ts";
+import { thermalKernels } from "../../kernels/general/thermal-kernels.ts";
+import { compileHeldReturn, type HeldElectrons } from "../../kernels/held-return.ts";
+import { equilibriumGap } from "../../solvers/gap/equilibrium-gap.ts";
+import { matsubaraOrder } from "../../solvers/local/matsubara-order.ts";
+import { guessedLine } from "../../solvers/steady/steady-problem.ts";
+import { type LocalOrder, localOrder } from "../../solvers/steady-gap/local-order.ts";
+import { wideOrder } from "../../solvers/steady-gap/wide-order.ts";
+import { thermalElectrons } from "../../solvers/wide/electrons.ts";
+import { spectrumShape } from "../../spectra/shape.ts";
+import type { Spectrum } from "../../spectra/spectrum.ts";
+import { closureFunctions, lineProblem, requireWellPosed } from "../critical/steady-line.ts";
+import type { Quantity } from "../output/quantity.ts";
+import type { ProgressBar } from "../output/terminal.ts";
+
+/** A steady state with h = tanh(ω/2T_e) held, in the unit of the spectrum. */
+export interface OrderQuestion {
+  readonly spectrum: Spectrum;
+  readonly electronTemperature: number;
+  readonly bosonTemperature: number;
+  /** What the bath holds beyond first order in φ; local closure. */
+  readonly held: HeldElectrons;
+  readonly bar: ProgressBar;
+}
+
+/** The order parameter, 0 in the normal state. */
+export interface SteadyOrder {
+  /** φ^R(0). */
+  readonly order: Quantity;
+  /** Local closure: with the feedback of Ξ dropped. */
+  readonly withoutNonThermal: Quantity | null;
+  /** Wide band: Δ_0, null for a gapless state. */
+  readonly edge: number | null;
+  /** One number by two routes, in equilibrium: φ(iπT) in the local closure, φ^R(0) in the wide band by the mixed form. */
+  readonly routes: { readonly realAxis: number; readonly matsubara: number } | null;
+}
+
+function requireSmooth({ kind }: Spectrum): void {
+  if (kind === "einstein")
+    throw new UnsupportedError(
+      "--einstein below the transition has no real axis in a steady state; use an oscillator of small κ, or --t in equilibrium",
+    );
+}
+
+const NORMAL: Quantity = { value: 0, error: 0 };
+
+/** Local closure: nonlinear equations of φ^R, ω̃ and Ξ on the real axis; in equilibrium also the Matsubara axis. */
+export function localSteadyOrder(question: OrderQuestion): SteadyOrder {
+  const { spectrum, electronTemperature, bosonTemperature, held, bar } = question;
+  requireSmooth(spectrum);
+  requireWellPosed("local", question);
+  const problem = lineProblem(question, closureFunctions("local", undefined));
+  const { halfWidth } = guessedLine(problem, 1);
+  const green = compileGreenFunctions("local");
+  const functions = { green, returned: compileHeldReturn(held) };
+  const balanced = electronTemperature === bosonTemperature;
+  const solve = (feedback: boolean, from: number): LocalOrder | null =>
+    localOrder(problem, functions, {
+      halfWidth,
+      feedback,
+      onProgress: (done, note) => bar.update(from + done / 2, note),
+    });
+  const without = solve(false, 0);
+  const full = balanced ? without : solve(true, 0.5);
+  const axis = balanced
+    ? matsubaraOrder(
+        {
+          kernels: compileKernels(spectrum, electronTemperature, electronTemperature),
+          shape: spectrumShape(spectrum),
+          temperature: electronTemperature,
+        },
+        green,
+        1,
+      )
+    : null;
+  const routes = balanced ? { realAxis: full?.aboveAxis.value ?? 0, matsubara: axis?.order ?? 0 } : null;
+  return {
+    order: judged(full?.order ?? NORMAL, routes),
+    withoutNonThermal: without?.order ?? NORMAL,
+    edge: null,
+    routes,
+  };
+}
+
+/** An error is at least the difference of two routes. */
+function judged({ value, error }: Quantity, routes: SteadyOrder["routes"]): Quantity {
+  return { value, error: Math.max(error, routes ? Math.abs(routes.realAxis - routes.matsubara) : 0) };
+}
+
+/** Wide band: f^K = h(f^R − f^A) to all orders in φ; in equilibrium also the mixed form. */
+export function wideSteadyOrder(question: OrderQuestion): SteadyOrder {
+  const { spectrum, electronTemperature, bosonTemperature, bar } = question;
+  requireSmooth(spectrum);
+  const kernels = thermalKernels(spectrum, bosonTemperature);
+  const shape = spectrumShape(spectrum);
+  const kinks = spectrum.kind === "tabulated" ? { kinks: spectrum.x } : {};
+  const green = compileGreenFunctions("wide");
+  const found = wideOrder({
+    kernels,
+    green,
+    boson: { shape, temperature: bosonTemperature, ...kinks },
+    electrons: thermalElectrons(electronTemperature),
+    electronTemperature,
+    onProgress: (done, note) => bar.update(done, note),
+  });
+  const order = found ? { value: found.order, error: found.error } : NORMAL;
+  const rest = { withoutNonThermal: null, edge: found?.edge ?? null };
+  if (electronTemperature !== bosonTemperature) return { ...rest, order, routes: null };
+  const { realAxis } = equilibriumGap({
+    kernelsAt: (temperature) => thermalKernels(spectrum, temperature),
+    green,
+    shape,
+    ...kinks,
+    temperature: electronTemperature,
+  });
+  // Next to ω = 0, where φ^R is even in ω.
+  const near = realAxis ? 1e-6 * shape.top : 0;
+  const routes = { realAxis: order.value, matsubara: Math.abs(realAxis?.at(near).order.re ?? 0) };
+  return { ...rest, order: judged(order, routes), routes };
+}
