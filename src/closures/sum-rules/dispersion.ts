@@ -114,7 +114,10 @@ function equationRelations({ wide, local }: Pick<Equations, "wide" | "local">, t
       lhs: integral(omega, mul(perTwoPiI, add(open, constant), cauchyKernel(omega))),
       rhs: gatherIntegrals(expand(add(value, closed(mul(constant, kernel), omega)))),
       judge: "nested",
-      proof: lines,
+      proof:
+        constant === ZERO
+          ? lines
+          : [...lines, { rule: "residues", from: integral(omega, kernel), to: closed(kernel, omega) }],
       assumptions: [where],
       text,
     });
