@@ -145,7 +145,8 @@ function resolved(
   for (let round = 0; round < ROUNDS; round++) {
     onProgress?.((0.6 * round) / ROUNDS, `${edges.length} panels`);
     const functions = [...normalFunctions(solution.equations.state), ...integrands(solution)];
-    const finer = refinedEdges(gridOf(solution.equations), functions, RESOLVED);
+    const each = functions.map((f) => [f]);
+    const finer = refinedEdges(gridOf(solution.equations), each, RESOLVED);
     const enough = finer.length === edges.length;
     if (enough && !rough) return { solution, edges };
     rough &&= !enough;

@@ -121,7 +121,7 @@ export function resolvedNormalState(
   let integrals = integralsOn(problem, edges, COARSE);
   let state = steadyNormalState(problem, integrals, guess, firstStart(problem, integrals.grid, halfWidth));
   for (let round = 0; round < ROUNDS; round++) {
-    const finer = refinedEdges(integrals.grid, normalFunctions(state), RESOLVED);
+    const finer = refinedEdges(integrals.grid, each(normalFunctions(state)), RESOLVED);
     if (finer.length === edges.length) return { edges, integrals, state };
     edges = finer;
     const previous = integrals.grid;
@@ -145,18 +145,21 @@ export function normalFunctions({ green, distribution }: SteadyNormalState): Flo
   return [green.im, green.im.map((u, i) => u * distribution[i]!)];
 }
 
-/** Every function that stands under an integral: Im G, h Im G, Im F^R, h Im F^R, X times its return. */
-function solutions({ full, without }: SteadyInstability): Float64Array[] {
+function each(functions: readonly Float64Array[]): Float64Array[][] {
+  return functions.map((f) => [f]);
+}
+
+/**
+ * Every function that stands under an integral: Im G, h Im G, Im F^R, and h Im F^R with X times its return, which for a gapped boson
+ * is nothing but rounding beside it.
+ */
+function solutions({ full, without }: SteadyInstability): Float64Array[][] {
   const crossings = without && without !== full ? [full, without] : [full];
   return crossings.flatMap(({ state, map, right }) => {
     const x = map.residual(right);
     const returned = x.map((value, i) => value * map.state.feedback[i]!);
-    const anomalous = [right, right.map((y, i) => y * state.distribution[i]!)];
-    return [
-      ...normalFunctions(state),
-      ...anomalous,
-      ...(map.feedback && returned.some((v) => v !== 0) ? [returned] : []),
-    ];
+    const thermal = right.map((y, i) => y * state.distribution[i]!);
+    return [...each(normalFunctions(state)), [right], map.feedback ? [thermal, returned] : [thermal]];
   });
 }
 

@@ -51,18 +51,21 @@ export function steadyGrid(edges: readonly number[], order: number): HalfLineGri
 
 /**
  * The edges with every panel halved on which one of the functions (values at the nodes) is not resolved: its last two Legendre
- * coefficients times the panel's share of the line exceed `tolerance` of ∫|f|. Where the tail beyond the last edge is not, the grid reaches
+ * coefficients times the panel's share of the line exceed `tolerance` of the largest ∫|f| in its sum. Where the tail beyond the last edge is not, the grid reaches
  * twice as far: at strong coupling a line is much wider than the spectrum. The same edges if all are resolved.
+ *
+ * @param sums functions by the sum in which they are terms: one that is negligible beside another need not be resolved in itself.
  */
 export function refinedEdges(
   grid: HalfLineGrid,
-  functions: readonly Float64Array[],
+  sums: readonly (readonly Float64Array[])[],
   tolerance: number,
 ): number[] {
   const { edges, order, weights } = grid;
-  const limits = functions.map(
-    (f) => tolerance * f.reduce((sum, value, i) => sum + weights[i]! * Math.abs(value), 0),
-  );
+  const weight = (f: Float64Array): number =>
+    f.reduce((sum, value, i) => sum + weights[i]! * Math.abs(value), 0);
+  const limits = sums.flatMap((terms) => terms.map(() => tolerance * Math.max(...terms.map(weight))));
+  const functions = sums.flat();
   const finer: number[] = [];
   for (let p = 0; p + 1 < edges.length; p++) {
     finer.push(edges[p]!);

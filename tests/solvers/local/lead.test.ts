@@ -6,6 +6,8 @@ import { spectrumShape } from "../../../src/spectra/shape.ts";
 import type { Spectrum } from "../../../src/spectra/spectrum.ts";
 import { OSCILLATOR, solvedLine } from "../steady/line-models.ts";
 
+/** Gapped: no ohmic weight. */
+const PEAK: Spectrum = { kind: "tabulated", x: [0, 0.5, 1, 1.5], a: [0, 0, 1, 0], unit: "none" };
 const EINSTEIN: Spectrum = { kind: "einstein", lambda: 1, omega: 1 };
 
 function besideLead(spectrum: Spectrum, temperature: number, rate: number) {
@@ -54,5 +56,18 @@ describe("the local closure beside a lead in equilibrium", () => {
     // T ln T corrections are 1.3 % there, the lead's own broadening 0.3 %.
     expect(factor / (4 * t)).toBeGreaterThan(1);
     expect(factor / (4 * t)).toBeLessThan(1.03);
+  });
+});
+
+describe("the local closure beside a lead at a bias", () => {
+  it("does not see the temperature of a gapped boson, whose glue comes from the lead alone", () => {
+    const [te, rate] = [0.05, 0.02];
+    const expected = besideLead(PEAK, te, rate).factor;
+    // Where the boson is cold the residual is rounding, and no panel is spent on it.
+    for (const tb of [0.01, 0.08]) {
+      const { factor } = solvedLine({ te, tb, rate, spectrum: PEAK }, { guess: expected });
+      // e^{−Ω/T_B} at the lower end of the spectrum, times the few bosons that it takes.
+      expect(Math.abs(factor / expected - 1)).toBeLessThan(3 * Math.exp(-0.5 / Math.max(tb, te)) + 1e-6);
+    }
   });
 });

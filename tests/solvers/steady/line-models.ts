@@ -17,7 +17,7 @@ export const flat = (w: number): ClosureFunctions => ({
   branchPoints: [0, w],
 });
 
-/** A steady state of an oscillator; λ(0) = 1, so that factors are couplings per state. */
+/** A steady state, of the oscillator where nothing else is said; its λ(0) = 1, so that factors are couplings per state. */
 export interface Scenario {
   readonly te: number;
   readonly tb?: number;
@@ -49,7 +49,7 @@ export function lineProblem(scenario: Scenario): SteadyProblem {
     kinetic,
     ...(rate === undefined ? {} : { lead: compileLead(rate, te) }),
     shape: spectrumShape(spectrum),
-    breaks: excess?.breaks ?? [],
+    breaks: [...(excess?.breaks ?? []), ...(spectrum.kind === "tabulated" ? spectrum.x.slice(1) : [])],
     features: excess?.features ?? [],
   };
 }

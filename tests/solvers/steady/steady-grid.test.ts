@@ -4,10 +4,8 @@ import { refinedEdges } from "../../../src/solvers/steady/steady-grid.ts";
 
 describe("refined edges", () => {
   const edges = [0, 0.5, 1, 2, 4, 8];
-  const refined = (f: (x: number) => number) => {
-    const grid = new HalfLineGrid(edges, 8);
-    return refinedEdges(grid, [grid.nodes.map(f)], 1e-4);
-  };
+  const grid = new HalfLineGrid(edges, 8);
+  const refined = (f: (x: number) => number) => refinedEdges(grid, [[grid.nodes.map(f)]], 1e-4);
 
   it("reach twice as far where a line lies beyond the last edge", () => {
     expect(refined((x) => Math.exp(-((x / 40) ** 2))).at(-1)).toBe(16);
@@ -21,5 +19,12 @@ describe("refined edges", () => {
     expect(refined((x) => 1 / (1 + x * x) + Math.exp(-(((x - 6) / 0.4) ** 2)))).toEqual([
       0, 0.5, 1, 2, 4, 6, 8,
     ]);
+  });
+
+  it("spend nothing on a term that is negligible in its sum, but on the same function alone", () => {
+    const line = grid.nodes.map((x) => 1 / (1 + x * x));
+    const rounding = grid.nodes.map((x) => 1e-18 * Math.sin(1e4 * x) * line[0]! * Math.exp(-x));
+    expect(refinedEdges(grid, [[line, rounding]], 1e-4)).toEqual(edges);
+    expect(refinedEdges(grid, [[line], [rounding]], 1e-4).length).toBeGreaterThan(edges.length);
   });
 });
