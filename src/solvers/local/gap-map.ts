@@ -1,4 +1,4 @@
-import { type DenseMatrix, dot, times, transposedTimes } from "../linear/matrix.ts";
+import { type DenseMatrix, denseMatrix, dot, times, transposedTimes } from "../linear/matrix.ts";
 import { type ComplexMatrix, type ComplexVector, complexTimes, transposedSum } from "./complex-matrix.ts";
 import type { KernelMatrices } from "./kernel-matrices.ts";
 import { Relaxation } from "./relaxation.ts";
@@ -37,6 +37,9 @@ export class GapMap<S extends PairingState = PairingState> {
   readonly #feedback: Float64Array;
   readonly #anomalous: ComplexVector;
   readonly #relaxation: Relaxation | null;
+  /** M_b + M_t, and X ↦ M_n in terms of X: made once, because an eigenvalue needs them a dozen times. */
+  #direct: DenseMatrix | null = null;
+  #returned: DenseMatrix | null = null;
 
   /** @param neighbour a map at a nearby coupling on the same grid, whose work may be reused. */
   constructor(state: S, feedback: boolean, neighbour?: GapMap<S> | null) {
@@ -53,19 +56,16 @@ export class GapMap<S extends PairingState = PairingState> {
   /** M y. */
   apply(y: Float64Array): Float64Array {
     const { boson, thermal } = this.state.matrices;
-    const out = this.#share(boson, y);
-    addTo(out, this.#share(thermal, y));
+    this.#direct ??= this.#weighted([boson, thermal]);
+    const out = times(this.#direct, y);
     if (this.feedback) addTo(out, this.applyNonThermal(y));
     return out;
   }
 
   /** M_n y. */
   applyNonThermal(y: Float64Array): Float64Array {
-    const x = this.residual(y);
-    return this.#share(
-      this.state.matrices.nonThermal,
-      x.map((value, i) => value * this.#feedback[i]!),
-    );
+    this.#returned ??= this.#weighted([this.state.matrices.nonThermal], this.#feedback);
+    return times(this.#returned, this.residual(y));
   }
 
   /** X (even in ω) for a given y = Im F^R: the τ₁ part Ξ = iX that no distribution function represents. */
@@ -123,6 +123,22 @@ export class GapMap<S extends PairingState = PairingState> {
       });
     }
     return { rows: n, columns: n, data };
+  }
+
+  /** Im[(F^R/φ^R) ΣK] with columns times `columns`, a factor g included. */
+  #weighted(kernels: readonly ComplexMatrix[], columns?: Float64Array): DenseMatrix {
+    const { factor } = this.state;
+    const { re, im } = this.#anomalous;
+    const n = re.length;
+    const matrix = denseMatrix(n, n);
+    for (const kernel of kernels)
+      for (let i = 0, at = 0; i < n; i++) {
+        const [a, b] = [factor * re[i]!, factor * im[i]!];
+        for (let j = 0; j < n; j++, at++)
+          matrix.data[at]! +=
+            (a * kernel.im.data[at]! + b * kernel.re.data[at]!) * (columns ? columns[j]! : 1);
+      }
+    return matrix;
   }
 
   #share(kernel: ComplexMatrix, source: Float64Array): Float64Array {
