@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { InternalError } from "../src/errors/errors.ts";
 import { certificateFiles, derivationsAndIdentities, isSecondHalf } from "./certificates.ts";
 import { stepRules, stepRulesText } from "./rule-table.ts";
 
@@ -10,7 +11,13 @@ import { stepRules, stepRulesText } from "./rule-table.ts";
  * come from a second process, so that both cores work.
  */
 const here = import.meta.dirname;
-const message = once(fork(resolve(here, "half.ts")), "message");
+const half = fork(resolve(here, "half.ts"));
+const message = Promise.race([
+  once(half, "message"),
+  once(half, "close").then(([code]) => {
+    throw new InternalError(`the second process ended with ${code} and sent no certificates`);
+  }),
+]);
 const derivations = derivationsAndIdentities();
 const table = stepRulesText(await stepRules(derivations.flatMap((d) => d.steps)));
 const first = certificateFiles(derivations.filter((d, k) => !isSecondHalf(d, k)));
