@@ -42,6 +42,8 @@ export interface CriticalPoint {
   readonly equilibrium: Quantity;
   /** Null where the feedback of Ξ could not be dropped separately. */
   readonly withoutNonThermal: Quantity | null;
+  /** Why it could not. */
+  readonly withoutRefusal?: string | null;
   readonly shares: {
     readonly bosonFluctuation: number;
     readonly thermal: number;

@@ -5,6 +5,7 @@ import { compileLead } from "../../kernels/compile-lead.ts";
 import { drivenExcess } from "../../kernels/general/boson-excess.ts";
 import { steadyBoson } from "../../kernels/general/steady-kernels.ts";
 import type { ClosureFunctions } from "../../solvers/steady/closure-functions.ts";
+import type { StateChecks } from "../../solvers/steady/state-checks.ts";
 import { type Factor, type SteadyCritical, steadyCritical } from "../../solvers/steady/steady-critical.ts";
 import { guessedLine, type SteadyProblem } from "../../solvers/steady/steady-problem.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
@@ -46,8 +47,21 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
       matsubara: balanced && axis ? coupling(axis) : null,
       line: null,
     },
-    notes: onRealAxis?.refusal ? [onRealAxis.refusal] : [],
+    ...(out ? { withoutRefusal: out.withoutRefusal } : {}),
+    notes: [
+      ...(onRealAxis?.refusal ? [onRealAxis.refusal] : []),
+      ...(out?.withoutRefusal ? [`Without the glue there is no result: ${out.withoutRefusal}.`] : []),
+      ...(result ? [checksNote(result.checks)] : []),
+    ],
   };
+}
+
+/** What must hold in every normal state, with its deviations. */
+function checksNote({ spectralWeight, largestDistribution, smallestRate }: StateChecks): string {
+  const excess = Math.max(0, largestDistribution - 1);
+  const rates =
+    smallestRate >= 0 ? "every rate of scattering is positive" : "some rate of scattering is negative";
+  return `Normal state: ∫B dω is right to ${spectralWeight.toExponential(0)}, |h| exceeds 1 by ${excess.toExponential(0)} at most, ${rates}.`;
 }
 
 /** The equilibrium on the real axis; where the Matsubara axis has the number, a refusal costs the shares alone. */

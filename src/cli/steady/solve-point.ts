@@ -20,8 +20,12 @@ export function solvePoint(point: ScanPoint, setting: PointSetting): PointOutcom
     setting.scenario === "drive"
       ? attempt(() => solve({ ...point, bath: held(point.bath) }, setting))
       : undefined;
-  const reasons = [full.reason, cold?.reason && `drive alone: ${cold.reason}`].filter((r) => !!r);
   const found = full.point;
+  const reasons = [
+    full.reason,
+    cold?.reason && `drive alone: ${cold.reason}`,
+    found?.withoutRefusal && `without the glue: ${found.withoutRefusal}`,
+  ].filter((r) => !!r);
   return {
     criticalCoupling: quantity(found?.criticalCoupling),
     equilibrium: quantity(found?.equilibrium ?? cold?.point?.equilibrium),

@@ -35,6 +35,8 @@ export interface Factor {
 /** The static instability of a steady state. */
 export interface SteadyCritical extends Factor {
   readonly withoutNonThermal: Factor | null;
+  /** Why `withoutNonThermal` is null. */
+  readonly withoutRefusal: string | null;
   readonly shares: Shares;
   readonly sharesError: number;
   /** −2 Im Σ^R(0), lead included, at the critical factor. */
@@ -172,6 +174,7 @@ function compared(fine: SteadyInstability, coarse: SteadyInstability): SteadyCri
   return {
     ...changed(full, coarse.full),
     withoutNonThermal: without && coarse.without ? changed(without, coarse.without) : null,
+    withoutRefusal: fine.withoutRefusal ?? coarse.withoutRefusal,
     shares,
     sharesError: Math.max(...sharesChange) + 1e-12,
     linewidth,

@@ -23,6 +23,8 @@ export interface SteadyInstability {
   readonly full: SteadyCrossing;
   /** With the feedback of Ξ dropped; null where there is no crossing. */
   readonly without: SteadyCrossing | null;
+  /** Why there is none. */
+  readonly withoutRefusal: string | null;
   readonly shares: Shares;
 }
 
@@ -40,18 +42,14 @@ export function steadyInstability(
   const full = crossing(problem, integrals, feedback, guess.factor, guess.start);
   const left = leftEigenvector(full.map, full.right, 1);
   const shares = full.map.shares(full.right, left);
-  if (!feedback) return { full, without: full, shares };
+  if (!feedback) return { full, without: full, withoutRefusal: null, shares };
   const start = startOf(full.state);
-  const without = attempted(() => crossing(problem, integrals, false, guess.without ?? full.factor, start));
-  return { full, without, shares };
-}
-
-function attempted(solve: () => SteadyCrossing): SteadyCrossing | null {
   try {
-    return solve();
+    const without = crossing(problem, integrals, false, guess.without ?? full.factor, start);
+    return { full, without, withoutRefusal: null, shares };
   } catch (refusal) {
-    if (refusal instanceof NotConvergedError) return null;
-    throw refusal;
+    if (!(refusal instanceof NotConvergedError)) throw refusal;
+    return { full, without: null, withoutRefusal: refusal.message, shares };
   }
 }
 
