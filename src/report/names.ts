@@ -46,7 +46,7 @@ function upright(base: string): string {
 
 /** User names may hold characters that LaTeX reads as commands. */
 export function escaped(text: string): string {
-  return text.replace(/[\\{}$&#%_^~⌈⌉]/g, (c) => ESCAPES[c] ?? `\\${c}`);
+  return text.replace(/[\\{}$&#%_^~⌈⌉β]/g, (c) => ESCAPES[c] ?? `\\${c}`);
 }
 const ESCAPES: Readonly<Record<string, string>> = {
   "\\": "\\backslash{}",
@@ -54,6 +54,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "~": "\\tilde{}",
   "⌈": "\\lceil ",
   "⌉": "\\rceil ",
+  β: "\\beta ",
 };
 
 const UNLISTED = 2;

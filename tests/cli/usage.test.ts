@@ -36,7 +36,7 @@ const REFUSED: readonly (readonly [string, RegExp])[] = [
   ["critical --einstein 1 --te 0.1 --tb 0.2 --bath none", /--bath: got none with --tb 0.2/],
   ["critical --einstein 1 --te 0.1 --drive 1,2,3", /--bath none with --einstein: .* degenerate/],
   ["critical --einstein 1 --te 0.1 --bath none", /--bath none with --einstein: .* degenerate/],
-  ["critical --einstein 1 --te 0.1 --bath lead --bath-rate 0.1", /--bath lead with --einstein/],
+  ["critical --einstein 1 --te 0.1 --tb 0.05 --bath lead --bath-rate 0.1", /--bath lead with --einstein/],
   ["critical --einstein 1 --te 0.1 --bath cold", /--bath: got cold/],
   ["critical --einstein 1 --te 0.1 --digits 0", /--digits: got 0; expected a whole number from 1 to 100/],
   ["critical --einstein 1 --te 0.1 --digits 1001", /--digits: got 1001/],

@@ -40,6 +40,7 @@ export function fixedPoint(
   const history: Step[] = [];
   let best: FixedPoint = { value: start, change: Number.POSITIVE_INFINITY, steps: 0 };
   let x: Float64Array = start.slice();
+  let lowest = Number.POSITIVE_INFINITY;
   for (let step = 1; step <= steps; step++) {
     const image = map(x);
     const rest = image.map((value, i) => value - x[i]!);
@@ -48,8 +49,9 @@ export function fixedPoint(
     if (change < best.change) best = { value: image, change, steps: step };
     if (change <= tolerance) return best;
     if (step - best.steps >= PATIENCE && best.change <= NEARLY * tolerance) return best;
-    // A residual that has grown tenfold says that the old steps belong to another neighbourhood.
-    if (change > 10 * best.change) history.length = 0;
+    // A residual that has grown tenfold says that the old steps belong to another neighbourhood; then growth counts from here.
+    if (change > 10 * lowest) history.length = 0;
+    lowest = history.length === 0 ? change : Math.min(lowest, change);
     history.push({ image, rest });
     if (history.length > depth + 1) history.shift();
     x = combined(history);
