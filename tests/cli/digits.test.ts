@@ -25,6 +25,13 @@ describe("--digits beyond doubles", () => {
     expect(found).toMatchObject({ mustar: 0.1, cutoff: 5 });
   });
 
+  it("says as in doubles that there is no transition, and succeeds", async () => {
+    const call = "tc --einstein 1 --lambda 0.3 --mustar 0.4 --cutoff 5";
+    const [precise, plain] = [await document(`${call} --digits 20`), await document(call)];
+    expect(precise).toEqual(plain);
+    expect(precise.tc).toBeNull();
+  });
+
   it("gives λ_c as a decimal string, with the other keys from doubles", async () => {
     const found = await document("critical --einstein 1 --te 0.5 --digits 17");
     // Reference of an independent solver with 13 digits.

@@ -51,13 +51,14 @@ async function tc(flags: TcFlags, terminal: Terminal): Promise<void> {
   const repulsion = repulsionOf(flags);
   const chosen = requiredSpectrum(flags);
   requireCoupling(chosen);
-  if (digits > DOUBLE_DIGITS) {
-    const question = { ...flags, digits, ...(repulsion ? { repulsion } : {}) };
-    return printAnswer(terminal, flags.json, await preciseTc(chosen, question, terminal));
-  }
   const found = await withProgress(terminal, "critical temperature", (bar) =>
     transition(chosen, repulsion, bar),
   );
+  // That there is no transition has no digits.
+  if (digits > DOUBLE_DIGITS && found.kind !== "none") {
+    const question = { ...flags, digits, ...(repulsion ? { repulsion } : {}) };
+    return printAnswer(terminal, flags.json, await preciseTc(chosen, question, terminal));
+  }
   printAnswer(terminal, flags.json, {
     document: () => tcDocument(chosen, repulsion, found, digits),
     text: () => tcText(chosen, repulsion, found),
