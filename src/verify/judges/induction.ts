@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { evaluate, type Field } from "../../algebra/evaluate.ts";
-import { substitute } from "../../algebra/rewrite.ts";
+import { findAll, substitute } from "../../algebra/rewrite.ts";
 import { type Fn, num, type Sym, type Term } from "../../algebra/term.ts";
 import type { Step } from "../../algebra/trace.ts";
 import { INDUCTION } from "../../contour/induction.ts";
@@ -34,10 +34,10 @@ const MOST_RUNS = 4;
 /**
  * A statement about products of n factors at n = 1 … 9: random functions on a discrete contour are multiplied over both
  * branches, with no Langreth rule, and compared with the strings of the statement. What the step assumes of n factors is not
- * put in: products are multiplied out, so that a wrong assumption shows as well as a wrong conclusion.
+ * put in: it is compared with the products as well, so that a wrong assumption shows as a wrong conclusion does.
  */
 export function judgeByInduction(step: Step, effort: Effort): Judgement {
-  const { lhs, rhs } = step;
+  const equations: readonly (readonly [Term, Term])[] = [[step.lhs, step.rhs], ...assumed(step)];
   return exactProperty(
     fc.bigInt({ min: 0n, max: 2n ** 48n }),
     (seed) => {
@@ -46,15 +46,26 @@ export function judgeByInduction(step: Step, effort: Effort): Judgement {
       const chains: Blocks[] = [];
       return Array.from({ length: LONGEST }, (_, k) => k + 1).flatMap((n) => {
         const at = new Length(functions, chains, n);
-        const [left, right] = [lhs, rhs].map((t) =>
-          at.value(substitute(t, new Map([[INDUCTION.n, num(n)]]))),
-        );
-        return left!.flatMap((row, i) => row.map((entry, j) => ({ lhs: entry, rhs: right![i]![j]! })));
+        const value = (t: Term): ExactMatrix => at.value(substitute(t, new Map([[INDUCTION.n, num(n)]])));
+        return equations.flatMap(([left, right]) => paired(value(left), value(right)));
       });
     },
     { ...effort, runs: Math.min(effort.runs, MOST_RUNS) },
     `random products of 1 to ${LONGEST} factors`,
   );
+}
+
+/** What the step is given, wherever it is used in the statement. */
+function assumed({ lhs, rhs, given }: Step): (readonly [Term, Term])[] {
+  return [lhs, rhs].flatMap((side) =>
+    findAll(side, (t) => t.kind === "fn" && t.head in given).map(
+      (t) => [t, given[(t as Fn).head]!(...(t as Fn).args)] as const,
+    ),
+  );
+}
+
+function paired(left: ExactMatrix, right: ExactMatrix): { lhs: Gaussian; rhs: Gaussian }[] {
+  return left.flatMap((row, i) => row.map((entry, j) => ({ lhs: entry, rhs: right[i]![j]! })));
 }
 
 const matrixField: Field<ExactMatrix> = {

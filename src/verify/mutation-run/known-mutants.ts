@@ -26,6 +26,8 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     "the square of a retarded line integrates to zero wherever its pole is below",
   "driven-boson-share: factor 2 in one term":
     "the square of a retarded line integrates to zero wherever its pole is below",
+  "dressed-boson: sign of one term": "the square of a line integrates to zero wherever its pole is",
+  "dressed-boson: factor 2 in one term": "the square of a line integrates to zero wherever its pole is",
   "parity-lambda-real: swapped R and A": "Re λ^R = Re λ^A",
   "parity-kernel-real: swapped R and A": "Re λ^R = Re λ^A",
   "cauchy-advanced: factor 2 in one term": "moves a pole within its half plane: still zero",

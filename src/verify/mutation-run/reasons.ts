@@ -11,6 +11,11 @@ const AT_ONE_PLACE: Readonly<Record<string, string>> = {
   "fold-frequency: sign of an argument": "λ(iν) is even",
   "fold-gap: sign of an argument": "λ(iν) is even",
   "local-non-thermal: sign of term 2": "X(ν)|G^R(ν)|² is even: ν may be reversed in λ^R(ω−ν)",
+  ...at(
+    "shell-gap-non-thermal",
+    { "factor i in term 2": ["lhs.3.0"], "factor 2 in term 2": ["lhs.3.0"], "sign of term 2": ["lhs.3.0"] },
+    "the transfer νs beside ω drops out in the limit, whatever stands before it",
+  ),
   ...at("local-normal-residues", { "sign of an argument": ["lhs.0.3"] }, "λ(−z) = λ(z) off the real axis"),
   ...at(
     "parity-self-energy-wide-real",
