@@ -34,7 +34,7 @@ export function gapDocument(answer: GapAnswer, files: readonly string[]) {
   return {
     edge: realAxis?.edge?.value ?? null,
     error: realAxis?.edge?.error ?? null,
-    routes: { mixed: realAxis?.edge?.value ?? null, realAxis: realAxis?.secondEdge ?? null },
+    routes: { mixed: realAxis?.edge?.value ?? null, realAxis: realAxis?.secondEdge?.value ?? null },
     temperature,
     tc: transition.value,
     gapRatio: gapRatio(answer),
@@ -85,8 +85,8 @@ export function gapText(answer: GapAnswer, files: readonly string[]): string {
   return [
     `Wide band in equilibrium at T = ${temperature}${kelvin}, ${chosen.source}, ${mu}`,
     realAxis ? edgeText(realAxis.edge, energy) : "  normal state: no gap at this temperature",
-    ...(typeof realAxis?.secondEdge === "number"
-      ? [`           ${shortest(realAxis.secondEdge, 8)}${energy} on the real axis alone`]
+    ...(realAxis?.secondEdge
+      ? [`           ${quantityText(realAxis.secondEdge)}${energy} on the real axis alone`]
       : []),
     ...(realAxis
       ? [

@@ -5,6 +5,7 @@ import { thermalElectrons } from "../wide/electrons.ts";
 import type { Estimate, Progress } from "../wide/estimate.ts";
 import type { KernelTable, ValuedKernels } from "../wide/kernel-table.ts";
 import type { CoulombRepulsion } from "../wide/pairing-matrix.ts";
+import { coveringError } from "./covering-error.ts";
 import type { EdgeGrid } from "./edge-grid.ts";
 import { edgeMatrices } from "./edge-matrices.ts";
 import { type ChainKernels, einsteinChain } from "./einstein-chain.ts";
@@ -47,7 +48,7 @@ export interface EquilibriumGap {
     /** Δ_0 = Re Δ(Δ_0); null where the state is gapless. */
     readonly edge: Estimate | null;
     /** The edge by the real axis alone, without the Matsubara axis: a check, good to about five digits; null for δ functions, with μ* and at T = 0. */
-    readonly secondEdge: number | null;
+    readonly secondEdge: Estimate | null;
     readonly at: (omega: number) => RealAxisPoint;
     /** Frequencies that resolve the density of states. */
     readonly mesh: readonly number[];
@@ -68,7 +69,8 @@ const ROUNDS = 8;
  * time on the real axis alone.
  *
  * `edge.error`: four times the difference of two grids, the error of the Matsubara axis, and what both grids share: 2e-5 relative
- * where A is sampled, 1e-9 for model spectra.
+ * where A is sampled, 1e-9 for model spectra; at least the distance of `secondEdge` where A is sampled, and for model spectra where that is
+ * more than both state. `secondEdge.error`: four times the difference of the same two grids.
  *
  * Example: A = ½[δ(x−1) − δ(x+1)], T = 0: edge 0.242375207, 2Δ_0/T_c = 4.2292.
  *
@@ -153,10 +155,12 @@ function onGrids(problem: EquilibriumProblem, matsubara: MatsubaraGap, setting: 
   const fine = onGrid(setting, table, virtual, { ...reference(coarse), order: ORDERS.fine }, coarse);
   problem.onProgress?.(0.9, "real axis alone");
   // At T = 0 the edge is sharp, and the equations of the real axis alone put it elsewhere than the grid.
-  const second = problem.coulomb?.muStar || problem.temperature === 0 ? null : alone(setting, table, fine);
+  const apart = problem.coulomb?.muStar || problem.temperature === 0;
+  const second = apart ? null : secondEstimate(alone(setting, table, coarse), alone(setting, table, fine));
+  const edge = edgeEstimate(coarse, fine, matsubara, sampled ? COMMON.table : COMMON.modes);
   return {
-    edge: edgeEstimate(coarse, fine, matsubara, sampled ? COMMON.table : COMMON.modes),
-    secondEdge: second?.edge ?? null,
+    edge: edge && second ? coveringError(edge, second, sampled ? 0 : second.error) : edge,
+    secondEdge: second,
     at: fine.at,
     mesh: [...fine.grid.nodes].filter((omega) => omega < MESH_END * problem.shape.top),
   };
@@ -176,6 +180,12 @@ function edgeEstimate(
   if (coarse.edge === null || fine.edge === null) return null;
   const error = SAFETY * (Math.abs(fine.edge - coarse.edge) + matsubara.error) + common * fine.edge;
   return { value: fine.edge, error };
+}
+
+/** The real axis alone on two grids. One that has no fixed point leaves the other without an error: then there is no second number. */
+function secondEstimate(coarse: RealAxisGap | null, fine: RealAxisGap | null): Estimate | null {
+  if (!coarse?.edge || !fine?.edge) return null;
+  return { value: fine.edge, error: SAFETY * Math.abs(fine.edge - coarse.edge) };
 }
 
 /** Where the edge is and how far it is smeared: what the next grid is built around. */

@@ -1,6 +1,7 @@
 import type { GreenFunctions } from "../../kernels/closure-functions.ts";
 import { fixedPoint } from "../linear/fixed-point.ts";
 import { times } from "../linear/matrix.ts";
+import type { Resolution } from "../linear/panel-grid.ts";
 import { type BosonStructure, bosonPanels } from "../wide/boson-panels.ts";
 import type { Electrons } from "../wide/electrons.ts";
 import { KernelTable, type ValuedKernels } from "../wide/kernel-table.ts";
@@ -35,24 +36,38 @@ export interface RealAxisGap extends EdgeState {
 /** The grid around an edge at a resolution. */
 export function edgeGrid(setting: RealAxisSetting, edge: number, smearing: number, order: number): EdgeGrid {
   const { boson, electrons } = setting;
-  const { shape, excess = [] } = boson;
-  const width = isTable(shape) ? CELLS * shape.width : shape.width;
-  // The emission of several bosons repeats the structure of one, each time broader.
-  const harmonics = isTable(shape) ? [1] : [1, 2, 3, 4];
-  const emitted = harmonics.flatMap((k) => shape.features.map((at) => ({ at: k * at, width: k * width })));
-  const structures = [...emitted, ...excess, ...electrons.steps];
+  const { excess = [] } = boson;
+  const structures = [...emitted(boson), ...excess, ...electrons.steps];
   const resolutions = [0, edge].flatMap((shift) => {
     return structures.map((one) => ({ at: one.at + shift, width: Math.max(one.width, edge / 4) }));
   });
   // Inside the gap nothing varies on the scale of a temperature far below it.
   resolutions.push({ at: 0, width: Math.max(electrons.scale, edge / 8) });
-  const furthest = structures.reduce((most, { at }) => Math.max(most, 2 * at), shape.top);
+  const furthest = structures.reduce((most, { at }) => Math.max(most, 2 * at), boson.shape.top);
   const top = Math.max(REACH * furthest, 16 * electrons.scale, 8 * edge);
   return new EdgeGrid({ edge, smearing: clamped(smearing, edge), resolutions, top, order });
 }
 
-/** Eight nodes or more on this many cells of a table. */
-const CELLS = 8;
+/**
+ * Where the emission of bosons shows, each further one broader. A table bends at each of its points, where the root at the edge
+ * repeats as a kink of order 3/2 that no width of a peak smears; of several of its bosons only the extent of the sum is left.
+ */
+function emitted({ shape, kinks = [] }: BosonStructure): Resolution[] {
+  const { features, width, top } = shape;
+  const points = kinks.filter((at) => at <= top).map((at) => ({ at, width: top / CELLS }));
+  const sums = kinks.length > 0 ? SUMS.map((k) => ({ at: k * top, width: (k * top) / OCTAVE })) : [];
+  const peaks = isTable(shape)
+    ? []
+    : HARMONICS.flatMap((k) => features.map((at) => ({ at: k * at, width: k * width })));
+  return [...points, ...sums, ...peaks];
+}
+
+const HARMONICS = [1, 2, 3, 4];
+/** Panels at the kinks of a table, per extent: those of a dense table are too weak for more. */
+const CELLS = 64;
+/** Where sums of up to four bosons of a table lie, in its extent, and panels per that frequency. */
+const SUMS = [1, 1.5, 2, 2.5, 3, 3.5, 4];
+const OCTAVE = 8;
 const REACH = 4;
 /** Smearing that is too small to matter, beside the edge, and where grading towards the edge ends. */
 const SHARP = 1e-12;
