@@ -69,8 +69,8 @@ const ROUNDS = 8;
  * time on the real axis alone.
  *
  * `edge.error`: four times the difference of two grids, the error of the Matsubara axis, and what both grids share: 2e-5 relative
- * where A is sampled, 1e-9 for model spectra; at least the distance of `secondEdge` where A is sampled, and for model spectra where that is
- * more than both state. `secondEdge.error`: four times the difference of the same two grids.
+ * where A is sampled, 1e-9 for model spectra. `secondEdge.error`: four times the difference of the same two grids. Neither is less than
+ * the distance of the two.
  *
  * Example: A = ½[δ(x−1) − δ(x+1)], T = 0: edge 0.242375207, 2Δ_0/T_c = 4.2292.
  *
@@ -159,8 +159,8 @@ function onGrids(problem: EquilibriumProblem, matsubara: MatsubaraGap, setting: 
   const second = apart ? null : secondEstimate(alone(setting, table, coarse), alone(setting, table, fine));
   const edge = edgeEstimate(coarse, fine, matsubara, sampled ? COMMON.table : COMMON.modes);
   return {
-    edge: edge && second ? coveringError(edge, second, sampled ? 0 : second.error) : edge,
-    secondEdge: second,
+    edge: coveringError(edge, second),
+    secondEdge: coveringError(second, edge),
     at: fine.at,
     mesh: [...fine.grid.nodes].filter((omega) => omega < MESH_END * problem.shape.top),
   };
