@@ -57,4 +57,6 @@ export interface SpectrumShape {
   readonly width: number;
   /** A frequency beyond which A is negligible or falls as a power law only. */
   readonly top: number;
+  /** Positive frequencies between which A is smooth, where they are known. */
+  readonly kinks?: readonly number[];
 }

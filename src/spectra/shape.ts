@@ -9,6 +9,8 @@ export interface SpectrumShape {
   readonly width: number;
   /** A frequency beyond which A is zero or falls as a power law only. */
   readonly top: number;
+  /** Table: its points, between which A is linear. */
+  readonly kinks?: readonly number[];
 }
 
 /** A maximum counts as a peak when it stands out by this share of the largest value. */
@@ -51,6 +53,7 @@ function tableShape({ x, a }: TabulatedSpectrum): SpectrumShape {
     features: [...new Set(features)],
     width: widths.reduce((least, width) => Math.min(least, width)),
     top: x[last]!,
+    kinks: x.slice(1),
   };
 }
 

@@ -36,7 +36,12 @@ describe("spectrumShape", () => {
   it("of a table finds the peaks, the ends of the support and the narrowest width", () => {
     // A triangle of height 1 over [2, 6] and one of height 2 over [7, 8]: full widths at half height 2 and 0.5.
     const { spectrum } = tabulate([1, 2, 4, 6, 7, 7.5, 8, 9], [0, 0, 1, 0, 0, 2, 0, 0], "meV");
-    expect(spectrumShape(spectrum)).toEqual({ features: [2, 4, 7.5, 8], width: 0.5, top: 8 });
+    expect(spectrumShape(spectrum)).toEqual({
+      features: [2, 4, 7.5, 8],
+      width: 0.5,
+      top: 8,
+      kinks: spectrum.kind === "tabulated" ? spectrum.x.slice(1) : [],
+    });
   });
 
   it("of a table leaves out ripples below 1 % and takes plateaus as one peak", () => {
@@ -52,6 +57,7 @@ describe("spectrumShape", () => {
       features: [1, 2],
       width: 1,
       top: 2,
+      kinks: [1, 2],
     });
   });
 });

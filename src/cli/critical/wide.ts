@@ -157,6 +157,7 @@ function steadySolutions(
 function shapeWithDrive({ boson: { shape, excess = [] } }: WideState) {
   if (excess.length === 0 || shape.width === 0) return shape;
   return {
+    ...shape,
     features: [...new Set([...shape.features, ...excess.map(({ at }) => at)])]
       .filter((at) => at > 0)
       .sort((a, b) => a - b),

@@ -47,8 +47,8 @@ const KRYLOV = { dimension: 12, tolerance: 1e-9 };
  * z f = s(Σ + N)f is linear in 1/s, so the coupling follows from right and left eigenvectors f, χ of M at the previous coupling
  * by the two-sided quotient 1/s = ψ(Σ + N)f/ψzf, ψ = χ(z − sΣ)⁻¹; the shares of N are ψN_i f/ψNf. `error` is four times the
  * difference of two grids plus what both share: 2e-10 relative or, for spectra with a power-law tail, 2e-8, and the relative
- * error of λ by the samples of A (1e-5 for a table of 500 points), to which the samples are then scaled. It stays below 1e-6
- * relative for T_e ≥ Ω/50.
+ * error of λ by the samples of A (rounding where the kinks of a table are known), to which the samples are then scaled. It stays
+ * below 1e-6 relative for T_e ≥ Ω/50.
  *
  * Example: A = ½[δ(x−1) − δ(x+1)], T_e = 0.1, T_B = 0.05: value 0.8891940.
  *

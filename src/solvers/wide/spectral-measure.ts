@@ -39,7 +39,7 @@ export const COARSENING = 16;
 
 /**
  * The measure of any spectrum. A spectrum of width 0 is one Einstein mode, A = aδ(x−Ω) for x > 0 with Ω its only feature,
- * a = λ(0)Ω/2 and aF_B(Ω) = P_B(iΩ)Ω/i. Other spectra are sampled on panels that end at their features and resolve their width;
+ * a = λ(0)Ω/2 and aF_B(Ω) = P_B(iΩ)Ω/i. Other spectra are sampled on panels that end at their features, or the points of a table, and resolve their width;
  * then every panel of length `smoothness` is replaced by its own Gauss rule, which keeps all moments up to degree
  * 2·order − 1 whatever kinks lie inside.
  */
@@ -93,7 +93,7 @@ function samplingGrid(kernels: BosonKernels, shape: SpectrumShape, options: Meas
   resolutions.push({ at: 0, width: Math.min(options.smoothness, fluctuationScale(kernels)) });
   const end = hasTail(kernels, shape) ? TAIL * shape.top : shape.top;
   const edges = gradedEdges(0, end, resolutions, {
-    breaks: shape.features,
+    breaks: [...shape.features, ...(shape.kinks ?? [])],
     growth: 2 / options.tail,
   });
   return panelGrid(edges, FINE_ORDER);
