@@ -1,12 +1,10 @@
 import { NotConvergedError, UnsupportedError } from "../../errors/errors.ts";
 import { compileKernels } from "../../kernels/compile.ts";
-import type { LocalKernels } from "../../solvers/boson-kernels.ts";
 import { localCritical } from "../../solvers/local/local-critical.ts";
-import { matsubaraCritical } from "../../solvers/local/matsubara-critical.ts";
 import { tabulatedOhmicSlope } from "../../solvers/local/ohmic-weight.ts";
-import { MatsubaraInteraction } from "../../solvers/wide/matsubara-interaction.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
+import { axisKernels, localEquilibrium } from "./local-equilibrium.ts";
 import type { CriticalPoint, SteadyStateProblem } from "./problem.ts";
 
 /**
@@ -22,7 +20,7 @@ export function localCriticalPoint(problem: SteadyStateProblem): CriticalPoint {
   if (spectrum.kind === "einstein") return einsteinInEquilibrium(problem);
   const result = localCritical(
     {
-      kernels: localKernels(problem),
+      kernels: axisKernels(spectrum, electronTemperature, bosonTemperature),
       shape: spectrumShape(spectrum),
       electronTemperature,
       bosonTemperature,
@@ -46,22 +44,10 @@ export function localCriticalPoint(problem: SteadyStateProblem): CriticalPoint {
   };
 }
 
-/** The Matsubara axis asks for λ(iν) some 10⁵ times; a table of hundreds of cells answers through an interpolation. */
-function localKernels({ spectrum, electronTemperature, bosonTemperature }: SteadyStateProblem): LocalKernels {
-  const kernels = compileKernels(spectrum, electronTemperature, bosonTemperature);
-  if (spectrum.kind !== "tabulated") return kernels;
-  const interaction = new MatsubaraInteraction(kernels.matsubara);
-  return { ...kernels, matsubara: (nu) => interaction.at(nu) };
-}
-
 /** δ functions have no real axis: the Matsubara axis alone gives the number, and no shares. */
-function einsteinInEquilibrium({
-  spectrum,
-  electronTemperature: temperature,
-}: SteadyStateProblem): CriticalPoint {
-  const kernels = compileKernels(spectrum, temperature, temperature);
-  const found = matsubaraCritical({ kernels, shape: spectrumShape(spectrum), temperature });
-  const unit = kernels.matsubara(0);
+function einsteinInEquilibrium(problem: SteadyStateProblem): CriticalPoint {
+  const found = localEquilibrium(problem);
+  const unit = compileKernels(problem.spectrum, 1, 1).matsubara(0);
   const matsubara = { value: found.factor * unit, error: found.error * unit };
   requireFinite(matsubara.value);
   return {

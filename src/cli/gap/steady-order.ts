@@ -1,6 +1,5 @@
 import { UnsupportedError } from "../../errors/errors.ts";
 import { compileGreenFunctions } from "../../kernels/closure-functions.ts";
-import { compileKernels } from "../../kernels/compile.ts";
 import { thermalKernels } from "../../kernels/general/thermal-kernels.ts";
 import { compileHeldReturn, type HeldElectrons } from "../../kernels/held-return.ts";
 import { equilibriumGap } from "../../solvers/gap/equilibrium-gap.ts";
@@ -11,6 +10,7 @@ import { wideOrder } from "../../solvers/steady-gap/wide-order.ts";
 import { thermalElectrons } from "../../solvers/wide/electrons.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
+import { axisKernels } from "../critical/local-equilibrium.ts";
 import { closureFunctions, lineProblem, requireWellPosed } from "../critical/steady-line.ts";
 import type { Quantity } from "../output/quantity.ts";
 import type { ProgressBar } from "../output/terminal.ts";
@@ -67,7 +67,7 @@ export function localSteadyOrder(question: OrderQuestion): SteadyOrder {
   const axis = balanced
     ? matsubaraOrder(
         {
-          kernels: compileKernels(spectrum, electronTemperature, electronTemperature),
+          kernels: axisKernels(spectrum, electronTemperature, electronTemperature),
           shape: spectrumShape(spectrum),
           temperature: electronTemperature,
         },

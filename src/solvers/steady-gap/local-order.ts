@@ -9,6 +9,7 @@ import { startOf, steadyNormalState } from "../steady/normal-state.ts";
 import { pairingState } from "../steady/pairing-state.ts";
 import {
   COARSE,
+  each,
   FINE,
   integralsOn,
   normalFunctions,
@@ -17,6 +18,7 @@ import {
 } from "../steady/steady-critical.ts";
 import { refinedEdges } from "../steady/steady-grid.ts";
 import type { SteadyProblem } from "../steady/steady-problem.ts";
+import type { Estimate } from "../wide/estimate.ts";
 import {
   gridOf,
   integrands,
@@ -38,12 +40,6 @@ export interface LocalOrderOptions {
   /** Refused when two grids differ by more than this, relative to the order parameter (default 1e-3). */
   readonly largestError?: number;
   readonly onProgress?: Progress;
-}
-
-/** A number and its absolute error. */
-interface Estimate {
-  readonly value: number;
-  readonly error: number;
 }
 
 /** The order parameter of the local closure at one coupling, in the unit of the spectrum. */
@@ -145,8 +141,7 @@ function resolved(
   for (let round = 0; round < ROUNDS; round++) {
     onProgress?.((0.6 * round) / ROUNDS, `${edges.length} panels`);
     const functions = [...normalFunctions(solution.equations.state), ...integrands(solution)];
-    const each = functions.map((f) => [f]);
-    const finer = refinedEdges(gridOf(solution.equations), each, RESOLVED);
+    const finer = refinedEdges(gridOf(solution.equations), each(functions), RESOLVED);
     const enough = finer.length === edges.length;
     if (enough && !rough) return { solution, edges };
     rough &&= !enough;

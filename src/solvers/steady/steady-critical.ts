@@ -147,7 +147,8 @@ export function normalFunctions({ green, distribution }: SteadyNormalState): Flo
   return [green.im, green.im.map((u, i) => u * distribution[i]!)];
 }
 
-function each(functions: readonly Float64Array[]): Float64Array[][] {
+/** Functions each of which is resolved in itself, see {@link refinedEdges}. */
+export function each(functions: readonly Float64Array[]): Float64Array[][] {
   return functions.map((f) => [f]);
 }
 

@@ -51,8 +51,9 @@ export function steadyGrid(edges: readonly number[], order: number): HalfLineGri
 
 /**
  * The edges with every panel halved on which one of the functions (values at the nodes) is not resolved: its last two Legendre
- * coefficients times the panel's share of the line exceed `tolerance` of the largest ∫|f| in its sum. Where the tail beyond the last edge is not, the grid reaches
- * twice as far: at strong coupling a line is much wider than the spectrum. The same edges if all are resolved.
+ * coefficients times the panel's share of the line exceed `tolerance` of the largest ∫|f| in its sum. Where the tail beyond the last
+ * edge is not, the grid reaches twice as far: at strong coupling a line is much wider than the spectrum. The same edges if all are
+ * resolved.
  *
  * @param sums functions by the sum in which they are terms: one that is negligible beside another need not be resolved in itself.
  */
@@ -61,10 +62,11 @@ export function refinedEdges(
   sums: readonly (readonly Float64Array[])[],
   tolerance: number,
 ): number[] {
-  const { edges, order, weights } = grid;
-  const weight = (f: Float64Array): number =>
-    f.reduce((sum, value, i) => sum + weights[i]! * Math.abs(value), 0);
-  const limits = sums.flatMap((terms) => terms.map(() => tolerance * Math.max(...terms.map(weight))));
+  const { edges, order } = grid;
+  const limits = sums.flatMap((terms) => {
+    const limit = tolerance * Math.max(...terms.map((f) => integralOfSize(grid, f)));
+    return terms.map(() => limit);
+  });
   const functions = sums.flat();
   const finer: number[] = [];
   for (let p = 0; p + 1 < edges.length; p++) {
@@ -75,13 +77,19 @@ export function refinedEdges(
   }
   const last = edges[edges.length - 1]!;
   finer.push(last);
-  const first = (edges.length - 1) * order;
-  const { weights: own } = gaussLegendre(order);
-  const slopes = own.map((weight, i) => (2 * weights[first + i]!) / weight);
-  const reaches = functions.every((f, k) => {
-    const mapped = slopes.map((slope, i) => slope * f[first + i]!);
-    return legendreTail(mapped, 0, order) <= limits[k]!;
-  });
-  if (!reaches) finer.push(2 * last);
+  if (functions.some((f, k) => unboundedTail(grid, f) > limits[k]!)) finer.push(2 * last);
   return finer;
+}
+
+/** ∫|f|. */
+function integralOfSize({ weights }: HalfLineGrid, f: Float64Array): number {
+  return f.reduce((sum, value, i) => sum + weights[i]! * Math.abs(value), 0);
+}
+
+/** The last two Legendre coefficients of f dω/dt on the unbounded panel, t ∈ [−1, 1], times its length. */
+function unboundedTail({ weights, order, size }: HalfLineGrid, f: Float64Array): number {
+  const first = size - order;
+  const { weights: own } = gaussLegendre(order);
+  const mapped = own.map((weight, i) => ((2 * weights[first + i]!) / weight) * f[first + i]!);
+  return legendreTail(mapped, 0, order);
 }

@@ -67,9 +67,9 @@ const SETTLED = 1e-11;
  * has the largest real eigenvalue 1. It uses the generated kernels kernelPhi and kernelSigma alone (see {@link RealAxisEquations}); h
  * and F_B are any odd functions.
  *
- * `error` is twice the difference of the last two grids, of which there are as many as the accuracy asks for, plus what both share through the kernel table: 1e-10 relative for model spectra and
- * 2e-5 for tables, whose λ^R has a logarithm at every kink of A that is sampled but not resolved (the line in the upper half
- * plane is smooth there and more accurate).
+ * `error` is twice the difference of the last two grids, of which there are as many as the accuracy asks for, plus what both share
+ * through the kernel table: 1e-10 relative for model spectra and 2e-5 for tables, whose λ^R has a logarithm at every kink of A that
+ * is sampled but not resolved (the line in the upper half plane is smooth there and more accurate).
  *
  * Example: oscillator Ω = 1, κ = 0.1, T_e = 0.1, T_B = 0.02: value 0.96093516.
  *

@@ -1,26 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { thermalKernels } from "../../../src/kernels/general/thermal-kernels.ts";
 import { equilibriumGap } from "../../../src/solvers/gap/equilibrium-gap.ts";
-import { wideOrder } from "../../../src/solvers/steady-gap/wide-order.ts";
-import { thermalElectrons } from "../../../src/solvers/wide/electrons.ts";
 import { spectrumShape } from "../../../src/spectra/shape.ts";
-import type { Spectrum } from "../../../src/spectra/spectrum.ts";
 import { green } from "../gap/einstein.ts";
-
-const oscillator = (lambda: number, kappa: number): Spectrum => ({
-  kind: "oscillator",
-  lambda,
-  omega: 1,
-  kappa,
-});
-const found = (spectrum: Spectrum, te: number, tb: number) =>
-  wideOrder({
-    kernels: thermalKernels(spectrum, tb),
-    green,
-    boson: { shape: spectrumShape(spectrum), temperature: tb },
-    electrons: thermalElectrons(te),
-    electronTemperature: te,
-  });
+import { found, oscillator } from "./wide-models.ts";
 
 describe("the order parameter of the wide band", () => {
   // λ_c = 0.96493 at κ = 0.1, T = 0.1: the second state is just below the transition.
