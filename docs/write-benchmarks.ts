@@ -31,9 +31,9 @@ const row = ({ name, ms, baseline, baselineMs, ratio }: Case) =>
 const text = `# Benchmarks
 
 Written by \`npx tsx docs/write-benchmarks.ts\` from one run of \`langreth bench\` on a shared virtual machine with
-${availableParallelism()} cores and Node.js ${process.versions.node.split(".")[0]}. Times are wall times of one call (the fastest of many rounds of the short ones)
-on cores that other work kept busy, several times longer than on an idle machine; only the ratios of one run mean
-something, and they scatter by a factor of two for the long cases. Above 1 the baseline is slower. \`langreth bench GROUP…\` measures
+${availableParallelism()} cores and Node.js ${process.versions.node.split(".")[0]}. Times are wall times of one call (the fastest
+of many rounds of the short ones) on otherwise idle cores; the ratios of one run are what to compare, and they scatter
+by a factor of two for the long cases. Above 1 the baseline is slower. \`langreth bench GROUP…\` measures
 one group (\`langreth bench --help\` names them).
 
 | case | time | baseline | its time | ratio |
