@@ -1,3 +1,4 @@
+import { collectIn } from "../algebra/collect.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { expand, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
@@ -45,34 +46,31 @@ export function strongCoupling(matsubara: Term, sizes: readonly number[], trace:
   return { constant, bounds };
 }
 
-function summand(): Term {
-  const [near, far] = [sub(outerPoint, matsubaraPoint), add(outerPoint, matsubaraPoint)].map(interaction);
-  return add(mul(near!, sub(vn, vm)), mul(far!, add(vn, vm)));
-}
-
 function staticPartCancels(trace: Trace): void {
   const [near, far] = [sub(outerPoint, matsubaraPoint), add(outerPoint, matsubaraPoint)].map(interaction);
-  const rhs = summand();
+  const gap = mul(add(near!, far!), div(fn("Delta_n"), inner));
+  const lhs = sub(gap, mul(sub(near!, far!), div(fn("Delta_m"), outer)));
+  const given = { Delta_n: () => mul(vn, inner), Delta_m: () => mul(vm, outer) };
+  const rhs = collectIn(unfold(lhs, given), [near!, far!]);
   trace.step({
     id: "combined-row",
     rule,
-    lhs: sub(
-      mul(add(near!, far!), div(fn("Delta_n"), inner)),
-      mul(sub(near!, far!), div(fn("Delta_m"), outer)),
-    ),
+    lhs,
     rhs,
     judge: "algebra",
-    given: { Delta_n: () => mul(vn, inner), Delta_m: () => mul(vm, outer) },
+    given,
     text: "The frequency equation times Δ_m/ω_m subtracted from the gap equation, with v_n = Δ_n/ω_n: Δ_m = πTΣ_{n≥0} of this summand.",
   });
   const onDiagonal = new Map<typeof matsubaraPoint, Term>([[matsubaraPoint, outerPoint]]);
+  const diagonal = substitute(rhs, onDiagonal);
+  const equalGaps = { v_n: () => vm };
   trace.step({
     id: "static-part",
     rule,
-    lhs: substitute(rhs, onDiagonal),
-    rhs: mul(num(2), interaction(mul(num(2), outerPoint)), vm),
+    lhs: diagonal,
+    rhs: unfold(diagonal, equalGaps),
     judge: "algebra",
-    given: { v_n: () => vm },
+    given: equalGaps,
     text: "At n = m, where v_n = v_m, the static interaction λ(0) drops out: it scatters between electrons of one gap (Anderson's theorem).",
   });
 }

@@ -1,10 +1,10 @@
 import { residuesOf } from "../../algebra/residue.ts";
 import { expand, substitute } from "../../algebra/rewrite.ts";
 import { add, div, I, mul, num, ONE, pow, type Sym, sub, sym, type Term, ZERO } from "../../algebra/term.ts";
+import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { frequency, matsubaraFrequency, width } from "../../closures/boson/model.ts";
 import { oscillator } from "../../closures/boson/oscillator.ts";
-import { tidy } from "../../closures/weak-coupling/tidy.ts";
 import { pi, temperature } from "../../steady/symbols.ts";
 import { definiteIntegral, type Primitive, primitive } from "../antiderivative.ts";
 import { derivativeOf, derivativeRule } from "../differentiate.ts";
