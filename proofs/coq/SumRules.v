@@ -167,12 +167,13 @@ Proof.
 Qed.
 
 (* lorentzian-derivative: The derivative of ωP for any power n; its integral vanishes, which is the recursion 2nγ²I_{n+1} = (2n−1)I_n. *)
-Lemma lorentzian_derivative : forall (P n omega gamma : C)
+Lemma lorentzian_derivative : forall (omega n gamma : C) (P d_domega : C -> C)
+    (P1 : d_domega (omega * P omega) = P omega - 2 * n * omega * omega * P omega / (gamma * gamma + omega * omega))
     (N1 : gamma * gamma + omega * omega <> 0),
-    P - 2 * P * n * omega * omega / (gamma * gamma + omega * omega) = 2 * P * gamma * gamma * n / (gamma * gamma + omega * omega) + P * (1 - 2 * n).
+    d_domega (omega * P omega) = P omega - 2 * n * P omega + 2 * gamma * gamma * n * P omega / (gamma * gamma + omega * omega).
 Proof.
   intros.
-  apply Csub_0; settle ltac:(idtac).
+  apply Csub_0; settle ltac:(try rewrite P1).
 Qed.
 
 (* lorentzian-recursion-1: The recursion from I_1 to I_2 under the integral. *)
@@ -181,11 +182,11 @@ Lemma lorentzian_recursion_1 : forall (Int : integral) (gamma : C)
     (I2 : Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma))) = 0)
     (N1 : forall omega : R, omega - i * gamma <> 0)
     (N2 : forall omega : R, omega + i * gamma <> 0),
-    Int (fun omega : R => - 2 * gamma * gamma / ((omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma)) + 1 / ((omega - i * gamma) * (omega + i * gamma))) = 0.
+    Int (fun omega : R => - 1 / ((omega - i * gamma) * (omega + i * gamma)) + 2 * gamma * gamma / ((omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 0.
 Proof.
   intros.
-  apply Csub_0; transitivity ((1 / 2) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma))) - 0)
-    + (1 / 2) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma))) - 0));
+  apply Csub_0; transitivity (((-1) / 2) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma))) - 0)
+    + ((-1) / 2) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma))) - 0));
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2); ring].
 Qed.
 
@@ -196,30 +197,30 @@ Lemma lorentzian_recursion_2 : forall (Int : integral) (gamma : C)
     (N1 : forall omega : R, omega - i * gamma <> 0)
     (N2 : forall omega : R, omega + i * gamma <> 0)
     (N3 : gamma <> 0),
-    Int (fun omega : R => - 4 * gamma * gamma / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma)) + 3 / ((omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 0.
+    Int (fun omega : R => - 3 / ((omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma)) + 4 * gamma * gamma / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 0.
 Proof.
   intros.
-  apply Csub_0; transitivity ((- i / (2 * gamma)) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) - 0)
-    + (i / (2 * gamma)) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) - 0));
+  apply Csub_0; transitivity ((i / (2 * gamma)) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) - 0)
+    + (- i / (2 * gamma)) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) - 0));
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2); ring].
 Qed.
 
 (* lorentzian-recursion-3: The recursion from I_3 to I_4 under the integral. *)
 Lemma lorentzian_recursion_3 : forall (Int : integral) (gamma : C)
-    (I1 : Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) = 0)
-    (I2 : Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) = 0)
-    (I3 : Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 0)
-    (I4 : Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 0)
+    (I1 : Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) = 0)
+    (I2 : Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 0)
+    (I3 : Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) = 0)
+    (I4 : Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 0)
     (N1 : forall omega : R, omega - i * gamma <> 0)
     (N2 : forall omega : R, omega + i * gamma <> 0)
     (N3 : gamma <> 0),
-    Int (fun omega : R => - 6 * gamma * gamma / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma)) + 5 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 0.
+    Int (fun omega : R => - 5 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma)) + 6 * gamma * gamma / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) = 0.
 Proof.
   intros.
-  apply Csub_0; transitivity ((- 3 / (8 * gamma * gamma)) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) - 0)
-    + (- i / (8 * gamma * gamma * gamma)) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) - 0)
-    + (- 3 / (8 * gamma * gamma)) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) - 0)
-    + (i / (8 * gamma * gamma * gamma)) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) - 0));
+  apply Csub_0; transitivity ((i / (8 * gamma * gamma * gamma)) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) - 0)
+    + (- i / (8 * gamma * gamma * gamma)) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) - 0)
+    + (3 / (8 * gamma * gamma)) * (Int (fun omega : R => 1 / ((omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma) * (omega - i * gamma))) - 0)
+    + (3 / (8 * gamma * gamma)) * (Int (fun omega : R => 1 / ((omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma) * (omega + i * gamma))) - 0));
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4); ring].
 Qed.
 

@@ -147,4 +147,4 @@ Qed.
    law-sum: not an identity of rational functions after its premises (digamma-sum).
    law-logarithm-split: not an identity of rational functions after its premises (temperature-bias).
    off-axis: moves or closes a contour, or reflects the integration variable (temperature-bias).
-   off-axis-resonance: not an identity of rational functions after its premises (temperature-bias). *)
+   off-axis-resonance: an expansion other than the leading forms of A, F_B, h and λ (temperature-bias). *)

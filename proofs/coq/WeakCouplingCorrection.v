@@ -352,7 +352,7 @@ Qed.
    sum-of-squares: not an identity of rational functions after its premises (frequency-residues).
    pair-sum: not an identity of rational functions after its premises (frequency-shift).
    bosonic-sum: not an identity of rational functions after its premises (frequency-residues).
-   thermal-tail: not an identity of rational functions after its premises (matching).
+   thermal-tail: an expansion other than the leading forms of A, F_B, h and λ (matching).
    reference-sum: not an identity of rational functions after its premises (digamma-sum).
    reference-logarithm: not an identity of rational functions after its premises (digamma-values).
    corrected-critical-coupling: not an identity of rational functions after its premises (corrected-law).

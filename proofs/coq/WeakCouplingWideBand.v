@@ -368,6 +368,13 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1).
 Qed.
 
+(* gap-scale: and q = Δ/2Ω, with a relative remainder s²: this is qΩ. *)
+Lemma gap_scale : forall (Delta s : C),
+    Delta * (1 + s * s) / 2 - (Delta / 2) = s * (Delta * s / 2).
+Proof.
+  intros; rational.
+Qed.
+
 (* gap-logarithm-of-square: With χ² = χ − ½Ω∂χ/∂Ω as before: the same −½. *)
 Lemma gap_logarithm_of_square : forall (Delta Omega : C) (log d_dOmega : C -> C)
     (P1 : d_dOmega (log (2 * Omega / Delta)) = 1 / Omega)
@@ -412,6 +419,7 @@ Qed.
    transition-temperature: not an identity of rational functions after its premises (transition).
    prefactor: not an identity of rational functions after its premises (orders-of-coupling).
    gap-integral: not an identity of rational functions after its premises (boundary-value).
+   gap-small: an expansion other than the leading forms of A, F_B, h and λ (gap-at-zero-temperature).
    gap-logarithm: not an identity of rational functions after its premises (gap-at-zero-temperature).
    gap-logarithm-split: not an identity of rational functions after its premises (gap-at-zero-temperature).
    gap-ratio: not an identity of rational functions after its premises (gap-at-zero-temperature). *)

@@ -1,3 +1,4 @@
+import { differentiate, type Slopes } from "../../src/algebra/differentiate.ts";
 import { cancel } from "../../src/algebra/fraction.ts";
 import { seriesAtZero } from "../../src/algebra/residue.ts";
 import { expand, rewrite } from "../../src/algebra/rewrite.ts";
@@ -22,7 +23,6 @@ import {
 import { inExponentials } from "../../src/algebra/thermal.ts";
 import { areEqual } from "../../src/algebra/zero.ts";
 import { definiteIntegral, primitive } from "../../src/asymptotics/antiderivative.ts";
-import { differentiate, type Slopes } from "../../src/asymptotics/differentiate.ts";
 import { oscillatorLambda } from "../../src/closures/boson/oscillator.ts";
 import { equations } from "../../src/closures/equations.ts";
 import { weakCouplingLaw } from "../../src/closures/weak-coupling.ts";

@@ -1,10 +1,10 @@
+import { differentiate, type Slopes } from "../algebra/differentiate.ts";
 import { findAll, rewrite, substitute } from "../algebra/rewrite.ts";
 import { solveLinear } from "../algebra/solve.ts";
 import { add, mul, num, pow, type Sym, sub, sym, type Term, ZERO } from "../algebra/term.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
 import { ExactRandom } from "../exact/random.ts";
-import { differentiate, type Slopes } from "./differentiate.ts";
 
 /** Draws of the points at which the ansatz is compared, before giving up. */
 const ATTEMPTS = 5;

@@ -1,3 +1,5 @@
+import { derivativeOf, derivativeRule, differentiate } from "../algebra/differentiate.ts";
+import { limitAtZero } from "../algebra/limit.ts";
 import { expand, rewrite, substitute } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import {
@@ -5,6 +7,7 @@ import {
   div,
   fn,
   mul,
+  neg,
   num,
   ONE,
   pow,
@@ -16,9 +19,9 @@ import {
   ZERO,
 } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
+import { InternalError } from "../errors/errors.ts";
 import { pi, temperature } from "../steady/symbols.ts";
 import { definiteIntegral, primitive } from "./antiderivative.ts";
-import { derivativeOf, derivativeRule, differentiate } from "./differentiate.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import { frequency, halfLine, inner, ln, small } from "./symbols.ts";
 import { exponentialOf } from "./transition-temperature.ts";
@@ -101,17 +104,48 @@ function gapLogarithm(trace: Trace): Term {
     judge: "values",
     text: "∫_0^∞ dω χ(ω)/√(ω² + Δ²), with v = 1 + w.",
   });
+  return forSmallGap(exact, mass, trace);
+}
+
+/** The integral for q → 0 by the limit rule, and q there by Δ and Ω. */
+function forSmallGap(exact: Term, mass: Term, trace: Trace): Term {
   const onScale = new Map<Sym, Term>([[q, small]]);
-  trace.step({
+  const [integrated, scaled] = [exact, mul(q, mass)].map((t) => substitute(t, onScale)) as [Term, Term];
+  const logarithm = trace.step({
+    id: "gap-small",
+    rule: ASYMPTOTIC_RULES.gap,
+    lhs: integrated,
+    rhs: limitAtZero(integrated, small),
+    judge: "limit",
+    assumptions: ["q = s → 0, that is Δ ≪ Ω; remainder O(s² ln s)"],
+    text: "For small Δ/Ω only the logarithm of q is left,",
+  });
+  const perScale = trace.step({
+    id: "gap-scale",
+    rule: ASYMPTOTIC_RULES.gap,
+    lhs: scaled,
+    rhs: limitAtZero(scaled, small),
+    judge: "limit",
+    assumptions: ["q = s → 0"],
+    text: "and q = Δ/2Ω, with a relative remainder s²: this is qΩ.",
+  });
+  const inserted = substitute(logarithm, new Map([[small, div(perScale, frequency)]]));
+  return trace.step({
     id: "gap-logarithm",
     rule: ASYMPTOTIC_RULES.gap,
-    lhs: substitute(exact, onScale),
-    rhs: ln(div(mul(num(2), substitute(mass, onScale)), gap)),
+    lhs: inserted,
+    rhs: ofReciprocal(inserted),
     judge: "values",
-    assumptions: ["q = s → 0, that is Δ ≪ Ω; remainder O((Δ²/Ω²) ln(Ω/Δ))"],
-    text: "For small Δ/Ω this is ln(2Ω/Δ).",
+    assumptions: ["Δ ≪ Ω; remainder O((Δ²/Ω²) ln(Ω/Δ))"],
+    text: "For small Δ/Ω the integral is ln(2Ω/Δ).",
   });
-  return ln(div(mul(num(2), frequency), gap));
+}
+/** −ln u as ln(1/u). */
+function ofReciprocal(t: Term): Term {
+  const positive = neg(t);
+  if (positive.kind !== "fn" || positive.head !== "log")
+    throw new InternalError("expected minus a logarithm");
+  return ln(pow(positive.args[0]!, -1));
 }
 
 function squareOfGapLogarithm(single: Term, trace: Trace): Term {
@@ -133,7 +167,7 @@ const perGap = ln(div(gap, temperature));
 /** Both conditions have (1+λ)/λ on one side and the same λ c_1 on the other: their logarithms are equal. */
 function ratioOf(logarithm: Term, square: Term, single: Term, trace: Trace): Term {
   const half = sub(square, logarithm);
-  const equation = sub(square, add(throughGap(single, trace), half));
+  const equation = sub(square, add(throughGap(single, logarithm, trace), half));
   const solved = trace.step({
     id: "gap-condition",
     rule: ASYMPTOTIC_RULES.gap,
@@ -157,9 +191,8 @@ function ratioOf(logarithm: Term, square: Term, single: Term, trace: Trace): Ter
 }
 
 /** The logarithm of the transition with ln(Ω/2πT) written by way of the gap. */
-function throughGap(single: Term, trace: Trace): Term {
+function throughGap(single: Term, atGap: Term, trace: Trace): Term {
   const atTransition = ln(div(frequency, mul(num(2), pi, temperature)));
-  const atGap = ln(div(mul(num(2), frequency), gap));
   const split = trace.step({
     id: "gap-logarithm-split",
     rule: ASYMPTOTIC_RULES.gap,

@@ -21,6 +21,7 @@ import { InternalError } from "../errors/errors.ts";
 import { pi, temperature } from "../steady/symbols.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import { halfSum, inner, outer } from "./symbols.ts";
+import { telescoped } from "./telescope.ts";
 
 /** ω̃_n, φ_n and r_n = √(ω̃_n² + φ_n²) as quantities with an index. */
 export const dressed = fn("omega~_n");
@@ -132,10 +133,10 @@ function pairingOf(orderSum: Term): Term {
   return mul(sum.args[0]!, div(dressed, order));
 }
 
-/** Σ_{n≥0}[λ(iω_m−iω_n) − λ(iω_m+iω_n)] of the frequency equation, without πT. */
-function frequencySum(): Term {
+/** λ(iω_m−iω_n) − λ(iω_m+iω_n), summed over n ≥ 0 in the frequency equation, without πT. */
+function frequencySummand(): Term {
   const [near, far] = [sub(outerPoint, matsubaraPoint), add(outerPoint, matsubaraPoint)].map(interaction);
-  return halfSum.of(sub(near!, far!));
+  return sub(near!, far!);
 }
 
 /**
@@ -143,22 +144,23 @@ function frequencySum(): Term {
  * Hence Z = 1 + λ exactly at the first frequency, and dω̃/dω = 1 + λ(iω) as T → 0.
  */
 export function renormalisationRows(trace?: Trace): void {
-  const sum = frequencySum();
-  const shift = (by: Term): Term => substitute(sum, new Map([[outerPoint, by]]));
+  const summand = frequencySummand();
+  const at = (point: Term): Term => substitute(summand, new Map([[outerPoint, point]]));
   const piT = mul(I, pi, temperature);
+  const next = at(add(outerPoint, mul(num(2), piT)));
   trace?.step({
     id: "renormalisation-first",
     rule: ASYMPTOTIC_RULES.telescope,
-    lhs: shift(piT),
-    rhs: interaction(num(0)),
+    lhs: halfSum.of(at(piT)),
+    rhs: telescoped(at(piT), "lambda"),
     judge: "sums",
     text: "At the first frequency, ω_0 = πT, all terms but λ(0) = λ cancel in pairs: ω̃_0 = πT(1 + λ) at every temperature.",
   });
   trace?.step({
     id: "renormalisation-increment",
     rule: ASYMPTOTIC_RULES.telescope,
-    lhs: sub(shift(add(outerPoint, mul(num(2), piT))), sum),
-    rhs: mul(num(2), interaction(add(outerPoint, piT))),
+    lhs: sub(halfSum.of(next), halfSum.of(summand)),
+    rhs: telescoped(sub(next, summand), "lambda"),
     judge: "sums",
     text: "From ω_m to ω_{m+1} = ω_m + 2πT: the sum grows by twice λ at the frequency between, so that [ω̃_{m+1} − ω̃_m]/2πT = 1 + λ(iω_m + iπT).",
   });

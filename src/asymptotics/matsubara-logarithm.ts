@@ -1,3 +1,4 @@
+import { derivativeOf, derivativeRule, differentiate } from "../algebra/differentiate.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { residuesOf } from "../algebra/residue.ts";
 import { expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
@@ -20,7 +21,6 @@ import {
 } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { pi, temperature } from "../steady/symbols.ts";
-import { derivativeOf, derivativeRule, differentiate } from "./differentiate.ts";
 import { lorentzian } from "./rank-one.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import { digamma, eulerGamma, frequency, halfSum, inner, ln, small } from "./symbols.ts";

@@ -1,10 +1,10 @@
+import { derivativeOf, derivativeRule, differentiate } from "../algebra/differentiate.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { rewrite, substitute } from "../algebra/rewrite.ts";
 import { add, div, fn, mul, neg, num, ONE, pow, ratio, sub, sym, type Term, ZERO } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { pi } from "../steady/symbols.ts";
 import { definiteIntegral, type Primitive, primitive } from "./antiderivative.ts";
-import { derivativeOf, derivativeRule, differentiate } from "./differentiate.ts";
 import { einsteinDifference, einsteinRemainder, lorentzian } from "./rank-one.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import { arctan, dilog, frequency, halfLine, ln } from "./symbols.ts";

@@ -1,10 +1,10 @@
+import { derivativeOf, derivativeRule } from "../algebra/differentiate.ts";
 import { substitute } from "../algebra/rewrite.ts";
 import { add, div, mul, num, ONE, pow, sub, sym, type Term } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { matsubaraFrequency } from "../closures/boson/model.ts";
 import { pi } from "../steady/symbols.ts";
 import { definiteIntegral, primitive } from "./antiderivative.ts";
-import { derivativeOf, derivativeRule } from "./differentiate.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import { arctan, coupling, frequency, halfLine } from "./symbols.ts";
 

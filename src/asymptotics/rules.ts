@@ -18,7 +18,7 @@ export const ASYMPTOTIC_RULES = {
   telescope: {
     name: "telescope",
     statement: "Neighbouring rows of Σ_n λ(iω_m−iω_n) sgn ω_n differ by the one term that changes sign.",
-    conditions: ["λ(iν) even"],
+    conditions: ["λ(iν) even, falling to 0"],
     source: "shift of the summation index",
   },
   sumToIntegral: {

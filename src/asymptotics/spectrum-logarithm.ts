@@ -1,3 +1,4 @@
+import { derivativeOf, derivativeRule } from "../algebra/differentiate.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { expand, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
@@ -19,7 +20,6 @@ import {
 import type { Trace } from "../algebra/trace.ts";
 import { InternalError } from "../errors/errors.ts";
 import { pi, spectral, temperature, x } from "../steady/symbols.ts";
-import { derivativeOf, derivativeRule } from "./differentiate.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import { coupling, exponential, inner, ln, outer, small } from "./symbols.ts";
 import { exponentialOf } from "./transition-temperature.ts";

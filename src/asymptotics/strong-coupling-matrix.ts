@@ -1,26 +1,72 @@
+import { cancel } from "../algebra/fraction.ts";
+import { coefficientOf, expand, substitute, unfold } from "../algebra/rewrite.ts";
+import { add, div, fn, I, mul, neg, num, pow, sub, sym, type Term } from "../algebra/term.ts";
+import { matsubaraPoint, outerPoint } from "../closures/equilibrium.ts";
+import { InternalError } from "../errors/errors.ts";
 import { Rational } from "../exact/rational.ts";
+import { pi, temperature } from "../steady/symbols.ts";
+import { evenIn, telescoped } from "./telescope.ts";
 
 /** Denominator to which trial vectors are rounded. */
 const GRID = 1000n;
 /** Steps of the iteration that finds a trial vector: any vector gives a bound, so few are needed. */
 const STEPS = 60;
 
-/** 1/l² for l ≠ 0: λ(iν_l) in units of M/(2πT)². */
-export function strongInteraction(l: number): Rational {
-  return Rational.of(1, l * l);
+/** v_m = Δ_m/ω_m and v_n. */
+export const [vm, vn] = [fn("v_m"), fn("v_n")];
+/** ν_1 = 2πT, M = λ⟨Ω²⟩ = ∫dx x A(x). */
+const step = mul(num(2), pi, temperature);
+export const moment = sym("M");
+/** λ(z) = −M/z² away from z = 0, that is M/ν² at z = iν. */
+export const powerLaw = { lambda: (e: Term | undefined) => neg(div(moment, pow(e!, 2))) };
+const unit = div(moment, pow(step, 2));
+
+/** λ(iω_m − iω_n) and λ(iω_m + iω_n). */
+export const [near, far] = [sub(outerPoint, matsubaraPoint), add(outerPoint, matsubaraPoint)].map((e) =>
+  fn("lambda", e),
+) as [Term, Term];
+/** Δ_m = πTΣ_{n≥0} of this. */
+export const rowSummand = add(mul(near, sub(vn, vm)), mul(far, add(vn, vm)));
+
+const pointOf = (m: number): Term => mul(I, pi, temperature, num(2 * m + 1));
+/** What multiplies −v_m in row m, summed over n. */
+export function rowSumSummand(m: number): Term {
+  return expand(substitute(neg(coefficientOf(rowSummand, vm)), new Map([[outerPoint, pointOf(m)]])));
+}
+/** B_mn in λ(iν_l): what multiplies v_n in row m, on the diagonal less the row sum, where λ(0) drops out. */
+export function rowEntry(m: number, n: number): Term {
+  const at = new Map([
+    [outerPoint, pointOf(m)],
+    [matsubaraPoint, pointOf(n)],
+  ]);
+  const direct = evenIn("lambda", expand(substitute(coefficientOf(rowSummand, vn), at)));
+  return m === n ? sub(direct, telescoped(rowSumSummand(m), "lambda")) : direct;
+}
+/** λ(iν_l) by the power law. */
+export function atPowerLaw(entry: Term): Term {
+  return cancel(unfold(entry, powerLaw));
 }
 
+function inUnits(entry: Term): Rational {
+  const value = cancel(div(atPowerLaw(entry), unit));
+  if (value.kind !== "num" || !value.value.isReal()) throw new InternalError("an entry that is no number");
+  return value.value.re;
+}
+/** λ(iν_l) for l ≠ 0 in units of M/(2πT)²: 1/l². */
+export function strongInteraction(l: number): Rational {
+  return inUnits(fn("lambda", mul(I, step, num(l))));
+}
+
+const entries = new Map<string, Rational>();
 /**
- * B_mn of (2m+1)v_m κ^{-1}… = Σ_n B_mn v_n, m, n ≥ 0: 1/(m−n)² + 1/(m+n+1)² off the diagonal and
- * 1/(2m+1)² − 2Σ_{l=1}^m 1/l² on it. Symmetric and rational.
+ * B_mn of (2m+1)v_m κ = Σ_n B_mn v_n, m, n ≥ 0, in units of M/(2πT)²: 1/(m−n)² + 1/(m+n+1)² off the diagonal and
+ * 1/(2m+1)² − 2Σ_{l=1}^m 1/l² on it, as it comes out of {@link rowEntry}. Symmetric and rational.
  */
 export function pairingMatrixEntry(m: number, n: number): Rational {
-  const far = strongInteraction(m + n + 1);
-  if (m !== n) return far.add(strongInteraction(m - n));
-  return Array.from({ length: m }, (_, l) => strongInteraction(l + 1)).reduce(
-    (sum, part) => sum.sub(part).sub(part),
-    far,
-  );
+  const key = `${Math.min(m, n)},${Math.max(m, n)}`;
+  const entry = entries.get(key) ?? inUnits(rowEntry(m, n));
+  entries.set(key, entry);
+  return entry;
 }
 
 /**

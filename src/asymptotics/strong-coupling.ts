@@ -1,24 +1,33 @@
-import { collectIn } from "../algebra/collect.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { expand, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
-import { add, div, fn, I, mul, neg, num, pow, ratio, sub, sym, type Term, ZERO } from "../algebra/term.ts";
+import { add, div, fn, mul, num, pow, ratio, sub, sym, type Term, ZERO } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { matsubaraPoint, outerPoint } from "../closures/equilibrium.ts";
 import { expandRational, sumOfPowers } from "../closures/logarithm.ts";
 import { InternalError } from "../errors/errors.ts";
 import { Rational } from "../exact/rational.ts";
-import { pi, temperature } from "../steady/symbols.ts";
+import { pi } from "../steady/symbols.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
-import { pairingMatrixEntry, trialVector } from "./strong-coupling-matrix.ts";
+import {
+  atPowerLaw,
+  far,
+  moment,
+  near,
+  pairingMatrixEntry,
+  powerLaw,
+  rowEntry,
+  rowSummand,
+  rowSumSummand,
+  trialVector,
+  vm,
+  vn,
+} from "./strong-coupling-matrix.ts";
 import { halfSum, inner, outer } from "./symbols.ts";
+import { telescoped } from "./telescope.ts";
 
 const rule = ASYMPTOTIC_RULES.strong;
-const interaction = (e: Term): Term => fn("lambda", e);
-/** ν_1 = 2πT, v_n = Δ_n/ω_n, M = λ⟨Ω²⟩ = ∫dx x A(x), κ the eigenvalue, C² = T_c²/M. */
-const step = mul(num(2), pi, temperature);
-const [vm, vn] = [fn("v_m"), fn("v_n")];
-const moment = sym("M");
+/** κ the eigenvalue, C² = T_c²/M. */
 const eigenvalue = sym("kappa");
 const squared = sym("C2");
 
@@ -47,30 +56,23 @@ export function strongCoupling(matsubara: Term, sizes: readonly number[], trace:
 }
 
 function staticPartCancels(trace: Trace): void {
-  const [near, far] = [sub(outerPoint, matsubaraPoint), add(outerPoint, matsubaraPoint)].map(interaction);
-  const gap = mul(add(near!, far!), div(fn("Delta_n"), inner));
-  const lhs = sub(gap, mul(sub(near!, far!), div(fn("Delta_m"), outer)));
-  const given = { Delta_n: () => mul(vn, inner), Delta_m: () => mul(vm, outer) };
-  const rhs = collectIn(unfold(lhs, given), [near!, far!]);
   trace.step({
     id: "combined-row",
     rule,
-    lhs,
-    rhs,
+    lhs: sub(mul(add(near, far), div(fn("Delta_n"), inner)), mul(sub(near, far), div(fn("Delta_m"), outer))),
+    rhs: rowSummand,
     judge: "algebra",
-    given,
+    given: { Delta_n: () => mul(vn, inner), Delta_m: () => mul(vm, outer) },
     text: "The frequency equation times Δ_m/ω_m subtracted from the gap equation, with v_n = Δ_n/ω_n: Δ_m = πTΣ_{n≥0} of this summand.",
   });
   const onDiagonal = new Map<typeof matsubaraPoint, Term>([[matsubaraPoint, outerPoint]]);
-  const diagonal = substitute(rhs, onDiagonal);
-  const equalGaps = { v_n: () => vm };
   trace.step({
     id: "static-part",
     rule,
-    lhs: diagonal,
-    rhs: unfold(diagonal, equalGaps),
+    lhs: substitute(rowSummand, onDiagonal),
+    rhs: substitute(unfold(rowSummand, { v_n: () => vm }), onDiagonal),
     judge: "algebra",
-    given: equalGaps,
+    given: { v_n: () => vm },
     text: "At n = m, where v_n = v_m, the static interaction λ(0) drops out: it scatters between electrons of one gap (Anderson's theorem).",
   });
 }
@@ -92,44 +94,29 @@ function highTemperature(matsubara: Term, trace: Trace): void {
 
 /** Σ_{n≥0}[λ(iω_m−iω_n) − λ(iω_m+iω_n)] for the first rows, by the telescoping increments. */
 function rowSums(trace: Trace): void {
-  const difference = sub(
-    interaction(sub(outerPoint, matsubaraPoint)),
-    interaction(add(outerPoint, matsubaraPoint)),
-  );
-  for (const row of [0, 1]) {
-    const at = mul(I, pi, temperature, num(2 * row + 1));
-    const increments = Array.from({ length: row }, (_, l) =>
-      mul(num(2), interaction(mul(I, step, num(l + 1)))),
-    );
+  for (const row of [0, 1])
     trace.step({
       id: `row-sum-${row}`,
       rule: ASYMPTOTIC_RULES.telescope,
-      lhs: halfSum.of(substitute(difference, new Map([[outerPoint, at]]))),
-      rhs: add(interaction(ZERO), ...increments),
+      lhs: halfSum.of(rowSumSummand(row)),
+      rhs: telescoped(rowSumSummand(row), "lambda"),
       judge: "sums",
       text: `What multiplies −v_${row} in row ${row}, as a finite sum.`,
     });
-  }
 }
-
-/** λ(i2πTl) = M/(2πTl)² for l ≠ 0. */
-const powerLaw = { lambda: (e: Term | undefined) => neg(div(moment, pow(e!, 2))) };
-const unit = div(moment, pow(step, 2));
 
 /** The coefficients of the equations of the first two rows, with ω_m = (2m+1)πT. */
 function entries(trace: Trace): void {
-  const at = (l: number): Term => interaction(mul(I, step, num(l)));
-  const forms: readonly (readonly [string, Term, number, number])[] = [
-    ["00", at(1), 0, 0],
-    ["01", add(at(1), at(2)), 0, 1],
-    ["11", sub(at(3), mul(num(2), at(1))), 1, 1],
-  ];
-  for (const [id, form, m, n] of forms)
+  for (const [m, n] of [
+    [0, 0],
+    [0, 1],
+    [1, 1],
+  ] as const)
     trace.step({
-      id: `entry-${id}`,
+      id: `entry-${m}${n}`,
       rule,
-      lhs: form,
-      rhs: mul(unit, rational(pairingMatrixEntry(m, n))),
+      lhs: rowEntry(m, n),
+      rhs: atPowerLaw(rowEntry(m, n)),
       judge: "algebra",
       given: powerLaw,
       text:

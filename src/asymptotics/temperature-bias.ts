@@ -1,11 +1,20 @@
-import { fromZero } from "../algebra/collect.ts";
 import { cancel } from "../algebra/fraction.ts";
+import { limitAtZero } from "../algebra/limit.ts";
 import { seriesAtZero } from "../algebra/residue.ts";
-import { coefficientOf, expand, gatherIntegrals, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
+import {
+  coefficientOf,
+  expand,
+  findAll,
+  gatherIntegrals,
+  rewrite,
+  substitute,
+  unfold,
+} from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import {
   add,
   div,
+  type Fn,
   fn,
   I,
   type Integral,
@@ -16,14 +25,14 @@ import {
   ONE,
   pow,
   ratio,
+  type Sym,
   sub,
   sym,
   type Term,
-  ZERO,
 } from "../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import type { Trace } from "../algebra/trace.ts";
-import { outerPoint } from "../closures/equilibrium.ts";
+import { matsubaraPoint, outerPoint } from "../closures/equilibrium.ts";
 import type { TemperatureBiasOnAxis } from "../closures/temperature-bias.ts";
 import { InternalError } from "../errors/errors.ts";
 import { bosonDistribution, bosonTemperature, pi, spectral, temperature, x } from "../steady/symbols.ts";
@@ -61,8 +70,8 @@ export interface TemperatureBias {
  */
 export function temperatureBias(onAxis: Pick<TemperatureBiasOnAxis, "rate">, trace: Trace): TemperatureBias {
   const found = dampingRate(onAxis.rate, trace);
-  const dressed = frequencyWithRate(found, trace);
-  const sum = pairBreakingSum(dressed, trace);
+  frequencyWithRate(found, trace);
+  const sum = pairBreakingSum(trace);
   return { rate: found, law: biasLaw(sum, trace) };
 }
 
@@ -126,7 +135,7 @@ function dampingRate(rateOnAxis: Term, trace: Trace): Term {
   });
 }
 
-function frequencyWithRate(found: Term, trace: Trace): Term {
+function frequencyWithRate(found: Term, trace: Trace): void {
   const equation = sub(mul(num(2), pi, temperature, rho), found);
   trace.step({
     id: "law-rho",
@@ -138,29 +147,27 @@ function frequencyWithRate(found: Term, trace: Trace): Term {
     text: "ρ = γ/2πT.",
   });
   const row = mul(num(2), pi, temperature, add(n, half));
-  const given = { omega_n: () => row, gamma: () => mul(num(2), pi, temperature, rho) };
-  const lhs = add(mul(slope, fn("omega_n")), rate);
-  return trace.step({
+  trace.step({
     id: "law-frequency",
     rule,
-    lhs,
-    rhs: fromZero(unfold(lhs, given), n, [rho]),
+    lhs: add(mul(slope, fn("omega_n")), rate),
+    rhs: mul(num(2), pi, temperature, slope, add(n, half, div(rho, slope))),
     judge: "algebra",
-    given,
+    given: { omega_n: () => row, gamma: () => mul(num(2), pi, temperature, rho) },
     assumptions: ["ω_n, γ ≪ Ω, where ω̃ = (1+λ)ω + γ"],
     text: "ω̃_n at low frequency, ω_n = 2πT(n + ½): the index is shifted by P = ρ/(1+λ).",
   });
 }
 
 /** Σ_{n≥0}[1/(n+½) − 1/(n+½+P)] = ψ(½+P) − ψ(½). */
-function pairBreakingSum(dressed: Term, trace: Trace): Term {
-  const perRate = (shift: Term): Term => pow(substitute(dressed, new Map([[rho, mul(shift, slope)]])), -1);
-  const [free, broken, scale] = [perRate(ZERO), perRate(reduced), mul(num(2), pi, temperature, slope)];
-  const fractions = sub(mul(scale, free), mul(scale, broken));
+function pairBreakingSum(trace: Trace): Term {
+  const dressed = (shift: Term): Term => mul(num(2), pi, temperature, slope, add(n, half, shift));
+  const lost = mul(num(2), pi, temperature, sub(pow(dressed(num(0)), -1), pow(dressed(reduced), -1)));
+  const fractions = sub(pow(add(n, half), -1), pow(add(n, half, reduced), -1));
   trace.step({
     id: "law-summand",
     rule,
-    lhs: mul(scale, sub(free, broken)),
+    lhs: mul(slope, lost),
     rhs: fractions,
     judge: "algebra",
     text: "What the rate takes from the summand 2πT/ω̃_n of the logarithm, times 1 + λ. It falls like 1/n² and is decided at ω ~ γ ≪ Ω, where χ = 1.",
@@ -197,7 +204,7 @@ function biasLaw(lost: Term, trace: Trace): Term {
 }
 
 /** Why the second change, in the gap equation, adds no logarithm: it is O(λρ). */
-export function offAxisTerm(onAxis: Pick<TemperatureBiasOnAxis, "offAxis">, trace: Trace): void {
+export function offAxisTerm(onAxis: Pick<TemperatureBiasOnAxis, "offAxis" | "gap">, trace: Trace): void {
   const { integrand, value } = einsteinIntegral(unfold(onAxis.offAxis, { f: (e) => mul(I, fn("f^R", e!)) }));
   trace.step({
     id: "off-axis",
@@ -207,7 +214,7 @@ export function offAxisTerm(onAxis: Pick<TemperatureBiasOnAxis, "offAxis">, trac
     judge: "poles",
     text: "The addition to φ_m takes f = i f^R to iω_m ± Ω, off the axis; again for any odd distribution.",
   });
-  resonance(trace);
+  resonance(onAxis.gap, value, trace);
   resonantInteraction(trace);
   trace.step({
     id: "off-axis-size",
@@ -224,8 +231,7 @@ export function offAxisTerm(onAxis: Pick<TemperatureBiasOnAxis, "offAxis">, trac
 function resonantInteraction(trace: Trace): void {
   const [m, k] = [outer, inner];
   const at = (delta: Term): Term => {
-    const z = add(frequency, mul(I, small, delta));
-    return mul(small, div(mul(coupling, pow(frequency, 2)), sub(pow(frequency, 2), pow(z, 2))));
+    return mul(small, einsteinLambda(add(frequency, mul(I, small, delta))));
   };
   const near = (delta: Term): Term => seriesAtZero(at(delta), small).leading;
   const exact = at(sub(m, k));
@@ -250,9 +256,8 @@ function resonantInteraction(trace: Trace): void {
 }
 
 /** The pole of λ at iω_m + Ω − iω_m = Ω meets the pole of h(z − Ω): they cancel. */
-function resonance(trace: Trace): void {
-  const z = add(frequency, small);
-  trace.step({
+function resonance(equation: Term, offAxis: Term, trace: Trace): void {
+  const pole = trace.step({
     id: "off-axis-pole",
     rule,
     lhs: fn("h", add(outerPoint, small)),
@@ -261,15 +266,31 @@ function resonance(trace: Trace): void {
     given: thermal,
     text: "At the electrons' own Matsubara point h has a pole.",
   });
-  const summed = mul(temperature, div(mul(coupling, pow(frequency, 2)), sub(pow(frequency, 2), pow(z, 2))));
-  const local = mul(ratio(1, 4), coupling, frequency, fn("coth", div(small, mul(num(2), temperature))));
+  const weight = coefficientOf(offAxis, fn("f^R", sub(outerPoint, frequency)));
+  // The distribution stands for F_B(Ω) + h(z − Ω), of which F_B has no pole.
+  const local = div(weight, mul(I, bosonDistribution(frequency)));
+  const residue = mul(small, add(resonantSummand(equation), mul(local, pole)));
   trace.step({
     id: "off-axis-resonance",
     rule,
-    lhs: mul(small, summed),
-    rhs: neg(mul(small, local)),
-    judge: "values",
+    lhs: residue,
+    rhs: limitAtZero(residue, small, { near: { coth: (u) => pow(u, -1) } }),
+    judge: "limit",
     assumptions: ["z = iω_m + Ω + s, s → 0"],
-    text: "The term n = m of the sum, Tλ(Ω + s), has a pole at s = 0; so has the detailed-balance term, ¼λΩ h(iω_m + s). They cancel: f is finite there.",
+    text: "The term n = m of the sum, πTλ(Ω + s), has a pole at s = 0; so has the detailed-balance term, ¼πλΩ h(iω_m + s), both per f(iω_m). They cancel: f is finite there.",
   });
+}
+/** What multiplies f(iω_m) in the sum of the gap equation at z = iω_m + Ω + s, for the Einstein boson. */
+function resonantSummand(equation: Term): Term {
+  const [sum] = findAll(equation, (t) => t.kind === "fn" && t.head === "sum_n") as Fn[];
+  if (!sum) throw new InternalError("expected a sum over Matsubara frequencies");
+  const at = new Map<Sym, Term>([
+    [outerPoint, add(outerPoint, frequency, small)],
+    [matsubaraPoint, outerPoint],
+  ]);
+  return unfold(coefficientOf(substitute(sum.args[0]!, at), fn("f", outerPoint)), { lambda: einsteinLambda });
+}
+/** λ(z) = λΩ²/(Ω² − z²). */
+function einsteinLambda(at: Term | undefined): Term {
+  return div(mul(coupling, pow(frequency, 2)), sub(pow(frequency, 2), pow(at!, 2)));
 }

@@ -1,12 +1,13 @@
-import { factorOut } from "../algebra/factor-out.ts";
 import { cancel } from "../algebra/fraction.ts";
+import { limitAtZero } from "../algebra/limit.ts";
 import { coefficientOf, expand, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
-import { add, div, fn, integral, mul, num, pow, sub, sym, type Term, ZERO } from "../algebra/term.ts";
+import { add, div, fn, integral, mul, pow, sub, sym, type Term, ZERO } from "../algebra/term.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
-import { bosonDistribution, bosonTemperature, nu, omega, spectral, transfer, x } from "../steady/symbols.ts";
+import { bosonDistribution, nu, omega, spectral, transfer, x } from "../steady/symbols.ts";
 import { coupling } from "./boson/model.ts";
 import type { Equations } from "./equations.ts";
+import { LEADING } from "./weak-coupling/line.ts";
 
 export const STATIC_RULES = {
   limit: {
@@ -47,11 +48,12 @@ export function staticBoson(
   trace: Trace,
 ): StaticBoson {
   const scale = sym("s");
+  const weights = mul(coupling, scale, bosonDistribution(scale));
   trace.step({
     id: "static-weight",
     rule: STATIC_RULES.limit,
-    lhs: mul(coupling, scale, bosonDistribution(scale)),
-    rhs: mul(num(2), coupling, bosonTemperature),
+    lhs: weights,
+    rhs: limitAtZero(weights, scale, { near: LEADING }),
     judge: "limit",
     text: "Where a static part comes from: the two δ functions of A F_B of a slow boson, (λs/2)F_B(s) each, with F_B = coth(s/2T_B).",
   });
@@ -172,18 +174,17 @@ function leftOver(normal: Term, perF: Term, trace: Trace): Term {
     text: "φ^R solved.",
   });
   const frequency = { "omega~_0": () => add(pow(G, -1), normal) };
-  const bareG = pow(fn("omega~_0"), -1);
   const ratio = trace.step({
     id: "static-local-ratio",
     rule: STATIC_RULES.solve,
     lhs: mul(solved, G),
-    rhs: mul(factorOut(mul(solved, G), bareG, frequency), bareG),
+    rhs: div(bare.gap, fn("omega~_0")),
     judge: "algebra",
     given: frequency,
     assumptions: ["ω̃_0 = ω̃ + Σ_static, ω̃ = 1/G^R"],
     text: "The ratio φ/ω̃ = φG^R does not change here either.",
   });
-  const bareSquare = mul(bare.gap, pow(bareG, 2));
+  const bareSquare = mul(bare.gap, pow(fn("omega~_0"), -2));
   const lhs = div(mul(ratio, G), bareSquare);
   return trace.step({
     id: "anderson-local",

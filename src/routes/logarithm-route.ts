@@ -1,7 +1,7 @@
+import { differentiate } from "../algebra/differentiate.ts";
 import { substitute } from "../algebra/rewrite.ts";
 import { add, div, fn, HALF, mul, neg, num, pow, type Sym, sym, type Term } from "../algebra/term.ts";
 import { type Step, Trace } from "../algebra/trace.ts";
-import { differentiate } from "../asymptotics/differentiate.ts";
 import { matsubaraLogarithms } from "../asymptotics/matsubara-logarithm.ts";
 import { lorentzian } from "../asymptotics/rank-one.ts";
 import { spectrumLogarithm } from "../asymptotics/spectrum-logarithm.ts";

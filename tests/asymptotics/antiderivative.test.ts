@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { differentiate, powerSlope } from "../../src/algebra/differentiate.ts";
+import { rewrite, substitute } from "../../src/algebra/rewrite.ts";
 import { definiteIntegral, primitive } from "../../src/asymptotics/antiderivative.ts";
-import { differentiate } from "../../src/asymptotics/differentiate.ts";
 import {
   add,
   areEqual,
@@ -14,6 +15,7 @@ import {
   ratio,
   sub,
   sym,
+  type Term,
 } from "../../src/index.ts";
 
 const x = sym("x");
@@ -27,6 +29,22 @@ describe("differentiate", () => {
       div(mul(num(2), pow(a, 2), pow(x, 3)), add(ONE, pow(mul(a, x), 2))),
     );
     expect(areEqual(differentiate(term, x), expected)).toBe(true);
+  });
+  it("takes a power with a symbol for its exponent", () => {
+    const base = add(pow(x, 2), pow(a, 2));
+    const n = sym("n");
+    const slope = differentiate(mul(x, fn("P", x)), x, { P: () => powerSlope(base, n, x)(fn("P", x)) });
+    const atPower =
+      (k: number): ((t: Term) => Term) =>
+      (t) =>
+        substitute(
+          rewrite(t, (u) => (u === fn("P", x) ? pow(base, -k) : undefined)),
+          new Map([[n, num(k)]]),
+        );
+    for (const k of [1, 2, 5])
+      expect(areEqual(atPower(k)(slope), differentiate(mul(x, pow(base, -k)), x))).toBe(true);
+    // The exponent of a neighbour is another derivative.
+    expect(areEqual(atPower(2)(slope), differentiate(mul(x, pow(base, -3)), x))).toBe(false);
   });
   it("refuses a function that it does not know", () => {
     expect(() => differentiate(fn("gamma", x), x)).toThrow(InternalError);

@@ -806,4 +806,93 @@ describe("orders", () => {
     proof: [row("near-A", ["1/s"])],
   });
   attack("what diverges", DIFFER, { lhs: "x/s", rhs: "0", order: "as s tends to 0" });
+
+  const order = "as s tends to 0";
+  const assumptions = ["x > 0"];
+  const far = [row("far-coth", ["2*T*s"])];
+  const tail = "coth(x/(2*T*s)) - 2*T*s/x";
+  control("coth far out", { lhs: tail, rhs: "1", order, assumptions, proof: far });
+  attack("the other end of coth", DIFFER, { lhs: tail, rhs: "-1", order, assumptions, proof: far });
+  attack("coth far out on the side that is not said", /not shown: says x > 0/, {
+    lhs: tail,
+    rhs: "1",
+    order,
+    proof: far,
+  });
+  attack("coth far out on the other side", /not shown: positive/, {
+    lhs: "coth(-x/s)",
+    rhs: "1",
+    order,
+    assumptions,
+    proof: [row("far-coth", ["-s"])],
+  });
+  attack("coth at a point, called far out", /not known/, {
+    lhs: "coth(x/(s + T))",
+    rhs: "1",
+    order,
+    assumptions,
+    proof: [row("far-coth", ["s + T"])],
+  });
+  const near = [row("near-coth", ["s/T"])];
+  control("the pole of coth", { lhs: "s*coth(s/T)", rhs: "T", order, proof: near });
+  attack("twice the pole of coth", DIFFER, { lhs: "s*coth(s/T)", rhs: "2*T", order, proof: near });
+  attack("what is left beside the pole", DIFFER, {
+    lhs: "coth(s/T)/s - T/s^2",
+    rhs: "0",
+    order,
+    proof: near,
+  });
+  const logarithm = [row("near-log", ["s"])];
+  control("s² ln s", { lhs: "log(s)*(1 + s^2)", rhs: "log(s)", order, proof: logarithm });
+  attack("s ln s against a bound of it", DIFFER, {
+    lhs: "log(s)*(1 + s)",
+    rhs: "log(s)",
+    order,
+    proof: logarithm,
+  });
+  attack("ln s", DIFFER, { lhs: "log(s)", rhs: "0", order, proof: logarithm });
+  attack("ln of what is not positive", /not shown: positive/, {
+    lhs: "s*log(s - s^2)",
+    rhs: "0",
+    order,
+    proof: [row("near-log", ["s - s^2"])],
+  });
+});
+
+describe("sums over Matsubara frequencies", () => {
+  const sum = (a: string): string => `"sum_n>=0"(lambda(${a} - iomega_n) - lambda(${a} + iomega_n))`;
+  const rule = "telescope";
+  const [first, next] = [row("row-sum-first"), row("row-sum-next", ["pi*T"])];
+  const second = "lambda(0) + 2*lambda(2*i*pi*T)";
+  control("the first row", { lhs: sum("i*pi*T"), rhs: "lambda(0)", rule, proof: [first] });
+  control("the second row", { lhs: sum("3*i*pi*T"), rhs: second, rule, proof: [next, first] });
+  attack("the second row without its factor 2", DIFFER, {
+    lhs: sum("3*i*pi*T"),
+    rhs: "lambda(0) + lambda(2*i*pi*T)",
+    rule,
+    proof: [next, first],
+  });
+  attack("the first row for the second", IDLE, {
+    lhs: sum("3*i*pi*T"),
+    rhs: "lambda(0)",
+    rule,
+    proof: [first],
+  });
+  attack("a row between two frequencies", DIFFER, {
+    lhs: sum("5/2*i*pi*T"),
+    rhs: second,
+    rule,
+    proof: [row("row-sum-next", ["1/2*pi*T"])],
+  });
+  attack("the summation index for the row", /not shown: positive/, {
+    lhs: sum("iomega_n + 2*i*pi*T"),
+    rhs: `${sum("iomega_n")} + 2*lambda(iomega_n + i*pi*T)`,
+    rule,
+    proof: [row("row-sum-next", ["-i*iomega_n"])],
+  });
+  attack("a function of which nothing is said", /not shown: says/, {
+    lhs: sum("i*pi*T"),
+    rhs: "lambda(0)",
+    proof: [first],
+  });
 });

@@ -1,6 +1,7 @@
 const INVERSE =
   "says {L}∘{G} = {G}∘{L} = 1 on the contour|{G}∘{L} = {L}∘{G} = 1 on the contour|{L} = {G}^{-1}|{G} = {L}^{-1}|({L} = G_0^{-1} − Σ)∘{G} = 1 on the contour";
 const SELF_ENERGY = "says (G_0^{-1} − Σ)∘G = 1 on the contour";
+const FALLING = "says λ(iν) even, falling to 0";
 const SERIES = "says G = G_0 + G_0∘Σ∘G";
 
 /**
@@ -97,8 +98,17 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "near-A": ["A(#1) = G*a*#1*(1 + #1*O_A(#1))"],
   "near-F_B": ["F_B(#1) = 2*T_B/#1*(1 + #1*O_F_B(#1))"],
   "near-h": ['h(#1) = "h\'(0)"*#1*(1 + #1*O_h(#1))'],
+  "near-coth": ["coth(#1) = 1/#1*(1 + #1*O_coth(#1))"],
+  "near-log": ["log(#1) = O_log(#1)/#1", "positive #1"],
   "near-tanh": ["tanh(#1) = #1*(1 + #1*O_tanh(#1))"],
   "near-lambda": ["lambda^R(#1) = G*(1 + #1*O_lambda(#1))"],
+  // Far out, where 1/u vanishes from above.
+  "far-coth": ["coth(x/#1) = 1 + #1/x*O_coth_far(#1/x)", "positive #1", "says x > 0"],
+
+  // Σ_{n≥0}[λ(iω_m − iω_n) − λ(iω_m + iω_n)], row by row.
+  "row-sum-first": ['"sum_n>=0"(lambda(i*pi*T - iomega_n) - lambda(i*pi*T + iomega_n)) = lambda(0)', FALLING],
+  "row-sum-next": ['"sum_n>=0"(lambda(i*#1 + 2*i*pi*T - iomega_n) - lambda(i*#1 + 2*i*pi*T + iomega_n)) = "sum_n>=0"(lambda(i*#1 - iomega_n) - lambda(i*#1 + iomega_n)) + 2*lambda(i*#1 + i*pi*T)', "positive #1", FALLING],
+  "row-sum-next-m": ['"sum_n>=0"(lambda(iomega_m + 2*i*pi*T - iomega_n) - lambda(iomega_m + 2*i*pi*T + iomega_n)) = "sum_n>=0"(lambda(iomega_m - iomega_n) - lambda(iomega_m + iomega_n)) + 2*lambda(iomega_m + i*pi*T)', FALLING],
 
   // Integrals over the real line: substitution, order, δ, ends.
   shift: ["int[$v](@1) = int[$v](@1{$v: $v + #2})", "real #2", "falls @1"],

@@ -5,9 +5,9 @@
  */
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
-/** Symbols that are positive. */
+/** Symbols that are positive; s tends to 0 from above. */
 export const POSITIVE = words(
-  "gamma kappa Omega T T_e T_B T_b lambda G a W Gamma_b Gamma_1 Gamma_2 omega_c r_n pi eta y Delta omega_log W_1 W_2 N_F",
+  "gamma kappa Omega T T_e T_B T_b lambda G a W Gamma_b Gamma_1 Gamma_2 omega_c r_n pi eta y Delta omega_log W_1 W_2 N_F s",
 );
 /** Symbols above and below the real axis. */
 export const UPPER = words("z omega~^R omega~_11^R s^R");

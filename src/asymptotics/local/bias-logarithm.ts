@@ -17,7 +17,6 @@ import {
   ZERO,
 } from "../../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../../algebra/thermal.ts";
-import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import type { Equations } from "../../closures/equations.ts";
 import {
@@ -34,6 +33,7 @@ import {
   slope,
   weightOf,
 } from "../../closures/weak-coupling/line.ts";
+import { tidy } from "../../closures/weak-coupling/tidy.ts";
 import { bosonTemperature, electronTemperature, nu, omega, pi, temperature } from "../../steady/symbols.ts";
 import { eulerGamma, frequency, ln, small } from "../symbols.ts";
 import { LOCAL_RULES } from "./rules.ts";

@@ -1,13 +1,13 @@
+import { derivativeOf, derivativeRule } from "../../algebra/differentiate.ts";
 import { residuesOf } from "../../algebra/residue.ts";
 import { expand, substitute } from "../../algebra/rewrite.ts";
 import { add, div, I, mul, num, ONE, pow, type Sym, sub, sym, type Term, ZERO } from "../../algebra/term.ts";
-import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { frequency, matsubaraFrequency, width } from "../../closures/boson/model.ts";
 import { oscillator } from "../../closures/boson/oscillator.ts";
+import { tidy } from "../../closures/weak-coupling/tidy.ts";
 import { pi, temperature } from "../../steady/symbols.ts";
 import { definiteIntegral, type Primitive, primitive } from "../antiderivative.ts";
-import { derivativeOf, derivativeRule } from "../differentiate.ts";
 import { ASYMPTOTIC_RULES } from "../rules.ts";
 import { arctan, digamma, eulerGamma, halfLine, halfSum, ln, small } from "../symbols.ts";
 import { bosonic } from "./perturbation.ts";

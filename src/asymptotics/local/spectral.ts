@@ -1,9 +1,9 @@
+import { limitAtZero } from "../../algebra/limit.ts";
 import { residuesOf } from "../../algebra/residue.ts";
 import { expand, substitute } from "../../algebra/rewrite.ts";
 import {
   add,
   div,
-  fn,
   mul,
   neg,
   num,
@@ -17,10 +17,10 @@ import {
   ZERO,
 } from "../../algebra/term.ts";
 import { thermalBoson } from "../../algebra/thermal.ts";
-import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import type { MatsubaraEquations } from "../../closures/equilibrium.ts";
-import { ohmicSlope } from "../../closures/weak-coupling/line.ts";
+import { LEADING, ohmicSlope } from "../../closures/weak-coupling/line.ts";
+import { tidy } from "../../closures/weak-coupling/tidy.ts";
 import { InternalError } from "../../errors/errors.ts";
 import { pi, spectral, temperature, x, z } from "../../steady/symbols.ts";
 import { ASYMPTOTIC_RULES } from "../rules.ts";
@@ -72,22 +72,19 @@ export function spectralLaw(equations: Pick<MatsubaraEquations, "matsubara">, tr
   });
   const sum = bosonicSum(trace);
   const weighted = mul(num(16), T, div(spectral(x), mul(coupling, x)), sum);
+  const prefactor = mul(num(4), perBracket);
   trace?.step({
     id: "spectral-law",
     rule: LOCAL_RULES.firstOrder,
     lhs: weighted,
-    rhs: mul(
-      num(4),
-      spectral(x),
-      pow(coupling, -1),
-      pow(x, -2),
-      tidySum(div(weighted, mul(num(4), spectral(x), pow(coupling, -1), pow(x, -2)))),
-    ),
+    rhs: mul(prefactor, tidySum(div(weighted, prefactor))),
     judge: "algebra",
     text: "The integrand over x > 0 of 8TΣ_k D(ν_k)/ν_k²: 1/G_c = 1/4T − 4∫_0^∞dx (A/Gx²)[coth(x/2T) − 2T/x] to first order in D.",
   });
   tails(trace);
 }
+/** A/Gx², what multiplies the bracket coth(x/2T) − 2T/x. */
+const perBracket = div(spectral(x), mul(coupling, pow(x, 2)));
 function tidySum(t: Term): Term {
   return expand(t);
 }
@@ -102,20 +99,23 @@ function tails(trace?: Trace): void {
     sub(thermalBoson(x, T), div(mul(num(2), T), x)),
     new Map<Sym, Term>([[T, mul(T, small)]]),
   );
+  const bracket = limitAtZero(far, small, { far: { coth: () => ONE } });
   trace?.step({
     id: "thermal-tail",
     rule: LOCAL_RULES.matching,
     lhs: far,
-    rhs: ONE,
-    judge: "values",
-    assumptions: ["T → sT, s → 0"],
+    rhs: bracket,
+    judge: "limit",
+    assumptions: ["x > 0", "T → sT, s → 0"],
     text: "Thermal region, A = G a x: far above T the bracket is 1 and the integrand a/x.",
   });
+  const outer = substitute(mul(perBracket, x, bracket), new Map<Sym, Term>([[x, mul(small, x)]]));
+  const perEnergy = div(outer, x);
   trace?.step({
     id: "outer-tail",
     rule: LOCAL_RULES.matching,
-    lhs: div(fn("A", mul(small, x)), mul(coupling, small, pow(x, 2))),
-    rhs: div(ohmicSlope, x),
+    lhs: perEnergy,
+    rhs: limitAtZero(perEnergy, small, { near: LEADING }),
     judge: "limit",
     assumptions: ["x → sx, s → 0; the measure dx counts one power of s"],
     text: "Outer region, bracket 1: far below Ω the integrand A/Gx² is a/x as well. Between T and Ω the integral is a ln(Ω/T).",

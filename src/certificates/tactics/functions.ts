@@ -1,7 +1,8 @@
 import { substitute } from "../../../proofs/checker/binders.ts";
 import { conjugated } from "../../../proofs/checker/conditions.ts";
 import type { Atom } from "../../../proofs/checker/field.ts";
-import { component, everywhere, type Finder, rowLine, type Tactic, unsigned } from "./tactic.ts";
+import { Gaussian } from "../../exact/gaussian.ts";
+import { atomsBelow, component, everywhere, type Finder, rowLine, type Tactic, unsigned } from "./tactic.ts";
 
 const isFunction = ({ kind }: Atom, args?: Atom["args"], count?: number): boolean =>
   kind === "function" && (count === undefined || args?.length === count);
@@ -81,6 +82,8 @@ const NEAR_ZERO: Readonly<Record<string, string>> = {
   A: "near-A",
   F_B: "near-F_B",
   h: "near-h",
+  coth: "near-coth",
+  log: "near-log",
   tanh: "near-tanh",
   "lambda^R": "near-lambda",
 };
@@ -93,6 +96,31 @@ export const nearZero = everywhere((field, atom) => {
     field.dependsOn(argument!, s) && substitute(field, argument!, s, field.number(0)).top.size === 0;
   return isNear ? rowLine(field, NEAR_ZERO[atom.name]!, [argument!]) : undefined;
 });
+/** coth of x/#1 where #1 vanishes with s. */
+export const farOut = everywhere((field, atom) => {
+  const [argument] = atom.args;
+  if (!isFunction(atom, atom.args, 1) || atom.name !== "coth") return undefined;
+  const [s, x] = ["s", "x"].map((name) => field.atom("symbol", name)) as [Atom, Atom];
+  const divisor = field.over(field.of(x), argument!);
+  const isFar = field.dependsOn(divisor, s) && substitute(field, divisor, s, field.number(0)).top.size === 0;
+  return isFar ? rowLine(field, "far-coth", [divisor]) : undefined;
+});
+/** Rows of the frequency equation, from the first or from the one before. */
+export const rowSums: Tactic = (field, goal) =>
+  atomsBelow(field, goal).flatMap((atom) => {
+    const inside = atom.name === "sum_n>=0" ? field.atomsOf(atom.args[0]!) : [];
+    const n = field.atom("symbol", "iomega_n");
+    return inside.flatMap(({ args }) => {
+      const line = args[0] && field.linear(args[0], n);
+      if (!line || !field.same(line.slope, field.number(-1))) return [];
+      const [i, pi, T] = [field.number(Gaussian.I), field.symbol("pi"), field.symbol("T")];
+      const step = field.mul(i, pi, T);
+      const before = field.sub(line.rest, field.sum([step, step]));
+      if (field.same(line.rest, step)) return [rowLine(field, "row-sum-first")];
+      if (field.same(before, field.symbol("iomega_m"))) return [rowLine(field, "row-sum-next-m")];
+      return [rowLine(field, "row-sum-next", [field.over(before, i)])];
+    });
+  });
 /** Rows without names and terms. */
 export function fixedRows(...rows: readonly string[]): Tactic {
   return (field) => rows.map((row) => rowLine(field, row));

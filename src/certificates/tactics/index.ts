@@ -7,10 +7,12 @@ import {
   branch,
   conjugate,
   electronDistribution,
+  farOut,
   fixedRows,
   nearZero,
   parity,
   particleHole,
+  rowSums,
   spectral,
 } from "./functions.ts";
 import { delta, exchange, fourier, reflection, support, symmetrise } from "./integrals.ts";
@@ -42,6 +44,8 @@ export const TACTICS: Readonly<Record<string, (witness: Witness, pair?: string) 
   exponentials: () => exponentials,
   conjugate: () => conjugate,
   "near-zero": () => nearZero,
+  "far-out": () => farOut,
+  "row-sums": () => rowSums,
   support: () => support,
   fourier: ({ transfer }) => fourier(`${transfer}`),
   delta: () => delta,

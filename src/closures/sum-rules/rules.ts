@@ -27,6 +27,12 @@ export const SUM_RULES = {
     conditions: ["γ > 0"],
     source: "residue theorem",
   },
+  power: {
+    name: "power-rule",
+    statement: "d(u^{−n}) = −n u^{−n} du/u for any n.",
+    conditions: ["u ≠ 0"],
+    source: "elementary",
+  },
   parity: {
     name: "reflection",
     statement: "A, F_B and h are odd: λ^R(−x) = λ^A(x), P_B(−x) = −P_B^−(x).",

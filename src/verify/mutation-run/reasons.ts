@@ -9,6 +9,13 @@ const AT_ONE_PLACE: Readonly<Record<string, string>> = {
   "einstein-thermal: one exponent too high": "a remainder of order s²: s → 0 whatever its power",
   "reference-logarithm: factor 2 in term 1": "ψ(c + w) tends to ln w for every c",
   "fold-frequency: sign of an argument": "λ(iν) is even",
+  "rule jump: R and A exchanged":
+    "the one function of the results is λ^R(0), and A(0) = 0: λ^A(0) is the same",
+  ...at(
+    "weight-gap",
+    { "sign of term 1": ["lhs.0.0.0.3.0"] },
+    "∫dω λ^R(±ω − ν) = 0: the term drops out on both paths of integration",
+  ),
   "fold-gap: sign of an argument": "λ(iν) is even",
   "local-non-thermal: sign of term 2": "X(ν)|G^R(ν)|² is even: ν may be reversed in λ^R(ω−ν)",
   ...at(

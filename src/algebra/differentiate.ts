@@ -1,20 +1,6 @@
-import { type Definition, dependsOn } from "../algebra/rewrite.ts";
-import {
-  add,
-  div,
-  type Fn,
-  fn,
-  mul,
-  neg,
-  num,
-  ONE,
-  pow,
-  type Sym,
-  sub,
-  type Term,
-  ZERO,
-} from "../algebra/term.ts";
 import { InternalError } from "../errors/errors.ts";
+import { type Definition, dependsOn } from "./rewrite.ts";
+import { add, div, type Fn, fn, mul, neg, num, ONE, pow, type Sym, sub, type Term, ZERO } from "./term.ts";
 
 /** The derivative of a function of one argument, at that argument. */
 export type Slopes = Readonly<Record<string, (u: Term) => Term>>;
@@ -45,6 +31,11 @@ export function differentiate(term: Term, variable: Sym, known: Slopes = {}): Te
     default:
       throw new InternalError(`no derivative of a ${term.kind}`);
   }
+}
+
+/** dP/dv for P(v) = base^{−n} with a symbol n, by the power rule: −n P base'/base. */
+export function powerSlope(base: Term, n: Term, variable: Sym, known: Slopes = {}): (P: Term) => Term {
+  return (P) => neg(mul(n, P, div(differentiate(base, variable, known), base)));
 }
 
 function outerSlope(term: Fn, known: Slopes): Term {
