@@ -1,7 +1,8 @@
-import * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot";
 import type { CurveRecord, CurvesRecord } from "../scan-records.ts";
 import { colour } from "./colours.ts";
 import { type Drawing, draw, type LegendEntry, legend, stacked, WIDTH } from "./draw.ts";
+import { plotLibrary } from "./libraries.ts";
 
 /** Lines with the points that were computed. */
 export function curvesPlot(record: CurvesRecord): string {
@@ -24,20 +25,20 @@ function plain(value: number): string {
 }
 
 function levelMark({ level }: CurvesRecord): Plot.Markish[] {
-  return level === undefined ? [] : [Plot.ruleY([level], { stroke: colour("faint") })];
+  return level === undefined ? [] : [plotLibrary().ruleY([level], { stroke: colour("faint") })];
 }
 
 function marks({ points, colour: name, dashed }: CurveRecord): Plot.Markish[] {
   const stroke = colour(name);
   const data = points.map(({ x, y }) => ({ x, y }));
-  const line = Plot.lineY(data, {
+  const line = plotLibrary().lineY(data, {
     x: "x",
     y: "y",
     stroke,
     strokeWidth: 2.2,
     ...(dashed ? { strokeDasharray: "5 4" } : {}),
   });
-  return dashed ? [line] : [line, Plot.dot(data, { x: "x", y: "y", fill: stroke, r: 2.8 })];
+  return dashed ? [line] : [line, plotLibrary().dot(data, { x: "x", y: "y", fill: stroke, r: 2.8 })];
 }
 
 /** Rows of the legend that the picture is wide enough for. */

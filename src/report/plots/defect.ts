@@ -1,10 +1,11 @@
-import * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot";
 import { DIVERGING } from "../data/palette.ts";
 import { valueText } from "../numbers.ts";
 import type { DefectRecord } from "../run-record.ts";
 import { axis } from "./axis.ts";
 import { colour } from "./colours.ts";
 import { type Drawing, draw, stacked } from "./draw.ts";
+import { plotLibrary } from "./libraries.ts";
 
 const BINS = DIVERGING.length;
 
@@ -20,14 +21,14 @@ export function defectPlot(record: DefectRecord): string {
     y: { label: axis("ν", record.unit), domain: [box.y1, box.y2] },
     color: levels(edges),
     marks: [
-      Plot.contour(Float64Array.from(values.flat()), {
+      plotLibrary().contour(Float64Array.from(values.flat()), {
         width: omega.length,
         height: nu.length,
         ...box,
-        fill: Plot.identity,
+        fill: plotLibrary().identity,
         thresholds: edges,
       }),
-      Plot.frame({ stroke: colour("rule") }),
+      plotLibrary().frame({ stroke: colour("rule") }),
     ],
   });
   const label = `Map of the KMS defect N(ω,ν); ${record.state}; largest size ${valueText(largest)}`;
@@ -62,6 +63,9 @@ function key(edges: readonly number[], largest: number): Drawing {
     x: { label: "N(ω,ν)", ticks: 5, domain: [-largest, largest], labelAnchor: "center" },
     y: { axis: null },
     color: levels(edges),
-    marks: [Plot.rect(cells, { x1: "from", x2: "to", fill: "from" }), Plot.frame({ stroke: colour("rule") })],
+    marks: [
+      plotLibrary().rect(cells, { x1: "from", x2: "to", fill: "from" }),
+      plotLibrary().frame({ stroke: colour("rule") }),
+    ],
   });
 }

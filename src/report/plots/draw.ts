@@ -1,7 +1,7 @@
-import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
+import type * as Plot from "@observablehq/plot";
 import { escapeHtml } from "../prose.ts";
 import { colour } from "./colours.ts";
+import { documentLibrary, plotLibrary } from "./libraries.ts";
 
 /** Width of all plots in pixels; the page scales them down. */
 export const WIDTH = 520;
@@ -14,8 +14,8 @@ export interface Drawing {
 
 /** Draws with Observable Plot on a document of its own, without a browser. */
 export function draw(options: Plot.PlotOptions & { readonly height: number }): Drawing {
-  const { document } = parseHTML("<html><body></body></html>");
-  const element = Plot.plot({
+  const { document } = documentLibrary().parseHTML("<html><body></body></html>");
+  const element = plotLibrary().plot({
     width: WIDTH,
     marginTop: 32,
     marginLeft: 56,

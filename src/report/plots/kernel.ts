@@ -1,9 +1,9 @@
-import * as Plot from "@observablehq/plot";
 import { valueText } from "../numbers.ts";
 import type { KernelRecord } from "../run-record.ts";
 import { axis } from "./axis.ts";
 import { colour } from "./colours.ts";
 import { draw, legend, stacked } from "./draw.ts";
+import { plotLibrary } from "./libraries.ts";
 
 /** Real and imaginary part of one kernel along ω at fixed ν. */
 export function kernelPlot(record: KernelRecord): string {
@@ -13,10 +13,10 @@ export function kernelPlot(record: KernelRecord): string {
     x: { label: axis("ω", record.unit) },
     y: { label: null, grid: true, nice: true },
     marks: [
-      Plot.ruleY([0], { stroke: colour("faint") }),
-      Plot.ruleX([record.nu], { stroke: colour("faint"), strokeDasharray: "4 4" }),
-      Plot.lineY(points, { x: "x", y: "re", stroke: colour("boson"), strokeWidth: 2 }),
-      Plot.lineY(points, { x: "x", y: "im", stroke: colour("thermal"), strokeWidth: 2 }),
+      plotLibrary().ruleY([0], { stroke: colour("faint") }),
+      plotLibrary().ruleX([record.nu], { stroke: colour("faint"), strokeDasharray: "4 4" }),
+      plotLibrary().lineY(points, { x: "x", y: "re", stroke: colour("boson"), strokeWidth: 2 }),
+      plotLibrary().lineY(points, { x: "x", y: "im", stroke: colour("thermal"), strokeWidth: 2 }),
     ],
   });
   const key = legend([

@@ -1,9 +1,9 @@
-import * as Plot from "@observablehq/plot";
 import { DIVERGING } from "../data/palette.ts";
 import { valueText } from "../numbers.ts";
 import type { MapRecord } from "../scan-records.ts";
 import { colour } from "./colours.ts";
 import { draw, legend, stacked } from "./draw.ts";
+import { plotLibrary } from "./libraries.ts";
 
 /** One cell a point with its value written in it; colours run from negative over zero to positive. */
 export function mapPlot(record: MapRecord): string {
@@ -17,8 +17,18 @@ export function mapPlot(record: MapRecord): string {
     x: { label: record.x, type: "band", tickFormat: short, labelAnchor: "center", labelArrow: "none" },
     y: { label: record.y, type: "band", tickFormat: short, reverse: true },
     marks: [
-      Plot.cell(cells, { x: "x", y: "y", inset: 1, fill: ({ value }: Cell) => shade(value, largest) }),
-      Plot.text(cells, { x: "x", y: "y", text: ({ value }: Cell) => written(value), fill: ink(largest) }),
+      plotLibrary().cell(cells, {
+        x: "x",
+        y: "y",
+        inset: 1,
+        fill: ({ value }: Cell) => shade(value, largest),
+      }),
+      plotLibrary().text(cells, {
+        x: "x",
+        y: "y",
+        text: ({ value }: Cell) => written(value),
+        fill: ink(largest),
+      }),
     ],
   });
   const key = legend([

@@ -1,9 +1,10 @@
-import * as Plot from "@observablehq/plot";
+import type * as Plot from "@observablehq/plot";
 import { symbolText, valueText } from "../numbers.ts";
 import type { ScanRecord } from "../run-record.ts";
 import { axis } from "./axis.ts";
 import { colour } from "./colours.ts";
 import { draw, type LegendEntry, legend, stacked } from "./draw.ts";
+import { plotLibrary } from "./libraries.ts";
 
 interface Point {
   readonly x: number;
@@ -39,16 +40,16 @@ export function scanPlot(record: ScanRecord): string {
 
 function fullMarks(points: readonly Point[]): Plot.Markish[] {
   return [
-    Plot.lineY(points, { x: "x", y: "y", stroke: colour("glue"), strokeWidth: 2.5 }),
-    Plot.dot(points, { x: "x", y: "y", fill: colour("glue"), r: 2.8 }),
+    plotLibrary().lineY(points, { x: "x", y: "y", stroke: colour("glue"), strokeWidth: 2.5 }),
+    plotLibrary().dot(points, { x: "x", y: "y", fill: colour("glue"), r: 2.8 }),
   ];
 }
 function glueMarks(record: ScanRecord, points: readonly Point[]): Plot.Markish[] {
   const without = [
-    Plot.areaY(points, { x: "x", y1: "y", y2: "without", fill: colour("glue"), fillOpacity: 0.12 }),
-    Plot.lineY(points, { x: "x", y: "without", stroke: colour("boson"), strokeWidth: 2.5 }),
+    plotLibrary().areaY(points, { x: "x", y1: "y", y2: "without", fill: colour("glue"), fillOpacity: 0.12 }),
+    plotLibrary().lineY(points, { x: "x", y: "without", stroke: colour("boson"), strokeWidth: 2.5 }),
   ];
-  const law = Plot.lineY(points, {
+  const law = plotLibrary().lineY(points, {
     x: "x",
     y: "law",
     stroke: colour("faint"),

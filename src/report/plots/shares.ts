@@ -1,8 +1,8 @@
-import * as Plot from "@observablehq/plot";
 import { valueText } from "../numbers.ts";
 import type { BiasRecord, Shares } from "../run-record.ts";
 import { colour } from "./colours.ts";
 import { draw, stacked } from "./draw.ts";
+import { plotLibrary } from "./libraries.ts";
 
 const ROWS: readonly { key: keyof Shares; name: string; colour: string }[] = [
   { key: "bosonFluctuation", name: "boson fluctuations", colour: colour("boson") },
@@ -23,8 +23,8 @@ export function sharesPlot(record: BiasRecord): string {
     x: { label: "share of pairing", grid: true, domain: [low * 1.6, high], nice: true },
     y: { label: null, domain: ROWS.map((r) => r.name), tickSize: 0, padding: 0.3 },
     marks: [
-      Plot.barX(bars, { x: "share", y: "name", fill: "colour" }),
-      Plot.text(bars, {
+      plotLibrary().barX(bars, { x: "share", y: "name", fill: "colour" }),
+      plotLibrary().text(bars, {
         x: (b: { share: number }) => Math.max(b.share, 0),
         y: "name",
         text: (b: { share: number }) => valueText(b.share, "", 4),
@@ -32,7 +32,7 @@ export function sharesPlot(record: BiasRecord): string {
         dx: 6,
         fontWeight: 600,
       }),
-      Plot.ruleX([0]),
+      plotLibrary().ruleX([0]),
     ],
   });
   const words = bars.map((b) => `${b.name} ${valueText(b.share, "", 4)}`).join(", ");

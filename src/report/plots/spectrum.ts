@@ -1,9 +1,9 @@
-import * as Plot from "@observablehq/plot";
 import { valueText } from "../numbers.ts";
 import type { SpectrumRecord } from "../run-record.ts";
 import { axis } from "./axis.ts";
 import { colour } from "./colours.ts";
 import { draw, stacked } from "./draw.ts";
+import { plotLibrary } from "./libraries.ts";
 
 /** α²F(ω) as a filled curve, with ω_log marked. */
 export function spectrumPlot(record: SpectrumRecord): string {
@@ -14,10 +14,10 @@ export function spectrumPlot(record: SpectrumRecord): string {
     x: { label: axis("ω", record.unit), domain: [0, points.at(-1)?.x ?? 1] },
     y: { label: "α²F(ω)", grid: true, zero: true },
     marks: [
-      Plot.areaY(points, { x: "x", y: "y", fill: colour("boson"), fillOpacity: 0.22 }),
-      Plot.lineY(points, { x: "x", y: "y", stroke: colour("boson"), strokeWidth: 2 }),
-      Plot.ruleX([log], { x: "x", stroke: colour("faint"), strokeDasharray: "4 4" }),
-      Plot.text([log], {
+      plotLibrary().areaY(points, { x: "x", y: "y", fill: colour("boson"), fillOpacity: 0.22 }),
+      plotLibrary().lineY(points, { x: "x", y: "y", stroke: colour("boson"), strokeWidth: 2 }),
+      plotLibrary().ruleX([log], { x: "x", stroke: colour("faint"), strokeDasharray: "4 4" }),
+      plotLibrary().text([log], {
         x: "x",
         text: () => "ω_log",
         frameAnchor: "top",
@@ -26,7 +26,7 @@ export function spectrumPlot(record: SpectrumRecord): string {
         textAnchor: "middle",
         fill: colour("faint"),
       }),
-      Plot.ruleY([0]),
+      plotLibrary().ruleY([0]),
     ],
   });
   const label = `Spectrum α²F of ${record.name}: λ = ${valueText(record.lambda)}, ω_log = ${valueText(record.omegaLog, record.unit)}`;
