@@ -1,8 +1,14 @@
 import { add, children, integral, mul, rebuild, type Sym, type Term, word } from "./term.ts";
 
-/** Bottom-up rewriting; `undefined` from the rule means "unchanged". Shared subterms are visited once. */
-export function rewrite(term: Term, rule: (t: Term) => Term | undefined): Term {
-  const done = new Map<Term, Term>();
+/**
+ * Bottom-up rewriting; `undefined` from the rule means "unchanged". Shared subterms are visited once; a rule that depends on
+ * nothing but its term may keep what was done for the next call.
+ */
+export function rewrite(
+  term: Term,
+  rule: (t: Term) => Term | undefined,
+  done: { get(t: Term): Term | undefined; set(t: Term, result: Term): unknown } = new Map<Term, Term>(),
+): Term {
   const visit = (t: Term): Term => {
     const known = done.get(t);
     if (known) return known;
@@ -41,14 +47,16 @@ export function unfold(term: Term, definitions: Readonly<Record<string, Definiti
 
 /** Multiplies out products and positive powers of sums; integrals of sums are split and constants pulled out. */
 export function expand(term: Term): Term {
-  return rewrite(term, (t) => {
-    if (t.kind === "prod") return distribute(t.factors, mul);
-    if (t.kind === "word") return distribute(t.letters, word);
-    if (t.kind === "pow" && t.base.kind === "sum" && t.exponent > 1)
-      return distribute(new Array<Term>(t.exponent).fill(t.base), mul);
-    if (t.kind === "integral") return linearIntegral(t.variable, t.body);
-    return undefined;
-  });
+  return rewrite(term, expandedOnce, expanded);
+}
+const expanded = new WeakMap<Term, Term>();
+
+function expandedOnce(t: Term): Term | undefined {
+  if (t.kind === "prod") return distribute(t.factors, mul);
+  if (t.kind === "word") return distribute(t.letters, word);
+  if (t.kind === "pow" && t.base.kind === "sum" && t.exponent > 1)
+    return distribute(new Array<Term>(t.exponent).fill(t.base), mul);
+  return t.kind === "integral" ? linearIntegral(t.variable, t.body) : undefined;
 }
 
 function distribute(factors: readonly Term[], product: (...parts: Term[]) => Term): Term | undefined {

@@ -128,7 +128,8 @@ export function sub(a: Term, b: Term): Term {
   return add(a, neg(b));
 }
 export function neg(a: Term): Term {
-  return mul(MINUS_ONE, a);
+  const [coefficient, rest] = splitCoefficient(a);
+  return scale(coefficient.neg(), rest);
 }
 
 /** Flat, sorted product with equal bases merged; a single number comes first. Commuting factors only. */
@@ -146,8 +147,12 @@ export function mul(...factors: Term[]): Term {
   const kept = [...powers].filter(([, n]) => n !== 0).map(([base, n]) => rawPower(base, n));
   kept.sort(byOrder);
   if (!coefficient.isOne() || kept.length === 0) kept.unshift(num(coefficient));
-  if (kept.length === 1) return kept[0]!;
-  return intern({ kind: "prod", factors: kept, key: `<${kept.map((t) => t.key).join("*")}>` });
+  return product(kept);
+}
+/** Factors that are in order and merged already; at least one. */
+function product(factors: readonly Term[]): Term {
+  if (factors.length === 1) return factors[0]!;
+  return intern({ kind: "prod", factors, key: `<${factors.map((t) => t.key).join("*")}>` });
 }
 /** Integer power. Throws RangeError for a negative power of zero. */
 export function pow(base: Term, exponent: number): Term {
@@ -179,14 +184,23 @@ export function word(...letters: Term[]): Term {
   return mul(...scalars, ordered);
 }
 
+/** Products without their number, once they were asked for. */
+const withoutNumber = new WeakMap<Prod, Term>();
+
 /** The numeric coefficient of a term and what it multiplies. */
 export function splitCoefficient(t: Term): [Gaussian, Term] {
   if (t.kind === "num") return [t.value, ONE];
   if (t.kind !== "prod" || t.factors[0]!.kind !== "num") return [Gaussian.ONE, t];
-  return [t.factors[0]!.value, mul(...t.factors.slice(1))];
+  const rest = withoutNumber.get(t) ?? product(t.factors.slice(1));
+  withoutNumber.set(t, rest);
+  return [t.factors[0]!.value, rest];
 }
+/** c times what has no number of its own. */
 function scale(c: Gaussian, rest: Term): Term {
-  return c.isOne() ? rest : mul(num(c), rest);
+  if (c.isOne()) return rest;
+  if (c.isZero()) return ZERO;
+  if (rest === ONE) return num(c);
+  return product([num(c), ...(rest.kind === "prod" ? rest.factors : [rest])]);
 }
 function rawPower(base: Term, exponent: number): Term {
   if (exponent === 1) return base;

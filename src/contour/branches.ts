@@ -54,23 +54,37 @@ export type BranchTable = Readonly<Record<`${Branch}${Branch}`, Term>>;
 export function branchTable(name: string, trace?: Trace, third: Third = "K"): BranchTable {
   const R = component(name, "R");
   const A = component(name, "A");
-  const { greater, lesser } = solveRotation(name, third);
+  const { greater, lesser } = rotation(name, third);
   if (trace) recordBranches(name, { greater, lesser }, trace);
   return { "+-": lesser, "-+": greater, "++": add(R, lesser), "--": sub(lesser, A) };
 }
 
+/** X^> and X^< of a contour function. */
+interface Mixed {
+  readonly greater: Term;
+  readonly lesser: Term;
+}
+/** Solutions by name and third component: products of many factors ask for the same ones again and again. */
+const rotations = new Map<string, Mixed>();
+
+function rotation(name: string, third: Third): Mixed {
+  const key = `${name}^${third}`;
+  const found = rotations.get(key) ?? solveRotation(name, third);
+  rotations.set(key, found);
+  return found;
+}
 /** X^> and X^< from X^K = X^> + X^<, X^R − X^A = X^> − X^<, given R, A and the third component. */
-function solveRotation(name: string, third: Third): { greater: Term; lesser: Term } {
+function solveRotation(name: string, third: Third): Mixed {
   const known = component(name, third);
   const unknown = (["K", "<", ">"] as const).filter((c) => c !== third).map((c) => component(name, c));
   const [R, A, K] = [component(name, "R"), component(name, "A"), component(name, "K")];
   const [greater, lesser] = [component(name, ">"), component(name, "<")];
-  const rotation = solveLinear([sub(add(greater, lesser), K), sub(sub(greater, lesser), sub(R, A))], unknown);
-  const value = (c: Term): Term => (c === known ? c : rotation.get(c)!);
+  const solved = solveLinear([sub(add(greater, lesser), K), sub(sub(greater, lesser), sub(R, A))], unknown);
+  const value = (c: Term): Term => (c === known ? c : solved.get(c)!);
   return { greater: value(greater), lesser: value(lesser) };
 }
 
-function recordBranches(name: string, mixed: { greater: Term; lesser: Term }, trace: Trace): void {
+function recordBranches(name: string, mixed: Mixed, trace: Trace): void {
   const [R, A] = [component(name, "R"), component(name, "A")];
   const [greater, lesser] = [component(name, ">"), component(name, "<")];
   const given = {

@@ -107,11 +107,21 @@ export class Rational {
   }
 }
 
-/** Greatest common divisor, non-negative. */
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
+/** Greatest common divisor, non-negative; in doubles as soon as both fit into one exactly. */
 export function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
   let y = b < 0n ? -b : b;
-  while (y !== 0n) [x, y] = [y, x % y];
+  while (y !== 0n) {
+    if (x <= SAFE && y <= SAFE) return BigInt(gcdOfDoubles(Number(x), Number(y)));
+    [x, y] = [y, x % y];
+  }
+  return x;
+}
+function gcdOfDoubles(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
   return x;
 }
 
