@@ -1,6 +1,8 @@
-import { certificateFiles, derivationsAndIdentities, isSecondHalf } from "./certificates.ts";
+import { certificateFiles, isSecondHalf, PROGRAMS } from "./certificates.ts";
 
-/** The certificates of every second derivation, for `write.ts`, which starts this as a process beside itself. */
-const files = [...certificateFiles(derivationsAndIdentities().filter(isSecondHalf))];
+/** The certificates of every second derivation and the rows its steps name, for `write.ts`, which starts this beside itself. */
+const derivations = PROGRAMS.filter(isSecondHalf).map((derive) => derive());
+const steps = derivations.flatMap((d) => d.steps).map(({ row }) => ({ row }));
+const files = [...certificateFiles(derivations)];
 // The channel is closed only when all of it is sent: a message of megabytes is cut off otherwise.
-process.send?.(files, () => process.disconnect());
+process.send?.({ steps, files }, () => process.disconnect());

@@ -2,8 +2,9 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Step } from "../src/algebra/trace.ts";
 import { InternalError } from "../src/errors/errors.ts";
-import { certificateFiles, derivationsAndIdentities, isSecondHalf } from "./certificates.ts";
+import { certificateFiles, isSecondHalf, PROGRAMS } from "./certificates.ts";
 import { stepRules, stepRulesText } from "./rule-table.ts";
 
 /**
@@ -18,11 +19,11 @@ const message = Promise.race([
     throw new InternalError(`the second process ended with ${code} and sent no certificates`);
   }),
 ]);
-const derivations = derivationsAndIdentities();
-const table = stepRulesText(await stepRules(derivations.flatMap((d) => d.steps)));
-const first = certificateFiles(derivations.filter((d, k) => !isSecondHalf(d, k)));
-const [second] = (await message) as [[string, string][]];
-const files = new Map([...first, ...second]);
+const derivations = PROGRAMS.filter((d, k) => !isSecondHalf(d, k)).map((derive) => derive());
+const first = certificateFiles(derivations);
+const [second] = (await message) as [{ steps: Pick<Step, "row">[]; files: [string, string][] }];
+const table = stepRulesText(await stepRules([...derivations.flatMap((d) => d.steps), ...second.steps]));
+const files = new Map([...first, ...second.files]);
 writeFileSync(resolve(here, "checker/data/step-rules.ts"), table);
 for (const name of readdirSync(here))
   if (name.endsWith(".json") && !files.has(name)) rmSync(resolve(here, name));

@@ -1,7 +1,6 @@
 import { Gaussian } from "./gaussian.ts";
 import {
   constant,
-  factorsOf,
   leading,
   monomialOf,
   type Polynomial,
@@ -114,7 +113,9 @@ export class Fractions {
     return c.isZero() ? this.number(0) : { top: scaled(a.top, c), bottom: a.bottom };
   }
   mul(...parts: readonly Fraction[]): Fraction {
-    return parts.reduce((a, b) => this.times(a, b), ONE);
+    let value = ONE;
+    for (const part of parts) value = this.times(value, part);
+    return value;
   }
   private times(a: Fraction, b: Fraction): Fraction {
     const top = a === ONE ? b.top : this.multiply(a.top, b.top);
@@ -225,25 +226,41 @@ export class Fractions {
   }
   /** Fractions put for powers of variables; undefined leaves one. Returns the same object where nothing changes. */
   replace(a: Fraction, put: (id: number, exponent: number) => Fraction | undefined): Fraction {
-    const images = new Map<string, Fraction | undefined>();
-    const image = (power: string): Fraction | undefined => {
-      if (!images.has(power)) images.set(power, put(power.charCodeAt(0), power.charCodeAt(1)));
-      return images.get(power);
-    };
-    const visit = (p: Polynomial): Fraction | undefined => {
-      if (![...p.keys()].some((m) => factorsOf(m).some(image))) return undefined;
-      return this.sum(
-        [...p].map(([m, c]) => {
-          const powers = factorsOf(m);
-          const kept = powers.filter((q) => !image(q)).join("");
-          return this.mul(this.term(kept, c), ...powers.flatMap((q) => image(q) ?? []));
-        }),
-      );
-    };
-    const top = visit(a.top);
-    const factors = [...a.bottom.values()].map((f) => ({ ...f, next: visit(f.base) }));
+    const image = remembered(put);
+    const top = this.replaced(a.top, image);
+    const factors = [...a.bottom.values()].map((f) => ({ ...f, next: this.replaced(f.base, image) }));
     if (!top && factors.every((f) => !f.next)) return a;
     const bottoms = factors.map((f) => this.power(f.next ?? this.polynomial(f.base), -f.power));
     return this.mul(top ?? this.polynomial(a.top), ...bottoms);
   }
+  /** undefined where nothing changes. */
+  private replaced(p: Polynomial, image: Images): Fraction | undefined {
+    let isChanged = false;
+    for (const m of p.keys())
+      for (let k = 0; k < m.length && !isChanged; k += 2)
+        isChanged = image(m.charCodeAt(k), m.charCodeAt(k + 1)) !== undefined;
+    if (!isChanged) return undefined;
+    return this.sum([...p].map(([m, c]) => this.replacedTerm(m, c, image)));
+  }
+  private replacedTerm(m: string, c: Gaussian, image: Images): Fraction {
+    let kept = "";
+    const images: Fraction[] = [];
+    for (let k = 0; k < m.length; k += 2) {
+      const found = image(m.charCodeAt(k), m.charCodeAt(k + 1));
+      if (found) images.push(found);
+      else kept += m.slice(k, k + 2);
+    }
+    return this.mul(this.term(kept, c), ...images);
+  }
+}
+type Images = (id: number, exponent: number) => Fraction | undefined;
+
+/** Asks for each power once. */
+function remembered(put: Images): Images {
+  const known = new Map<number, Fraction | undefined>();
+  return (id, exponent) => {
+    const key = (id << 16) | exponent;
+    if (!known.has(key)) known.set(key, put(id, exponent));
+    return known.get(key);
+  };
 }

@@ -14,18 +14,15 @@ export function powersOf(monomial: string): Powers {
     powers.push([monomial.charCodeAt(k), monomial.charCodeAt(k + 1)]);
   return powers;
 }
-/** The powers of single variables of a monomial, as monomials. */
-export function factorsOf(monomial: string): string[] {
-  const factors: string[] = [];
-  for (let k = 0; k < monomial.length; k += 2) factors.push(monomial.slice(k, k + 2));
-  return factors;
-}
 export function monomialOf(powers: Powers): string {
+  if (powers.length === 1) return single(powers[0]!);
   return [...powers]
-    .filter(([, n]) => n > 0)
     .sort((a, b) => a[0] - b[0])
-    .map(([a, n]) => String.fromCharCode(a, n))
+    .map(single)
     .join("");
+}
+function single([atom, exponent]: Powers[number]): string {
+  return exponent > 0 ? String.fromCharCode(atom, exponent) : "";
 }
 export function constant(c: Gaussian): Polynomial {
   return c.isZero() ? new Map() : new Map([["", c]]);
@@ -61,7 +58,9 @@ export function product(a: Polynomial, b: Polynomial): Polynomial {
 }
 export function scaled(a: Polynomial, c: Gaussian): Polynomial {
   if (c.isOne()) return a;
-  return c.isZero() ? new Map() : new Map([...a].map(([m, d]) => [m, d.mul(c)] as const));
+  const result = new Map<string, Gaussian>();
+  if (!c.isZero()) for (const [m, d] of a) result.set(m, d.mul(c));
+  return result;
 }
 
 /** m/n, undefined where n does not divide m. */
@@ -108,8 +107,16 @@ export function quotient(a: Polynomial, b: Polynomial, spend: (n: number) => voi
   }
   return result;
 }
+/** Texts of polynomials, once they were asked for: a polynomial never changes. */
+const texts = new WeakMap<Polynomial, string>();
+
 /** The same text for the same polynomial. */
 export function textOf(a: Polynomial): string {
+  const known = texts.get(a) ?? written(a);
+  texts.set(a, known);
+  return known;
+}
+function written(a: Polynomial): string {
   return [...a.keys()]
     .sort()
     .map((m) => `${m}:${a.get(m)}`)
