@@ -19,12 +19,29 @@ describe("gap of a steady state", () => {
   });
 
   it("shows two routes in equilibrium, which agree within the error of both closures", async () => {
-    for (const rest of ["1,0.5 --lambda 0.3 --te 0.04 --closure local", "1,0.1 --lambda 1 --te 0.1"]) {
+    const lead = "--bath lead --bath-rate";
+    for (const rest of [
+      "1,0.5 --lambda 0.3 --te 0.04 --closure local",
+      "1,0.1 --lambda 1 --te 0.1",
+      // Just above the transitions that `critical` finds beside these leads, 0.3084 and 1.0273.
+      `1,0.5 --lambda 0.31 --te 0.04 --closure local ${lead} 0.01`,
+      `1,0.1 --lambda 1.04 --te 0.1 ${lead} 0.02`,
+    ]) {
       const { order, error, routes } = await document(`gap --oscillator ${rest}`);
       expect(order).toBeGreaterThan(0);
       expect(Math.abs(routes.realAxis - routes.matsubara)).toBeLessThanOrEqual(error);
       expect(error).toBeLessThan(1e-4 * order);
     }
+  });
+
+  it("names the bath and the drive, whose h is that of the normal state", async () => {
+    // G_c = 0.2929510 with the share, 0.3058665 without it: between the two only the full equations condense.
+    const found = await document(
+      "gap --oscillator 1,0.5 --lambda 0.3 --te 0.04 --closure local --drive 0.2,2,0.3",
+    );
+    expect(found).toMatchObject({ bath: "none", drive: { strength: 0.2, centre: 2, width: 0.3 } });
+    expect(found.order).toBeGreaterThan(0.01);
+    expect(found.withoutNonThermal).toBe(0);
   });
 
   it("says that the state is normal", async () => {
@@ -40,6 +57,11 @@ describe("gap of a steady state", () => {
     ["--t 0.1 --tb 0.1", /--tb/],
     ["--te 0.1 --closure flat", /--closure/],
     ["--te 0.1 --hold h", /--hold/],
+    ["--te 0.1 --bath lead", /--bath-rate/],
+    ["--te 0.1 --drive 0.1", /--drive/],
+    ["--te 0.1 --tb 0.05 --bath none", /--bath/],
+    ["--t 0.1 --bath-rate 0.1", /--bath-rate/],
+    ["--t 0.1 --drive 0.1,2,0.3", /--drive/],
     ["--te 0.1 --hold balance", /--hold/],
     ["--te -1", /--te/],
   ])("refuses %s in one line", async (rest, named) => {

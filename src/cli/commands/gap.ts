@@ -8,6 +8,7 @@ import { type GapAnswer, gapDocument, gapFiles, gapText } from "../gap/document.
 import { type SteadyGapFlags, steadyGapCommand } from "../gap/steady-command.ts";
 import { nonNegativeNumber } from "../options/numbers.ts";
 import { addRepulsionOptions, type Repulsion, repulsionOf, requireCoupling } from "../options/repulsion.ts";
+import { addDriveAndBath } from "../options/scenario.ts";
 import {
   addSpectrumOptions,
   type ChosenSpectrum,
@@ -21,7 +22,7 @@ import { transition } from "./tc.ts";
 
 type GapFlags = SteadyGapFlags;
 
-/** `gap SPECTRUM --t T [--mustar M --cutoff C] [--out DIR]`, or `gap SPECTRUM --te T [--tb T] [--closure wide|local] [--hold …]`. */
+/** `gap SPECTRUM --t T [--mustar M --cutoff C] [--out DIR]`, or `gap SPECTRUM --te T [--tb T] [--closure wide|local] [--drive …] [--bath …] [--hold …]`. */
 export function gapCommand(terminal: Terminal): Command {
   const command = new Command("gap").description(
     "the nonlinear gap: in equilibrium (--t, wide band: both axes, density of states, gap edge) or the order parameter of a steady state (--te, --tb)",
@@ -29,9 +30,13 @@ export function gapCommand(terminal: Terminal): Command {
   addRepulsionOptions(
     addSpectrumOptions(command).option("--t <T>", "temperature, 0 included (K with a file)"),
   )
-    .option("--te <T>", "a steady state instead: temperature of the electrons, h = tanh(ω/2T_e) held")
+    .option(
+      "--te <T>",
+      "a steady state instead: temperature of the electrons or of their bath; h is that of the normal state, held",
+    )
     .option("--tb <T>", "temperature of the boson (default: as the electrons)")
-    .option("--closure <CLOSURE>", "of the steady state: wide or local, where λ is G = λ(0) (default wide)")
+    .option("--closure <CLOSURE>", "of the steady state: wide or local, where λ is G = λ(0) (default wide)");
+  addDriveAndBath(command)
     .option(
       "--hold <WHAT>",
       "local closure, what the bath holds beyond first order in φ: occupation, G^K = h(G^R − G^A), or balance, Σ^K = h(Σ^R − Σ^A) (default occupation)",
@@ -60,11 +65,14 @@ async function gap(flags: GapFlags, terminal: Terminal): Promise<void> {
 }
 
 /** What only one of the two questions takes. */
-const STEADY_ONLY = ["tb", "closure", "hold"] as const;
+const STEADY_ONLY = ["tb", "closure", "hold", "drive", "bath", "bathRate"] as const;
 
 function refuseSteadyFlags(flags: GapFlags): void {
   const given = STEADY_ONLY.find((name) => flags[name] !== undefined);
-  if (given) throw new UsageError(`--${given} belongs to a steady state; expected --te with it`);
+  if (given)
+    throw new UsageError(
+      `--${given === "bathRate" ? "bath-rate" : given} belongs to a steady state; expected --te with it`,
+    );
 }
 
 function solved(

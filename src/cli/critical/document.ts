@@ -92,8 +92,10 @@ export function criticalText(point: CriticalPoint, question: CriticalQuestion): 
 
 const TITLES = { wide: "Wide band", flat: "Flat band", local: "Local closure" } as const;
 
+type StateQuestion = Pick<CriticalQuestion, "chosen" | "bath" | "drive" | "halfWidth">;
+
 /** The bath, the drive and the band in words. */
-function stateText({ chosen, bath, drive, halfWidth }: CriticalQuestion): string {
+export function stateText({ chosen, bath, drive, halfWidth }: StateQuestion): string {
   const energy = suffix(chosen.units.frequency);
   const kind = bath?.kind ?? "fixed";
   const baths = {

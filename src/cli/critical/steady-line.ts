@@ -108,7 +108,12 @@ export function closureFunctions(closure: LineClosure, halfWidth: number | undef
   return { ...compileClosure("flat", halfWidth!), states: 2 * halfWidth!, branchPoints: [0, halfWidth!] };
 }
 
-function isBalanced({ electronTemperature, bosonTemperature, drive }: SteadyStateProblem): boolean {
+/** One temperature and no drive: equilibrium. */
+export function isBalanced({
+  electronTemperature,
+  bosonTemperature,
+  drive,
+}: Pick<SteadyStateProblem, "electronTemperature" | "bosonTemperature" | "drive">): boolean {
   return electronTemperature === bosonTemperature && !drive?.strength;
 }
 
@@ -118,7 +123,13 @@ function inEquilibrium({ drive, ...problem }: SteadyStateProblem): SteadyStatePr
 }
 
 /** Throws UnsupportedError where the real axis has no answer of its own. */
-export function requireWellPosed(closure: LineClosure, problem: SteadyStateProblem): void {
+export function requireWellPosed(
+  closure: LineClosure,
+  problem: Pick<
+    SteadyStateProblem,
+    "spectrum" | "electronTemperature" | "bosonTemperature" | "bath" | "drive"
+  >,
+): void {
   const { spectrum, electronTemperature, bosonTemperature } = problem;
   const bath = problem.bath?.kind ?? "fixed";
   if (spectrum.kind === "einstein" && !(closure === "local" && isBalanced(problem)))

@@ -1,7 +1,8 @@
 import { InputError } from "../../errors/errors.ts";
 import type { HeldElectrons } from "../../kernels/held-return.ts";
+import { stateText } from "../critical/document.ts";
 import { requireCoupling } from "../options/repulsion.ts";
-import { scenarioOf } from "../options/scenario.ts";
+import { type Scenario, type ScenarioFlags, scenarioOf } from "../options/scenario.ts";
 import {
   type ChosenSpectrum,
   requiredSpectrum,
@@ -15,14 +16,11 @@ import { type Terminal, withProgress } from "../output/terminal.ts";
 import { localSteadyOrder, type SteadyOrder, wideSteadyOrder } from "./steady-order.ts";
 
 /** Flags of `gap`, in equilibrium and for a steady state. */
-export interface SteadyGapFlags extends SpectrumFlags {
+export interface SteadyGapFlags extends SpectrumFlags, Omit<ScenarioFlags, "halfWidth"> {
   readonly t?: string;
   readonly mustar?: string;
   readonly cutoff?: string;
   readonly out?: string;
-  readonly te?: string;
-  readonly tb?: string;
-  readonly closure?: string;
   readonly hold?: string;
   readonly json?: boolean;
 }
@@ -31,14 +29,12 @@ export interface SteadyGapFlags extends SpectrumFlags {
 const EQUILIBRIUM_ONLY = ["t", "mustar", "cutoff", "out"] as const;
 
 /** A steady state as typed. */
-interface Asked {
+interface Asked extends Omit<Scenario, "closure" | "halfWidth"> {
   readonly closure: "wide" | "local";
   readonly held: HeldElectrons;
-  readonly te: number;
-  readonly tb: number;
 }
 
-/** `gap SPECTRUM --te T [--tb T] [--closure wide|local] [--hold occupation|balance]`: the order parameter of a steady state. */
+/** `gap SPECTRUM --te T [--tb T] [--closure wide|local] [--drive N,CENTRE,WIDTH] [--bath fixed|lead|none] [--hold occupation|balance]`: the order parameter of a steady state. */
 export async function steadyGapCommand(flags: SteadyGapFlags, terminal: Terminal): Promise<void> {
   const asked = askedOf(flags);
   const chosen = requiredSpectrum(flags);
@@ -49,6 +45,8 @@ export async function steadyGapCommand(flags: SteadyGapFlags, terminal: Terminal
       spectrum: chosen.spectrum,
       electronTemperature: temperatureToEnergy(asked.te, chosen.units),
       bosonTemperature: temperatureToEnergy(asked.tb, chosen.units),
+      bath: asked.bath,
+      ...(asked.drive ? { drive: asked.drive } : {}),
       held: asked.held,
       bar,
     }),
@@ -66,15 +64,12 @@ function askedOf(flags: SteadyGapFlags): Asked {
     throw new InputError({
       where: `--${given}`,
       received: `${flags[given]} with --te`,
-      accepted: "--te, --tb, --closure and --hold for a steady state, or --t without them",
+      accepted: "--te, --tb, --closure, --drive, --bath and --hold for a steady state, or --t without them",
     });
-  const { te, tb, closure } = scenarioOf({
-    te: flags.te!,
-    ...(flags.tb === undefined ? {} : { tb: flags.tb }),
-  });
-  const name = flags.closure ?? closure;
+  const name = flags.closure ?? "wide";
   if (name !== "wide" && name !== "local")
     throw new InputError({ where: "--closure", received: name, accepted: "wide or local" });
+  const { te, tb, bath, drive } = scenarioOf(flags);
   const held = flags.hold ?? "occupation";
   if (held !== "occupation" && held !== "balance")
     throw new InputError({ where: "--hold", received: held, accepted: "occupation or balance" });
@@ -84,15 +79,22 @@ function askedOf(flags: SteadyGapFlags): Asked {
       received: "balance with --closure wide",
       accepted: "balance with --closure local; in the wide band all of the residual is a change of h",
     });
-  return { closure: name, held, te, tb };
+  return { closure: name, held, te, tb, bath, ...(drive ? { drive } : {}) };
 }
 
-function orderDocument({ closure, held, te, tb }: Asked, chosen: ChosenSpectrum, answer: SteadyOrder) {
+function orderDocument(
+  { closure, held, te, tb, bath, drive }: Asked,
+  chosen: ChosenSpectrum,
+  answer: SteadyOrder,
+) {
   const { order, withoutNonThermal, edge, routes } = answer;
   return {
     order: order.value,
     error: order.error,
     closure,
+    bath: bath.kind,
+    ...(bath.kind === "lead" ? { bathRate: bath.rate } : {}),
+    ...(drive ? { drive } : {}),
     held,
     state: order.value > 0 ? "superconducting" : "normal",
     withoutNonThermal: withoutNonThermal?.value ?? order.value,
@@ -107,13 +109,14 @@ function orderDocument({ closure, held, te, tb }: Asked, chosen: ChosenSpectrum,
   };
 }
 
-function orderText({ closure, held, te, tb }: Asked, chosen: ChosenSpectrum, answer: SteadyOrder): string {
+function orderText(asked: Asked, chosen: ChosenSpectrum, answer: SteadyOrder): string {
+  const { closure, held, te, tb } = asked;
   const [energy, kelvin] = [suffix(chosen.units.frequency), suffix(chosen.units.temperature)];
   const { order, withoutNonThermal, edge, routes } = answer;
   const title = closure === "local" ? `Local closure (${held} held)` : "Wide band";
   const where = routes && closure === "local" ? "φ(iπT)" : "φ(0)";
   return [
-    `${title} at T_e = ${te}${kelvin}, T_B = ${tb}${kelvin}, ${chosen.source}`,
+    `${title} at T_e = ${te}${kelvin}, T_B = ${tb}${kelvin}, ${chosen.source} (${stateText({ ...asked, chosen })})`,
     order.value > 0
       ? `  φ(0)     ${quantityText(order)}${energy}`
       : "  normal state: an infinitesimal gap shrinks",

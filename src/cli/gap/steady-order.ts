@@ -7,22 +7,22 @@ import { matsubaraOrder } from "../../solvers/local/matsubara-order.ts";
 import { guessedLine } from "../../solvers/steady/steady-problem.ts";
 import { type LocalOrder, localOrder } from "../../solvers/steady-gap/local-order.ts";
 import { wideOrder } from "../../solvers/steady-gap/wide-order.ts";
-import { thermalElectrons } from "../../solvers/wide/electrons.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
 import { axisKernels } from "../critical/local-equilibrium.ts";
-import { closureFunctions, lineProblem, requireWellPosed } from "../critical/steady-line.ts";
+import type { SteadyStateProblem } from "../critical/problem.ts";
+import { closureFunctions, isBalanced, lineProblem, requireWellPosed } from "../critical/steady-line.ts";
+import { wideState } from "../critical/wide-state.ts";
 import type { Quantity } from "../output/quantity.ts";
-import type { ProgressBar } from "../output/terminal.ts";
 
-/** A steady state with h = tanh(ω/2T_e) held, in the unit of the spectrum. */
-export interface OrderQuestion {
-  readonly spectrum: Spectrum;
-  readonly electronTemperature: number;
-  readonly bosonTemperature: number;
+/** A steady state whose h, that of the normal state at the same coupling, is held; in the unit of the spectrum. */
+export interface OrderQuestion
+  extends Pick<
+    SteadyStateProblem,
+    "spectrum" | "electronTemperature" | "bosonTemperature" | "bath" | "drive" | "bar"
+  > {
   /** What the bath holds beyond first order in φ; local closure. */
   readonly held: HeldElectrons;
-  readonly bar: ProgressBar;
 }
 
 /** The order parameter, 0 in the normal state. */
@@ -48,14 +48,14 @@ const NORMAL: Quantity = { value: 0, error: 0 };
 
 /** Local closure: nonlinear equations of φ^R, ω̃ and Ξ on the real axis; in equilibrium also the Matsubara axis. */
 export function localSteadyOrder(question: OrderQuestion): SteadyOrder {
-  const { spectrum, electronTemperature, bosonTemperature, held, bar } = question;
+  const { spectrum, electronTemperature, held, bar } = question;
   requireSmooth(spectrum);
   requireWellPosed("local", question);
   const problem = lineProblem(question, closureFunctions("local", undefined));
   const { halfWidth } = guessedLine(problem, 1);
   const green = compileGreenFunctions("local");
   const functions = { green, returned: compileHeldReturn(held) };
-  const balanced = electronTemperature === bosonTemperature;
+  const balanced = isBalanced(question);
   const solve = (feedback: boolean, from: number): LocalOrder | null =>
     localOrder(problem, functions, {
       halfWidth,
@@ -70,6 +70,7 @@ export function localSteadyOrder(question: OrderQuestion): SteadyOrder {
           kernels: axisKernels(spectrum, electronTemperature, electronTemperature),
           shape: spectrumShape(spectrum),
           temperature: electronTemperature,
+          ...(problem.lead ? { leadWidth: problem.lead.halfWidth } : {}),
         },
         green,
         1,
@@ -91,29 +92,30 @@ function judged({ value, error }: Quantity, routes: SteadyOrder["routes"]): Quan
 
 /** Wide band: f^K = h(f^R − f^A) to all orders in φ; in equilibrium also the mixed form. */
 export function wideSteadyOrder(question: OrderQuestion): SteadyOrder {
-  const { spectrum, electronTemperature, bosonTemperature, bar } = question;
+  const { spectrum, electronTemperature, bar } = question;
   requireSmooth(spectrum);
-  const kernels = thermalKernels(spectrum, bosonTemperature);
-  const shape = spectrumShape(spectrum);
-  const kinks = spectrum.kind === "tabulated" ? { kinks: spectrum.x } : {};
+  const { kernels, boson, electrons, leadHalfWidth: halfWidth, balanced } = wideState(question);
   const green = compileGreenFunctions("wide");
   const found = wideOrder({
     kernels,
     green,
-    boson: { shape, temperature: bosonTemperature, ...kinks },
-    electrons: thermalElectrons(electronTemperature),
+    boson,
+    electrons: typeof electrons === "function" ? electrons(1) : electrons,
+    halfWidth,
     electronTemperature,
     onProgress: (done, note) => bar.update(done, note),
   });
   const order = found ? { value: found.order, error: found.error } : NORMAL;
   const rest = { withoutNonThermal: null, edge: found?.edge ?? null };
-  if (electronTemperature !== bosonTemperature) return { ...rest, order, routes: null };
+  if (!balanced) return { ...rest, order, routes: null };
+  const { shape, kinks } = boson;
   const { realAxis } = equilibriumGap({
     kernelsAt: (temperature) => thermalKernels(spectrum, temperature),
     green,
     shape,
-    ...kinks,
+    ...(kinks ? { kinks } : {}),
     temperature: electronTemperature,
+    halfWidth,
   });
   // Next to ω = 0, where φ^R is even in ω.
   const near = realAxis ? 1e-6 * shape.top : 0;

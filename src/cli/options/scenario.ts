@@ -28,11 +28,17 @@ export interface Scenario {
 
 /** Adds `--te --tb --closure --half-width --drive --bath --bath-rate`. */
 export function addScenarioOptions(command: Command): Command {
-  return command
+  const whole = command
     .option("--te <T>", "temperature of the electrons or of their bath (K with a file)")
     .option("--tb <T>", "temperature of the boson (default: as the electrons)")
     .option("--closure <CLOSURE>", "wide (λ_c), flat or local (G_c)", "wide")
-    .option("--half-width <W>", "half-width of the flat band (meV with a file)")
+    .option("--half-width <W>", "half-width of the flat band (meV with a file)");
+  return addDriveAndBath(whole);
+}
+
+/** Adds `--drive --bath --bath-rate`: what keeps the state out of equilibrium beside two temperatures. */
+export function addDriveAndBath(command: Command): Command {
+  return command
     .option(
       "--drive <N,CENTRE,WIDTH>",
       "incoherent drive, F_B + 2N sgn(x) exp(−((|x|−CENTRE)/WIDTH)²) (meV with a file)",

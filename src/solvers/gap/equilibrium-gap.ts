@@ -37,6 +37,8 @@ export interface EquilibriumProblem {
   /** T ≥ 0 in the unit of the spectrum's frequencies. */
   readonly temperature: number;
   readonly coulomb?: CoulombRepulsion;
+  /** −Im Σ_b^R of a lead, a constant (default 0, no lead); not for an Einstein mode. */
+  readonly halfWidth?: number;
   readonly onProgress?: Progress;
 }
 
@@ -77,7 +79,7 @@ const ROUNDS = 8;
  * @throws InputError for T < 0; NotConvergedError if an iteration does not settle.
  */
 export function equilibriumGap(problem: EquilibriumProblem): EquilibriumGap {
-  const { temperature, green, coulomb, onProgress } = problem;
+  const { temperature, green, coulomb, halfWidth = 0, onProgress } = problem;
   if (!(temperature >= 0 && Number.isFinite(temperature))) {
     throw new InputError({
       where: "temperature",
@@ -90,6 +92,7 @@ export function equilibriumGap(problem: EquilibriumProblem): EquilibriumGap {
     green,
     temperature,
     ...(coulomb ? { coulomb } : {}),
+    halfWidth,
     onProgress: (done, note) => onProgress?.(done / 2, note),
   };
   const matsubara = matsubaraGap(axis);
@@ -102,6 +105,7 @@ export function equilibriumGap(problem: EquilibriumProblem): EquilibriumGap {
     kernels: problem.kernelsAt(te),
     boson: { shape, temperature: te, kinks },
     electrons: thermalElectrons(te),
+    halfWidth,
   };
   const realAxis = shape.width === 0 ? onChains : onGrids;
   return { matsubara, realAxis: realAxis(problem, matsubara, setting) };

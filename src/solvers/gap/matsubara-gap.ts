@@ -17,6 +17,8 @@ export interface GapProblem {
   /** T ≥ 0 in the unit of the spectrum's frequencies. */
   readonly temperature: number;
   readonly coulomb?: CoulombRepulsion;
+  /** −Im Σ_b^R of a lead, a constant: it turns ω_n > 0 into ω_n + halfWidth in ω̃ (default 0, no lead). */
+  readonly halfWidth?: number;
   readonly onProgress?: Progress;
 }
 
@@ -52,7 +54,8 @@ const POWERS = 300;
  *   ω_nZ_n = ω_n + πTΣ_m λ(iω_n−iω_m) g_m,   Z_nΔ_n = πTΣ_m [λ(iω_n−iω_m) − μ*θ(ω_c−|ω_m|)] f_m
  * with g_m, f_m the derived functions at ω̃ = iω_mZ_m, φ = Z_mΔ_m (f without its factor −i), at any T ≥ 0. The static part
  * m = n drops out of the equation for Δ_n = φ_n/Z_n, which is what is iterated:
- *   ω_nΔ_n = πTΣ_m λ(iω_n−iω_m)[ω_nf_m − Δ_ng_m] − μ*ω_nπTΣ_m θ f_m.
+ *   ω_nΔ_n = πTΣ_m λ(iω_n−iω_m)[ω_nf_m − Δ_ng_m] − μ*ω_nπTΣ_m θ f_m − (Γ_b/2)Δ_n.
+ * A lead (Σ_b^R = −iΓ_b/2 without anomalous part) breaks pairs: its share of Z has no counterpart in φ.
  * Above T_c the gap is zero.
  *
  * @throws NotConvergedError if the iteration does not settle.
@@ -79,7 +82,8 @@ export function gapAt(solution: MatsubaraSolution, problem: GapProblem, frequenc
     order += axis.weights[j]! * (difference + sum) * (anomalous[j] ?? 0);
     dressing += axis.weights[j]! * (difference - sum) * (normal[j] ?? 1);
   });
-  return (order - belowCutoff(axis, anomalous, problem.coulomb)) / (1 + dressing / frequency);
+  const { coulomb, halfWidth = 0 } = problem;
+  return (order - belowCutoff(axis, anomalous, coulomb)) / (1 + (dressing + halfWidth) / frequency);
 }
 
 /** A first value of the gap at T = 0, which decides how finely the axis is covered near ω = 0. */
@@ -95,7 +99,7 @@ function onAxis(
   resolution: MatsubaraResolution,
   amplitude: number,
 ): MatsubaraSolution {
-  const { coulomb } = problem;
+  const { coulomb, halfWidth = 0 } = problem;
   const lowest = amplitude / 2;
   const demands = coulomb?.muStar
     ? { scale, lowest, resolution, cutoff: coulomb.cutoff }
@@ -114,7 +118,7 @@ function onAxis(
     const lowered = belowCutoff(axis, state.anomalous, coulomb);
     return gap.map((_, i) => {
       const frequency = axis.frequencies[i]!;
-      return (frequency * (order[i]! - lowered)) / (frequency + dressing[i]! + sums.rest[i]!);
+      return (frequency * (order[i]! - lowered)) / (frequency + halfWidth + dressing[i]! + sums.rest[i]!);
     });
   };
   const gap = settled(map, start);
@@ -122,7 +126,7 @@ function onAxis(
   return {
     axis,
     gap,
-    renormalisation: renormalisations(sums, axis, state.normal, interaction.atZero),
+    renormalisation: renormalisations(sums, axis, state.normal, interaction.atZero, halfWidth),
     ...state,
   };
 }
@@ -213,10 +217,11 @@ function renormalisations(
   axis: FrequencyAxis,
   normal: Float64Array,
   atZero: number,
+  halfWidth: number,
 ): Float64Array {
   return times(sums.odd, normal).map((dressing, i) => {
     const own = axis.weights[i]! * atZero * normal[i]!;
-    return 1 + (dressing + sums.rest[i]! + own) / axis.frequencies[i]!;
+    return 1 + (halfWidth + dressing + sums.rest[i]! + own) / axis.frequencies[i]!;
   });
 }
 

@@ -17,6 +17,8 @@ export interface RealAxisSetting {
   readonly green: GreenFunctions;
   readonly boson: BosonStructure;
   readonly electrons: Pick<Electrons, "h" | "scale" | "steps">;
+  /** −Im Σ_b^R of a lead, a constant (default 0, no lead). */
+  readonly halfWidth?: number;
 }
 
 /** A state at the nodes: Re ω̃ − ω, Im ω̃, Re φ, Im φ one after the other: bounded numbers. */
@@ -116,7 +118,7 @@ export function kernelMap(
     const [g, , f] = weightedGreen(setting.green, { grid, values }, true);
     const out = new Float64Array(4 * n);
     out.set(added(normal.subarray(0, n), times(plus[0], g)), 0);
-    out.set(added(normal.subarray(n), times(plus[1], g)), n);
+    out.set(broadened(setting, added(normal.subarray(n), times(plus[1], g))), n);
     out.set(times(minus[0], f), 2 * n);
     out.set(times(minus[1], f), 3 * n);
     return out;
@@ -138,13 +140,17 @@ export function mixedMap(
     const [gRe, gIm, fRe, fIm] = weightedGreen(setting.green, { grid, values }, false);
     const out = new Float64Array(4 * n);
     out.set(subtracted(virtual.subarray(0, n), times(minus[1], gIm)), 0);
-    out.set(times(plus[1], gRe), n);
+    out.set(broadened(setting, times(plus[1], gRe)), n);
     out.set(subtracted(virtual.subarray(n), times(plus[1], fIm)), 2 * n);
     out.set(times(minus[1], fRe), 3 * n);
     return out;
   };
 }
 
+/** Im ω̃ with what a lead adds. */
+function broadened({ halfWidth = 0 }: RealAxisSetting, rate: Float64Array): Float64Array {
+  return rate.map((value) => value + halfWidth);
+}
 function added(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, i) => value + b[i]!);
 }

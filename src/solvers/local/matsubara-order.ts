@@ -30,7 +30,7 @@ const SETTLED = 1e-14;
 
 /**
  * The nonlinear local closure in equilibrium,
- *   ω̃_n = ω_n − gTΣ_m λ(iω_n−iω_m) Im G_m,   φ_n = −gTΣ_m λ(iω_n−iω_m) F_m,
+ *   ω̃_n = ω_n + Γ_b/2 − gTΣ_m λ(iω_n−iω_m) Im G_m,   φ_n = −gTΣ_m λ(iω_n−iω_m) F_m,
  * with the derived G and F at ω̃ = iω̃_m, φ = φ_m; no residual. Null where the normal state is stable: the largest eigenvalue of its gap
  * map does not exceed 1.
  *
@@ -59,7 +59,7 @@ function orderOnGrid(
   const grid = matsubaraGrid(problem.temperature, exact);
   const matrices = matsubaraMatrices(problem.kernels, grid);
   const n = grid.frequencies.length;
-  const normal = matsubaraNormalState(matrices, factor);
+  const normal = matsubaraNormalState(matrices, factor, undefined, problem.leadWidth);
   const { value: growth, vector } = largestSymmetricEigenpair(symmetricMap(matrices, factor, normal));
   if (growth <= 1) return null;
   const start = new Float64Array(2 * n);
@@ -69,7 +69,7 @@ function orderOnGrid(
     gapFunction(grid, normal, vector).map((phi) => phi * height),
     n,
   );
-  const map = orderMap(matrices, green, factor);
+  const map = orderMap(matrices, green, { factor, leadWidth: problem.leadWidth ?? 0 });
   let above: Float64Array = start;
   for (let step = 0; step < FALL; step++) above = map(above);
   const { value: values } = fixedPoint(map, above, { tolerance: SETTLED });
@@ -82,7 +82,7 @@ function orderOnGrid(
 function orderMap(
   { grid, odd, even }: MatsubaraMatrices,
   green: GreenFunctions,
-  factor: number,
+  { factor, leadWidth }: { readonly factor: number; readonly leadWidth: number },
 ): (values: Float64Array) => Float64Array {
   const { frequencies, multiplicities, temperature } = grid;
   const n = frequencies.length;
@@ -98,7 +98,7 @@ function orderMap(
     const strength = factor * temperature;
     const out = new Float64Array(2 * n);
     times(odd, normal).forEach((sum, i) => {
-      out[i] = strength * sum;
+      out[i] = leadWidth + strength * sum;
     });
     times(even, anomalous).forEach((sum, i) => {
       out[n + i] = strength * sum;
