@@ -37,7 +37,10 @@ describe("gap of a steady state", () => {
   it("names the bath and the drive, whose h is that of the normal state", async () => {
     // G_c = 0.2929510 with the share, 0.3058665 without it: between the two only the full equations condense.
     const found = await document(
-      "gap --oscillator 1,0.5 --lambda 0.3 --te 0.04 --closure local --drive 0.2,2,0.3",
+      "gap --oscillator 1,0.5 --lambda 0.3 --te 0.04 --closure local --drive 0.2,2,0.3 --second",
+    );
+    expect(Math.abs(found.fromSaturation - found.order)).toBeLessThanOrEqual(
+      found.error + found.fromSaturationError,
     );
     expect(found).toMatchObject({ bath: "none", drive: { strength: 0.2, centre: 2, width: 0.3 } });
     expect(found.order).toBeGreaterThan(0.01);
@@ -61,6 +64,7 @@ describe("gap of a steady state", () => {
     ["--te 0.1 --drive 0.1", /--drive/],
     ["--te 0.1 --tb 0.05 --bath none", /--bath/],
     ["--t 0.1 --bath-rate 0.1", /--bath-rate/],
+    ["--t 0.1 --second", /--second/],
     ["--t 0.1 --drive 0.1,2,0.3", /--drive/],
     ["--te 0.1 --hold balance", /--hold/],
     ["--te -1", /--te/],

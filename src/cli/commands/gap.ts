@@ -41,6 +41,7 @@ export function gapCommand(terminal: Terminal): Command {
       "--hold <WHAT>",
       "local closure, what the bath holds beyond first order in φ: occupation, G^K = h(G^R − G^A), or balance, Σ^K = h(Σ^R − Σ^A) (default occupation)",
     )
+    .option("--second", "look for a second state as well, from a saturated gap down (bistability)")
     .option("--out <DIR>", "write dos.csv and matsubara.csv there")
     .option("--json", "print one JSON document");
   return command.action((flags: GapFlags) => gap(flags, terminal));
@@ -65,7 +66,7 @@ async function gap(flags: GapFlags, terminal: Terminal): Promise<void> {
 }
 
 /** What only one of the two questions takes. */
-const STEADY_ONLY = ["tb", "closure", "hold", "drive", "bath", "bathRate"] as const;
+const STEADY_ONLY = ["tb", "closure", "hold", "drive", "bath", "bathRate", "second"] as const;
 
 function refuseSteadyFlags(flags: GapFlags): void {
   const given = STEADY_ONLY.find((name) => flags[name] !== undefined);

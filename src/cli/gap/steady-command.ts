@@ -22,6 +22,7 @@ export interface SteadyGapFlags extends SpectrumFlags, Omit<ScenarioFlags, "half
   readonly cutoff?: string;
   readonly out?: string;
   readonly hold?: string;
+  readonly second?: boolean;
   readonly json?: boolean;
 }
 
@@ -32,6 +33,7 @@ const EQUILIBRIUM_ONLY = ["t", "mustar", "cutoff", "out"] as const;
 interface Asked extends Omit<Scenario, "closure" | "halfWidth"> {
   readonly closure: "wide" | "local";
   readonly held: HeldElectrons;
+  readonly second: boolean;
 }
 
 /** `gap SPECTRUM --te T [--tb T] [--closure wide|local] [--drive N,CENTRE,WIDTH] [--bath fixed|lead|none] [--hold occupation|balance]`: the order parameter of a steady state. */
@@ -48,6 +50,7 @@ export async function steadyGapCommand(flags: SteadyGapFlags, terminal: Terminal
       bath: asked.bath,
       ...(asked.drive ? { drive: asked.drive } : {}),
       held: asked.held,
+      second: asked.second,
       bar,
     }),
   );
@@ -79,7 +82,7 @@ function askedOf(flags: SteadyGapFlags): Asked {
       received: "balance with --closure wide",
       accepted: "balance with --closure local; in the wide band all of the residual is a change of h",
     });
-  return { closure: name, held, te, tb, bath, ...(drive ? { drive } : {}) };
+  return { closure: name, held, second: flags.second === true, te, tb, bath, ...(drive ? { drive } : {}) };
 }
 
 function orderDocument(
@@ -87,7 +90,7 @@ function orderDocument(
   chosen: ChosenSpectrum,
   answer: SteadyOrder,
 ) {
-  const { order, withoutNonThermal, edge, routes } = answer;
+  const { order, withoutNonThermal, fromSaturation, edge, routes } = answer;
   return {
     order: order.value,
     error: order.error,
@@ -98,6 +101,9 @@ function orderDocument(
     held,
     state: order.value > 0 ? "superconducting" : "normal",
     withoutNonThermal: withoutNonThermal?.value ?? order.value,
+    ...(fromSaturation
+      ? { fromSaturation: fromSaturation.value, fromSaturationError: fromSaturation.error }
+      : {}),
     edge,
     routes: { realAxis: routes?.realAxis ?? null, matsubara: routes?.matsubara ?? null },
     electronTemperature: te,
@@ -107,6 +113,16 @@ function orderDocument(
     units: { temperature: chosen.units.temperature, order: chosen.units.frequency },
     notes: chosen.notes,
   };
+}
+
+/** What came of a saturated gap. */
+function secondRows({ order, fromSaturation }: SteadyOrder, energy: string): string[] {
+  if (!fromSaturation) return [];
+  const apart = Math.abs(order.value - fromSaturation.value) > order.error + fromSaturation.error;
+  if (!apart) return ["           the same from a saturated gap down: no second state found"];
+  return [
+    `           ${quantityText(fromSaturation)}${energy} from a saturated gap down: a second state, as in a transition of first order`,
+  ];
 }
 
 function orderText(asked: Asked, chosen: ChosenSpectrum, answer: SteadyOrder): string {
@@ -127,6 +143,7 @@ function orderText(asked: Asked, chosen: ChosenSpectrum, answer: SteadyOrder): s
             : "           none without the non-thermal share",
         ]
       : []),
+    ...secondRows(answer, energy),
     ...(edge === null ? [] : [`  Δ_0      ${shortest(edge, 5)}${energy}`]),
     ...(routes && order.value > 0
       ? [

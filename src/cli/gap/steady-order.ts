@@ -5,7 +5,8 @@ import { compileHeldReturn, type HeldElectrons } from "../../kernels/held-return
 import { equilibriumGap } from "../../solvers/gap/equilibrium-gap.ts";
 import { matsubaraOrder } from "../../solvers/local/matsubara-order.ts";
 import { guessedLine } from "../../solvers/steady/steady-problem.ts";
-import { type LocalOrder, localOrder } from "../../solvers/steady-gap/local-order.ts";
+import { type LocalOrder, localOrder, type OrderStart } from "../../solvers/steady-gap/local-order.ts";
+import { steadyGap } from "../../solvers/steady-gap/wide-gap.ts";
 import { wideOrder } from "../../solvers/steady-gap/wide-order.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
@@ -23,6 +24,8 @@ export interface OrderQuestion
   > {
   /** What the bath holds beyond first order in φ; local closure. */
   readonly held: HeldElectrons;
+  /** Whether a second solution is looked for, from a saturated gap down. */
+  readonly second?: boolean;
 }
 
 /** The order parameter, 0 in the normal state. */
@@ -31,6 +34,8 @@ export interface SteadyOrder {
   readonly order: Quantity;
   /** Local closure: with the feedback of Ξ dropped. */
   readonly withoutNonThermal: Quantity | null;
+  /** From a saturated gap down, 0 if it vanishes: another number than `order` is a second state. Undefined where it was not looked for. */
+  readonly fromSaturation?: Quantity;
   /** Wide band: Δ_0, null for a gapless state. */
   readonly edge: number | null;
   /** One number by two routes, in equilibrium: φ(iπT) in the local closure, φ^R(0) in the wide band by the mixed form. */
@@ -56,14 +61,16 @@ export function localSteadyOrder(question: OrderQuestion): SteadyOrder {
   const green = compileGreenFunctions("local");
   const functions = { green, returned: compileHeldReturn(held) };
   const balanced = isBalanced(question);
-  const solve = (feedback: boolean, from: number): LocalOrder | null =>
+  const solve = (feedback: boolean, share: number, from?: OrderStart): LocalOrder | null =>
     localOrder(problem, functions, {
       halfWidth,
       feedback,
-      onProgress: (done, note) => bar.update(from + done / 2, note),
+      ...(from ? { from } : {}),
+      onProgress: (done, note) => bar.update(share + done / 3, note),
     });
   const without = solve(false, 0);
-  const full = balanced ? without : solve(true, 0.5);
+  const full = balanced ? without : solve(true, 0.33);
+  const saturated = question.second ? solve(!balanced, 0.66, "saturation") : null;
   const axis = balanced
     ? matsubaraOrder(
         {
@@ -80,6 +87,7 @@ export function localSteadyOrder(question: OrderQuestion): SteadyOrder {
   return {
     order: judged(full?.order ?? NORMAL, routes),
     withoutNonThermal: without?.order ?? NORMAL,
+    ...(question.second ? { fromSaturation: saturated?.order ?? NORMAL } : {}),
     edge: null,
     routes,
   };
@@ -90,23 +98,34 @@ function judged({ value, error }: Quantity, routes: SteadyOrder["routes"]): Quan
   return { value, error: Math.max(error, routes ? Math.abs(routes.realAxis - routes.matsubara) : 0) };
 }
 
+function quantity(found: { readonly order: number; readonly error: number } | null): Quantity {
+  return found ? { value: found.order, error: found.error } : NORMAL;
+}
+
 /** Wide band: f^K = h(f^R − f^A) to all orders in φ; in equilibrium also the mixed form. */
 export function wideSteadyOrder(question: OrderQuestion): SteadyOrder {
   const { spectrum, electronTemperature, bar } = question;
   requireSmooth(spectrum);
   const { kernels, boson, electrons, leadHalfWidth: halfWidth, balanced } = wideState(question);
   const green = compileGreenFunctions("wide");
-  const found = wideOrder({
+  const problem = {
     kernels,
     green,
     boson,
     electrons: typeof electrons === "function" ? electrons(1) : electrons,
     halfWidth,
-    electronTemperature,
-    onProgress: (done, note) => bar.update(done, note),
-  });
-  const order = found ? { value: found.order, error: found.error } : NORMAL;
-  const rest = { withoutNonThermal: null, edge: found?.edge ?? null };
+  };
+  const onProgress = (done: number, note: string): void => bar.update(done, note);
+  const found = wideOrder({ ...problem, electronTemperature, onProgress });
+  const order = quantity(found);
+  const saturation = (kernels.matsubara(0) * boson.shape.top) / 2;
+  const rest = {
+    withoutNonThermal: null,
+    edge: found?.edge ?? null,
+    ...(question.second
+      ? { fromSaturation: quantity(steadyGap({ ...problem, guess: saturation, from: "saturation" })) }
+      : {}),
+  };
   if (!balanced) return { ...rest, order, routes: null };
   const { shape, kinks } = boson;
   const { realAxis } = equilibriumGap({

@@ -35,12 +35,19 @@ export interface LocalOrderOptions {
   readonly factor?: number;
   /** −Im ω̃(0) of the normal state is expected to be about this. */
   readonly halfWidth: number;
+  /**
+   * `transition` (default): from the gap that grows in the normal state; null where none grows. `saturation`: from half the coupling, whether
+   * or not the normal state is stable, down to the first solution below: where it is stable, a second state.
+   */
+  readonly from?: OrderStart;
   /** Default true; false drops Ξ, exact in equilibrium. */
   readonly feedback?: boolean;
   /** Refused when two grids differ by more than this, relative to the order parameter (default 1e-3). */
   readonly largestError?: number;
   readonly onProgress?: Progress;
 }
+
+export type OrderStart = "transition" | "saturation";
 
 /** The order parameter of the local closure at one coupling, in the unit of the spectrum. */
 export interface LocalOrder {
@@ -53,6 +60,8 @@ export interface LocalOrder {
 }
 
 const ROUNDS = 18;
+/** A gap below this share of T_e is the normal state, approached. */
+const VANISHED = 1e-6;
 /** Of sums over some hundred nodes after the iteration has settled. */
 const ROUNDING = 1e-11;
 
@@ -70,9 +79,10 @@ export function localOrder(
   functions: LocalOrderFunctions,
   options: LocalOrderOptions,
 ): LocalOrder | null {
-  const { factor = 1, halfWidth, feedback = true, largestError = 1e-3, onProgress } = options;
+  const { factor = 1, halfWidth, feedback = true, from = "transition", largestError = 1e-3 } = options;
+  const { onProgress } = options;
   const normal = resolvedNormalState(problem, { guess: factor, halfWidth });
-  const growing = growingGap(normal.state, feedback);
+  const growing = growingGap(normal.state, feedback, from);
   if (!growing) return null;
   const { start, excess } = growing;
   const equations = new OrderEquations(normal.state, functions, feedback);
@@ -82,12 +92,13 @@ export function localOrder(
   onProgress?.(1, "done");
   const size = fine.values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
   // Near the transition the slowest deviation shrinks by 1 − 2·excess a step: that much more of a step is left.
-  const unsettled = (SETTLED * size) / Math.min(1, 2 * excess);
+  const unsettled = (SETTLED * size) / Math.min(1, 2 * Math.abs(excess));
   const estimate = (value: (one: OrderSolution) => number): Estimate => {
     const found = value(fine);
     return { value: found, error: Math.abs(found - value(solution)) + ROUNDING * found + unsettled };
   };
   const order = estimate(orderAtZero);
+  if (order.value < VANISHED * problem.electronTemperature) return null;
   requireResolved(order, largestError);
   if (smallestRate(fine) < 0)
     throw new NotConvergedError("the solution found is not causal: Im(ω̃ ± φ) changes its sign");
@@ -110,14 +121,16 @@ function requireResolved({ value, error }: Estimate, largestError: number): void
 function growingGap(
   state: SteadyNormalState,
   feedback: boolean,
+  from: OrderStart,
 ): { readonly start: Float64Array; readonly excess: number } | null {
   const map = new GapMap(pairingState(state), feedback);
   const { value, right } = dominantEigenvalue(map);
-  if (value <= 1) return null;
+  if (value <= 1 && from === "transition") return null;
   const { problem, factor, omegaTilde, integrals } = state;
   const saturated = (factor * problem.boson.matsubara(0)) / 2;
   const excess = value - 1;
-  const height = Math.min(problem.electronTemperature * Math.sqrt(12 * excess), saturated);
+  const grown = problem.electronTemperature * Math.sqrt(12 * Math.max(0, excess));
+  const height = from === "transition" ? Math.min(grown, saturated) : saturated;
   const gap = map.gap(right);
   const scale = height / gap.re[0]!;
   const shift = omegaTilde.re.map((re, i) => re - integrals.grid.nodes[i]!);

@@ -12,12 +12,15 @@ import {
   settledState,
 } from "../gap/real-axis-gap.ts";
 import { positiveFinite } from "../wide/positive.ts";
+import type { OrderStart } from "./local-order.ts";
 
 /** A superconductor in a steady state, wide band: any distributions of bosons and electrons, both given. */
 export interface SteadyGapProblem extends RealAxisSetting {
   readonly kernels: RealAxisSetting["kernels"] & Pick<BosonKernels, "matsubara">;
   /** A gap to start from, of the order of the solution. */
   readonly guess: number;
+  /** Default `transition`: null where an infinitesimal gap shrinks. With `saturation` a solution beside a stable normal state is found too. */
+  readonly from?: OrderStart;
 }
 
 /** The order parameter below the transition. */
@@ -34,6 +37,8 @@ const ORDERS = { coarse: 8, fine: 11 };
 const ROUNDS = 3;
 const POWERS = 60;
 const SMALL = 1e-12;
+/** A gap below this share of the scale of h is the normal state, approached. */
+const VANISHED = 1e-6;
 /** The real axis alone errs as if the coupling were off by this share, and by another far from the transition, whatever the grid. */
 const COUPLING = 2e-6;
 const FLOOR = 1e-5;
@@ -45,7 +50,7 @@ const FLOOR = 1e-5;
  * distribution function alone (derivation beyond-linear-order), and h is held. What is neglected is that change: the
  * kinetic equation of the superconducting state.
  *
- * Null in the normal state, where an infinitesimal gap shrinks.
+ * Null in the normal state: where an infinitesimal gap shrinks, or the gap of the guess vanishes.
  *
  * @throws NotConvergedError if the iteration does not settle; InputError for a guess that is not positive.
  */
@@ -58,7 +63,7 @@ export function steadyGap(problem: SteadyGapProblem): SteadyGap | null {
   let map = on(grid);
   const start = started(problem, grid, map);
   const excess = growth(map, start, grid.size) - 1;
-  if (excess <= 0) return null;
+  if (excess <= 0 && problem.from !== "saturation") return null;
   let found = settledState(problem, grid, map, start);
   let before = orderOf(found);
   for (let round = 0; round < ROUNDS; round++) {
@@ -73,8 +78,9 @@ export function steadyGap(problem: SteadyGapProblem): SteadyGap | null {
     found = settledState(problem, grid, map, moved(found, grid));
   }
   const order = orderOf(found);
+  if (order < VANISHED * problem.electrons.scale) return null;
   // An error of the coupling moves φ² in proportion to its distance from the transition.
-  const missed = Math.max(FLOOR, COUPLING / (2 * excess));
+  const missed = Math.max(FLOOR, COUPLING / (2 * Math.abs(excess)));
   const change = Math.abs(order - before);
   return { ...found, order, change, error: change + missed * order };
 }

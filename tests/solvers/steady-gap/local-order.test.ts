@@ -4,7 +4,7 @@ import { compileKernels } from "../../../src/kernels/compile.ts";
 import { compileHeldReturn, type HeldElectrons } from "../../../src/kernels/held-return.ts";
 import { matsubaraOrder } from "../../../src/solvers/local/matsubara-order.ts";
 import { guessedLine } from "../../../src/solvers/steady/steady-problem.ts";
-import { type LocalOrder, localOrder } from "../../../src/solvers/steady-gap/local-order.ts";
+import { type LocalOrder, localOrder, type OrderStart } from "../../../src/solvers/steady-gap/local-order.ts";
 import { spectrumShape } from "../../../src/spectra/shape.ts";
 import { lineProblem, OSCILLATOR } from "../steady/line-models.ts";
 import { contourBalance } from "./contour-balance.ts";
@@ -18,15 +18,22 @@ interface Point {
   readonly held?: HeldElectrons;
   readonly feedback?: boolean;
   readonly largestError?: number;
+  readonly from?: OrderStart;
 }
 
 /** λ(0) = 1, so that the factor is G. */
 function solved(point: Point): LocalOrder | null {
-  const { te, tb = te, coupling, held = "occupation", feedback = true, largestError = 1e-3 } = point;
+  const { te, tb = te, coupling, held = "occupation", feedback = true, largestError = 1e-3, from } = point;
   const problem = lineProblem({ te, tb });
   const { halfWidth } = guessedLine(problem, coupling);
   const functions = { green, returned: compileHeldReturn(held) };
-  return localOrder(problem, functions, { factor: coupling, halfWidth, feedback, largestError });
+  return localOrder(problem, functions, {
+    factor: coupling,
+    halfWidth,
+    feedback,
+    largestError,
+    ...(from ? { from } : {}),
+  });
 }
 const orderAt = (point: Point): number => solved(point)?.order.value ?? 0;
 
@@ -105,6 +112,18 @@ describe("the order parameter of the local closure in a steady state", () => {
   it("needs the residual below the transition without it", () => {
     expect(orderAt({ ...bias, coupling: 0.2 })).toBeGreaterThan(0);
     expect(orderAt({ ...bias, coupling: 0.2, feedback: false })).toBe(0);
+  });
+
+  it("has a second state beside the stable normal one where the boson is hot and the occupation held", () => {
+    // Linear solver, T_B = 0.08: G_c = 0.4787223, without the residual's feedback 0.3019474. A gap beyond the linewidth ends the feedback.
+    const point = { te: 0.04, tb: 0.08, coupling: 0.42 };
+    expect(solved(point)).toBeNull();
+    const second = solved({ ...point, from: "saturation" })!;
+    expect(second.order.value).toBeGreaterThan(0.05);
+    for (const part of ["rate", "order", "anomalous"] as const)
+      expect(imbalance(second, part), part).toBeLessThan(2e-6);
+    expect(solved({ ...point, from: "saturation", held: "balance" })).toBeNull();
+    expect(solved({ ...bias, coupling: 0.15, from: "saturation" })).toBeNull();
   });
 
   it("refuses what two grids do not agree on", () => {
