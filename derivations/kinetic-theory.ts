@@ -43,7 +43,7 @@ export function kineticTheory(): Derivation {
   const energy = energyBalance(kinetic, equation, trace);
   trace.say("The power into the boson follows from its own polarisation Π as well.");
   const power = powerIntoBoson(energy, trace);
-  heatFlow(kinetic, trace);
+  heatFlow(kinetic, energy, trace);
   trace.say(
     "Two limits where the bath matters: electrons held at a temperature, and the Einstein boson without a bath.",
   );

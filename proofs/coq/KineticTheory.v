@@ -107,7 +107,7 @@ Qed.
 
 (* deviation: The same as a balance: the lead pulls h towards h_b at the rate Γ_b, the boson adds π∫A N B. Without a bath ∫A N B dν = 0 at every ω. *)
 Lemma deviation : forall (Int : integral) (omega Gamma_b pi : C) (h A B F_B h_b : C -> C),
-    - h omega * (Gamma_b + Int (fun nu : R => pi * A (omega - nu) * B nu * (F_B (omega - nu) + h nu))) + Gamma_b * h_b omega + Int (fun nu : R => pi * A (omega - nu) * B nu * (1 + F_B (omega - nu) * h nu)) = Gamma_b * (h_b omega - h omega) + pi * Int (fun nu : R => A (omega - nu) * B nu * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu)).
+    - h omega * (Gamma_b + Int (fun nu : R => pi * A (omega - nu) * B nu * (F_B (omega - nu) + h nu))) + Gamma_b * h_b omega + Int (fun nu : R => pi * A (omega - nu) * B nu * (1 + F_B (omega - nu) * h nu)) = Gamma_b * (h_b omega - h omega) + Int (fun nu : R => pi * A (omega - nu) * B nu * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu)).
 Proof.
   intros.
   apply Csub_0; settle ltac:(idtac).

@@ -48,18 +48,18 @@ Lemma rate_in_on_line : forall (s nu omega G_ a T_B h_prime_0 r_1 r_2 r_3 : C) (
     (P3 : h (nu * s) = h_prime_0 * nu * s * (1 + r_3 * s))
     (N1 : s <> 0)
     (N2 : - nu * s + omega * s <> 0),
-    i * A (- nu * s + omega * s) * (1 + F_B (- nu * s + omega * s) * h (nu * s)) / (2 * s) - (G_ * a * (- i * nu / 2 + i * T_B * h_prime_0 * nu + i * omega / 2)) = s * (- i * G_ * a * nu * r_1 / 2 + i * G_ * T_B * a * h_prime_0 * nu * r_1 * r_2 * r_3 * s * s + i * G_ * T_B * a * h_prime_0 * nu * r_1 * r_2 * s + i * G_ * T_B * a * h_prime_0 * nu * r_1 * r_3 * s + i * G_ * T_B * a * h_prime_0 * nu * r_1 + i * G_ * T_B * a * h_prime_0 * nu * r_2 * r_3 * s + i * G_ * T_B * a * h_prime_0 * nu * r_2 + i * G_ * T_B * a * h_prime_0 * nu * r_3 + i * G_ * a * omega * r_1 / 2).
+    i * A (- nu * s + omega * s) * (1 + F_B (- nu * s + omega * s) * h (nu * s)) / (2 * s) - (i * G_ * a * (omega - nu + 2 * T_B * h_prime_0 * nu) / 2) = s * (- i * G_ * a * nu * r_1 / 2 + i * G_ * T_B * a * h_prime_0 * nu * r_1 * r_2 * r_3 * s * s + i * G_ * T_B * a * h_prime_0 * nu * r_1 * r_2 * s + i * G_ * T_B * a * h_prime_0 * nu * r_1 * r_3 * s + i * G_ * T_B * a * h_prime_0 * nu * r_1 + i * G_ * T_B * a * h_prime_0 * nu * r_2 * r_3 * s + i * G_ * T_B * a * h_prime_0 * nu * r_2 + i * G_ * T_B * a * h_prime_0 * nu * r_3 + i * G_ * a * omega * r_1 / 2).
 Proof.
   intros; try rewrite P1; try rewrite P2; try rewrite P3; rational.
 Qed.
 
 (* gain-on-line: The part even in ν gives the gain, the odd part nothing. *)
-Lemma gain_on_line : forall (Int : integral) (G_ a gamma T_B h_prime_0 omega pi : C)
+Lemma gain_on_line : forall (Int : integral) (G_ a omega T_B h_prime_0 gamma pi : C)
     (I1 : Int (fun nu : R => 1 / (nu - i * gamma)) = i * pi)
     (I2 : Int (fun nu : R => 1 / (nu + i * gamma)) = - i * pi)
     (N1 : forall nu : R, nu + i * gamma <> 0)
     (N2 : forall nu : R, nu - i * gamma <> 0),
-    Int (fun nu : R => G_ * a * (1 / (nu + i * gamma) - 1 / (nu - i * gamma)) * (- i * nu / 2 + i * T_B * h_prime_0 * nu + i * omega / 2)) = G_ * a * omega * pi.
+    Int (fun nu : R => i * G_ * a * (omega - nu + 2 * T_B * h_prime_0 * nu) * (1 / (nu + i * gamma) - 1 / (nu - i * gamma)) / 2) = G_ * a * omega * pi.
 Proof.
   intros.
   apply Csub_0; transitivity ((- G_ * a * gamma / 2 - i * G_ * a * omega / 2 + G_ * T_B * a * gamma * h_prime_0) * (Int (fun nu : R => 1 / (nu - i * gamma)) - (i * pi))

@@ -1,5 +1,7 @@
+import { splitOff } from "../algebra/factor-out.ts";
 import { cancel } from "../algebra/fraction.ts";
-import { substitute } from "../algebra/rewrite.ts";
+import { linearise } from "../algebra/linearise.ts";
+import { substitute, unfold } from "../algebra/rewrite.ts";
 import {
   add,
   div,
@@ -17,6 +19,7 @@ import {
   type Term,
   word,
 } from "../algebra/term.ts";
+import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { matsubaraFrequency } from "../closures/boson/model.ts";
 import { matsubaraPoint, outerPoint } from "../closures/equilibrium.ts";
@@ -125,28 +128,29 @@ export function eliminateRemainder(trace: Trace): Term {
 /** 1/ω̃ = 1/((1+λ)ω) + a part that is finite at ω = 0, with ω̃ = ω + λζ. */
 export function splitFrequency(zeta: Term, trace: Trace): void {
   const dressed = fn("omega~_n");
-  const lag = sub(inner, zeta);
   const slope = add(ONE, coupling);
-  const finite = div(mul(coupling, lag), mul(slope, inner, dressed));
+  const given = { "omega~_n": () => add(inner, mul(coupling, zeta)) };
+  const [singular, finite] = splitOff(pow(dressed, -1), pow(mul(slope, inner), -1), given);
   trace.step({
     id: "renormalisation-split",
     rule: ASYMPTOTIC_RULES.orders,
     lhs: pow(dressed, -1),
-    rhs: add(pow(mul(slope, inner), -1), finite),
+    rhs: add(singular, finite),
     judge: "algebra",
-    given: { "omega~_n": () => add(inner, mul(coupling, zeta)) },
+    given,
     text: "The logarithm comes with 1 + λ; the rest is of order λ and, as ω − ζ ~ ω³, finite at ω = 0.",
   });
   const small = fn("lambda");
   const counted = substitute(finite, new Map<Sym, Term>([[coupling, small]]));
+  const inSmall = { "omega~_n": () => add(inner, mul(small, zeta)) };
   trace.step({
     id: "renormalisation-order",
     rule: ASYMPTOTIC_RULES.orders,
     lhs: counted,
-    rhs: div(mul(small, lag), pow(inner, 2)),
+    rhs: tidy(linearise(unfold(counted, inSmall), new Set([small])).linear),
     judge: "series",
     small: ["lambda"],
-    given: { "omega~_n": () => add(inner, mul(small, zeta)) },
+    given: inSmall,
     text: "The rest to first order in λ.",
   });
 }

@@ -1,3 +1,4 @@
+import { collectIn } from "../algebra/collect.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { coefficientOf, expand, substitute, unfold } from "../algebra/rewrite.ts";
 import { add, div, fn, I, mul, neg, num, pow, sub, sym, type Term } from "../algebra/term.ts";
@@ -5,6 +6,7 @@ import { matsubaraPoint, outerPoint } from "../closures/equilibrium.ts";
 import { InternalError } from "../errors/errors.ts";
 import { Rational } from "../exact/rational.ts";
 import { pi, temperature } from "../steady/symbols.ts";
+import { inner, outer } from "./symbols.ts";
 import { evenIn, telescoped } from "./telescope.ts";
 
 /** Denominator to which trial vectors are rounded. */
@@ -25,8 +27,14 @@ const unit = div(moment, pow(step, 2));
 export const [near, far] = [sub(outerPoint, matsubaraPoint), add(outerPoint, matsubaraPoint)].map((e) =>
   fn("lambda", e),
 ) as [Term, Term];
-/** Δ_m = πTΣ_{n≥0} of this. */
-export const rowSummand = add(mul(near, sub(vn, vm)), mul(far, add(vn, vm)));
+/** The frequency equation times Δ_m/ω_m subtracted from the gap equation: Δ_m = πTΣ_{n≥0} of this. */
+export const combinedRow = sub(
+  mul(add(near, far), div(fn("Delta_n"), inner)),
+  mul(sub(near, far), div(fn("Delta_m"), outer)),
+);
+export const ratios = { Delta_n: () => mul(vn, inner), Delta_m: () => mul(vm, outer) };
+/** The same by v_m and v_n. */
+export const rowSummand = collectIn(unfold(combinedRow, ratios), [near, far]);
 
 const pointOf = (m: number): Term => mul(I, pi, temperature, num(2 * m + 1));
 /** What multiplies −v_m in row m, summed over n. */

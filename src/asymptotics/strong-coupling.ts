@@ -11,19 +11,18 @@ import { pi } from "../steady/symbols.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import {
   atPowerLaw,
-  far,
+  combinedRow,
   moment,
-  near,
   pairingMatrixEntry,
   powerLaw,
+  ratios,
   rowEntry,
   rowSummand,
   rowSumSummand,
   trialVector,
   vm,
-  vn,
 } from "./strong-coupling-matrix.ts";
-import { halfSum, inner, outer } from "./symbols.ts";
+import { halfSum } from "./symbols.ts";
 import { telescoped } from "./telescope.ts";
 
 const rule = ASYMPTOTIC_RULES.strong;
@@ -59,20 +58,22 @@ function staticPartCancels(trace: Trace): void {
   trace.step({
     id: "combined-row",
     rule,
-    lhs: sub(mul(add(near, far), div(fn("Delta_n"), inner)), mul(sub(near, far), div(fn("Delta_m"), outer))),
+    lhs: combinedRow,
     rhs: rowSummand,
     judge: "algebra",
-    given: { Delta_n: () => mul(vn, inner), Delta_m: () => mul(vm, outer) },
+    given: ratios,
     text: "The frequency equation times Δ_m/ω_m subtracted from the gap equation, with v_n = Δ_n/ω_n: Δ_m = πTΣ_{n≥0} of this summand.",
   });
   const onDiagonal = new Map<typeof matsubaraPoint, Term>([[matsubaraPoint, outerPoint]]);
+  const diagonal = substitute(rowSummand, onDiagonal);
+  const equalGaps = { v_n: () => vm };
   trace.step({
     id: "static-part",
     rule,
-    lhs: substitute(rowSummand, onDiagonal),
-    rhs: substitute(unfold(rowSummand, { v_n: () => vm }), onDiagonal),
+    lhs: diagonal,
+    rhs: unfold(diagonal, equalGaps),
     judge: "algebra",
-    given: { v_n: () => vm },
+    given: equalGaps,
     text: "At n = m, where v_n = v_m, the static interaction λ(0) drops out: it scatters between electrons of one gap (Anderson's theorem).",
   });
 }

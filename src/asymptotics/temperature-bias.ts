@@ -1,3 +1,4 @@
+import { fromZero } from "../algebra/collect.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { limitAtZero } from "../algebra/limit.ts";
 import { seriesAtZero } from "../algebra/residue.ts";
@@ -29,6 +30,7 @@ import {
   sub,
   sym,
   type Term,
+  ZERO,
 } from "../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import type { Trace } from "../algebra/trace.ts";
@@ -70,8 +72,8 @@ export interface TemperatureBias {
  */
 export function temperatureBias(onAxis: Pick<TemperatureBiasOnAxis, "rate">, trace: Trace): TemperatureBias {
   const found = dampingRate(onAxis.rate, trace);
-  frequencyWithRate(found, trace);
-  const sum = pairBreakingSum(trace);
+  const dressed = frequencyWithRate(found, trace);
+  const sum = pairBreakingSum(dressed, trace);
   return { rate: found, law: biasLaw(sum, trace) };
 }
 
@@ -135,7 +137,7 @@ function dampingRate(rateOnAxis: Term, trace: Trace): Term {
   });
 }
 
-function frequencyWithRate(found: Term, trace: Trace): void {
+function frequencyWithRate(found: Term, trace: Trace): Term {
   const equation = sub(mul(num(2), pi, temperature, rho), found);
   trace.step({
     id: "law-rho",
@@ -147,27 +149,29 @@ function frequencyWithRate(found: Term, trace: Trace): void {
     text: "ρ = γ/2πT.",
   });
   const row = mul(num(2), pi, temperature, add(n, half));
-  trace.step({
+  const given = { omega_n: () => row, gamma: () => mul(num(2), pi, temperature, rho) };
+  const lhs = add(mul(slope, fn("omega_n")), rate);
+  return trace.step({
     id: "law-frequency",
     rule,
-    lhs: add(mul(slope, fn("omega_n")), rate),
-    rhs: mul(num(2), pi, temperature, slope, add(n, half, div(rho, slope))),
+    lhs,
+    rhs: fromZero(unfold(lhs, given), n, [rho]),
     judge: "algebra",
-    given: { omega_n: () => row, gamma: () => mul(num(2), pi, temperature, rho) },
+    given,
     assumptions: ["ω_n, γ ≪ Ω, where ω̃ = (1+λ)ω + γ"],
     text: "ω̃_n at low frequency, ω_n = 2πT(n + ½): the index is shifted by P = ρ/(1+λ).",
   });
 }
 
 /** Σ_{n≥0}[1/(n+½) − 1/(n+½+P)] = ψ(½+P) − ψ(½). */
-function pairBreakingSum(trace: Trace): Term {
-  const dressed = (shift: Term): Term => mul(num(2), pi, temperature, slope, add(n, half, shift));
-  const lost = mul(num(2), pi, temperature, sub(pow(dressed(num(0)), -1), pow(dressed(reduced), -1)));
-  const fractions = sub(pow(add(n, half), -1), pow(add(n, half, reduced), -1));
+function pairBreakingSum(dressed: Term, trace: Trace): Term {
+  const perRate = (shift: Term): Term => pow(substitute(dressed, new Map([[rho, mul(shift, slope)]])), -1);
+  const [free, broken, scale] = [perRate(ZERO), perRate(reduced), mul(num(2), pi, temperature, slope)];
+  const fractions = sub(mul(scale, free), mul(scale, broken));
   trace.step({
     id: "law-summand",
     rule,
-    lhs: mul(slope, lost),
+    lhs: mul(scale, sub(free, broken)),
     rhs: fractions,
     judge: "algebra",
     text: "What the rate takes from the summand 2πT/ω̃_n of the logarithm, times 1 + λ. It falls like 1/n² and is decided at ω ~ γ ≪ Ω, where χ = 1.",

@@ -1,3 +1,4 @@
+import { factorOut } from "../algebra/factor-out.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { limitAtZero } from "../algebra/limit.ts";
 import { coefficientOf, expand, substitute, unfold } from "../algebra/rewrite.ts";
@@ -174,17 +175,18 @@ function leftOver(normal: Term, perF: Term, trace: Trace): Term {
     text: "φ^R solved.",
   });
   const frequency = { "omega~_0": () => add(pow(G, -1), normal) };
+  const bareG = pow(fn("omega~_0"), -1);
   const ratio = trace.step({
     id: "static-local-ratio",
     rule: STATIC_RULES.solve,
     lhs: mul(solved, G),
-    rhs: div(bare.gap, fn("omega~_0")),
+    rhs: mul(factorOut(mul(solved, G), bareG, frequency), bareG),
     judge: "algebra",
     given: frequency,
     assumptions: ["ω̃_0 = ω̃ + Σ_static, ω̃ = 1/G^R"],
     text: "The ratio φ/ω̃ = φG^R does not change here either.",
   });
-  const bareSquare = mul(bare.gap, pow(fn("omega~_0"), -2));
+  const bareSquare = mul(bare.gap, pow(bareG, 2));
   const lhs = div(mul(ratio, G), bareSquare);
   return trace.step({
     id: "anderson-local",

@@ -20,10 +20,10 @@ import {
   type Term,
   ZERO,
 } from "../algebra/term.ts";
+import { tidy } from "../algebra/tidy.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { coupling, gapOnLine, halfWidth } from "../closures/weak-coupling/line.ts";
 import { leadRate, oneBosonRate, twoBosonRate } from "../closures/weak-coupling/symbols.ts";
-import { tidy } from "../closures/weak-coupling/tidy.ts";
 import { pointwiseLesser } from "../contour/lesser-language.ts";
 import { InternalError } from "../errors/errors.ts";
 import { entry, inverse, matmul } from "../nambu/matrix.ts";

@@ -1,7 +1,11 @@
-import { expand, rewrite } from "../algebra/rewrite.ts";
+import { collectIn, fromZero } from "../algebra/collect.ts";
+import { factorOut } from "../algebra/factor-out.ts";
+import { inLetters, type Letters } from "../algebra/letters.ts";
+import { expand, findAll, gatherIntegrals, rewrite, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import { add, fn, HALF, I, integral, mul, neg, num, ONE, sub, type Term } from "../algebra/term.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
+import { InternalError } from "../errors/errors.ts";
 import type { KineticResult } from "./kinetic.ts";
 import { type Lead, leadDistribution, leadRate } from "./lead.ts";
 import { distribution, nu, omega, pi, spectral, transfer } from "./symbols.ts";
@@ -68,29 +72,35 @@ export function gainAndLoss(kinetic: KineticResult, trace: Trace): void {
   const at = (head: string): Term => fn(head, omega);
   const gain = mul(at("Sigma_11^<"), at("G_11^>"));
   const loss = mul(at("Sigma_11^>"), at("G_11^<"));
-  const defect = sub(at("Sigma_11^K"), mul(distribution(omega), sub(at("Sigma_11^R"), at("Sigma_11^A"))));
+  const balance = sub(gain, loss);
   trace.step({
     id: "gain-loss",
     rule: BATH_RULES.components,
-    lhs: sub(gain, loss),
-    rhs: mul(HALF, sub(at("G_11^R"), at("G_11^A")), defect),
+    lhs: balance,
+    rhs: fromZero(unfold(balance, GREATER_LESSER), at("Sigma_11^K")),
     judge: "algebra",
     given: GREATER_LESSER,
     text: "Gain Σ^<G^> minus loss Σ^>G^<, per energy and time: the kinetic equation says that they balance at each ω.",
   });
-  const [f, n] = [(e: Term): Term => fn("f", e), fn("n", transfer)];
-  const empty = (e: Term): Term => sub(ONE, f(e));
-  const emission = mul(f(omega), empty(nu), add(n, ONE));
-  const absorption = mul(f(nu), empty(omega), n);
   trace.step({
     id: "defect-occupations",
     rule: BATH_RULES.occupation,
     lhs: kinetic.defect,
-    rhs: mul(num(4), sub(emission, absorption)),
+    rhs: inLetters(unfold(kinetic.defect, OCCUPATIONS), [level(omega), level(nu), quanta(transfer)]),
     judge: "algebra",
     given: OCCUPATIONS,
     text: "The KMS defect is four times Boltzmann's balance: emission of a boson ω−ν, stimulated and spontaneous, minus absorption.",
   });
+}
+/** A level is occupied or empty. */
+function level(e: Term): Letters {
+  const f = fn("f", e);
+  return { atom: f, pair: [f, sub(ONE, f)] };
+}
+/** A boson is absorbed, or emitted spontaneously and by those that are there. */
+function quanta(e: Term): Letters {
+  const n = fn("n", e);
+  return { atom: n, pair: [n, add(ONE, n)] };
 }
 const OCCUPATIONS = {
   h: (e: Term) => sub(ONE, mul(num(2), fn("f", e))),
@@ -131,11 +141,20 @@ export function kineticWithBath(kinetic: KineticResult, bath: Lead, trace?: Trac
     id: "deviation",
     rule: BATH_RULES.kinetic,
     lhs: equation,
-    rhs: add(mul(leadRate, sub(leadDistribution(omega), distribution(omega))), mul(pi, collision)),
+    rhs: asBalance(equation, kinetic.defect),
     judge: "poles",
     text: "The same as a balance: the lead pulls h towards h_b at the rate Γ_b, the boson adds π∫A N B. Without a bath ∫A N B dν = 0 at every ω.",
   });
   return { out, in: into, solution, collision };
+}
+
+/** A term of Γ_b and one integral over ν, its integrand sorted by the defect. */
+function asBalance(equation: Term, defect: Term): Term {
+  const joined = gatherIntegrals(expand(equation));
+  const inside = findAll(joined, (t) => t.kind === "integral")[0];
+  if (inside?.kind !== "integral") throw new InternalError("expected one integral over ν");
+  const collision = integral(nu, mul(factorOut(inside.body, defect), defect));
+  return add(collectIn(sub(joined, inside), [leadRate]), collision);
 }
 
 /** Why thermal electrons without broadening are no limit of a lead. */

@@ -1,3 +1,4 @@
+import { fromZero } from "../algebra/collect.ts";
 import { coefficientOf, expand, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import {
@@ -148,7 +149,6 @@ function kernelOf(integralTerm: Term): Term {
 
 function recordDefect(result: KineticResult, trace: Trace): void {
   const boson = bosonDistribution(transfer);
-  const difference = sub(distribution(nu), distribution(omega));
   trace.step({
     id: "reference-boson",
     rule: STEADY_RULES.solve,
@@ -163,7 +163,7 @@ function recordDefect(result: KineticResult, trace: Trace): void {
     id: "defect-factorised",
     rule: STEADY_RULES.collect,
     lhs: result.defect,
-    rhs: mul(difference, sub(boson, result.reference)),
+    rhs: fromZero(result.defect, boson),
     judge: "algebra",
     text: "The defect is the deviation of the boson from detailed balance with the electrons.",
   });

@@ -1,5 +1,7 @@
+import { collectIn } from "../algebra/collect.ts";
+import { factorOut } from "../algebra/factor-out.ts";
 import { derivative } from "../algebra/linearise.ts";
-import { type Definition, unfold } from "../algebra/rewrite.ts";
+import { coefficientOf, type Definition, substitute, unfold } from "../algebra/rewrite.ts";
 import {
   add,
   div,
@@ -12,17 +14,18 @@ import {
   num,
   ONE,
   pow,
-  ratio,
   sub,
   type Term,
   ZERO,
 } from "../algebra/term.ts";
-import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import { asThermal, thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import { contentOut } from "../algebra/tidy.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
 import { BATH_RULES, BY_DENSITY, density, GREATER_LESSER } from "./bath.ts";
 import type { EnergyBalance } from "./conservation.ts";
 import { BOSON } from "./distributions.ts";
 import type { KineticResult } from "./kinetic.ts";
+import { asIntegral } from "./proof-lines.ts";
 import {
   bosonDistribution,
   bosonTemperature,
@@ -31,7 +34,6 @@ import {
   nu,
   omega,
   pi,
-  spectral,
   transfer,
   twoPi,
   vertex,
@@ -128,13 +130,12 @@ function loopComponents(trace: Trace): void {
 export function powerIntoBoson(energy: EnergyBalance, trace: Trace): Term {
   loopComponents(trace);
   const named = (head: string): Term => fn(head, x);
-  const F = bosonDistribution(x);
-  const balance = add(mul(sub(ONE, F), named("Pi^>")), mul(add(ONE, F), named("Pi^<")));
+  const balance = sub(mul(named("Pi^>"), named("D^<")), mul(named("Pi^<"), named("D^>")));
   const perEnergy = trace.step({
     id: "boson-gain-loss",
     rule: BATH_RULES.components,
-    lhs: sub(mul(named("Pi^>"), named("D^<")), mul(named("Pi^<"), named("D^>"))),
-    rhs: mul(I, pi, pow(vertex, -2), spectral(x), balance),
+    lhs: balance,
+    rhs: collectIn(unfold(balance, BOSON_LESSER), [named("Pi^>"), named("Pi^<")]),
     judge: "algebra",
     given: BOSON_LESSER,
     text: "Balance of the boson at x, as for the electrons: 1 − F_B = −2n absorbs, 1 + F_B = 2(n + 1) emits.",
@@ -153,36 +154,52 @@ export function powerIntoBoson(energy: EnergyBalance, trace: Trace): Term {
 }
 
 /** The sign of the flow with two temperatures, and the law of the wide band. */
-export function heatFlow(kinetic: KineticResult, trace: Trace): void {
-  const given = {
-    h: (e: Term) => thermalElectron(e, electronTemperature),
-    F_B: (e: Term) => thermalBoson(e, bosonTemperature),
-  };
-  const bose = (T: Term): Term => fn("bose", div(transfer, T));
-  const difference = mul(num(2), sub(bose(electronTemperature), bose(bosonTemperature)));
-  trace.step({
+export function heatFlow(kinetic: KineticResult, energy: EnergyBalance, trace: Trace): void {
+  const defect = trace.step({
     id: "heat-defect",
     rule: POLARISATION_RULES.thermal,
     lhs: kinetic.defect,
-    rhs: mul(sub(distribution(omega), distribution(nu)), difference),
+    rhs: byTemperatures(kinetic),
     judge: "thermal",
-    given,
+    given: {
+      h: (e: Term) => thermalElectron(e, electronTemperature),
+      F_B: (e: Term) => thermalBoson(e, bosonTemperature),
+    },
     text: "With two temperatures N(ω,ν) = [h(ω) − h(ν)]·2[n_B(x/T_e) − n_B(x/T_B)] at x = ω − ν: it has the sign of T_e − T_B, so heat flows from the hotter to the colder.",
   });
   phaseSpace(trace);
-  const weight = fn("S", x);
-  const occupation = (T: Term): Term => fn("bose", div(x, T));
-  const heat = sub(occupation(electronTemperature), occupation(bosonTemperature));
+  const perBoson = mul(heatPerBoson(energy, kinetic.defect, defect), fn("S", x));
+  const given = { S: (e: Term) => mul(num(2), e) };
   trace.step({
     id: "heat-wide-band",
     rule: POLARISATION_RULES.power,
-    lhs: mul(ratio(1, 4), pi, x, spectral(x), num(2), heat, weight),
-    rhs: mul(pi, pow(x, 2), spectral(x), heat),
+    lhs: perBoson,
+    rhs: unfold(perBoson, given),
     judge: "algebra",
-    given: { S: (e: Term) => mul(num(2), e) },
+    given,
     assumptions: ["S(x) = ∫dν[h(ν+x) − h(ν)] = 2x"],
     text: "The power into the boson per x, spin and state; over all x it is 2π∫_0^∞dx x²A(x)[n_B(x/T_e) − n_B(x/T_B)] (Allen 1987).",
   });
+}
+
+/** N = slope·(F_B − F_ref) with F_ref at the electrons' temperature, both distributions by 1 + 2n_B. */
+function byTemperatures({ defect, reference }: KineticResult): Term {
+  const boson = bosonDistribution(transfer);
+  const thermal = { h: (e: Term) => thermalElectron(e, electronTemperature) };
+  const balanced = asThermal(unfold(reference, thermal), transfer, electronTemperature);
+  const excess = unfold(sub(thermalBoson(transfer, bosonTemperature), balanced), {
+    coth: (e: Term) => add(ONE, mul(num(2), fn("bose", mul(num(2), e)))),
+  });
+  const opposite = (t: Term): Term => contentOut(add(neg(t)));
+  return mul(opposite(coefficientOf(defect, boson)), opposite(excess));
+}
+
+/** What multiplies h(ν+x) − h(ν) in the power into the boson per x, for B = 1 and the defect of two temperatures. */
+function heatPerBoson(energy: EnergyBalance, defect: Term, twoTemperatures: Term): Term {
+  const perPair = unfold(asIntegral(asIntegral(energy.boson).body).body, { B: () => ONE });
+  const shifted = (t: Term): Term => substitute(t, new Map([[omega, add(nu, x)]]));
+  const whole = mul(factorOut(perPair, shifted(defect)), shifted(twoTemperatures));
+  return factorOut(whole, sub(distribution(add(nu, x)), distribution(nu)));
 }
 
 /** ∫dν[h(ν+x) − h(ν)] = 2x in the wide band: primitive, slope and ends. */

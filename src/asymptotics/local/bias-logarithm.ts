@@ -17,6 +17,7 @@ import {
   ZERO,
 } from "../../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../../algebra/thermal.ts";
+import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import type { Equations } from "../../closures/equations.ts";
 import {
@@ -33,7 +34,6 @@ import {
   slope,
   weightOf,
 } from "../../closures/weak-coupling/line.ts";
-import { tidy } from "../../closures/weak-coupling/tidy.ts";
 import { bosonTemperature, electronTemperature, nu, omega, pi, temperature } from "../../steady/symbols.ts";
 import { eulerGamma, frequency, ln, small } from "../symbols.ts";
 import { LOCAL_RULES } from "./rules.ts";

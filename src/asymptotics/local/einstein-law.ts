@@ -18,10 +18,10 @@ import {
   type Term,
   ZERO,
 } from "../../algebra/term.ts";
+import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { einstein } from "../../closures/boson/einstein.ts";
 import { frequency, matsubaraFrequency } from "../../closures/boson/model.ts";
-import { tidy } from "../../closures/weak-coupling/tidy.ts";
 import { pi, temperature, x } from "../../steady/symbols.ts";
 import { small } from "../symbols.ts";
 import { coupling } from "./perturbation.ts";

@@ -15,8 +15,8 @@ import {
   type Term,
   ZERO,
 } from "../../algebra/term.ts";
+import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
-import { tidy } from "../../closures/weak-coupling/tidy.ts";
 import { InternalError } from "../../errors/errors.ts";
 import { temperature, z } from "../../steady/symbols.ts";
 import { inner } from "../symbols.ts";

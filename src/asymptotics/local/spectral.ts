@@ -17,10 +17,10 @@ import {
   ZERO,
 } from "../../algebra/term.ts";
 import { thermalBoson } from "../../algebra/thermal.ts";
+import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import type { MatsubaraEquations } from "../../closures/equilibrium.ts";
 import { LEADING, ohmicSlope } from "../../closures/weak-coupling/line.ts";
-import { tidy } from "../../closures/weak-coupling/tidy.ts";
 import { InternalError } from "../../errors/errors.ts";
 import { pi, spectral, temperature, x, z } from "../../steady/symbols.ts";
 import { ASYMPTOTIC_RULES } from "../rules.ts";

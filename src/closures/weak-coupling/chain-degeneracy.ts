@@ -1,3 +1,4 @@
+import { cancel } from "../../algebra/fraction.ts";
 import { coefficientOf, expand, substitute, unfold } from "../../algebra/rewrite.ts";
 import {
   add,
@@ -14,6 +15,7 @@ import {
   ZERO,
 } from "../../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../../algebra/thermal.ts";
+import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { bosonTemperature, distribution, electronTemperature, nu, omega } from "../../steady/symbols.ts";
 import { frequency } from "../boson/model.ts";
@@ -30,7 +32,6 @@ import {
   withOddBoson,
 } from "./chain.ts";
 import { leadRate } from "./symbols.ts";
-import { tidy } from "./tidy.ts";
 
 /** y = X|G^R|², f = Im F^R. */
 const weightedResidual = (e: Term): Term => mul(fn("X", e), absoluteSquare(fn("G^R", e)));
@@ -82,31 +83,35 @@ function kernelOf(from: Term, unknown: Term): Term {
 /** X = y(Σ^R − Σ^A)/P, since |G|²(1/G^A − 1/G^R) = P; the column of y(ω) in Σ_n(−1)^n P(X + relaxation). */
 function column(relaxation: Term, chain: ChainSelfEnergies, trace?: Trace): void {
   const at = (head: string): Term => fn(head, omega);
+  const perSquare = div(sub(at("G^R"), at("G^A")), mul(at("G^R"), at("G^A")));
+  const dyson = {
+    "G^R": () => div(ONE, sub(omega, at("Sigma^R"))),
+    "G^A": () => div(ONE, sub(omega, at("Sigma^A"))),
+  };
+  const width = cancel(unfold(perSquare, dyson));
   trace?.step({
     id: "residual-by-width",
     rule: CHAIN_RULES.balance,
-    lhs: div(sub(at("G^R"), at("G^A")), mul(at("G^R"), at("G^A"))),
-    rhs: sub(at("Sigma^R"), at("Sigma^A")),
+    lhs: perSquare,
+    rhs: width,
     judge: "algebra",
-    given: {
-      "G^R": () => div(ONE, sub(omega, at("Sigma^R"))),
-      "G^A": () => div(ONE, sub(omega, at("Sigma^A"))),
-    },
+    given: dyson,
     text: "P/|G^R|² = Σ^R − Σ^A: hence PX = (Σ^R − Σ^A)y.",
   });
   const there = (e: Term): Term => mul(fn("P", e), coefficientOf(moved(relaxation, e), at("y")));
-  const lhs = sub(sub(at("Sigma^R"), at("Sigma^A")), add(there(above), there(below)));
+  const lhs = sub(width, add(there(above), there(below)));
   const byDistribution = unfold(chain.broadening, {
     "G^K": (e) => mul(distribution(e!), fn("P", e!)),
   });
   const withLead = add(neg(mul(I, leadRate)), byDistribution);
+  const given = { "Sigma^R": (e?: Term): Term => add(fn("Sigma^A", e!), withLead) };
   trace?.step({
     id: "zero-mode",
     rule: CHAIN_RULES.bond,
     lhs,
-    rhs: neg(mul(I, leadRate)),
+    rhs: cancel(unfold(lhs, given)),
     judge: "algebra",
-    given: { "Sigma^R": (e) => add(fn("Sigma^A", e!), withLead) },
+    given,
     text: "The column of y(ω) in Σ_n(−1)^n P(X + relaxation of X): the diagonal minus the rows at ω ± Ω. With G^K = hP only the lead is left; for a fixed h without lead (−1)^n P is a zero mode of the transposed operator, for any h.",
   });
 }

@@ -15,13 +15,13 @@ import {
   sym,
   type Term,
 } from "../../algebra/term.ts";
+import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { entry, inverse, matmul } from "../../nambu/matrix.ts";
 import { omega } from "../../steady/symbols.ts";
 import { frequency } from "../boson/model.ts";
 import { above, below, byDifferences, CHAIN_RULES, type ChainSelfEnergies, moved } from "./chain.ts";
 import { leadRate } from "./symbols.ts";
-import { tidy } from "./tidy.ts";
 
 const at = (head: string): Term => fn(head, omega);
 const SMALL = ["phi^R", "phi^A", "phi^K"] as const;

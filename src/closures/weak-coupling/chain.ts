@@ -1,5 +1,6 @@
 import { coefficientOf, expand, rewrite, substitute, unfold } from "../../algebra/rewrite.ts";
 import { add, fn, HALF, integral, mul, neg, type Sym, sub, type Term } from "../../algebra/term.ts";
+import { tidy } from "../../algebra/tidy.ts";
 import type { Rule, Trace } from "../../algebra/trace.ts";
 import { InternalError } from "../../errors/errors.ts";
 import { BOSON } from "../../steady/distributions.ts";
@@ -7,7 +8,6 @@ import type { SelfEnergy } from "../../steady/self-energy.ts";
 import { bosonDistribution, distribution, nu, omega, spectral, transfer } from "../../steady/symbols.ts";
 import { frequency } from "../boson/model.ts";
 import { coupling } from "./line.ts";
-import { tidy } from "./tidy.ts";
 
 /** Rules of the Einstein boson in the local closure. */
 export const CHAIN_RULES = {

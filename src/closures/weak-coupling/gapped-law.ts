@@ -3,6 +3,7 @@ import { coefficientOf, expand, gatherIntegrals, unfold } from "../../algebra/re
 import { solveFor } from "../../algebra/solve.ts";
 import { add, div, fn, integral, mul, ONE, sub, type Term } from "../../algebra/term.ts";
 import { thermalElectron } from "../../algebra/thermal.ts";
+import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { InternalError } from "../../errors/errors.ts";
 import { BOSON } from "../../steady/distributions.ts";
@@ -11,7 +12,6 @@ import { electronTemperature, nu } from "../../steady/symbols.ts";
 import type { Equations } from "../equations.ts";
 import { CHAIN_RULES } from "./chain.ts";
 import { anomalousR, coupling, gapOnLine, greenA, LEADING, leadingOnLine, overLine } from "./line.ts";
-import { tidy } from "./tidy.ts";
 
 /**
  * G_c = 4T_e of the lead in the gapped limit: by the chain identity the line's F^K integrates to that of the lead's

@@ -14,6 +14,7 @@ import {
   type Term,
   ZERO,
 } from "../../algebra/term.ts";
+import { collected, tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { nu } from "../../steady/symbols.ts";
 import type { Equations } from "../equations.ts";
@@ -34,7 +35,6 @@ import { lineRates } from "./rates.ts";
 import { lineResidualWithSidebands } from "./residual.ts";
 import { WEAK_CONDITIONS, WEAK_RULES } from "./rules.ts";
 import { allRates, leadRate, lineResidual, oneBosonRate, twoBosonRate } from "./symbols.ts";
-import { collected, tidy } from "./tidy.ts";
 
 /** The weak-coupling law with h from the kinetic equation. */
 export interface DrivenLaw {

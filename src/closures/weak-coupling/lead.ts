@@ -2,13 +2,13 @@ import { derivative } from "../../algebra/linearise.ts";
 import { substitute } from "../../algebra/rewrite.ts";
 import { solveFor } from "../../algebra/solve.ts";
 import { add, div, mul, ONE, pow, type Sym, sub, sym, type Term, ZERO } from "../../algebra/term.ts";
+import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { bosonTemperature, electronTemperature } from "../../steady/symbols.ts";
 import type { DrivenLaw } from "./law.ts";
 import { coupling, slope } from "./line.ts";
 import { WEAK_RULES } from "./rules.ts";
 import { leadRate, oneBosonRate, twoBosonRate } from "./symbols.ts";
-import { tidy } from "./tidy.ts";
 
 /** s = Γ_1/(Γ_b + Γ_1), the share of the boson in the rates on the line. */
 export const bosonShare = sym("s");

@@ -14,10 +14,10 @@ import {
   sym,
   type Term,
 } from "../../algebra/term.ts";
+import { tidy } from "../../algebra/tidy.ts";
 import type { Rule, Trace } from "../../algebra/trace.ts";
 import { InternalError } from "../../errors/errors.ts";
 import { bosonTemperature, nu, omega } from "../../steady/symbols.ts";
-import { tidy } from "./tidy.ts";
 
 /** Coupling G = λ(0), ohmic slope a (A → G a x), h'(0), half linewidth γ, and the scale s of the line. */
 export const coupling = sym("G");

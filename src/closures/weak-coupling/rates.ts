@@ -1,13 +1,13 @@
 import { solveFor } from "../../algebra/solve.ts";
 import { add, mul, sub, type Term } from "../../algebra/term.ts";
 import { thermalElectron } from "../../algebra/thermal.ts";
+import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import type { KineticResult } from "../../steady/kinetic.ts";
 import { electronTemperature, omega } from "../../steady/symbols.ts";
 import { greenDifference, leadingOnLine, ohmicSlope, overLine, slope } from "./line.ts";
 import { WEAK_RULES } from "./rules.ts";
 import { allRates, byRate, collisionWeight, leadRate, oneBosonRate } from "./symbols.ts";
-import { tidy } from "./tidy.ts";
 import { overlap, twoBosons } from "./two-bosons.ts";
 
 /** What the kinetic equation says about the line. */

@@ -1,13 +1,13 @@
 import { substitute, unfold } from "../../algebra/rewrite.ts";
 import { solveFor } from "../../algebra/solve.ts";
 import { add, fn, HALF, mul, neg, pow, type Sym, sub, type Term, ZERO } from "../../algebra/term.ts";
+import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { bosonDistribution, nu, omega, spectral } from "../../steady/symbols.ts";
 import type { Equations } from "../equations.ts";
 import { halfWidth, imaginaryF, LEADING, leadingOnLine, modulus, overLine } from "./line.ts";
 import { WEAK_RULES } from "./rules.ts";
 import { allRates, balanced, byRate, lineResidual, ODD, sideband, twoBosonRate } from "./symbols.ts";
-import { tidy } from "./tidy.ts";
 
 const boson = bosonDistribution(sideband);
 /** h = 1/F_B on the sideband, whatever it is on the line. */

@@ -17,13 +17,13 @@ import {
   type Term,
   ZERO,
 } from "../../algebra/term.ts";
+import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import type { KineticResult } from "../../steady/kinetic.ts";
 import { distribution, nu, omega, spectral, transfer } from "../../steady/symbols.ts";
 import { greenDifference, halfWidth, leadingOnLine, overLine } from "./line.ts";
 import { WEAK_RULES } from "./rules.ts";
 import { balanced, collisionWeight, ODD, occupation, odd, sideband } from "./symbols.ts";
-import { tidy } from "./tidy.ts";
 
 /** The integrand of Γ_2: boson sidebands of the line, and their way back to it. */
 export function twoBosons(kinetic: KineticResult, trace?: Trace): Term {

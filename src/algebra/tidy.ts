@@ -1,7 +1,7 @@
-import { cancel } from "../../algebra/fraction.ts";
-import { coefficientOf, expand } from "../../algebra/rewrite.ts";
-import { add, div, mul, num, pow, ratio, splitCoefficient, sub, type Term } from "../../algebra/term.ts";
-import { gcd } from "../../exact/rational.ts";
+import { gcd } from "../exact/rational.ts";
+import { cancel } from "./fraction.ts";
+import { coefficientOf, expand } from "./rewrite.ts";
+import { add, div, I, mul, num, pow, ratio, splitCoefficient, sub, type Term } from "./term.ts";
 
 /** A rational term over one denominator, with what all terms of a sum share taken out of it. */
 export function tidy(term: Term): Term {
@@ -27,19 +27,31 @@ export function collected(term: Term, atom: Term): Term {
   );
 }
 
+/** A sum with the number and the powers that all its terms share taken out of it; the terms are left as they are. */
+export function contentOut(term: Term): Term {
+  return term.kind === "sum" ? withContentOut(term.terms) : term;
+}
+
 function withContentOut(terms: readonly Term[]): Term {
   const powers = terms.map(powersOf);
-  const shared = [...powers[0]!].flatMap(([base, n]) => {
-    const least = Math.min(n, ...powers.map((p) => p.get(base) ?? 0));
-    return least > 0 ? [pow(base, least)] : [];
-  });
+  const shared = [...powers[0]!.keys()].map((base) => pow(base, common(powers.map((p) => p.get(base) ?? 0))));
   const content = mul(numericContent(terms), ...shared);
   return mul(content, add(...terms.map((t) => div(t, content))));
 }
 
-/** The largest rational that leaves integer coefficients, negative where all are; 1 where one of them is complex. */
+/** The power that all of x^n share: the one nearest to 0 where they are of one sign. */
+function common(exponents: readonly number[]): number {
+  if (exponents.every((n) => n > 0)) return Math.min(...exponents);
+  return exponents.every((n) => n < 0) ? Math.max(...exponents) : 0;
+}
+
+/**
+ * The largest rational that leaves integer coefficients, negative where all are, times i where all are imaginary; 1 where they
+ * are of both kinds.
+ */
 function numericContent(terms: readonly Term[]): Term {
   const coefficients = terms.map((t) => splitCoefficient(t)[0]);
+  if (coefficients.every((c) => c.re.isZero())) return mul(I, numericContent(terms.map((t) => div(t, I))));
   if (!coefficients.every((c) => c.isReal())) return num(1);
   const parts = coefficients.map((c) => c.re);
   const size = (n: bigint): bigint => (n < 0n ? -n : n);
@@ -48,7 +60,7 @@ function numericContent(terms: readonly Term[]): Term {
   return ratio(parts.every((c) => c.sign() < 0) ? -over : over, under);
 }
 
-/** The positive powers of symbols and functions in a product. */
+/** The powers of symbols, functions and sums in a product. */
 function powersOf(t: Term): Map<Term, number> {
   const factors = t.kind === "prod" ? t.factors : [t];
   return new Map(

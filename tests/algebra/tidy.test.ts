@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { collected, tidy } from "../../../src/closures/weak-coupling/tidy.ts";
-import { add, areEqual, div, I, mul, num, pow, ratio, sub, sym, type Term } from "../../../src/index.ts";
+import { collected, tidy } from "../../src/algebra/tidy.ts";
+import { add, areEqual, div, I, mul, num, pow, ratio, sub, sym, type Term } from "../../src/index.ts";
 
 const [a, b, c] = ["a", "b", "c"].map(sym) as [Term, Term, Term];
 
