@@ -23,32 +23,37 @@ export interface RealAxisSolution {
 /** How a solution is looked for. */
 export interface SolutionStart {
   readonly scale: number;
-  readonly right?: Float64Array;
   /** Γ_b of a lead, 0 without. */
   readonly rate: number;
 }
 
 /**
  * Newton's method for μ(s) = 1, the largest real eigenvalue of y ↦ Re[s∫K y dν/(ω + iΓ_b/2 − sΣ^R)], with dμ/ds = χ(dM/ds)y/χy.
+ * The eigenpair is found for √w y, w the weights of the grid: its Euclidean norm is that of y in L², whereas weights over many decades
+ * (panels down to a narrow line) make the eigenvalue of the map between plain values ill conditioned by as much.
  *
  * @throws NotConvergedError if s does not settle.
  */
 export function realAxisSolution(equations: RealAxisEquations, start: SolutionStart): RealAxisSolution {
   const sum = [0, 1].map((part) => added(equations.fluctuations[part]!, equations.thermal[part]!));
-  let { scale, right } = start;
+  const root = equations.grid.weights.map(Math.sqrt);
+  let { scale } = start;
+  let balanced: Float64Array | undefined;
   let tolerance = KRYLOV.first;
   for (let round = 0; round < ROUNDS; round++) {
     const propagator = propagatorAt(equations, scale, start.rate);
-    const pair = krylovEigenpair(denseMap(gapMap(sum, propagator)), {
+    const pair = krylovEigenpair(denseMap(gapMap(sum, propagator, root)), {
       dimension: KRYLOV.dimension,
       tolerance,
-      ...(right ? { start: right } : {}),
+      ...(balanced ? { start: balanced } : {}),
     });
-    right = pair.right;
-    const slope = slopeAt(equations, sum, { scale, propagator, rate: start.rate }, pair);
+    balanced = pair.right;
+    const right = pair.right.map((entry, i) => entry / root[i]!);
+    const left = pair.left.map((entry, i) => entry * root[i]!);
+    const slope = slopeAt(equations, sum, { scale, propagator, rate: start.rate }, { left, right });
     const step = (1 - pair.value) / slope;
     if (Math.abs(step) <= SETTLED * scale && tolerance === KRYLOV.last)
-      return { equations, scale, right, left: pair.left, propagator };
+      return { equations, scale, right, left, propagator };
     tolerance = Math.abs(step) < 0.1 * scale ? KRYLOV.last : KRYLOV.first;
     // Far from the root μ(s) is concave: a step never more than halves or doubles s.
     scale = Math.min(2 * scale, Math.max(scale / 2, scale + step));
@@ -68,14 +73,17 @@ function propagatorAt({ grid, selfEnergy }: RealAxisEquations, scale: number, ra
   });
 }
 
-/** Re[propagator_i (R + iJ)_ij]. */
-function gapMap([re, im]: readonly DenseMatrix[], propagator: readonly Complex[]): DenseMatrix {
+/** √w_i Re[propagator_i (R + iJ)_ij]/√w_j. */
+function gapMap(
+  [re, im]: readonly DenseMatrix[],
+  propagator: readonly Complex[],
+  root: Float64Array,
+): DenseMatrix {
   const n = propagator.length;
-  return denseMatrix(
-    n,
-    n,
-    (i, j) => propagator[i]!.re * re!.data[i * n + j]! - propagator[i]!.im * im!.data[i * n + j]!,
-  );
+  return denseMatrix(n, n, (i, j) => {
+    const { re: a, im: b } = propagator[i]!;
+    return (root[i]! * (a * re!.data[i * n + j]! - b * im!.data[i * n + j]!)) / root[j]!;
+  });
 }
 
 /** With p = s/(ω + iΓ_b/2 − sΣ), dp/ds = p²(ω + iΓ_b/2)/s². */

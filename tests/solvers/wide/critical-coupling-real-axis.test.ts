@@ -103,6 +103,23 @@ describe("critical coupling on the real axis of a table", () => {
   });
 });
 
+describe("critical coupling on the real axis where the electrons hardly scatter", () => {
+  it("settles, though the panels shrink to 1e-6 T around ω = 0, and states how far it is from the Matsubara axis", () => {
+    const temperature = 0.012;
+    const xs = [0.48, 0.49, 0.5, 0.51, 0.52];
+    const { kernels, shape } = tabulated(xs, [0, 0.5, 1, 0.5, 0], { te: temperature, tb: temperature });
+    const own = criticalCouplingRealAxis({
+      kernels,
+      boson: { shape, temperature, kinks: [0, ...xs] },
+      electrons: thermalElectrons(temperature),
+      electronTemperature: temperature,
+    });
+    const axis = criticalCouplingMatsubara(kernels, temperature);
+    expect(Math.abs(own.value - axis.value)).toBeLessThanOrEqual(own.error + axis.error);
+    expect(own.error).toBeLessThan(3e-4 * own.value);
+  });
+});
+
 describe("input of the real-axis solver", () => {
   it("must not be a δ function or a temperature that is not positive", () => {
     expect(() => real(einstein(1, 1, { te, tb: te }), te)).toThrow(UnsupportedError);
