@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { type CheckResult, checkCertificate } from "./checker/index.ts";
+import { type CheckResult, checkCertificate } from "./checker/certificate.ts";
 
 /** Checks the certificates named, or all of this folder; the exit code is 1 when one is refused. */
 const files = process.argv.length > 2 ? process.argv.slice(2) : bundled();

@@ -1,29 +1,17 @@
-import { Gaussian } from "../../src/exact/gaussian.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
 import { demand } from "./refusal.ts";
 import { ordered } from "./words.ts";
 
 /** Functions that bind symbols of their one argument and are linear in it, with the symbols they bind. */
-const BINDERS: Readonly<Record<string, RegExp>> = { sum_n: /_n$/, cellIntegral: /^x$/ };
+export const BINDERS: ReadonlyMap<string, RegExp> = new Map([
+  ["sum_n", /_n$/],
+  ["cellIntegral", /^x$/],
+]);
 
-/** Σ close(part)·(the rest): the parts are single monomials of what depends over the factors that depend. */
-function overParts(
-  field: Field,
-  body: Fraction,
-  depends: (a: Atom) => boolean,
-  close: (part: Fraction) => Fraction,
-): Fraction {
-  const terms = field
-    .parts(field.reduce(body), depends)
-    .map(({ own, inside, rest }) =>
-      field.mul(rest, close({ top: new Map([[own, Gaussian.ONE]]), bottom: inside })),
-    );
-  return field.sum(terms);
-}
 /** ∫d(variable) body over the real line: sums split, constants pulled out, the bound variable renamed by depth. */
 export function integral(field: Field, variable: Atom, body: Fraction): Fraction {
   const depends = (a: Atom): boolean => a.free.has(variable.id);
-  return overParts(field, body, depends, (part) => {
+  return field.overParts(body, depends, (part) => {
     const height = 1 + Math.max(0, ...field.atomsOf(part).map((a) => a.height));
     const bound = field.atom("symbol", `@${height}`);
     const renamed = substitute(field, part, variable, field.of(bound));
@@ -35,14 +23,15 @@ export function integral(field: Field, variable: Atom, body: Fraction): Fraction
 }
 /** Whether a symbol that the binder binds occurs free in the fraction. */
 export function isBoundBy(field: Field, head: string, a: Fraction): boolean {
-  return field.atomsOf(a).some((x) => [...x.free].some((s) => BINDERS[head]!.test(field.atoms[s]!.name)));
+  return field.atomsOf(a).some((x) => [...x.free].some((s) => BINDERS.get(head)!.test(field.atoms[s]!.name)));
 }
 /** A function; sum_n(body) and its like are linear, and what they bind keeps its name. */
 export function call(field: Field, head: string, args: readonly Fraction[]): Fraction {
-  if (!Object.hasOwn(BINDERS, head) || args.length !== 1) return field.call(head, ...args);
-  const isBound = (a: Atom): boolean => BINDERS[head]!.test(a.name);
+  const binds = args.length === 1 && BINDERS.get(head);
+  if (!binds) return field.call(head, ...args);
+  const isBound = (a: Atom): boolean => binds.test(a.name);
   const depends = (a: Atom): boolean => isBoundBy(field, head, field.of(a));
-  return overParts(field, args[0]!, depends, (part) => field.of(field.atom("binder", head, [part], isBound)));
+  return field.overParts(args[0]!, depends, (part) => field.of(field.atom("binder", head, [part], isBound)));
 }
 /** The variable and the body of an integral, the variable under the first name $1, $2, … that is not free in it. */
 export function opened(field: Field, atom: Atom): { variable: Atom; body: Fraction } {
@@ -60,27 +49,24 @@ export function bodyAt(field: Field, atom: Atom, value: Fraction): Fraction {
 
 /** Applies a change to a fraction and to all inside its atoms, the innermost first; the same object where nothing changes. */
 export function rewrite(field: Field, a: Fraction, change: (f: Fraction) => Fraction): Fraction {
-  const images = new Map<number, Fraction | undefined>();
+  const images = new Map<Atom, Fraction | undefined>();
   const visit = (f: Fraction): Fraction =>
     change(
-      field.replace(f, (id, exponent) => {
-        if (!images.has(id)) images.set(id, rebuilt(field, field.atoms[id]!, visit));
-        const image = images.get(id);
-        return image && field.power(image, exponent);
+      field.put(f, (atom) => {
+        if (!images.has(atom)) images.set(atom, rebuilt(field, atom, visit));
+        return images.get(atom);
       }),
     );
   return visit(a);
 }
 /** An atom with its arguments changed; undefined where none changes. */
 function rebuilt(field: Field, atom: Atom, visit: (f: Fraction) => Fraction): Fraction | undefined {
-  if (atom.kind === "integral") {
-    const { variable, body } = opened(field, atom);
-    const next = visit(body);
-    return next === body ? undefined : integral(field, variable, next);
-  }
-  const args = atom.args.map(visit);
-  if (args.every((f, k) => f === atom.args[k])) return undefined;
-  return atom.kind === "word" ? ordered(field, args) : call(field, atom.name, args);
+  const { variable, body } = atom.kind === "integral" ? opened(field, atom) : {};
+  const before = body ? [body] : atom.args;
+  const args = before.map(visit);
+  if (args.every((f, k) => f === before[k])) return undefined;
+  if (variable) return integral(field, variable, args[0]!);
+  return atom.kind === "word" ? args.reduce((f, g) => ordered(field, f, g)) : call(field, atom.name, args);
 }
 /**
  * Replaces a symbol where it occurs free. A value without integrals (flat) leaves all heights as they are, so that an
@@ -97,12 +83,11 @@ export function substitute(field: Field, a: Fraction, symbol: Atom, value: Fract
     return integral(field, bound, visit(isFlat ? atom.args[0]! : bodyAt(field, atom, field.of(bound))));
   };
   const visit = (f: Fraction): Fraction =>
-    field.replace(f, (id, exponent) => {
-      const atom = field.atoms[id]!;
+    field.put(f, (atom) => {
       if (!atom.free.has(symbol.id)) return undefined;
       const image = images.get(atom) ?? imageOf(atom);
       images.set(atom, image);
-      return field.power(image, exponent);
+      return image;
     });
   return visit(a);
 }

@@ -1,5 +1,5 @@
 import { type Fraction, Fractions } from "../../src/exact/fraction.ts";
-import type { Gaussian } from "../../src/exact/gaussian.ts";
+import { Gaussian } from "../../src/exact/gaussian.ts";
 import { monomialOf, powersOf } from "../../src/exact/polynomial.ts";
 import { type Budget, demand } from "./refusal.ts";
 
@@ -19,12 +19,6 @@ export interface Atom {
   /** Depth of nested integrals. */
   readonly height: number;
 }
-/** own·rest/inside of a sum: the atoms that are picked, the others, and the factors below that contain picked ones. */
-interface Part {
-  readonly own: string;
-  readonly inside: Fraction["bottom"];
-  readonly rest: Fraction;
-}
 const MOST_ATOMS = 30_000;
 
 /** Fractions in atoms that are created as they are met. */
@@ -33,6 +27,8 @@ export class Field extends Fractions {
   private readonly known = new Map<string, Atom>();
   /** Integrands that are open. */
   readonly bodies = new Map<Atom, Fraction>();
+  /** How many formulas are being read, each for the sake of the one before. */
+  depth = 0;
   readonly budget: Budget;
 
   constructor(budget: Budget) {
@@ -82,19 +78,33 @@ export class Field extends Fractions {
   dependsOn(a: Fraction, symbol: Atom): boolean {
     return this.atomsOf(a).some((atom) => atom.free.has(symbol.id));
   }
-  /** The terms of a sum, put together where they have the same picked atoms. */
-  parts(a: Fraction, isOwn: (atom: Atom) => boolean): Part[] {
-    const isInside = (f: Fraction["top"]): boolean => this.atomsOf(this.polynomial(f)).some(isOwn);
-    const inside = new Map([...a.bottom].filter(([, f]) => isInside(f.base)));
-    const bottom = new Map([...a.bottom].filter(([, f]) => !isInside(f.base)));
+  /** Fractions put for atoms; undefined leaves one. Returns the same object where nothing changes. */
+  put(a: Fraction, image: (atom: Atom) => Fraction | undefined): Fraction {
+    return this.replace(a, (id, n) => {
+      const value = image(this.atoms[id]!);
+      return value && this.power(value, n);
+    });
+  }
+  /** Σ close(part)·rest, where parts are single monomials of the atoms that are picked, over the factors that contain them. */
+  overParts(a: Fraction, isPicked: (atom: Atom) => boolean, close: (part: Fraction) => Fraction): Fraction {
+    const { top, bottom } = this.reduce(a);
+    const isInside = (f: Fraction["top"]): boolean => this.atomsOf(this.polynomial(f)).some(isPicked);
+    const inside = new Map([...bottom].filter(([, f]) => isInside(f.base)));
+    const outside = new Map([...bottom].filter(([, f]) => !isInside(f.base)));
     const groups = new Map<string, Map<string, Gaussian>>();
-    for (const [m, c] of a.top) {
+    for (const [m, c] of top) {
       const [own, rest] = [true, false].map((is) =>
-        monomialOf(powersOf(m).filter(([id]) => isOwn(this.atoms[id]!) === is)),
+        monomialOf(powersOf(m).filter(([id]) => isPicked(this.atoms[id]!) === is)),
       ) as [string, string];
       groups.set(own, (groups.get(own) ?? new Map()).set(rest, c));
     }
-    return [...groups].map(([own, top]) => ({ own, inside, rest: { top, bottom } }));
+    const closed = [...groups].map(([own, rest]) =>
+      this.mul(
+        { top: rest, bottom: outside },
+        close({ top: new Map([[own, Gaussian.ONE]]), bottom: inside }),
+      ),
+    );
+    return this.sum(closed);
   }
   /** slope and rest of a fraction that is linear in a symbol; undefined otherwise. */
   linear(a: Fraction, symbol: Atom): { slope: Fraction; rest: Fraction } | undefined {

@@ -1,128 +1,147 @@
 import { Gaussian } from "../../src/exact/gaussian.ts";
-import { call, integral, substitute } from "./binders.ts";
+import { BINDERS, call, integral, isBoundBy, substitute } from "./binders.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
 import { demand } from "./refusal.ts";
 import { ordered } from "./words.ts";
 
+/** What stands for a symbol or a function as it is read; undefined where it stands for itself. */
+export type Put = (atom: Atom) => Fraction | undefined;
+/** A name, a number or a parameter; or a sign or a head with its arguments. */
+type Tree = string | Branch;
+interface Branch {
+  readonly head: string;
+  readonly inner: readonly Tree[];
+}
 const TOKEN =
-  /\s*(?:(\d+)|"([^"]+)"|([#@]\d+)|(\$\w+|(?:time:)?[\p{L}_][\p{L}\p{N}_~']*(?:\^(?:[-+M]{2}|[RAKM<>⌈⌉]|-(?!\d)))?)|(\S))/gu;
+  /\s*("[^"]+"|\d+|[#@]\d*|\$\w+|(?:time:)?[\p{L}_][\p{L}\p{N}_~']*(?:\^(?:[-+M]{2}|[RAKM<>⌈⌉]|-(?!\d)))?|\S)/gu;
 const NAME = /^[\p{L}$][\p{L}\p{N}_~'/*^<>=()+⌈⌉ :-]{0,79}$/u;
+/** Signs, the more closely they bind the later. */
+const SIGNS = "+-∘*/^";
 const LONGEST_NUMBER = 60;
-const known = new Map<string, RegExpMatchArray[]>();
+const known = new Map<string, Tree>();
+const names = new Map<string, string>();
 
 /**
- * The value of a formula: + − * / ^ (to an integer), ∘ for ordered products, `i`, `f(a, b)`, `int[v](…)`, symbols, names in
- * quotes where they are not plain, `#1` or `@1` for `args` (`#`: all), `#1{v: a}` for #1 with a in place of v. What it
- * divides by is noted in `divisors`.
+ * The value of a formula: + − * / ^ (to an integer), ∘ for ordered products, `i`, `f(a, b)`, `int(v, …)`, symbols, names in
+ * quotes where they are not plain, `#1` or `@1` for `args` (`#`: all), `@1($v, a)` for @1 with a in place of $v.
  */
 export function formula(
   field: Field,
   text: string,
   args: readonly Fraction[] = [],
-  divisors: Fraction[] = [],
+  put: Put = () => undefined,
 ): Fraction {
-  if (!known.has(text)) known.set(text, [...text.matchAll(TOKEN)]);
-  const reader = new Formula(field, known.get(text)!, args, divisors);
-  const value = reader.sum();
-  demand(reader.isAtEnd(), `"${text.slice(0, 80)}" is no term`);
+  const tree = known.get(text) ?? treeOf(text);
+  known.set(text, tree);
+  field.depth++;
+  const value = new Formula(field, args, put).value(tree, new Set());
+  field.depth--;
   return value;
 }
 
-/** Recursive descent; the value is made on the way. */
+function treeOf(text: string): Tree {
+  const tokens = [...text.matchAll(TOKEN)].map((m) => m[1]!).reverse();
+  const took = (sign: string): boolean => tokens.at(-1) === sign && !!tokens.pop();
+  const term = (least: number): Tree => {
+    let left = factor();
+    for (let at = least; ; left = { head: SIGNS[at]!, inner: [left, term(at + 1)] }) {
+      at = SIGNS.indexOf(tokens.at(-1) ?? " ");
+      if (at < least) return left;
+      tokens.pop();
+    }
+  };
+  const factor = (): Tree => {
+    if (took("-")) return { head: "-", inner: ["0", term(SIGNS.indexOf("^"))] };
+    const head = tokens.pop() ?? "";
+    demand(!SIGNS.includes(head), `${head || "nothing"} is not a name`);
+    if (head !== "(" && !took("(")) return head;
+    const inner: Tree[] = [];
+    while (!took(")")) {
+      demand(inner.length === 0 || (took(",") && head !== "("), "a term without its )");
+      inner.push(term(0));
+    }
+    demand(head !== "(" || inner.length === 1, "nothing is not a name");
+    return head === "(" ? inner[0]! : { head, inner };
+  };
+  const tree = term(0);
+  demand(tokens.length === 0, `"${text.slice(0, 80)}" is no term`);
+  return tree;
+}
+function nameOf(token: string): string {
+  const name = names.get(token) ?? token.replaceAll('"', "");
+  // A name is no property that every object has.
+  const isName = names.has(token) || (NAME.test(name) && !(name.split("^")[0]! in {}));
+  demand(isName, `${token} is not a name`);
+  names.set(token, name);
+  return name;
+}
+
+/** Variables of integrals get names of their own, so that they bind nothing of `args`; only $v, $w, … of rows do. */
 class Formula {
-  private at = 0;
+  private readonly prefix: string;
 
   constructor(
     private readonly field: Field,
-    private readonly tokens: readonly RegExpMatchArray[],
     private readonly args: readonly Fraction[],
-    private readonly divisors: Fraction[],
-  ) {}
+    private readonly put: Put,
+  ) {
+    this.prefix = `?${field.depth}`;
+  }
 
-  isAtEnd(): boolean {
-    return this.at === this.tokens.length;
-  }
-  private took(...signs: string[]): string | undefined {
-    const sign = signs.find((s) => this.tokens[this.at]?.[5] === s);
-    if (sign) this.at++;
-    return sign;
-  }
-  private need(sign: string): void {
-    demand(this.took(sign), `a term without its ${sign}`);
-  }
-  sum(): Fraction {
-    const all = [this.word()];
-    for (let sign = this.took("+", "-"); sign; sign = this.took("+", "-"))
-      all.push(sign === "-" ? this.field.neg(this.word()) : this.word());
-    return this.field.sum(all);
-  }
-  private word(): Fraction {
-    const all = [this.product()];
-    while (this.took("∘")) all.push(this.product());
-    return all.length > 1 ? ordered(this.field, all) : all[0]!;
-  }
-  private product(): Fraction {
-    let value = this.power();
-    for (let sign = this.took("*", "/"); sign; sign = this.took("*", "/"))
-      value = this.field.mul(value, sign === "*" ? this.power() : this.raised(this.power(), -1));
-    return value;
-  }
-  private raised(a: Fraction, exponent: number): Fraction {
-    if (exponent < 0) this.divisors.push(a);
-    return this.field.power(a, exponent);
-  }
-  private power(): Fraction {
-    if (this.took("-")) return this.field.neg(this.power());
-    const base = this.atom();
-    if (!this.took("^")) return base;
-    const sign = this.took("-") ? -1 : 1;
-    const { top, bottom } = this.atom();
-    const c = top.size === 0 ? Gaussian.ZERO : top.get("");
-    const isWhole = c?.isReal() && c.re.isInteger() && bottom.size + top.size < 2;
-    demand(isWhole, "not an exponent");
-    return this.raised(base, sign * c!.re.toNumber());
-  }
-  private atom(): Fraction {
-    if (this.took("(")) return this.inside(")");
-    const [, number = "", quoted, argument, plain] = this.tokens[this.at++] ?? [];
-    demand(number.length <= LONGEST_NUMBER, "a number with too many digits");
-    if (number) return this.field.number(Gaussian.ratio(BigInt(number)));
-    if (argument) return this.put(argument);
-    const name = quoted ?? plain ?? "";
-    // A name is no property that every object has.
-    demand(NAME.test(name) && !(name.split("^")[0]! in {}), `${name || "nothing"} is not a name`);
-    if (plain === "i") return this.field.number(Gaussian.I);
-    if (plain === "int" && this.took("[")) {
-      const variable = this.variable("]");
-      this.need("(");
-      return integral(this.field, variable, this.inside(")"));
+  /** `bound`: variables of the integrals around. */
+  value(tree: Tree, bound: ReadonlySet<string>): Fraction {
+    const { field } = this;
+    if (typeof tree === "string") return this.leaf(tree, bound);
+    const { head, inner } = tree;
+    const [first = "", second = ""] = inner;
+    if (head.startsWith("@")) {
+      const variable = field.atom("symbol", nameOf(`${first}`));
+      return substitute(field, this.leaf(head, bound), variable, this.value(second, bound));
     }
-    return this.took("(") ? call(this.field, name, this.list()) : this.field.symbol(name);
+    if (head === "int") return this.integral(nameOf(`${first}`), second, bound);
+    const binds = BINDERS.get(head);
+    const isCaught = binds && this.args.some((a) => isBoundBy(field, head, a));
+    demand(!isCaught, `${head} would bind a symbol of what is put in`);
+    const left = binds ? new Set([...bound].filter((name) => !binds.test(name))) : bound;
+    const all = inner.flatMap((t) => (t === "#" ? this.args : [this.value(t, left)]));
+    if (SIGNS.includes(head)) return this.signed(head, all);
+    const made = call(field, nameOf(head), all);
+    return (!binds && this.put(field.atomsOf(made)[0]!)) || made;
   }
-  private inside(end: string): Fraction {
-    const value = this.sum();
-    this.need(end);
-    return value;
+  private integral(name: string, body: Tree, bound: ReadonlySet<string>): Fraction {
+    const isOfRow = name.startsWith("$");
+    const variable = this.field.atom("symbol", isOfRow ? name : this.prefix + name);
+    return integral(this.field, variable, this.value(body, isOfRow ? bound : new Set([...bound, name])));
   }
-  private variable(end: string): Atom {
-    const name = this.tokens[this.at++]?.[4] ?? "";
-    demand(NAME.test(name), "no variable");
-    this.need(end);
-    return this.field.atom("symbol", name);
+  private signed(sign: string, all: readonly Fraction[]): Fraction {
+    const { field } = this;
+    const [a, b] = all as [Fraction, Fraction];
+    if (sign === "+") return field.sum(all);
+    if (sign === "-") return field.sub(a, b);
+    if (sign === "*") return field.mul(a, b);
+    if (sign === "∘") return ordered(field, a, b);
+    const n = sign === "/" ? -1 : exponentOf(b);
+    const [base, factor] = sign === "/" ? [b, a] : [a, field.number(1)];
+    return field.mul(factor, field.power(base, n));
   }
-  private list(): readonly Fraction[] {
-    if (this.took(")")) return [];
-    const all: Fraction[] = [];
-    do all.push(...(this.took("#") ? this.args : [this.sum()]));
-    while (this.took(","));
-    this.need(")");
-    return all;
+  private leaf(token: string, bound: ReadonlySet<string>): Fraction {
+    const { field } = this;
+    demand(!/^\d/.test(token) || token.length <= LONGEST_NUMBER, "a number with too many digits");
+    if (/^\d/.test(token)) return field.number(Gaussian.ratio(BigInt(token)));
+    if (/^[#@]\d/.test(token)) {
+      const value = this.args[Number(token.slice(1)) - 1];
+      demand(value, `nothing is given for ${token}`);
+      return value;
+    }
+    if (token === "i") return field.number(Gaussian.I);
+    const name = nameOf(token);
+    const symbol = field.atom("symbol", bound.has(name) ? this.prefix + name : name);
+    return this.put(symbol) ?? field.of(symbol);
   }
-  private put(argument: string): Fraction {
-    const value = this.args[Number(argument.slice(1)) - 1];
-    demand(value, `nothing is given for ${argument}`);
-    if (!this.took("{")) return value;
-    const variable = this.variable(":");
-    return substitute(this.field, value, variable, this.inside("}"));
-  }
+}
+function exponentOf({ top, bottom }: Fraction): number {
+  const c = top.size === 0 ? Gaussian.ZERO : top.get("");
+  const isWhole = c?.isReal() && c.re.isInteger() && bottom.size + top.size < 2;
+  demand(isWhole, "not an exponent");
+  return c!.re.toNumber();
 }

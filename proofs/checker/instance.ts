@@ -20,13 +20,13 @@ export interface Grounds {
 }
 
 /** Both sides of a row of the table with names and terms put in; refused where one of its conditions does not hold. */
-export function instance(
-  field: Field,
-  { row = "", names = {}, terms = [] }: Line,
-  grounds: Grounds,
-): readonly [Fraction, Fraction] {
+export function instance(field: Field, line: Line, grounds: Grounds): readonly [Fraction, Fraction] {
+  const { row = "", names = {}, terms = [], ...more } = line;
+  demand(Object.keys(more).length === 0, "a row or an equation, not both");
   demand(Object.hasOwn(ROWS, row), `unknown row ${row}`);
-  const [equation, ...conditions] = ROWS[row]!.map((text) => filled(text, names)) as [string];
+  const all = ROWS[row]!.join("\n");
+  for (const key of Object.keys(names)) demand(all.includes(`{${key}}`), `name ${key} is not used`);
+  const [equation, ...conditions] = filled(all, names).split("\n") as [string, ...string[]];
   const args = terms.map((text) => formula(field, text));
   const bound = ["$v", "$w", "$t"].map((v) => field.atom("symbol", v));
   for (const [k, arg] of args.entries()) {
@@ -36,8 +36,6 @@ export function instance(
     const isFree = !isFixed || !bound.some((v) => field.dependsOn(arg, v));
     demand(isFree, `term ${k + 1} depends on what the row integrates over`);
   }
-  for (const key of Object.keys(names))
-    demand(ROWS[row]!.join(" ").includes(`{${key}}`), `name ${key} is not used`);
   for (const text of conditions) demand(holds(field, text, args, grounds), `not shown: ${text}`);
   return equation.split(" = ").map((text) => formula(field, text, args)) as [Fraction, Fraction];
 }
@@ -62,8 +60,8 @@ function holds(field: Field, condition: string, args: readonly Fraction[], groun
 function says(grounds: readonly string[], sentences: readonly string[]): boolean {
   return grounds.some((ground) =>
     sentences.some((sentence) => {
-      const at = ground.indexOf(sentence);
-      return at === 0 || (at > 0 && /(: |with |and )$/.test(ground.slice(0, at)));
+      const [before] = ground.split(sentence) as [string];
+      return before === "" || (before.length < ground.length && /(: |with |and )$/.test(before));
     }),
   );
 }

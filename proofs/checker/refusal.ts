@@ -1,6 +1,9 @@
 /** Why a certificate is not accepted. */
 export class Refusal extends Error {}
 
+/** What a refusal ends with: a line or a definition without effect. */
+export const IDLE = "changes nothing";
+
 /** Throws a {@link Refusal} unless the condition holds. */
 export function demand(condition: unknown, reason: string): asserts condition {
   if (!condition) throw new Refusal(reason);

@@ -118,7 +118,7 @@ function dressed(lhs: Term): Candidate[] {
 function changesOfForm(o: Occurring): Candidate[] {
   const inTime = [...new Set([...o.heads].flatMap((h) => /^time:(.*)\^/.exec(h)?.[1] ?? []))];
   return [
-    ...(has(o, /^(Re|Im|abs2|conj)$/) ? [{ rule: "conjugate" }] : []),
+    ...(has(o, /^(Re|Im|abs2|conj)$/) ? [{ rule: "conjugate" }, { rule: "conjugate-energy" }] : []),
     ...(has(o, /^(lambda\^A|P_B\^-)$/) || has(o, /^(Re|Im|conj)$/) ? [{ rule: "spectral" }] : []),
     ...(has(o, /^delta$/) ? [{ rule: "delta" }] : []),
     ...(inTime.length > 0 ? [{ rule: "support" }] : []),

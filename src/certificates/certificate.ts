@@ -1,8 +1,7 @@
 import { digestOf, FORMAT } from "../../proofs/checker/certificate.ts";
 import type { Derivation, Step } from "../algebra/trace.ts";
-import { entriesOf } from "./components.ts";
 import { termText } from "./formula-text.ts";
-import type { Prover, StepProof } from "./prover.ts";
+import { type Prover, type StepProof, sidesOf } from "./prover.ts";
 
 /** A certificate as it is written to `proofs/<name>.json`; proofs/README.md describes its fields. */
 export interface Certificate {
@@ -42,9 +41,7 @@ function stepOf(step: Step, proof: StepProof): Record<string, unknown> {
     assumptions: step.assumptions.slice(conditions.length),
     judge: step.judge,
     text: step.text,
-    lhs: entriesOf(step.lhs).map(termText),
-    rhs: entriesOf(step.rhs).map(termText),
-    ...(step.equation && { equation: termText(step.equation) }),
+    ...(proof.found ? proof.sides : sidesOf(step)),
     ...(proof.found && proof.order && { order: proof.order }),
     premises: proof.found
       ? proof.definitions.map(({ from, to }) => ({ from: termText(from), to: termText(to) }))

@@ -38,7 +38,7 @@ function written(term: Term): string {
     case "pow":
       return `${bracketed(termText(term.base))}^${term.exponent}`;
     case "integral":
-      return `int[${nameText(term.variable.name)}](${termText(term.body)})`;
+      return `int(${nameText(term.variable.name)}, ${termText(term.body)})`;
     case "word":
       return `(${list(term.letters, " ∘ ")})`;
     case "matrix":
@@ -79,5 +79,5 @@ function atomText(field: Field, atom: Atom): string {
   if (kind === "word") return `(${list(" ∘ ")})`;
   if (kind !== "integral") return `${nameText(name)}(${list(", ")})`;
   const { variable, body } = opened(field, atom);
-  return `int[${variable.name}](${fractionText(field, body)})`;
+  return `int(${variable.name}, ${fractionText(field, body)})`;
 }

@@ -1,14 +1,15 @@
 import type { Line } from "../../proofs/checker/instance.ts";
-import { Budget } from "../../proofs/checker/refusal.ts";
-import { IDLE, Replay, replay, type Statement } from "../../proofs/checker/replay.ts";
+import { Budget, IDLE } from "../../proofs/checker/refusal.ts";
+import { Replay, replay, type Statement } from "../../proofs/checker/replay.ts";
 import { findAll, substitute, type Definition as Unfolding } from "../algebra/rewrite.ts";
 import { type Fn, fn, type Sym, sym, type Term } from "../algebra/term.ts";
 import type { Step } from "../algebra/trace.ts";
 import { LangrethError } from "../errors/errors.ts";
+import { refusalOf } from "./attempt.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
 import { entriesOf } from "./components.ts";
 import { termText } from "./formula-text.ts";
-import { refusalOf, Search } from "./search.ts";
+import { Search } from "./search.ts";
 
 /** A definition that a step rests on, at all arguments (written #1, #2, …) or at the ones given. */
 export interface Definition {
@@ -19,12 +20,15 @@ export interface Definition {
 export type StepProof =
   | {
       readonly found: true;
+      readonly sides: Sides;
       readonly definitions: readonly Definition[];
       readonly lines: readonly Line[];
       /** To which order the sides agree; undefined where they are equal. */
       readonly order: string | undefined;
     }
   | { readonly found: false; readonly definitions: readonly Definition[]; readonly reason: string };
+
+type Sides = Pick<Statement, "lhs" | "rhs" | "equation">;
 
 /** Operations that one attempt may cost. */
 const BUDGET = 4_000_000;
@@ -64,7 +68,8 @@ function orderOf({ judge, small }: Step): string[] {
   return judge === "limit" ? ["as s tends to 0"] : [];
 }
 function searchTo(step: Step, all: readonly Definition[], order: string | undefined): StepProof {
-  const bare = bareOf(step, order);
+  const plain = bareOf(sidesOf(step), step, order);
+  const bare = isRefused(plain) ? bareOf(sidesOf(atAllArguments(step)), step, order) : plain;
   const definitions = usable(bare, all);
   let reason = DIFFERENT;
   let state: Search | undefined;
@@ -83,11 +88,29 @@ function searchTo(step: Step, all: readonly Definition[], order: string | undefi
   if (!state.isProved()) return { found: false, definitions, reason };
   return pruned(state, bare, definitions, groups);
 }
-function bareOf({ lhs, rhs, equation, row, assumptions }: Step, order: string | undefined): Statement {
+/** Both sides of a step as the checker reads them. */
+export function sidesOf({ lhs, rhs, equation }: Pick<Step, "lhs" | "rhs" | "equation">): Sides {
   return {
     lhs: entriesOf(lhs).map(termText),
     rhs: entriesOf(rhs).map(termText),
     ...(equation && { equation: termText(equation) }),
+  };
+}
+/** An unknown that stands only under integrals, as a function of #1, #2, …. */
+function atAllArguments(step: Step): Pick<Step, "lhs" | "rhs" | "equation"> {
+  const symbols = step.lhs.kind === "fn" ? step.lhs.args : [];
+  const isOfSymbols = symbols.every((a) => a.kind === "sym") && new Set(symbols).size === symbols.length;
+  if (!step.equation || !isOfSymbols) return step;
+  const parameters = new Map(symbols.map((a, k) => [a as Sym, sym(`#${k + 1}`)]));
+  const [lhs, rhs] = [step.lhs, step.rhs].map((t) => substitute(t, parameters)) as [Term, Term];
+  return { lhs, rhs, equation: step.equation };
+}
+function isRefused(bare: Statement): boolean {
+  return !!bare.equation && refusalOf(() => new Replay(bare, new Budget(BUDGET))) !== undefined;
+}
+function bareOf(sides: Sides, { row, assumptions }: Step, order: string | undefined): Statement {
+  return {
+    ...sides,
     ...(order && { order }),
     premises: [],
     sentences: [row.statement, ...row.conditions, ...assumptions],
@@ -138,7 +161,9 @@ function pruned(
   const isAsFound = needed === definitions && kept.length === groups.flat().length && order === bare.order;
   const reason = isAsFound ? undefined : refusal({ ...bare, ...(order && { order }) }, needed, kept);
   if (reason !== undefined) return { found: false, definitions, reason };
-  return { found: true, definitions: needed, lines: kept, order };
+  const { lhs, rhs, equation } = bare;
+  const sides = { lhs, rhs, ...(equation && { equation }) };
+  return { found: true, sides, definitions: needed, lines: kept, order };
 }
 
 /** The order with only those functions small that have to be. */

@@ -2,12 +2,13 @@ import { substitute } from "../../proofs/checker/binders.ts";
 import type { Atom, Field, Fraction } from "../../proofs/checker/field.ts";
 import { formula } from "../../proofs/checker/formula.ts";
 import type { Line } from "../../proofs/checker/instance.ts";
-import { Budget, demand, Refusal } from "../../proofs/checker/refusal.ts";
+import { Budget, demand } from "../../proofs/checker/refusal.ts";
 import { Replay, type Statement } from "../../proofs/checker/replay.ts";
 import { isZero } from "../../proofs/checker/zero.ts";
 import { unfold } from "../algebra/rewrite.ts";
 import type { Term } from "../algebra/term.ts";
 import type { Step } from "../algebra/trace.ts";
+import { refusalOf } from "./attempt.ts";
 import type { Candidate } from "./candidates.ts";
 import { termText } from "./formula-text.ts";
 import { TACTICS } from "./tactics/index.ts";
@@ -29,17 +30,6 @@ class Purse extends Budget {
     this.left = operations;
   }
 }
-/** What the checker says against an attempt; undefined where nothing. */
-export function refusalOf(attempt: () => void): string | undefined {
-  try {
-    attempt();
-    return undefined;
-  } catch (error) {
-    if (error instanceof Refusal || error instanceof RangeError) return error.message;
-    throw error;
-  }
-}
-
 /** A proof on its way: the state of the checker, and the lines that it could use. */
 export class Search {
   readonly lines: Line[] = [];

@@ -1,4 +1,4 @@
-import { checkCertificate } from "../../proofs/checker/index.ts";
+import { checkCertificate } from "../../proofs/checker/certificate.ts";
 import type { Step } from "../algebra/trace.ts";
 import { certificateOf, certificateText } from "./certificate.ts";
 import type { Prover } from "./prover.ts";

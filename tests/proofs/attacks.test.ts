@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { digestOf } from "../../proofs/checker/certificate.ts";
+import { checkCertificate, digestOf, FORMAT } from "../../proofs/checker/certificate.ts";
 import { STEP_RULES } from "../../proofs/checker/data/step-rules.ts";
-import { checkCertificate, FORMAT } from "../../proofs/checker/index.ts";
 import type { Line } from "../../proofs/checker/instance.ts";
 
 interface Claim {
@@ -107,12 +106,12 @@ describe("hidden zeros", () => {
     rhs: "2*Y/(tanh(x) + tanh(-x))",
     proof: thermal,
   });
-  attack("division by what is defined as zero", /defined as zero/, {
+  attack("division by what is defined as zero", /identically zero/, {
     lhs: "(c()*x + c())/c() + c()",
     rhs: "x + 1",
     premises: [["c()", "0"]],
   });
-  attack("division by what a function is defined to be", /defined as zero|identically zero/, {
+  attack("division by what a function is defined to be", /identically zero/, {
     lhs: "(c(x) - x)/(c(x) - x)*2",
     rhs: "2 + c(x) - x",
     premises: [["c(#1)", "#1"]],
@@ -142,7 +141,7 @@ describe("sides of several entries", () => {
     rhs: ["0", "1"],
     equation: "x",
   });
-  attack("a matrix in brackets", /not a name/, { lhs: "[x, 0, 0, x]", rhs: "[x, 0, 0, x]" });
+  attack("a matrix in brackets", /no term/, { lhs: "[x, 0, 0, x]", rhs: "[x, 0, 0, x]" });
 });
 
 describe("lines of two kinds", () => {
@@ -168,8 +167,8 @@ describe("lines of two kinds", () => {
     rhs: "0",
     proof: [equation("log(1)*k(x)", "0", row("log-one"))],
   });
-  attack("a sum that a row with right side zero would drop", /upper|single atom|neither/, {
-    lhs: "int[v](G^R(v)^2 + G^A(v)^2)",
+  attack("a sum that a row with right side zero would drop", /not a single term/, {
+    lhs: "int(v, G^R(v)^2 + G^A(v)^2)",
     rhs: "0",
     proof: [row("close-above", ["G^R($v)^2 + G^A($v)^2", "0"])],
   });
@@ -177,94 +176,94 @@ describe("lines of two kinds", () => {
 
 const image = "1/(($v - i*gamma)*($v - 3*i*gamma))";
 describe("integrals", () => {
-  const falling = "int[v](1/(v - i*gamma)/(v - 3*i*gamma))";
+  const falling = "int(v, 1/(v - i*gamma)/(v - 3*i*gamma))";
   control("a real shift", {
-    lhs: "int[v](k(v))",
-    rhs: "int[v](k(v + b))",
+    lhs: "int(v, k(v))",
+    rhs: "int(v, k(v + b))",
     proof: [row("shift", ["k($v)", "b"])],
   });
   attack("a complex shift", /not shown: real/, {
     lhs: falling,
-    rhs: "int[v](1/(v + i*gamma)/(v - i*gamma))",
+    rhs: "int(v, 1/(v + i*gamma)/(v - i*gamma))",
     proof: [row("shift", [image, "2*i*gamma"])],
   });
   attack("a shift by z", /not shown: real/, {
     lhs: falling,
-    rhs: "int[v](1/(v + z - i*gamma)/(v + z - 3*i*gamma))",
+    rhs: "int(v, 1/(v + z - i*gamma)/(v + z - 3*i*gamma))",
     proof: [row("shift", [image, "z"])],
   });
   attack("a complex reflection", /not shown: real/, {
     lhs: falling,
-    rhs: "int[v](1/(-v - 2*i*gamma)/(-v))",
+    rhs: "int(v, 1/(-v - 2*i*gamma)/(-v))",
     proof: [row("mirror", [image, "i*gamma"])],
   });
   attack("a shift of what does not fall", /not shown: falls/, {
-    lhs: "int[v](tanh(v + b))",
-    rhs: "int[v](tanh(v))",
+    lhs: "int(v, tanh(v + b))",
+    rhs: "int(v, tanh(v))",
     proof: [row("shift", ["tanh($v)", "b"])],
   });
   attack("a shift of what tends to a constant, hidden in a difference", /not shown: falls/, {
-    lhs: "int[v](tanh(v + b) - tanh(v))",
+    lhs: "int(v, tanh(v + b) - tanh(v))",
     rhs: "0",
     proof: [row("shift", ["tanh($v)", "b"])],
   });
   attack("a shift that depends on the variable", /depends on what the row integrates over/, {
-    lhs: "int[v](1/(v - i*gamma)^2)",
-    rhs: "int[v](1/(2*v - i*gamma)^2)",
+    lhs: "int(v, 1/(v - i*gamma)^2)",
+    rhs: "int(v, 1/(2*v - i*gamma)^2)",
     proof: [row("shift", ["($v - i*gamma)^-2", "$v"])],
   });
   control("a turned integral", {
-    lhs: "int[v](k(v))",
-    rhs: "int[v](k(-v))",
+    lhs: "int(v, k(v))",
+    rhs: "int(v, k(-v))",
     proof: [row("turn", ["k($v)"])],
   });
   attack("a scaled integral", DIFFER, {
-    lhs: "int[v](k(v))",
-    rhs: "int[v](k(2*v))",
+    lhs: "int(v, k(v))",
+    rhs: "int(v, k(2*v))",
     proof: [row("turn", ["k($v)"])],
   });
   const conditional = "theta($v - 1)*theta($w - 1)*($v^2 - $w^2)*($v^2 + $w^2)^-2";
   attack("the order of a double integral that converges conditionally", /not shown: separate/, {
-    lhs: `int[$v](int[$w](${conditional}))`.replaceAll("$", ""),
+    lhs: `int($v, int($w, ${conditional}))`.replaceAll("$", ""),
     rhs: "0",
     proof: [row("exchange", [conditional])],
   });
   attack("the same hidden in an inner integral", /not shown: separate/, {
-    lhs: "int[v](theta(v - 1)*int[w](theta(w - 1)*(v + w)^-2))",
-    rhs: "int[w](theta(w - 1)*int[v](theta(v - 1)*(v + w)^-2))",
+    lhs: "int(v, theta(v - 1)*int(w, theta(w - 1)*(v + w)^-2))",
+    rhs: "int(w, theta(w - 1)*int(v, theta(v - 1)*(v + w)^-2))",
     proof: [row("exchange", ["theta($v - 1)*theta($w - 1)*($v + $w)^-2"])],
   });
   control("δ at a real point", {
-    lhs: "int[v](delta(v - x)*k(v))",
+    lhs: "int(v, delta(v - x)*k(v))",
     rhs: "k(x)",
     proof: [row("delta-plus", ["k($v)", "x"])],
   });
   attack("δ off the axis", /not shown: real/, {
-    lhs: "int[v](delta(v - z)*k(v))",
+    lhs: "int(v, delta(v - z)*k(v))",
     rhs: "k(z)",
     proof: [row("delta-plus", ["k($v)", "z"])],
   });
   attack("δ of twice the variable", /still differ|changes nothing/, {
-    lhs: "int[v](delta(2*v)*k(v))",
+    lhs: "int(v, delta(2*v)*k(v))",
     rhs: "k(0)",
     proof: [row("delta-plus", ["k($v)", "0"])],
   });
   attack("δ at a pole", /not shown: defined/, {
-    lhs: "int[v](delta(v)*coth(v)*tanh(v)*y)",
+    lhs: "int(v, delta(v)*coth(v)*tanh(v)*y)",
     rhs: "0",
     proof: [row("delta-plus", ["coth($v)*tanh($v)", "0"]), row("tanh", ["0"]), row("exp-zero")],
   });
   attack("δ at a pole of a fraction", /zero/, {
-    lhs: "int[v](delta(v)*v/v^2)",
+    lhs: "int(v, delta(v)*v/v^2)",
     rhs: "0",
     proof: [row("delta-plus", ["$v^-1", "0"])],
   });
   attack("δ whose variable a sum would bind", /would bind/, {
-    lhs: "int[v](delta(v - r_n)*sum_n(h(v*r_n)))",
+    lhs: "int(v, delta(v - r_n)*sum_n(h(v*r_n)))",
     rhs: "sum_n(h(r_n^2))",
     proof: [row("delta-plus", ["sum_n(h($v*r_n))", "r_n"])],
   });
-  const between = (l: string, r: string): string => `int[v](theta(v - ${l})*theta(${r} - v))`;
+  const between = (l: string, r: string): string => `int(v, theta(v - ${l})*theta(${r} - v))`;
   control("the length of an interval", {
     lhs: between("1", "2"),
     rhs: "1",
@@ -281,23 +280,23 @@ describe("integrals", () => {
     proof: [row("ends-power", ["-x", "x", "0"])],
   });
   attack("a power below zero between two ends", /not shown: positive/, {
-    lhs: "int[v](theta(v + 1)*theta(2 - v)*v^-2)",
+    lhs: "int(v, theta(v + 1)*theta(2 - v)*v^-2)",
     rhs: "-3/2",
     proof: [row("ends-power", ["-1", "2", "-2"])],
   });
   attack("a pole between two ends", /not shown: off/, {
-    lhs: "int[v](theta(v + 1)*theta(1 - v)/(v - x))",
+    lhs: "int(v, theta(v + 1)*theta(1 - v)/(v - x))",
     rhs: "log(1 - x) - log(-1 - x)",
     proof: [row("ends-pole", ["-1", "1", "x", "1"])],
   });
   attack("a wave squared", IDLE, {
-    lhs: "int[t](exp(i*w*t)^2*time:P^R(t)*time:Q^R(t))",
-    rhs: "int[v](P^R(w - v)*Q^R(v))/(2*pi)",
+    lhs: "int(t, exp(i*w*t)^2*time:P^R(t)*time:Q^R(t))",
+    rhs: "int(v, P^R(w - v)*Q^R(v))/(2*pi)",
     proof: [row("fourier-++", ["w"], { X: "P^R", Y: "Q^R" })],
   });
   attack("a wave that grows", /not shown: real/, {
-    lhs: "int[t](exp(i*z*t)*time:P^R(t)*time:Q^R(t))",
-    rhs: "int[v](P^R(z - v)*Q^R(v))/(2*pi)",
+    lhs: "int(t, exp(i*z*t)*time:P^R(t)*time:Q^R(t))",
+    rhs: "int(v, P^R(z - v)*Q^R(v))/(2*pi)",
     proof: [row("fourier-++", ["z"], { X: "P^R", Y: "Q^R" })],
   });
   control("functions without common support", {
@@ -321,7 +320,7 @@ describe("integrals", () => {
     proof: [row("support", ["t"], { X: "P", Y: "Q" })],
   });
   control("a retarded function at opposite times", {
-    lhs: "int[t](time:P^R(t)*time:Q^R(-t)*k(t))",
+    lhs: "int(t, time:P^R(t)*time:Q^R(-t)*k(t))",
     rhs: "0",
     proof: [row("support-R", ["$1"], { X: "P", Y: "Q" })],
   });
@@ -339,109 +338,109 @@ describe("integrals", () => {
 
 describe("contours", () => {
   control("a pole above", {
-    lhs: "int[v](G^R(v)/(v - z))",
+    lhs: "int(v, G^R(v)/(v - z))",
     rhs: "2*pi*i*G^R(z)",
     proof: [row("pole-above", ["-G^R($v)", "z", "0"])],
   });
   attack("the wrong orientation", DIFFER, {
-    lhs: "int[v](G^R(v)/(v - z))",
+    lhs: "int(v, G^R(v)/(v - z))",
     rhs: "-2*pi*i*G^R(z)",
     proof: [row("pole-above", ["-G^R($v)", "z", "0"])],
   });
   attack("a pole above taken for one below", /not shown: below/, {
-    lhs: "int[v](G^A(v)/(v - z))",
+    lhs: "int(v, G^A(v)/(v - z))",
     rhs: "-2*pi*i*G^A(z)",
     proof: [row("pole-below", ["G^A($v)", "z", "0"])],
   });
-  attack("closed where the function is not analytic", /not shown: upper/, {
-    lhs: "int[v](G^A(v)/(v - z))",
+  attack("closed where the function is not analytic", /G\^A is not analytic on that side/, {
+    lhs: "int(v, G^A(v)/(v - z))",
     rhs: "2*pi*i*G^A(z)",
     proof: [row("pole-above", ["G^A($v)", "z", "0"])],
   });
-  attack("closed on both sides of a product", /not shown: upper/, {
-    lhs: "int[v](G^R(v)*G^A(v)/(v - z))",
+  attack("closed on both sides of a product", /G\^A is not analytic on that side/, {
+    lhs: "int(v, G^R(v)*G^A(v)/(v - z))",
     rhs: "2*pi*i*G^R(z)*G^A(z)",
     proof: [row("pole-above", ["G^R($v)*G^A($v)", "z", "0"])],
   });
-  attack("a pole that is left out", /not shown: upper/, {
-    lhs: "int[v](G^R(v)/(v - z)/(v - s^R))",
+  attack("a pole that is left out", /a pole on the side/, {
+    lhs: "int(v, G^R(v)/(v - z)/(v - s^R))",
     rhs: "2*pi*i*G^R(z)/(z - s^R)",
     proof: [row("pole-above", ["G^R($v)/($v - s^R)", "z", "0"])],
   });
   attack("a pole on the axis", /not shown: above/, {
-    lhs: "int[v](G^R(v)/(v - x))",
+    lhs: "int(v, G^R(v)/(v - x))",
     rhs: "2*pi*i*G^R(x)",
     proof: [row("pole-above", ["G^R($v)", "x", "0"])],
   });
   attack("a pole of an unknown side", /not shown: above/, {
-    lhs: "int[v](G^R(v)/(v - z*x))",
+    lhs: "int(v, G^R(v)/(v - z*x))",
     rhs: "2*pi*i*G^R(z*x)",
     proof: [row("pole-above", ["G^R($v)", "z*x", "0"])],
   });
   attack("a tail that is forgotten", /not shown: upper/, {
-    lhs: "int[v](1/(v - z))",
+    lhs: "int(v, 1/(v - z))",
     rhs: "2*pi*i",
     proof: [row("pole-above", ["1", "z", "0"])],
   });
   attack("a tail of another size", /not shown: upper/, {
-    lhs: "int[v](G^R(v))",
+    lhs: "int(v, G^R(v))",
     rhs: "-2*pi*i",
     proof: [row("close-above", ["G^R($v)", "2"])],
   });
-  attack("what does not fall", /not shown: upper/, {
-    lhs: "int[v](v*G^R(v))",
+  attack("what does not fall", /does not fall/, {
+    lhs: "int(v, v*G^R(v))",
     rhs: "0",
     proof: [row("close-above", ["$v*G^R($v)", "0"])],
   });
-  attack("an argument shifted across the axis", /not shown: upper/, {
-    lhs: "int[v](G^R(v - i*gamma))",
+  attack("an argument shifted across the axis", /G\^R is not analytic on that side/, {
+    lhs: "int(v, G^R(v - i*gamma))",
     rhs: "-i*pi",
     proof: [row("close-above", ["G^R($v - i*gamma)", "1"])],
   });
-  attack("a double pole taken for a simple one", /not shown: upper/, {
-    lhs: "int[v](G^R(v)/(v - z)^2)",
+  attack("a double pole taken for a simple one", /a pole on the side/, {
+    lhs: "int(v, G^R(v)/(v - z)^2)",
     rhs: "0",
     proof: [row("pole-above", ["G^R($v)/($v - z)", "z", "0"])],
   });
-  attack("the poles of a thermal function", /not shown: upper/, {
-    lhs: "int[v](tanh(v)*G^R(v)^2)",
+  attack("the poles of a thermal function", /tanh is not known/, {
+    lhs: "int(v, tanh(v)*G^R(v)^2)",
     rhs: "0",
     proof: [row("close-above", ["tanh($v)*G^R($v)^2", "0"])],
   });
-  attack("a function of which nothing is known", /not shown: upper/, {
-    lhs: "int[v](Q^R(v)/(v - z))",
+  attack("a function of which nothing is known", /Q\^R is not known/, {
+    lhs: "int(v, Q^R(v)/(v - z))",
     rhs: "2*pi*i*Q^R(z)",
     proof: [row("pole-above", ["Q^R($v)", "z", "0"])],
   });
-  attack("a function with two arguments", /not shown: upper/, {
-    lhs: "int[v](G^R(v, v)/(v - z))",
+  attack("a function with two arguments", /G\^R is not known/, {
+    lhs: "int(v, G^R(v, v)/(v - z))",
     rhs: "2*pi*i*G^R(z, z)",
     proof: [row("pole-above", ["G^R($v, $v)", "z", "0"])],
   });
   attack("a pole that moves with the variable", /depends on what the row integrates over/, {
-    lhs: "int[v](G^R(v)*i/gamma)",
+    lhs: "int(v, G^R(v)*i/gamma)",
     rhs: "0",
     proof: [row("pole-above", ["G^R($v)", "$v + i*gamma", "0"])],
   });
   attack("a function that is none", /not a name/, {
-    lhs: 'int[v]("constructor^R"(v)/(v - z))',
+    lhs: 'int(v, "constructor^R"(v)/(v - z))',
     rhs: '2*pi*i*"constructor^R"(z)',
     proof: [row("pole-above", ['"constructor^R"($v)', "z", "0"])],
   });
 });
 
 describe("rows at values that violate their conditions", () => {
-  attack("log(−2) real", /not shown: conjugate/, {
+  attack("log(−2) real", /the conjugate of log is not known/, {
     lhs: "Im(log(-2))",
     rhs: "0",
     proof: [row("imaginary-part", ["log(-2)", "log(-2)"])],
   });
-  attack("C on its cut", /not shown: conjugate/, {
+  attack("C on its cut", /the conjugate of C is not known/, {
     lhs: "Im(C(x))",
     rhs: "0",
     proof: [row("imaginary-part", ["C(x)", "C(x)"])],
   });
-  attack("log x real", /not shown: conjugate/, {
+  attack("log x real", /the conjugate of log is not known/, {
     lhs: "Im(log(x))",
     rhs: "0",
     proof: [row("imaginary-part", ["log(x)", "log(x)"])],
@@ -451,17 +450,17 @@ describe("rows at values that violate their conditions", () => {
     rhs: "0",
     proof: [row("imaginary-part", ["z", "z"])],
   });
-  attack("G^R real at z", /not shown: conjugate/, {
+  attack("G^R real at z", /the conjugate of G\^R is not known/, {
     lhs: "Re(G^R(z))",
     rhs: "(G^R(z) + G^A(z))/2",
     proof: [row("real-part", ["G^R(z)", "G^A(z)"])],
   });
-  attack("a symbol with a component taken for real", /not shown: conjugate/, {
+  attack("a symbol with a component taken for real", /the conjugate of phi\^R is not known/, {
     lhs: "Im(phi^R)",
     rhs: "0",
     proof: [row("imaginary-part", ["phi^R", "phi^R"])],
   });
-  attack("an unknown function conjugated", /not shown: conjugate/, {
+  attack("an unknown function conjugated", /the conjugate of Q\^R is not known/, {
     lhs: "Im(Q^R(x))",
     rhs: "(Q^R(x) - Q^A(x))/(2*i)",
     proof: [row("imaginary-part", ["Q^R(x)", "Q^A(x)"])],
@@ -589,8 +588,8 @@ describe("rows at values that violate their conditions", () => {
   });
   attack("letters exchanged", DIFFER, { lhs: "L^R() ∘ M^R()", rhs: "M^R() ∘ L^R()" });
   attack("letters that are integrals exchanged", DIFFER, {
-    lhs: "int[v](P(v)) ∘ Q()",
-    rhs: "Q() ∘ int[v](P(v))",
+    lhs: "int(v, P(v)) ∘ Q()",
+    rhs: "Q() ∘ int(v, P(v))",
   });
   attack("a row without a name", /no name for/, { lhs: "x", rhs: "0", proof: [row("odd", ["x"])] });
   attack("a row with a formula for a name", /no name for/, {
@@ -677,25 +676,35 @@ describe("definitions", () => {
     premises: [["c(#1)", "sum_n(h(#1*r_n))"]],
   });
   attack("an integral that would bind what is put in", DIFFER, {
-    lhs: "int[v](k(v)*c(v))",
-    rhs: "int[v](k(v)*int[w](m(w, w)))",
-    premises: [["c(#1)", "int[v](m(v, #1))"]],
+    lhs: "int(v, k(v)*c(v))",
+    rhs: "int(v, k(v)*int(w, m(w, w)))",
+    premises: [["c(#1)", "int(v, m(v, #1))"]],
   });
-  const twice = (v: string): string => `int[p](int[q](l(${v}, p, q)))`;
-  const K = "int[p](int[q](k(p, q)))";
+  attack("an integral of the statement that binds what a definition speaks of", DIFFER, {
+    lhs: "int(v, k(v)*c())",
+    rhs: "int(v, k(v)*m(v))",
+    premises: [["c()", "m(v)"]],
+  });
+  attack("a sum that binds a parameter", /would bind/, {
+    lhs: "c(r_n)",
+    rhs: "0",
+    premises: [["c(#1)", "sum_n(r_n*#1) - sum_n(r_n^2)"]],
+  });
+  const twice = (v: string): string => `int(p, int(q, l(${v}, p, q)))`;
+  const K = "int(p, int(q, k(p, q)))";
   attack("an integral lifted into another", DIFFER, {
     lhs: `c(${K})`,
-    rhs: `int[v](int[w](m(w, w, ${K}))*${twice("v")})`,
-    premises: [["c(#1)", `int[v](int[w](m(v, w, #1))*${twice("v")})`]],
+    rhs: `int(v, int(w, m(w, w, ${K}))*${twice("v")})`,
+    premises: [["c(#1)", `int(v, int(w, m(v, w, #1))*${twice("v")})`]],
   });
   control("the same with its own variables", {
     lhs: `c(${K})`,
-    rhs: `int[v](int[w](m(v, w, ${K}))*${twice("v")})`,
-    premises: [["c(#1)", `int[v](int[w](m(v, w, #1))*${twice("v")})`]],
+    rhs: `int(v, int(w, m(v, w, ${K}))*${twice("v")})`,
+    premises: [["c(#1)", `int(v, int(w, m(v, w, #1))*${twice("v")})`]],
   });
   attack("a definition with the names of bound variables", /reserved/, {
-    lhs: "int[v](c(v))",
-    rhs: "int[v](v)",
+    lhs: "int(v, c(v))",
+    rhs: "int(v, v)",
     premises: [["c($1)", "$1"]],
   });
   attack("a parameter in a statement", /nothing is given/, { lhs: "#1", rhs: "0" });
@@ -703,18 +712,18 @@ describe("definitions", () => {
 
 describe("equations with proofs of their own", () => {
   control("used under an integral", {
-    lhs: "int[v](h(-v)*k(v))",
-    rhs: "-int[v](h(v)*k(v))",
+    lhs: "int(v, h(-v)*k(v))",
+    rhs: "-int(v, h(v)*k(v))",
     proof: [equation("h(-$1)", "-h($1)", row("odd", ["$1"], { X: "h" }))],
   });
   attack("a named symbol is not the variable of an integral", DIFFER, {
-    lhs: "int[v](k(v))",
-    rhs: "int[v](k(x_r))",
+    lhs: "int(v, k(v))",
+    rhs: "int(v, k(x_r))",
     proof: [equation("v", "x_r", row("cell-width"))],
   });
   attack("the width of a cell under an integral", /still differ|changes nothing/, {
-    lhs: "int[v](k(v))",
-    rhs: "int[v](k(x_r))",
+    lhs: "int(v, k(v))",
+    rhs: "int(v, k(x_r))",
     proof: [row("cell-width")],
   });
   attack("another end of the cell", IDLE, {
@@ -738,9 +747,9 @@ describe("equations with proofs of their own", () => {
     proof: [equation("k(x)", "0", equation("k(x)", "0"))],
   });
   attack("a term left free by a row", DIFFER, {
-    lhs: "int[v](k(v))",
+    lhs: "int(v, k(v))",
     rhs: "0",
-    proof: [equation("int[v](k(v))", "int[v](k(v + $v))")],
+    proof: [equation("int(v, k(v))", "int(v, k(v + $v))")],
   });
   attack("statements about bound variables", /reserved/, { lhs: "$1", rhs: "$1" });
   attack("names as numbers", /./, { lhs: '"1"', rhs: "5", equation: '"1" - 5' });
@@ -776,11 +785,26 @@ describe("orders", () => {
   });
   attack("π small", /not small/, { lhs: "pi^2", rhs: "0", order: "to first order in pi" });
   attack("integrals small", DIFFER, {
-    lhs: "int[v](k(v))*int[v](l(v))",
+    lhs: "int(v, k(v))*int(v, l(v))",
     rhs: "0",
     order: "to first order in int",
   });
   attack("an order of another kind", /an order is/, { lhs: "p^2", rhs: "0", order: "roughly" });
+  attack("a denominator under an integral that vanishes with it", /not known/, {
+    lhs: "p^2*int(v, 1/(v^2 + p^2))",
+    rhs: "0",
+    order: "to first order in p",
+  });
+  control("the second order under an integral", {
+    lhs: "int(v, p(v)*k(v))^2",
+    rhs: "0",
+    order: "to first order in p",
+  });
+  attack("the first order under an integral", DIFFER, {
+    lhs: "int(v, p(v)*k(v))",
+    rhs: "0",
+    order: "to first order in p",
+  });
   control("a limit", {
     lhs: "h(s*x)/s",
     rhs: `"h'(0)"*x`,
@@ -795,11 +819,11 @@ describe("orders", () => {
   });
   attack("a pole at zero", /not known/, { lhs: "s*coth(s)", rhs: "0", order: "as s tends to 0" });
   attack("a nascent δ", /not known/, {
-    lhs: "s*int[v](1/(v^2 + s^2))",
+    lhs: "s*int(v, 1/(v^2 + s^2))",
     rhs: "0",
     order: "as s tends to 0",
   });
-  attack("a form away from zero", /zero/, {
+  attack("a form away from zero", /O_A .* is not known/, {
     lhs: "s*A(1/s)*k",
     rhs: "0",
     order: "as s tends to 0",

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { certificateFiles, derivationsAndIdentities } from "../../proofs/certificates.ts";
-import { checkCertificate } from "../../proofs/checker/index.ts";
+import { checkCertificate } from "../../proofs/checker/certificate.ts";
 import { stepRules, stepRulesText } from "../../proofs/rule-table.ts";
 
 const PROOFS = resolve(import.meta.dirname, "../../proofs");

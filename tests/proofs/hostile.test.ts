@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { digestOf } from "../../proofs/checker/certificate.ts";
+import { checkCertificate, digestOf, FORMAT } from "../../proofs/checker/certificate.ts";
 import { STEP_RULES } from "../../proofs/checker/data/step-rules.ts";
-import { checkCertificate, FORMAT } from "../../proofs/checker/index.ts";
 
 type Json = Record<string, unknown>;
 
@@ -41,7 +40,7 @@ describe("a certificate", () => {
     ["that is no JSON", "{", /JSON/],
     ["that is a list", "[]", /an object is expected/],
     ["with a field that every object has", certificate({ constructor: "x" }), /unknown field/],
-    ["of another version", certificate({ format: "langreth-certificate/2" }), /format/],
+    ["of another version", certificate({ format: "langreth-certificate/3" }), /format/],
     ["with an unknown field", certificate({ more: 1 }), /unknown field more/],
     ["with a digest of something else", certificate().replace("A square.", "A circle."), /digest/],
     [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { certificateFiles, derivationsAndIdentities } from "../../proofs/certificates.ts";
-import { digestOf } from "../../proofs/checker/certificate.ts";
-import { checkCertificate, PROSE } from "../../proofs/checker/index.ts";
+import { checkCertificate, digestOf } from "../../proofs/checker/certificate.ts";
+import { PROSE } from "../../proofs/checker/data/shapes.ts";
 import type { Derivation, Step } from "../../src/algebra/trace.ts";
 import { certificateOf, certificateText, Prover } from "../../src/certificates/index.ts";
 import { ExactRandom } from "../../src/exact/random.ts";

@@ -5,44 +5,36 @@
  */
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
-/** Symbols that are positive; s tends to 0 from above. */
-export const POSITIVE = words(
-  "gamma kappa Omega T T_e T_B T_b lambda G a W Gamma_b Gamma_1 Gamma_2 omega_c r_n pi eta y Delta omega_log W_1 W_2 N_F s",
-);
-/** Symbols above and below the real axis. */
-export const UPPER = words("z omega~^R omega~_11^R s^R");
-export const LOWER = words("omega~^A omega~_22^A s^A");
-/** Symbols that are not real, with their conjugates. */
-export const CONJUGATE_SYMBOLS: Readonly<Record<string, string>> = {
-  "omega~^R": "omega~^A",
-  "omega~^A": "omega~^R",
-  iomega_m: "-iomega_m",
-  iomega_n: "-iomega_n",
-  iomega_k: "-iomega_k",
-};
+/** Imaginary parts that are positive: of z and of the energies of retarded and, with a minus sign, of advanced functions. */
+const ABOVE = ["z", "omega~^R", "omega~_11^R", "s^R"];
+const BELOW = ["omega~^A", "omega~_22^A", "s^A"];
+const imaginary = (name: string): string => `"Im ${name.replace("omega~^A", "omega~^R")}"`;
+const IMAGINARY = [...ABOVE, ...BELOW].map((name) => imaginary(name).replaceAll('"', ""));
 
-/** Functions with conj f(z) = f(conj z), those of OFF where the argument is off their cut. */
+/** Symbols that are positive; s tends to 0 from above. */
+export const POSITIVE: ReadonlySet<string> = new Set([
+  ...IMAGINARY,
+  ...words(
+    "gamma kappa Omega T T_e T_B T_b lambda G a W Gamma_b Gamma_1 Gamma_2 omega_c r_n pi eta y Delta omega_log W_1 W_2 N_F s",
+  ),
+]);
+/** Functions with conj f(z) = f(conj z), those of CUT where the argument is off their cut. */
 export const REAL = words(
   "A F_B h h_b X N F_ref theta delta tanh coth sinh cosh exp fermi bose log C B rho Re Im abs2",
 );
-export const OFF = words("log C");
-/** Conjugates at real arguments. */
-// biome-ignore format: a pair per line
-export const CONJUGATES: Readonly<Record<string, string>> = {
-  "G^R": "G^A(#)", "G^A": "G^R(#)",
-  "G_11^R": "G_11^A(#)", "G_11^A": "G_11^R(#)",
-  "G_22^R": "G_22^A(#)", "G_22^A": "G_22^R(#)",
-  "F^R": "F^A(#)", "F^A": "F^R(#)",
-  "D^R": "D^A(#)", "D^A": "D^R(#)",
-  "lambda^R": "lambda^A(#)", "lambda^A": "lambda^R(#)",
-  "phi^R": "phi^A(#)", "phi^A": "phi^R(#)",
-  "Sigma^R": "Sigma^A(#)", "Sigma^A": "Sigma^R(#)",
-  "Sigma_11^R": "Sigma_11^A(#)", "Sigma_11^A": "Sigma_11^R(#)",
-  "Sigma_22^R": "Sigma_22^A(#)", "Sigma_22^A": "Sigma_22^R(#)",
-  "f^R": "-f^A(#)", "f^A": "-f^R(#)",
-  "g^R": "-g^A(#)", "g^A": "-g^R(#)",
-  P_B: "P_B^-(#)", "P_B^-": "P_B(#)",
-};
+export const CUT = words("log C");
+/** Conjugates of symbols, and of functions, here with (), at real arguments. */
+// biome-ignore format: pairs
+export const CONJUGATES: ReadonlyMap<string, string> = new Map([
+  ...ABOVE.map((name) => [name, `${name} - 2*i*${imaginary(name)}`] as const),
+  ...BELOW.map((name) => [name, `${name} + 2*i*${imaginary(name)}`] as const),
+  ["iomega_m", "-iomega_m"], ["iomega_n", "-iomega_n"], ["iomega_k", "-iomega_k"],
+  ...["G", "G_11", "G_22", "F", "D", "lambda", "phi", "Sigma", "Sigma_11", "Sigma_22"].flatMap((X) => [
+    [`${X}^R()`, `${X}^A(#)`] as const, [`${X}^A()`, `${X}^R(#)`] as const,
+  ]),
+  ...["f", "g"].flatMap((X) => [[`${X}^R()`, `-${X}^A(#)`] as const, [`${X}^A()`, `-${X}^R(#)`] as const]),
+  ["P_B()", "P_B^-(#)"], ["P_B^-()", "P_B(#)"],
+]);
 
 /** Where a function is analytic, and how it falls there: X(z) ~ tail/z^order with a remainder of the next order. */
 interface Fall {
@@ -71,8 +63,8 @@ export const FALL: Readonly<Record<string, Fall>> = {
   "D^A": { side: -1, order: 2, tail: '"tail of D^A"' },
   "lambda^R": { side: 1, order: 2, tail: '"tail of ^lambda"' },
   "lambda^A": { side: -1, order: 2, tail: '"tail of ^lambda"' },
-  P_B: { side: 1, order: 1, tail: "-int[$w](A($w)*F_B($w))" },
-  "P_B^-": { side: -1, order: 1, tail: "-int[$w](A($w)*F_B($w))" },
+  P_B: { side: 1, order: 1, tail: "-int($w, A($w)*F_B($w))" },
+  "P_B^-": { side: -1, order: 1, tail: "-int($w, A($w)*F_B($w))" },
 };
 /** Functions that do not fall, and some that grow; the others are integrable. */
 export const STEADY = words(

@@ -1,9 +1,10 @@
 import { integral, opened, substitute } from "../../../proofs/checker/binders.ts";
-import { CONDITIONS, tailOf } from "../../../proofs/checker/conditions.ts";
+import { tailOf } from "../../../proofs/checker/conditions.ts";
 import type { Atom, Field, Fraction } from "../../../proofs/checker/field.ts";
 import type { Line } from "../../../proofs/checker/instance.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
 import { powersOf } from "../../exact/polynomial.ts";
+import { attempted, holds } from "../attempt.ts";
 import { overIntegrals, signOf, variable } from "./integrals.ts";
 import { equationLine, rowLine } from "./tactic.ts";
 
@@ -20,7 +21,7 @@ function polesOf(field: Field, body: Fraction): Pole[] | undefined {
     .map(({ base, power }) => {
       const line = field.linear(field.polynomial(base), v);
       const at = line && field.neg(field.over(line.rest, line.slope));
-      const side = at && (CONDITIONS.above!(field, at) ? 1 : CONDITIONS.below!(field, at) ? -1 : 0);
+      const side = at && (holds(field, "above", at) ? 1 : holds(field, "below", at) ? -1 : 0);
       return side ? { at, order: power, side } : undefined;
     });
   return poles.every((p) => p !== undefined) ? poles : undefined;
@@ -49,7 +50,7 @@ function closed(field: Field, body: Fraction, poles: readonly Pole[], side: numb
     field.of(variable(field)),
     field.scale(field.symbol("eta"), side > 0 ? Gaussian.I : Gaussian.I.neg()),
   ]);
-  const tail = tailOf(field, field.mul(rest, field.power(other, -inside.length)), side);
+  const tail = attempted(() => tailOf(field, field.mul(rest, field.power(other, -inside.length)), side));
   const row = `${ROWS[inside.length]}-${side > 0 ? "above" : "below"}`;
   return tail && rowLine(field, row, [rest, ...inside.map((p) => p.at), tail]);
 }

@@ -2,6 +2,7 @@ import { substitute } from "../../../proofs/checker/binders.ts";
 import { conjugated } from "../../../proofs/checker/conditions.ts";
 import type { Atom } from "../../../proofs/checker/field.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
+import { attempted } from "../attempt.ts";
 import { atomsBelow, component, everywhere, type Finder, rowLine, type Tactic, unsigned } from "./tactic.ts";
 
 const isFunction = ({ kind }: Atom, args?: Atom["args"], count?: number): boolean =>
@@ -74,7 +75,7 @@ const CONJUGATED: Readonly<Record<string, string>> = {
 };
 export const conjugate = everywhere((field, atom) => {
   if (!isFunction(atom, atom.args, 1) || !Object.hasOwn(CONJUGATED, atom.name)) return undefined;
-  const bar = conjugated(field, atom.args[0]!);
+  const bar = attempted(() => conjugated(field, atom.args[0]!));
   return bar && rowLine(field, CONJUGATED[atom.name]!, [atom.args[0]!, bar]);
 });
 

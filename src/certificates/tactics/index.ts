@@ -43,6 +43,7 @@ export const TACTICS: Readonly<Record<string, (witness: Witness, pair?: string) 
   tabulated: ({ row }) => fixedRows(...STANDARD[`${row}`]!),
   exponentials: () => exponentials,
   conjugate: () => conjugate,
+  "conjugate-energy": () => fixedRows("conjugate-energy"),
   "near-zero": () => nearZero,
   "far-out": () => farOut,
   "row-sums": () => rowSums,

@@ -1,8 +1,8 @@
-import { CONDITIONS } from "../../../proofs/checker/conditions.ts";
 import type { Field, Fraction } from "../../../proofs/checker/field.ts";
 import type { Line } from "../../../proofs/checker/instance.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
 import { powersOf } from "../../exact/polynomial.ts";
+import { holds } from "../attempt.ts";
 import { everywhere, rowLine } from "./tactic.ts";
 
 /** Principal logarithms taken apart, one factor or quotient at a time. */
@@ -11,7 +11,7 @@ export const logarithms = everywhere((field, { kind, name, args: [f, ...more] })
 );
 function split(field: Field, f: Fraction): Line | undefined {
   const [top, bottom] = [field.polynomial(f.top), field.denominator(f)];
-  const isPositive = (a: Fraction): boolean => CONDITIONS.positive!(field, a);
+  const isPositive = (a: Fraction): boolean => holds(field, "positive", a);
   if (isPositive(top) && isPositive(bottom)) return positive(field, top, bottom);
   if (f.bottom.size === 0) return turned(field, top);
   for (const [a, b] of [
@@ -19,20 +19,19 @@ function split(field: Field, f: Fraction): Line | undefined {
     [field.neg(top), field.neg(bottom)],
   ] as const)
     for (const side of ["above", "below"])
-      if (CONDITIONS[side]!(field, a) && CONDITIONS[side]!(field, b))
-        return rowLine(field, `log-${side}`, [a, b]);
+      if (holds(field, side, a) && holds(field, side, b)) return rowLine(field, `log-${side}`, [a, b]);
   for (const [a, b] of [
     [top, bottom],
     [field.neg(top), field.neg(bottom)],
   ] as const)
-    if (CONDITIONS.off!(field, a) && CONDITIONS.off!(field, b) && isPositive(field.sum([a, b])))
+    if (holds(field, "off", a) && holds(field, "off", b) && isPositive(field.sum([a, b])))
       return rowLine(field, "log-across", [a, b]);
   return undefined;
 }
 /** log of what is off the axis, of ±a by one and the same logarithm. */
 function turned(field: Field, a: Fraction): Line | undefined {
   const negative = field.neg(a);
-  const side = ["above", "below"].find((s) => CONDITIONS[s]!(field, negative));
+  const side = ["above", "below"].find((s) => holds(field, s, negative));
   return side && field.key(a) >= field.key(negative)
     ? rowLine(field, `log-minus-${side}`, [negative])
     : undefined;

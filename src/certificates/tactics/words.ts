@@ -1,4 +1,4 @@
-import type { Atom, Field, Fraction } from "../../../proofs/checker/field.ts";
+import { word } from "../../../proofs/checker/words.ts";
 import { atomsBelow, everywhere, rowLine, type Tactic } from "./tactic.ts";
 
 /** A row that replaces neighbours in a word, and the names in it. */
@@ -10,8 +10,8 @@ interface Neighbours {
 /** Rows whose letters stand in a word, with what stands before and after them. */
 function neighbours(rows: readonly Neighbours[]): Tactic {
   return (field, goal) =>
-    atomsBelow(field, goal).flatMap((word) => {
-      const letters = word.kind === "word" ? word.args.map((l) => field.atomsOf(l)[0]!) : [];
+    atomsBelow(field, goal).flatMap(({ kind, args }) => {
+      const letters = kind === "word" ? args.map((l) => field.atomsOf(l)[0]!) : [];
       return rows.flatMap(({ row, letters: wanted, names }) => {
         const isHere = (at: number): boolean =>
           wanted.every((name, k) => letters[at + k]?.name === name && letters[at + k]!.args.length === 0);
@@ -23,22 +23,12 @@ function neighbours(rows: readonly Neighbours[]): Tactic {
               rowLine(
                 field,
                 row,
-                around.map((l) => wordOf(field, l)),
+                around.map((l) => word(field, l)),
                 names,
               ),
             ];
       });
     });
-}
-function wordOf(field: Field, letters: readonly Atom[]): Fraction {
-  if (letters.length < 2) return letters[0] ? field.of(letters[0]) : field.number(1);
-  return field.of(
-    field.atom(
-      "word",
-      "word",
-      letters.map((l) => field.of(l)),
-    ),
-  );
 }
 const THIRD = ["K", "<", ">"];
 
