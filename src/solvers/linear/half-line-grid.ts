@@ -46,7 +46,7 @@ export class HalfLineGrid implements QuadratureRule {
    * a polynomial in x on finite panels and in 1/x on the last one.
    */
   interpolate(x: number, into: Float64Array): number {
-    const panel = this.panelOf(x);
+    const panel = panelOf(this.edges, x);
     const t = this.toLocal(panel, x);
     let sum = 0;
     for (let i = 0; i < this.order; i++) {
@@ -81,17 +81,6 @@ export class HalfLineGrid implements QuadratureRule {
     return panel * this.order;
   }
 
-  private panelOf(x: number): number {
-    let low = 0;
-    let high = this.edges.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (this.edges[middle]! <= x) low = middle;
-      else high = middle;
-    }
-    return low;
-  }
-
   /** x and dx/dt at the local variable t ∈ [−1, 1] of a panel; the last panel runs from infinity to its edge. */
   private toGlobal(panel: number, t: number): { x: number; slope: number } {
     const a = this.edges[panel]!;
@@ -110,4 +99,16 @@ export class HalfLineGrid implements QuadratureRule {
     const b = this.edges[panel + 1]!;
     return (2 * x - a - b) / (b - a);
   }
+}
+
+/** The last panel whose lower edge does not exceed x ≥ 0. */
+export function panelOf(edges: Float64Array, x: number): number {
+  let low = 0;
+  let high = edges.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (edges[middle]! <= x) low = middle;
+    else high = middle;
+  }
+  return low;
 }

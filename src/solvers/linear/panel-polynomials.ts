@@ -1,5 +1,5 @@
 import { gaussLegendre } from "./gauss-legendre.ts";
-import type { HalfLineGrid } from "./half-line-grid.ts";
+import { type HalfLineGrid, panelOf } from "./half-line-grid.ts";
 
 /**
  * Several functions on the panels of a half-line grid at once, as polynomials Σ_k a_k t^k in the local variable t ∈ [−1, 1] (affine in x, on the
@@ -13,10 +13,16 @@ export class PanelPolynomials {
   /** By panel, from the highest power down, by function. */
   private readonly coefficients: Float64Array;
   private latest = 0;
+  private readonly grid: HalfLineGrid;
+  private readonly values: Float64Array;
+  private readonly weights: Float64Array;
 
   /** @param values `count` values at each node of the grid, node by node. */
   constructor(grid: HalfLineGrid, count: number, values: Float64Array) {
     const { order } = grid;
+    this.grid = grid;
+    this.values = values;
+    this.weights = new Float64Array(order);
     this.edges = grid.edges;
     this.order = order;
     this.count = count;
@@ -38,30 +44,88 @@ export class PanelPolynomials {
   /** The functions at x ≥ 0. */
   at(x: number, into: Float64Array): void {
     const { coefficients, count, order } = this;
-    const panel = this.panelOf(x);
+    const panel = this.nearbyPanel(x);
     const a = this.edges[panel]!;
     const b = this.edges[panel + 1];
     const t = b === undefined ? 1 - (2 * a) / x : (2 * x - a - b) / (b - a);
     let at = panel * order * count;
+    if (count === 4) {
+      fourAt(coefficients, at, order, t, into, 0);
+      return;
+    }
     for (let c = 0; c < count; c++) into[c] = coefficients[at++]!;
     for (let k = 1; k < order; k++) {
       for (let c = 0; c < count; c++) into[c] = into[c]! * t + coefficients[at++]!;
     }
   }
 
+  /**
+   * The functions at many |x − points[q]|, point by point; on the unbounded panel by Lagrange weights, because powers would leave functions that
+   * vanish at infinity with the rounding of their largest value.
+   *
+   * @param count how many points.
+   */
+  atDistances(x: number, points: Float64Array, count: number, into: Float64Array): void {
+    const { edges, coefficients, order, count: functions } = this;
+    let panel = 0;
+    for (let q = 0, to = 0; q < count; q++, to += functions) {
+      const d = Math.abs(x - points[q]!);
+      if (!(edges[panel]! <= d) || d >= edges[panel + 1]!) panel = panelOf(edges, d);
+      if (panel + 1 === edges.length) {
+        this.far(d, into, to);
+        continue;
+      }
+      const [a, b] = [edges[panel]!, edges[panel + 1]!];
+      const t = (2 * d - a - b) / (b - a);
+      let at = panel * order * functions;
+      if (functions === 4) fourAt(coefficients, at, order, t, into, to);
+      else {
+        for (let c = 0; c < functions; c++) into[to + c] = coefficients[at++]!;
+        for (let k = 1; k < order; k++)
+          for (let c = 0; c < functions; c++) into[to + c] = into[to + c]! * t + coefficients[at++]!;
+      }
+    }
+  }
+
+  private far(x: number, into: Float64Array, to: number): void {
+    const { grid, values, count, weights } = this;
+    const first = grid.interpolate(x, weights);
+    for (let c = 0; c < count; c++) {
+      let sum = 0;
+      for (let k = 0; k < weights.length; k++) sum += weights[k]! * values[(first + k) * count + c]!;
+      into[to + c] = sum;
+    }
+  }
+
   /** Neighbouring arguments mostly lie on one panel. */
-  private panelOf(x: number): number {
+  private nearbyPanel(x: number): number {
     const { edges, latest } = this;
     if (edges[latest]! <= x && !(x >= edges[latest + 1]!)) return latest;
-    let [low, high] = [0, edges.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (edges[middle]! <= x) low = middle;
-      else high = middle;
-    }
-    this.latest = low;
-    return low;
+    this.latest = panelOf(edges, x);
+    return this.latest;
   }
+}
+
+/** Four functions are the usual number, and an inner loop costs more than their arithmetic. */
+function fourAt(
+  coefficients: Float64Array,
+  from: number,
+  order: number,
+  t: number,
+  into: Float64Array,
+  to: number,
+): void {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  for (let k = 0, at = from; k < order; k++, at += 4) {
+    a = a * t + coefficients[at]!;
+    b = b * t + coefficients[at + 1]!;
+    c = c * t + coefficients[at + 2]!;
+    d = d * t + coefficients[at + 3]!;
+  }
+  into[to] = a;
+  into[to + 1] = b;
+  into[to + 2] = c;
+  into[to + 3] = d;
 }
 
 /** Row k, column i: the coefficient of t^k from the value at Gauss node i, through Legendre coefficients. */

@@ -1,5 +1,12 @@
 import { gaussLegendre, type QuadratureRule } from "./gauss-legendre.ts";
 
+/** Quadrature nodes of one row with their weights: the first `count` entries. */
+export interface RowPoints {
+  readonly nodes: Float64Array;
+  readonly weights: Float64Array;
+  readonly count: number;
+}
+
 /** One quadrature node of ∫_{−∞}^{∞}dν. */
 export type NodeVisitor = (nu: number, weight: number) => void;
 
@@ -15,6 +22,8 @@ export class RowQuadrature {
   private readonly outer: QuadratureRule;
 
   private readonly from: number;
+  private readonly nodes: Float64Array;
+  private readonly weights: Float64Array;
 
   /**
    * @param own edges in ν ≥ 0, @param shifted edges in |ω − ν|, both ascending from 0.
@@ -26,6 +35,19 @@ export class RowQuadrature {
     this.shifted = mirrored(shifted);
     this.inner = gaussLegendre(order);
     this.outer = gaussLegendre(2 * order);
+    const most = order * (this.own.length + this.shifted.length + 8);
+    this.nodes = new Float64Array(most);
+    this.weights = new Float64Array(most);
+  }
+
+  /** All nodes for one ω at once; the arrays serve again at the next call. */
+  points(omega: number): RowPoints {
+    let count = 0;
+    this.visit(omega, (nu, weight) => {
+      this.nodes[count] = nu;
+      this.weights[count++] = weight;
+    });
+    return { nodes: this.nodes, weights: this.weights, count };
   }
 
   /** Visits the nodes for one ω, ν from −∞ to ∞; the outermost pieces are mapped by ν = ±e/u. */

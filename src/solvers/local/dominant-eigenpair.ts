@@ -17,9 +17,14 @@ const SETTLED = 2e-14;
  * is searched instead.
  *
  * @param start a vector near the eigenvector, such as that at a neighbouring coupling.
+ * @param settled relative change of the value that counts as none.
  * @throws NotConvergedError if the map has no positive real eigenvalue.
  */
-export function dominantEigenvalue(map: GapMap, start?: Float64Array): DominantEigenvalue {
+export function dominantEigenvalue(
+  map: GapMap,
+  start?: Float64Array,
+  settled: number = SETTLED,
+): DominantEigenvalue {
   const { anomalous, feedback, matrices } = map.state;
   const metric = matrices.grid.weights.map((w, i) => w / feedback[i]!);
   let right = scaled(start ?? anomalous.im);
@@ -28,7 +33,7 @@ export function dominantEigenvalue(map: GapMap, start?: Float64Array): DominantE
     const image = map.apply(right);
     const next = weighted(metric, right, image) / weighted(metric, right, right);
     right = scaled(image);
-    if (next > 0 && Math.abs(next - value) <= SETTLED * next) return { value: next, right };
+    if (next > 0 && Math.abs(next - value) <= settled * next) return { value: next, right };
     value = next;
   }
   return searchedEigenvalue(map);

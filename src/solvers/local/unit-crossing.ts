@@ -5,6 +5,16 @@ export interface UnitCrossing {
   readonly factor: number;
   /** Distance to the exact crossing of the function as computed: the last secant step and its rounding. */
   readonly error: number;
+  /** d ln eigenvalue/d ln factor there. */
+  readonly slope: number;
+}
+
+/** How a crossing is looked for. */
+export interface CrossingSearch {
+  /** The slope where the search starts, such as that found on a coarser grid (default 1). */
+  readonly slope?: number;
+  /** Relative step that counts as none (default 1e-12). */
+  readonly tolerance?: number;
 }
 
 interface Point {
@@ -24,17 +34,24 @@ const ROUND_OFF = 1e-12;
  *
  * @throws NotConvergedError if there is no crossing below 10⁷ times the first guess.
  */
-export function unitCrossing(eigenvalue: (factor: number) => number, guess: number): UnitCrossing {
+export function unitCrossing(
+  eigenvalue: (factor: number) => number,
+  guess: number,
+  search: CrossingSearch = {},
+): UnitCrossing {
+  const { tolerance = ROUND_OFF } = search;
+  let slope = search.slope ?? 1;
   let below: Point | null = null;
   let above: Point | null = null;
   let last: Point | null = null;
   let x = Math.log(guess);
   for (let count = 0; count < EVALUATIONS && x < Math.log(guess) + LARGEST_RISE; count++) {
     const point: Point = { x, f: Math.log(eigenvalue(Math.exp(x))) };
-    const step = secantStep(last, point);
-    if (Math.abs(step) < ROUND_OFF || point.f === 0) {
+    if (last) slope = (point.f - last.f) / (point.x - last.x);
+    const step = limitedStep(point, slope);
+    if (Math.abs(step) < tolerance || point.f === 0) {
       const factor = Math.exp(x + step);
-      return { factor, error: factor * (Math.abs(step) + ROUND_OFF) };
+      return { factor, error: factor * (Math.abs(step) + ROUND_OFF), slope };
     }
     if (point.f < 0) below = point;
     else above = point;
@@ -44,8 +61,7 @@ export function unitCrossing(eigenvalue: (factor: number) => number, guess: numb
   throw new NotConvergedError("no coupling makes the largest eigenvalue of the gap map 1");
 }
 
-function secantStep(last: Point | null, point: Point): number {
-  const slope = last ? (point.f - last.f) / (point.x - last.x) : 1;
+function limitedStep(point: Point, slope: number): number {
   const step = slope > 0 ? -point.f / slope : -Math.sign(point.f) * LARGEST_STEP;
   return Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, step));
 }

@@ -1,8 +1,9 @@
-import type { GivenKernels } from "../../kernels/general/compile-given.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
+import { PanelMoments } from "../linear/panel-moments.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
 import { type ComplexMatrix, complexMatrix } from "../local/complex-matrix.ts";
+import type { TransferTable } from "./transfer-table.ts";
 
 /** K(ω,ν) + K(ω,−ν) and K(ω,ν) − K(ω,−ν), for functions of ν that are even and odd. */
 export interface Folded<M> {
@@ -32,14 +33,13 @@ export interface LineIntegrals {
   readonly scatteringIn: { readonly bare: DenseMatrix; readonly other: DenseMatrix };
 }
 
-const CHANNELS = 14;
-
 /**
- * Product integration: the unknown functions are interpolated on the panels of the grid, the kernels are integrated on the merge of
- * these panels with those of |ω − ν| (`transferEdges`), so that neither has to be smooth on the scale of the other.
+ * Product integration: the unknown functions are interpolated on the panels of the grid, the functions of the boson are integrated on the
+ * merge of these panels with those of |ω − ν| (`transferEdges`), so that neither has to be smooth on the scale of the other. Kernels
+ * are combinations of these integrals.
  */
 export function lineIntegrals(
-  kernels: GivenKernels,
+  boson: TransferTable,
   grid: HalfLineGrid,
   transferEdges: readonly number[],
   order: number,
@@ -47,51 +47,22 @@ export function lineIntegrals(
   const n = grid.size;
   const integrals = emptyIntegrals(grid);
   const quadrature = new RowQuadrature(Array.from(grid.edges), transferEdges, order);
-  const [above, below] = [0, 1].map(() => new Float64Array(CHANNELS * n));
-  const into = new Float64Array(grid.order);
-  const values = new Float64Array(CHANNELS);
+  const { functions } = boson;
+  const [above, below] = [new PanelMoments(grid, functions), new PanelMoments(grid, functions)];
+  const rows = [new Float64Array(functions * n), new Float64Array(functions * n)] as const;
   for (let i = 0; i < n; i++) {
     const omega = grid.nodes[i]!;
-    above!.fill(0);
-    below!.fill(0);
-    quadrature.visit(omega, (nu, weight) => {
-      const first = grid.interpolate(Math.abs(nu), into);
-      evaluate(kernels, omega, nu, values);
-      const row = nu > 0 ? above! : below!;
-      for (let c = 0; c < CHANNELS; c++) {
-        const amount = weight * values[c]!;
-        const at = c * n + first;
-        for (let k = 0; k < into.length; k++) row[at + k]! += amount * into[k]!;
-      }
-    });
-    store(integrals, i, above!, below!);
+    above.clear();
+    below.clear();
+    const points = quadrature.points(omega);
+    const values = boson.at(omega, points);
+    above.add(points, values, 1);
+    below.add(points, values, -1);
+    above.atNodes(rows[0]);
+    below.atNodes(rows[1]);
+    store(integrals, i, boson, rows);
   }
   return integrals;
-}
-
-function evaluate(kernels: GivenKernels, omega: number, nu: number, values: Float64Array): void {
-  const boson = kernels.localBoson(omega, nu);
-  const thermal = kernels.localThermal(omega, nu, 1);
-  const nonThermal = kernels.localNonThermal(omega, nu);
-  values[0] = boson.re;
-  values[1] = boson.im;
-  values[2] = thermal.re;
-  values[3] = thermal.im;
-  values[4] = nonThermal.re;
-  values[5] = nonThermal.im;
-  const [none, own, other] = [
-    kernels.xiSource(omega, nu, 0, 0),
-    kernels.xiSource(omega, nu, 1, 0),
-    kernels.xiSource(omega, nu, 0, 1),
-  ];
-  values[6] = none;
-  values[7] = own - none;
-  values[8] = other - none;
-  values[9] = kernels.xiSource(omega, nu, 1, 1) - own - other + none;
-  values[10] = kernels.xiRelaxation(omega, nu, 0);
-  values[11] = kernels.xiRelaxation(omega, nu, 1) - values[10];
-  values[12] = kernels.scatteringIn(omega, nu, 0);
-  values[13] = kernels.scatteringIn(omega, nu, 1) - values[12];
 }
 
 function emptyIntegrals(grid: HalfLineGrid): LineIntegrals {
@@ -110,11 +81,21 @@ function emptyIntegrals(grid: HalfLineGrid): LineIntegrals {
 }
 
 /** Row i: which channel acts on even and which on odd functions. */
-function store(integrals: LineIntegrals, i: number, above: Float64Array, below: Float64Array): void {
+function store(
+  integrals: LineIntegrals,
+  i: number,
+  { functions, coefficients }: TransferTable,
+  [above, below]: readonly [Float64Array, Float64Array],
+): void {
   const n = integrals.grid.size;
   const put = (matrix: DenseMatrix, channel: number, parity: 1 | -1): void => {
-    for (let j = 0, at = channel * n, to = i * n; j < n; j++, at++, to++)
-      matrix.data[to] = above[at]! + parity * below[at]!;
+    const row = matrix.data.subarray(i * n, (i + 1) * n);
+    for (let f = 0; f < functions; f++) {
+      const factor = coefficients[channel * functions + f]!;
+      if (factor === 0) continue;
+      for (let j = 0, at = f; j < n; j++, at += functions)
+        row[j]! += factor * (above[at]! + parity * below[at]!);
+    }
   };
   const { boson, thermal, nonThermal, source, relaxation, scatteringIn } = integrals;
   [boson, thermal, nonThermal].forEach((folded, k) => {

@@ -20,17 +20,24 @@ export function carriedTo(
   from: HalfLineGrid,
   { imaginary, distribution }: NormalStart,
 ): NormalStart {
+  const inverse = interpolatedTo(
+    grid,
+    from,
+    imaginary.map((u) => 1 / u),
+  );
+  const direct = interpolatedTo(grid, from, imaginary);
+  const moved = interpolatedTo(grid, from, distribution);
+  return {
+    imaginary: inverse.map((value, i) => (value < 0 ? 1 / value : direct[i]!)),
+    distribution: moved.map((h) => Math.max(-1, Math.min(1, h))),
+  };
+}
+
+/** Values at the nodes of one grid interpolated to those of another. */
+export function interpolatedTo(grid: HalfLineGrid, from: HalfLineGrid, values: Float64Array): Float64Array {
   const into = new Float64Array(from.order);
-  const inverse = imaginary.map((u) => 1 / u);
-  const at = (values: Float64Array, omega: number): number => {
+  return grid.nodes.map((omega) => {
     const first = from.interpolate(omega, into);
     return into.reduce((sum, weight, k) => sum + weight * values[first + k]!, 0);
-  };
-  return {
-    imaginary: grid.nodes.map((omega) => {
-      const value = 1 / at(inverse, omega);
-      return value < 0 ? value : at(imaginary, omega);
-    }),
-    distribution: grid.nodes.map((omega) => Math.max(-1, Math.min(1, at(distribution, omega)))),
-  };
+  });
 }

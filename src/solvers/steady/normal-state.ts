@@ -19,6 +19,7 @@ const FAST = 0.4;
  * ω̃ = ω − Σ^R − Σ_b^R, ∫ρG^R of the closure, and h = (rate in)/(rate out), lead included, all at once. Every plain iterate is causal
  * (Im ω̃ > 0, |h| ≤ 1): where plain iteration is slow, Newton's method with Krylov corrections takes over.
  *
+ * @param enough a change that counts as none; by default rounding decides.
  * @throws NotConvergedError if neither settles.
  */
 export function steadyNormalState(
@@ -26,6 +27,7 @@ export function steadyNormalState(
   integrals: LineIntegrals,
   factor: number,
   start: NormalStart,
+  enough: number = ROUND_OFF,
 ): SteadyNormalState {
   const step = (from: NormalStart) => oneStep(problem, integrals, factor, from);
   let from = problem.kinetic ? start : { ...start, distribution: givenDistribution(problem, integrals) };
@@ -34,7 +36,7 @@ export function steadyNormalState(
   let last = Number.POSITIVE_INFINITY;
   for (let count = 0; count < STEPS; count++) {
     if (state.residual < best.residual) best = state;
-    if (state.residual <= ROUND_OFF) return state;
+    if (state.residual <= enough) return state;
     if (best.residual <= SETTLED && state.residual > FAST * last) return best;
     const plain = startOf(state);
     const slow = count > 2 && state.residual > FAST * last;

@@ -1,7 +1,8 @@
 import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
-import type { ComplexMatrix, ComplexVector } from "../local/complex-matrix.ts";
+import type { ComplexVector } from "../local/complex-matrix.ts";
 import type { PairingState } from "../local/gap-map.ts";
 import type { SteadyNormalState } from "./iterate.ts";
+import type { LineIntegrals } from "./line-integrals.ts";
 
 /** The linear equations of φ^R and X in a normal state: the integrals with h and the closure put in. */
 export function pairingState({
@@ -12,26 +13,41 @@ export function pairingState({
   distribution: h,
 }: SteadyNormalState): PairingState {
   const { grid, boson, thermal, nonThermal, source, relaxation } = integrals;
-  const n = grid.size;
-  const combined = (entry: (at: number, i: number, j: number) => number): DenseMatrix =>
-    denseMatrix(n, n, (i, j) => entry(i * n + j, i, j));
   return {
     matrices: {
       grid,
       boson: boson.odd,
-      thermal: perColumn(thermal.even, h),
+      thermal: { re: perColumn(thermal.even.re, h), im: perColumn(thermal.even.im, h) },
       nonThermal: nonThermal.even,
-      source: combined(
-        (at, i, j) =>
-          source.bare.data[at]! +
-          h[i]! * source.own.data[at]! +
-          (source.other.data[at]! + h[i]! * source.both.data[at]!) * h[j]!,
-      ),
-      relaxation: combined((at, i) => relaxation.bare.data[at]! + h[i]! * relaxation.own.data[at]!),
+      source: sourceMatrix(source, h),
+      relaxation: relaxationMatrix(relaxation, h),
     },
     factor,
     ...pairingFactors(problem.closure, omegaTilde),
   };
+}
+
+/** bare + h_i·own + (other + h_i·both)h_j. */
+function sourceMatrix({ bare, own, other, both }: LineIntegrals["source"], h: Float64Array): DenseMatrix {
+  const n = h.length;
+  const matrix = denseMatrix(n, n);
+  for (let i = 0, at = 0; i < n; i++) {
+    const hOmega = h[i]!;
+    for (let j = 0; j < n; j++, at++) {
+      const perNu = other.data[at]! + hOmega * both.data[at]!;
+      matrix.data[at] = bare.data[at]! + hOmega * own.data[at]! + perNu * h[j]!;
+    }
+  }
+  return matrix;
+}
+
+/** bare + h_i·own. */
+function relaxationMatrix({ bare, own }: LineIntegrals["relaxation"], h: Float64Array): DenseMatrix {
+  const n = h.length;
+  const matrix = denseMatrix(n, n);
+  for (let i = 0, at = 0; i < n; i++)
+    for (let j = 0; j < n; j++, at++) matrix.data[at] = bare.data[at]! + h[i]! * own.data[at]!;
+  return matrix;
 }
 
 function pairingFactors(
@@ -48,8 +64,9 @@ function pairingFactors(
   };
 }
 
-function perColumn({ re, im }: ComplexMatrix, h: Float64Array): ComplexMatrix {
-  const scaled = (m: DenseMatrix) =>
-    denseMatrix(m.rows, m.columns, (i, j) => m.data[i * m.columns + j]! * h[j]!);
-  return { re: scaled(re), im: scaled(im) };
+function perColumn({ data, rows, columns }: DenseMatrix, h: Float64Array): DenseMatrix {
+  const matrix = denseMatrix(rows, columns);
+  for (let i = 0, at = 0; i < rows; i++)
+    for (let j = 0; j < columns; j++, at++) matrix.data[at] = data[at]! * h[j]!;
+  return matrix;
 }

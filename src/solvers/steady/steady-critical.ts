@@ -1,18 +1,25 @@
 import { NotConvergedError } from "../../errors/errors.ts";
-import { compileGiven } from "../../kernels/general/compile-given.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import type { Shares } from "../local/gap-map.ts";
 import { halvedEdges } from "../local/line-grid.ts";
 import type { Progress } from "../local/line-problem.ts";
 import type { NormalStart, SteadyNormalState } from "./iterate.ts";
 import { type LineIntegrals, lineIntegrals } from "./line-integrals.ts";
-import { carriedTo, firstStart } from "./normal-start.ts";
+import { carriedTo, firstStart, interpolatedTo } from "./normal-start.ts";
 import { startOf, steadyNormalState } from "./normal-state.ts";
 import { checkedState, type StateChecks } from "./state-checks.ts";
-import { type SteadyInstability, steadyInstability } from "./steady-crossing.ts";
+import {
+  type CrossingStart,
+  type InstabilityStart,
+  roughCrossings,
+  type SteadyCrossing,
+  type SteadyCrossings,
+  type SteadyInstability,
+  steadyInstability,
+} from "./steady-crossing.ts";
 import { firstEdges, refinedEdges, steadyGrid, transferEdges } from "./steady-grid.ts";
 import type { SteadyProblem } from "./steady-problem.ts";
-import { tabulatedBoson } from "./transfer-table.ts";
+import { transferTable } from "./transfer-table.ts";
 
 export interface SteadyOptions {
   /** Where the search for the critical factor starts. */
@@ -53,6 +60,8 @@ export const FINE = { order: 10, transfer: 8, halved: true };
 const ROUNDS = 14;
 /** What a panel may miss of ∫|f|: integrals over it are better by far, because Gauss nodes interpolate. */
 export const RESOLVED = 1e-4;
+/** Change at which a normal state tells what its grid lacks. */
+const ROUGH = 1e-7;
 
 /**
  * The critical factor on two grids: one refined until it resolves the solution found on it, and one with more nodes on each of its panels
@@ -65,12 +74,7 @@ export function steadyCritical(problem: SteadyProblem, options: SteadyOptions): 
   const coarse = resolvedInstability(problem, options, feedback);
   onProgress?.(0.6, `${coarse.integrals.grid.size} frequencies`);
   const fine = integralsOn(problem, coarse.edges, FINE);
-  const { full, without } = coarse.instability;
-  const finer = steadyInstability(problem, fine, feedback, {
-    factor: full.factor,
-    start: carriedTo(fine.grid, coarse.integrals.grid, startOf(full.state)),
-    ...(without ? { without: without.factor } : {}),
-  });
+  const finer = steadyInstability(problem, fine, feedback, startFrom(coarse.instability, fine.grid));
   onProgress?.(1, "done");
   const result = compared(finer, coarse.instability);
   if (result.error <= largestError * result.factor) return result;
@@ -87,8 +91,8 @@ export function integralsOn(
   { order, transfer, halved }: { order: number; transfer: number; halved: boolean },
 ): LineIntegrals {
   const shifted = transferEdges(problem);
-  const boson = tabulatedBoson(problem.boson, halved ? halvedEdges(shifted) : shifted);
-  return lineIntegrals(compileGiven(boson), steadyGrid(edges, order), shifted, transfer);
+  const boson = transferTable(problem.boson, halved ? halvedEdges(shifted) : shifted);
+  return lineIntegrals(boson, steadyGrid(edges, order), shifted, transfer);
 }
 
 interface Resolved {
@@ -99,17 +103,18 @@ interface Resolved {
 
 function resolvedInstability(problem: SteadyProblem, options: SteadyOptions, feedback: boolean): Resolved {
   let { edges, integrals, state } = resolvedNormalState(problem, options);
-  let instability: SteadyInstability | null = null;
+  let start: InstabilityStart = { full: { factor: options.guess, start: startOf(state) } };
   for (let round = 0; round < ROUNDS; round++) {
-    const factor = instability?.full.factor ?? options.guess;
-    instability = steadyInstability(problem, integrals, feedback, { factor, start: startOf(state) });
+    const crossings = roughCrossings(problem, integrals, feedback, start);
     options.onProgress?.((0.4 * (round + 1)) / ROUNDS, `${edges.length} panels`);
-    const finer = refinedEdges(integrals.grid, solutions(instability), RESOLVED);
-    if (finer.length === edges.length) return { edges, integrals, instability };
+    const finer = refinedEdges(integrals.grid, solutions(crossings), RESOLVED);
+    if (finer.length === edges.length) {
+      const settled = startFrom(crossings, integrals.grid);
+      return { edges, integrals, instability: steadyInstability(problem, integrals, feedback, settled) };
+    }
     edges = finer;
-    const previous = integrals.grid;
     integrals = integralsOn(problem, edges, COARSE);
-    state = movedTo(problem, integrals, previous, instability.full.state);
+    start = startFrom(crossings, integrals.grid);
   }
   throw new NotConvergedError(`the grid still lacks resolution after ${ROUNDS} refinements`);
 }
@@ -121,16 +126,28 @@ export function resolvedNormalState(
 ): { edges: number[]; integrals: LineIntegrals; state: SteadyNormalState } {
   let edges = firstEdges(problem, halfWidth);
   let integrals = integralsOn(problem, edges, COARSE);
-  let state = steadyNormalState(problem, integrals, guess, firstStart(problem, integrals.grid, halfWidth));
+  const first = firstStart(problem, integrals.grid, halfWidth);
+  let state = steadyNormalState(problem, integrals, guess, first, ROUGH);
   for (let round = 0; round < ROUNDS; round++) {
     const finer = refinedEdges(integrals.grid, each(normalFunctions(state)), RESOLVED);
-    if (finer.length === edges.length) return { edges, integrals, state };
+    if (finer.length === edges.length)
+      return { edges, integrals, state: steadyNormalState(problem, integrals, guess, startOf(state)) };
     edges = finer;
     const previous = integrals.grid;
     integrals = integralsOn(problem, edges, COARSE);
     state = movedTo(problem, integrals, previous, state);
   }
   throw new NotConvergedError(`the line is not resolved after ${ROUNDS} refinements of the grid`);
+}
+
+/** Both crossings of one grid as a start on another; where panels are new, values are interpolated. */
+function startFrom({ full, without }: SteadyCrossings, grid: HalfLineGrid): InstabilityStart {
+  const carried = ({ factor, slope, state, right }: SteadyCrossing): CrossingStart => {
+    const from = state.integrals.grid;
+    const start = from === grid ? startOf(state) : carriedTo(grid, from, startOf(state));
+    return { factor, slope, start, right: from === grid ? right : interpolatedTo(grid, from, right) };
+  };
+  return { full: carried(full), ...(without && without !== full ? { without: carried(without) } : {}) };
 }
 
 function movedTo(
@@ -140,7 +157,7 @@ function movedTo(
   state: SteadyNormalState,
 ): SteadyNormalState {
   const start: NormalStart = carriedTo(integrals.grid, previous, startOf(state));
-  return steadyNormalState(problem, integrals, state.factor, start);
+  return steadyNormalState(problem, integrals, state.factor, start, ROUGH);
 }
 
 export function normalFunctions({ green, distribution }: SteadyNormalState): Float64Array[] {
@@ -156,7 +173,7 @@ export function each(functions: readonly Float64Array[]): Float64Array[][] {
  * Every function that stands under an integral: Im G, h Im G, Im F^R, and h Im F^R with X times its return, which for a gapped boson
  * is nothing but rounding beside it.
  */
-function solutions({ full, without }: SteadyInstability): Float64Array[][] {
+function solutions({ full, without }: SteadyCrossings): Float64Array[][] {
   const crossings = without && without !== full ? [full, without] : [full];
   return crossings.flatMap(({ state, map, right }) => {
     const x = map.residual(right);

@@ -1,7 +1,7 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { dominantEigenvalue, leftEigenvector } from "../local/dominant-eigenpair.ts";
 import { GapMap, type Shares } from "../local/gap-map.ts";
-import { unitCrossing } from "../local/unit-crossing.ts";
+import { type CrossingSearch, unitCrossing } from "../local/unit-crossing.ts";
 import type { NormalStart, SteadyNormalState } from "./iterate.ts";
 import type { LineIntegrals } from "./line-integrals.ts";
 import { startOf, steadyNormalState } from "./normal-state.ts";
@@ -12,21 +12,51 @@ import type { SteadyProblem } from "./steady-problem.ts";
 export interface SteadyCrossing {
   readonly factor: number;
   readonly error: number;
+  /** d ln eigenvalue/d ln factor. */
+  readonly slope: number;
   readonly state: SteadyNormalState;
   readonly map: GapMap;
   /** Im F^R at the nodes. */
   readonly right: Float64Array;
 }
 
-/** The static instability on one grid. */
-export interface SteadyInstability {
+/** The crossings on one grid with and without the feedback of Ξ. */
+export interface SteadyCrossings {
   readonly full: SteadyCrossing;
   /** With the feedback of Ξ dropped; null where there is no crossing. */
   readonly without: SteadyCrossing | null;
   /** Why there is none. */
   readonly withoutRefusal: string | null;
+}
+
+/** The static instability on one grid. */
+export interface SteadyInstability extends SteadyCrossings {
   readonly shares: Shares;
 }
+
+/** What is known of a crossing before, from another coupling or another grid. */
+export interface CrossingStart {
+  readonly factor: number;
+  readonly start: NormalStart;
+  readonly right?: Float64Array;
+  readonly slope?: number;
+}
+
+/** Where the search for both crossings starts; without a start of its own the second begins at the first. */
+export interface InstabilityStart {
+  readonly full: CrossingStart;
+  readonly without?: CrossingStart;
+}
+
+/** How far a state, an eigenvalue and a factor are iterated. */
+interface Settling {
+  readonly state?: number;
+  readonly value?: number;
+  readonly factor?: number;
+}
+
+/** On a grid that will be refined anyway: well below the 1e-4 that panels may miss. */
+const ROUGH: Settling = { state: 1e-8, value: 1e-7, factor: 1e-5 };
 
 /**
  * The smallest factor at which the gap map has the eigenvalue 1, the normal state (and h) solved at each factor.
@@ -37,40 +67,71 @@ export function steadyInstability(
   problem: SteadyProblem,
   integrals: LineIntegrals,
   feedback: boolean,
-  guess: { readonly factor: number; readonly start: NormalStart; readonly without?: number },
+  guess: InstabilityStart,
 ): SteadyInstability {
-  const full = crossing(problem, integrals, feedback, guess.factor, guess.start);
-  const left = leftEigenvector(full.map, full.right, 1);
-  const shares = full.map.shares(full.right, left);
-  if (!feedback) return { full, without: full, withoutRefusal: null, shares };
-  const start = startOf(full.state);
+  const crossings = bothCrossings({ problem, integrals, settling: {} }, feedback, guess);
+  const { map, right } = crossings.full;
+  return { ...crossings, shares: map.shares(right, leftEigenvector(map, right, 1)) };
+}
+
+/** The same to some five digits, to see what the grid lacks. */
+export function roughCrossings(
+  problem: SteadyProblem,
+  integrals: LineIntegrals,
+  feedback: boolean,
+  guess: InstabilityStart,
+): SteadyCrossings {
+  return bothCrossings({ problem, integrals, settling: ROUGH }, feedback, guess);
+}
+
+interface Setting {
+  readonly problem: SteadyProblem;
+  readonly integrals: LineIntegrals;
+  readonly settling: Settling;
+}
+
+function bothCrossings(setting: Setting, feedback: boolean, guess: InstabilityStart): SteadyCrossings {
+  const full = crossing(setting, feedback, guess.full);
+  if (!feedback) return { full, without: full, withoutRefusal: null };
+  const { factor, state, right } = full;
   try {
-    const without = crossing(problem, integrals, false, guess.without ?? full.factor, start);
-    return { full, without, withoutRefusal: null, shares };
+    const start = guess.without ?? { factor, start: startOf(state), right };
+    return { full, without: crossing(setting, false, start), withoutRefusal: null };
   } catch (refusal) {
     if (!(refusal instanceof NotConvergedError)) throw refusal;
-    return { full, without: null, withoutRefusal: refusal.message, shares };
+    return { full, without: null, withoutRefusal: refusal.message };
   }
 }
 
 function crossing(
-  problem: SteadyProblem,
-  integrals: LineIntegrals,
+  { problem, integrals, settling }: Setting,
   feedback: boolean,
-  guess: number,
-  start: NormalStart,
+  { factor: guess, start, slope, ...known }: CrossingStart,
 ): SteadyCrossing {
   let from = start;
+  let right = known.right;
   let map: GapMap | null = null;
-  let right: Float64Array | undefined;
   const at = (factor: number) => {
-    const state = steadyNormalState(problem, integrals, factor, from);
+    const state = steadyNormalState(problem, integrals, factor, from, settling.state);
     from = startOf(state);
-    map = new GapMap(pairingState(state), feedback);
-    const pair = dominantEigenvalue(map, right);
+    map = new GapMap(pairingState(state), feedback, map);
+    const pair = dominantEigenvalue(map, right, settling.value);
     right = pair.right;
-    return { factor, state, map, right, value: pair.value };
+    return { state, map, right, value: pair.value };
   };
-  const { factor, error } = unitCrossing((candidate) => at(candidate).value, guess);
-  return { ...at(factor), error };
+  let last = null as ReturnType<typeof at> | null;
+  const search: CrossingSearch = {
+    ...(slope === undefined ? {} : { slope }),
+    ...(settling.factor === undefined ? {} : { tolerance: settling.factor }),
+  };
+  const found = unitCrossing(
+    (candidate) => {
+      last = at(candidate);
+      return last.value;
+    },
+    guess,
+    search,
+  );
+  const { state, map: reached, right: vector } = last!;
+  return { ...found, state, map: reached, right: vector };
 }

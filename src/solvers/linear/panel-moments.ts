@@ -1,0 +1,90 @@
+import { gaussLegendre } from "./gauss-legendre.ts";
+import { type HalfLineGrid, panelOf } from "./half-line-grid.ts";
+import type { RowPoints } from "./row-quadrature.ts";
+
+/**
+ * Σ_q w_q v_q ℓ_j(x_q) for several values v at once, ℓ_j the interpolating polynomials of a half-line grid: moments with Legendre
+ * polynomials of the panels are summed first, which a recurrence gives without the divisions of Lagrange weights, and turned into sums for the nodes
+ * once at the end.
+ */
+export class PanelMoments {
+  private readonly edges: Float64Array;
+  private readonly order: number;
+  private readonly count: number;
+  /** By panel, degree and value. */
+  private readonly moments: Float64Array;
+  /** Row k, column m: the coefficient of P_m in ℓ_k. */
+  private readonly toNodes: Float64Array;
+
+  /** @param count values at each point. */
+  constructor(grid: HalfLineGrid, count: number) {
+    this.edges = grid.edges;
+    this.order = grid.order;
+    this.count = count;
+    this.moments = new Float64Array(grid.size * count);
+    this.toNodes = legendreOfNodes(grid.order);
+  }
+
+  clear(): void {
+    this.moments.fill(0);
+  }
+
+  /**
+   * Adds the points of one sign.
+   *
+   * @param points x and weight of each.
+   * @param values `count` at each point.
+   * @param sign of the points that are added, at |x|.
+   */
+  add({ nodes, weights, count: points }: RowPoints, values: Float64Array, sign: 1 | -1): void {
+    const { edges, order, count, moments } = this;
+    let panel = 0;
+    for (let q = 0; q < points; q++) {
+      const x = sign * nodes[q]!;
+      if (x < 0) continue;
+      if (!(edges[panel]! <= x) || x >= edges[panel + 1]!) panel = panelOf(edges, x);
+      const a = edges[panel]!;
+      const b = edges[panel + 1];
+      const t = b === undefined ? 1 - (2 * a) / x : (2 * x - a - b) / (b - a);
+      let [before, value] = [0, weights[q]!];
+      const from = q * count;
+      for (let k = 0, at = panel * order * count; k < order; k++) {
+        for (let c = 0; c < count; c++) moments[at++]! += value * values[from + c]!;
+        const next = (1 + RECURRENCE[k]!) * t * value - RECURRENCE[k]! * before;
+        before = value;
+        value = next;
+      }
+    }
+  }
+
+  /** The sums for the nodes, `count` for each. */
+  atNodes(into: Float64Array): void {
+    const { order, count, moments, toNodes } = this;
+    for (let first = 0; first < into.length; first += order * count) {
+      for (let k = 0, to = first; k < order; k++, to += count) {
+        for (let c = 0; c < count; c++) into[to + c] = 0;
+        for (let m = 0, at = first; m < order; m++) {
+          const factor = toNodes[k * order + m]!;
+          for (let c = 0; c < count; c++) into[to + c]! += factor * moments[at++]!;
+        }
+      }
+    }
+  }
+}
+
+/** k/(k + 1), so that P_{k+1} = (1 + k/(k+1)) t P_k − k/(k+1) P_{k−1}; for more nodes than any panel has. */
+const RECURRENCE = Float64Array.from({ length: 64 }, (_, k) => k / (k + 1));
+
+/** ℓ_k = Σ_m (m + ½) w_k P_m(t_k) P_m at Gauss nodes. */
+function legendreOfNodes(order: number): Float64Array {
+  const { nodes, weights } = gaussLegendre(order);
+  const matrix = new Float64Array(order * order);
+  nodes.forEach((t, k) => {
+    let [before, value] = [0, 1];
+    for (let m = 0; m < order; m++) {
+      matrix[k * order + m] = (m + 0.5) * weights[k]! * value;
+      [before, value] = [value, ((2 * m + 1) * t * value - m * before) / (m + 1)];
+    }
+  });
+  return matrix;
+}
