@@ -1,6 +1,6 @@
 import { UnsupportedError } from "../../errors/errors.ts";
-import type { Fixed, FixedPoint } from "../../precision/fixed-point.ts";
-import { gaussRule, type Recurrence, recurrenceOf } from "./gauss-rule.ts";
+import type { FixedPoint } from "../../precision/fixed-point.ts";
+import { gaussRule, recurrenceOf } from "./gauss-rule.ts";
 import {
   doublingPanels,
   type IndexGrid,
@@ -9,11 +9,11 @@ import {
   type Panel,
   panelGrid,
   powerOf,
-  type TailVariable,
   tailRule,
-  tailVariable,
 } from "./index-grid.ts";
-import { dyadicOrder, stripOrder } from "./orders.ts";
+import { dyadicOrder, fourthRootOrder, stripOrder } from "./orders.ts";
+import { type TailPoint, type TailSpace, tailPoint } from "./tail-functions.ts";
+import { fallingPanels } from "./tail-panels.ts";
 
 /** How finely the Matsubara axis is covered. */
 export interface AxisResolution {
@@ -22,8 +22,9 @@ export interface AxisResolution {
   /** The near region ends at so many scales of the spectrum, and has at least so many frequencies. */
   readonly reach: number;
   readonly least: number;
-  /** Number of functions that carry the gap beyond. */
+  /** Number of functions that carry the gap beyond, and of those that do so with a logarithm. */
   readonly tail: number;
+  readonly logs: number;
 }
 
 /** The scale of the spectrum on the axis of indices. */
@@ -37,8 +38,8 @@ export interface AxisScale {
 }
 
 /**
- * The Matsubara axis m ≥ 0: near nodes, on which the gap is solved for, up to N; beyond N quadrature nodes, and functions
- * (N/y)³p_j(s), s = √(N/y), y = m+½, that carry the gap; s = (N/y)^{1/4} where the gap jumps and 1/y meets ln y/y³.
+ * The Matsubara axis m ≥ 0: near nodes, on which the gap is solved for, up to N; beyond N quadrature nodes, and the functions of
+ * {@link TailSpace} that carry the gap.
  */
 export interface PreciseAxis {
   readonly fp: FixedPoint;
@@ -49,18 +50,15 @@ export interface PreciseAxis {
   readonly start: number;
   /** As in {@link AxisScale}. */
   readonly jump: number;
-  /** s of the tail. */
-  readonly variable: TailVariable;
   /** Quadrature on m ≥ N for functions with singularities at m < N, falling as y^{-3}. */
   readonly far: IndexGrid;
   /** Quadrature on m ≥ N for functions with singularities at m < 0, falling as y^{-5}; as y^{-4} where there is a jump. */
   readonly smooth: IndexGrid;
-  /** Number of tail functions. */
-  readonly tail: number;
-  /** Recurrence of p_j with Σ_{m≥N} (N/y)⁵ p_i p_j = δ_ij. */
-  readonly recurrence: Recurrence;
+  readonly space: TailSpace;
   /** Quadrature Σ_{l≥1} for functions falling as l^{-2}. */
   readonly distances: IndexGrid;
+  /** Tail points at m + l for each smooth node m and the distances l up to where a product with λ_l has fallen below the last bit. */
+  readonly shifted: () => readonly (readonly TailPoint[])[];
 }
 
 /** Above so many frequencies the near region is compressed, where the spectrum allows it. */
@@ -70,18 +68,14 @@ const LARGEST = 2500;
 /** Beyond 4M a function with singularities up to M is analytic in s = √(4M/y) for |s| < 2. */
 const BEYOND_JUMP = 4;
 /**
- * Orders of the tail rules in units of that of [d, 2d]. Beyond 2N singularities at y ≤ N are at s = √2 or 2^{1/4}, beyond N
- * those at y = −N at s = i or e^{iπ/4}: ρ = 5.8, 4.5 and 2.3, 3.2; and a fifth more. With 1/y the logarithms decide, whose
- * error falls as a power of the order: 4 was measured to give 30 digits.
+ * Orders of the tail rules in units of that of [d, 2d]. Beyond 2N singularities at y ≤ N are at s = √2, beyond N those at
+ * y = −N at s = i: ρ = 5.8 and 2.3; and a fifth more.
  */
-const SQUARE_ROOT_ORDERS = { outer: 1.5, smooth: 1.4 };
-const FOURTH_ROOT_ORDERS = { outer: 2.5, smooth: 4 };
+const ORDERS = { outer: 1.5, smooth: 1.4 };
 
-export function preciseAxis(
-  fp: FixedPoint,
-  { width, strip, jump }: AxisScale,
-  { bits, reach, least, tail }: AxisResolution,
-): PreciseAxis {
+export function preciseAxis(fp: FixedPoint, scale: AxisScale, resolution: AxisResolution): PreciseAxis {
+  const { width, strip, jump } = scale;
+  const { bits, reach, least } = resolution;
   const start = fewBits(Math.max(least, Math.ceil(reach * width), BEYOND_JUMP * jump), Math.ceil);
   const dyadic = dyadicOrder(bits);
   // A panel of a compressed axis is 2·strip long, and has to be longer than its rule for integers alone.
@@ -90,35 +84,87 @@ export function preciseAxis(
     throw new UnsupportedError(
       `so many digits need ${start} Matsubara frequencies here, more than ${LARGEST}: only a spectrum with a gap has them compressed`,
     );
-  const variable: TailVariable = { start, root: jump > 0 ? 4 : 2 };
-  const orders = jump > 0 ? FOURTH_ROOT_ORDERS : SQUARE_ROOT_ORDERS;
-  const outer = tailRule(
-    fp,
-    { ...variable, start: 2 * start },
-    3,
-    Math.ceil(orders.outer * dyadic),
-    dyadic,
-  ).grid;
-  const order = Math.ceil(orders.smooth * dyadic + tail / 2);
-  const smooth = tailRule(fp, variable, 5, order, dyadic);
   const length = fewBits(Math.floor(2 * strip), Math.floor);
-  const middle = explicit
-    ? doublingPanels(start, 2 * dyadic, 2 * start, (level) => (level === 0 ? undefined : dyadic))
-    : doublingPanels(start, length, 2 * start, () => stripOrder(bits));
+  const far = farPanels(start, bits, explicit ? undefined : length, jump > 0 ? 4 : 2);
+  const near = explicit
+    ? panelGrid(fp, [{ start: 0, terms: start, order: start }])
+    : compressed(fp, { end: start, length, jump }, bits);
+  const beyond = jump > 0 ? beyondJump(fp, start, resolution) : beyondSmooth(fp, start, resolution);
+  const { smooth, space, outer, distances } = beyond;
   return {
     fp,
-    near: explicit
-      ? panelGrid(fp, [{ start: 0, terms: start, order: start }])
-      : compressed(fp, { end: start, length, jump }, bits),
+    near,
     explicit,
     start,
     jump,
-    variable,
-    far: joined([panelGrid(fp, middle), outer]),
-    tail,
-    smooth: jump > 0 ? tailRule(fp, variable, 4, order + 2, dyadic).grid : smooth.grid,
-    recurrence: smooth.recurrence,
+    far: joined([panelGrid(fp, far), outer]),
+    smooth,
+    space,
+    distances,
+    shifted: shiftedPoints(fp, space, smooth, distances),
+  };
+}
+
+/** Panels from N to `times`·N for functions singular below N. */
+function farPanels(start: number, bits: number, length: number | undefined, times: number): Panel[] {
+  const dyadic = dyadicOrder(bits);
+  const order = length === undefined ? dyadic : stripOrder(bits);
+  return doublingPanels(start, length ?? 2 * dyadic, times * start, (level) =>
+    level === 0 && length === undefined ? undefined : order,
+  );
+}
+
+/** What belongs to m ≥ N, as in {@link PreciseAxis}; `outer` is the part of the far quadrature beyond its panels. */
+interface Beyond extends Pick<PreciseAxis, "smooth" | "space" | "distances"> {
+  readonly outer: IndexGrid;
+}
+
+/** One Gauss rule to infinity in s, where the gap falls as y^-3 all along. */
+function beyondSmooth(fp: FixedPoint, start: number, { bits, tail, logs }: AxisResolution): Beyond {
+  const dyadic = dyadicOrder(bits);
+  const order = Math.ceil(ORDERS.smooth * dyadic + tail / 2);
+  const { grid, recurrence } = tailRule(fp, start, 5, order, dyadic);
+  return {
+    smooth: grid,
+    space: { start, plain: tail, logs, recurrence },
+    outer: tailRule(fp, 2 * start, 3, Math.ceil(ORDERS.outer * dyadic), dyadic).grid,
     distances: distanceGrid(fp, start, bits + Math.max(0, Math.log2(start))),
+  };
+}
+
+/** Where 1/y meets ln y/y³ the rules are by panels, which bear logarithms. */
+function beyondJump(fp: FixedPoint, start: number, { bits, tail, logs }: AxisResolution): Beyond {
+  const smooth = fallingPanels(fp, {
+    start,
+    end: Infinity,
+    fall: 4,
+    bits,
+    // p_j(s), orthogonal with the weight s⁷ds, grows to j⁸ at s = 0.
+    margin: 8 * Math.log2(tail),
+    // The zeros of the tail functions in the first panels.
+    order: (left, k) => fourthRootOrder(left) + Math.ceil(tail / 2 ** (k + 1)),
+  });
+  const ratios = smooth.nodes.map((m) => fp.div(fp.ratio(start), m + (fp.one >> 1n)));
+  const measure = {
+    nodes: ratios.map((t) => fp.sqrt(t)),
+    weights: smooth.weights.map((w, i) => fp.mul(w, powerOf(fp, ratios[i]!, 5))),
+  };
+  return {
+    smooth,
+    space: { start, plain: tail, logs, recurrence: recurrenceOf(fp, measure, tail) },
+    outer: fallingPanels(fp, { start: 4 * start, end: Infinity, fall: 3, bits, order: fourthRootOrder }),
+    distances: distancePanels(fp, start, bits),
+  };
+}
+
+function shiftedPoints(fp: FixedPoint, space: TailSpace, smooth: IndexGrid, distances: IndexGrid) {
+  let points: TailPoint[][] | undefined;
+  // At l the product λ_l φ(m+l) has fallen to (N/l)⁴ of its sum, with 1/2y to (N/l)².
+  const reach = BigInt(space.start) << BigInt(Math.ceil(fp.bits / (space.logs > 0 ? 2 : 4)) + fp.bits);
+  return () => {
+    const counted = distances.nodes.filter((l) => l < reach);
+    points ??= smooth.nodes.map((m) => counted.map((l) => tailPoint(fp, space, m + l)));
+    return points;
   };
 }
 
@@ -193,32 +239,29 @@ function distanceGrid(fp: FixedPoint, start: number, bits: number): IndexGrid {
   const panels = doublingPanels(0, first, end, (level) =>
     level === 0 ? undefined : order(first * 2 ** (level - 1)),
   ).map((panel) => (panel.start === 0 ? { start: 1, terms: first - 1, order: first - 1 } : panel));
-  const last = fp.ratio(end) - (fp.one >> 1n);
-  const { nodes, weights } = legendreOnUnit(fp, order(end));
+  return joined([panelGrid(fp, panels), beyondDistance(fp, end, order(end))]);
+}
+
+/** The same by longer panels, for functions of l with singularities at l = −N and beyond as well. */
+function distancePanels(fp: FixedPoint, start: number, bits: number): IndexGrid {
+  const first = 2 * dyadicOrder(bits);
+  const whole = bits + Math.max(0, Math.log2(start));
+  const decades = (whole - 2 * Math.log2(start)) / 3 + 1 + Math.log2(start / first);
+  const end = first * 16 ** Math.ceil(decades / 4);
+  const carried = whole + Math.max(0, Math.log2(start / first));
   return joined([
-    panelGrid(fp, panels),
-    {
-      nodes: nodes.map((t) => fp.div(last, t)),
-      weights: nodes.map((t, i) => fp.div(fp.mul(last, weights[i]!), fp.mul(t, t))),
-    },
+    panelGrid(fp, [{ start: 1, terms: first - 1, order: first - 1 }]),
+    fallingPanels(fp, { start: first, end, fall: 2, bits: carried, order: fourthRootOrder }),
+    beyondDistance(fp, end, fourthRootOrder(Math.max(8, carried - Math.log2(end / first)))),
   ]);
 }
 
-/** (N/y)³p_j(s)/√2N at index m: orthonormal in Σ_{m≥N}(2m+1), decreasing as y^{-3}. */
-export function tailFunctions(axis: PreciseAxis): (m: Fixed) => Fixed[] {
-  const { fp, start, recurrence, variable, tail: count } = axis;
-  const { diagonal, off, total } = recurrence;
-  const first = fp.div(fp.one, fp.sqrt(2n * BigInt(start) * total));
-  const inverse = off.map((b, k) => (k === 0 ? 0n : fp.div(fp.one, b)));
-  return (m) => {
-    const s = tailVariable(fp, variable, m);
-    let [before, value] = [0n, fp.mul(first, powerOf(fp, s, 3 * variable.root))];
-    const values = [value];
-    for (let k = 0; k + 1 < count; k++) {
-      const next = fp.mul(fp.mul(s - diagonal[k]!, value) - fp.mul(off[k]!, before), inverse[k + 1]!);
-      [before, value] = [value, next];
-      values.push(value);
-    }
-    return values;
+/** ∫ from L−½ to infinity of a function of l falling as l^{-2}. */
+function beyondDistance(fp: FixedPoint, end: number, order: number): IndexGrid {
+  const last = fp.ratio(end) - (fp.one >> 1n);
+  const { nodes, weights } = legendreOnUnit(fp, order);
+  return {
+    nodes: nodes.map((t) => fp.div(last, t)),
+    weights: nodes.map((t, i) => fp.div(fp.mul(last, weights[i]!), fp.mul(t, t))),
   };
 }

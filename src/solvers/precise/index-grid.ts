@@ -47,34 +47,24 @@ export function doublingPanels(
   return panels;
 }
 
-/** The variable s = (N/y)^{1/root}, y = m+½, of sums from m = N to infinity. */
-export interface TailVariable {
-  /** N. */
-  readonly start: number;
-  /** Roots of 1/y in which logarithms of y are smooth: the s^k ln s of a tail limits the rules to a power 2k of their order. */
-  readonly root: 2 | 4;
-}
-
 /**
- * Gauss's rule for sums Σ_{m≥N} f(m) to infinity: exact for f = (N/y)^fall·(polynomial in s of degree 2·order − 1). Comes
- * with the recurrence of the polynomials orthonormal in Σ_{m≥N} (N/y)^fall.
+ * Gauss's rule in s = √(N/y), y = m+½, for sums Σ_{m≥N} f(m) to infinity: exact for f = (N/y)^fall·(polynomial in s of degree
+ * 2·order − 1). Comes with the recurrence of the polynomials orthonormal in Σ_{m≥N} (N/y)^fall.
  */
-export function tailRule(fp: FixedPoint, tail: TailVariable, fall: number, order: number, fine: number) {
-  const { start, root } = tail;
-  const measure = tailMeasure(fp, tail, fall, order, fine);
+export function tailRule(fp: FixedPoint, start: number, fall: number, order: number, fine: number) {
+  const measure = tailMeasure(fp, start, fall, order, fine);
   const recurrence = recurrenceOf(fp, measure, order);
   const rule = gaussRule(fp, recurrence);
   const scale = fp.ratio(start);
-  const ratios = rule.nodes.map((s) => powerOf(fp, s, root));
-  const nodes = ratios.map((t) => fp.div(scale, t) - (fp.one >> 1n));
-  const weights = rule.weights.map((w, i) => fp.div(w, powerOf(fp, ratios[i]!, fall)));
+  const squares = rule.nodes.map((s) => fp.mul(s, s));
+  const nodes = squares.map((t) => fp.div(scale, t) - (fp.one >> 1n));
+  const weights = rule.weights.map((w, i) => fp.div(w, powerOf(fp, squares[i]!, fall)));
   return { grid: { nodes, weights } as IndexGrid, recurrence };
 }
 
 /** s(m). */
-export function tailVariable(fp: FixedPoint, { start, root }: TailVariable, m: Fixed): Fixed {
-  const s = fp.sqrt(fp.div(fp.ratio(start), m + (fp.one >> 1n)));
-  return root === 2 ? s : fp.sqrt(s);
+function tailVariable(fp: FixedPoint, start: number, m: Fixed): Fixed {
+  return fp.sqrt(fp.div(fp.ratio(start), m + (fp.one >> 1n)));
 }
 
 export function powerOf(fp: FixedPoint, x: Fixed, n: number): Fixed {
@@ -88,36 +78,29 @@ export function powerOf(fp: FixedPoint, x: Fixed, n: number): Fixed {
 
 /**
  * The measure on a fine grid: doubling panels while the sum differs from its integral, then the integral
- * Σ_{m≥L} s^p g = r·N ∫_0^{s_L} s^{p−r−1} g ds with p = r·fall, r = root, s_L = s(L−½), an equality up to a relative L⁻²/12 by the
- * midpoint rule.
+ * Σ_{m≥L} s^p g = 2N ∫_0^{s_L} s^{p−3} g ds with p = 2·fall, s_L = s(L−½), an equality up to a relative L⁻²/12 by the midpoint
+ * rule.
  */
-function tailMeasure(
-  fp: FixedPoint,
-  tail: TailVariable,
-  fall: number,
-  order: number,
-  fine: number,
-): FixedRule {
-  const { start, root } = tail;
-  const power = root * fall;
+function tailMeasure(fp: FixedPoint, start: number, fall: number, order: number, fine: number): FixedRule {
+  const power = 2 * fall;
   const panels: Panel[] = [];
   let first = start;
   // The part beyond L carries (N/L)^{fall−1} of the sum, its replacement by the integral an error L⁻² of that.
   const dropped = () => 2 * Math.log2(first) + (fall - 1) * Math.log2(first / start);
   // A panel holds the fewer zeros of the polynomials the further out it is.
-  const zeros = () => Math.ceil(order / 2 ** ((2 * panels.length) / root));
+  const zeros = () => Math.ceil(order / 2 ** panels.length);
   for (; dropped() < fp.bits || panels.length === 0; first *= 2)
     panels.push({ start: first, terms: first, order: fine + zeros() });
   const sums = panelGrid(fp, panels);
-  const nodes = sums.nodes.map((m) => tailVariable(fp, tail, m));
+  const nodes = sums.nodes.map((m) => tailVariable(fp, start, m));
   const weights = sums.weights.map((w, i) => fp.mul(w, powerOf(fp, nodes[i]!, power)));
-  const end = tailVariable(fp, tail, fp.ratio(first) - fp.one);
+  const end = tailVariable(fp, start, fp.ratio(first) - fp.one);
   const rest = legendreOnUnit(fp, order + power);
   for (let i = 0; i < rest.nodes.length; i++) {
     const s = fp.mul(end, rest.nodes[i]!);
     nodes.push(s);
-    const share = BigInt(root * start) * fp.mul(end, rest.weights[i]!);
-    weights.push(fp.mul(share, powerOf(fp, s, power - root - 1)));
+    const share = BigInt(2 * start) * fp.mul(end, rest.weights[i]!);
+    weights.push(fp.mul(share, powerOf(fp, s, power - 3)));
   }
   return { nodes, weights };
 }

@@ -14,3 +14,14 @@ export function dyadicOrder(bits: number): number {
 export function stripOrder(bits: number): number {
   return Math.ceil((bits * Math.LN2) / (2 * STRIP)) + EXTRA;
 }
+
+/**
+ * The same for (a/y)^{1/4} ∈ [½, 1] and singularities of λ_l φ(m+l) at l = −m: seen from there they are at e^{±iπ/4}·[½, 1]
+ * at the nearest, where ρ = 4.26.
+ */
+const FOURTH_ROOT = Math.log(4.26);
+
+/** Nodes of a Gauss rule in s = (a/y)^{1/4} on [a, 16a] with a relative error of 2^-bits. */
+export function fourthRootOrder(bits: number): number {
+  return Math.ceil((bits * Math.LN2) / (2 * FOURTH_ROOT)) + EXTRA;
+}

@@ -1,8 +1,10 @@
 import type { Fixed, FixedPoint } from "../../precision/fixed-point.ts";
 import { pi } from "../../precision/index.ts";
 import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
-import { type PreciseAxis, tailFunctions } from "./axis.ts";
+import type { PreciseAxis } from "./axis.ts";
 import type { PreciseInteraction } from "./interaction.ts";
+import { orthonormalising } from "./orthonormal.ts";
+import { type TailPoint, tailFunctions, tailPoint } from "./tail-functions.ts";
 
 /**
  * The linearised gap equation of the wide band at μ* = 0 as a symmetric eigenvalue problem A v = μ B v, in fixed point:
@@ -25,7 +27,7 @@ export class PairingForm {
   private readonly tail: readonly (readonly Fixed[])[];
 
   constructor(interaction: PreciseInteraction, axis: PreciseAxis, temperature: Fixed) {
-    const { fp, near, tail } = axis;
+    const { fp, near, space } = axis;
     this.fp = fp;
     this.axis = axis;
     const step = 2n * fp.mul(fp.fromBall(pi(fp.bits)), temperature);
@@ -34,7 +36,7 @@ export class PairingForm {
       axis.far.nodes.map((m) => [at(m - x), at(m + x + fp.one)] as const),
     );
     const whole = 2n * remainder(axis, at, 0n) + at(0n);
-    const functions = axis.jump > 0 ? withReciprocal(axis) : tailFunctions(axis);
+    const functions = axis.jump > 0 ? withReciprocal(axis) : tailFunctions(fp, space);
     if (axis.explicit) {
       const table = Array.from({ length: 2 * axis.start }, (_, l) => at(fp.ratio(l)));
       this.entry = (i, j) => table[Math.abs(i - j)]! + table[i + j + 1]!;
@@ -49,16 +51,19 @@ export class PairingForm {
         ),
       );
     }
-    const values = axis.far.nodes.map(functions);
+    const values = axis.far.nodes.map((m) => functions(tailPoint(fp, space, m)));
     const count = values[0]!.length;
-    this.coupling = farKernel.map((row) => {
+    const coupling = farKernel.map((row) => {
       const weighted = row.map(([minus, plus], j) => fp.mul(axis.far.weights[j]!, minus + plus));
       return Array.from({ length: count }, (_, k) => sumOf(fp, weighted, (j) => values[j]![k]!));
     });
-    this.tail = tailBlock(axis, at, functions, whole);
+    const tail = tailBlock(axis, at, functions, whole);
+    const mixed = axis.space.logs > 0 ? orthonormalising(axis) : undefined;
+    this.coupling = mixed ? coupling.map(mixed) : coupling;
+    this.tail = mixed ? transposed(transposed(tail.map(mixed)).map(mixed)) : tail;
     this.metric = [
       ...near.nodes.map((x, i) => fp.mul(near.weights[i]!, 2n * x + fp.one)),
-      ...Array.from({ length: tail }, () => fp.one),
+      ...Array.from({ length: space.plain + space.logs }, () => fp.one),
     ];
   }
 
@@ -99,7 +104,7 @@ export class PairingForm {
   reciprocalImage(): Fixed[] {
     const { fp, axis } = this;
     const near = axis.near.nodes.map((x) => fp.div(fp.one, 2n * x + fp.one));
-    return this.times([...near, ...new Array<Fixed>(axis.tail).fill(0n), fp.one]);
+    return this.times([...near, ...new Array<Fixed>(this.size - near.length).fill(0n), fp.one]);
   }
 
   /** B^{-1/2} A B^{-1/2} in doubles. */
@@ -122,10 +127,13 @@ export class PairingForm {
 }
 
 /** The tail functions and 1/(2m+1). */
-function withReciprocal(axis: PreciseAxis): (m: Fixed) => Fixed[] {
-  const { fp } = axis;
-  const functions = tailFunctions(axis);
-  return (m) => [...functions(m), fp.div(fp.one, 2n * m + fp.one)];
+function withReciprocal({ fp, space }: PreciseAxis): (point: TailPoint) => Fixed[] {
+  const functions = tailFunctions(fp, space);
+  return (point) => [...functions(point), point.reciprocal];
+}
+
+function transposed(rows: readonly (readonly Fixed[])[]): Fixed[][] {
+  return rows[0]!.map((_, j) => rows.map((row) => row[j]!));
 }
 
 function sumOf(fp: FixedPoint, a: readonly Fixed[], b: (i: number) => Fixed): Fixed {
@@ -137,6 +145,20 @@ function sumOf(fp: FixedPoint, a: readonly Fixed[], b: (i: number) => Fixed): Fi
 /** Σ_{l≥1} λ_{x+l}. */
 function remainder({ fp, distances }: PreciseAxis, at: (l: Fixed) => Fixed, x: Fixed): Fixed {
   return sumOf(fp, distances.weights, (k) => at(x + distances.nodes[k]!));
+}
+
+/** Adds Σ_k strength_k·rows_k to the sums. */
+function addProducts(
+  fp: FixedPoint,
+  sums: Fixed[],
+  strength: readonly Fixed[],
+  rows: readonly (readonly Fixed[])[],
+): void {
+  for (let j = 0; j < sums.length; j++) {
+    let sum = 0n;
+    for (let k = 0; k < rows.length; k++) sum += strength[k]! * rows[k]![j]!;
+    sums[j]! += fp.floor(sum);
+  }
 }
 
 /** S_n = Σ_{|k|≤n} λ_k for n < count. */
@@ -168,24 +190,19 @@ function nearKernel({ fp, near }: PreciseAxis, at: (l: Fixed) => Fixed) {
 function tailBlock(
   axis: PreciseAxis,
   at: (l: Fixed) => Fixed,
-  functions: (m: Fixed) => Fixed[],
+  functions: (point: TailPoint) => Fixed[],
   whole: Fixed,
 ): Fixed[][] {
-  const { fp, smooth, distances } = axis;
-  const values = smooth.nodes.map(functions);
+  const { fp, smooth, distances, space } = axis;
+  const values = smooth.nodes.map((m) => functions(tailPoint(fp, space, m)));
   const count = values[0]!.length;
   const strength = distances.nodes.map((l, k) => fp.mul(distances.weights[k]!, at(l)));
-  // At l the product λ_l φ(m+l) has fallen to (N/l)⁴ of its sum, with 1/(2m+1) to (N/l)².
-  const reach = BigInt(axis.start) << BigInt(Math.ceil(fp.bits / (axis.jump > 0 ? 2 : 4)) + fp.bits);
-  const counted = distances.nodes.filter((l) => l < reach);
+  const shifted = axis.shifted();
   const parts = smooth.nodes.map((m, a) => {
     // Half of λ_0 − S_m = 2Σ_{l≥1}(λ_{m+l} − λ_l): the other half comes with the transposed term.
     const own = remainder(axis, at, m) - ((whole - fp.one) >> 1n);
     const sums = values[a]!.map((value) => fp.mul(own, value));
-    counted.forEach((l, k) => {
-      const shifted = functions(m + l);
-      for (let j = 0; j < count; j++) sums[j]! += fp.mul(strength[k]!, shifted[j]!);
-    });
+    addProducts(fp, sums, strength, shifted[a]!.map(functions));
     smooth.nodes.forEach((other, b) => {
       const kernel = fp.mul(smooth.weights[b]!, at(m + other + fp.one)) >> 1n;
       for (let j = 0; j < count; j++) sums[j]! += fp.mul(kernel, values[b]![j]!);

@@ -29,15 +29,21 @@ export function levelResolution(digits: number, level: number): LevelResolution 
     reach: finer * (20 + Math.max(0, digits - 20)),
     least: Math.ceil(finer * Math.max(40, 56 * (digits / 30) ** 2)),
     tail: Math.ceil(finer * Math.max(6, 18 * (digits / 30) ** 2.5)),
+    logs: 0,
   };
 }
 
-/** Tail functions for a digit where the axis begins beyond a jump: in s ∈ [0, 1] with singularities at |s| ≥ 2. */
-const TAIL_PER_DIGIT = 1.3;
+/** Functions of the tail for a digit, without and with a logarithm, and the least of each. */
+const TAIL_PER_DIGIT = { plain: 0.36, logs: 0.27, least: 6 };
 
-/** The same where the gap jumps on the axis. */
+/**
+ * The same where the gap jumps on the axis: then (D − A)⁻¹1 has its ln y/y³, which functions with a logarithm carry. At N = 60 for
+ * T = 0.078 Ω ten and seven of them leave 1e-34 of R, thirteen and ten 1e-41.
+ */
 export function beyondJump(whole: LevelResolution, digits: number, level: number): LevelResolution {
-  return { ...whole, tail: Math.max(whole.tail, Math.ceil(1.25 ** level * TAIL_PER_DIGIT * digits)) };
+  const { plain, logs, least } = TAIL_PER_DIGIT;
+  const count = (share: number) => Math.ceil(1.25 ** level * Math.max(least, share * digits));
+  return { ...whole, tail: count(plain), logs: count(logs) };
 }
 
 /** Bits behind the point for all levels; `decades` is |log₂| of the widths of scales to be told apart. */

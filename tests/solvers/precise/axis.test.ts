@@ -3,7 +3,7 @@ import { FixedPoint } from "../../../src/precision/fixed-point.ts";
 import { preciseAxis } from "../../../src/solvers/precise/axis.ts";
 
 const BITS = 140;
-const RESOLUTION = { bits: 90, reach: 20, least: 40, tail: 6 };
+const RESOLUTION = { bits: 90, reach: 20, least: 40, tail: 6, logs: 0 };
 
 /** Indices far beyond 2⁵³, as at T = 1e-18 of the spectrum's scale. */
 describe("the Matsubara axis at very low temperature", () => {
