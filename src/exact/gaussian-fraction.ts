@@ -32,7 +32,16 @@ export class GaussianFraction {
     return GaussianFraction.of(Rational.of(num, den));
   }
 
+  /** The sum of many, halves first, so that most additions are of short numbers. */
+  static sum(all: readonly GaussianFraction[]): GaussianFraction {
+    if (all.length < 2) return all[0] ?? GaussianFraction.ZERO;
+    const middle = all.length >> 1;
+    return GaussianFraction.sum(all.slice(0, middle)).add(GaussianFraction.sum(all.slice(middle)));
+  }
+
   add(o: GaussianFraction): GaussianFraction {
+    if (o.isZero()) return this;
+    if (this.isZero()) return o;
     if (this.d === o.d) return new GaussianFraction(this.a + o.a, this.b + o.b, this.d);
     return new GaussianFraction(this.a * o.d + o.a * this.d, this.b * o.d + o.b * this.d, this.d * o.d);
   }

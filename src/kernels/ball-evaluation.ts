@@ -1,6 +1,7 @@
 import { evaluate, type Field } from "../algebra/evaluate.ts";
 import type { Fn, Term } from "../algebra/term.ts";
 import { InternalError } from "../errors/errors.ts";
+import type { Gaussian } from "../exact/gaussian.ts";
 import {
   type BallField,
   ComplexBall,
@@ -86,11 +87,22 @@ export function evaluateBall(term: Term, atoms: BallAtoms, bits: number): Comple
 
 function ballField(bits: number): Field<ComplexBall> {
   return {
-    fromGaussian: (g) => ComplexBall.fromGaussian(g, bits),
+    fromGaussian: (g) => constant(g, bits),
     add: (a, b) => a.add(b, bits),
     mul: (a, b) => a.mul(b, bits),
     inverse: (a) => a.inverse(bits),
   };
+}
+
+/** Numbers of terms by precision: integrands meet theirs at every node. */
+const constants = new Map<number, WeakMap<Gaussian, ComplexBall>>();
+
+function constant(g: Gaussian, bits: number): ComplexBall {
+  const known = constants.get(bits) ?? new WeakMap<Gaussian, ComplexBall>();
+  constants.set(bits, known);
+  const found = known.get(g) ?? ComplexBall.fromGaussian(g, bits);
+  known.set(g, found);
+  return found;
 }
 
 function builtIn(t: Fn, value: (s: Term) => ComplexBall, bits: number): ComplexBall {

@@ -5,7 +5,7 @@ import { type Fn, num, type Sym, type Term } from "../../algebra/term.ts";
 import type { Step } from "../../algebra/trace.ts";
 import { INDUCTION } from "../../contour/induction.ts";
 import { InternalError } from "../../errors/errors.ts";
-import { Gaussian } from "../../exact/gaussian.ts";
+import type { Gaussian } from "../../exact/gaussian.ts";
 import {
   type ExactMatrix,
   identity,
@@ -44,8 +44,9 @@ export function judgeByInduction(step: Step, effort: Effort): Judgement {
       const random = new ExactRandom(seed);
       const functions = contourFunctions(random, [], false);
       const chains: Blocks[] = [];
+      const runs = new Map<string, ExactMatrix>();
       return Array.from({ length: LONGEST }, (_, k) => k + 1).flatMap((n) => {
-        const at = new Length(functions, chains, n);
+        const at = new Length(functions, chains, runs, n);
         const value = (t: Term): ExactMatrix => at.value(substitute(t, new Map([[INDUCTION.n, num(n)]])));
         return equations.flatMap(([left, right]) => paired(value(left), value(right)));
       });
@@ -80,11 +81,14 @@ class Length {
   private readonly functions: ContourFunctions;
   /** Products of the first factors, shared by all lengths. */
   private readonly chains: Blocks[];
+  /** Products of one component of neighbouring factors, shared likewise. */
+  private readonly runs: Map<string, ExactMatrix>;
   private readonly n: number;
 
-  constructor(functions: ContourFunctions, chains: Blocks[], n: number) {
+  constructor(functions: ContourFunctions, chains: Blocks[], runs: Map<string, ExactMatrix>, n: number) {
     this.functions = functions;
     this.chains = chains;
+    this.runs = runs;
     this.n = n;
   }
 
@@ -107,12 +111,18 @@ class Length {
     if (name === INDUCTION.product) return blockOf(this.chain(from!), which);
     if (name === INDUCTION.factor) return blockOf(this.factor(from!), which);
     if (name !== INDUCTION.run) throw new InternalError(`no function ${head} of a length`);
-    const letters = Array.from({ length: Math.max(0, to! - from! + 1) }, (_, k) => from! + k);
-    return letters
-      .map((k) => blockOf(this.factor(k), which))
-      .reduce(matrixProduct, scaleMatrix(identity(TIMES), Gaussian.ONE));
+    return this.run(which, from!, to!);
   }
 
+  /** The product of one component of the factors from … to; 1 where there are none. */
+  private run(which: string, from: number, to: number): ExactMatrix {
+    if (to < from) return identity(TIMES);
+    const key = `${which} ${from} ${to}`;
+    const last = (): ExactMatrix => blockOf(this.factor(to), which);
+    const found = this.runs.get(key) ?? matrixProduct(this.run(which, from, to - 1), last());
+    this.runs.set(key, found);
+    return found;
+  }
   private factor(k: number): Blocks {
     return this.functions(`${INDUCTION.factor}_${k}`);
   }

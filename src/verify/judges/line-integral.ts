@@ -23,8 +23,8 @@ export function lineIntegral(f: (v: RealBall) => ComplexBall, bits: number): Com
     let total = ComplexBall.ZERO;
     const count = Math.ceil(reach / step);
     for (let k = -count; k <= count; k++) {
-      const t = RealBall.fromDouble(first + k * step);
-      total = total.add(f(sinh(t, wide)).scale(cosh(t, wide), wide), wide);
+      const { at, weight } = node(first + k * step, wide);
+      total = total.add(f(at).scale(weight, wide), wide);
     }
     return total;
   };
@@ -40,4 +40,21 @@ export function lineIntegral(f: (v: RealBall) => ComplexBall, bits: number): Com
       return fine.widen(RealBall.ONE.shift(-bits), wide);
   }
   throw new NotConvergedError(`line integral did not reach 2^-${bits} in ${LEVELS} halvings`);
+}
+
+/** v = sinh t and dv/dt. */
+interface Node {
+  readonly at: RealBall;
+  readonly weight: RealBall;
+}
+/** Nodes by precision and t: the integrals of a step, and those of all steps, share them. */
+const nodes = new Map<number, Map<number, Node>>();
+
+function node(t: number, bits: number): Node {
+  const known = nodes.get(bits) ?? new Map<number, Node>();
+  nodes.set(bits, known);
+  const ball = RealBall.fromDouble(t);
+  const found = known.get(t) ?? { at: sinh(ball, bits), weight: cosh(ball, bits) };
+  known.set(t, found);
+  return found;
 }

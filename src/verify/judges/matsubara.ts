@@ -144,11 +144,24 @@ function spectralValue(at: ComplexBall, model: NumericModel, bits: number): Comp
   return jump.div(ComplexBall.of(pi(bits).shift(1)).timesI(), bits);
 }
 function ballPoleSum(poles: readonly SimplePole[], at: ComplexBall, bits: number): ComplexBall {
-  return poles
-    .map((p) =>
-      ComplexBall.fromGaussian(p.residue, bits).div(at.sub(ComplexBall.fromGaussian(p.at, bits), bits), bits),
-    )
+  return inBalls(poles, bits)
+    .map((p) => p.residue.div(at.sub(p.at, bits), bits))
     .reduce((a, b) => a.add(b, bits));
+}
+interface BallPole {
+  readonly at: ComplexBall;
+  readonly residue: ComplexBall;
+}
+const ballPoles = new WeakMap<readonly SimplePole[], Map<number, BallPole[]>>();
+
+/** Poles at a precision: an integrand asks for them at every node. */
+function inBalls(poles: readonly SimplePole[], bits: number): BallPole[] {
+  const known = ballPoles.get(poles) ?? new Map<number, BallPole[]>();
+  ballPoles.set(poles, known);
+  const ball = (z: Gaussian): ComplexBall => ComplexBall.fromGaussian(z, bits);
+  const found = known.get(bits) ?? poles.map((p) => ({ at: ball(p.at), residue: ball(p.residue) }));
+  known.set(bits, found);
+  return found;
 }
 
 /**

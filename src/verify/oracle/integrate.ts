@@ -30,6 +30,13 @@ interface Context {
   readonly value: Value;
   /** Terms to which functions are expanded. */
   readonly terms: number;
+  /** Arguments of functions as slope·v + shift, once they were asked for. */
+  readonly arguments: Map<Term, LinearForm>;
+}
+/** slope·v + shift. */
+interface LinearForm {
+  readonly slope: GaussianFraction;
+  readonly shift: GaussianFraction;
 }
 
 /** Expansions start short, since most poles are simple, and grow where a coefficient is out of reach. */
@@ -41,15 +48,13 @@ const MOST_TERMS = 12;
  * whole integrand. A 1/v tail c/v counts with a symmetric cutoff, −iπc; a slower fall is refused with InternalError.
  */
 export function integrateExactly(body: Term, variable: Sym, model: Model, value: Value): GaussianFraction {
-  const context = { variable, model, value, terms: FEWEST_TERMS };
+  const context = { variable, model, value, terms: FEWEST_TERMS, arguments: new Map() };
   if (containsDelta(body)) return siftDelta(body, context);
   const tail = coefficientOfBody(body, "infinity", 1, context);
   const poles = distinct(polesOf(body, context));
   if (poles.some((p) => p.isReal())) throw new RangeError("pole on the real axis");
-  const residues = poles
-    .filter((p) => p.side() > 0)
-    .map((p) => coefficientOfBody(body, p, -1, context))
-    .reduce((a, b) => a.add(b), GaussianFraction.ZERO);
+  const above = poles.filter((p) => p.side() > 0);
+  const residues = GaussianFraction.sum(above.map((p) => coefficientOfBody(body, p, -1, context)));
   return I.mul(model.symbol("pi")).mul(GaussianFraction.ratio(2).mul(residues).sub(tail));
 }
 
@@ -126,14 +131,14 @@ function functionOf(t: Fn, slope: GaussianFraction, shift: GaussianFraction, mod
   return found;
 }
 
-function linearArgument(t: Fn, context: Context): { slope: GaussianFraction; shift: GaussianFraction } {
-  return linearForm(t.args[0]!, context);
+function linearArgument(t: Fn, context: Context): LinearForm {
+  const argument = t.args[0]!;
+  const found = context.arguments.get(argument) ?? linearForm(argument, context);
+  context.arguments.set(argument, found);
+  return found;
 }
 /** slope·v + shift, by two evaluations and a third that proves linearity. */
-function linearForm(
-  t: Term,
-  { variable, model, value }: Context,
-): { slope: GaussianFraction; shift: GaussianFraction } {
+function linearForm(t: Term, { variable, model, value }: Context): LinearForm {
   const at = (n: number): GaussianFraction => value(substitute(t, new Map([[variable, num(n)]])), model);
   const shift = at(0);
   const slope = at(1).sub(shift);

@@ -89,6 +89,13 @@ export function addSeries(a: Laurent, b: Laurent): Laurent {
   return exact ? trimmed(laurent(start, sum, true)) : laurent(start, sum);
 }
 
+/** The sum of many, halves first: numbers grow with the number of terms, and most additions are of short ones. */
+export function sumOfSeries(all: readonly Laurent[]): Laurent {
+  if (all.length < 2) return all[0] ?? ZERO_SERIES;
+  const middle = all.length >> 1;
+  return addSeries(sumOfSeries(all.slice(0, middle)), sumOfSeries(all.slice(middle)));
+}
+
 export function multiplySeries(a: Laurent, b: Laurent): Laurent {
   if (isExactZero(a) || isExactZero(b)) return ZERO_SERIES;
   const exact = a.exact && b.exact;

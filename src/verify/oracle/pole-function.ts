@@ -7,6 +7,7 @@ import {
   laurent,
   laurentField,
   multiplySeries,
+  sumOfSeries,
   ZERO_SERIES,
 } from "./laurent.ts";
 
@@ -31,7 +32,7 @@ export function poleSum(simple: readonly SimplePole[], constant = GaussianFracti
   return {
     poles: simple.map((t) => t.at),
     expand: (at, terms) =>
-      simple.map((t) => expandPole(t, at, terms)).reduce(addSeries, constantSeries(constant)),
+      sumOfSeries([...simple.map((t) => expandPole(t, at, terms)), constantSeries(constant)]),
   };
 }
 
@@ -67,7 +68,7 @@ export function product(...parts: readonly PoleFunction[]): PoleFunction {
 export function sum(...parts: readonly PoleFunction[]): PoleFunction {
   return {
     poles: parts.flatMap((p) => p.poles),
-    expand: (at, terms) => parts.map((p) => p.expand(at, terms)).reduce(addSeries),
+    expand: (at, terms) => sumOfSeries(parts.map((p) => p.expand(at, terms))),
   };
 }
 export function scaled(part: PoleFunction, factor: GaussianFraction): PoleFunction {
