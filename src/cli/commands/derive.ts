@@ -11,6 +11,7 @@ import {
   judgeDerivation,
 } from "../derivations/judged.ts";
 import { listDocument, listEnd, listRow } from "../derivations/listing.ts";
+import { SecondThread } from "../derivations/second-thread.ts";
 import { EXIT } from "../failure.ts";
 import { closeMatches } from "../options/close-matches.ts";
 import { jsonText } from "../output/json.ts";
@@ -48,12 +49,34 @@ async function derive(
   finish: (code: number) => void,
 ): Promise<void> {
   const format = formatOf(flags);
+  const second = name === undefined ? new SecondThread(EFFORT) : undefined;
+  try {
+    const code = await judgeAndPrint(name, flags, format, { terminal, second });
+    if (code !== undefined) finish(code);
+  } finally {
+    second?.stop();
+  }
+}
+
+interface Surroundings {
+  readonly terminal: Terminal;
+  /** Where all derivations are judged. */
+  readonly second: SecondThread | undefined;
+}
+
+/** The exit code where a step failed. */
+async function judgeAndPrint(
+  name: string | undefined,
+  flags: DeriveFlags,
+  format: Format,
+  { terminal, second }: Surroundings,
+): Promise<number | undefined> {
   const chosen = chooseDerivations(name, everyDerivation());
   const isTable = flags.list === true && format !== "json";
   if (isTable) terminal.note(EFFORT_NOTE);
   const width = Math.max(...chosen.map((one) => one.name.length));
   const judged = await withProgress(terminal, "derive", (bar) =>
-    judgeAll(chosen, EFFORT, bar, (one) => {
+    judgeAll(chosen, second, bar, (one) => {
       if (!isTable) return;
       // A row as soon as it is known; the bar makes way for it.
       bar.stop();
@@ -64,23 +87,29 @@ async function derive(
   const list = (): string =>
     isTable ? listEnd(judged) : `${jsonText({ ...listDocument(judged), effort: effortDocument })}\n`;
   terminal.write(flags.list ? list() : WRITERS[format](judged, name !== undefined));
-  if (anyFailed(judged)) finish(EXIT.fellShort);
+  return anyFailed(judged) ? EXIT.fellShort : undefined;
 }
 
-/** Judges the steps of several derivations; `done` is told of each. */
-export function judgeAll(
+/** Judges the steps of several derivations, of all together with a second thread; `done` is told of each in order. */
+async function judgeAll(
   derivations: readonly Derivation[],
-  effort: Effort,
+  second: SecondThread | undefined,
   bar: ProgressBar,
-  done: (judged: JudgedDerivation) => void = () => {},
-): JudgedDerivation[] {
+  done: (judged: JudgedDerivation) => void,
+): Promise<JudgedDerivation[]> {
   const total = derivations.reduce((sum, { steps }) => sum + steps.length, 0);
-  let steps = 0;
-  return derivations.map((derivation) => {
-    const judged = judgeDerivation(derivation, effort, (step) => bar.update(steps++ / total, step));
+  const all: JudgedDerivation[] = [];
+  let before = 0;
+  for (const [index, derivation] of derivations.entries()) {
+    let steps = before;
+    before += derivation.steps.length;
+    const progress = (step: string): void => bar.update(steps++ / total, step);
+    const judgements = await second?.judgements(index);
+    const judged = judgements ? { derivation, judgements } : judgeDerivation(derivation, EFFORT, progress);
     done(judged);
-    return judged;
-  });
+    all.push(judged);
+  }
+  return all;
 }
 
 function formatOf({ format, json }: DeriveFlags): Format {
