@@ -122,6 +122,10 @@ export {
   criticalTemperatureEnclosure,
   type TemperatureEnclosure,
 } from "./solvers/enclosure/critical-temperature.ts";
+export {
+  type RepulsiveEnclosure,
+  repulsiveTemperatureEnclosure,
+} from "./solvers/enclosure/repulsion/critical-temperature.ts";
 export { type EquilibriumGap, equilibriumGap } from "./solvers/gap/equilibrium-gap.ts";
 export { localCriticalTemperature } from "./solvers/local/critical-temperature.ts";
 export { localCritical } from "./solvers/local/local-critical.ts";

@@ -61,10 +61,25 @@ describe("tc --rigorous", () => {
     expect(out).toMatch(/proved bounds\n {2}T_c {6}in \[0\.1146\d+, 0\.1146\d+\]\n/);
   });
 
-  it("refuses μ* with the reason", async () => {
-    const { code, err } = await langreth("tc --einstein 1 --lambda 1 --rigorous --mustar 0.1 --cutoff 5");
+  it("encloses T_c with μ*, exact for the decimals given", async () => {
+    const flags = "tc --einstein 1 --lambda 1 --rigorous --mustar 0.1 --cutoff 5 --digits 5";
+    const found = await document(flags);
+    const [lower, upper] = ends(found.interval);
+    // T_c to 12 digits of the route with multiple precision.
+    expect(lower).toBeLessThan(0.0782662767974);
+    expect(upper).toBeGreaterThan(0.0782662767975);
+    expect(upper - lower).toBeLessThan(1e-5 * lower);
+    expect(found).toMatchObject({ rigorous: true, mustar: 0.1, cutoff: 5 });
+    const { out } = await langreth(flags);
+    expect(out).toContain("μ* = 0.1 up to 5, proved bounds");
+  });
+
+  it("refuses more digits with μ* than doubles decide", async () => {
+    const { code, err } = await langreth(
+      "tc --einstein 1 --lambda 1 --rigorous --mustar 0.1 --cutoff 5 --digits 10",
+    );
     expect(code).toBe(2);
-    expect(err.join("\n")).toMatch(/--rigorous with --mustar: .*not self-adjoint/);
+    expect(err.join("\n")).toMatch(/with μ\* beyond 9 digits/);
   });
 
   it.each(["0", "26", "many"])("refuses --digits %s", async (digits) => {

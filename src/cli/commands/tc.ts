@@ -40,7 +40,7 @@ export function tcCommand(terminal: Terminal): Command {
   const command = new Command("tc").description("equilibrium critical temperature in the wide band");
   addRepulsionOptions(addSpectrumOptions(command))
     .option("--digits <D>", "digits of the result, 1 to 100 (default 15)")
-    .option("--rigorous", "an interval that contains T_c, with proved ends (μ* = 0; 10 digits)")
+    .option("--rigorous", "an interval that contains T_c, with proved ends (10 digits; with μ* 8, at most 9)")
     .option("--json", "print one JSON document");
   return command.action((flags: TcFlags) => tc(flags, terminal));
 }
@@ -70,7 +70,8 @@ function rigorous(flags: TcFlags, terminal: Terminal): void {
   const repulsion = repulsionOf(flags);
   const chosen = requiredSpectrum(flags);
   requireCoupling(chosen);
-  printAnswer(terminal, flags.json, rigorousTc(chosen, repulsion?.muStar ?? 0, rigorousDigits(flags.digits)));
+  const digits = rigorousDigits(flags.digits, repulsion ? 8 : 10);
+  printAnswer(terminal, flags.json, rigorousTc(chosen, repulsion, digits));
 }
 
 /** T_c as the user reads it: in K with a spectrum file. */

@@ -1,38 +1,43 @@
-import { UnsupportedError } from "../../errors/errors.ts";
+import { Rational } from "../../exact/rational.ts";
 import { RealBall } from "../../precision/index.ts";
-import {
-  criticalTemperatureEnclosure,
-  type TemperatureEnclosure,
-} from "../../solvers/enclosure/critical-temperature.ts";
+import { criticalTemperatureEnclosure } from "../../solvers/enclosure/critical-temperature.ts";
 import type { Bounds } from "../../solvers/enclosure/eigenvalue-enclosure.ts";
+import { repulsiveTemperatureEnclosure } from "../../solvers/enclosure/repulsion/critical-temperature.ts";
+import type { Spectrum } from "../../spectra/spectrum.ts";
 import { exactKelvinInMeV } from "../../spectra/units.ts";
+import { type Repulsion, repulsionText } from "../options/repulsion.ts";
 import { type ChosenSpectrum, suffix } from "../options/spectrum.ts";
 import type { Answer } from "../output/json.ts";
 import { tcFacts } from "../tc/facts.ts";
 import { intervalDocument, intervalText, widthNote } from "./interval.ts";
 
-/** `tc --rigorous`: an interval that contains T_c. Throws UnsupportedError for μ* > 0. */
-export function rigorousTc(chosen: ChosenSpectrum, muStar: number, digits: number): Answer {
-  if (muStar > 0)
-    throw new UnsupportedError(
-      "--rigorous with --mustar: μ* with a cutoff on one side of the sum makes the gap map not self-adjoint; no bound is proved",
-    );
-  const found = criticalTemperatureEnclosure(chosen.spectrum, digits);
+/** `tc --rigorous`: an interval that contains T_c, with μ* the highest one. */
+export function rigorousTc(chosen: ChosenSpectrum, repulsion: Repulsion | undefined, digits: number): Answer {
+  const found = enclosureOf(chosen.spectrum, repulsion, digits);
   const bounds = asRead(found, chosen);
   const notes = [...chosen.notes, ...widthNote(bounds, digits)];
   return {
     document: () => ({
       ...intervalDocument("tc", bounds, digits),
-      ...tcFacts(chosen),
+      ...tcFacts(chosen, repulsion),
       notes,
     }),
-    text: () => tcText(chosen, bounds, digits),
+    text: () => tcText(chosen, repulsion, bounds, digits),
     notes,
   };
 }
 
+function enclosureOf(spectrum: Spectrum, repulsion: Repulsion | undefined, digits: number): Bounds {
+  if (!repulsion) return criticalTemperatureEnclosure(spectrum, digits);
+  const exact = (value: number): Rational => Rational.parse(String(value))!;
+  return repulsiveTemperatureEnclosure(spectrum, digits, {
+    muStar: exact(repulsion.muStar),
+    cutoff: exact(repulsion.cutoff),
+  });
+}
+
 /** The ends as the user reads them: in K with a spectrum file. */
-function asRead(found: TemperatureEnclosure, { units }: ChosenSpectrum): Bounds {
+function asRead(found: Bounds, { units }: ChosenSpectrum): Bounds {
   if (units.temperature === "none") return found;
   const bits = 256;
   const kelvin = RealBall.fromRational(exactKelvinInMeV(), bits);
@@ -42,9 +47,14 @@ function asRead(found: TemperatureEnclosure, { units }: ChosenSpectrum): Bounds 
   };
 }
 
-function tcText(chosen: ChosenSpectrum, bounds: Bounds, digits: number): string {
+function tcText(
+  chosen: ChosenSpectrum,
+  repulsion: Repulsion | undefined,
+  bounds: Bounds,
+  digits: number,
+): string {
   return [
-    `Wide band in equilibrium, ${chosen.source}, μ* = 0, proved bounds`,
+    `Wide band in equilibrium, ${chosen.source}, ${repulsionText(chosen, repulsion)}, proved bounds`,
     intervalText("T_c", bounds, digits, suffix(chosen.units.temperature)),
     "",
   ].join("\n");

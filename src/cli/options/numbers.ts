@@ -58,9 +58,9 @@ export function relativeAccuracy(text: string): number {
   throw new InputError({ where: "--accuracy", received: text, accepted: what });
 }
 
-/** `--digits` of proved intervals: 1 to 25, 10 unless told otherwise. */
-export function rigorousDigits(text: string | undefined): number {
-  return text === undefined ? 10 : integer(text, "--digits", 1, 25);
+/** `--digits` of proved intervals: 1 to 25, 10 unless told otherwise, with μ* 8. */
+export function rigorousDigits(text: string | undefined, unless = 10): number {
+  return text === undefined ? unless : integer(text, "--digits", 1, 25);
 }
 
 /** `--runs`: random models for each step. */

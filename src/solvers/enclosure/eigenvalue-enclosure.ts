@@ -1,6 +1,7 @@
 import { InternalError } from "../../errors/errors.ts";
-import { integerConvolution, RealBall } from "../../precision/index.ts";
-import { ballOfFixed, type FixedSequence, fixedDouble, fixedSequence } from "./fixed-point.ts";
+import { RealBall } from "../../precision/index.ts";
+import { ballOfFixed, fixedDouble, fixedSequence } from "./fixed-point.ts";
+import { imageOf, type Rows } from "./matrix-image.ts";
 import type { PairingMatrix } from "./pairing-matrix.ts";
 
 /** Proved bounds lower ≤ κ ≤ upper, as exact balls. */
@@ -44,7 +45,7 @@ export function eigenvalueEnclosure(problem: EigenvalueProblem): Bounds {
   const places = bits - lambda[1]!.exp - lambda[1]!.man.toString(2).length;
   const fixed = fixedSequence(lambda.slice(0, 3 * size), places);
   const u = Array.from(trial, (value) => fixedDouble(value, TRIAL_PLACES));
-  const rows = imageOf(fixed, u);
+  const rows = imageOf(fixed, u, 2 * size);
   const norm = ballOfFixed(
     u.reduce((sum, value, n) => sum + odd(n) * value * value, 0n),
     2 * TRIAL_PLACES,
@@ -59,29 +60,6 @@ export function eigenvalueEnclosure(problem: EigenvalueProblem): Bounds {
   const residual = ballOfFixed(near, 2 * (places + TRIAL_PLACES)).add(tail(problem, u), bits);
   const excess = residual.div(norm, bits).div(distance, bits);
   return { lower: quotient.lower(), upper: quotient.add(excess, bits + 32).upper() };
-}
-
-/** (Bu)_n for n < 2N as integers with an error bound for each. */
-interface Rows {
-  readonly values: readonly bigint[];
-  readonly errors: readonly bigint[];
-}
-
-function imageOf({ values: lambda, slack }: FixedSequence, u: readonly bigint[]): Rows {
-  const size = u.length;
-  const reach = Array.from({ length: 4 * size - 1 }, (_, i) => Math.abs(i - size + 1));
-  const kernel = reach.map((l) => (l === 0 ? 0n : lambda[l]!));
-  const product = integerConvolution(kernel, [...u.slice().reverse(), ...u]);
-  const total = 2n * slack * u.reduce((sum, value) => sum + value, 0n);
-  let diagonal = 0n;
-  const values = Array.from({ length: 2 * size }, (_, n) => {
-    const row = product[n + 2 * size - 1]!;
-    if (n >= size) return row;
-    if (n > 0) diagonal += 2n * lambda[n]!;
-    return row - diagonal * u[n]!;
-  });
-  const errors = values.map((_, n) => total + 2n * BigInt(n) * slack * (u[n] ?? 0n));
-  return { values, errors };
 }
 
 function rayleigh({ values, errors }: Rows, u: readonly bigint[]): { numerator: bigint; slack: bigint } {

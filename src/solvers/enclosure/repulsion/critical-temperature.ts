@@ -1,0 +1,165 @@
+import { InputError, NotConvergedError, UnsupportedError } from "../../../errors/errors.ts";
+import { Rational } from "../../../exact/rational.ts";
+import { compileKernels } from "../../../kernels/compile.ts";
+import { matsubaraSequence } from "../../../kernels/matsubara-sequence.ts";
+import { RealBall } from "../../../precision/index.ts";
+import { lowestFrequency, type Spectrum } from "../../../spectra/spectrum.ts";
+import { criticalTemperature } from "../../wide/critical-temperature.ts";
+import type { Enclosure } from "../critical-coupling.ts";
+import { largestEigenvalue } from "../largest-eigenvalue.ts";
+import { proveStableAbove, type SequenceOf } from "../stable-above.ts";
+import { frequencyCount } from "./frequency-count.ts";
+import { RepulsionProblem } from "./repulsion-problem.ts";
+import { coverStable } from "./stable-cover.ts";
+import { isProvedStable } from "./stable-range.ts";
+import { isProvedUnstable } from "./unstable-point.ts";
+
+/** An interval that contains T_c with repulsion; the ranges that exclude any transition above it. */
+export interface RepulsiveEnclosure extends Enclosure {
+  readonly rangesAbove: number;
+}
+
+/** Definiteness is decided in doubles, whose rounding over some hundred rows is about 1e-11. */
+export const MOST_REPULSIVE_DIGITS = 9;
+/** Distances of the ends from the transition in doubles, in units of 10^-digits. */
+const DISTANCES = [0.4, 0.6, 1, 2, 5, 20];
+/** Rows are doubles in dense matrices. */
+const MOST_ROWS = 1000;
+/** Just above T_c without μ*, where stability is proved without μ*. */
+const ABOVE = 1.02;
+
+/**
+ * The highest T_c of a given spectrum with μ* and a sharp cutoff, wide band,
+ *   ω_nZ_n = ω_n + πTΣ_m λ(iω_n−iω_m) sgn ω_m,   Z_nΔ_n = πTΣ_m [λ(iω_n−iω_m) − μ*θ(ω_c−|ω_m|)]Δ_m/|ω_m|,
+ * as an interval [T₋, T₊] with proved ends: at T₋ the gap map has a real eigenvalue κ > 1, and for no T ≥ T₊ has it one ≥ 1. The map is not
+ * self-adjoint (μ* acts on every row, but only on columns below the cutoff); the proofs rest on forms that are
+ * ({@link isProvedUnstable}, {@link coverStable}) up to just above T_c without μ*. There D − B is positive with a non-negative
+ * inverse, so that 1 + 2μ*θ·(κD−B)⁻¹1 ≥ 1 for every κ ≥ 1: repulsion cannot make unstable what is stable without it.
+ *
+ * The number M of frequencies below the cutoff is exact for each temperature. μ* and ω_c are exact, ω_c in the unit of the
+ * spectrum, whose numbers are taken as the decimals that they print as. Nothing is claimed of temperatures below T₋.
+ *
+ * Example: Einstein, λ = Ω = 1, μ* = 0.1 up to 5, 8 digits: T_c = 0.078266276797 inside.
+ *
+ * @throws InputError for a cutoff below πT_c; UnsupportedError beyond 9 digits and for more than 490 frequencies below the cutoff; NotConvergedError where no transition
+ * is found or the proof does not close.
+ */
+export function repulsiveTemperatureEnclosure(
+  spectrum: Spectrum,
+  digits: number,
+  repulsion: { readonly muStar: Rational; readonly cutoff: Rational },
+): RepulsiveEnclosure {
+  if (digits > MOST_REPULSIVE_DIGITS)
+    throw new UnsupportedError(
+      `proved bounds with μ* beyond ${MOST_REPULSIVE_DIGITS} digits: definiteness is decided in double precision`,
+    );
+  const problem = new RepulsionProblem({ spectrum, ...repulsion });
+  const transition = inDoubles(problem);
+  requireRepelled(repulsion.cutoff, transition);
+  const rows = rowsAt(matsubaraSequence(spectrum, Rational.fromDouble(transition), 64).strength.toNumber());
+  const ends = new EndSearch(problem, transition, digits, rows);
+  const [low, high] = [ends.lower(), ends.upper()];
+  const start = { from: high.at, count: high.count, transition, rows };
+  const rangesAbove = coverStable(problem, start, provedTop(spectrum));
+  return {
+    lower: exactBall(low.at),
+    upper: exactBall(high.at),
+    rows: rows(10 ** -digits, high.count),
+    rangesAbove,
+  };
+}
+
+/** A temperature with its number of frequencies below the cutoff. */
+interface End {
+  readonly at: Rational;
+  readonly count: number;
+}
+
+/** Looks for ends as near to the transition in doubles as the proofs reach. */
+class EndSearch {
+  private readonly problem: RepulsionProblem;
+  private readonly transition: number;
+  private readonly unit: number;
+  private readonly rows: (distance: number, count: number) => number;
+
+  constructor(
+    problem: RepulsionProblem,
+    transition: number,
+    digits: number,
+    rows: (distance: number, count: number) => number,
+  ) {
+    this.problem = problem;
+    this.transition = transition;
+    this.unit = 10 ** -digits;
+    this.rows = rows;
+  }
+
+  lower(): End {
+    return this.first(-1, ({ at, count }) =>
+      isProvedUnstable(this.problem.at(this.problem.temperature(at), count, this.rows(this.unit, count))),
+    );
+  }
+
+  upper(): End {
+    return this.first(1, ({ at, count }) => {
+      const to = Rational.fromDouble(at.toNumber() * (1 + this.unit / 10));
+      return isProvedStable(this.problem, { from: at, to, count, size: this.rows(this.unit, count) });
+    });
+  }
+
+  private first(side: 1 | -1, isProved: (end: End) => boolean): End {
+    for (const distance of DISTANCES) {
+      const at = Rational.fromDouble(this.transition * (1 + side * distance * this.unit));
+      const count = frequencyCount(this.problem.model.cutoff, at);
+      if (count && isProved({ at, count })) return { at, count };
+    }
+    const end = side < 0 ? "lower" : "upper";
+    throw new NotConvergedError(`the ${end} end of T_c could not be proved next to ${this.transition}`);
+  }
+}
+
+function inDoubles({ model: { spectrum, muStar, cutoff } }: RepulsionProblem): number {
+  const found = criticalTemperature(compileKernels(spectrum, 1, 1), {
+    coulomb: { muStar: muStar.toNumber(), cutoff: cutoff.toNumber() },
+    gap: lowestFrequency(spectrum),
+  });
+  if (found.kind === "none") throw new NotConvergedError(`${found.reason}; nothing is proved`);
+  return found.value;
+}
+
+function requireRepelled(cutoff: Rational, transition: number): void {
+  if (frequencyCount(cutoff, Rational.fromDouble(transition)) !== 0) return;
+  throw new InputError({
+    where: "cutoff",
+    received: `a cutoff below πT_c, T_c = ${transition}`,
+    accepted: "a cutoff that leaves a frequency to repel, or no μ*",
+  });
+}
+
+/** N for a strength m: the cut costs a relative (m/N²)², and the jump at M needs rows beyond it. */
+function rowsAt(strength: number): (distance: number, count: number) => number {
+  return (distance, count) => {
+    const size = Math.ceil(2 * count + 16 + 1.3 * Math.sqrt(strength) * distance ** -0.25);
+    if (size <= MOST_ROWS) return size;
+    throw new UnsupportedError(
+      `proved bounds with μ* need ${size} rows here, ${count} frequencies lie below the cutoff; at most ${MOST_ROWS} are used`,
+    );
+  };
+}
+
+/** A temperature above which the normal state is proved stable without μ*. */
+function provedTop(spectrum: Spectrum): Rational {
+  const found = criticalTemperature(compileKernels(spectrum, 1, 1), { gap: lowestFrequency(spectrum) });
+  if (found.kind === "none") throw new NotConvergedError(`${found.reason}; nothing is proved`);
+  const at: SequenceOf = (t) => (bits) => matsubaraSequence(spectrum, t, bits);
+  const top = Rational.fromDouble(found.value * ABOVE);
+  if (!largestEigenvalue(at(top), 4).upper.isBelow(RealBall.ONE))
+    throw new NotConvergedError(`stability without μ* at T = ${top.toNumber()} could not be proved`);
+  proveStableAbove(at, top);
+  return top;
+}
+
+/** The binary number that an end is, as a ball. */
+function exactBall(q: Rational): RealBall {
+  return RealBall.fromDouble(q.toNumber());
+}

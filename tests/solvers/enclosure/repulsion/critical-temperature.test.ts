@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { InputError, UnsupportedError } from "../../../../src/errors/errors.ts";
+import { Rational } from "../../../../src/exact/rational.ts";
+import { repulsiveTemperatureEnclosure } from "../../../../src/solvers/enclosure/repulsion/critical-temperature.ts";
+import type { Spectrum } from "../../../../src/spectra/spectrum.ts";
+
+const einstein = (lambda: number): Spectrum => ({ kind: "einstein", omega: 1, lambda });
+const table: Spectrum = { kind: "tabulated", x: [0, 0.5, 1, 2], a: [0, 0.3, 0.8, 0], unit: "none" };
+const oscillator: Spectrum = { kind: "oscillator", omega: 1, kappa: 0.2, lambda: 1 };
+
+const enclosed = (spectrum: Spectrum, muStar: string, cutoff: string, digits: number) =>
+  repulsiveTemperatureEnclosure(spectrum, digits, {
+    muStar: Rational.parse(muStar)!,
+    cutoff: Rational.parse(cutoff)!,
+  });
+
+describe("enclosure of T_c with μ*", () => {
+  // T_c to ten digits of the route with multiple precision (`tc --digits`).
+  it.each([
+    ["Einstein", einstein(1), "0.1", "5", 6, 0.0782662767975],
+    ["strong coupling", einstein(10), "0.2", "5", 6, 0.433670771567],
+    ["a cutoff inside the spectrum's range", einstein(1), "0.1", "1", 4, 0.082125244685],
+    ["oscillator", oscillator, "0.1", "6", 4, 0.0630538737815],
+    ["table", table, "0.1", "5", 4, 0.120538327591],
+  ])("%s", (_, spectrum, muStar, cutoff, digits, reference) => {
+    const { lower, upper } = enclosed(spectrum, muStar, cutoff, digits);
+    expect(lower.toNumber()).toBeLessThan(reference);
+    expect(upper.toNumber()).toBeGreaterThan(reference);
+    // Both ends within 1 of 10^-digits.
+    expect(upper.toNumber() - lower.toNumber()).toBeLessThan(2 * 10 ** -digits * reference);
+  });
+
+  it("finds a transition that is the jump of the number of frequencies", () => {
+    // 19πT with T between the transitions of 9 and of 10 frequencies below the cutoff.
+    const jump = 0.07826549;
+    const { lower, upper } = enclosed(einstein(1), "0.1", String(19 * Math.PI * jump), 7);
+    expect(lower.toNumber()).toBeLessThan(jump);
+    expect(upper.toNumber()).toBeGreaterThan(jump);
+    expect(upper.toNumber() - lower.toNumber()).toBeLessThan(2e-7 * jump);
+  });
+
+  it("refuses what doubles cannot decide, and a cutoff that repels nothing", () => {
+    expect(() => enclosed(einstein(1), "0.1", "5", 10)).toThrow(UnsupportedError);
+    expect(() => enclosed(einstein(1), "0.1", "500", 5)).toThrow(UnsupportedError);
+    expect(() => enclosed(einstein(1), "0.1", "0.3", 5)).toThrow(InputError);
+  });
+});
