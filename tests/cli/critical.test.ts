@@ -49,6 +49,19 @@ describe("critical: wide band", () => {
     }
   });
 
+  it("refuses an accuracy where the real axis has one resolution alone", async () => {
+    const oscillator = "critical --oscillator 1,0.5 --te 0.04 --accuracy 1e-6";
+    for (const state of [
+      "flat --half-width 1",
+      "local --bath lead --bath-rate 0.01",
+      "local --drive 0.2,2,0.3",
+    ]) {
+      const { code, err } = await langreth(`${oscillator} --closure ${state}`);
+      expect(code, state).toBe(2);
+      expect(err.join(" "), state).toMatch(/--accuracy serves the wide band/);
+    }
+  });
+
   it("carries every key, shares that add up to one and both axes in equilibrium", async () => {
     const found = await document("critical --oscillator 1,0.1 --te 0.1");
     expect(Object.keys(found)).toEqual(expect.arrayContaining([...KEYS, "split"]));

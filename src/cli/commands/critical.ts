@@ -31,7 +31,7 @@ export function criticalCommand(terminal: Terminal): Command {
     .option("--digits <D>", "digits of the result, 1 to 100 (default 15; more in equilibrium, wide band)")
     .option(
       "--accuracy <A>",
-      "relative accuracy of a steady state (default 1e-8); from 1e-6 on coarser grids and, in the wide band, one route",
+      "relative accuracy of a steady state (default 1e-8), wide band and local closure with fixed electrons; from 1e-6 on coarser grids and, in the wide band, one route",
     )
     .option(
       "--rigorous",

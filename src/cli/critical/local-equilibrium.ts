@@ -29,6 +29,6 @@ export function localEquilibrium({ spectrum, electronTemperature: temperature, b
     kernels: axisKernels(spectrum, temperature, temperature),
     shape: spectrumShape(spectrum),
     temperature,
-    ...(bath?.kind === "lead" ? { leadWidth: compileLead(bath.rate, temperature).halfWidth } : {}),
+    ...(bath?.kind === "lead" ? { halfWidth: compileLead(bath.rate, temperature).halfWidth } : {}),
   });
 }

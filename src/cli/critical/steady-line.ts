@@ -20,11 +20,15 @@ type LineClosure = "local" | "flat";
  * local closure's for W → 0. In equilibrium the local closure has the Matsubara axis too, beside a lead as without: it gives the number,
  * and the real axis, where it resolves the line, a second one with the shares.
  *
- * @throws UnsupportedError for the Einstein boson out of equilibrium, and where the state is ill-posed without a lead.
+ * @throws UnsupportedError for an accuracy, for the Einstein boson out of equilibrium, and where the state is ill-posed without a lead.
  * @throws NotConvergedError where a line is not resolved out of equilibrium.
  */
 export function steadyLineCritical(closure: LineClosure, problem: SteadyStateProblem): CriticalPoint {
   requireWellPosed(closure, problem);
+  if (problem.accuracy !== undefined)
+    throw new UnsupportedError(
+      "--accuracy serves the wide band and the local closure with fixed electrons: the real axis of the flat band, of a lead and of a drive has one resolution, and states its error",
+    );
   const functions = closureFunctions(closure, problem.halfWidth);
   const balanced = isBalanced(problem);
   const axis = closure === "local" ? localEquilibrium(problem) : null;

@@ -77,7 +77,7 @@ export function localSteadyOrder(question: OrderQuestion): SteadyOrder {
           kernels: axisKernels(spectrum, electronTemperature, electronTemperature),
           shape: spectrumShape(spectrum),
           temperature: electronTemperature,
-          ...(problem.lead ? { leadWidth: problem.lead.halfWidth } : {}),
+          ...(problem.lead ? { halfWidth: problem.lead.halfWidth } : {}),
         },
         green,
         1,

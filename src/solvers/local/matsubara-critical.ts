@@ -18,7 +18,7 @@ export interface EquilibriumProblem {
   readonly shape: SpectrumShape;
   readonly temperature: number;
   /** −Im Σ_b^R of a lead at the same temperature (default 0, no lead). */
-  readonly leadWidth?: number;
+  readonly halfWidth?: number;
 }
 
 /** The equilibrium instability on the Matsubara axis. */
@@ -60,7 +60,7 @@ function criticalOnGrid(problem: EquilibriumProblem, exact: number, guess: numbe
   let omegaTilde: Float64Array | undefined;
   let vector: Float64Array | undefined;
   const eigenvalue = (factor: number): number => {
-    omegaTilde = matsubaraNormalState(matrices, factor, omegaTilde, problem.leadWidth);
+    omegaTilde = matsubaraNormalState(matrices, factor, omegaTilde, problem.halfWidth);
     const pair = largestSymmetricEigenpair(symmetricMap(matrices, factor, omegaTilde), startFrom(vector));
     vector = pair.vector;
     return pair.value;

@@ -11,17 +11,17 @@ const ROUND_OFF = 4e-16;
  * step; the rest is iterated with averaging, which converges because 1/ω̃ maps (0, ∞) into itself monotonically.
  *
  * @param start ω̃ at the frequencies of the grid (default ω_n).
- * @param leadWidth −Im Σ_b^R of a lead: its constant, continued to iω_n, turns ω_n > 0 into ω_n + leadWidth (default 0, no lead).
+ * @param halfWidth −Im Σ_b^R of a lead: its constant, continued to iω_n, turns ω_n > 0 into ω_n + halfWidth (default 0, no lead).
  * @throws NotConvergedError if the iteration does not settle.
  */
 export function matsubaraNormalState(
   matrices: MatsubaraMatrices,
   factor: number,
   start?: Float64Array,
-  leadWidth = 0,
+  halfWidth = 0,
 ): Float64Array {
   const { multiplicities, temperature } = matrices.grid;
-  const frequencies = matrices.grid.frequencies.map((omega) => omega + leadWidth);
+  const frequencies = matrices.grid.frequencies.map((omega) => omega + halfWidth);
   const n = frequencies.length;
   const strength = factor * temperature;
   const diagonal = multiplicities.map((w, i) => strength * w * matrices.odd.data[i * n + i]!);

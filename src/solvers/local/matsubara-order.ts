@@ -59,7 +59,7 @@ function orderOnGrid(
   const grid = matsubaraGrid(problem.temperature, exact);
   const matrices = matsubaraMatrices(problem.kernels, grid);
   const n = grid.frequencies.length;
-  const normal = matsubaraNormalState(matrices, factor, undefined, problem.leadWidth);
+  const normal = matsubaraNormalState(matrices, factor, undefined, problem.halfWidth);
   const { value: growth, vector } = largestSymmetricEigenpair(symmetricMap(matrices, factor, normal));
   if (growth <= 1) return null;
   const start = new Float64Array(2 * n);
@@ -69,7 +69,7 @@ function orderOnGrid(
     gapFunction(grid, normal, vector).map((phi) => phi * height),
     n,
   );
-  const map = orderMap(matrices, green, { factor, leadWidth: problem.leadWidth ?? 0 });
+  const map = orderMap(matrices, green, { factor, halfWidth: problem.halfWidth ?? 0 });
   let above: Float64Array = start;
   for (let step = 0; step < FALL; step++) above = map(above);
   const { value: values } = fixedPoint(map, above, { tolerance: SETTLED });
@@ -82,7 +82,7 @@ function orderOnGrid(
 function orderMap(
   { grid, odd, even }: MatsubaraMatrices,
   green: GreenFunctions,
-  { factor, leadWidth }: { readonly factor: number; readonly leadWidth: number },
+  { factor, halfWidth }: { readonly factor: number; readonly halfWidth: number },
 ): (values: Float64Array) => Float64Array {
   const { frequencies, multiplicities, temperature } = grid;
   const n = frequencies.length;
@@ -98,7 +98,7 @@ function orderMap(
     const strength = factor * temperature;
     const out = new Float64Array(2 * n);
     times(odd, normal).forEach((sum, i) => {
-      out[i] = leadWidth + strength * sum;
+      out[i] = halfWidth + strength * sum;
     });
     times(even, anomalous).forEach((sum, i) => {
       out[n + i] = strength * sum;

@@ -7,6 +7,8 @@ export interface UnitCrossing {
   readonly error: number;
   /** d ln eigenvalue/d ln factor there. */
   readonly slope: number;
+  /** A maximum below 1 that the eigenvalue passes before. */
+  readonly summit: Point | null;
 }
 
 /** How a crossing is looked for. */
@@ -15,9 +17,12 @@ export interface CrossingSearch {
   readonly slope?: number;
   /** Relative step that counts as none (default 1e-12). */
   readonly tolerance?: number;
+  /** A maximum that an earlier search has passed, to be told of where this one ends without a crossing. */
+  readonly summit?: Point | null;
 }
 
-interface Point {
+/** ln factor and ln eigenvalue. */
+export interface Point {
   readonly x: number;
   readonly f: number;
 }
@@ -26,13 +31,17 @@ const LARGEST_STEP = Math.log(3);
 const LARGEST_RISE = Math.log(1e7);
 const EVALUATIONS = 60;
 const ROUND_OFF = 1e-12;
+/** A fall over less than this in ln factor may be rounding; a maximum is looked for until it lies between points this close. */
+const SUMMIT_WIDTH = 0.1;
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /**
  * The coupling where `eigenvalue(factor)` = 1, by the secant method on ln eigenvalue against ln factor (a straight
  * line of slope 1 at weak coupling), with steps of at most a factor of 3 until a sign change brackets the crossing
- * and never outside the bracket afterwards.
+ * and never outside the bracket afterwards. Where the eigenvalue falls with the coupling (a drive that heats more than it pairs) its maximum is
+ * looked for, so that no crossing on the way up to it is missed; if it stays below 1 the search goes on beyond.
  *
- * @throws NotConvergedError if there is no crossing below 10⁷ times the first guess.
+ * @throws NotConvergedError if there is no crossing below 10⁷ times the first guess, with the maximum if one was found.
  */
 export function unitCrossing(
   eigenvalue: (factor: number) => number,
@@ -44,21 +53,56 @@ export function unitCrossing(
   let below: Point | null = null;
   let above: Point | null = null;
   let last: Point | null = null;
+  let summit = search.summit ?? null;
   let x = Math.log(guess);
+  const at = (place: number): Point => {
+    try {
+      return { x: place, f: Math.log(eigenvalue(Math.exp(place))) };
+    } catch (refusal) {
+      if (!summit || !(refusal instanceof NotConvergedError)) throw refusal;
+      throw new NotConvergedError(`${fallen(summit)}; at a factor of ${rounded(place)} ${refusal.message}`);
+    }
+  };
   for (let count = 0; count < EVALUATIONS && x < Math.log(guess) + LARGEST_RISE; count++) {
-    const point: Point = { x, f: Math.log(eigenvalue(Math.exp(x))) };
+    let point = at(x);
+    if (last && !above && !summit && point.f < last.f && point.x - last.x > SUMMIT_WIDTH) {
+      const top = highest(at, last.x - LARGEST_STEP, point.x);
+      if (top.f > 0) point = top;
+      else summit = top;
+    }
     if (last) slope = (point.f - last.f) / (point.x - last.x);
     const step = limitedStep(point, slope);
     if (Math.abs(step) < tolerance || point.f === 0) {
       const factor = Math.exp(x + step);
-      return { factor, error: factor * (Math.abs(step) + ROUND_OFF), slope };
+      return { factor, error: factor * (Math.abs(step) + ROUND_OFF), slope, summit };
     }
     if (point.f < 0) below = point;
     else above = point;
     last = point;
     x = withinBracket(x + step, below, above);
   }
-  throw new NotConvergedError("no coupling makes the largest eigenvalue of the gap map 1");
+  throw new NotConvergedError(
+    summit ? fallen(summit) : "no coupling makes the largest eigenvalue of the gap map 1",
+  );
+}
+
+/** The highest point between two by golden sections; one above 0 is enough. */
+function highest(at: (x: number) => Point, from: number, to: number): Point {
+  let [a, b] = [from, to];
+  let [left, right] = [at(b - GOLDEN * (b - a)), at(a + GOLDEN * (b - a))];
+  while (b - a > SUMMIT_WIDTH && Math.max(left.f, right.f) <= 0) {
+    if (left.f > right.f) [b, right, left] = [right.x, left, at(right.x - GOLDEN * (right.x - a))];
+    else [a, left, right] = [left.x, right, at(left.x + GOLDEN * (b - left.x))];
+  }
+  return left.f > right.f ? left : right;
+}
+
+function fallen({ x, f }: Point): string {
+  return `the largest eigenvalue of the gap map rises to ${Math.exp(f).toPrecision(2)} at a factor of ${rounded(x)} on the given coupling and falls from there`;
+}
+
+function rounded(x: number): string {
+  return Number(Math.exp(x).toPrecision(2)).toString();
 }
 
 function limitedStep(point: Point, slope: number): number {

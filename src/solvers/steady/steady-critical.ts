@@ -142,10 +142,10 @@ export function resolvedNormalState(
 
 /** Both crossings of one grid as a start on another; where panels are new, values are interpolated. */
 function startFrom({ full, without }: SteadyCrossings, grid: HalfLineGrid): InstabilityStart {
-  const carried = ({ factor, slope, state, right }: SteadyCrossing): CrossingStart => {
+  const carried = ({ factor, slope, summit, state, right }: SteadyCrossing): CrossingStart => {
     const from = state.integrals.grid;
     const start = from === grid ? startOf(state) : carriedTo(grid, from, startOf(state));
-    return { factor, slope, start, right: from === grid ? right : interpolatedTo(grid, from, right) };
+    return { factor, slope, summit, start, right: from === grid ? right : interpolatedTo(grid, from, right) };
   };
   return { full: carried(full), ...(without && without !== full ? { without: carried(without) } : {}) };
 }

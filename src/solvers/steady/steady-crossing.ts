@@ -1,7 +1,7 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { dominantEigenvalue, leftEigenvector } from "../local/dominant-eigenpair.ts";
 import { GapMap, type Shares } from "../local/gap-map.ts";
-import { type CrossingSearch, unitCrossing } from "../local/unit-crossing.ts";
+import { type CrossingSearch, type Point, unitCrossing } from "../local/unit-crossing.ts";
 import type { NormalStart, SteadyNormalState } from "./iterate.ts";
 import type { LineIntegrals } from "./line-integrals.ts";
 import { startOf, steadyNormalState } from "./normal-state.ts";
@@ -14,6 +14,8 @@ export interface SteadyCrossing {
   readonly error: number;
   /** d ln eigenvalue/d ln factor. */
   readonly slope: number;
+  /** A maximum of the eigenvalue below 1 at weaker coupling. */
+  readonly summit: Point | null;
   readonly state: SteadyNormalState;
   readonly map: GapMap;
   /** Im F^R at the nodes. */
@@ -40,6 +42,7 @@ export interface CrossingStart {
   readonly start: NormalStart;
   readonly right?: Float64Array;
   readonly slope?: number;
+  readonly summit?: Point | null;
 }
 
 /** Where the search for both crossings starts; without a start of its own the second begins at the first. */
@@ -106,7 +109,7 @@ function bothCrossings(setting: Setting, feedback: boolean, guess: InstabilitySt
 function crossing(
   { problem, integrals, settling }: Setting,
   feedback: boolean,
-  { factor: guess, start, slope, ...known }: CrossingStart,
+  { factor: guess, start, slope, summit = null, ...known }: CrossingStart,
 ): SteadyCrossing {
   let from = start;
   let right = known.right;
@@ -121,6 +124,7 @@ function crossing(
   };
   let last = null as ReturnType<typeof at> | null;
   const search: CrossingSearch = {
+    summit,
     ...(slope === undefined ? {} : { slope }),
     ...(settling.factor === undefined ? {} : { tolerance: settling.factor }),
   };

@@ -12,8 +12,8 @@ const EINSTEIN: Spectrum = { kind: "einstein", lambda: 1, omega: 1 };
 
 function besideLead(spectrum: Spectrum, temperature: number, rate: number) {
   const kernels = compileKernels(spectrum, temperature, temperature);
-  const leadWidth = compileLead(rate, temperature).halfWidth;
-  return matsubaraCritical({ kernels, shape: spectrumShape(spectrum), temperature, leadWidth });
+  const halfWidth = compileLead(rate, temperature).halfWidth;
+  return matsubaraCritical({ kernels, shape: spectrumShape(spectrum), temperature, halfWidth });
 }
 
 /** 1/(TΣ_n 1/(|ω_n| + Γ_b/2)²): an instantaneous attraction of levels that the lead alone widens, summed to n = N and an integral. */

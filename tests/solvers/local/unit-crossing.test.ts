@@ -20,4 +20,21 @@ describe("coupling of eigenvalue 1", () => {
   it("is refused where the eigenvalue stays below 1", () => {
     expect(() => unitCrossing((g) => (0.9 * g) / (1 + g), 0.1)).toThrow(NotConvergedError);
   });
+
+  it("finds a crossing below a maximum that its steps pass over", () => {
+    // Rises to 1.2 at g = 1 and falls; 1.2 g e^{1−g} = 1 has its smaller root at g ≈ 0.5.
+    const { factor } = unitCrossing((g) => 1.2 * g * Math.exp(1 - g), 0.05);
+    expect(factor).toBeLessThan(1);
+    expect(Math.abs(1.2 * factor * Math.exp(1 - factor) - 1)).toBeLessThan(1e-11);
+  });
+
+  it("tells of a maximum below 1, and of what stopped it beyond", () => {
+    const eigenvalue = (g: number) => 0.73 * g * Math.exp(1 - g);
+    expect(() => unitCrossing(eigenvalue, 0.9)).toThrow(/rises to 0\.73 at a factor of (1|0\.9\d|1\.0\d?) /);
+    const stopped = (g: number) => {
+      if (g > 3) throw new NotConvergedError("the line is not resolved");
+      return eigenvalue(g);
+    };
+    expect(() => unitCrossing(stopped, 0.9)).toThrow(/falls from there; at a factor of .* the line is not/);
+  });
 });
