@@ -462,7 +462,7 @@ Lemma polarisation_spectral : forall (Int : integral) (x g pi : C) (Pi_gt Pi_lt 
     (P1 : Pi_gt x = Int (fun nu : R => - i * g * g * (- 2 * i * pi * B nu * h nu + 2 * i * pi * B nu) * (- 2 * i * pi * B (nu + x) * h (nu + x) - 2 * i * pi * B (nu + x)) / (8 * pi)))
     (P2 : Pi_lt x = Int (fun nu : R => - i * g * g * (- 2 * i * pi * B nu * h nu - 2 * i * pi * B nu) * (- 2 * i * pi * B (nu + x) * h (nu + x) + 2 * i * pi * B (nu + x)) / (8 * pi)))
     (N1 : pi <> 0),
-    Pi_gt x - Pi_lt x = Int (fun nu : R => - i * g * g * pi * B nu * B (nu + x) * (h (nu + x) - h nu)).
+    Pi_gt x - Pi_lt x = Int (fun nu : R => i * g * g * pi * B nu * B (nu + x) * (h nu - h (nu + x))).
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
@@ -473,7 +473,7 @@ Lemma polarisation_keldysh : forall (Int : integral) (x g pi : C) (Pi_lt Pi_gt B
     (P1 : Pi_lt x = Int (fun nu : R => - i * g * g * (- 2 * i * pi * B nu * h nu - 2 * i * pi * B nu) * (- 2 * i * pi * B (nu + x) * h (nu + x) + 2 * i * pi * B (nu + x)) / (8 * pi)))
     (P2 : Pi_gt x = Int (fun nu : R => - i * g * g * (- 2 * i * pi * B nu * h nu + 2 * i * pi * B nu) * (- 2 * i * pi * B (nu + x) * h (nu + x) - 2 * i * pi * B (nu + x)) / (8 * pi)))
     (N1 : pi <> 0),
-    Pi_lt x + Pi_gt x = Int (fun nu : R => - i * g * g * pi * B nu * B (nu + x) * (1 - h nu * h (nu + x))).
+    Pi_lt x + Pi_gt x = Int (fun nu : R => i * g * g * pi * B nu * B (nu + x) * (- 1 + h nu * h (nu + x))).
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).

@@ -50,20 +50,19 @@ Qed.
 Lemma pair_fractions : forall (x_prime x omega_n : C)
     (N1 : omega_n * omega_n + x_prime * x_prime <> 0)
     (N2 : omega_n * omega_n + x * x <> 0)
-    (N3 : x_prime * x_prime - x * x <> 0),
-    x_prime * x_prime * x * x / ((omega_n * omega_n + x_prime * x_prime) * (omega_n * omega_n + x * x)) = (- x_prime * x_prime * x * x / (omega_n * omega_n + x_prime * x_prime) + x_prime * x_prime * x * x / (omega_n * omega_n + x * x)) / (x_prime * x_prime - x * x).
+    (N3 : x * x - x_prime * x_prime <> 0),
+    x_prime * x_prime * x * x / ((omega_n * omega_n + x_prime * x_prime) * (omega_n * omega_n + x * x)) = x_prime * x_prime * x * x * (1 / (omega_n * omega_n + x_prime * x_prime) - 1 / (omega_n * omega_n + x * x)) / (x * x - x_prime * x_prime).
 Proof.
   intros.
   apply Csub_0; settle ltac:(idtac).
 Qed.
 
 (* pair-logarithm: Hence 2πTΣ_{n≥0} χ_xχ_x′/ω_n from the logarithm of one mode. *)
-Lemma pair_logarithm : forall (x_prime x C_ : C) (S log : C -> C)
-    (P1 : S x_prime = C_ + log x_prime)
-    (P2 : S x = C_ + log x)
-    (N1 : x_prime * x_prime - x * x <> 0)
-    (N2 : x * x - x_prime * x_prime <> 0),
-    (- x * x * S x_prime + x_prime * x_prime * S x) / (x_prime * x_prime - x * x) = (- C_ * x_prime * x_prime - x_prime * x_prime * log x + C_ * x * x + x * x * log x_prime) / (x * x - x_prime * x_prime).
+Lemma pair_logarithm : forall (x x_prime C_ : C) (S log : C -> C)
+    (P1 : S x = C_ + log x)
+    (P2 : S x_prime = C_ + log x_prime)
+    (N1 : x * x - x_prime * x_prime <> 0),
+    (- x_prime * x_prime * S x + x * x * S x_prime) / (x * x - x_prime * x_prime) = (- C_ * x_prime * x_prime - x_prime * x_prime * log x + C_ * x * x + x * x * log x_prime) / (x * x - x_prime * x_prime).
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).

@@ -124,8 +124,9 @@ Qed.
 Lemma off_axis_even : forall (Omega lambda omega_n omega_m : C)
     (N1 : - Omega * omega_n + Omega * omega_m <> 0)
     (N2 : Omega * omega_m + Omega * omega_n <> 0)
-    (N3 : omega_m * omega_m - omega_n * omega_n <> 0),
-    i * Omega * Omega * lambda / (2 * (- Omega * omega_n + Omega * omega_m)) + i * Omega * Omega * lambda / (2 * (Omega * omega_m + Omega * omega_n)) = i * Omega * lambda * omega_m / (omega_m * omega_m - omega_n * omega_n).
+    (N3 : omega_m + omega_n <> 0)
+    (N4 : omega_m - omega_n <> 0),
+    i * Omega * Omega * lambda / (2 * (- Omega * omega_n + Omega * omega_m)) + i * Omega * Omega * lambda / (2 * (Omega * omega_m + Omega * omega_n)) = i * Omega * lambda * omega_m / ((omega_m + omega_n) * (omega_m - omega_n)).
 Proof.
   intros.
   apply Csub_0; settle ltac:(idtac).

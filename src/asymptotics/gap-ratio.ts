@@ -1,7 +1,8 @@
 import { derivativeOf, derivativeRule, differentiate } from "../algebra/differentiate.ts";
 import { limitAtZero } from "../algebra/limit.ts";
-import { expand, rewrite, substitute } from "../algebra/rewrite.ts";
+import { expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
+import { splitLogarithm } from "../algebra/split-logarithm.ts";
 import {
   add,
   div,
@@ -18,6 +19,7 @@ import {
   type Term,
   ZERO,
 } from "../algebra/term.ts";
+import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { InternalError } from "../errors/errors.ts";
 import { pi, temperature } from "../steady/symbols.ts";
@@ -47,13 +49,15 @@ export function gapRatio(single: Term, trace: Trace): Term {
 
 function nonlinearRoot(trace: Trace): void {
   const [dressed, order] = [fn("omega~_n"), fn("phi_n")];
+  const perRoot = div(pow(order, 2), add(pow(dressed, 2), pow(order, 2)));
+  const given = { phi_n: () => div(mul(gap, dressed), inner) };
   trace.step({
     id: "gap-root",
     rule: ASYMPTOTIC_RULES.gap,
-    lhs: div(pow(order, 2), add(pow(dressed, 2), pow(order, 2))),
-    rhs: div(pow(gap, 2), add(pow(inner, 2), pow(gap, 2))),
+    lhs: perRoot,
+    rhs: tidy(unfold(perRoot, given)),
     judge: "algebra",
-    given: { phi_n: () => div(mul(gap, dressed), inner) },
+    given,
     text: "φ_n²/r_n² without linearising, with Δ_n = φ_nω_n/ω̃_n: φ_n/r_n = Δ/√(ω² + Δ²), and Z is untouched.",
   });
   trace.step({
@@ -68,7 +72,7 @@ function nonlinearRoot(trace: Trace): void {
     id: "gap-measure",
     rule: ASYMPTOTIC_RULES.gap,
     lhs: div(derivativeOf(u, energy), root),
-    rhs: pow(u, -1),
+    rhs: tidy(div(differentiate(energy, u), root)),
     judge: "algebra",
     given: derivativeRule(u),
     text: "dω/√(ω² + Δ²) = du/u = dv/2v with v = u², from v = 1 at ω = 0.",
@@ -192,12 +196,14 @@ function ratioOf(logarithm: Term, square: Term, single: Term, trace: Trace): Ter
 
 /** The logarithm of the transition with ln(Ω/2πT) written by way of the gap. */
 function throughGap(single: Term, atGap: Term, trace: Trace): Term {
-  const atTransition = ln(div(frequency, mul(num(2), pi, temperature)));
+  if (atGap.kind !== "fn" || atGap.head !== "log") throw new InternalError("expected a logarithm");
+  const argument = div(frequency, mul(num(2), pi, temperature));
+  const atTransition = ln(argument);
   const split = trace.step({
     id: "gap-logarithm-split",
     rule: ASYMPTOTIC_RULES.gap,
     lhs: atTransition,
-    rhs: sub(add(atGap, perGap), add(mul(num(2), ln(num(2))), ln(pi))),
+    rhs: splitLogarithm(argument, [atGap.args[0]!, div(gap, temperature)]),
     judge: "values",
     text: "The logarithm of Ω/2πT by way of the gap.",
   });

@@ -1,3 +1,4 @@
+import { linearise } from "../algebra/linearise.ts";
 import { coefficientOf, substitute, unfold } from "../algebra/rewrite.ts";
 import {
   add,
@@ -119,7 +120,7 @@ function linearRoot(trace?: Trace): void {
     id: "linear-root",
     rule: ASYMPTOTIC_RULES.linear,
     lhs: root,
-    rhs: dressed,
+    rhs: linearise(asRoot, new Set([p])).value,
     judge: "series",
     small: ["p_n"],
     given: { r_n: () => asRoot },

@@ -19,6 +19,7 @@ import {
   sym,
   type Term,
 } from "../algebra/term.ts";
+import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { pi, temperature } from "../steady/symbols.ts";
 import { lorentzian } from "./rank-one.ts";
@@ -152,7 +153,7 @@ function logarithmOfSquare(single: Term, trace: Trace): Term {
     id: "form-factor-square",
     rule: ASYMPTOTIC_RULES.antiderivative,
     lhs: lowered(chi, derivativeOf(frequency, chi)),
-    rhs: pow(chi, 2),
+    rhs: tidy(lowered(chi, differentiate(chi, frequency))),
     judge: "algebra",
     given: derivativeRule(frequency),
     text: "The square of the form factor from the form factor itself.",

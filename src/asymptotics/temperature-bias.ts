@@ -2,26 +2,16 @@ import { fromZero } from "../algebra/collect.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { limitAtZero } from "../algebra/limit.ts";
 import { seriesAtZero } from "../algebra/residue.ts";
-import {
-  coefficientOf,
-  expand,
-  findAll,
-  gatherIntegrals,
-  rewrite,
-  substitute,
-  unfold,
-} from "../algebra/rewrite.ts";
+import { coefficientOf, expand, findAll, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
+import { splitLogarithm } from "../algebra/split-logarithm.ts";
 import {
   add,
   div,
   type Fn,
   fn,
   I,
-  type Integral,
-  integral,
   mul,
-  neg,
   num,
   ONE,
   pow,
@@ -33,11 +23,13 @@ import {
   ZERO,
 } from "../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { matsubaraPoint, outerPoint } from "../closures/equilibrium.ts";
 import type { TemperatureBiasOnAxis } from "../closures/temperature-bias.ts";
 import { InternalError } from "../errors/errors.ts";
-import { bosonDistribution, bosonTemperature, pi, spectral, temperature, x } from "../steady/symbols.ts";
+import { bosonDistribution, bosonTemperature, pi, temperature, x } from "../steady/symbols.ts";
+import { einsteinIntegral, gathered } from "./einstein-lines.ts";
 import { digammaSum } from "./matsubara-logarithm.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import { coupling, frequency, halfSum, inner, ln, outer, small } from "./symbols.ts";
@@ -77,51 +69,28 @@ export function temperatureBias(onAxis: Pick<TemperatureBiasOnAxis, "rate">, tra
   return { rate: found, law: biasLaw(sum, trace) };
 }
 
-/** n_B(x/T_B) − n_B(x/T), the weight of both additions. */
-const occupations = sub(fn("bose", div(x, bosonTemperature)), fn("bose", div(x, temperature)));
-/** A(x) of the Einstein boson. */
-function einsteinSpectrum(): Term {
-  const delta = (at: Term): Term => fn("delta", sub(x, at));
-  return mul(half, coupling, frequency, sub(delta(frequency), delta(neg(frequency))));
-}
-function gathered(addition: Term): Integral {
-  const joined = gatherIntegrals(addition);
-  if (joined.kind !== "integral") throw new InternalError("expected one integral over x");
-  return joined;
-}
-/** An integrand over x with A of the Einstein boson and any odd boson distribution for twice the occupations; and its value. */
-function einsteinIntegral(addition: Term): { integrand: Term; value: Term } {
-  const derived = gathered(addition);
-  const odd = rewrite(derived.body, (t) => (t === occupations ? mul(half, bosonDistribution(x)) : undefined));
-  const perSpectrum = coefficientOf(odd, spectral(x));
-  return {
-    integrand: integral(x, mul(perSpectrum, einsteinSpectrum())),
-    // Both δ functions count alike, ½λΩ each: A and the distribution are odd, the rest is even.
-    value: mul(coupling, frequency, substitute(perSpectrum, new Map([[x, frequency]]))),
-  };
-}
-
 function dampingRate(rateOnAxis: Term, trace: Trace): Term {
   const excess = (at: Term): Term => sub(bosonDistribution(at), balanced(at));
+  const integrand = gathered(rateOnAxis).body;
   trace.step({
     id: "law-occupations",
     rule,
-    lhs: gathered(rateOnAxis).body,
-    rhs: mul(half, pi, spectral(x), excess(x)),
+    lhs: integrand,
+    rhs: byDistributions(integrand),
     judge: "thermal",
     given: thermal,
     text: "The integrand of the rate γ with F_ref(x) = coth(x/2T), the boson in balance with the electrons.",
   });
-  const { integrand, value } = einsteinIntegral(rateOnAxis);
+  const lines = einsteinIntegral(rateOnAxis);
   trace.step({
     id: "law-einstein",
     rule,
-    lhs: integrand,
-    rhs: value,
+    lhs: lines.integrand,
+    rhs: lines.value,
     judge: "poles",
     text: "The Einstein boson. F_B stands for any odd distribution, hence also for the difference F_B − F_ref.",
   });
-  const perDistribution = coefficientOf(value, bosonDistribution(frequency));
+  const perDistribution = coefficientOf(lines.value, bosonDistribution(frequency));
   const byOccupations = unfold(mul(half, excess(frequency)), {
     F_B: (e) => add(ONE, mul(num(2), fn("bose", div(e!, bosonTemperature)))),
     F_ref: (e) => add(ONE, mul(num(2), fn("bose", div(e!, temperature)))),
@@ -135,6 +104,16 @@ function dampingRate(rateOnAxis: Term, trace: Trace): Term {
     given: thermal,
     text: "The rate γ of the Einstein boson: ω̃_m gains γ sgn ω_m.",
   });
+}
+
+/** n_B = ½(F − 1): F_B at T_B, F_ref at T. */
+function byDistributions(t: Term): Term {
+  const F = new Map<Term, Term>([
+    [fn("bose", div(x, bosonTemperature)), bosonDistribution(x)],
+    [fn("bose", div(x, temperature)), balanced(x)],
+  ]);
+  const occupation = (known: Term | undefined): Term | undefined => known && mul(half, sub(known, ONE));
+  return tidy(rewrite(t, (s) => occupation(F.get(s))));
 }
 
 function frequencyWithRate(found: Term, trace: Trace): Term {
@@ -181,16 +160,13 @@ function pairBreakingSum(dressed: Term, trace: Trace): Term {
 
 function biasLaw(lost: Term, trace: Trace): Term {
   const bare = sym("T_c0");
-  const [biased, unbiased, shift] = [
-    ln(div(frequency, temperature)),
-    ln(div(frequency, bare)),
-    ln(div(bare, temperature)),
-  ];
+  const [whole, own, other] = [div(frequency, temperature), div(frequency, bare), div(bare, temperature)];
+  const [unbiased, shift] = [ln(own), ln(other)];
   const split = trace.step({
     id: "law-logarithm-split",
     rule,
-    lhs: biased,
-    rhs: add(unbiased, shift),
+    lhs: ln(whole),
+    rhs: splitLogarithm(whole, [own, other]),
     judge: "values",
     text: "The logarithm of Ω/T by way of the transition temperature T_c0 without bias.",
   });
@@ -220,13 +196,15 @@ export function offAxisTerm(onAxis: Pick<TemperatureBiasOnAxis, "offAxis" | "gap
   });
   resonance(onAxis.gap, value, trace);
   resonantInteraction(trace);
+  const size = mul(rate, pow(frequency, -1), div(mul(coupling, frequency), mul(num(2), pi, temperature)));
+  const given = { gamma: () => mul(num(2), pi, temperature, rho) };
   trace.step({
     id: "off-axis-size",
     rule,
-    lhs: mul(rate, pow(frequency, -1), div(mul(coupling, frequency), mul(num(2), pi, temperature))),
-    rhs: mul(coupling, rho),
+    lhs: size,
+    rhs: unfold(size, given),
     judge: "algebra",
-    given: { gamma: () => mul(num(2), pi, temperature, rho) },
+    given,
     text: "Size of the off-axis term against φ_m: the rate γ, 1/Ω from f = φ/z, and λΩ/2πT from φ there. No logarithm multiplies it: at fixed ρ it vanishes with λ.",
   });
 }
@@ -249,11 +227,12 @@ function resonantInteraction(trace: Trace): void {
     assumptions: ["frequencies sω_m, sω_n with s → 0"],
     text: "There φ is fed through λ(iω_m + Ω − iω_n), which is resonant: for ω ≪ Ω it is iλΩ/2(ω_m − ω_n), and the rest is of order λ.",
   });
+  const both = add(near(sub(m, k)), near(add(m, k)));
   trace.step({
     id: "off-axis-even",
     rule,
-    lhs: add(near(sub(m, k)), near(add(m, k))),
-    rhs: div(mul(I, coupling, frequency, m), sub(pow(m, 2), pow(k, 2))),
+    lhs: both,
+    rhs: tidy(both),
     judge: "algebra",
     text: "The terms at ω_n and −ω_n together fall like ω_m/ω_n², against an even Δ_n/|ω_n|: no logarithm comes from πT ≪ ω_n ≪ Ω, the sum is decided at ω_n ~ ω_m and of order λΩ/T.",
   });

@@ -1,5 +1,7 @@
+import { linearise } from "../algebra/linearise.ts";
 import { expand, rewrite } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
+import { splitLogarithm } from "../algebra/split-logarithm.ts";
 import {
   add,
   div,
@@ -14,6 +16,7 @@ import {
   sym,
   type Term,
 } from "../algebra/term.ts";
+import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { pi, temperature } from "../steady/symbols.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
@@ -83,11 +86,13 @@ function conditionInOrders(trace: Trace): void {
   const width = add(ONE, small);
   const single = add(div(L, width), div(mul(small, JZ), width));
   const double = div(mul(small, JR), pow(width, 2));
+  const condition = mul(width, add(single, double));
+  const orders = linearise(condition, new Set([small]));
   trace.step({
     id: "condition-in-orders",
     rule: ASYMPTOTIC_RULES.orders,
-    lhs: mul(width, add(single, double)),
-    rhs: add(L, mul(small, add(JZ, JR))),
+    lhs: condition,
+    rhs: add(tidy(orders.value), tidy(orders.linear)),
     judge: "series",
     small: ["lambda"],
     assumptions: [
@@ -98,12 +103,13 @@ function conditionInOrders(trace: Trace): void {
 }
 
 function logarithmicRatio(logarithm: Term, trace: Trace): Term {
-  const [whole, ratio] = [ln(div(frequency, mul(num(2), pi, temperature))), ln(div(frequency, temperature))];
+  const argument = div(frequency, mul(num(2), pi, temperature));
+  const [whole, ratio] = [ln(argument), ln(div(frequency, temperature))];
   const split = trace.step({
     id: "logarithm-split",
     rule: ASYMPTOTIC_RULES.transition,
     lhs: whole,
-    rhs: sub(ratio, add(ln(num(2)), ln(pi))),
+    rhs: splitLogarithm(argument, [div(frequency, temperature)]),
     judge: "values",
     text: "The logarithm of Ω/2πT taken apart.",
   });

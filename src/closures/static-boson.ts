@@ -1,3 +1,4 @@
+import { sift } from "../algebra/delta.ts";
 import { factorOut } from "../algebra/factor-out.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { limitAtZero } from "../algebra/limit.ts";
@@ -70,11 +71,12 @@ function staticPart(id: string, equation: Term, head: string, text: string, trac
     bosonDistribution(transfer),
   );
   const factor = coefficientOf(perWeight, unknown);
+  const lhs = integral(x, mul(weight, fn("delta", x), factor, fn(head, sub(omega, x))));
   return trace.step({
     id,
     rule: STATIC_RULES.part,
-    lhs: integral(x, mul(weight, fn("delta", x), factor, fn(head, sub(omega, x)))),
-    rhs: mul(weight, factor, fn(head, omega)),
+    lhs,
+    rhs: sift(lhs),
     judge: "poles",
     text,
   });
@@ -130,11 +132,13 @@ function localClosure(
     trace,
   );
   const perBoson = coefficientOf(kinetic.defect, bosonDistribution(transfer));
+  const moved = substitute(perBoson, new Map([[nu, sub(omega, x)]]));
+  const source = integral(x, mul(weight, fn("delta", x), moved));
   trace.step({
     id: "static-local-source",
     rule: STATIC_RULES.part,
-    lhs: integral(x, mul(weight, fn("delta", x), substitute(perBoson, new Map([[nu, sub(omega, x)]])))),
-    rhs: ZERO,
+    lhs: source,
+    rhs: sift(source),
     judge: "poles",
     text: "The residual gets no new source: what multiplies A F_B in A N is h(ν) − h(ω), taken at ν = ω.",
   });
@@ -149,11 +153,12 @@ function relaxation(kernel: Term, trace: Trace): void {
     bosonDistribution(transfer),
   );
   const returned = (e: Term): Term => mul(weight, perBoson, fn("X", e), fn("G^R", e), fn("G^A", e));
+  const relaxed = integral(x, mul(fn("delta", x), returned(sub(omega, x))));
   trace.step({
     id: "static-local-relaxation",
     rule: STATIC_RULES.part,
-    lhs: integral(x, mul(fn("delta", x), returned(sub(omega, x)))),
-    rhs: returned(omega),
+    lhs: relaxed,
+    rhs: sift(relaxed),
     judge: "poles",
     text: "But it relaxes faster: X is less by this. With X_0 for the other terms it is X_0/(1 + ½c|G^R|²), so that the glue depends on the static part as well.",
   });

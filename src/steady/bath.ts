@@ -161,7 +161,6 @@ function asBalance(equation: Term, defect: Term): Term {
 export function fixedBath(kinetic: KineticResult, trace: Trace): Term {
   const at = (head: string): Term => fn(head, omega);
   const required = at("Sigma_b^K");
-  const collision = integral(nu, mul(I, pi, spectral(transfer), kinetic.defect, density(nu)));
   const whole = (head: string): Term => add(at(`Sigma_11^${head}`), at(`Sigma_b^${head}`));
   const equation = sub(whole("K"), mul(distribution(omega), sub(whole("R"), whole("A"))));
   const unbroadened = rewrite(equation, (t) => (t === at("Sigma_b^R") ? at("Sigma_b^A") : undefined));
@@ -176,16 +175,17 @@ export function fixedBath(kinetic: KineticResult, trace: Trace): Term {
     assumptions: ["Σ_b^R = Σ_b^A: no broadening"],
     text: "What would hold h fixed without broadening the level.",
   });
+  const given = {
+    "Sigma_11^K": () => scattering(kinetic.rateIn),
+    "Sigma_11^R": (e: Term) => add(fn("Sigma_11^A", e), scattering(kinetic.rateOut)),
+  };
   const rhs = trace.step({
     id: "fixed-source",
     rule: BATH_RULES.density,
     lhs: solved,
-    rhs: collision,
+    rhs: asBalance(unfold(solved, given), kinetic.defect),
     judge: "poles",
-    given: {
-      "Sigma_11^K": () => scattering(kinetic.rateIn),
-      "Sigma_11^R": (e: Term) => add(fn("Sigma_11^A", e), scattering(kinetic.rateOut)),
-    },
+    given,
     text: "Inserting the rates of the boson: a bath with Σ_b^K ≠ 0 is needed wherever N ≠ 0.",
   });
   trace.step({

@@ -1,7 +1,14 @@
 import { collectIn } from "../algebra/collect.ts";
 import { factorOut } from "../algebra/factor-out.ts";
 import { derivative } from "../algebra/linearise.ts";
-import { coefficientOf, type Definition, substitute, unfold } from "../algebra/rewrite.ts";
+import {
+  coefficientOf,
+  type Definition,
+  expand,
+  gatherIntegrals,
+  substitute,
+  unfold,
+} from "../algebra/rewrite.ts";
 import {
   add,
   div,
@@ -33,7 +40,6 @@ import {
   electronTemperature,
   nu,
   omega,
-  pi,
   transfer,
   twoPi,
   vertex,
@@ -96,14 +102,15 @@ const BOSON_LESSER: Readonly<Record<string, Definition>> = Object.fromEntries(
 
 /** Π^R − Π^A and Π^K as integrals over pairs of electrons. */
 function loopComponents(trace: Trace): void {
-  const [h, hx] = [distribution(nu), distribution(add(nu, x))];
   const pair = mul(density(add(nu, x)), density(nu));
-  const components = (id: string, sign: 1 | -1, weight: Term, text: string): void => {
+  const components = (id: string, sign: 1 | -1, text: string): void => {
+    const lhs = add(fn("Pi^>", x), mul(num(sign), fn("Pi^<", x)));
+    const joined = asIntegral(gatherIntegrals(expand(unfold(lhs, LOOP))));
     trace.step({
       id,
       rule: POLARISATION_RULES.loop,
-      lhs: add(fn("Pi^>", x), mul(num(sign), fn("Pi^<", x))),
-      rhs: integral(nu, neg(mul(I, pi, pow(vertex, 2), pair, weight))),
+      lhs,
+      rhs: integral(nu, mul(factorOut(joined.body, pair), pair)),
       judge: "poles",
       given: LOOP,
       text,
@@ -112,13 +119,11 @@ function loopComponents(trace: Trace): void {
   components(
     "polarisation-spectral",
     -1,
-    sub(hx, h),
     "Π^R − Π^A = Π^> − Π^<: pairs that absorb x minus pairs that emit it.",
   );
   components(
     "polarisation-keldysh",
     1,
-    sub(ONE, mul(hx, h)),
     "Π^K = Π^> + Π^<: its ratio to Π^R − Π^A is F_ref, averaged over pairs.",
   );
 }

@@ -1,3 +1,4 @@
+import { sift } from "../../algebra/delta.ts";
 import { cancel } from "../../algebra/fraction.ts";
 import { substitute } from "../../algebra/rewrite.ts";
 import { add, fn, I, integral, mul, neg, pow, ratio, sub, type Term } from "../../algebra/term.ts";
@@ -14,9 +15,9 @@ const deltas = [
 ];
 const spectral = add(...deltas.map((d) => mul(d.weight, fn("delta", sub(x, d.at)))));
 
-/** ∫dx A(x) f(x) = Σ weight · f(at). */
-function sift(f: Term): Term {
-  return add(...deltas.map((d) => mul(d.weight, substitute(f, new Map([[x, d.at]])))));
+/** ∫dx A(x) f(x). */
+function sifted(f: Term): Term {
+  return sift(integral(x, mul(spectral, f)));
 }
 
 /**
@@ -37,11 +38,11 @@ export function einstein(trace?: Trace): BosonModel {
   const lambda = record(
     "einstein-lambda",
     ratio(1, 1),
-    cancel(sift(propagator)),
+    cancel(sifted(propagator)),
     "λ(z) of the Einstein boson.",
   );
   const F = bosonDistribution(frequency);
-  const general = cancel(oddF(sift(mul(bosonDistribution(x), propagator))));
+  const general = cancel(oddF(sifted(mul(bosonDistribution(x), propagator))));
   const hilbert = record("einstein-hilbert", bosonDistribution(x), general, "P_B(z) of the Einstein boson.");
   const onAxis = realDenominator(substitute(lambda, new Map([[z, mul(I, matsubaraFrequency)]])));
   trace?.step({

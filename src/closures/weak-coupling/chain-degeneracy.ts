@@ -1,5 +1,6 @@
 import { cancel } from "../../algebra/fraction.ts";
 import { coefficientOf, expand, substitute, unfold } from "../../algebra/rewrite.ts";
+import { solveFor } from "../../algebra/solve.ts";
 import {
   add,
   div,
@@ -9,12 +10,13 @@ import {
   mul,
   neg,
   ONE,
+  pow,
   type Sym,
   sub,
   type Term,
   ZERO,
 } from "../../algebra/term.ts";
-import { thermalBoson, thermalElectron } from "../../algebra/thermal.ts";
+import { asThermal, thermalBoson, thermalElectron } from "../../algebra/thermal.ts";
 import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { bosonTemperature, distribution, electronTemperature, nu, omega } from "../../steady/symbols.ts";
@@ -24,6 +26,7 @@ import { absoluteSquare, imaginary } from "../local.ts";
 import {
   above,
   below,
+  bosonAtLine,
   CHAIN_RULES,
   type ChainSelfEnergies,
   DELTAS,
@@ -158,15 +161,14 @@ function solvability(source: Term, defect: Term, trace?: Trace): void {
     h: (e?: Term): Term => thermalElectron(e!, electronTemperature),
     F_B: (e?: Term): Term => thermalBoson(e!, bosonTemperature),
   };
-  const balance = sub(
-    ONE,
-    mul(thermalBoson(frequency, bosonTemperature), thermalElectron(frequency, electronTemperature)),
-  );
+  const perReference = pow(solveFor(bondDefect, bosonAtLine), -1);
+  const inverse = asThermal(unfold(perReference, thermal), frequency, electronTemperature);
+  const withoutBoson = unfold(bondDefect, { F_B: () => ZERO });
   trace?.step({
     id: "defect-of-bias",
     rule: CHAIN_RULES.bond,
     lhs: bondDefect,
-    rhs: mul(sub(ONE, mul(distribution(omega), distribution(above))), balance),
+    rhs: mul(withoutBoson, sub(ONE, mul(thermalBoson(frequency, bosonTemperature), inverse))),
     judge: "thermal",
     given: thermal,
     assumptions: ["h = tanh(ω/2T_e) fixed, F_B = coth(x/2T_B)"],

@@ -34,9 +34,6 @@ const inverseGreen = (which: "R" | "A"): Matrix2 => both(pow(at(`G^${which}`), -
 /** h_b of the lead. */
 export const leadDistribution = fn("h_b", omega);
 
-/** The bond b(ω) between ω and ω + Ω, by its name. */
-const bond = (n: number): Term => fn("b", add(omega, mul(num(n), frequency)));
-
 /**
  * iΓ_b[F^K − h_b(F^R − F^A)](ω) = b(ω) + b(ω−Ω) for the Einstein boson with a lead; the alternating sum over a chain
  * ω_0 + nΩ telescopes. Returns b(ω).
@@ -144,13 +141,15 @@ function partWith(sum: Term, energy: Term): Term {
 /** Five neighbouring sites with alternating sign: only the outer bonds are left. */
 function telescoped(trace?: Trace): void {
   const site = (n: number): Term => fn("E", add(omega, mul(num(n), frequency)));
+  const alternating = add(...[-2, -1, 0, 1, 2].map((n) => mul(num(n % 2 === 0 ? 1 : -1), site(n))));
+  const given = { E: (e?: Term): Term => add(fn("b", e!), fn("b", expand(sub(e!, frequency)))) };
   trace?.step({
     id: "telescope",
     rule: CHAIN_RULES.bond,
-    lhs: add(...[-2, -1, 0, 1, 2].map((n) => mul(num(n % 2 === 0 ? 1 : -1), site(n)))),
-    rhs: add(bond(2), bond(-3)),
+    lhs: alternating,
+    rhs: expand(unfold(alternating, given)),
     judge: "algebra",
-    given: { E: (e) => add(fn("b", e!), fn("b", expand(sub(e!, frequency)))) },
+    given,
     text: "E = iΓ_b[F^K − h_b(F^R − F^A)] = b(ω) + b(ω−Ω). With alternating sign every inner bond cancels; over the whole chain nothing is left, since b falls off: Σ_n(−1)^n[F^K − h_b(F^R − F^A)](ω_0 + nΩ) = 0, exactly.",
   });
 }

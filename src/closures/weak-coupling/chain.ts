@@ -1,3 +1,4 @@
+import { sift } from "../../algebra/delta.ts";
 import { coefficientOf, expand, rewrite, substitute, unfold } from "../../algebra/rewrite.ts";
 import { add, fn, HALF, integral, mul, neg, type Sym, sub, type Term } from "../../algebra/term.ts";
 import { tidy } from "../../algebra/tidy.ts";
@@ -55,12 +56,11 @@ export const DIFFERENCES = {
   rho: (e?: Term): Term => sub(fn("F^R", e!), fn("F^A", e!)),
 };
 
-/** ∫dν A(ω−ν)f(ω,ν) = (GΩ/2)[f(ω,ω−Ω) − f(ω,ω+Ω)] with F_B odd. */
+/** ∫dν A(ω−ν)f(ω,ν) with the two δ functions of A and F_B odd. */
 export function sifted(equation: Term): Term {
   if (equation.kind !== "integral") throw new InternalError("expected one integral");
   const weight = coefficientOf(expand(equation.body), spectral(transfer));
-  const at = (e: Term): Term => withOddBoson(substitute(weight, new Map<Sym, Term>([[nu, e]])));
-  return mul(strength, sub(at(below), at(above)));
+  return withOddBoson(sift(integral(nu, mul(DELTAS.A(transfer), weight))));
 }
 /** What holds at ω, at another energy of the chain. */
 export function moved(term: Term, e: Term): Term {
