@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../../src/errors/errors.ts";
+import { Rational } from "../../../src/exact/rational.ts";
 import { compileKernels } from "../../../src/kernels/compile.ts";
 import { factorise, solve } from "../../../src/solvers/linear/lu.ts";
 import { denseMatrix } from "../../../src/solvers/linear/matrix.ts";
@@ -55,9 +56,22 @@ describe("critical temperature with μ* to any number of digits", () => {
     expect(Number(error)).toBeLessThan(1e-10 * Number(value));
   });
 
-  it("agrees with itself at more digits, within the error stated", () => {
-    const [few, many] = [8, 11].map((digits) => criticalTemperatureDigits(einstein, digits, { coulomb }));
-    expect(Math.abs(Number(few!.value) - Number(many!.value))).toBeLessThan(Number(few!.error));
+  it("has the response of plain truncation and extrapolation, to twenty digits", () => {
+    // Forty sizes up to N = 214 extrapolated in N⁻ᵏ and N⁻ᵏ ln N at λ = 10, T = ½, two frequencies below the cutoff; spread 8e-23.
+    const plain = Rational.parse("-6.3782775067314456958199")!;
+    const problem = new PreciseProblem(einstein, 0.5, 20, 2);
+    const { fp } = problem;
+    const found = problem.response(fp.ratio(1, 2), 0, 10n * fp.one);
+    expect(Math.abs(fp.toNumber(found - problem.fromRational(plain)))).toBeLessThan(2e-22);
+  });
+
+  it("agrees with itself at more digits, within the error stated, by the ladder of digits", () => {
+    const [few, many] = [12, 18].map((digits) =>
+      criticalTemperatureDigits(einstein, digits, { lambda: 10, coulomb }),
+    );
+    const off = Rational.parse(few!.value)!.sub(Rational.parse(many!.value)!).abs().toNumber();
+    expect(off).toBeLessThanOrEqual(Number(few!.error));
+    expect(Number(many!.error)).toBeLessThan(1e-18 * Number(many!.value));
   });
 
   it("is the temperature of the jump where the eigenvalue crosses one in it", () => {
