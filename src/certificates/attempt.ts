@@ -4,12 +4,17 @@ import { Refusal } from "../../proofs/checker/refusal.ts";
 
 /** What the checker says against an attempt; undefined where nothing. */
 export function refusalOf(attempt: () => void): string | undefined {
+  const depth = Error.stackTraceLimit;
+  // Refusals come by the thousand and only their words are read; where they were thrown is dear to write down.
+  Error.stackTraceLimit = 1;
   try {
     attempt();
     return undefined;
   } catch (error) {
     if (error instanceof Refusal || error instanceof RangeError) return error.message;
     throw error;
+  } finally {
+    Error.stackTraceLimit = depth;
   }
 }
 /** What the checker makes of it; undefined where it refuses. */

@@ -70,12 +70,10 @@ function orderOf({ judge, small }: Step): string[] {
 function searchTo(step: Step, all: readonly Definition[], order: string | undefined): StepProof {
   const plain = bareOf(sidesOf(step), step, order);
   const bare = isRefused(plain) ? bareOf(sidesOf(atAllArguments(step)), step, order) : plain;
-  const definitions = usable(bare, all);
+  let [state, refused] = begun(step, bare, all);
+  const definitions = refused?.endsWith(IDLE) ? usable(bare, all) : all;
+  if (definitions !== all) [state, refused] = begun(step, bare, definitions);
   let reason = DIFFERENT;
-  let state: Search | undefined;
-  const refused = refusalOf(() => {
-    state = new Search(statementOf(bare, definitions), step.given);
-  });
   if (!state) return { found: false, definitions, reason: refused! };
   const groups: Line[][] = [];
   for (const candidate of candidatesFor(step, order)) {
@@ -87,6 +85,18 @@ function searchTo(step: Step, all: readonly Definition[], order: string | undefi
   }
   if (!state.isProved()) return { found: false, definitions, reason };
   return pruned(state, bare, definitions, groups);
+}
+/** A search that begins with these definitions, or why it cannot. */
+function begun(
+  step: Step,
+  bare: Statement,
+  definitions: readonly Definition[],
+): [state: Search | undefined, refused: string | undefined] {
+  let state: Search | undefined;
+  const refused = refusalOf(() => {
+    state = new Search(statementOf(bare, definitions), step.given);
+  });
+  return [state, refused];
 }
 /** Both sides of a step as the checker reads them. */
 export function sidesOf({ lhs, rhs, equation }: Pick<Step, "lhs" | "rhs" | "equation">): Sides {
@@ -131,9 +141,7 @@ function refusal(
 function usable(bare: Statement, definitions: readonly Definition[]): readonly Definition[] {
   const isIdle = (some: readonly Definition[]): boolean =>
     !!refusalOf(() => new Replay(statementOf(bare, some), new Budget(BUDGET)))?.endsWith(IDLE);
-  return definitions.length > 0 && isIdle(definitions)
-    ? definitions.filter((d) => !isIdle([d]))
-    : definitions;
+  return definitions.filter((d) => !isIdle([d]));
 }
 /** Drops what the proof does not need: the lines of a candidate together, and definitions. */
 function pruned(

@@ -115,11 +115,14 @@ export class Search {
   }
   private move(from: Fraction, { witness }: Candidate): void {
     const image = this.changed(witness!.image as Term);
-    for (const bind of this.bindings(this.field.sum([from, image])))
-      for (const atom of this.field.atomsOf(bind(from))) {
-        const line = atom.kind === "integral" ? moved(this.field, atom, bind(image)) : undefined;
+    for (const bind of this.bindings(this.field.sum([from, image]))) {
+      const integrals = this.field.atomsOf(bind(from)).filter((atom) => atom.kind === "integral");
+      const bound = integrals.length > 0 ? bind(image) : image;
+      for (const atom of integrals) {
+        const line = moved(this.field, atom, bound);
         if (line) this.use(line);
       }
+    }
   }
   /** Solves the equation for one atom and proves that. */
   private solved(left: Fraction, right: Fraction, tactic: Tactic): void {
