@@ -9,7 +9,7 @@ import type { Progress } from "./estimate.ts";
 import { KernelTable, type ValuedKernels } from "./kernel-table.ts";
 import { isTable, type LineResolution, lineGrid } from "./line-grid.ts";
 import { positiveFinite } from "./positive.ts";
-import { realAxisEquations, selfEnergyAt } from "./real-axis-equations.ts";
+import { PIECE_ORDER, realAxisEquations, selfEnergyAt } from "./real-axis-equations.ts";
 import { mechanismShares, type RealAxisSolution, realAxisSolution } from "./real-axis-solution.ts";
 import { bosonSplit } from "./real-axis-split.ts";
 import type { BosonSplit, MechanismShares } from "./steady-state.ts";
@@ -42,19 +42,29 @@ export interface RealAxisCritical extends CriticalCoupling {
 
 /** From coarse to fine: each grid states the error of the one before. */
 const GRIDS = [
-  { order: 7, panel: 2, harmonics: 2, extent: 0.35 },
-  { order: 10, panel: 2, harmonics: 3, extent: 0.5 },
-  { order: 13, panel: 2, harmonics: 3, extent: 0.7 },
-  { order: 16, panel: 2, harmonics: 4, extent: 1 },
+  { order: 7, panel: 2, harmonics: 2, extent: 0.35, pieces: PIECE_ORDER },
+  { order: 10, panel: 2, harmonics: 3, extent: 0.5, pieces: PIECE_ORDER },
+  { order: 13, panel: 2, harmonics: 3, extent: 0.7, pieces: PIECE_ORDER },
+  { order: 16, panel: 2, harmonics: 4, extent: 1, pieces: PIECE_ORDER },
 ] as const;
-type GridBase = (typeof GRIDS)[number];
+/** The same for a table of few peaks, whose points are edges. */
+const PEAK_GRIDS = [
+  { order: 6, panel: 2, harmonics: 2, extent: 0.5, pieces: 6 },
+  { order: 8, panel: 2, harmonics: 3, extent: 0.7, pieces: 8 },
+  { order: 11, panel: 2, harmonics: 4, extent: 1, pieces: 10 },
+] as const;
+type GridBase = (typeof GRIDS)[number] | (typeof PEAK_GRIDS)[number];
 /** A table, never settled to 1e-8, starts with the last two grids unless asked for no more than this. */
 const QUICK = 1e-7;
 /** Beyond this coupling the coarsest grids lack harmonics. */
 const STRONG = 30;
 const SAFETY = 2;
-/** Relative error that two grids with the same kernel table can share: where A is sampled, however few its peaks, by the logarithms at its kinks. */
-const COMMON = { table: 2e-5, modes: 1e-10 };
+/** Relative error that two grids share beside that of the kernel table, which is measured. */
+const COMMON = 1e-10;
+/** With more points A is not resolved point by point. */
+const MOST_KINKS = 100;
+/** Widths of two peaks add up, twice on either side, and a panel holds as much again. */
+const SUM = 8;
 /** A panel of 2·12 cells of a table carries about one node for two cells. */
 const CELLS = 12;
 /** Panels of one length that resolve the kernel, at most this many and up to this multiple of the last feature. */
@@ -68,8 +78,9 @@ const SETTLED = 1e-11;
  * and F_B are any odd functions.
  *
  * `error` is twice the difference of the last two grids, of which there are as many as the accuracy asks for, plus what both share
- * through the kernel table: 1e-10 relative for model spectra and 2e-5 for tables, whose λ^R has a logarithm at every kink of A that
- * is sampled but not resolved (the line in the upper half plane is smooth there and more accurate).
+ * through the kernel table: what that misses between its nodes, measured, and 1e-10 relative. λ^R of a table has a logarithm at every
+ * kink of A: where it has few peaks the panels of the kernel table shrink towards them, those of y end there, and two bosons are
+ * resolved as well; else the line in the upper half plane, which is smooth there, is more accurate by far.
  *
  * Example: oscillator Ω = 1, κ = 0.1, T_e = 0.1, T_B = 0.02: value 0.96093516.
  *
@@ -86,12 +97,12 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   onProgress?.(0, "kernels");
   positiveFinite("electron temperature", electronTemperature);
   const guess = criticalCouplingMatsubara(kernels, electronTemperature, { halfWidth: leadRate / 2 }).scale;
-  const table = new KernelTable(kernels, bosonPanels(boson));
+  const table = new KernelTable(kernels, bosonPanels(boson), hasFewPeaks(boson) ? boson.kinks : []);
   const { fine, difference } = onGrids({ ...problem, at, table }, guess);
   onProgress?.(0.9, "shares");
   const unit = kernels.matsubara(0);
   const { solution, electrons: reached, halfWidth } = fine;
-  const common = boson.kinks?.length ? COMMON.table : COMMON.modes;
+  const common = COMMON + table.error;
   return {
     value: solution.scale * unit,
     error: (SAFETY * difference + common * solution.scale) * unit,
@@ -115,19 +126,29 @@ interface Reached {
   readonly halfWidth: (scale: number) => number;
 }
 
+/** Whether A is a table of so few peaks that every one of its points can be the edge of a panel. */
+function hasFewPeaks({ shape, kinks = [] }: BosonStructure): boolean {
+  return kinks.length > 0 && kinks.length <= MOST_KINKS && !isTable(shape);
+}
+
+function gridsOf(boson: BosonStructure): readonly GridBase[] {
+  return hasFewPeaks(boson) ? PEAK_GRIDS : GRIDS;
+}
+
 /** The solution on ever finer grids, until two of them differ by no more than the accuracy allows, or the last one. */
 function onGrids(setting: Setting, guess: number): { readonly fine: Reached; readonly difference: number } {
   const { accuracy = 1e-8 } = setting;
   const isModel = !setting.boson.kinks?.length;
   const strong = guess * setting.kernels.matsubara(0) > STRONG;
-  const first = (isModel && !strong) || accuracy >= QUICK ? 0 : GRIDS.length - 2;
-  const target = accuracy - (isModel ? Math.min(COMMON.modes, accuracy / 2) : 0);
+  const grids = gridsOf(setting.boson);
+  const first = (isModel && !strong) || accuracy >= QUICK ? 0 : grids.length - 2;
+  const target = accuracy - (isModel ? Math.min(COMMON, accuracy / 2) : 0);
   let fine = firstOf(setting, first, guess);
   let difference = Number.POSITIVE_INFINITY;
-  for (let level = fine.level + 1; level < GRIDS.length; level++) {
-    setting.onProgress?.(level / GRIDS.length, "finer grid");
+  for (let level = fine.level + 1; level < grids.length; level++) {
+    setting.onProgress?.(level / grids.length, "finer grid");
     const coarse = fine.solution.scale;
-    fine = { ...selfConsistent(setting, GRIDS[level]!, coarse), level };
+    fine = { ...selfConsistent(setting, grids[level]!, coarse), level };
     difference = Math.abs(fine.solution.scale - coarse);
     if (SAFETY * difference <= target * fine.solution.scale) break;
   }
@@ -136,10 +157,11 @@ function onGrids(setting: Setting, guess: number): { readonly fine: Reached; rea
 
 /** The solution on the first grid that has one; the last grid but one has to. */
 function firstOf(setting: Setting, level: number, guess: number): Reached & { readonly level: number } {
+  const grids = gridsOf(setting.boson);
   try {
-    return { ...selfConsistent(setting, GRIDS[level]!, guess), level };
+    return { ...selfConsistent(setting, grids[level]!, guess), level };
   } catch (refusal) {
-    if (!(refusal instanceof NotConvergedError) || level >= GRIDS.length - 2) throw refusal;
+    if (!(refusal instanceof NotConvergedError) || level >= grids.length - 2) throw refusal;
     return firstOf(setting, level + 1, guess);
   }
 }
@@ -169,7 +191,7 @@ function solvedAt({ at, table, boson, leadRate = 0 }: Setting, base: GridBase, s
   const halfWidth = (s: number): number => leadRate / 2 - s * centre.im;
   const unit = table.staticCoupling();
   const grid = gridFor({ boson, table, electrons, scale, unit }, base, halfWidth(scale));
-  const equations = realAxisEquations(table, grid, electrons.h, bosonSmoothness(boson));
+  const equations = realAxisEquations(table, grid, electrons.h, bosonSmoothness(boson), base.pieces);
   return { solution: realAxisSolution(equations, { scale, rate: leadRate }), electrons, halfWidth };
 }
 
@@ -197,7 +219,21 @@ function gridFor(
     reach: base.extent * Math.max(12 * shape.top, 6 * scale * table.totalFluctuation()),
   };
   const resolution: LineResolution = { ...base, sharp: 1 + 2 * scale * unit };
-  return lineGrid(shape, structure, resolution);
+  if (!hasFewPeaks(boson)) return lineGrid(shape, structure, resolution);
+  const also = [...structure.also, ...sums(boson, base.panel * electrons.scale)];
+  const harmonics = Math.max(base.harmonics, Math.ceil(2 * scale * unit));
+  const peaked = { ...structure, also, breaks: boson.kinks ?? [], growth: 1 };
+  return lineGrid(shape, peaked, { ...resolution, harmonics });
+}
+
+/**
+ * Panels for two bosons: where the electrons hardly scatter, the narrow line at ω = 0 repeats a peak of A at the sum of any two, as
+ * narrow as they are, though it is smooth on the scale of T elsewhere.
+ */
+function sums({ shape: { features, width } }: BosonStructure, longest: number): Resolution[] {
+  return features.flatMap((first, i) =>
+    features.slice(i).map((second) => ({ at: first + second, width: Math.min(longest, SUM * width) })),
+  );
 }
 
 /** Panels of two distances to the kernel's poles, so that these need no pieces of their own. */

@@ -24,6 +24,10 @@ export interface LineStructure {
   readonly centre?: number;
   /** Further places that need short panels. */
   readonly also?: readonly Resolution[];
+  /** Edges in any case. */
+  readonly breaks?: readonly number[];
+  /** Length of a panel over its distance from the nearest structure, default 2. */
+  readonly growth?: number;
   /** Frequency above which only the fall towards infinity is left. */
   readonly reach: number;
 }
@@ -40,6 +44,7 @@ export function lineGrid(
   { order, panel, harmonics, sharp }: LineResolution,
 ): HalfLineGrid {
   const { smoothness, feature = smoothness, centre = smoothness, also = [], reach } = structure;
+  const { breaks = [], growth = GROWTH } = structure;
   const resolutions: Resolution[] = [{ at: 0, width: panel * Math.min(centre, smoothness) }, ...also];
   for (const at of thinned(shape.features, (panel * feature) / 2)) {
     const stride = Math.max(1, Math.floor((panel * smoothness) / at));
@@ -48,7 +53,7 @@ export function lineGrid(
       resolutions.push({ at: k * at, width: panel * width });
     }
   }
-  return new HalfLineGrid(gradedEdges(0, reach, resolutions, { growth: GROWTH }), order);
+  return new HalfLineGrid(gradedEdges(0, reach, resolutions, { breaks, growth }), order);
 }
 
 /** Whether the features are the points of a table rather than the modes of a model. */

@@ -24,7 +24,7 @@ export interface RealAxisEquations {
 /** An odd distribution of electrons, h(ν). */
 export type Distribution = (nu: number) => number;
 
-/** Nodes on each piece between neighbouring panel edges. */
+/** Nodes on each piece between neighbouring panel edges, unless others are asked for. */
 export const PIECE_ORDER = 8;
 
 /** A panel that resolves the kernel is summed over its own nodes when it is no longer than this many distances to the kernel's poles. */
@@ -42,12 +42,14 @@ export function directBelow(grid: HalfLineGrid, smoothness: number): number {
  * pieces of its own, between the edges in ν and those in ω − ν.
  *
  * @param smoothness the distance of the kernel's poles from the real axis, 0 for kernels with kinks.
+ * @param pieces nodes on each piece.
  */
 export function realAxisEquations(
   table: KernelTable,
   grid: HalfLineGrid,
   h: Distribution,
   smoothness: number,
+  pieces = PIECE_ORDER,
 ): RealAxisEquations {
   const n = grid.size;
   const equations = {
@@ -58,7 +60,8 @@ export function realAxisEquations(
   };
   const below = directBelow(grid, smoothness);
   addDirect(equations, table, h, below);
-  addPieces(equations, table, h, below);
+  const rows = new RowQuadrature([...grid.edges], table.edges, pieces, below);
+  addPieces(equations, table, h, rows);
   return equations;
 }
 
@@ -97,10 +100,9 @@ function addPieces(
   { grid, selfEnergy, fluctuations, thermal }: Sums,
   table: KernelTable,
   h: Distribution,
-  below: number,
+  rows: RowQuadrature,
 ): void {
   const n = grid.size;
-  const rows = new RowQuadrature([...grid.edges], table.edges, PIECE_ORDER, below);
   const lagrange = new Float64Array(grid.order);
   const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
   grid.nodes.forEach((omega, i) => {
