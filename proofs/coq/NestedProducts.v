@@ -220,8 +220,18 @@ Qed.
    base-K: a statement for every n; its steps from n − 1 to n have lemmas (induction).
    base-lesser: a statement for every n; its steps from n − 1 to n have lemmas (induction).
    base-greater: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   every-R: a word is no complex number.
-   every-A: a word is no complex number.
-   every-K: a word is no complex number.
-   every-lesser: a word is no complex number.
-   every-greater: a word is no complex number. *)
+   more-R: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   more-A: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   more-K: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   more-lesser: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   more-greater: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   every-R: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   every-A: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   every-K: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   every-lesser: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   every-greater: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   all-R: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   all-A: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   all-K: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   all-lesser: a statement for every n; its steps from n − 1 to n have lemmas (induction).
+   all-greater: a statement for every n; its steps from n − 1 to n have lemmas (induction). *)

@@ -68,6 +68,18 @@ export interface NotDerived {
   readonly reason: string;
 }
 
+/** A statement for every n ≥ 1, from steps recorded before. */
+export interface Induction {
+  /** The statement at 1. */
+  readonly base: Step;
+  /** Its left side at n + 1 by what is said of n. */
+  readonly more: Step;
+  /** What `more` comes to, given the statement at n, is its right side at n + 1. */
+  readonly next: Step;
+  /** Statements for every n that `next` is given as well. */
+  readonly known: readonly Step[];
+}
+
 /** One step lhs = rhs of a derivation. */
 export interface Step {
   readonly id: string;
@@ -85,6 +97,8 @@ export interface Step {
   readonly small: readonly string[];
   /** For lhs obtained by solving: the term that vanishes when the atom lhs takes the value rhs. */
   readonly equation?: Term;
+  /** For statements about every n. */
+  readonly induction?: Induction;
   /** How lhs becomes rhs beyond what is assumed and plain algebra; nothing where that is enough. */
   readonly proof: readonly ProofLine[];
   /** What is said to the reader before the equation. */
@@ -116,6 +130,8 @@ export interface StepInput {
   readonly given?: Readonly<Record<string, Definition>>;
   readonly small?: readonly string[];
   readonly equation?: Term;
+  /** Ids of the steps that it concludes from. */
+  readonly induction?: Readonly<Record<"base" | "more" | "next", string>>;
   readonly proof?: readonly ProofLine[];
 }
 
@@ -141,8 +157,17 @@ export class Trace {
       small: input.small ?? [],
       proof: input.proof ?? [],
       ...(input.equation ? { equation: input.equation } : {}),
+      ...(input.induction ? { induction: this.inductionOf(input.induction) } : {}),
     });
     return input.rhs;
+  }
+  private inductionOf(ids: NonNullable<StepInput["induction"]>): Induction {
+    const [base, more, next] = [ids.base, ids.more, ids.next].map((id) => {
+      const step = this.recorded.find((s) => s.id === id);
+      if (!step) throw new InternalError(`no step ${id} before its induction`);
+      return step;
+    }) as [Step, Step, Step];
+    return { base, more, next, known: this.recorded.filter((s) => s.induction) };
   }
   /** What the narrator says before the next step. */
   say(text: string): void {

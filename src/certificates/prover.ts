@@ -1,9 +1,10 @@
+import { type Concluding, conclude } from "../../proofs/checker/conclusion.ts";
 import type { Line } from "../../proofs/checker/instance.ts";
 import { Budget, IDLE } from "../../proofs/checker/refusal.ts";
 import { Replay, replay, type Statement } from "../../proofs/checker/replay.ts";
 import { findAll, substitute, type Definition as Unfolding } from "../algebra/rewrite.ts";
 import { type Fn, fn, type Sym, sym, type Term } from "../algebra/term.ts";
-import type { Step } from "../algebra/trace.ts";
+import type { Induction, Step } from "../algebra/trace.ts";
 import { LangrethError } from "../errors/errors.ts";
 import { refusalOf } from "./attempt.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
@@ -45,10 +46,33 @@ export class Prover {
 
   prove(step: Step): StepProof {
     const known = this.done.get(step);
-    const proof = known ?? search(step);
+    const proof = known ?? (step.induction ? this.concluded(step, step.induction) : search(step));
     this.done.set(step, proof);
     return proof;
   }
+  /** Whether everything that a conclusion for every n rests on is proved. */
+  private concluded(step: Step, { base, more, next, known }: Induction): StepProof {
+    const whole: Proof = { found: true, sides: sidesOf(step), definitions: [], lines: [], order: undefined };
+    const reason = refusalOf(() => {
+      const before = [...known, base, more, next].flatMap((s) => {
+        const proof = this.prove(s);
+        return proof.found ? [concluding(s, proof)] : [];
+      });
+      conclude(concluding(step, whole), before, new Budget(BUDGET));
+    });
+    return reason === undefined ? whole : { found: false, definitions: [], reason };
+  }
+}
+
+type Proof = StepProof & { readonly found: true };
+/** A step as the checker sees it when it concludes for every n. */
+function concluding(step: Step, { sides, order, definitions, lines }: Proof): Concluding {
+  const ids = step.induction && idsOf(step.induction);
+  const statement = statementOf(bareOf(sides, step, order), definitions);
+  return { ...statement, id: step.id, proof: lines, ...(ids && { induction: ids }) };
+}
+export function idsOf({ base, more, next }: Induction): Record<string, string> {
+  return { base: base.id, more: more.id, next: next.id };
 }
 
 function search(step: Step): StepProof {
@@ -198,6 +222,9 @@ function definitionsOf(step: Step): Definition[] {
   const functions = [...new Set(terms.flatMap((t) => findAll(t, (s) => s.kind === "fn")))] as Fn[];
   return Object.entries(step.given).flatMap(([head, definition]) => {
     const occurrences = functions.filter((f) => f.head === head);
+    // What an induction is given of n holds at n only.
+    if (step.judge === "induction")
+      return occurrences.map((from) => ({ from, to: definition(...from.args) }));
     return occurrences.length > 0 ? definitionsAt(definition, occurrences) : [];
   });
 }

@@ -27,8 +27,8 @@ const at = (name: string, c: Component, ...places: Term[]): Fn => fn(`${name}^${
 const isThird = (c: Component): boolean => c !== "R" && c !== "A";
 
 /** The rule for n factors: one string of letters R or A, or the strings in which X wanders from the first factor to the last. */
-function strings(c: Component): Term {
-  const { run, factor, sum, n, j } = INDUCTION;
+function strings(c: Component, n: Term = INDUCTION.n): Term {
+  const { run, factor, sum, j } = INDUCTION;
   if (!isThird(c)) return at(run, c, ONE, n);
   const one = word(at(run, "R", ONE, sub(j, ONE)), at(factor, c, j), at(run, "A", add(j, ONE), n));
   return fn(sum, one);
@@ -43,6 +43,8 @@ export function recordInduction(trace: Trace): void {
   for (const c of ALL) oneMoreFactor(c, trace);
   for (const c of ALL) ruleOfShorter(c, trace);
   for (const c of ALL) oneFactor(c, trace);
+  for (const c of ALL) oneMoreOfMany(c, trace);
+  for (const c of ALL) nextLength(c, trace);
   for (const c of ALL) everyLength(c, trace);
 }
 
@@ -102,31 +104,58 @@ function ruleOfShorter(c: Component, trace: Trace): void {
 }
 
 function oneFactor(c: Component, trace: Trace): void {
-  const first = at(INDUCTION.factor, c, ONE);
   trace.step({
     id: `base-${label(c)}`,
     rule: PRODUCT_RULES.induction,
     lhs: at(INDUCTION.product, c, ONE),
-    rhs: first,
+    rhs: strings(c, ONE),
     judge: "induction",
-    given: { [`${INDUCTION.product}^${c}`]: () => first },
     text: `The product of one factor is the factor: its one string is A^${c}(1).`,
   });
 }
 
-function everyLength(c: Component, trace: Trace): void {
-  const { product, factor, n } = INDUCTION;
+function oneMoreOfMany(c: Component, trace: Trace): void {
+  const { product, n } = INDUCTION;
+  trace.step({
+    id: `more-${label(c)}`,
+    rule: PRODUCT_RULES.induction,
+    lhs: at(product, c, add(n, ONE)),
+    rhs: oneMore(c, (d) => at(product, d, n), nextFactor),
+    judge: "induction",
+    text: `The rule for two factors (tail-${label(c)}) for P(n) = A_1∘…∘A_n and one more factor.`,
+  });
+}
+const nextFactor = (c: Component): Term => at(INDUCTION.factor, c, add(INDUCTION.n, ONE));
+
+function nextLength(c: Component, trace: Trace): void {
+  const { product, n } = INDUCTION;
   const needed = isThird(c) ? (["R", c] as const) : [c];
-  const last = (d: Component): Term => at(factor, d, add(n, ONE));
   trace.step({
     id: `every-${label(c)}`,
     rule: PRODUCT_RULES.induction,
-    lhs: oneMore(c, (d) => at(product, d, n), last),
-    rhs: oneMore(c, strings, last),
+    lhs: oneMore(c, (d) => at(product, d, n), nextFactor),
+    rhs: strings(c, add(n, ONE)),
     judge: "induction",
     given: Object.fromEntries(needed.map((d) => [`${product}^${d}`, () => strings(d)])),
     text: isThird(c)
-      ? `From n to n + 1, for every n: the rule for two factors (tail-${label(c)}) for P(n) = A_1∘…∘A_n and one more factor, with what the rule says of P(n). The n strings get A^A(n+1) at their end, and the string of A^R with A^${c}(n+1) is new: these are the n + 1 strings of P(n+1). run(a,b) is the string from a to b, 1 where it is empty. The judge looks at n = 1 … 9.`
-      : `From n to n + 1, for every n: the rule for two factors (tail-${label(c)}) for P(n) = A_1∘…∘A_n and one more factor makes the string of n letters one of n + 1. run(a,b) is the string from a to b. The judge looks at n = 1 … 9.`,
+      ? `From n to n + 1, with what the rule says of P(n): the n strings get A^A(n+1) at their end, and the string of A^R with A^${c}(n+1) is new. These are the n + 1 strings of P(n+1). run(a,b) is the string from a to b, 1 where it is empty. The judge looks at n = 1 … 9.`
+      : "From n to n + 1, with what the rule says of P(n): the string of n letters becomes one of n + 1. run(a,b) is the string from a to b. The judge looks at n = 1 … 9.",
+  });
+}
+
+function everyLength(c: Component, trace: Trace): void {
+  const [base, more, next] = ["base", "more", "every"].map((part) => `${part}-${label(c)}`) as [
+    string,
+    string,
+    string,
+  ];
+  trace.step({
+    id: `all-${label(c)}`,
+    rule: PRODUCT_RULES.induction,
+    lhs: at(INDUCTION.product, c, INDUCTION.n),
+    rhs: strings(c),
+    judge: "induction",
+    induction: { base, more, next },
+    text: `Hence for every n ≥ 1: ${base} is this at 1, and ${more} with ${next} takes it from n to n + 1${isThird(c) ? ", with what all-R says of P^R(n)" : ""}. The judge looks at n = 1 … 9.`,
   });
 }

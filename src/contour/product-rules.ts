@@ -12,8 +12,11 @@ export const PRODUCT_RULES = {
   induction: {
     name: "induction",
     statement:
-      "What holds for one factor (base), and for n + 1 factors whenever it holds for n (every), holds for every n ≥ 1.",
-    conditions: ["n is a symbol: no length is singled out"],
+      "What holds for one factor, and for n + 1 factors whenever it holds for n, n a symbol, holds for every n ≥ 1.",
+    conditions: [
+      "P(1) = A(1), P(n+1) = P(n)∘A(n+1)",
+      "run(a,b) is the product of the factors from a to b, sum_j the sum over the places of one of them",
+    ],
     source: "induction over the number of factors",
   },
   inverse: {

@@ -18,7 +18,7 @@ import {
 import { delta, exchange, fourier, reflection, support, symmetrise } from "./integrals.ts";
 import { logarithms } from "./logarithms.ts";
 import type { Tactic } from "./tactic.ts";
-import { contourDyson, contourUnit, inverse, selfEnergyLetter } from "./words.ts";
+import { contourDyson, contourUnit, inverse, lengths, selfEnergyLetter } from "./words.ts";
 
 type Witness = Readonly<Record<string, unknown>>;
 const STANDARD: Readonly<Record<string, readonly string[]>> = {
@@ -44,6 +44,7 @@ export const TACTICS: Readonly<Record<string, (witness: Witness, pair?: string) 
   exponentials: () => exponentials,
   conjugate: () => conjugate,
   "conjugate-energy": () => fixedRows("conjugate-energy"),
+  lengths: () => lengths,
   "near-zero": () => nearZero,
   "far-out": () => farOut,
   "row-sums": () => rowSums,

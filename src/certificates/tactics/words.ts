@@ -1,5 +1,6 @@
+import type { Field, Fraction } from "../../../proofs/checker/field.ts";
 import { word } from "../../../proofs/checker/words.ts";
-import { atomsBelow, everywhere, rowLine, type Tactic } from "./tactic.ts";
+import { atomsBelow, component, everywhere, rowLine, type Tactic } from "./tactic.ts";
 
 /** A row that replaces neighbours in a word, and the names in it. */
 interface Neighbours {
@@ -74,4 +75,24 @@ export function contourDyson(order: string): Tactic {
     return { row: `${order}-third`, letters, names: { c } };
   });
   return neighbours([...both, ...third]);
+}
+/** Products of n + 1 factors and their strings, by what is said of n or of one factor. */
+export const lengths = everywhere((field, { kind, name: head, args }) => {
+  const { name, which: c } = component(head);
+  const isThird = !["R", "A"].includes(c);
+  if (kind !== "function" || args.length === 0) return undefined;
+  const end = head === "sum_j" ? stringEnd(field, args[0]!) : { last: args.at(-1)!, c };
+  const isFirst = end && field.same(end.last, field.number(1));
+  const isNext = end && field.same(end.last, field.sum([field.symbol("n"), field.number(1)]));
+  if (!end || (!isFirst && !isNext)) return undefined;
+  const row = { P: "product", run: "run", sum_j: "strings" }[name];
+  const part = isFirst ? "first" : name === "P" && isThird ? "next-third" : "next";
+  return row ? rowLine(field, `${row}-${part}`, [], { c: end.c }) : undefined;
+});
+/** The component that wanders through the string under a sum, and where the string ends. */
+function stringEnd(field: Field, summand: Fraction): { last: Fraction; c: string } | undefined {
+  const letters = field.atomsOf(summand)[0]?.args.map((l) => field.atomsOf(l)[0]!) ?? [];
+  const [letter, run] = letters.slice(-2);
+  const last = run?.args[1];
+  return letter && last && { last, c: component(letter.name).which };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { evaluate, type Field } from "../../algebra/evaluate.ts";
-import { findAll, substitute } from "../../algebra/rewrite.ts";
+import { dependsOn, findAll, substitute } from "../../algebra/rewrite.ts";
 import { type Fn, num, type Sym, type Term } from "../../algebra/term.ts";
 import type { Step } from "../../algebra/trace.ts";
 import { INDUCTION } from "../../contour/induction.ts";
@@ -43,10 +43,8 @@ export function judgeByInduction(step: Step, effort: Effort): Judgement {
     (seed) => {
       const random = new ExactRandom(seed);
       const functions = contourFunctions(random, [], false);
-      const chains: Blocks[] = [];
-      const runs = new Map<string, ExactMatrix>();
+      const at = new Length(functions);
       return Array.from({ length: LONGEST }, (_, k) => k + 1).flatMap((n) => {
-        const at = new Length(functions, chains, runs, n);
         const value = (t: Term): ExactMatrix => at.value(substitute(t, new Map([[INDUCTION.n, num(n)]])));
         return equations.flatMap(([left, right]) => paired(value(left), value(right)));
       });
@@ -76,20 +74,16 @@ const matrixField: Field<ExactMatrix> = {
   inverse,
 };
 
-/** The statement at one n. */
+/** Statements at numbers of factors. */
 class Length {
   private readonly functions: ContourFunctions;
   /** Products of the first factors, shared by all lengths. */
-  private readonly chains: Blocks[];
+  private readonly chains: Blocks[] = [];
   /** Products of one component of neighbouring factors, shared likewise. */
-  private readonly runs: Map<string, ExactMatrix>;
-  private readonly n: number;
+  private readonly runs = new Map<string, ExactMatrix>();
 
-  constructor(functions: ContourFunctions, chains: Blocks[], runs: Map<string, ExactMatrix>, n: number) {
+  constructor(functions: ContourFunctions) {
     this.functions = functions;
-    this.chains = chains;
-    this.runs = runs;
-    this.n = n;
   }
 
   value(term: Term): ExactMatrix {
@@ -102,7 +96,7 @@ class Length {
 
   private sum(summand: Term): ExactMatrix {
     const at = (j: number): Term => substitute(summand, new Map<Sym, Term>([[INDUCTION.j, num(j)]]));
-    return Array.from({ length: this.n }, (_, k) => this.value(at(k + 1))).reduce(matrixSum);
+    return Array.from({ length: lastPlace(summand) }, (_, k) => this.value(at(k + 1))).reduce(matrixSum);
   }
 
   private component({ head, args }: Fn): ExactMatrix {
@@ -132,6 +126,14 @@ class Length {
       this.chains.push(k === 0 ? this.factor(1) : contourProduct(this.chains[k - 1]!, this.factor(k + 1)));
     return this.chains[length - 1]!;
   }
+}
+
+/** The last place of the letter that wanders: where the string of all factors ends. */
+function lastPlace(summand: Term): number {
+  const runs = findAll(summand, (t) => t.kind === "fn" && t.head.startsWith(`${INDUCTION.run}^`)) as Fn[];
+  const end = runs.map((run) => run.args[1]!).find((t) => !dependsOn(t, INDUCTION.j));
+  if (!end) throw new InternalError("a sum over places without end");
+  return integer(end);
 }
 
 function integer(t: Term): number {
