@@ -122,6 +122,7 @@ export {
   criticalTemperatureEnclosure,
   type TemperatureEnclosure,
 } from "./solvers/enclosure/critical-temperature.ts";
+export { type LocalEnclosure, localCouplingEnclosure } from "./solvers/enclosure/local/critical-coupling.ts";
 export {
   type RepulsiveEnclosure,
   repulsiveTemperatureEnclosure,

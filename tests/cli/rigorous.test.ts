@@ -37,12 +37,25 @@ describe("critical --rigorous", () => {
     ["--tb 0.2", /out of equilibrium: .*not self-adjoint/],
     ["--drive 0.2,2,0.3", /out of equilibrium/],
     ["--bath lead --bath-rate 0.1", /out of equilibrium/],
-    ["--closure local", /--closure local: .*nonlinear/],
+    ["--closure local --tb 0.2", /out of equilibrium: .*no definite form/],
+    ["--closure local --digits 9", /local closure beyond 8 digits/],
     ["--closure flat --half-width 3", /--closure flat/],
   ])("refuses %s with the reason", async (flags, said) => {
     const { code, err } = await langreth(`critical --einstein 1 --te 0.1 --rigorous ${flags}`);
     expect(code).toBe(2);
     expect(err.join("\n")).toMatch(said);
+  });
+});
+
+describe("critical --rigorous --closure local", () => {
+  it("prints an interval with the reference inside", async () => {
+    const flags = "critical --oscillator 1,0.5 --closure local --te 0.04 --rigorous --digits 4";
+    const found = await document(flags);
+    const [lower, upper] = ends(found.interval);
+    expect(lower).toBeLessThan(0.28607506);
+    expect(upper).toBeGreaterThan(0.28607506);
+    expect(upper - lower).toBeLessThan(2e-4 * lower);
+    expect(found).toMatchObject({ rigorous: true, closure: "local" });
   });
 });
 

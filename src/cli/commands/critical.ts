@@ -35,7 +35,7 @@ export function criticalCommand(terminal: Terminal): Command {
     )
     .option(
       "--rigorous",
-      "an interval that contains λ_c, with proved ends (wide band in equilibrium; 10 digits)",
+      "an interval that contains λ_c, with proved ends (in equilibrium; wide band 10 digits, local closure 7)",
     )
     .option("--json", "print one JSON document");
   return command.action((flags: CriticalFlags) => critical(flags, terminal));
@@ -43,7 +43,9 @@ export function criticalCommand(terminal: Terminal): Command {
 
 async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void> {
   if (flags.rigorous) {
-    const answer = rigorousCritical(requiredSpectrum(flags), scenarioOf(flags), rigorousDigits(flags.digits));
+    const scenario = scenarioOf(flags);
+    const digits = rigorousDigits(flags.digits, scenario.closure === "local" ? 7 : 10);
+    const answer = rigorousCritical(requiredSpectrum(flags), scenario, digits);
     return printAnswer(terminal, flags.json, answer);
   }
   const whole = scenarioOf(flags);

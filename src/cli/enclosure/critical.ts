@@ -1,5 +1,6 @@
 import { UnsupportedError } from "../../errors/errors.ts";
 import { criticalCouplingEnclosure, type Enclosure } from "../../solvers/enclosure/critical-coupling.ts";
+import { localCouplingEnclosure } from "../../solvers/enclosure/local/critical-coupling.ts";
 import type { Scenario } from "../options/scenario.ts";
 import { type ChosenSpectrum, suffix } from "../options/spectrum.ts";
 import type { Answer } from "../output/json.ts";
@@ -10,18 +11,22 @@ import { intervalDocument, intervalText, widthNote } from "./interval.ts";
 export function rigorousCritical(chosen: ChosenSpectrum, scenario: Scenario, digits: number): Answer {
   requireSelfAdjoint(scenario);
   const temperature = exactTemperature(scenario.te, chosen.units);
-  const found = criticalCouplingEnclosure(chosen.spectrum, temperature, digits);
+  const { closure } = scenario;
+  const found =
+    closure === "local"
+      ? localCouplingEnclosure(chosen.spectrum, temperature, digits)
+      : criticalCouplingEnclosure(chosen.spectrum, temperature, digits);
   const notes = [...chosen.notes, ...widthNote(found, digits)];
   return {
     document: () => ({
       ...intervalDocument("criticalCoupling", found, digits),
-      closure: "wide",
+      closure,
       bath: "fixed",
       spectrum: chosen.source,
       lambda: chosen.lambda,
       te: scenario.te,
       tb: scenario.tb,
-      units: { ...chosen.units, criticalCoupling: "none" },
+      units: { ...chosen.units, criticalCoupling: closure === "local" ? chosen.units.frequency : "none" },
       notes,
     }),
     text: () => criticalText(chosen, scenario, found, digits),
@@ -29,29 +34,33 @@ export function rigorousCritical(chosen: ChosenSpectrum, scenario: Scenario, dig
   };
 }
 
-function criticalText(chosen: ChosenSpectrum, { te }: Scenario, found: Enclosure, digits: number): string {
+function criticalText(
+  chosen: ChosenSpectrum,
+  { te, closure }: Scenario,
+  found: Enclosure,
+  digits: number,
+): string {
+  const [name, symbol, unit] =
+    closure === "local"
+      ? (["Local closure", "G_c", suffix(chosen.units.frequency)] as const)
+      : (["Wide band", "λ_c", ""] as const);
   return [
-    `Wide band in equilibrium, ${chosen.source}, T = ${te}${suffix(chosen.units.temperature)}, proved bounds`,
-    intervalText("λ_c", found, digits),
+    `${name} in equilibrium, ${chosen.source}, T = ${te}${suffix(chosen.units.temperature)}, proved bounds`,
+    intervalText(symbol, found, digits, unit),
     "",
   ].join("\n");
 }
 
-/** The bounds rest on a self-adjoint map with one eigenvalue above the others. */
+/** The bounds rest on a definite form: a self-adjoint map, or one whose entries are positive on the Matsubara axis. */
 function requireSelfAdjoint({ te, tb, closure, bath, drive }: Scenario): void {
   const refuse = (what: string, why: string): never => {
     throw new UnsupportedError(`--rigorous ${what}: ${why}`);
   };
-  if (closure === "local")
-    refuse(
-      "with --closure local",
-      "the normal state there is itself an unknown of nonlinear equations; no bound is proved",
-    );
   if (closure === "flat")
     refuse("with --closure flat", "the gap map on the real axis is not self-adjoint; no bound is proved");
   if (te !== tb || drive || bath.kind !== "fixed")
     refuse(
       "out of equilibrium",
-      "the gap map of the steady state is not self-adjoint; no bound is proved. Use --tb equal to --te, --bath fixed and no --drive",
+      "the gap map of the steady state is not self-adjoint and has no definite form: h, F_B and the linewidth enter its entries with both signs and as complex numbers, so that neither inertia nor positivity of entries locates an eigenvalue; no bound is proved. Use --tb equal to --te, --bath fixed and no --drive",
     );
 }

@@ -58,7 +58,7 @@ export function relativeAccuracy(text: string): number {
   throw new InputError({ where: "--accuracy", received: text, accepted: what });
 }
 
-/** `--digits` of proved intervals: 1 to 25, 10 unless told otherwise, with μ* 8. */
+/** `--digits` of proved intervals: 1 to 25, 10 unless told otherwise, fewer where doubles decide. */
 export function rigorousDigits(text: string | undefined, unless = 10): number {
   return text === undefined ? unless : integer(text, "--digits", 1, 25);
 }

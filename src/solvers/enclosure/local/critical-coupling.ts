@@ -1,0 +1,171 @@
+import { InputError, NotConvergedError, UnsupportedError } from "../../../errors/errors.ts";
+import type { Rational } from "../../../exact/rational.ts";
+import { matsubaraSequence } from "../../../kernels/matsubara-sequence.ts";
+import { pi, RealBall } from "../../../precision/index.ts";
+import type { Spectrum } from "../../../spectra/spectrum.ts";
+import type { Enclosure } from "../critical-coupling.ts";
+import { type GrowthBounds, growthBounds } from "./growth-bounds.ts";
+import { type LocalRows, localRows, UP } from "./local-rows.ts";
+import { normalBox } from "./normal-box.ts";
+
+/** An interval that contains G_c; the ranges of couplings that exclude an instability below it. */
+export interface LocalEnclosure extends Enclosure {
+  readonly rangesBelow: number;
+}
+
+/** Sums of doubles carry about 1e-11. */
+export const MOST_LOCAL_DIGITS = 8;
+const BITS = 96;
+/** Distances of the ends from the crossing, in units of 10^-digits. */
+const DISTANCES = [0.4, 1, 3, 10];
+const MOST_ROWS = 1500;
+const MOST_RANGES = 1000;
+const SECANT_STEPS = 14;
+
+/**
+ * G_c of the local closure in thermal equilibrium: the smallest coupling G = gλ(0) at which
+ *   ω̃_n = ω_n + (Γ_b/2)sgn ω_n + gTΣ_m λ(iω_n−iω_m)/ω̃_m,   φ_n = gTΣ_m λ(iω_n−iω_m)φ_m/ω̃_m²
+ * have a solution φ even in n, as an interval with proved ends: for every G ≤ lower the largest eigenvalue of the gap map is < 1, at
+ * upper it is > 1. The normal state is enclosed by {@link normalBox}, the eigenvalue by {@link growthBounds}; ranges of couplings
+ * [c₁, c₂] cover the way down, until cK at x_n = b_n, which bounds every smaller coupling, is below one. Γ_b (default 0) is that of a lead
+ * at the same temperature. T is exact, in the unit of the spectrum, as is `leadWidth` = Γ_b/2, a double.
+ *
+ * Example: damped oscillator Ω = 1, κ = 0.5, T = 1/25, 6 digits: G_c = 0.28607506 inside.
+ *
+ * @throws InputError for T ≤ 0 or a negative width; UnsupportedError beyond 8 digits or 1500 rows; NotConvergedError where the proof does
+ * not close.
+ */
+export function localCouplingEnclosure(
+  spectrum: Spectrum,
+  temperature: Rational,
+  digits: number,
+  leadWidth = 0,
+): LocalEnclosure {
+  requireSupported(temperature, digits, leadWidth);
+  const problem = new LocalProblem(spectrum, temperature, digits, leadWidth);
+  const crossing = problem.crossing();
+  const unit = 10 ** -digits;
+  const above = DISTANCES.map((d) => crossing * (1 + d * unit)).find(
+    (c) => (problem.growth(c, c, unit)?.lower ?? 0) > 1,
+  );
+  const below = DISTANCES.map((d) => crossing * (1 - d * unit)).find(
+    (c) => (problem.growth(c, c, unit)?.upper ?? 2) < 1,
+  );
+  if (above === undefined || below === undefined)
+    throw new NotConvergedError(`G_c could not be enclosed to ${digits} digits`);
+  const rangesBelow = coverBelow(problem, below, crossing);
+  const factor = couplingFactor(spectrum, temperature);
+  return {
+    lower: RealBall.fromDouble(below).mul(factor, BITS).lower(),
+    upper: RealBall.fromDouble(above).mul(factor, BITS).upper(),
+    rows: problem.rows(unit).size,
+    rangesBelow,
+  };
+}
+
+/** Proves that no c ≤ `from` is unstable; returns the number of ranges. */
+function coverBelow(problem: LocalProblem, from: number, crossing: number): number {
+  let high = from;
+  let share = 0.3;
+  for (let ranges = 0; ranges < MOST_RANGES; ranges++) {
+    const distance = 1 - high / crossing;
+    if (problem.bareGrowth(high) < 1) return ranges;
+    const low = high * (1 - Math.min(0.5, share * distance));
+    const bounds = problem.growth(low, high, 0.2 * distance);
+    if (bounds && bounds.upper < 1) {
+      high = low;
+      share *= 1.3;
+    } else share *= 0.6;
+  }
+  throw new NotConvergedError(`stability below the crossing could not be proved in ${MOST_RANGES} ranges`);
+}
+
+/** Rows for several accuracies. */
+class LocalProblem {
+  private readonly make: (size: number, reach: number) => LocalRows;
+  private readonly strength: number;
+  private readonly unit: number;
+  private readonly known = new Map<number, LocalRows>();
+
+  constructor(spectrum: Spectrum, temperature: Rational, digits: number, leadWidth: number) {
+    const offset = 0.5 + leadWidth / (2 * Math.PI * temperature.toNumber());
+    this.make = (size, reach) => localRows(spectrum, temperature, { size, reach, offset });
+    this.strength = matsubaraSequence(spectrum, temperature, 64).strength.toNumber();
+    this.unit = 10 ** -digits;
+  }
+
+  /** The cut after N rows costs some (m/N²)², and (λ_0/N²)² where m is small; powers of two, so that few sets are made. */
+  rows(accuracy: number): LocalRows {
+    const finest = Math.max(accuracy, this.unit);
+    const octave = Math.ceil(-2 * Math.log2(finest)) / 2;
+    const known = this.known.get(octave);
+    if (known) return known;
+    const size = Math.ceil(24 + 0.7 * Math.sqrt(this.strength + 4) * 2 ** (octave / 4));
+    const reach = Math.max(4 * size, Math.ceil(2 * Math.cbrt(this.strength) * 2 ** (octave / 3)));
+    if (size > MOST_ROWS || reach > 2 ** 14)
+      throw new UnsupportedError(
+        `proved bounds of the local closure need ${size} rows here; at most ${MOST_ROWS} are used`,
+      );
+    const rows = this.make(size, reach);
+    this.known.set(octave, rows);
+    return rows;
+  }
+
+  growth(low: number, high: number, accuracy: number): GrowthBounds | undefined {
+    const rows = this.rows(accuracy);
+    const box = normalBox(rows, low, high);
+    return box && growthBounds(rows, box, low, high);
+  }
+
+  /** A bound of the eigenvalue for every coupling up to c, from x_n ≥ b_n. */
+  bareGrowth(c: number): number {
+    const rows = this.rows(0.1);
+    const bare = Float64Array.from({ length: rows.size }, (_, n) => (n + rows.offset) / UP);
+    return growthBounds(rows, { lower: bare, upper: bare, tail: 0 }, c, c).upper;
+  }
+
+  /** Where the middle of the bounds crosses one; nothing about it is proved. */
+  crossing(): number {
+    const excess = (x: number, accuracy: number): number => {
+      const c = Math.exp(x);
+      const bounds = this.growth(c, c, accuracy);
+      if (!bounds) throw new NotConvergedError("the normal state could not be enclosed");
+      return Math.log(bounds.lower * bounds.upper) / 2;
+    };
+    const first = Math.log(1 / (Math.PI ** 2 * this.rows(1e-3).lambda[0]!));
+    const rough = secant((x) => excess(x, 1e-4), first, 0.1);
+    return Math.exp(secant((x) => excess(x, this.unit), rough, 1e-4));
+  }
+}
+
+function secant(f: (x: number) => number, start: number, step: number): number {
+  let [x, value] = [start, f(start)];
+  let [y, next] = [start + step, f(start + step)];
+  for (let k = 0; k < SECANT_STEPS && Math.abs(y - x) > 1e-12 && next !== value; k++) {
+    const move = Math.max(-1, Math.min(1, (-next * (y - x)) / (next - value)));
+    [x, value] = [y, next];
+    y += move;
+    next = f(y);
+  }
+  return y;
+}
+
+/** G/c = 4π²Tλ(0). */
+function couplingFactor(spectrum: Spectrum, temperature: Rational): RealBall {
+  const { atZero } = matsubaraSequence(spectrum, temperature, BITS);
+  const t = RealBall.fromRational(temperature, BITS);
+  return pi(BITS).square(BITS).shift(2).mul(t, BITS).mul(atZero, BITS);
+}
+
+function requireSupported(temperature: Rational, digits: number, leadWidth: number): void {
+  const refuse = (where: string, received: string, accepted: string): never => {
+    throw new InputError({ where, received, accepted });
+  };
+  if (temperature.sign() <= 0) refuse("temperature", `${temperature}`, "a temperature greater than 0");
+  if (!(leadWidth >= 0 && Number.isFinite(leadWidth)))
+    refuse("lead", `${leadWidth}`, "a width that is not negative");
+  if (digits > MOST_LOCAL_DIGITS)
+    throw new UnsupportedError(
+      `proved bounds of the local closure beyond ${MOST_LOCAL_DIGITS} digits: sums are taken in double precision`,
+    );
+}

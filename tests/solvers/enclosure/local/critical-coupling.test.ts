@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { InputError, UnsupportedError } from "../../../../src/errors/errors.ts";
+import { Rational } from "../../../../src/exact/rational.ts";
+import { compileKernels } from "../../../../src/kernels/compile.ts";
+import { localCouplingEnclosure } from "../../../../src/solvers/enclosure/local/critical-coupling.ts";
+import { growthBounds } from "../../../../src/solvers/enclosure/local/growth-bounds.ts";
+import { localRows } from "../../../../src/solvers/enclosure/local/local-rows.ts";
+import { normalBox } from "../../../../src/solvers/enclosure/local/normal-box.ts";
+import { matsubaraCritical } from "../../../../src/solvers/local/matsubara-critical.ts";
+import type { Spectrum } from "../../../../src/spectra/spectrum.ts";
+
+const oscillator: Spectrum = { kind: "oscillator", omega: 1, kappa: 0.5, lambda: 1 };
+const einstein: Spectrum = { kind: "einstein", omega: 1, lambda: 1 };
+const table: Spectrum = { kind: "tabulated", x: [0, 0.5, 1, 2], a: [0, 0.3, 0.8, 0], unit: "none" };
+const temperature = Rational.parse("0.04")!;
+
+/** G_c of the solver on the Matsubara axis, in doubles. */
+function plain(spectrum: Spectrum, t: number, leadWidth: number) {
+  const kernels = compileKernels(spectrum, t, t);
+  const shape = { features: [1], width: 0, top: 4 };
+  const found = matsubaraCritical({ kernels, shape, temperature: t, leadWidth });
+  return { value: found.factor * kernels.matsubara(0), error: found.error * kernels.matsubara(0) };
+}
+
+describe("enclosure of G_c in the local closure", () => {
+  it("holds the reference of theory", () => {
+    const { lower, upper } = localCouplingEnclosure(oscillator, temperature, 5);
+    expect(lower.toNumber()).toBeLessThan(0.286075065);
+    expect(upper.toNumber()).toBeGreaterThan(0.286075055);
+    expect(upper.toNumber() - lower.toNumber()).toBeLessThan(1e-5);
+  });
+
+  it.each([
+    ["Einstein", einstein, "0.1", 0],
+    ["table", table, "0.1", 0],
+    ["oscillator with a lead", oscillator, "0.04", 0.01],
+  ])("%s: holds the value in doubles", (_, spectrum, t, leadWidth) => {
+    const { value, error } = plain(spectrum, Number(t), leadWidth);
+    const { lower, upper } = localCouplingEnclosure(spectrum, Rational.parse(t)!, 4, leadWidth);
+    expect(lower.toNumber()).toBeLessThan(value + error);
+    expect(upper.toNumber()).toBeGreaterThan(value - error);
+    expect(upper.toNumber() - lower.toNumber()).toBeLessThan(2e-3 * value);
+  });
+
+  it("refuses what it cannot prove", () => {
+    expect(() => localCouplingEnclosure(oscillator, temperature, 9)).toThrow(UnsupportedError);
+    expect(() => localCouplingEnclosure(oscillator, Rational.ZERO, 4)).toThrow(InputError);
+    expect(() => localCouplingEnclosure(oscillator, temperature, 4, -1)).toThrow(InputError);
+  });
+});
+
+describe("normal state and growth between bounds", () => {
+  const rows = (size: number) => localRows(oscillator, temperature, { size, reach: 1500, offset: 0.5 });
+  const c = 0.28607506 / (4 * Math.PI ** 2 * 0.04);
+
+  it("nest with more rows", () => {
+    const [few, many] = [40, 80].map((size) => normalBox(rows(size), c, c)!);
+    for (let n = 0; n < 40; n++) {
+      expect(many!.lower[n]!, `row ${n}`).toBeGreaterThan(few!.lower[n]! * (1 - 1e-12));
+      expect(many!.upper[n]!, `row ${n}`).toBeLessThan(few!.upper[n]! * (1 + 1e-12));
+    }
+    const [wide, narrow] = [40, 80].map((size, i) => growthBounds(rows(size), [few!, many!][i]!, c, c));
+    expect(wide!.lower).toBeLessThan(narrow!.lower);
+    expect(narrow!.lower).toBeLessThan(1);
+    expect(narrow!.upper).toBeGreaterThan(1);
+    expect(wide!.upper).toBeGreaterThan(narrow!.upper);
+  });
+
+  it("hold for every coupling of a range", () => {
+    const box = normalBox(rows(40), 0.9 * c, c)!;
+    for (const share of [0.9, 0.95, 1]) {
+      const point = normalBox(rows(80), share * c, share * c)!;
+      for (let n = 0; n < 40; n++) {
+        expect(box.lower[n]!).toBeLessThan(point.upper[n]!);
+        expect(box.upper[n]!).toBeGreaterThan(point.lower[n]!);
+      }
+    }
+  });
+});
