@@ -28,7 +28,7 @@ const SECANT_STEPS = 14;
  * have a solution φ even in n, as an interval with proved ends: for every G ≤ lower the largest eigenvalue of the gap map is < 1, at
  * upper it is > 1. The normal state is enclosed by {@link normalBox}, the eigenvalue by {@link growthBounds}; ranges of couplings
  * [c₁, c₂] cover the way down, until cK at x_n = b_n, which bounds every smaller coupling, is below one. Γ_b (default 0) is that of a lead
- * at the same temperature. T is exact, in the unit of the spectrum, as is `leadWidth` = Γ_b/2, a double.
+ * at the same temperature. T is exact, in the unit of the spectrum, as is `halfWidth` = Γ_b/2, a double.
  *
  * Example: damped oscillator Ω = 1, κ = 0.5, T = 1/25, 6 digits: G_c = 0.28607506 inside.
  *
@@ -39,10 +39,10 @@ export function localCouplingEnclosure(
   spectrum: Spectrum,
   temperature: Rational,
   digits: number,
-  leadWidth = 0,
+  halfWidth = 0,
 ): LocalEnclosure {
-  requireSupported(temperature, digits, leadWidth);
-  const problem = new LocalProblem(spectrum, temperature, digits, leadWidth);
+  requireSupported(temperature, digits, halfWidth);
+  const problem = new LocalProblem(spectrum, temperature, digits, halfWidth);
   const crossing = problem.crossing();
   const unit = 10 ** -digits;
   const above = DISTANCES.map((d) => crossing * (1 + d * unit)).find(
@@ -87,8 +87,8 @@ class LocalProblem {
   private readonly unit: number;
   private readonly known = new Map<number, LocalRows>();
 
-  constructor(spectrum: Spectrum, temperature: Rational, digits: number, leadWidth: number) {
-    const offset = 0.5 + leadWidth / (2 * Math.PI * temperature.toNumber());
+  constructor(spectrum: Spectrum, temperature: Rational, digits: number, halfWidth: number) {
+    const offset = 0.5 + halfWidth / (2 * Math.PI * temperature.toNumber());
     this.make = (size, reach) => localRows(spectrum, temperature, { size, reach, offset });
     this.strength = matsubaraSequence(spectrum, temperature, 64).strength.toNumber();
     this.unit = 10 ** -digits;
@@ -157,13 +157,13 @@ function couplingFactor(spectrum: Spectrum, temperature: Rational): RealBall {
   return pi(BITS).square(BITS).shift(2).mul(t, BITS).mul(atZero, BITS);
 }
 
-function requireSupported(temperature: Rational, digits: number, leadWidth: number): void {
+function requireSupported(temperature: Rational, digits: number, halfWidth: number): void {
   const refuse = (where: string, received: string, accepted: string): never => {
     throw new InputError({ where, received, accepted });
   };
   if (temperature.sign() <= 0) refuse("temperature", `${temperature}`, "a temperature greater than 0");
-  if (!(leadWidth >= 0 && Number.isFinite(leadWidth)))
-    refuse("lead", `${leadWidth}`, "a width that is not negative");
+  if (!(halfWidth >= 0 && Number.isFinite(halfWidth)))
+    refuse("lead", `${halfWidth}`, "a width that is not negative");
   if (digits > MOST_LOCAL_DIGITS)
     throw new UnsupportedError(
       `proved bounds of the local closure beyond ${MOST_LOCAL_DIGITS} digits: sums are taken in double precision`,

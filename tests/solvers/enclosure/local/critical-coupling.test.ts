@@ -15,10 +15,10 @@ const table: Spectrum = { kind: "tabulated", x: [0, 0.5, 1, 2], a: [0, 0.3, 0.8,
 const temperature = Rational.parse("0.04")!;
 
 /** G_c of the solver on the Matsubara axis, in doubles. */
-function plain(spectrum: Spectrum, t: number, leadWidth: number) {
+function plain(spectrum: Spectrum, t: number, halfWidth: number) {
   const kernels = compileKernels(spectrum, t, t);
   const shape = { features: [1], width: 0, top: 4 };
-  const found = matsubaraCritical({ kernels, shape, temperature: t, leadWidth });
+  const found = matsubaraCritical({ kernels, shape, temperature: t, halfWidth });
   return { value: found.factor * kernels.matsubara(0), error: found.error * kernels.matsubara(0) };
 }
 
@@ -34,9 +34,9 @@ describe("enclosure of G_c in the local closure", () => {
     ["Einstein", einstein, "0.1", 0],
     ["table", table, "0.1", 0],
     ["oscillator with a lead", oscillator, "0.04", 0.01],
-  ])("%s: holds the value in doubles", (_, spectrum, t, leadWidth) => {
-    const { value, error } = plain(spectrum, Number(t), leadWidth);
-    const { lower, upper } = localCouplingEnclosure(spectrum, Rational.parse(t)!, 4, leadWidth);
+  ])("%s: holds the value in doubles", (_, spectrum, t, halfWidth) => {
+    const { value, error } = plain(spectrum, Number(t), halfWidth);
+    const { lower, upper } = localCouplingEnclosure(spectrum, Rational.parse(t)!, 4, halfWidth);
     expect(lower.toNumber()).toBeLessThan(value + error);
     expect(upper.toNumber()).toBeGreaterThan(value - error);
     expect(upper.toNumber() - lower.toNumber()).toBeLessThan(2e-3 * value);
