@@ -54,6 +54,7 @@ export function unitCrossing(
   let above: Point | null = null;
   let last: Point | null = null;
   let summit = search.summit ?? null;
+  const seen: Point[] = [];
   let x = Math.log(guess);
   const at = (place: number): Point => {
     try {
@@ -67,9 +68,14 @@ export function unitCrossing(
     let point = at(x);
     if (last && !above && !summit && point.f < last.f && point.x - last.x > SUMMIT_WIDTH) {
       const top = highest(at, last.x - LARGEST_STEP, point.x);
-      if (top.f > 0) point = top;
-      else summit = top;
+      if (top.f > 0) {
+        point = top;
+        // The smaller of the two crossings lies between the maximum and the last point before it.
+        below = seen.filter((one) => one.x < top.x).at(-1) ?? at(last.x - LARGEST_STEP);
+        last = below;
+      } else summit = top;
     }
+    seen.push(point);
     if (last) slope = (point.f - last.f) / (point.x - last.x);
     const step = limitedStep(point, slope);
     if (Math.abs(step) < tolerance || point.f === 0) {

@@ -22,10 +22,9 @@ describe("coupling of eigenvalue 1", () => {
   });
 
   it("finds a crossing below a maximum that its steps pass over", () => {
-    // Rises to 1.2 at g = 1 and falls; 1.2 g e^{1−g} = 1 has its smaller root at g ≈ 0.5.
-    const { factor } = unitCrossing((g) => 1.2 * g * Math.exp(1 - g), 0.05);
-    expect(factor).toBeLessThan(1);
-    expect(Math.abs(1.2 * factor * Math.exp(1 - factor) - 1)).toBeLessThan(1e-11);
+    // 1.2 at g = 1 and 1 at ln g = ∓√(ln 1.2)/2, which steps of a factor of 3 from e^{−0.6} pass over.
+    const { factor, error } = unitCrossing((g) => 1.2 * Math.exp(-4 * Math.log(g) ** 2), Math.exp(-0.6));
+    expect(Math.abs(factor - Math.exp(-Math.sqrt(Math.log(1.2)) / 2))).toBeLessThan(error);
   });
 
   it("tells of a maximum below 1, and of what stopped it beyond", () => {
