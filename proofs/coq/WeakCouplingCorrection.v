@@ -360,7 +360,7 @@ Qed.
    oscillator-rest: not an identity of rational functions after its premises (boundary-value).
    oscillator-logarithm: not an identity of rational functions after its premises (matching).
    oscillator-outer: not an identity of rational functions after its premises (boundary-value).
-   einstein-thermal: not an identity of rational functions after its premises (matching).
+   einstein-thermal: an expansion other than the leading forms of A, F_B, h and λ (matching).
    shell-source: not an identity of rational functions after its premises (shell).
    shell-relaxation: not an identity of rational functions after its premises (shell).
    shell-gap-thermal: an expansion other than the leading forms of A, F_B, h and λ (shell).

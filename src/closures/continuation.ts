@@ -1,6 +1,7 @@
-import { coefficientOf, expand, substitute } from "../algebra/rewrite.ts";
-import { add, div, fn, I, integral, mul, num, pow, sub, type Term } from "../algebra/term.ts";
+import { coefficientOf, expand, substitute, unfold } from "../algebra/rewrite.ts";
+import { add, div, fn, I, integral, mul, neg, num, ONE, pow, sub, type Term } from "../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import { contentOut } from "../algebra/tidy.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
@@ -180,12 +181,15 @@ export function mixedForm(continued: Continued, trace: Trace): Term {
   const { channel: c, sum } = continued;
   const onAxis = (t: Term): Term => substitute(t, new Map([[z, omega]]));
   const bracket = add(bosonDistribution(x), distribution(sub(omega, x)));
-  const occupations = add(fn("bose", div(x, temperature)), fn("fermi", div(sub(x, omega), temperature)));
+  const occupations = unfold(bracket, {
+    F_B: (e: Term) => add(ONE, mul(num(2), fn("bose", div(e, temperature)))),
+    h: (e: Term) => sub(mul(num(2), fn("fermi", div(add(neg(e)), temperature))), ONE),
+  });
   const rhs = trace.step({
     id: `${c.id}-occupations`,
     rule: CONTINUATION_RULES.occupation,
     lhs: mul(c.perBoson, bracket),
-    rhs: mul(num(2), c.perBoson, occupations),
+    rhs: mul(c.perBoson, contentOut(occupations)),
     judge: "thermal",
     given: {
       h: (e: Term) => thermalElectron(e, temperature),

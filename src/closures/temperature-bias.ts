@@ -1,6 +1,22 @@
 import { expand, gatherIntegrals, substitute, unfold } from "../algebra/rewrite.ts";
-import { add, div, fn, HALF, I, integral, mul, neg, num, pow, sub, sym, type Term } from "../algebra/term.ts";
+import {
+  add,
+  div,
+  fn,
+  HALF,
+  I,
+  integral,
+  mul,
+  neg,
+  num,
+  ONE,
+  pow,
+  sub,
+  sym,
+  type Term,
+} from "../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import { contentOut } from "../algebra/tidy.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
 import {
   bosonDistribution,
@@ -47,6 +63,11 @@ export interface TemperatureBiasOnAxis {
 }
 
 const outer = sym("omega_m");
+/** F_B = 1 + 2n_B at T_B; h(iω_m − x) = −[1 + 2n_B(x/T)] at the electrons' own Matsubara points. */
+const AT_POINT = {
+  F_B: (e: Term) => add(ONE, mul(num(2), fn("bose", div(e, bosonTemperature)))),
+  h: (e: Term) => neg(add(ONE, mul(num(2), fn("bose", div(sub(outerPoint, e), temperature))))),
+};
 const occupations = sub(fn("bose", div(x, bosonTemperature)), fn("bose", div(x, temperature)));
 
 /** The part on shell at z = iω_m: what detailed balance with the boson no longer cancels. */
@@ -60,7 +81,7 @@ export function temperatureBiasOnAxis(
     id: "bias-bracket",
     rule: BIAS_RULES.axis,
     lhs: bracket,
-    rhs: mul(num(2), occupations),
+    rhs: contentOut(unfold(bracket, AT_POINT)),
     judge: "thermal",
     given: {
       h: (e: Term) => thermalElectron(e, temperature),

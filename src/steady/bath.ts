@@ -188,13 +188,15 @@ export function fixedBath(kinetic: KineticResult, trace: Trace): Term {
     given,
     text: "Inserting the rates of the boson: a bath with Σ_b^K ≠ 0 is needed wherever N ≠ 0.",
   });
+  const fromLead = mul(leadDistribution(omega), sub(at("Sigma_b^R"), at("Sigma_b^A")));
+  const unbroadenedLead = { "Sigma_b^R": (e: Term) => fn("Sigma_b^A", e) };
   trace.step({
     id: "fixed-no-lead",
     rule: BATH_RULES.kinetic,
-    lhs: mul(leadDistribution(omega), sub(at("Sigma_b^R"), at("Sigma_b^A"))),
-    rhs: num(0),
+    lhs: fromLead,
+    rhs: unfold(fromLead, unbroadenedLead),
     judge: "algebra",
-    given: { "Sigma_b^R": (e: Term) => fn("Sigma_b^A", e) },
+    given: unbroadenedLead,
     assumptions: ["Σ_b^R = Σ_b^A: no broadening"],
     text: "But a lead without broadening has Σ_b^K = h_b(Σ_b^R − Σ_b^A) = 0: fixed thermal electrons are an idealisation of their own, no limit of a lead.",
   });

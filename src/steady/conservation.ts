@@ -1,4 +1,4 @@
-import { substitute } from "../algebra/rewrite.ts";
+import { substitute, unfold } from "../algebra/rewrite.ts";
 import {
   add,
   fn,
@@ -69,15 +69,23 @@ const WITH_LEAD = (bath: KineticWithBath) => ({
     sub(distribution(e), mul(pi, pow(leadRate, -1), substitute(bath.collision, new Map([[omega, e]])))),
 });
 
+/** c∫f = ∫cf for one integral in a product. */
+function underIntegral(t: Term): Term {
+  const factors = t.kind === "prod" ? t.factors : [t];
+  const inside = asIntegral(factors.find((f) => f.kind === "integral") ?? t);
+  return integral(inside.variable, mul(inside.body, ...factors.filter((f) => f !== inside)));
+}
+
 /** ∫dω of the collision integral vanishes for every h, F_B, A and B. */
 export function numberConservation(kinetic: KineticResult, bath: KineticWithBath, trace: Trace): void {
   const difference = sub(fn("G_11^R", omega), fn("G_11^A", omega));
   const whole = flow(kinetic, num(1));
+  const perEnergy = mul(pow(twoPi, -1), HALF, difference, kinetic.collision);
   trace.step({
     id: "number-flow",
     rule: CONSERVATION_RULES.flow,
-    lhs: mul(pow(twoPi, -1), HALF, difference, kinetic.collision),
-    rhs: asIntegral(whole).body,
+    lhs: perEnergy,
+    rhs: underIntegral(unfold(perEnergy, BY_DENSITY)),
     judge: "poles",
     given: BY_DENSITY,
     text: "The number of electrons at ω changes through the boson at this rate, ½(G^R − G^A)/2π times the collision integral; A N is a rate per pair of energies.",

@@ -81,15 +81,34 @@ const FORMS: Readonly<Record<string, Term>> = {
   "zero-mode": neg(mul(I, rate)),
 };
 
+/** Steps whose form is not compared: δ functions sifted, loops, occupations. */
+const SIFTED = [
+  "polarisation-spectral",
+  "polarisation-keldysh",
+  "number-flow",
+  "fixed-source",
+  "static-wide-gap",
+  "static-local-relaxation",
+  "law-occupations",
+  "law-einstein",
+  "off-axis-even",
+  "chain-source",
+  "defect-of-bias",
+  "telescope",
+];
+
 describe("computed right-hand sides", () => {
   it.each(Object.keys(FORMS))("%s has the form of the notes", (id) => {
     expect(stepOf(id).rhs.key).toBe(FORMS[id]!.key);
   });
   const effort = { runs: 3, digits: 20, seed: 5, shrink: false };
-  it.each(Object.keys(FORMS))("%s: its judge refuses a wrong sign, a lost 2 and h for F_B", (id) => {
-    const step = stepOf(id);
-    const hForBoson = rewrite(step.rhs, (t) => (t === F || t === fn("F_B", x) ? h(nu) : undefined));
-    const wrong = [neg(step.rhs), mul(HALF, step.rhs), hForBoson].filter((rhs) => rhs !== step.rhs);
-    for (const rhs of wrong) expect(judgeStep({ ...step, rhs }, effort).verdict).toBe("refuted");
-  });
+  it.each([...Object.keys(FORMS), ...SIFTED])(
+    "%s: its judge refuses a wrong sign, a lost 2 and h for F_B",
+    (id) => {
+      const step = stepOf(id);
+      const hForBoson = rewrite(step.rhs, (t) => (t === F || t === fn("F_B", x) ? h(nu) : undefined));
+      const wrong = [neg(step.rhs), mul(HALF, step.rhs), hForBoson].filter((rhs) => rhs !== step.rhs);
+      for (const rhs of wrong) expect(judgeStep({ ...step, rhs }, effort).verdict).toBe("refuted");
+    },
+  );
 });

@@ -1,3 +1,4 @@
+import { limitAtZero } from "../../algebra/limit.ts";
 import { integrateByResidues, type Locate } from "../../algebra/residue.ts";
 import { expand, substitute } from "../../algebra/rewrite.ts";
 import { solveFor } from "../../algebra/solve.ts";
@@ -50,13 +51,13 @@ export function einsteinLaw(trace?: Trace): Term {
   });
   const thermal = expand(mul(num(8), T, substitute(bosonicSum(), new Map([[x, frequency]]))));
   const low = (t: Term): Term => substitute(t, new Map<Sym, Term>([[T, mul(T, small)]]));
-  const limit = div(num(2), frequency);
+  const limit = limitAtZero(low(thermal), small, { far: { coth: () => ONE } });
   trace?.step({
     id: "einstein-thermal",
     rule: LOCAL_RULES.matching,
     lhs: low(thermal),
     rhs: limit,
-    judge: "values",
+    judge: "limit",
     assumptions: ["T → sT, s → 0; the remainder is −4T/Ω²"],
     text: "The thermal sum of the Einstein boson at T ≪ Ω: coth → 1, no logarithm.",
   });
