@@ -115,4 +115,26 @@ describe("symmetric form", () => {
     const spike = response.map((x, n) => (2 * n + 1) * x);
     expect(isDefinite({ matrix, g, count, loss: lowest + 1e-6, weights, spike })).toBe(true);
   });
+
+  it("is decided for a range by its definition as a sum over pairs", () => {
+    const share = 1e-3;
+    const plus = at.rows.lambda;
+    const minus = plus.map((ball) => ball.mul(RealBall.fromDouble(1 - share), 96));
+    const excess = at.rows.strength.mul(RealBall.fromDouble(share), 96);
+    const bose = (l: number): number => 1 / (1 + (0.2 * Math.PI * l) ** 2);
+    const ranged = (n: number, m: number): number => {
+      if (m !== n) return form(n, m) + share * bose(Math.abs(n - m));
+      let sum = form(n, n);
+      // B̂_nn − B_nn = Σ_{m≠n} (λ⁻ − λ⁺)_{|n−m|} of the form, with the sign of −B.
+      for (let k = 0; k < 20_000; k++) if (k !== n) sum -= share * bose(Math.abs(n - k));
+      return sum;
+    };
+    const scaled = denseMatrix(size, size, (n, m) => -ranged(n, m) / Math.sqrt((2 * n + 1) * (2 * m + 1)));
+    const lowest = -largestSymmetricEigenpair(scaled).value;
+    const matrix = { plus, minus, strength: at.rows.strength, excess };
+    const weights = weightsOf(response);
+    const decided = (loss: number): boolean => isDefinite({ matrix, g, count, loss, weights });
+    // Beyond the array of 600 values share·m/600 is left, some 4e-6.
+    expect([decided(lowest - 1e-5), decided(lowest + 1e-6)]).toEqual([true, false]);
+  });
 });
