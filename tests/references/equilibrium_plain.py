@@ -3,13 +3,16 @@
 The first N Matsubara frequencies with the exact Z (S_n = lambda_0 + 2 sum_{k<=n} lambda_k) and the gap set to zero beyond
 give an eigenvalue mu_N < mu with mu - mu_N = N^-4 (a_0 + a_1/N + ...) and logarithms from N^-6 on. mu_N is computed by
 inverse iteration in integer fixed point for a ladder of N, then extrapolated by solving the linear equations for mu and
-the coefficients of N^-k and N^-k ln N; the spread of three ladders is the error. Writes equilibrium_plain.json. Needs
-python3-mpmath.
+the coefficients of N^-k and N^-k ln N; the spread of three ladders is the error. With a repulsion the same is done for
+R_N = 1 (2n+1 + S - K)^-1 theta, whose error begins with N^-2 and has logarithms from N^-4 on; mu* and T are related by
+1 + 2 mu* R = 0. T_c is taken from equilibrium.json, and the coupling (1 + 2 mu* R) at it computed, which has to be lambda (0).
+Writes equilibrium_plain.json. Needs python3-mpmath.
 
     python3 tests/references/equilibrium_plain.py
 """
 import json
 import os
+from multiprocessing import Pool
 from mpmath import mp, mpf, matrix, lu_solve, log, pi, nstr
 
 
@@ -73,10 +76,35 @@ def top_eigenvalues(kernel, sizes, bits, shift):
     return found
 
 
-def extrapolated(sizes, values, logs_from=6):
-    """mu from as many sizes as unknowns: 1, N^-4, N^-5, N^-6, N^-6 ln N, ..."""
+def cut_responses(kernel, count, sizes, bits):
+    """R_N for each leading block: the forward substitutions of an LDL^T factorisation grow row by row."""
+    one = 1 << bits
+    table = [int(kernel(mpf(k)) * one) for k in range(2 * max(sizes))]
+    total = -table[0]
+    lower, pivots, source, ones, found = [], [], [], [], []
+    response = 0
+    for i in range(max(sizes)):
+        total += 2 * table[i]
+        a = [-table[i - j] - table[i + j + 1] for j in range(i + 1)]
+        a[i] += total + (2 * i + 1) * one
+        l, scaled = [], []
+        for j in range(i):
+            scaled.append(a[j] - (sum(map(int.__mul__, scaled, lower[j])) >> bits))
+            l.append((scaled[j] << bits) // pivots[j])
+        lower.append(l)
+        pivots.append(a[i] - (sum(map(int.__mul__, scaled, l)) >> bits))
+        source.append((one if i < count else 0) - (sum(map(int.__mul__, l, source)) >> bits))
+        ones.append(one - (sum(map(int.__mul__, l, ones)) >> bits))
+        response += source[i] * ones[i] // pivots[i]
+        if i + 1 in sizes:
+            found.append(mpf(response) / one)
+    return found
+
+
+def extrapolated(sizes, values, first=4, logs_from=6):
+    """The limit from as many sizes as unknowns: 1, N^-4, N^-5, N^-6, N^-6 ln N, ..."""
     powers = []
-    k = 4
+    k = first
     while len(powers) < len(sizes) - 1:
         powers.append((k, 0))
         if k >= logs_from:
@@ -104,17 +132,54 @@ def critical_coupling(kind, temperature, ratio, count):
     return found[-1], max(found) - min(found)
 
 
+def repulsive_mismatch(temperature, coupling, mu_star, cutoff, ratio, count):
+    """1 + 2 mu* R of the Einstein boson and its spread."""
+    kernel = response("einstein", temperature)
+    low = float(12 / (2 * pi * temperature)) + 14
+    sizes = sorted({int(low * ratio ** (i / (count - 1))) for i in range(count)})
+    below = int(cutoff / (2 * pi * temperature) + mpf(1) / 2)
+    values = cut_responses(lambda k: coupling * kernel(k), below, set(sizes), int(3.33 * mp.dps))
+    found = [
+        1 + 2 * mu_star * extrapolated(sizes[-used:], values[-used:], 2, 4)
+        for used in range(len(sizes) - 4, len(sizes) + 1, 2)
+    ]
+    return found[-1], max(found) - min(found)
+
+
 # Kind of the boson, temperature, number of sizes.
-CASES = [("einstein", "0.5", 22), ("einstein", "0.1", 34), ("oscillator:0.1", "0.1", 30)]
+CASES = [
+    ("einstein", "0.5", 22),
+    ("einstein", "0.1", 34),
+    ("einstein", "0.05", 34),
+    ("oscillator:0.1", "0.1", 30),
+]
+# Coupling and number of sizes of T_c.
+TRANSITIONS = [("1", 34), ("10", 22)]
+REPULSIVE = [("1", 40), ("10", 40)]
+
+
+def entry(job):
+    mp.dps = 100
+    name, kind, temperature, repelled, count = job
+    if repelled is None:
+        value, spread = critical_coupling(kind, temperature, 12, count)
+        return {"id": name, "lambda_c": nstr(value, 45), "spread": nstr(spread, 2)}
+    value, spread = repulsive_mismatch(temperature, mpf(repelled), mpf("0.1"), 5, 12, count)
+    return {"id": name, "mismatch": nstr(value, 10), "spread": nstr(spread, 2)}
 
 
 def main():
     mp.dps = 100
     folder = os.path.dirname(os.path.abspath(__file__))
-    entries = []
-    for kind, t, count in CASES:
-        value, spread = critical_coupling(kind, mpf(t), 12, count)
-        entries.append({"id": f"lambda_c {kind} T={t}", "lambda_c": nstr(value, 45), "spread": nstr(spread, 2)})
+    with open(os.path.join(folder, "equilibrium.json")) as file:
+        known = {entry["id"]: mpf(entry["finer"]) for entry in json.load(file)["entries"]}
+    jobs = [(f"lambda_c {kind} T={t}", kind, mpf(t), None, count) for kind, t, count in CASES]
+    for mu, transitions in (("", TRANSITIONS), (" mu=0.1 cutoff=5", REPULSIVE)):
+        for coupling, count in transitions:
+            name = f"T_c einstein lambda={coupling}{mu}"
+            jobs.append((name, "einstein", known[name], coupling if mu else None, count))
+    with Pool(2) as pool:
+        entries = pool.map(entry, jobs, chunksize=1)
     with open(os.path.join(folder, "equilibrium_plain.json"), "w") as file:
         json.dump({"generator": "equilibrium_plain.py", "date": "2026-11-29", "entries": entries}, file, indent=2)
         file.write("\n")

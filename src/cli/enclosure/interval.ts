@@ -35,7 +35,7 @@ export function widthNote(bounds: Bounds, digits: number): string[] {
   ];
 }
 
-function endsText({ lower, upper }: Bounds, digits: number): [string, string] {
+export function endsText({ lower, upper }: Bounds, digits: number): [string, string] {
   return [directedText(lower, digits + EXTRA, "down"), directedText(upper, digits + EXTRA, "up")];
 }
 
