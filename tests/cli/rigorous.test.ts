@@ -36,7 +36,8 @@ describe("critical --rigorous", () => {
   it.each([
     ["--tb 0.2", /out of equilibrium: .*not self-adjoint/],
     ["--drive 0.2,2,0.3", /out of equilibrium/],
-    ["--bath lead --bath-rate 0.1", /out of equilibrium/],
+    ["--bath lead --bath-rate 0.1", /beside a lead: .*--closure local/],
+    ["--bath none", /out of equilibrium/],
     ["--closure local --tb 0.2", /out of equilibrium: .*no definite form/],
     ["--closure local --digits 9", /local closure beyond 8 digits/],
     ["--closure flat --half-width 3", /--closure flat/],
@@ -56,6 +57,14 @@ describe("critical --rigorous --closure local", () => {
     expect(upper).toBeGreaterThan(0.28607506);
     expect(upper - lower).toBeLessThan(2e-4 * lower);
     expect(found).toMatchObject({ rigorous: true, closure: "local" });
+  });
+
+  it("holds the number of the Matsubara axis beside a lead", async () => {
+    const flags = "critical --oscillator 1,0.5 --closure local --te 0.04 --bath lead --bath-rate 0.01";
+    const [lower, upper] = ends((await document(`${flags} --rigorous --digits 4`)).interval);
+    const { routes } = await document(flags);
+    expect(lower).toBeLessThan(routes.matsubara);
+    expect(upper).toBeGreaterThan(routes.matsubara);
   });
 });
 

@@ -1,9 +1,11 @@
 import { UnsupportedError } from "../../errors/errors.ts";
+import { compileLead } from "../../kernels/compile-lead.ts";
 import { criticalCouplingEnclosure, type Enclosure } from "../../solvers/enclosure/critical-coupling.ts";
 import { localCouplingEnclosure } from "../../solvers/enclosure/local/critical-coupling.ts";
 import type { Scenario } from "../options/scenario.ts";
-import { type ChosenSpectrum, suffix } from "../options/spectrum.ts";
+import { type ChosenSpectrum, suffix, temperatureToEnergy } from "../options/spectrum.ts";
 import type { Answer } from "../output/json.ts";
+import { shortest } from "../output/quantity.ts";
 import { exactTemperature } from "./exact-temperature.ts";
 import { intervalDocument, intervalText, widthNote } from "./interval.ts";
 
@@ -11,17 +13,20 @@ import { intervalDocument, intervalText, widthNote } from "./interval.ts";
 export function rigorousCritical(chosen: ChosenSpectrum, scenario: Scenario, digits: number): Answer {
   requireSelfAdjoint(scenario);
   const temperature = exactTemperature(scenario.te, chosen.units);
-  const { closure } = scenario;
+  const { closure, bath } = scenario;
+  const lead = bath.kind === "lead" ? bath.rate : 0;
+  const { halfWidth } = compileLead(lead, temperatureToEnergy(scenario.te, chosen.units));
   const found =
     closure === "local"
-      ? localCouplingEnclosure(chosen.spectrum, temperature, digits)
+      ? localCouplingEnclosure(chosen.spectrum, temperature, digits, halfWidth)
       : criticalCouplingEnclosure(chosen.spectrum, temperature, digits);
   const notes = [...chosen.notes, ...widthNote(found, digits)];
   return {
     document: () => ({
       ...intervalDocument("criticalCoupling", found, digits),
       closure,
-      bath: "fixed",
+      bath: bath.kind,
+      ...(bath.kind === "lead" ? { bathRate: bath.rate } : {}),
       spectrum: chosen.source,
       lambda: chosen.lambda,
       te: scenario.te,
@@ -36,7 +41,7 @@ export function rigorousCritical(chosen: ChosenSpectrum, scenario: Scenario, dig
 
 function criticalText(
   chosen: ChosenSpectrum,
-  { te, closure }: Scenario,
+  { te, closure, bath }: Scenario,
   found: Enclosure,
   digits: number,
 ): string {
@@ -44,8 +49,10 @@ function criticalText(
     closure === "local"
       ? (["Local closure", "G_c", suffix(chosen.units.frequency)] as const)
       : (["Wide band", "λ_c", ""] as const);
+  const lead =
+    bath.kind === "lead" ? `, lead of rate ${shortest(bath.rate)}${suffix(chosen.units.frequency)}` : "";
   return [
-    `${name} in equilibrium, ${chosen.source}, T = ${te}${suffix(chosen.units.temperature)}, proved bounds`,
+    `${name} in equilibrium, ${chosen.source}, T = ${te}${suffix(chosen.units.temperature)}${lead}, proved bounds`,
     intervalText(symbol, found, digits, unit),
     "",
   ].join("\n");
@@ -58,9 +65,14 @@ function requireSelfAdjoint({ te, tb, closure, bath, drive }: Scenario): void {
   };
   if (closure === "flat")
     refuse("with --closure flat", "the gap map on the real axis is not self-adjoint; no bound is proved");
+  if (te === tb && !drive && bath.kind === "lead") {
+    if (closure === "wide")
+      refuse("beside a lead", "proved for the local closure only; use --closure local or --bath fixed");
+    return;
+  }
   if (te !== tb || drive || bath.kind !== "fixed")
     refuse(
       "out of equilibrium",
-      "the gap map of the steady state is not self-adjoint and has no definite form: h, F_B and the linewidth enter its entries with both signs and as complex numbers, so that neither inertia nor positivity of entries locates an eigenvalue; no bound is proved. Use --tb equal to --te, --bath fixed and no --drive",
+      "the gap map of the steady state is not self-adjoint and has no definite form: h, F_B and the linewidth enter its entries with both signs and as complex numbers, so that neither inertia nor positivity of entries locates an eigenvalue; no bound is proved. Use --tb equal to --te, no --drive, and --bath fixed or, in the local closure, lead",
     );
 }
