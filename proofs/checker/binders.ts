@@ -2,11 +2,18 @@ import type { Atom, Field, Fraction } from "./field.ts";
 import { demand } from "./refusal.ts";
 import { ordered } from "./words.ts";
 
-/** Functions that bind symbols of their one argument and are linear in it, with the symbols they bind. */
-export const BINDERS: ReadonlyMap<string, RegExp> = new Map([
-  ["sum_n", /_n$/],
-  ["cellIntegral", /^x$/],
-]);
+/** Functions that are linear in their one argument and bind names in it. */
+export const LINEAR: ReadonlySet<string> = new Set(["sum_n", "cellIntegral"]);
+const BINDER = /^(?:sum_|int_\S+ d|d\S*\/d)([\p{L}\p{N}_~]+)/u;
+
+/**
+ * Whether a head binds a name in its arguments: a sum over n what has the index n, cells and integrals with ends their variable. A
+ * derivative d/dx speaks of x as a variable too.
+ */
+export function isBinding(head: string, name: string): boolean {
+  const variable = head === "cellIntegral" ? "x" : BINDER.exec(head)?.[1];
+  return name === variable || (head.startsWith("sum_") && name.endsWith(`_${variable}`));
+}
 
 /** ∫d(variable) body over the real line: sums split, constants pulled out, the bound variable renamed by depth. */
 export function integral(field: Field, variable: Atom, body: Fraction): Fraction {
@@ -21,15 +28,14 @@ export function integral(field: Field, variable: Atom, body: Fraction): Fraction
     return field.scale(field.of(field.atom("integral", "int", [inside], (s) => s === bound)), c);
   });
 }
-/** Whether a symbol that the binder binds occurs free in the fraction. */
+/** Whether a name that the head binds occurs free in the fraction. */
 export function isBoundBy(field: Field, head: string, a: Fraction): boolean {
-  return field.atomsOf(a).some((x) => [...x.free].some((s) => BINDERS.get(head)!.test(field.atoms[s]!.name)));
+  return field.atomsOf(a).some((x) => [...x.free].some((s) => isBinding(head, field.atoms[s]!.name)));
 }
 /** A function; sum_n(body) and its like are linear, and what they bind keeps its name. */
 export function call(field: Field, head: string, args: readonly Fraction[]): Fraction {
-  const binds = args.length === 1 && BINDERS.get(head);
-  if (!binds) return field.call(head, ...args);
-  const isBound = (a: Atom): boolean => binds.test(a.name);
+  if (args.length !== 1 || !LINEAR.has(head)) return field.call(head, ...args);
+  const isBound = (a: Atom): boolean => isBinding(head, a.name);
   const depends = (a: Atom): boolean => isBoundBy(field, head, field.of(a));
   return field.overParts(args[0]!, depends, (part) => field.of(field.atom("binder", head, [part], isBound)));
 }
@@ -76,7 +82,7 @@ export function substitute(field: Field, a: Fraction, symbol: Atom, value: Fract
   const isFlat = field.atomsOf(value).every((x) => x.height === 0);
   const images = new Map<Atom, Fraction>([[symbol, value]]);
   const imageOf = (atom: Atom): Fraction => {
-    const isCaught = atom.kind === "binder" && isBoundBy(field, atom.name, value);
+    const isCaught = atom.kind !== "symbol" && isBoundBy(field, atom.name, value);
     demand(!isCaught, `${atom.name} would bind a symbol of what is put in`);
     if (atom.kind !== "integral") return rebuilt(field, atom, visit) ?? field.of(atom);
     const bound = isFlat ? field.atom("symbol", `@${atom.height}`) : field.fresh();

@@ -1,3 +1,4 @@
+import { isBinding } from "./binders.ts";
 import { Field, type Fraction } from "./field.ts";
 import { formula } from "./formula.ts";
 import type { Line } from "./instance.ts";
@@ -17,7 +18,11 @@ export function conclude(all: Concluding, before: readonly Concluding[], budget:
   const field = new Field(budget);
   const n = field.atom("symbol", "n");
   const at = (text: string, value: string): Fraction =>
-    formula(field, text, [], (atom) => (atom === n ? formula(field, value) : undefined));
+    formula(field, text, [], (atom, heads) => {
+      if (atom !== n) return undefined;
+      demand(!heads.some((head) => isBinding(head, n.name)), "n is bound");
+      return formula(field, value);
+    });
   const isSame = ([a, ...others]: readonly string[], [b]: readonly string[], value = "n"): boolean =>
     others.length === 0 && isZero(field, field.sub(at(a!, value), at(b!, "n")));
   const [base, more, next] = ["base", "more", "next"].map((part) =>

@@ -1,10 +1,11 @@
+import { isBoundBy } from "./binders.ts";
 import { FIXED } from "./data/vocabulary.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
 import { formula, type Put } from "./formula.ts";
 import { demand } from "./refusal.ts";
 import { isZero } from "./zero.ts";
 
-/** The function `from` stands for `to`, at all arguments where these are #1, #2, …, and else at those given. */
+/** The function `from` stands for `to`, at all arguments where these are #1, #2, …, and else at those given, for every index _n. */
 export interface Definition {
   readonly from: string;
   readonly to: string;
@@ -14,6 +15,8 @@ interface Replacement {
   readonly head: Atom;
   readonly isGeneral: boolean;
   readonly to: string;
+  /** What `to` says of #1, #2, …. */
+  readonly body: Fraction;
   isMet: boolean;
 }
 
@@ -27,7 +30,8 @@ function replacementOf(field: Field, { from, to }: Definition): Replacement {
   const args = (from.match(/#\d+/g) ?? []).map((_, k) => field.symbol(`#${k + 1}`));
   const head = pivot(field, formula(field, from, args), "definition");
   const isGeneral = head.args.length > 0 && head.args.every((a, k) => args[k] && field.same(a, args[k]));
-  return { head, isGeneral, to, isMet: false };
+  const body = formula(field, to, isGeneral ? args : []);
+  return { head, isGeneral, to, body, isMet: false };
 }
 function speaksOf({ head, isGeneral }: Replacement, atom: Atom): boolean {
   const isAlike =
@@ -36,12 +40,19 @@ function speaksOf({ head, isGeneral }: Replacement, atom: Atom): boolean {
 }
 /** All at once and once: not into each other. What is put in is read with `then`. */
 export function putting(field: Field, all: readonly Replacement[], then?: Put): Put {
-  return (atom) => {
+  return (atom, heads) => {
     const found = all.find((one) => speaksOf(one, atom));
-    if (!found) return then?.(atom);
+    if (!found) return then?.(atom, heads);
     found.isMet = true;
-    return formula(field, found.to, found.isGeneral ? atom.args : [], then);
+    for (const name of heads) demandFree(field, name, found);
+    return formula(field, found.to, found.isGeneral ? atom.args : [], then, heads);
   };
+}
+/** A definition under a head that binds a name of it holds where it is one for every n. */
+function demandFree(field: Field, name: string, { head, body }: Replacement): void {
+  const [isAtIndex, isOfIndex] = [field.of(head), body].map((a) => isBoundBy(field, name, a));
+  const isCaught = name.startsWith("sum_") ? isOfIndex && !isAtIndex : isOfIndex || isAtIndex;
+  demand(!isCaught, `${name} would bind a symbol of the definition of ${head.name}`);
 }
 function demandOther(field: Field, one: Replacement): void {
   formula(field, one.to, one.isGeneral ? one.head.args : [], putting(field, [one]));

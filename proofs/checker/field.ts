@@ -14,7 +14,7 @@ export interface Atom {
   readonly kind: "symbol" | "function" | "integral" | "binder" | "word";
   readonly name: string;
   readonly args: readonly Fraction[];
-  /** Symbols that occur free. */
+  /** Symbols and functions that occur free. */
   readonly free: ReadonlySet<number>;
   /** Depth of nested integrals. */
   readonly height: number;
@@ -43,7 +43,8 @@ export class Field extends Fractions {
     demand(this.atoms.length < MOST_ATOMS, "too many different functions and integrals");
     const id = this.atoms.length;
     const inside = args.flatMap((a) => this.atomsOf(a));
-    const free = new Set(kind === "symbol" ? [id] : inside.flatMap((a) => [...a.free]));
+    const own = kind === "symbol" || kind === "function" ? [id] : [];
+    const free = new Set([...own, ...inside.flatMap((a) => [...a.free])]);
     if (bound) for (const s of free) if (bound(this.atoms[s]!)) free.delete(s);
     const height = Math.max(0, ...inside.map((a) => a.height)) + (kind === "integral" ? 1 : 0);
     const atom: Atom = { id, kind, name, args, free, height };

@@ -1,11 +1,11 @@
 import { Gaussian } from "../../src/exact/gaussian.ts";
-import { BINDERS, call, integral, isBoundBy, substitute } from "./binders.ts";
+import { call, integral, isBinding, isBoundBy, LINEAR, substitute } from "./binders.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
 import { demand } from "./refusal.ts";
 import { ordered } from "./words.ts";
 
-/** What stands for a symbol or a function as it is read; undefined where it stands for itself. */
-export type Put = (atom: Atom) => Fraction | undefined;
+/** What stands for a symbol or a function as it is read under these heads; undefined where it stands for itself. */
+export type Put = (atom: Atom, heads: readonly string[]) => Fraction | undefined;
 /** A name, a number or a parameter; or a sign or a head with its arguments. */
 type Tree = string | Branch;
 interface Branch {
@@ -14,7 +14,8 @@ interface Branch {
 }
 const TOKEN =
   /\s*("[^"]+"|\d+|[#@]\d*|\$\w+|(?:time:)?[\p{L}_][\p{L}\p{N}_~']*(?:\^(?:[-+M]{2}|[RAKM<>⌈⌉]|-(?!\d)))?|\S)/gu;
-const NAME = /^[\p{L}$][\p{L}\p{N}_~'/*^<>=()+⌈⌉ :-]{0,79}$/u;
+/** The unit and the integral are no names. */
+const NAME = /^(?!(?:i|int)$)[\p{L}$][\p{L}\p{N}_~'/*^<>=()+⌈⌉ :-]{0,79}$/u;
 /** Signs, the more closely they bind the later. */
 const SIGNS = "+-∘*/^";
 const LONGEST_NUMBER = 60;
@@ -30,11 +31,12 @@ export function formula(
   text: string,
   args: readonly Fraction[] = [],
   put: Put = () => undefined,
+  heads: readonly string[] = [],
 ): Fraction {
   const tree = known.get(text) ?? treeOf(text);
   known.set(text, tree);
   field.depth++;
-  const value = new Formula(field, args, put).value(tree, new Set());
+  const value = new Formula(field, args, put).value(tree, { bound: new Set(), heads });
   field.depth--;
   return value;
 }
@@ -76,6 +78,11 @@ function nameOf(token: string): string {
   return name;
 }
 
+/** Variables of the integrals, and heads that bind, around a term. */
+interface Place {
+  readonly bound: ReadonlySet<string>;
+  readonly heads: readonly string[];
+}
 /** Variables of integrals get names of their own, so that they bind nothing of `args`; only $v, $w, … of rows do. */
 class Formula {
   private readonly prefix: string;
@@ -88,30 +95,38 @@ class Formula {
     this.prefix = `?${field.depth}`;
   }
 
-  /** `bound`: variables of the integrals around. */
-  value(tree: Tree, bound: ReadonlySet<string>): Fraction {
+  value(tree: Tree, place: Place): Fraction {
     const { field } = this;
-    if (typeof tree === "string") return this.leaf(tree, bound);
+    if (typeof tree === "string") return this.leaf(tree, place);
     const { head, inner } = tree;
     const [first = "", second = ""] = inner;
     if (head.startsWith("@")) {
       const variable = field.atom("symbol", nameOf(`${first}`));
-      return substitute(field, this.leaf(head, bound), variable, this.value(second, bound));
+      return substitute(field, this.leaf(head, place), variable, this.value(second, place));
     }
-    if (head === "int") return this.integral(nameOf(`${first}`), second, bound);
-    const binds = BINDERS.get(head);
-    const isCaught = binds && this.args.some((a) => isBoundBy(field, head, a));
-    demand(!isCaught, `${head} would bind a symbol of what is put in`);
-    const left = binds ? new Set([...bound].filter((name) => !binds.test(name))) : bound;
-    const all = inner.flatMap((t) => (t === "#" ? this.args : [this.value(t, left)]));
-    if (SIGNS.includes(head)) return this.signed(head, all);
-    const made = call(field, nameOf(head), all);
-    return (!binds && this.put(field.atomsOf(made)[0]!)) || made;
+    if (head === "int") return this.integral(nameOf(`${first}`), second, place);
+    const isSign = SIGNS.includes(head);
+    const name = isSign ? head : nameOf(head);
+    const inside = isSign ? place : this.under(name, place);
+    const all = inner.flatMap((t) => (t === "#" ? this.args : [this.value(t, inside)]));
+    if (isSign) return this.signed(head, all);
+    const made = call(field, name, all);
+    return (!LINEAR.has(name) && this.put(field.atomsOf(made)[0]!, place.heads)) || made;
   }
-  private integral(name: string, body: Tree, bound: ReadonlySet<string>): Fraction {
+  /** The place of the arguments of a function: a derivative by the variable of an integral around is not known. */
+  private under(name: string, { bound, heads }: Place): Place {
+    const left = [...bound].filter((variable) => !isBinding(name, variable));
+    const isCaught =
+      this.args.some((a) => isBoundBy(this.field, name, a)) ||
+      (/^d\S*\/d/.test(name) && left.length < bound.size);
+    demand(!isCaught, `${name} would bind a symbol of what is put in`);
+    return { bound: new Set(left), heads: [...heads, name] };
+  }
+  private integral(name: string, body: Tree, place: Place): Fraction {
     const isOfRow = name.startsWith("$");
     const variable = this.field.atom("symbol", isOfRow ? name : this.prefix + name);
-    return integral(this.field, variable, this.value(body, isOfRow ? bound : new Set([...bound, name])));
+    const bound = isOfRow ? place.bound : new Set([...place.bound, name]);
+    return integral(this.field, variable, this.value(body, { ...place, bound }));
   }
   private signed(sign: string, all: readonly Fraction[]): Fraction {
     const { field } = this;
@@ -124,7 +139,7 @@ class Formula {
     const [base, factor] = sign === "/" ? [b, a] : [a, field.number(1)];
     return field.mul(factor, field.power(base, n));
   }
-  private leaf(token: string, bound: ReadonlySet<string>): Fraction {
+  private leaf(token: string, { bound, heads }: Place): Fraction {
     const { field } = this;
     demand(!/^\d/.test(token) || token.length <= LONGEST_NUMBER, "a number with too many digits");
     if (/^\d/.test(token)) return field.number(Gaussian.ratio(BigInt(token)));
@@ -136,7 +151,7 @@ class Formula {
     if (token === "i") return field.number(Gaussian.I);
     const name = nameOf(token);
     const symbol = field.atom("symbol", bound.has(name) ? this.prefix + name : name);
-    return this.put(symbol) ?? field.of(symbol);
+    return this.put(symbol, heads) ?? field.of(symbol);
   }
 }
 function exponentOf({ top, bottom }: Fraction): number {

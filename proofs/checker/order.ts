@@ -41,7 +41,10 @@ class Powers {
     if (this.isSmall(x)) return 1;
     if (!this.contains(x)) return 0;
     const [inner] = x.args as [Fraction];
-    const isPlain = [...inner.bottom.values()].every((f) => !this.isIn(this.field.polynomial(f.base)));
+    // A rest O_f is bounded, but what it is multiplied with need not be integrable.
+    const isPlain =
+      !this.field.atomsOf(inner).some(isUnknown) &&
+      [...inner.bottom.values()].every((f) => !this.isIn(this.field.polynomial(f.base)));
     if (x.kind === "integral" && isPlain) return this.of(inner);
     demand(isUnknown(x) && this.of(inner) > 0, `what becomes of ${x.name} with what is small is not known`);
     return 0;

@@ -228,12 +228,16 @@ function definitionsOf(step: Step): Definition[] {
     return occurrences.length > 0 ? definitionsAt(definition, occurrences) : [];
   });
 }
-/** One definition in #1, #2, … where it gives what the step's does at every occurrence, else one per occurrence. */
+/**
+ * One definition in #1, #2, … where it gives what the step's does at every occurrence and speaks of no index, which a sum would
+ * bind, else one per occurrence.
+ */
 function definitionsAt(definition: Unfolding, occurrences: readonly Fn[]): Definition[] {
   const { head, args } = occurrences[0]!;
   const parameters = args.map((_, k) => sym(`#${k + 1}`));
   const single = occurrences.map((from) => ({ from, to: definition(...from.args) }));
   const isFaithful = (general: Term): boolean =>
+    findAll(general, (t) => t.kind === "sym" && t.name.endsWith("_n")).length === 0 &&
     single.every(
       ({ from, to }) => substitute(general, new Map(parameters.map((p, k) => [p, from.args[k]!]))) === to,
     );

@@ -162,7 +162,9 @@ export class Search {
       (...values: [Atom, string][]) =>
       (g: Fraction): Fraction =>
         values.reduce((h, [s, x]) => substitute(field, h, s, field.symbol(x)), g);
-    const symbols = [...free].map((id) => field.atoms[id]!).filter((s) => !/^[?@$]/.test(s.name));
+    const symbols = [...free]
+      .map((id) => field.atoms[id]!)
+      .filter((s) => s.kind === "symbol" && !/^[?@$]/.test(s.name));
     return [
       (g: Fraction) => g,
       ...symbols.flatMap((s) => [put([s, "$1"]), put([s, "$2"])]),

@@ -75,5 +75,5 @@ export const GROWING = words("exp sinh cosh Re Im abs2 conj");
 export const POLE_AT_ZERO = words("coth bose F_B F_ref log digamma");
 /** Names that no definition may change, nor call small. */
 export const FIXED = words(
-  "exp log tanh coth sinh cosh fermi bose delta theta conj Re Im abs2 sum_n cellIntegral pi gamma_E",
+  "exp log tanh coth sinh cosh fermi bose delta theta conj Re Im abs2 sum_n sum_n>=0 sum_j cellIntegral pi gamma_E",
 );
