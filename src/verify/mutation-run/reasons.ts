@@ -16,6 +16,16 @@ const AT_ONE_PLACE: Readonly<Record<string, string>> = {
     { "sign of term 1": ["lhs.0.0.0.3.0"] },
     "∫dω λ^R(±ω − ν) = 0: the term drops out on both paths of integration",
   ),
+  ...at(
+    "weight-self-energy-wide",
+    { "sign of an argument": ["lhs.0.1.0.0.1.0"] },
+    "∫dω λ^R(ω − ν) = 0: whatever stands beside it drops out",
+  ),
+  ...at(
+    "shell-relaxation",
+    { "one exponent too low": ["lhs.1.0.0.2"], "one exponent too high": ["lhs.1.0.0.2"] },
+    "coth of an argument that grows tends to 1 whatever the power",
+  ),
   "fold-gap: sign of an argument": "λ(iν) is even",
   "local-non-thermal: sign of term 2": "X(ν)|G^R(ν)|² is even: ν may be reversed in λ^R(ω−ν)",
   ...at(
