@@ -53,13 +53,17 @@ export function bodyAt(field: Field, atom: Atom, value: Fraction): Fraction {
   return substitute(field, atom.args[0]!, field.atom("symbol", `@${atom.height}`), value);
 }
 
-/** Applies a change to a fraction and to all inside its atoms, the innermost first; the same object where nothing changes. */
+/**
+ * Applies a change to a fraction and to all inside its atoms, the innermost first; the same object where nothing changes. Rows may
+ * speak of the variable of a derivative and of an integral with ends, whose arguments stay as they are.
+ */
 export function rewrite(field: Field, a: Fraction, change: (f: Fraction) => Fraction): Fraction {
   const images = new Map<Atom, Fraction | undefined>();
   const visit = (f: Fraction): Fraction =>
     change(
       field.put(f, (atom) => {
-        if (!images.has(atom)) images.set(atom, rebuilt(field, atom, visit));
+        const isClosed = BINDER.test(atom.name) && !atom.name.startsWith("sum_");
+        if (!images.has(atom)) images.set(atom, isClosed ? undefined : rebuilt(field, atom, visit));
         return images.get(atom);
       }),
     );

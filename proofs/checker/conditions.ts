@@ -33,25 +33,38 @@ function isDefined(field: Field, a: Fraction): boolean {
     return !vanishes && x.args.every((e) => isDefined(field, e));
   });
 }
-/** Whether no denominator depends on both variables: only then is a double integral known to converge absolutely. */
-function isSeparate(field: Field, { bottom }: Fraction): boolean {
+/** Whether no denominator, integral, sum or coth depends on both variables: only then is a double integral known to converge absolutely. */
+function isSeparate(field: Field, { top, bottom }: Fraction): boolean {
   const [v, w] = [variable(field), field.atom("symbol", "$w")];
-  const factors = [...bottom.values()].map((f) => field.polynomial(f.base));
+  const isPlain = ({ kind, name }: Atom): boolean =>
+    kind === "symbol" || (kind === "function" && (!words.POLE_AT_ZERO.has(name) || name.startsWith("F_")));
+  const hidden = field.atomsOf({ top, bottom: new Map() }).filter((x) => !isPlain(x));
+  const below = [...bottom.values()].map((f) => field.polynomial(f.base));
+  const factors = [...below, ...hidden.map((x) => field.of(x))];
   return factors.every((f) => !field.dependsOn(f, v) || !field.dependsOn(f, w));
 }
-/** A power of 1/v that the term falls with at least, term by term. */
+/** Whether a term is free of v, or is ±v or a real multiple of it, shifted. */
+function isOnLine(field: Field, a: Fraction, v: Atom): boolean {
+  const line = field.linear(a, v);
+  return !field.dependsOn(a, v) || (!!line && isSame(field, conjugated(field, line.slope), line.slope));
+}
+/** A power of 1/v that the term falls with at least, term by term; NaN or below where that is not known. */
 function fall(field: Field, { top, bottom }: Fraction, v: Atom): number {
   const degree = (atom: Atom): number => {
     if (atom === v) return 1;
-    if (!atom.free.has(v.id) || words.STEADY.has(atom.name)) return 0;
-    if (words.GROWING.has(atom.name)) return Number.POSITIVE_INFINITY;
-    if (atom.kind === "integral" || atom.kind === "binder") return -fall(field, atom.args[0]!, v);
-    return -(words.FALL[atom.name]?.order ?? 2);
+    if (!atom.free.has(v.id)) return 0;
+    // Neither rests nor sums and integrals of what falls have to fall; and far out is what runs along the line.
+    const isKnown = atom.kind === "function" && !words.GROWING.has(atom.name) && !atom.name.startsWith("O_");
+    if (!isKnown || !atom.args.every((a) => isOnLine(field, a, v))) return Number.POSITIVE_INFINITY;
+    return words.STEADY.has(atom.name) ? 0 : -(words.FALL[atom.name]?.order ?? 2);
   };
   const highest = (p: Fraction["top"]): number =>
     Math.max(...[...p.keys()].map((m) => field.powers(m).reduce((sum, [x, n]) => sum + n * degree(x), 0)));
+  // A denominator grows as a polynomial; of any other nothing is known.
+  const isPolynomial = (p: Fraction["top"]): boolean =>
+    field.atomsOf(field.polynomial(p)).every((x) => x === v || !x.free.has(v.id));
   return [...bottom.values()].reduce(
-    (sum, { base, power }) => sum + power * Math.max(0, highest(base)),
+    (sum, { base, power }) => sum + power * (isPolynomial(base) ? highest(base) : Number.NEGATIVE_INFINITY),
     -highest(top),
   );
 }

@@ -819,6 +819,16 @@ describe("names that a binder takes", () => {
     equation: "sum_n(y*h(r_n)) - sum_n(r_n*h(r_n))",
   });
   attack("the index for the unknown", BINDS, unknown("r_n"));
+  attack("a row about the variable of an integral from 0", IDLE, {
+    lhs: '"int_0 dT"(exp(iomega_n/T)*k(T))',
+    rhs: '"int_0 dT"(-k(T))',
+    proof: [row("exp-frequency", [], { w: "iomega_n" })],
+  });
+  attack("a row that speaks of the variable of an integral from 0", IDLE, {
+    lhs: '"int_0 dG"(A(x)*k(G))',
+    rhs: '"int_0 dG"(G*a*x*(1 + x*O_A(x))*k(G))',
+    proof: [row("near-A", ["x"])],
+  });
   attack("the index for the unknown, by a definition", BINDS, {
     ...unknown("c()"),
     premises: [["c()", "r_n"]],
@@ -875,6 +885,59 @@ describe("names that a binder takes", () => {
     lhs: 'int(v, delta(v - x)*"d/dx"(v))',
     rhs: '"d/dx"(x)',
     proof: [row("delta-plus", ['"d/dx"($v)', "x"])],
+  });
+});
+
+describe("integrals that are moved though they do not fall, or not both of them", () => {
+  attack("an exchange of integrals past a sum that hides a denominator of both", /not shown: separate/, {
+    lhs: "int(v, int(w, h(w)*h(v)*sum_n(1/(v - w + i*r_n))))",
+    rhs: "int(w, int(v, h(w)*h(v)*sum_n(1/(v - w + i*r_n))))",
+    proof: [row("exchange", ["h($v)*h($w)*sum_n(1/($v - $w + i*r_n))"])],
+  });
+  attack("a rest that does not fall, shifted", /not shown: falls/, {
+    lhs: "int(v, coth(v) - 1/v - coth(v + y) + 1/(v + y))",
+    rhs: "0",
+    proof: [row("near-coth", ["$1"]), row("near-coth", ["$1 + y"]), row("shift", ["O_coth($v)", "y"])],
+  });
+  attack("a logarithm that is written digamma, shifted", /not shown: falls/, {
+    lhs: "int(v, digamma(1 + i*v) - digamma(1 + i*v + i*y))",
+    rhs: "0",
+    proof: [row("shift", ["digamma(1 + i*$v)", "y"])],
+  });
+  attack("an exchange past two poles, one of them of coth", /not shown: separate/, {
+    lhs: "int(v, int(w, k(v, w)*coth(v - w)/(w - x)))",
+    rhs: "int(w, int(v, k(v, w)*coth(v - w)/(w - x)))",
+    proof: [row("exchange", ["k($v, $w)*coth($v - $w)/($w - x)"])],
+  });
+  attack("a step, shifted", /not shown: falls/, {
+    lhs: "int(v, 1/(exp(v) + 1) - 1/(exp(v + y) + 1))",
+    rhs: "0",
+    proof: [row("shift", ["1/(exp($v) + 1)", "y"])],
+  });
+  attack("a denominator that grows on one side, shifted", /not shown: falls/, {
+    lhs: "int(v, 1/(v*theta(v) + 1) - 1/((v + y)*theta(v + y) + 1))",
+    rhs: "0",
+    proof: [row("shift", ["1/($v*theta($v) + 1)", "y"])],
+  });
+  attack("a function far out where its argument is not, shifted", /not shown: falls/, {
+    lhs: "int(v, h(v)*k(1/v) - h(v + y)*k(1/(v + y)))",
+    rhs: "0",
+    proof: [row("shift", ["h($v)*k(1/$v)", "y"])],
+  });
+  attack("a function of an imaginary argument, shifted", /not shown: falls/, {
+    lhs: "int(v, tanh(i*v)/v - tanh(i*v + i*y)/(v + y))",
+    rhs: "0",
+    proof: [row("shift", ["tanh(i*$v)/$v", "y"])],
+  });
+  attack("a sum that does not fall, shifted", /not shown: falls/, {
+    lhs: "int(v, sum_n(T/(v - iomega_n)))",
+    rhs: "int(v, sum_n(T/(v + y - iomega_n)))",
+    proof: [row("shift", ["sum_n(T/($v - iomega_n))", "y"])],
+  });
+  attack("an integral that does not fall, shifted", /not shown: falls/, {
+    lhs: "int(v, int(w, h(w)/((v - w)^2 + 1)))",
+    rhs: "int(v, int(w, h(w)/((v + y - w)^2 + 1)))",
+    proof: [row("shift", ["int($1, h($1)/(($v - $1)^2 + 1))", "y"])],
   });
 });
 

@@ -87,6 +87,12 @@ describe("a statement for every n", () => {
     expect(answerWith("base-R", { order: "as s tends to 0" })).toBe("all-R: base-R: rests on more than rows");
     expect(answerWith("every-R", { assumptions: ["n = 1"] })).toBe("all-R: every-R: assumes more");
   });
+  it("is refused where the n of the statement is one that a sum binds", () => {
+    const half = (part: string): string => `"sum_n>=0"(${part})`;
+    expect(answerWith("all-R", (s) => Object.assign(s, { lhs: s.lhs.map(half), rhs: s.rhs.map(half) }))).toBe(
+      "all-R: n is bound",
+    );
+  });
   it("has no proof of its own beside it", () => {
     const line = { row: "product-first", names: { c: "R" } };
     expect(answerWith("all-R", { proof: [line] })).toMatch(/no lines of its own/);

@@ -70,7 +70,7 @@ export const FALL: Readonly<Record<string, Fall>> = {
 export const STEADY = words(
   "tanh coth h h_b h_0 h_11 h_22 h_+ h_- F_B F_ref theta log arctan fermi bose g^R g^A g^K g^< g^> X",
 );
-export const GROWING = words("exp sinh cosh Re Im abs2 conj");
+export const GROWING = words("exp sinh cosh Re Im abs2 conj digamma dilog");
 /** Functions with a pole where their argument vanishes. */
 export const POLE_AT_ZERO = words("coth bose F_B F_ref log digamma");
 /** Names that no definition may change, nor call small. */
