@@ -38,6 +38,12 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
   "number-conserved: factor 2 in one term": "each half vanishes by itself",
   "fixed-no-lead: swapped R and A": "Σ_b^R = Σ_b^A is what the step assumes",
   "retarded-square: swapped R and A": "the square of an advanced function integrates to zero too",
+  ...Object.fromEntries(
+    ["base-K", "base-lesser", "base-greater"].flatMap((id) => [
+      [`${id}: swapped R and A`, "no factor stands before the first: the run is empty, of either component"],
+      [`${id}: factor 2 in one term`, "a run that ends before it begins is empty, however far before"],
+    ]),
+  ),
 };
 /** Mistakes that take a term out of the reach of its judge, which then says `undecided`: a failure too. */
 export const OUT_OF_REACH: Readonly<Record<string, string>> = {
