@@ -37,19 +37,11 @@ export interface AxisScale {
   readonly jump: number;
 }
 
-/**
- * The Matsubara axis m ≥ 0: near nodes, on which the gap is solved for, up to N; beyond N quadrature nodes, and the functions of
- * {@link TailSpace} that carry the gap.
- */
-export interface PreciseAxis {
+/** What belongs to the far region m ≥ N of the axis: quadrature nodes, and the functions of {@link TailSpace} that carry the gap. */
+export interface FarAxis {
   readonly fp: FixedPoint;
-  readonly near: IndexGrid;
-  /** Every index below `start` is a near node. */
-  readonly explicit: boolean;
   /** N: the first index of the far region. */
   readonly start: number;
-  /** As in {@link AxisScale}. */
-  readonly jump: number;
   /** Quadrature on m ≥ N for functions with singularities at m < N, falling as y^{-3}. */
   readonly far: IndexGrid;
   /** Quadrature on m ≥ N for functions with singularities at m < 0, falling as y^{-5}; as y^{-4} where there is a jump. */
@@ -59,6 +51,15 @@ export interface PreciseAxis {
   readonly distances: IndexGrid;
   /** Tail points at m + l for each smooth node m and the distances l up to where a product with λ_l has fallen below the last bit. */
   readonly shifted: () => readonly (readonly TailPoint[])[];
+}
+
+/** The Matsubara axis m ≥ 0: near nodes, on which the gap is solved for, up to N; beyond N the far region. */
+export interface PreciseAxis extends FarAxis {
+  readonly near: IndexGrid;
+  /** Every index below `start` is a near node. */
+  readonly explicit: boolean;
+  /** As in {@link AxisScale}. */
+  readonly jump: number;
 }
 
 /** Above so many frequencies the near region is compressed, where the spectrum allows it. */
@@ -73,6 +74,11 @@ const BEYOND_JUMP = 4;
  */
 const ORDERS = { outer: 1.5, smooth: 1.4 };
 
+/** Too many frequencies for one by one, and panels of 2·strip would be too short for their rules. */
+export function cuspTooNear({ width, strip }: AxisScale, { bits, reach }: AxisResolution): boolean {
+  return strip < dyadicOrder(bits) && reach * width > MOST_EXPLICIT;
+}
+
 export function preciseAxis(fp: FixedPoint, scale: AxisScale, resolution: AxisResolution): PreciseAxis {
   const { width, strip, jump } = scale;
   const { bits, reach, least } = resolution;
@@ -82,21 +88,33 @@ export function preciseAxis(fp: FixedPoint, scale: AxisScale, resolution: AxisRe
   const explicit = strip < dyadic || start <= MOST_EXPLICIT;
   if (explicit && start > LARGEST)
     throw new UnsupportedError(
-      `so many digits need ${start} Matsubara frequencies here, more than ${LARGEST}: only a spectrum with a gap has them compressed`,
+      `so many digits need ${start} Matsubara frequencies here, more than ${LARGEST}: with a repulsion only a spectrum with a gap has them compressed`,
     );
   const length = fewBits(Math.floor(2 * strip), Math.floor);
-  const far = farPanels(start, bits, explicit ? undefined : length, jump > 0 ? 4 : 2);
   const near = explicit
     ? panelGrid(fp, [{ start: 0, terms: start, order: start }])
     : compressed(fp, { end: start, length, jump }, bits);
+  return {
+    ...farAxis(fp, start, resolution, { jump, ...(explicit ? {} : { length }) }),
+    near,
+    explicit,
+    jump,
+  };
+}
+
+/** The region m ≥ N of an axis with or without a jump; near nodes of compressed panels of some `length`, integers without. */
+export function farAxis(
+  fp: FixedPoint,
+  start: number,
+  resolution: AxisResolution,
+  { jump, length }: { readonly jump: number; readonly length?: number },
+): FarAxis {
+  const far = farPanels(start, resolution.bits, length, jump > 0 ? 4 : 2);
   const beyond = jump > 0 ? beyondJump(fp, start, resolution) : beyondSmooth(fp, start, resolution);
   const { smooth, space, outer, distances } = beyond;
   return {
     fp,
-    near,
-    explicit,
     start,
-    jump,
     far: joined([panelGrid(fp, far), outer]),
     smooth,
     space,

@@ -13,12 +13,12 @@ import { LEVELS } from "./resolution.ts";
  * (then the decimal number that it prints as), in the unit of the spectrum's frequencies.
  *
  * `error` is the difference of two resolutions, of which the result is the finer one, plus 10^-(digits+2)·λ_c for the
- * rules of summation. The cost hardly depends on T for a spectrum with a gap (Einstein); others need T ≳ Ω/500.
+ * rules of summation. The cost hardly depends on T for a spectrum with a gap (Einstein), for others it grows as ln(Ω/T).
  *
  * Example: A = ½[δ(x−1) − δ(x+1)], T = 0.1, 20 digits: 0.88949340365144012284.
  *
- * @throws InputError for T ≤ 0, λ(0) ≤ 0 or digits outside 1 … 100; UnsupportedError where T is too low for a spectrum
- * without a gap; NotConvergedError if the resolutions do not agree.
+ * @throws InputError for T ≤ 0, λ(0) ≤ 0 or digits outside 1 … 100; UnsupportedError where so many digits
+ * need too many unknowns for a spectrum without a gap; NotConvergedError if the resolutions do not agree.
  */
 export function criticalCouplingDigits(
   spectrum: Spectrum,

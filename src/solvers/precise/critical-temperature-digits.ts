@@ -32,8 +32,8 @@ const FLOOR = 1e-30;
  *
  * Example: A = ½[δ(x−1) − δ(x+1)] (λ = 1), 20 digits: see tests/references/equilibrium.json.
  *
- * @throws InputError for λ ≤ 0 or digits outside 1 … 100; UnsupportedError where T_c is too low for a spectrum without a
- * gap; NotConvergedError if T_c is below 1e-30 of the spectrum's scale or the resolutions do not agree.
+ * @throws InputError for λ ≤ 0 or digits outside 1 … 100; UnsupportedError where so many digits need too many unknowns
+ * for a spectrum without a gap; NotConvergedError if T_c is below 1e-30 of the spectrum's scale or the resolutions do not agree.
  */
 export function criticalTemperatureDigits(
   spectrum: Spectrum,

@@ -25,3 +25,8 @@ const FOURTH_ROOT = Math.log(4.26);
 export function fourthRootOrder(bits: number): number {
   return Math.ceil((bits * Math.LN2) / (2 * FOURTH_ROOT)) + EXTRA;
 }
+
+/** Coefficients of a polynomial on [d, 2d] with a relative error of 2^-bits, for singularities at Re x ≤ 0: half as exact as a Gauss rule. */
+export function polynomialCount(bits: number): number {
+  return 2 * dyadicOrder(bits);
+}

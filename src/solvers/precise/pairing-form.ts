@@ -4,6 +4,7 @@ import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
 import type { PreciseAxis } from "./axis.ts";
 import type { PreciseInteraction } from "./interaction.ts";
 import { orthonormalising } from "./orthonormal.ts";
+import { remainder, sumOf, tailBlock } from "./tail-block.ts";
 import { type TailPoint, tailFunctions, tailPoint } from "./tail-functions.ts";
 
 /**
@@ -136,31 +137,6 @@ function transposed(rows: readonly (readonly Fixed[])[]): Fixed[][] {
   return rows[0]!.map((_, j) => rows.map((row) => row[j]!));
 }
 
-function sumOf(fp: FixedPoint, a: readonly Fixed[], b: (i: number) => Fixed): Fixed {
-  let sum = 0n;
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b(i);
-  return sum >> BigInt(fp.bits);
-}
-
-/** Σ_{l≥1} λ_{x+l}. */
-function remainder({ fp, distances }: PreciseAxis, at: (l: Fixed) => Fixed, x: Fixed): Fixed {
-  return sumOf(fp, distances.weights, (k) => at(x + distances.nodes[k]!));
-}
-
-/** Adds Σ_k strength_k·rows_k to the sums. */
-function addProducts(
-  fp: FixedPoint,
-  sums: Fixed[],
-  strength: readonly Fixed[],
-  rows: readonly (readonly Fixed[])[],
-): void {
-  for (let j = 0; j < sums.length; j++) {
-    let sum = 0n;
-    for (let k = 0; k < rows.length; k++) sum += strength[k]! * rows[k]![j]!;
-    sums[j]! += fp.floor(sum);
-  }
-}
-
 /** S_n = Σ_{|k|≤n} λ_k for n < count. */
 function cumulative(table: readonly Fixed[], count: number): Fixed[] {
   let sum = -table[0]!;
@@ -184,35 +160,4 @@ function nearKernel({ fp, near }: PreciseAxis, at: (l: Fixed) => Fixed) {
     }
   });
   return { rows, differences };
-}
-
-/** Σ_{n,m≥N} φ_i(n)(λ_{n−m} + λ_{n+m+1})φ_j(m) − Σ_{n≥N} S_n φ_i φ_j. */
-function tailBlock(
-  axis: PreciseAxis,
-  at: (l: Fixed) => Fixed,
-  functions: (point: TailPoint) => Fixed[],
-  whole: Fixed,
-): Fixed[][] {
-  const { fp, smooth, distances, space } = axis;
-  const values = smooth.nodes.map((m) => functions(tailPoint(fp, space, m)));
-  const count = values[0]!.length;
-  const strength = distances.nodes.map((l, k) => fp.mul(distances.weights[k]!, at(l)));
-  const shifted = axis.shifted();
-  const parts = smooth.nodes.map((m, a) => {
-    // Half of λ_0 − S_m = 2Σ_{l≥1}(λ_{m+l} − λ_l): the other half comes with the transposed term.
-    const own = remainder(axis, at, m) - ((whole - fp.one) >> 1n);
-    const sums = values[a]!.map((value) => fp.mul(own, value));
-    addProducts(fp, sums, strength, shifted[a]!.map(functions));
-    smooth.nodes.forEach((other, b) => {
-      const kernel = fp.mul(smooth.weights[b]!, at(m + other + fp.one)) >> 1n;
-      for (let j = 0; j < count; j++) sums[j]! += fp.mul(kernel, values[b]![j]!);
-    });
-    return sums.map((sum) => fp.mul(smooth.weights[a]!, sum));
-  });
-  const half = Array.from({ length: count }, (_, i) =>
-    Array.from({ length: count }, (_, j) =>
-      parts.reduce((sum, part, a) => sum + fp.mul(part[i]!, values[a]![j]!), 0n),
-    ),
-  );
-  return half.map((row, i) => row.map((value, j) => value + half[j]![i]!));
 }

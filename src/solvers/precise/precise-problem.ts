@@ -3,7 +3,10 @@ import { matsubaraBall } from "../../kernels/matsubara-ball.ts";
 import { type Fixed, FixedPoint } from "../../precision/fixed-point.ts";
 import { decimalText, RealBall } from "../../precision/index.ts";
 import { lowestFrequency, type Spectrum } from "../../spectra/spectrum.ts";
-import { type AxisScale, type PreciseAxis, preciseAxis } from "./axis.ts";
+import { type AxisScale, cuspTooNear, type PreciseAxis, preciseAxis } from "./axis.ts";
+import { type GaplessAxis, gaplessAxis, panelLevels } from "./gapless-axis.ts";
+import { gaplessEigenvalue } from "./gapless-eigenvalue.ts";
+import { GaplessForm } from "./gapless-form.ts";
 import { PreciseInteraction } from "./interaction.ts";
 import { PairingForm } from "./pairing-form.ts";
 import { repulsionResponse } from "./repulsion-response.ts";
@@ -35,6 +38,7 @@ export class PreciseProblem {
   readonly interaction: PreciseInteraction;
   private readonly scale: AxisScale;
   private readonly axes = new Map<number, PreciseAxis>();
+  private readonly gaplessAxes = new Map<number, GaplessAxis>();
 
   /** With a repulsion below a cutoff, `count` is the number of frequencies ω_m > 0 below it. */
   constructor(spectrum: Spectrum, near: number, digits: number, count = 0) {
@@ -53,13 +57,27 @@ export class PreciseProblem {
 
   /** μ(T). */
   eigenvalue(temperature: Fixed, level: number): Fixed {
-    return topEigenvalue(this.form(temperature, level), this.resolution(level).bits).value;
+    const { bits } = this.resolution(level);
+    const gapless = this.gaplessAxis(level);
+    if (gapless) return gaplessEigenvalue(new GaplessForm(this.interaction, gapless, temperature), bits);
+    return topEigenvalue(this.form(temperature, level), bits).value;
   }
 
   /** R(T) of {@link repulsionResponse} for λ(iν) of coupling `strength`; for a problem with a repulsion. */
   response(temperature: Fixed, level: number, strength: Fixed): Fixed {
     const form = this.form(temperature, level);
     return repulsionResponse(form, strength, this.scale.jump, this.resolution(level).bits);
+  }
+
+  /** Where frequencies are too many for one by one and λ(iν) is not smooth enough at ν = 0 for sums across it. */
+  private gaplessAxis(level: number): GaplessAxis | undefined {
+    const { fp, scale } = this;
+    const resolution = this.resolution(level);
+    if (scale.jump > 0 || !cuspTooNear(scale, resolution) || panelLevels(scale.width, resolution) === 0)
+      return undefined;
+    const axis = this.gaplessAxes.get(level) ?? gaplessAxis(fp, scale.width, resolution);
+    this.gaplessAxes.set(level, axis);
+    return axis;
   }
 
   private form(temperature: Fixed, level: number): PairingForm {

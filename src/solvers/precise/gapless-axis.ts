@@ -1,0 +1,48 @@
+import { UnsupportedError } from "../../errors/errors.ts";
+import type { FixedPoint } from "../../precision/fixed-point.ts";
+import { type AxisResolution, type FarAxis, farAxis } from "./axis.ts";
+import { GapPanel } from "./gap-panels.ts";
+import { dyadicOrder, polynomialCount } from "./orders.ts";
+
+/**
+ * The Matsubara axis of a spectrum that reaches down to zero frequency: the first indices one by one, then panels that double
+ * away from zero up to N, then the far region.
+ */
+export interface GaplessAxis {
+  /** Indices below this are taken one by one. */
+  readonly first: number;
+  readonly panels: readonly GapPanel[];
+  readonly beyond: FarAxis;
+}
+
+/** A dense matrix of more unknowns would take minutes. */
+const LARGEST = 2500;
+/**
+ * Polynomials with K coefficients through integers of a panel of K²/8 do not amplify errors by more than some digits; through
+ * all of a panel shorter than K²/4 Chebyshev's points lie closer than the integers at its ends only.
+ */
+const INTEGERS_PER_SQUARE = 1 / 8;
+
+/** Panels that a spectrum of this width over 2πT is covered by; none where there are too few frequencies for one. */
+export function panelLevels(width: number, { bits, reach, least }: AxisResolution): number {
+  const first = Math.max(least, Math.ceil(INTEGERS_PER_SQUARE * polynomialCount(bits) ** 2));
+  return Math.max(0, Math.floor(Math.log2((reach * width) / first)));
+}
+
+/** @throws UnsupportedError for more unknowns than can be solved for. */
+export function gaplessAxis(fp: FixedPoint, width: number, resolution: AxisResolution): GaplessAxis {
+  const { bits, reach } = resolution;
+  const degree = polynomialCount(bits);
+  const levels = panelLevels(width, resolution);
+  const first = Math.ceil((reach * width) / 2 ** levels);
+  const size = first + levels * degree + resolution.tail;
+  if (size > LARGEST)
+    throw new UnsupportedError(
+      `so many digits need ${size} unknowns at this temperature, more than ${LARGEST}: only a spectrum with a gap needs fewer`,
+    );
+  const panels = Array.from({ length: levels }, (_, k) => {
+    const start = first * 2 ** k;
+    return new GapPanel(fp, { start, terms: start }, dyadicOrder(bits), degree);
+  });
+  return { first, panels, beyond: farAxis(fp, first * 2 ** levels, resolution, { jump: 0 }) };
+}
