@@ -13,6 +13,7 @@ export class HalfLineGrid implements QuadratureRule {
   readonly edges: Float64Array;
   private readonly local: Float64Array;
   private readonly barycentric: Float64Array;
+  private latest = 0;
 
   /** @param edges ascending, the first one 0. */
   constructor(edges: readonly number[], order: number) {
@@ -46,7 +47,7 @@ export class HalfLineGrid implements QuadratureRule {
    * a polynomial in x on finite panels and in 1/x on the last one.
    */
   interpolate(x: number, into: Float64Array): number {
-    const panel = panelOf(this.edges, x);
+    const panel = this.nearbyPanel(x);
     const t = this.toLocal(panel, x);
     let sum = 0;
     for (let i = 0; i < this.order; i++) {
@@ -91,6 +92,14 @@ export class HalfLineGrid implements QuadratureRule {
     }
     const b = this.edges[panel + 1]!;
     return { x: (a + b) / 2 + ((b - a) / 2) * t, slope: (b - a) / 2 };
+  }
+
+  /** Neighbouring arguments mostly lie on one panel. */
+  private nearbyPanel(x: number): number {
+    const { edges, latest } = this;
+    if (edges[latest]! <= x && !(x >= edges[latest + 1]!)) return latest;
+    this.latest = panelOf(edges, x);
+    return this.latest;
   }
 
   private toLocal(panel: number, x: number): number {

@@ -16,6 +16,7 @@ export class PanelPolynomials {
   private readonly grid: HalfLineGrid;
   private readonly values: Float64Array;
   private readonly weights: Float64Array;
+  private readonly first: Float64Array;
 
   /** @param values `count` values at each node of the grid, node by node. */
   constructor(grid: HalfLineGrid, count: number, values: Float64Array) {
@@ -23,6 +24,7 @@ export class PanelPolynomials {
     this.grid = grid;
     this.values = values;
     this.weights = new Float64Array(order);
+    this.first = new Float64Array(count);
     this.edges = grid.edges;
     this.order = order;
     this.count = count;
@@ -57,6 +59,12 @@ export class PanelPolynomials {
     for (let k = 1; k < order; k++) {
       for (let c = 0; c < count; c++) into[c] = into[c]! * t + coefficients[at++]!;
     }
+  }
+
+  /** The first function at x ≥ 0. */
+  valueAt(x: number): number {
+    this.at(x, this.first);
+    return this.first[0]!;
   }
 
   /**

@@ -1,7 +1,8 @@
 import { NotConvergedError, UnsupportedError } from "../../errors/errors.ts";
 import type { BosonKernels } from "../boson-kernels.ts";
-import type { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import type { Resolution } from "../linear/panel-grid.ts";
+import { PanelPolynomials } from "../linear/panel-polynomials.ts";
 import { type BosonStructure, bosonPanels, bosonSmoothness } from "./boson-panels.ts";
 import { type CriticalCoupling, criticalCouplingMatsubara } from "./critical-coupling-matsubara.ts";
 import type { Electrons } from "./electrons.ts";
@@ -9,7 +10,7 @@ import type { Progress } from "./estimate.ts";
 import { KernelTable, type ValuedKernels } from "./kernel-table.ts";
 import { isTable, type LineResolution, lineGrid } from "./line-grid.ts";
 import { positiveFinite } from "./positive.ts";
-import { PIECE_ORDER, realAxisEquations, selfEnergyAt } from "./real-axis-equations.ts";
+import { type Distribution, PIECE_ORDER, realAxisEquations, selfEnergyAt } from "./real-axis-equations.ts";
 import { mechanismShares, type RealAxisSolution, realAxisSolution } from "./real-axis-solution.ts";
 import { bosonSplit } from "./real-axis-split.ts";
 import type { BosonSplit, MechanismShares } from "./steady-state.ts";
@@ -71,7 +72,12 @@ const CELLS = 12;
 /** Panels of one length that resolve the kernel, at most this many and up to this multiple of the last feature. */
 const UNIFORM = { panels: 60, features: 4, length: 2.5 };
 const ROUNDS = 12;
-const SETTLED = 1e-11;
+/** Two factors this far apart, relatively, give dh/ds; equations that are linear in s find one no further away in one round. */
+const APART = 1e-3;
+/** Nodes on each panel for dh/ds; what they miss is measured with what is not linear. */
+const CHANGE_ORDER = 16;
+/** The search for where to start comes this close in the last but one round; the last one squares it. */
+const NEARBY = 0.02;
 
 /**
  * λ_c of a steady state in the wide band on the real axis: the factor s at which the map y ↦ Re[s∫K(ω,ν)y(ν)dν/(ω + iΓ_b/2 − sΣ^R(ω))]
@@ -102,13 +108,14 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   const { fine, difference } = onGrids({ ...problem, at, table }, guess);
   onProgress?.(0.9, "shares");
   const unit = kernels.matsubara(0);
-  const { solution, electrons: reached, halfWidth } = fine;
-  const common = COMMON + table.error;
+  const { solution, bend } = fine;
+  const reached = at(solution.scale);
+  const common = COMMON + table.error + bend;
   return {
     value: solution.scale * unit,
     error: (safetyOf(boson) * difference + common * solution.scale) * unit,
     scale: solution.scale,
-    linewidth: halfWidth(solution.scale),
+    linewidth: halfWidthAt({ ...problem, at, table }, reached, solution.scale),
     shares: mechanismShares(solution),
     split: reached.temperature === null ? null : bosonSplit(solution, table, reached.temperature),
     electrons: reached,
@@ -122,9 +129,8 @@ interface Setting extends RealAxisProblem {
 
 interface Reached {
   readonly solution: RealAxisSolution;
-  readonly electrons: Electrons;
-  /** −Im Σ^R(0) with the lead, as a function of the factor on the coupling. */
-  readonly halfWidth: (scale: number) => number;
+  /** What h at the solution's factor differs by, at most, from the h that was solved with. */
+  readonly bend: number;
 }
 
 /** Whether A is a table of so few peaks that every one of its points can be the edge of a panel. */
@@ -148,7 +154,7 @@ function onGrids(setting: Setting, guess: number): { readonly fine: Reached; rea
   const grids = gridsOf(setting.boson);
   const first = (isModel && !strong) || accuracy >= QUICK ? 0 : grids.length - 2;
   const target = accuracy - (isModel ? Math.min(COMMON, accuracy / 2) : 0);
-  let fine = firstOf(setting, first, guess);
+  let fine = firstOf(setting, first, first > 0 ? searched(setting, guess) : guess);
   let difference = Number.POSITIVE_INFINITY;
   for (let level = fine.level + 1; level < grids.length; level++) {
     setting.onProgress?.(level / grids.length, "finer grid");
@@ -158,6 +164,17 @@ function onGrids(setting: Setting, guess: number): { readonly fine: Reached; rea
     if (safetyOf(setting.boson) * difference <= target * fine.solution.scale) break;
   }
   return { fine, difference };
+}
+
+/** Where to start, from the coarsest grid, if the electrons depend on the factor. */
+function searched(setting: Setting, guess: number): number {
+  if (typeof setting.electrons !== "function") return guess;
+  try {
+    return selfConsistent(setting, gridsOf(setting.boson)[0]!, guess, NEARBY).solution.scale;
+  } catch (refusal) {
+    if (!(refusal instanceof NotConvergedError)) throw refusal;
+    return guess;
+  }
 }
 
 /** The solution on the first grid that has one; the last grid but one has to. */
@@ -171,33 +188,52 @@ function firstOf(setting: Setting, level: number, guess: number): Reached & { re
   }
 }
 
-/** The critical factor with the electrons at that factor, by the secant method where they depend on it. */
-function selfConsistent(setting: Setting, base: GridBase, start: number): Reached {
+/** The critical factor with the electrons at that factor: where they depend on it, by equations that are linear in it around the last one. */
+function selfConsistent(setting: Setting, base: GridBase, start: number, near = APART): Reached {
   let scale = start;
-  let reached = solvedAt(setting, base, scale);
-  if (typeof setting.electrons !== "function") return reached;
-  let [previous, gap] = [scale, reached.solution.scale - scale];
-  scale = reached.solution.scale;
   for (let round = 0; round < ROUNDS; round++) {
-    reached = solvedAt(setting, base, scale);
-    const next = reached.solution.scale - scale;
-    if (Math.abs(next) <= SETTLED * scale) break;
-    const step = next === gap ? next : (-next * (scale - previous)) / (next - gap);
-    [previous, gap] = [scale, next];
-    scale = Math.min(2 * scale, Math.max(scale / 2, scale + step));
+    const reached = solvedAt(setting, base, scale);
+    const before = scale;
+    scale = reached.solution.scale;
+    if (typeof setting.electrons !== "function" || Math.abs(scale - before) <= near * scale) return reached;
   }
-  return reached;
+  throw new NotConvergedError(`the electrons at the critical coupling do not settle: last factor ${scale}`);
 }
 
-/** The critical factor for the electrons as they are at a given one. */
-function solvedAt({ at, table, boson, leadRate = 0 }: Setting, base: GridBase, scale: number): Reached {
+/** The critical factor for electrons that depend on it linearly around a given one. */
+function solvedAt(setting: Setting, base: GridBase, scale: number): Reached {
+  const { at, table, boson, leadRate = 0 } = setting;
   const electrons = at(scale);
-  const centre = selfEnergyAt(table, 0, electrons.h, electrons.edges);
-  const halfWidth = (s: number): number => leadRate / 2 - s * centre.im;
-  const unit = table.staticCoupling();
-  const grid = gridFor({ boson, table, electrons, scale, unit }, base, halfWidth(scale));
-  const equations = realAxisEquations(table, grid, electrons.h, bosonSmoothness(boson), base.pieces);
-  return { solution: realAxisSolution(equations, { scale, rate: leadRate }), electrons, halfWidth };
+  const change = typeof setting.electrons === "function" ? changeOf(at, scale) : undefined;
+  const halfWidth = halfWidthAt(setting, electrons, scale);
+  const grid = gridFor({ boson, table, electrons, scale, unit: table.staticCoupling() }, base, halfWidth);
+  const equations = realAxisEquations(table, grid, electrons.h, bosonSmoothness(boson), {
+    pieces: base.pieces,
+    ...(change ? { change } : {}),
+  });
+  const solution = realAxisSolution(equations, { scale, rate: leadRate });
+  if (!change) return { solution, bend: 0 };
+  const step = solution.scale - scale;
+  const { h } = at(solution.scale);
+  const bend = grid.nodes.reduce(
+    (most, nu) => Math.max(most, Math.abs(h(nu) - electrons.h(nu) - step * change(nu))),
+    0,
+  );
+  return { solution, bend };
+}
+
+/** dh/ds from two factors, on the panels on which h is smooth. */
+function changeOf(at: (scale: number) => Electrons, scale: number): Distribution {
+  const [near, far] = [at(scale), at((1 + APART) * scale)];
+  const grid = new HalfLineGrid(near.edges, CHANGE_ORDER);
+  const values = grid.nodes.map((nu) => (far.h(nu) - near.h(nu)) / (APART * scale));
+  const polynomials = new PanelPolynomials(grid, 1, values);
+  return (nu) => (nu < 0 ? -polynomials.valueAt(-nu) : polynomials.valueAt(nu));
+}
+
+/** −Im Σ^R(0) with half the rate of the lead. */
+function halfWidthAt({ table, leadRate = 0 }: Setting, { h, edges }: Electrons, scale: number): number {
+  return leadRate / 2 - scale * selfEnergyAt(table, 0, h, edges).im;
 }
 
 interface GridSetting {

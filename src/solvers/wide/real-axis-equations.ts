@@ -19,10 +19,20 @@ export interface RealAxisEquations {
   readonly fluctuations: readonly [DenseMatrix, DenseMatrix];
   /** Real and imaginary part of ∫hD y. */
   readonly thermal: readonly [DenseMatrix, DenseMatrix];
+  /** For an h that depends on the factor on the coupling: the derivatives of the two that depend on h. */
+  readonly slope?: Pick<RealAxisEquations, "selfEnergy" | "thermal">;
 }
 
 /** An odd distribution of electrons, h(ν). */
 export type Distribution = (nu: number) => number;
+
+/** How the equations are integrated. */
+export interface EquationOptions {
+  /** Nodes on each piece, default {@link PIECE_ORDER}. */
+  readonly pieces?: number;
+  /** dh/ds of an h that depends on the factor s on the coupling. */
+  readonly change?: Distribution;
+}
 
 /** Nodes on each piece between neighbouring panel edges, unless others are asked for. */
 export const PIECE_ORDER = 8;
@@ -42,64 +52,100 @@ export function directBelow(grid: HalfLineGrid, smoothness: number): number {
  * pieces of its own, between the edges in ν and those in ω − ν.
  *
  * @param smoothness the distance of the kernel's poles from the real axis, 0 for kernels with kinks.
- * @param pieces nodes on each piece.
  */
 export function realAxisEquations(
   table: KernelTable,
   grid: HalfLineGrid,
   h: Distribution,
   smoothness: number,
-  pieces = PIECE_ORDER,
+  { pieces = PIECE_ORDER, change }: EquationOptions = {},
 ): RealAxisEquations {
   const n = grid.size;
   const equations = {
     grid,
-    selfEnergy: Array.from({ length: n }, () => ({ re: 0, im: 0 })),
     fluctuations: [denseMatrix(n, n), denseMatrix(n, n)] as const,
-    thermal: [denseMatrix(n, n), denseMatrix(n, n)] as const,
+    ...thermalSums(n),
+    ...(change ? { slope: thermalSums(n) } : {}),
   };
   const below = directBelow(grid, smoothness);
-  addDirect(equations, table, h, below);
+  addDirect(equations, table, { h, change }, below);
   const rows = new RowQuadrature([...grid.edges], table.edges, pieces, below);
-  addPieces(equations, table, h, rows);
+  addPieces(equations, table, { h, change }, rows);
   return equations;
 }
 
-interface Sums extends RealAxisEquations {
+interface ThermalSums {
   readonly selfEnergy: { re: number; im: number }[];
+  readonly thermal: readonly [DenseMatrix, DenseMatrix];
+}
+
+interface Sums extends ThermalSums, Pick<RealAxisEquations, "grid" | "fluctuations"> {
+  readonly slope?: ThermalSums;
+}
+
+interface Occupation {
+  readonly h: Distribution;
+  readonly change: Distribution | undefined;
+}
+
+function thermalSums(n: number): ThermalSums {
+  return {
+    selfEnergy: Array.from({ length: n }, () => ({ re: 0, im: 0 })),
+    thermal: [denseMatrix(n, n), denseMatrix(n, n)],
+  };
 }
 
 function addDirect(
-  { grid, selfEnergy, fluctuations, thermal }: Sums,
+  { grid, selfEnergy, fluctuations, thermal, slope }: Sums,
   table: KernelTable,
-  h: Distribution,
+  { h, change }: Occupation,
   below: number,
 ): void {
   const n = grid.size;
   const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
   const mirror: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
   const count = grid.nodes.filter((nu) => nu < below).length;
-  const occupation = grid.nodes.map((nu, j) => (j < count ? h(nu) * grid.weights[j]! : 0));
+  const weighted = (f: Distribution) => grid.nodes.map((nu, j) => (j < count ? f(nu) * grid.weights[j]! : 0));
+  const [occupation, changes] = [weighted(h), change && weighted(change)];
   for (let i = 0; i < n; i++) {
     const sigma = selfEnergy[i]!;
     for (let j = 0, at = i * n; j < count; j++, at++) {
-      const [weight, occupied] = [grid.weights[j]!, occupation[j]!];
+      const weight = grid.weights[j]!;
       table.at(grid.nodes[i]! - grid.nodes[j]!, parts);
       table.at(grid.nodes[i]! + grid.nodes[j]!, mirror);
-      sigma.re -= occupied * (parts.dRe - mirror.dRe);
-      sigma.im -= occupied * (parts.dIm - mirror.dIm) + weight * (parts.sIm + mirror.sIm);
       fluctuations[0].data[at] = weight * (parts.sRe - mirror.sRe);
       fluctuations[1].data[at] = weight * (parts.sIm - mirror.sIm);
-      thermal[0].data[at] = occupied * (parts.dRe + mirror.dRe);
-      thermal[1].data[at] = occupied * (parts.dIm + mirror.dIm);
+      addMirrored({ sigma, thermal }, at, occupation[j]!, parts, mirror, weight);
+      if (slope && changes)
+        addMirrored({ sigma: slope.selfEnergy[i]!, thermal: slope.thermal }, at, changes[j]!, parts, mirror);
     }
   }
 }
 
+interface ThermalRow {
+  readonly sigma: { re: number; im: number };
+  readonly thermal: readonly [DenseMatrix, DenseMatrix];
+}
+
+/** What the occupation of ±ν gives, and Σ^R(∞) from the weight of S. */
+function addMirrored(
+  { sigma, thermal }: ThermalRow,
+  at: number,
+  occupied: number,
+  parts: KernelParts,
+  mirror: KernelParts,
+  weight = 0,
+): void {
+  sigma.re -= occupied * (parts.dRe - mirror.dRe);
+  sigma.im -= occupied * (parts.dIm - mirror.dIm) + weight * (parts.sIm + mirror.sIm);
+  thermal[0].data[at] = occupied * (parts.dRe + mirror.dRe);
+  thermal[1].data[at] = occupied * (parts.dIm + mirror.dIm);
+}
+
 function addPieces(
-  { grid, selfEnergy, fluctuations, thermal }: Sums,
+  { grid, selfEnergy, fluctuations, thermal, slope }: Sums,
   table: KernelTable,
-  h: Distribution,
+  { h, change }: Occupation,
   rows: RowQuadrature,
 ): void {
   const n = grid.size;
@@ -109,20 +155,48 @@ function addPieces(
     const sigma = selfEnergy[i]!;
     rows.visit(omega, (nu, weight) => {
       table.at(omega - nu, parts);
-      const occupied = h(nu) * weight;
-      sigma.re -= occupied * parts.dRe;
-      sigma.im -= occupied * parts.dIm + weight * parts.sIm;
       const first = i * n + grid.interpolate(Math.abs(nu), lagrange);
-      const sign = nu < 0 ? -1 : 1;
-      for (let k = 0, at = first; k < grid.order; k++, at++) {
-        const value = sign * lagrange[k]!;
-        fluctuations[0].data[at]! += weight * parts.sRe * value;
-        fluctuations[1].data[at]! += weight * parts.sIm * value;
-        thermal[0].data[at]! += occupied * parts.dRe * value;
-        thermal[1].data[at]! += occupied * parts.dIm * value;
-      }
+      if (nu < 0) for (let k = 0; k < grid.order; k++) lagrange[k] = -lagrange[k]!;
+      addAlong(fluctuations, first, lagrange, weight * parts.sRe, weight * parts.sIm);
+      addOccupied({ sigma, thermal }, first, lagrange, h(nu) * weight, parts, weight);
+      if (slope && change)
+        addOccupied(
+          { sigma: slope.selfEnergy[i]!, thermal: slope.thermal },
+          first,
+          lagrange,
+          change(nu) * weight,
+          parts,
+        );
     });
   });
+}
+
+/** What the occupation of one ν gives, and Σ^R(∞) from the weight of S. */
+function addOccupied(
+  { sigma, thermal }: ThermalRow,
+  first: number,
+  lagrange: Float64Array,
+  occupied: number,
+  { sIm, dRe, dIm }: KernelParts,
+  weight = 0,
+): void {
+  sigma.re -= occupied * dRe;
+  sigma.im -= occupied * dIm + weight * sIm;
+  addAlong(thermal, first, lagrange, occupied * dRe, occupied * dIm);
+}
+
+function addAlong(
+  [real, imaginary]: readonly [DenseMatrix, DenseMatrix],
+  first: number,
+  lagrange: Float64Array,
+  re: number,
+  im: number,
+): void {
+  const [a, b] = [real.data, imaginary.data];
+  for (let k = 0, at = first; k < lagrange.length; k++, at++) {
+    a[at]! += lagrange[k]! * re;
+    b[at]! += lagrange[k]! * im;
+  }
 }
 
 /**

@@ -7,6 +7,8 @@ import type { MechanismShares } from "./steady-state.ts";
 
 const ROUNDS = 20;
 const SETTLED = 1e-12;
+/** Relative distance over which equations are continued linearly in the factor. */
+const TRUSTED = 0.1;
 /** The two-sided quotient squares the errors of the vectors, so that Ritz values may settle to less than s has to. */
 const KRYLOV = { dimension: 12, first: 1e-3, last: 1e-9 };
 
@@ -22,6 +24,7 @@ export interface RealAxisSolution {
 
 /** How a solution is looked for. */
 export interface SolutionStart {
+  /** The factor that the equations, if they depend on it, are given at. */
   readonly scale: number;
   /** Γ_b of a lead, 0 without. */
   readonly rate: number;
@@ -32,17 +35,21 @@ export interface SolutionStart {
  * The eigenpair is found for √w y, w the weights of the grid: its Euclidean norm is that of y in L², whereas weights over many decades
  * (panels down to a narrow line) make the eigenvalue of the map between plain values ill conditioned by as much.
  *
+ * Equations with a slope are taken as linear in s, up to a tenth of the factor they are given at; the solution has them at its own.
+ *
  * @throws NotConvergedError if s does not settle.
  */
-export function realAxisSolution(equations: RealAxisEquations, start: SolutionStart): RealAxisSolution {
-  const sum = [0, 1].map((part) => added(equations.fluctuations[part]!, equations.thermal[part]!));
-  const root = equations.grid.weights.map(Math.sqrt);
+export function realAxisSolution(given: RealAxisEquations, start: SolutionStart): RealAxisSolution {
+  const { fluctuations, thermal } = given;
+  const sum = [added(fluctuations[0], thermal[0]), added(fluctuations[1], thermal[1])] as const;
+  const root = given.grid.weights.map(Math.sqrt);
   let { scale } = start;
   let balanced: Float64Array | undefined;
   let tolerance = KRYLOV.first;
   for (let round = 0; round < ROUNDS; round++) {
-    const propagator = propagatorAt(equations, scale, start.rate);
-    const pair = krylovEigenpair(denseMap(gapMap(sum, propagator, root)), {
+    const moved = movedTo(given, start.scale, scale);
+    const propagator = propagatorAt(given.grid, moved.selfEnergy, scale, start.rate);
+    const pair = krylovEigenpair(denseMap(gapMap(sum, moved, propagator, root)), {
       dimension: KRYLOV.dimension,
       tolerance,
       ...(balanced ? { start: balanced } : {}),
@@ -50,10 +57,10 @@ export function realAxisSolution(equations: RealAxisEquations, start: SolutionSt
     balanced = pair.right;
     const right = pair.right.map((entry, i) => entry / root[i]!);
     const left = pair.left.map((entry, i) => entry * root[i]!);
-    const slope = slopeAt(equations, sum, { scale, propagator, rate: start.rate }, { left, right });
-    const step = (1 - pair.value) / slope;
+    const at = { nodes: given.grid.nodes, scale, propagator, rate: start.rate };
+    const step = (1 - pair.value) / slopeAt(sum, moved, at, { left, right });
     if (Math.abs(step) <= SETTLED * scale && tolerance === KRYLOV.last)
-      return { equations, scale, right, left, propagator };
+      return { equations: changedBy(given, moved), scale, right, left, propagator };
     tolerance = Math.abs(step) < 0.1 * scale ? KRYLOV.last : KRYLOV.first;
     // Far from the root μ(s) is concave: a step never more than halves or doubles s.
     scale = Math.min(2 * scale, Math.max(scale / 2, scale + step));
@@ -61,13 +68,51 @@ export function realAxisSolution(equations: RealAxisEquations, start: SolutionSt
   throw new NotConvergedError(`critical coupling on the real axis: last scale ${scale}`);
 }
 
-function added(a: DenseMatrix, b: DenseMatrix): DenseMatrix {
-  return { ...a, data: a.data.map((value, at) => value + b.data[at]!) };
+/** The equations at a factor, linear in it around the one they are given at, and constant further than that is trusted from there. */
+interface Moved {
+  readonly selfEnergy: readonly Complex[];
+  readonly slope: RealAxisEquations["slope"];
+  /** How far along the slope. */
+  readonly by: number;
+  /** Whether a further step moves them further. */
+  readonly free: boolean;
 }
 
-function propagatorAt({ grid, selfEnergy }: RealAxisEquations, scale: number, rate: number): Complex[] {
+function movedTo({ selfEnergy, slope }: RealAxisEquations, reference: number, scale: number): Moved {
+  if (!slope) return { selfEnergy, slope, by: 0, free: false };
+  const most = TRUSTED * reference;
+  const by = Math.min(most, Math.max(-most, scale - reference));
+  return {
+    selfEnergy: selfEnergy.map(({ re, im }, i) => {
+      const change = slope.selfEnergy[i]!;
+      return { re: re + by * change.re, im: im + by * change.im };
+    }),
+    slope,
+    by,
+    free: Math.abs(by) < most,
+  };
+}
+
+function changedBy(given: RealAxisEquations, { selfEnergy, slope, by }: Moved): RealAxisEquations {
+  if (!slope) return given;
+  const { grid, fluctuations, thermal } = given;
+  const [re, im] = slope.thermal;
+  return { grid, fluctuations, selfEnergy, thermal: [added(thermal[0], re, by), added(thermal[1], im, by)] };
+}
+
+/** a + factor·b. */
+function added(a: DenseMatrix, b: DenseMatrix, factor = 1): DenseMatrix {
+  return { ...a, data: a.data.map((value, at) => value + factor * b.data[at]!) };
+}
+
+function propagatorAt(
+  { nodes }: RealAxisEquations["grid"],
+  selfEnergy: readonly Complex[],
+  scale: number,
+  rate: number,
+): Complex[] {
   return selfEnergy.map(({ re, im }, i) => {
-    const [a, b] = [grid.nodes[i]! - scale * re, rate / 2 - scale * im];
+    const [a, b] = [nodes[i]! - scale * re, rate / 2 - scale * im];
     const size = a * a + b * b;
     return { re: (scale * a) / size, im: (-scale * b) / size };
   });
@@ -75,31 +120,51 @@ function propagatorAt({ grid, selfEnergy }: RealAxisEquations, scale: number, ra
 
 /** √w_i Re[propagator_i (R + iJ)_ij]/√w_j. */
 function gapMap(
-  [re, im]: readonly DenseMatrix[],
+  [re, im]: readonly [DenseMatrix, DenseMatrix],
+  { slope, by }: Moved,
   propagator: readonly Complex[],
   root: Float64Array,
 ): DenseMatrix {
   const n = propagator.length;
-  return denseMatrix(n, n, (i, j) => {
+  const map = denseMatrix(n, n, (i, j) => {
     const { re: a, im: b } = propagator[i]!;
-    return (root[i]! * (a * re!.data[i * n + j]! - b * im!.data[i * n + j]!)) / root[j]!;
+    return (root[i]! * (a * re.data[i * n + j]! - b * im.data[i * n + j]!)) / root[j]!;
   });
+  if (!slope || by === 0) return map;
+  const [dRe, dIm] = slope.thermal;
+  for (let i = 0, at = 0; i < n; i++) {
+    const [a, b] = [by * root[i]! * propagator[i]!.re, by * root[i]! * propagator[i]!.im];
+    for (let j = 0; j < n; j++, at++) map.data[at]! += (a * dRe.data[at]! - b * dIm.data[at]!) / root[j]!;
+  }
+  return map;
 }
 
-/** With p = s/(ω + iΓ_b/2 − sΣ), dp/ds = p²(ω + iΓ_b/2)/s². */
+interface Place {
+  readonly nodes: Float64Array;
+  readonly scale: number;
+  readonly propagator: readonly Complex[];
+  readonly rate: number;
+}
+
+/** With p = s/(ω + iΓ_b/2 − sΣ), dp/ds = p²[(ω + iΓ_b/2)/s² + dΣ/ds]. */
 function slopeAt(
-  equations: RealAxisEquations,
-  [re, im]: readonly DenseMatrix[],
-  { scale, propagator, rate }: { scale: number; propagator: readonly Complex[]; rate: number },
+  [re, im]: readonly [DenseMatrix, DenseMatrix],
+  { slope, by, free }: Moved,
+  { nodes, scale, propagator, rate }: Place,
   { left, right }: { readonly left: Float64Array; readonly right: Float64Array },
 ): number {
-  const [real, imaginary] = [times(re!, right), times(im!, right)];
+  const [real, imaginary] = [times(re, right), times(im, right)];
+  const [dReals, dImaginaries] = slope ? slope.thermal.map((part) => times(part, right)) : [];
   let sum = 0;
   propagator.forEach((p, i) => {
-    const [a, b] = [equations.grid.nodes[i]! / (scale * scale), rate / (2 * scale * scale)];
+    const [dReal, dImaginary] = [dReals?.[i] ?? 0, dImaginaries?.[i] ?? 0];
+    const sigma = free ? slope!.selfEnergy[i]! : { re: 0, im: 0 };
+    const a = nodes[i]! / (scale * scale) + sigma.re;
+    const b = rate / (2 * scale * scale) + sigma.im;
     const [squareRe, squareIm] = [p.re * p.re - p.im * p.im, 2 * p.re * p.im];
     const [dRe, dIm] = [a * squareRe - b * squareIm, a * squareIm + b * squareRe];
-    sum += left[i]! * (dRe * real[i]! - dIm * imaginary[i]!);
+    const [phiRe, phiIm] = [real[i]! + by * dReal, imaginary[i]! + by * dImaginary];
+    sum += left[i]! * (dRe * phiRe - dIm * phiIm + (free ? p.re * dReal - p.im * dImaginary : 0));
   });
   return sum / dot(left, right);
 }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { HalfLineGrid } from "../../../src/solvers/linear/half-line-grid.ts";
+import { bosonPanels } from "../../../src/solvers/wide/boson-panels.ts";
+import { criticalCouplingRealAxis } from "../../../src/solvers/wide/critical-coupling-real-axis.ts";
+import { type Electrons, thermalElectrons } from "../../../src/solvers/wide/electrons.ts";
+import { KernelTable } from "../../../src/solvers/wide/kernel-table.ts";
+import { realAxisEquations } from "../../../src/solvers/wide/real-axis-equations.ts";
+import { mechanismShares, realAxisSolution } from "../../../src/solvers/wide/real-axis-solution.ts";
+import { oscillator } from "../plain-kernels.ts";
+
+const te = 0.1;
+const { kernels, shape } = oscillator(1, 1, 0.2, { te, tb: 0.07 });
+const boson = { shape, temperature: 0.07 };
+
+/** Electrons that the coupling heats or cools. */
+const heated = (scale: number): Electrons => ({
+  ...thermalElectrons(te * (1 + 0.3 * (scale - 1))),
+  temperature: null,
+});
+
+const solve = (electrons: Electrons | ((scale: number) => Electrons), leadRate: number) =>
+  criticalCouplingRealAxis({ kernels, boson, electrons, electronTemperature: te, leadRate });
+
+describe("critical coupling with electrons that depend on it", () => {
+  it.each([0, 0.05])("is that of the electrons as they are there, beside a lead of rate %d", (rate) => {
+    const found = solve(heated, rate);
+    const fixed = solve(heated(found.scale), rate);
+    expect(Math.abs(found.scale - 1)).toBeGreaterThan(0.01);
+    expect(Math.abs(found.value - fixed.value)).toBeLessThanOrEqual(found.error + fixed.error);
+    expect(found.error).toBeLessThan(1e-8 * found.value);
+    // Both first order in what the eigenvectors of two grids differ by.
+    expect(Math.abs(found.shares.thermal - fixed.shares.thermal)).toBeLessThan(1e-8);
+    expect(Math.abs(found.linewidth - fixed.linewidth)).toBeLessThan(1e-9);
+  });
+});
+
+describe("equations that are linear in the factor", () => {
+  const table = new KernelTable(kernels, bosonPanels(boson));
+  const edges = [0, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.85, 1, 1.15, 1.4, 1.8, 2.4, 3.5, 6, 12];
+  const grid = new HalfLineGrid(edges, 8);
+  const h = (nu: number) => Math.tanh(nu / (2 * te));
+  const change = (nu: number) => (0.3 * nu) / (1 + nu * nu) ** 2 / Math.cosh(nu);
+  const shifted = (by: number) => (nu: number) => h(nu) + by * change(nu);
+
+  it.each([0, 0.03])("are solved at the factor that they are solved for, Γ_b = %d", (rate) => {
+    const start = { scale: 0.97, rate };
+    const moving = realAxisSolution(realAxisEquations(table, grid, h, 0.2, { change }), start);
+    const by = moving.scale - start.scale;
+    expect(Math.abs(by)).toBeGreaterThan(1e-3);
+    expect(Math.abs(by)).toBeLessThan(0.09);
+    const still = realAxisSolution(realAxisEquations(table, grid, shifted(by), 0.2), start);
+    expect(Math.abs(moving.scale - still.scale)).toBeLessThan(1e-11);
+    expect(Math.abs(mechanismShares(moving).thermal - mechanismShares(still).thermal)).toBeLessThan(1e-8);
+    const unmoved = realAxisSolution(realAxisEquations(table, grid, h, 0.2), start);
+    expect(Math.abs(unmoved.scale - still.scale)).toBeGreaterThan(1e-5);
+  });
+});
