@@ -85,7 +85,8 @@ const NEARBY = 0.02;
  * and F_B are any odd functions.
  *
  * `error` is twice, for tables four times, the difference of the last two grids, of which there are as many as the accuracy asks for, plus what both share
- * through the kernel table: what that misses between its nodes, measured, and 1e-10 relative. λ^R of a table has a logarithm at every
+ * through the kernel table: what that misses between its nodes, measured, and 1e-10 relative. Where h depends on the factor, the equations
+ * are linear in it around one close by, and the largest difference of that h from the one at the result is added, relative. λ^R of a table has a logarithm at every
  * kink of A: where it has few peaks the panels of the kernel table shrink towards them, those of y end there, and two bosons are
  * resolved as well; else the line in the upper half plane, which is smooth there, is more accurate by far.
  *
