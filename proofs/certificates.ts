@@ -14,19 +14,12 @@ function identityDerivation(): Derivation {
     notDerived: [],
   };
 }
-/** The programs of all derivations, and the identities and sum rules as one more. */
-export const PROGRAMS: readonly (() => Derivation)[] = [...DERIVATIONS, identityDerivation];
-
 /** All derivations, and the identities and sum rules as one more. */
 export function derivationsAndIdentities(): Derivation[] {
-  return PROGRAMS.map((derive) => derive());
+  return [...DERIVATIONS, identityDerivation].map((derive) => derive());
 }
 /** The text of every certificate, by its file name. */
 export function certificateFiles(derivations: readonly Derivation[]): Map<string, string> {
   const prover = new Prover();
   return new Map(derivations.map((d) => [`${d.name}.json`, certificateText(certificateOf(d, prover))]));
-}
-/** Every second derivation: what the second process of `write.ts` derives and proves. */
-export function isSecondHalf(_: unknown, k: number): boolean {
-  return k % 2 === 1;
 }
