@@ -21,14 +21,12 @@ export function criticalDocument(point: CriticalPoint, question: CriticalQuestio
   const { line, ...axes } = routes;
   const byRoute = rounded(wide ? { ...axes, line } : axes, digits);
   const temperature = (value: number) => energyToTemperature(value, chosen.units);
-  const { bath = { kind: "fixed" }, drive, halfWidth } = question;
+  const { halfWidth } = question;
   return {
     criticalCoupling: critical!.value,
     error: critical!.error,
     closure: point.closure,
-    bath: bath.kind,
-    ...(bath.kind === "lead" ? { bathRate: bath.rate } : {}),
-    ...(drive ? { drive } : {}),
+    ...bathAndDrive(question),
     ...(halfWidth === undefined ? {} : { halfWidth }),
     spectrum: chosen.source,
     lambda: chosen.lambda,
@@ -48,6 +46,18 @@ export function criticalDocument(point: CriticalPoint, question: CriticalQuestio
       linewidth: chosen.units.frequency,
     },
     notes: [...chosen.notes, ...point.notes],
+  };
+}
+
+/** The bath and the drive in a JSON document. */
+export function bathAndDrive({
+  bath = { kind: "fixed" },
+  drive,
+}: Pick<SteadyStateProblem, "bath" | "drive">) {
+  return {
+    bath: bath.kind,
+    ...(bath.kind === "lead" ? { bathRate: bath.rate } : {}),
+    ...(drive ? { drive } : {}),
   };
 }
 

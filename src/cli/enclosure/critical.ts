@@ -2,6 +2,7 @@ import { UnsupportedError } from "../../errors/errors.ts";
 import { compileLead } from "../../kernels/compile-lead.ts";
 import { criticalCouplingEnclosure, type Enclosure } from "../../solvers/enclosure/critical-coupling.ts";
 import { localCouplingEnclosure } from "../../solvers/enclosure/local/critical-coupling.ts";
+import { bathAndDrive } from "../critical/document.ts";
 import type { Scenario } from "../options/scenario.ts";
 import { type ChosenSpectrum, suffix, temperatureToEnergy } from "../options/spectrum.ts";
 import type { Answer } from "../output/json.ts";
@@ -25,8 +26,7 @@ export function rigorousCritical(chosen: ChosenSpectrum, scenario: Scenario, dig
     document: () => ({
       ...intervalDocument("criticalCoupling", found, digits),
       closure,
-      bath: bath.kind,
-      ...(bath.kind === "lead" ? { bathRate: bath.rate } : {}),
+      ...bathAndDrive(scenario),
       spectrum: chosen.source,
       lambda: chosen.lambda,
       te: scenario.te,

@@ -1,6 +1,6 @@
 import { InputError } from "../../errors/errors.ts";
 import type { HeldElectrons } from "../../kernels/held-return.ts";
-import { stateText } from "../critical/document.ts";
+import { bathAndDrive, stateText } from "../critical/document.ts";
 import { requireCoupling } from "../options/repulsion.ts";
 import { type Scenario, type ScenarioFlags, scenarioOf } from "../options/scenario.ts";
 import {
@@ -85,19 +85,14 @@ function askedOf(flags: SteadyGapFlags): Asked {
   return { closure: name, held, second: flags.second === true, te, tb, bath, ...(drive ? { drive } : {}) };
 }
 
-function orderDocument(
-  { closure, held, te, tb, bath, drive }: Asked,
-  chosen: ChosenSpectrum,
-  answer: SteadyOrder,
-) {
+function orderDocument(asked: Asked, chosen: ChosenSpectrum, answer: SteadyOrder) {
+  const { closure, held, te, tb } = asked;
   const { order, withoutNonThermal, fromSaturation, edge, routes } = answer;
   return {
     order: order.value,
     error: order.error,
     closure,
-    bath: bath.kind,
-    ...(bath.kind === "lead" ? { bathRate: bath.rate } : {}),
-    ...(drive ? { drive } : {}),
+    ...bathAndDrive(asked),
     held,
     state: order.value > 0 ? "superconducting" : "normal",
     withoutNonThermal: withoutNonThermal?.value ?? order.value,
