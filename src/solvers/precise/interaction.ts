@@ -1,13 +1,15 @@
 import { InputError, InternalError } from "../../errors/errors.ts";
 import type { MatsubaraBall } from "../../kernels/matsubara-ball.ts";
 import type { Fixed, FixedPoint } from "../../precision/fixed-point.ts";
-import { cos, pi, RealBall } from "../../precision/index.ts";
+import { RealBall } from "../../precision/index.ts";
 import { bitLength, shifted } from "../../precision/integer.ts";
-import { dyadicOrder } from "./orders.ts";
+import { ChebyshevFit } from "./chebyshev-series.ts";
+import { dyadicOrder, pieceOrder } from "./orders.ts";
+import { PIECES, PiecewisePowers } from "./piecewise-powers.ts";
 
 /**
  * λ(iν)/λ(0) in fixed point: Chebyshev interpolation of the derived kernel on the panels [2ᵏ, 2ᵏ⁺¹], built on first use
- * from balls.
+ * from balls, and short polynomials on pieces of these.
  *
  * As a function of ν > 0, λ(iν) is singular only on the imaginary ν axis, whatever the spectrum. Each panel therefore
  * has a Bernstein ellipse with ρ = 3+√8, and n nodes leave a relative error below 4ρ⁻ⁿ/(ρ−1). From `far` on, at least
@@ -18,12 +20,12 @@ export class PreciseInteraction {
   /** λ(0). */
   readonly atZero: RealBall;
   private readonly kernel: MatsubaraBall;
-  private readonly order: number;
-  private readonly panels = new Map<number, readonly Fixed[]>();
-  private cosines: readonly Fixed[] | undefined;
+  private readonly panels = new Map<number, PiecewisePowers>();
+  private readonly wholeFit: ChebyshevFit;
+  private readonly pieceFit: ChebyshevFit;
   /** log₂ of the frequency beyond which one expansion serves. */
   private readonly far: number;
-  private farPanel: readonly Fixed[] | undefined;
+  private farPanel: PiecewisePowers | undefined;
 
   /** @throws InputError unless λ(0) is positive. */
   constructor(kernel: MatsubaraBall, fp: FixedPoint, targetBits: number, highest: number) {
@@ -31,7 +33,8 @@ export class PreciseInteraction {
     this.kernel = kernel;
     this.far = 2 + Math.ceil(Math.log2(highest));
     // Twice the order of a Gauss rule that is exact to twice the degree.
-    this.order = 2 * dyadicOrder(targetBits);
+    this.wholeFit = new ChebyshevFit(fp, 2 * dyadicOrder(targetBits));
+    this.pieceFit = new ChebyshevFit(fp, pieceOrder(targetBits, PIECES));
     this.atZero = kernel(RealBall.ZERO, 2 * fp.bits);
     if (!this.atZero.isPositive())
       throw new InputError({
@@ -48,36 +51,25 @@ export class PreciseInteraction {
     // The top panel index such that 2ᵉ ≤ ν < 2ᵉ⁺¹; bitLength may be one too large, which the next panel absorbs.
     const exponent = bitLength(v) - 1 - this.fp.bits;
     if (exponent >= this.far) return this.beyond(v);
-    let coefficients = this.panels.get(exponent);
-    if (!coefficients) {
-      coefficients = this.expand((t) => this.value(t + this.fp.one, exponent, this.fp.one));
-      this.panels.set(exponent, coefficients);
+    let panel = this.panels.get(exponent);
+    if (!panel) {
+      panel = this.expand((t) => this.value(t + this.fp.one, exponent, this.fp.one));
+      this.panels.set(exponent, panel);
     }
-    // ν·2^{1−e} − 3 ∈ [−1, 1], doubled.
-    const twiceT = shifted(v, 2 - exponent) - 6n * this.fp.one;
-    return clenshaw(coefficients, twiceT, BigInt(this.fp.bits));
+    return panel.at(shifted(v, -exponent) - this.fp.one);
   }
 
-  /** λ(iν) from the expansion of (ν/far)²λ(iν) in 2far/ν − 1. */
+  /** λ(iν) from the expansion of (ν/far)²λ(iν) in far/ν. */
   private beyond(v: Fixed): Fixed {
     const { fp } = this;
     this.farPanel ??= this.expand((t) => this.value(fp.div(fp.one, t), this.far, t));
     const t = fp.div(shifted(fp.one, this.far), v);
-    const scaled = clenshaw(this.farPanel, 4n * t - 2n * fp.one, BigInt(fp.bits));
-    return fp.mul(scaled, fp.mul(t, t));
+    return fp.mul(this.farPanel.at(t), fp.mul(t, t));
   }
 
-  /** Chebyshev coefficients of a function of t ∈ [0, 1], in 2t − 1. */
-  private expand(f: (t: Fixed) => Fixed): Fixed[] {
-    const { fp, order: n } = this;
-    this.cosines ??= cosineTable(fp, n);
-    const cosines = this.cosines;
-    const values = Array.from({ length: n }, (_, i) => f((cosines[2 * i + 1]! + fp.one) >> 1n));
-    return Array.from({ length: n }, (_, k) => {
-      let sum = 0n;
-      for (let i = 0; i < n; i++) sum += values[i]! * cosines[((2 * i + 1) * k) % (4 * n)]!;
-      return fp.floor(k === 0 ? sum : 2n * sum) / BigInt(n);
-    });
+  /** A function of t ∈ [0, 1]. */
+  private expand(f: (t: Fixed) => Fixed): PiecewisePowers {
+    return new PiecewisePowers(this.fp, this.wholeFit.coefficients(f), this.pieceFit);
   }
 
   /** λ(iν)/λ(0)/divisor² at ν = t·2^exponent from the kernel; the precision is raised until the ball is fine enough. */
@@ -97,19 +89,4 @@ export class PreciseInteraction {
     }
     throw new InternalError(`λ(iν) at ν = ${nu.toNumber()} loses too many digits`);
   }
-}
-
-/** cos(πj/2n), j = 0 … 4n − 1. */
-function cosineTable(fp: FixedPoint, n: number): Fixed[] {
-  const bits = fp.bits + 8;
-  const unit = pi(bits).div(RealBall.integer(2 * n), bits);
-  return Array.from({ length: 4 * n }, (_, j) => fp.fromBall(cos(unit.mul(RealBall.integer(j), bits), bits)));
-}
-
-function clenshaw(coefficients: readonly Fixed[], twiceT: Fixed, places: bigint): Fixed {
-  let [next, after] = [0n, 0n];
-  for (let k = coefficients.length - 1; k > 0; k--) {
-    [next, after] = [coefficients[k]! + ((twiceT * next) >> places) - after, next];
-  }
-  return coefficients[0]! + ((twiceT * next) >> (places + 1n)) - after;
 }

@@ -30,3 +30,11 @@ export function fourthRootOrder(bits: number): number {
 export function polynomialCount(bits: number): number {
   return 2 * dyadicOrder(bits);
 }
+
+/**
+ * Coefficients on a piece of length 2^-k of [d, 2d] (d = 1), with a relative error of 2^-bits: from its middle at 1 + 2^-(k+1) or above
+ * the singularities are 2^(k+1) half lengths away, where ρ > 2^(k+2).
+ */
+export function pieceOrder(bits: number, k: number): number {
+  return Math.ceil(bits / (k + 2)) + 1;
+}
