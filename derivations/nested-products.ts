@@ -9,7 +9,7 @@ export function nestedProducts(): Derivation {
   const three = recordChain(["A", "B", "C"], ["R", "A", "K", "<", ">"], "triple", trace);
   recordChain(["A", "B", "C", "D"], ["R", "K", "<"], "quadruple", trace);
   trace.say(
-    "The rule for any n follows by induction. Y is the product of the factors so far, about which nothing is used but its components: one more factor is one more sum over an inner branch (tail), and what the rule says of Y goes through it string by string (inductive). One factor is its own string (base); the rule for two factors is applied to the product of n, n a symbol (more), and gives the strings of n + 1 where the product of n has its strings (every). Hence the rule holds for every n (all), and the checker of the certificates draws this conclusion itself.",
+    "The rule for any n follows by induction; all of it is proved from the sum over branches and the letters of strings. run^X(a,b) is the string X of the factors from a to b. One factor is its own string (base); one factor more is one more sum over an inner branch, which gives the rule for two factors with P(n) as the first, n a symbol (more); its strings are those of n + 1 factors where P(n) has those of n (every). Hence the rule holds for every n (all), and the checker of the certificates draws this conclusion itself.",
   );
   recordInduction(trace);
   const five = nestedProduct(["A", "B", "C", "D", "E"]);

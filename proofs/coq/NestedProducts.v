@@ -94,144 +94,24 @@ Proof.
   split_components; words_ring.
 Qed.
 
-(* tail-R: (Y∘B)^R for any contour function Y, from the sum over one inner branch. *)
-Lemma tail_R : forall (W : words) (Y_pp B_pm Y_pm B_mp B_pp B_mm Y_R B_R B_A B_K B_gt B_lt Y_mm Y_mp Y_A Y_K Y_gt Y_lt : W)
-    (X1 : components B_pp B_mm B_pm B_mp B_R B_A B_K B_gt B_lt)
-    (X2 : components Y_pp Y_mm Y_pm Y_mp Y_R Y_A Y_K Y_gt Y_lt),
-    (- (Y_pp * B_pm) - Y_pm * B_mp + Y_pp * B_pp + Y_pm * B_mm = Y_R * B_R)%W.
-Proof.
-  intros.
-  split_components; words_ring.
-Qed.
-
-(* tail-A: (Y∘B)^A for any contour function Y, from the sum over one inner branch. *)
-Lemma tail_A : forall (W : words) (Y_pm B_mm Y_mp B_pm Y_pp Y_mm Y_A B_A B_pp B_mp B_R B_K B_gt B_lt Y_R Y_K Y_gt Y_lt : W)
-    (X1 : components B_pp B_mm B_pm B_mp B_R B_A B_K B_gt B_lt)
-    (X2 : components Y_pp Y_mm Y_pm Y_mp Y_R Y_A Y_K Y_gt Y_lt),
-    (- (Y_pm * B_mm) - Y_mp * B_pm + Y_pp * B_pm + Y_mm * B_mm = Y_A * B_A)%W.
-Proof.
-  intros.
-  split_components; words_ring.
-Qed.
-
-(* tail-K: (Y∘B)^K for any contour function Y, from the sum over one inner branch. *)
-Lemma tail_K : forall (W : words) (Y_pm B_mm Y_mm B_mp Y_pp B_pm Y_mp B_pp Y_K B_A Y_R B_K B_R B_gt B_lt Y_A Y_gt Y_lt : W)
-    (X1 : components B_pp B_mm B_pm B_mp B_R B_A B_K B_gt B_lt)
-    (X2 : components Y_pp Y_mm Y_pm Y_mp Y_R Y_A Y_K Y_gt Y_lt),
-    (- (Y_pm * B_mm) - Y_mm * B_mp + Y_pp * B_pm + Y_mp * B_pp = Y_K * B_A + Y_R * B_K)%W.
-Proof.
-  intros.
-  split_components; words_ring.
-Qed.
-
-(* tail-lesser: (Y∘B)^< for any contour function Y, from the sum over one inner branch. *)
-Lemma tail_lesser : forall (W : words) (Y_pm B_mm Y_pp B_pm Y_lt B_A Y_R B_lt B_pp B_mp B_R B_K B_gt Y_mm Y_mp Y_A Y_K Y_gt : W)
-    (X1 : components B_pp B_mm B_pm B_mp B_R B_A B_K B_gt B_lt)
-    (X2 : components Y_pp Y_mm Y_pm Y_mp Y_R Y_A Y_K Y_gt Y_lt),
-    (- (Y_pm * B_mm) + Y_pp * B_pm = Y_lt * B_A + Y_R * B_lt)%W.
-Proof.
-  intros.
-  split_components; words_ring.
-Qed.
-
-(* tail-greater: (Y∘B)^> for any contour function Y, from the sum over one inner branch. *)
-Lemma tail_greater : forall (W : words) (Y_mm B_mp Y_mp B_pp Y_gt B_A Y_R B_gt B_mm B_pm B_R B_K B_lt Y_pp Y_pm Y_A Y_K Y_lt : W)
-    (X1 : components B_pp B_mm B_pm B_mp B_R B_A B_K B_gt B_lt)
-    (X2 : components Y_pp Y_mm Y_pm Y_mp Y_R Y_A Y_K Y_gt Y_lt),
-    (- (Y_mm * B_mp) + Y_mp * B_pp = Y_gt * B_A + Y_R * B_gt)%W.
-Proof.
-  intros.
-  split_components; words_ring.
-Qed.
-
-(* inductive-R: The string of n − 1 letters R becomes one of n. *)
-Lemma inductive_R : forall (W : words) (Y_R B_R S_R B_pp B_mm B_pm B_mp B_A B_K B_gt B_lt S_pp S_mm S_pm S_mp S_A S_K S_gt S_lt : W)
-    (P1 : (Y_R = S_R)%W)
-    (X1 : components B_pp B_mm B_pm B_mp B_R B_A B_K B_gt B_lt)
-    (X2 : components S_pp S_mm S_pm S_mp S_R S_A S_K S_gt S_lt),
-    (Y_R * B_R = S_R * B_R)%W.
-Proof.
-  intros.
-  rewrite ?P1; split_components; words_ring.
-Qed.
-
-(* inductive-A: The string of n − 1 letters A becomes one of n. *)
-Lemma inductive_A : forall (W : words) (Y_A B_A S_A B_pp B_mm B_pm B_mp B_R B_K B_gt B_lt S_pp S_mm S_pm S_mp S_R S_K S_gt S_lt : W)
-    (P1 : (Y_A = S_A)%W)
-    (X1 : components B_pp B_mm B_pm B_mp B_R B_A B_K B_gt B_lt)
-    (X2 : components S_pp S_mm S_pm S_mp S_R S_A S_K S_gt S_lt),
-    (Y_A * B_A = S_A * B_A)%W.
-Proof.
-  intros.
-  rewrite ?P1; split_components; words_ring.
-Qed.
-
-(* inductive-K: Every string F^R C^K H^A of Y gets B^A at its end, so K stays where it was; the new string has all letters R before B^K. *)
-Lemma inductive_K : forall (W : words) (Y_K B_A Y_R B_K E_K F_R C_K H_A S_R B_pp B_mm B_pm B_mp B_R B_gt B_lt C_pp C_mm C_pm C_mp C_R C_A C_gt C_lt E_pp E_mm E_pm E_mp E_R E_A E_gt E_lt F_pp F_mm F_pm F_mp F_A F_K F_gt F_lt H_pp H_mm H_pm H_mp H_R H_K H_gt H_lt S_pp S_mm S_pm S_mp S_A S_K S_gt S_lt : W)
-    (P1 : (Y_K = E_K + F_R * C_K * H_A)%W)
-    (P2 : (Y_R = S_R)%W)
-    (X1 : components B_pp B_mm B_pm B_mp B_R B_A B_K B_gt B_lt)
-    (X2 : components C_pp C_mm C_pm C_mp C_R C_A C_K C_gt C_lt)
-    (X3 : components E_pp E_mm E_pm E_mp E_R E_A E_K E_gt E_lt)
-    (X4 : components F_pp F_mm F_pm F_mp F_R F_A F_K F_gt F_lt)
-    (X5 : components H_pp H_mm H_pm H_mp H_R H_A H_K H_gt H_lt)
-    (X6 : components S_pp S_mm S_pm S_mp S_R S_A S_K S_gt S_lt),
-    (Y_K * B_A + Y_R * B_K = E_K * B_A + F_R * C_K * H_A * B_A + S_R * B_K)%W.
-Proof.
-  intros.
-  rewrite ?P1; rewrite ?P2; split_components; words_ring.
-Qed.
-
-(* inductive-lesser: Every string F^R C^< H^A of Y gets B^A at its end, so < stays where it was; the new string has all letters R before B^<. *)
-Lemma inductive_lesser : forall (W : words) (Y_lt B_A Y_R B_lt E_lt F_R C_lt H_A S_R B_pp B_mm B_pm B_mp B_R B_K B_gt C_pp C_mm C_pm C_mp C_R C_A C_K C_gt E_pp E_mm E_pm E_mp E_R E_A E_K E_gt F_pp F_mm F_pm F_mp F_A F_K F_gt F_lt H_pp H_mm H_pm H_mp H_R H_K H_gt H_lt S_pp S_mm S_pm S_mp S_A S_K S_gt S_lt : W)
-    (P1 : (Y_lt = E_lt + F_R * C_lt * H_A)%W)
-    (P2 : (Y_R = S_R)%W)
-    (X1 : components B_pp B_mm B_pm B_mp B_R B_A B_K B_gt B_lt)
-    (X2 : components C_pp C_mm C_pm C_mp C_R C_A C_K C_gt C_lt)
-    (X3 : components E_pp E_mm E_pm E_mp E_R E_A E_K E_gt E_lt)
-    (X4 : components F_pp F_mm F_pm F_mp F_R F_A F_K F_gt F_lt)
-    (X5 : components H_pp H_mm H_pm H_mp H_R H_A H_K H_gt H_lt)
-    (X6 : components S_pp S_mm S_pm S_mp S_R S_A S_K S_gt S_lt),
-    (Y_lt * B_A + Y_R * B_lt = E_lt * B_A + F_R * C_lt * H_A * B_A + S_R * B_lt)%W.
-Proof.
-  intros.
-  rewrite ?P1; rewrite ?P2; split_components; words_ring.
-Qed.
-
-(* inductive-greater: Every string F^R C^> H^A of Y gets B^A at its end, so > stays where it was; the new string has all letters R before B^>. *)
-Lemma inductive_greater : forall (W : words) (Y_gt B_A Y_R B_gt E_gt F_R C_gt H_A S_R B_pp B_mm B_pm B_mp B_R B_K B_lt C_pp C_mm C_pm C_mp C_R C_A C_K C_lt E_pp E_mm E_pm E_mp E_R E_A E_K E_lt F_pp F_mm F_pm F_mp F_A F_K F_gt F_lt H_pp H_mm H_pm H_mp H_R H_K H_gt H_lt S_pp S_mm S_pm S_mp S_A S_K S_gt S_lt : W)
-    (P1 : (Y_gt = E_gt + F_R * C_gt * H_A)%W)
-    (P2 : (Y_R = S_R)%W)
-    (X1 : components B_pp B_mm B_pm B_mp B_R B_A B_K B_gt B_lt)
-    (X2 : components C_pp C_mm C_pm C_mp C_R C_A C_K C_gt C_lt)
-    (X3 : components E_pp E_mm E_pm E_mp E_R E_A E_K E_gt E_lt)
-    (X4 : components F_pp F_mm F_pm F_mp F_R F_A F_K F_gt F_lt)
-    (X5 : components H_pp H_mm H_pm H_mp H_R H_A H_K H_gt H_lt)
-    (X6 : components S_pp S_mm S_pm S_mp S_R S_A S_K S_gt S_lt),
-    (Y_gt * B_A + Y_R * B_gt = E_gt * B_A + F_R * C_gt * H_A * B_A + S_R * B_gt)%W.
-Proof.
-  intros.
-  rewrite ?P1; rewrite ?P2; split_components; words_ring.
-Qed.
-
 (* Steps without a lemma:
-   base-R: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   base-A: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   base-K: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   base-lesser: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   base-greater: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   more-R: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   more-A: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   more-K: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   more-lesser: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   more-greater: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   every-R: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   every-A: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   every-K: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   every-lesser: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   every-greater: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   all-R: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   all-A: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   all-K: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   all-lesser: a statement for every n; its steps from n − 1 to n have lemmas (induction).
-   all-greater: a statement for every n; its steps from n − 1 to n have lemmas (induction). *)
+   base-R: a statement about n factors, n a symbol (induction).
+   base-A: a statement about n factors, n a symbol (induction).
+   base-K: a statement about n factors, n a symbol (induction).
+   base-lesser: a statement about n factors, n a symbol (induction).
+   base-greater: a statement about n factors, n a symbol (induction).
+   more-R: a statement about n factors, n a symbol (induction).
+   more-A: a statement about n factors, n a symbol (induction).
+   more-K: a statement about n factors, n a symbol (induction).
+   more-lesser: a statement about n factors, n a symbol (induction).
+   more-greater: a statement about n factors, n a symbol (induction).
+   every-R: a statement about n factors, n a symbol (induction).
+   every-A: a statement about n factors, n a symbol (induction).
+   every-K: a statement about n factors, n a symbol (induction).
+   every-lesser: a statement about n factors, n a symbol (induction).
+   every-greater: a statement about n factors, n a symbol (induction).
+   all-R: a statement about n factors, n a symbol (induction).
+   all-A: a statement about n factors, n a symbol (induction).
+   all-K: a statement about n factors, n a symbol (induction).
+   all-lesser: a statement about n factors, n a symbol (induction).
+   all-greater: a statement about n factors, n a symbol (induction). *)

@@ -42,7 +42,7 @@ export function candidatesFor(step: Step, order?: string): Candidate[] {
     ...changesOfForm(o),
     ...movedIntegrals(o),
     ...(order ? [{ rule: "near-zero" }, { rule: "far-out" }] : []),
-    ...(step.judge === "induction" ? [{ rule: "lengths" }] : []),
+    ...(step.judge === "induction" ? [{ rule: "lengths" }, { rule: "branch" }] : []),
     ...(has(o, /^sum_n>=0$/) ? [{ rule: "row-sums" }] : []),
     ...standardValues(o),
     ...thermalLines(o),

@@ -1,19 +1,14 @@
 import { add, type Fn, fn, ONE, sub, sym, type Term, word } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
-import { type Component, component, rotate } from "./branches.ts";
-import { branchChain } from "./nested.ts";
+import { type Component, rotate } from "./branches.ts";
 import { PRODUCT_RULES } from "./product-rules.ts";
-import { CONTOUR_RULES } from "./rules.ts";
 
-/** The product of the first n − 1 factors, of which nothing is known but that it obeys the rule. */
-const SHORTER = "Y";
-const LAST = "B";
 const THIRD: readonly Component[] = ["K", "<", ">"];
 const ALL: readonly Component[] = ["R", "A", ...THIRD];
 const STEP_NAMES: Partial<Record<Component, string>> = { ">": "greater", "<": "lesser" };
 const label = (c: Component): string => STEP_NAMES[c] ?? c;
 
-/** Heads of the statement for n factors; `run` is a string of neighbours, 1 where it is empty. */
+/** Heads of the statement for n factors; `run` is a string of neighbours, 1 where it is empty; `sum` has its end before its summand. */
 export const INDUCTION = {
   product: "P",
   factor: "A",
@@ -31,76 +26,27 @@ function strings(c: Component, n: Term = INDUCTION.n): Term {
   const { run, factor, sum, j } = INDUCTION;
   if (!isThird(c)) return at(run, c, ONE, n);
   const one = word(at(run, "R", ONE, sub(j, ONE)), at(factor, c, j), at(run, "A", add(j, ONE), n));
-  return fn(sum, one);
+  return fn(sum, n, one);
 }
 
 /**
- * The rule for products of any length as an induction: one more factor after an opaque product, what the rule says of that
- * product put in with one of its strings and the rest of them; then the base, one factor, and the step from n to n + 1 with
- * n a symbol, which is the rule for two factors applied to the product of n.
+ * The rule for products of any length as an induction: the base, one factor; one factor more than n, n a symbol, by the sum over
+ * the one new inner branch; and the strings that this comes to.
  */
 export function recordInduction(trace: Trace): void {
-  for (const c of ALL) oneMoreFactor(c, trace);
-  for (const c of ALL) ruleOfShorter(c, trace);
   for (const c of ALL) oneFactor(c, trace);
-  for (const c of ALL) oneMoreOfMany(c, trace);
+  for (const c of ALL) oneMoreFactor(c, trace);
   for (const c of ALL) nextLength(c, trace);
   for (const c of ALL) everyLength(c, trace);
 }
 
-/** (Y∘B)^X by the components of both. */
-function oneMore(
-  c: Component,
-  Y = (d: Component): Term => component(SHORTER, d),
-  B = (d: Component): Term => component(LAST, d),
-): Term {
-  if (!isThird(c)) return word(Y(c), B(c));
-  return add(word(Y("R"), B(c)), word(Y(c), B("A")));
-}
-
-function oneMoreFactor(c: Component, trace: Trace): void {
-  trace.step({
-    id: `tail-${label(c)}`,
-    rule: CONTOUR_RULES.branchSum,
-    lhs: rotate(c, (a, b) => branchChain([SHORTER, LAST], a, b)),
-    rhs: oneMore(c),
-    judge: "contour",
-    text: `(Y∘B)^${c} for any contour function Y, from the sum over one inner branch.`,
-  });
-}
-
-/** Y^R and Y^A are strings S, and Y^X = its string with X at place j, and the others E^X. */
-function ruleOfShorter(c: Component, trace: Trace): void {
-  const [retarded, advanced, others, front, back, letter] = [
-    "S^R",
-    "S^A",
-    `E^${c}`,
-    "F^R",
-    `H^A`,
-    `C^${c}`,
-  ].map((h) => fn(h)) as [Term, Term, Term, Term, Term, Term];
-  const string = word(front, letter, back);
-  const shorter = c === "R" ? retarded : c === "A" ? advanced : add(string, others);
-  const last = (d: Component): Term => component(LAST, d);
-  const rhs =
-    c === "R" || c === "A"
-      ? word(c === "R" ? retarded : advanced, last(c))
-      : add(word(retarded, last(c)), word(front, letter, back, last("A")), word(others, last("A")));
-  const given: Record<string, () => Term> = { [`${SHORTER}^${c}`]: () => shorter };
-  if (c !== "R" && c !== "A") given[`${SHORTER}^R`] = () => retarded;
-  trace.step({
-    id: `inductive-${label(c)}`,
-    rule: PRODUCT_RULES.nestedProduct,
-    lhs: oneMore(c),
-    rhs,
-    judge: "contour",
-    given,
-    assumptions: ["Y = A_1∘…∘A_{n−1} obeys the rule, B = A_n"],
-    text:
-      c === "R" || c === "A"
-        ? `The string of n − 1 letters ${c} becomes one of n.`
-        : `Every string F^R C^${c} H^A of Y gets B^A at its end, so ${c} stays where it was; the new string has all letters R before B^${c}.`,
-  });
+/** P^X(n+1) by the components of P(n) and of the next factor. */
+function oneMore(c: Component): Term {
+  const { product, factor, n } = INDUCTION;
+  const before = (d: Component): Term => at(product, d, n);
+  const next = (d: Component): Term => at(factor, d, add(n, ONE));
+  if (!isThird(c)) return word(before(c), next(c));
+  return add(word(before("R"), next(c)), word(before(c), next("A")));
 }
 
 function oneFactor(c: Component, trace: Trace): void {
@@ -114,18 +60,20 @@ function oneFactor(c: Component, trace: Trace): void {
   });
 }
 
-function oneMoreOfMany(c: Component, trace: Trace): void {
-  const { product, n } = INDUCTION;
+function oneMoreFactor(c: Component, trace: Trace): void {
+  const longer = add(INDUCTION.n, ONE);
+  const lhs = at(INDUCTION.product, c, longer);
+  const branches = rotate(c, (a, b) => fn(`${INDUCTION.product}^${a}${b}`, longer));
   trace.step({
     id: `more-${label(c)}`,
     rule: PRODUCT_RULES.induction,
-    lhs: at(product, c, add(n, ONE)),
-    rhs: oneMore(c, (d) => at(product, d, n), nextFactor),
+    lhs,
+    rhs: oneMore(c),
     judge: "induction",
-    text: `The rule for two factors (tail-${label(c)}) for P(n) = A_1∘…∘A_n and one more factor.`,
+    proof: [{ rule: "branch", from: lhs, to: branches }],
+    text: `P(n+1) = P(n)∘A(n+1) is one more sum over an inner branch, P^{ab}(n+1) = P^{a+}(n) A^{+b}(n+1) − P^{a−}(n) A^{−b}(n+1); of P(n) nothing is used but that it is a function on the contour.`,
   });
 }
-const nextFactor = (c: Component): Term => at(INDUCTION.factor, c, add(INDUCTION.n, ONE));
 
 function nextLength(c: Component, trace: Trace): void {
   const { product, n } = INDUCTION;
@@ -133,13 +81,13 @@ function nextLength(c: Component, trace: Trace): void {
   trace.step({
     id: `every-${label(c)}`,
     rule: PRODUCT_RULES.induction,
-    lhs: oneMore(c, (d) => at(product, d, n), nextFactor),
+    lhs: oneMore(c),
     rhs: strings(c, add(n, ONE)),
     judge: "induction",
     given: Object.fromEntries(needed.map((d) => [`${product}^${d}`, () => strings(d)])),
     text: isThird(c)
-      ? `From n to n + 1, with what the rule says of P(n): the n strings get A^A(n+1) at their end, and the string of A^R with A^${c}(n+1) is new. These are the n + 1 strings of P(n+1). run(a,b) is the string from a to b, 1 where it is empty. The judge looks at n = 1 … 9.`
-      : "From n to n + 1, with what the rule says of P(n): the string of n letters becomes one of n + 1. run(a,b) is the string from a to b. The judge looks at n = 1 … 9.",
+      ? `From n to n + 1, with what the rule says of P(n): the n strings get A^A(n+1) at their end, and the string of A^R with A^${c}(n+1) is new. These are the n + 1 strings of P(n+1). The judge looks at n = 1 … 9.`
+      : "From n to n + 1, with what the rule says of P(n): the string of n letters becomes one of n + 1. The judge looks at n = 1 … 9.",
   });
 }
 

@@ -15,7 +15,8 @@ export const PRODUCT_RULES = {
       "What holds for one factor, and for n + 1 factors whenever it holds for n, n a symbol, holds for every n ≥ 1.",
     conditions: [
       "P(1) = A(1), P(n+1) = P(n)∘A(n+1)",
-      "run(a,b) is the product of the factors from a to b, sum_j the sum over the places of one of them",
+      "run(a,b) is the product of the factors from a to b, 1 where b = a − 1",
+      "the contour extends to t → ±∞ and is closed",
     ],
     source: "induction over the number of factors",
   },

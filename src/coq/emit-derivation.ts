@@ -76,7 +76,7 @@ const BEYOND: Partial<Record<JudgeName, string>> = {
   fourier: "a transform that is no product of two functions of time",
   nested: "exchanges the order of two integrals or renames their variables",
   matsubara: "an infinite sum of residues",
-  induction: "a statement for every n; its steps from n − 1 to n have lemmas",
+  induction: "a statement about n factors, n a symbol",
   numeric: "special functions (digamma, logarithm), compared by quadrature",
 };
 

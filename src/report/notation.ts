@@ -28,6 +28,7 @@ export interface Notation {
   absoluteSquare(body: string): string;
   partOf(part: "Im" | "Re", piece: Piece): string;
   integral(variable: string, range: readonly [string, string] | undefined, body: string): string;
-  summation(index: string, body: string): string;
+  /** Over all integers, or from 1 to an end. */
+  summation(index: string, end: string | undefined, body: string): string;
   matrix(entries: readonly string[]): string;
 }

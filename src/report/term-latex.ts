@@ -44,7 +44,8 @@ const LATEX: Notation = {
     `\\operatorname{${part}} ${piece.binding === "sum" ? LATEX.group(piece.body) : piece.body}`,
   integral: (variable, range, body) =>
     `\\int${range ? `_{${range[0]}}^{${range[1]}}` : ""} d${variable}\\, ${body}`,
-  summation: (index, body) => `\\sum_{${index}} ${body}`,
+  summation: (index, end, body) =>
+    end === undefined ? `\\sum_{${index}} ${body}` : `\\sum_{${index}=1}^{${end}} ${body}`,
   // A line may not be broken inside a matrix.
   matrix: (entries) => {
     const [a, b, c, d] = entries.map(unmarked);

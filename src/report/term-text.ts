@@ -47,7 +47,8 @@ const TEXT: Notation = {
   absoluteSquare: (body) => `|${body}|²`,
   partOf: (part, piece) => (piece.binding === "sum" ? `${part} (${piece.body})` : `${part} ${piece.body}`),
   integral: (variable, range, body) => `∫${range ? `_{${range[0]}}^{${range[1]}} ` : ""}d${variable} ${body}`,
-  summation: (index, body) => `Σ_${index} ${body}`,
+  summation: (index, end, body) =>
+    end === undefined ? `Σ_${index} ${body}` : `Σ_{${index}=1}^{${compact(end)}} ${body}`,
   matrix: ([a, b, c, d]) => `[${a}, ${b}; ${c}, ${d}]`,
 };
 const WRITER = new Writer(TEXT);

@@ -96,7 +96,12 @@ export class Writer {
       case "Re":
         return { body: notation.partOf(term.head, this.signedPiece(first)), binding: "product" };
       case "sum_n":
-        return { body: notation.summation("n", this.factor(first)), binding: "product" };
+        return { body: notation.summation("n", undefined, this.factor(first)), binding: "product" };
+      case "sum_j":
+        return {
+          body: notation.summation("j", this.term(first), this.factor(term.args[1]!)),
+          binding: "product",
+        };
       case "cellIntegral":
         return this.integral("x", [notation.name("x_l"), notation.name("x_r")], first);
       default:

@@ -53,7 +53,7 @@ describe("a statement for every n", () => {
     );
   });
   it("is refused where it says something else", () => {
-    const reversed = "sum_j((run^A(1, (-1 + j)) ∘ A^K(j) ∘ run^R((1 + j), n)))";
+    const reversed = "sum_j(n, (run^A(1, (-1 + j)) ∘ A^K(j) ∘ run^R((1 + j), n)))";
     expect(answerWith("all-K", { rhs: [reversed] })).toMatch(/another statement/);
     expect(answerWith("all-R", { rhs: ["2*run^R(1, n)"] })).toMatch(/another statement/);
     expect(answerWith("all-R", { lhs: ["P^R(n + 1)"] })).toMatch(/another statement/);
@@ -106,7 +106,19 @@ describe("the rows of products of any length", () => {
   });
   it("do not exchange the order of factors, nor lose the new string", () => {
     expect(answerWith("more-R", { rhs: ["(A^R(n + 1) ∘ P^R(n))"] })).toMatch(/more-R: .*still differ/);
-    const lost = "(sum_j((run^R(1, (-1 + j)) ∘ A^K(j) ∘ run^A((1 + j), n))) ∘ A^A(n + 1))";
+    const lost = "(sum_j(n, (run^R(1, (-1 + j)) ∘ A^K(j) ∘ run^A((1 + j), n))) ∘ A^A(n + 1))";
     expect(answerWith("every-K", { rhs: [lost] })).toMatch(/every-K: /);
+    const short = "sum_j(n, (run^R(1, (-1 + j)) ∘ A^K(j) ∘ run^A((1 + j), n + 1)))";
+    expect(answerWith("every-K", { rhs: [short] })).toMatch(/every-K: /);
+  });
+  it("prove the rule for two factors from the sum over both branches: no branch may be lost, none counts with another sign", () => {
+    const branches = (s: Step): object[] => s.proof as object[];
+    const without = (row: string) => (s: Step) =>
+      Object.assign(s, { proof: branches(s).filter((line) => (line as { row?: string }).row !== row) });
+    for (const row of ["product-next-+-", "product-next--+"])
+      expect(answerWith("more-K", without(row))).toMatch(/^more-K: /);
+    expect(answerWith("more-K", { rhs: ["(P^R(n) ∘ A^K(n + 1)) - (P^K(n) ∘ A^A(n + 1))"] })).toMatch(
+      /^more-K: /,
+    );
   });
 });

@@ -3,8 +3,7 @@ const INVERSE =
 const SELF_ENERGY = "says (G_0^{-1} − Σ)∘G = 1 on the contour";
 const FALLING = "says λ(iν) even, falling to 0";
 const PRODUCT = "says P(1) = A(1), P(n+1) = P(n)∘A(n+1)";
-const RUN =
-  "says run(a,b) is the product of the factors from a to b, sum_j the sum over the places of one of them";
+const RUN = "says run(a,b) is the product of the factors from a to b, 1 where b = a − 1";
 const SERIES = "says G = G_0 + G_0∘Σ∘G";
 
 /**
@@ -39,14 +38,17 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "bare-first-third": ["#1∘G_0^R()∘Sigma^R()∘G^{c}()∘#2 = #1∘(G^{c}() - G_0^{c}() - (G_0^{c}()∘Sigma^A()∘G^A()) - (G_0^R()∘Sigma^{c}()∘G^A()))∘#2", "in {c} K < >", SERIES],
   "full-first-third": ["#1∘G^{c}()∘Sigma^A()∘G_0^A()∘#2 = #1∘(G^{c}() - G_0^{c}() - (G^R()∘Sigma^R()∘G_0^{c}()) - (G^R()∘Sigma^{c}()∘G_0^A()))∘#2", "in {c} K < >", SERIES],
 
-  // Products of any length: the rule for two factors (the steps tail-R to tail-greater), and strings from their last letter.
+  // Products of any length: one more sum over an inner branch; strings from their last letter, and the last of their sum.
   "product-first": ["P^{c}(1) = A^{c}(1)", "in {c} R A K < >", PRODUCT],
-  "product-next": ["P^{c}(n + 1) = P^{c}(n)∘A^{c}(n + 1)", "in {c} R A", PRODUCT],
-  "product-next-third": ["P^{c}(n + 1) = P^R(n)∘A^{c}(n + 1) + P^{c}(n)∘A^A(n + 1)", "in {c} K < >", PRODUCT],
-  "run-first": ["run^{c}(1, 1) = A^{c}(1)", "in {c} R A", RUN],
-  "run-next": ["run^{c}(1, n + 1) = run^{c}(1, n)∘A^{c}(n + 1)", "in {c} R A", RUN],
-  "strings-first": ["sum_j(run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, 1)) = A^{c}(1)", "in {c} K < >", RUN],
-  "strings-next": ["sum_j(run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, n + 1)) = run^R(1, n)∘A^{c}(n + 1) + (sum_j(run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, n))∘A^A(n + 1))", "in {c} K < >", RUN],
+  "product-next-++": ["P^++(n + 1) = (P^++(n)∘A^++(n + 1)) - (P^+-(n)∘A^-+(n + 1))", PRODUCT],
+  "product-next-+-": ["P^+-(n + 1) = (P^++(n)∘A^+-(n + 1)) - (P^+-(n)∘A^--(n + 1))", PRODUCT],
+  "product-next--+": ["P^-+(n + 1) = (P^-+(n)∘A^++(n + 1)) - (P^--(n)∘A^-+(n + 1))", PRODUCT],
+  "product-next---": ["P^--(n + 1) = (P^-+(n)∘A^+-(n + 1)) - (P^--(n)∘A^--(n + 1))", PRODUCT],
+  "run-none": ["run^{c}(#1 + 1, #1) = 1", "in {c} R A", RUN],
+  "run-last": ["run^{c}(1, #1 + 1) = run^{c}(1, #1)∘A^{c}(#1 + 1)", "in {c} R A", RUN],
+  "strings-none": ["sum_j(0, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1)) = 0", "in {c} K < >", RUN],
+  "strings-last": ["sum_j(#1 + 1, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1 + 1)) = sum_j(#1, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1 + 1)) + (run^R(1, #1)∘A^{c}(#1 + 1)∘run^A(#1 + 2, #1 + 1))", "in {c} K < >", RUN],
+  "strings-letter": ["sum_j(#1, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1 + 1)) = sum_j(#1, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1))∘A^A(#1 + 1)", "in {c} K < >", RUN],
 
   // The phonon of the electrons by λ and its distribution; the coupling counts per vertex, or per vertex and state.
   "boson-R": ["D^R(#1) = -lambda^R(#1)/g^2", "choice coupling vertex"],

@@ -1,4 +1,5 @@
 import type { Field, Fraction } from "../../../proofs/checker/field.ts";
+import type { Line } from "../../../proofs/checker/instance.ts";
 import { word } from "../../../proofs/checker/words.ts";
 import { atomsBelow, component, everywhere, rowLine, type Tactic } from "./tactic.ts";
 
@@ -76,23 +77,34 @@ export function contourDyson(order: string): Tactic {
   });
   return neighbours([...both, ...third]);
 }
-/** Products of n + 1 factors and their strings, by what is said of n or of one factor. */
-export const lengths = everywhere((field, { kind, name: head, args }) => {
+/** Products of one factor and of n + 1, and their strings, by their last letter. */
+export const lengths = everywhere((field, { name: head, args }) => {
   const { name, which: c } = component(head);
-  const isThird = !["R", "A"].includes(c);
-  if (kind !== "function" || args.length === 0) return undefined;
-  const end = head === "sum_j" ? stringEnd(field, args[0]!) : { last: args.at(-1)!, c };
-  const isFirst = end && field.same(end.last, field.number(1));
-  const isNext = end && field.same(end.last, field.sum([field.symbol("n"), field.number(1)]));
-  if (!end || (!isFirst && !isNext)) return undefined;
-  const row = { P: "product", run: "run", sum_j: "strings" }[name];
-  const part = isFirst ? "first" : name === "P" && isThird ? "next-third" : "next";
-  return row ? rowLine(field, `${row}-${part}`, [], { c: end.c }) : undefined;
+  const [first, last] = args;
+  if (!first) return undefined;
+  if (name === "sum_j") return placesIn(field, first, last!);
+  if (name === "P")
+    return field.same(first, field.number(1))
+      ? rowLine(field, "product-first", [], { c })
+      : rowLine(field, `product-next-${c}`);
+  if (name !== "run") return undefined;
+  if (field.same(field.sub(first, last!), field.number(1))) return rowLine(field, "run-none", [last!], { c });
+  const rest = oneLess(field, last!);
+  return rest && rowLine(field, "run-last", [rest], { c });
 });
-/** The component that wanders through the string under a sum, and where the string ends. */
-function stringEnd(field: Field, summand: Fraction): { last: Fraction; c: string } | undefined {
+/** The last term of a sum over the places in a string, or the letter at the end of all its terms. */
+function placesIn(field: Field, end: Fraction, summand: Fraction): Line | undefined {
   const letters = field.atomsOf(summand)[0]?.args.map((l) => field.atomsOf(l)[0]!) ?? [];
   const [letter, run] = letters.slice(-2);
-  const last = run?.args[1];
-  return letter && last && { last, c: component(letter.name).which };
+  if (!letter || !run) return undefined;
+  const [last, names] = [run.args[1]!, { c: component(letter.name).which }];
+  if (field.same(end, field.number(0))) return rowLine(field, "strings-none", [last], names);
+  if (!field.same(end, last)) return rowLine(field, "strings-letter", [end], names);
+  const rest = oneLess(field, end);
+  return rest && rowLine(field, "strings-last", [rest], names);
+}
+/** The length before one factor and before n + 1. */
+function oneLess(field: Field, length: Fraction): Fraction | undefined {
+  const rest = field.sub(length, field.number(1));
+  return [field.number(0), field.symbol("n")].find((known) => field.same(rest, known));
 }

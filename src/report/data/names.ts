@@ -36,7 +36,6 @@ export const GLYPHS: ReadonlyMap<string, Glyph> = new Map<string, Glyph>([
   ["bra", { text: "⟨χ|", latex: "\\langle\\chi|" }],
   ["ket", { text: "|χ⟩", latex: "|\\chi\\rangle" }],
   ["int_0 dnu", { text: "∫_0^∞ dν ", latex: "\\int_0^\\infty d\\nu\\," }],
-  ["sum_j", { text: "Σ_j ", latex: "\\sum_j" }],
   ["sum_n>=0", { text: "Σ_{n≥0} ", latex: "\\sum_{n\\ge 0}" }],
   ...["x", "t", "w"].map((v): [string, Glyph] => [
     `int_0 d${v}`,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { evaluate, type Field } from "../../algebra/evaluate.ts";
-import { dependsOn, findAll, substitute } from "../../algebra/rewrite.ts";
+import { findAll, substitute } from "../../algebra/rewrite.ts";
 import { type Fn, num, type Sym, type Term } from "../../algebra/term.ts";
 import type { Step } from "../../algebra/trace.ts";
 import { INDUCTION } from "../../contour/induction.ts";
@@ -90,13 +90,13 @@ class Length {
     return evaluate(term, matrixField, (t, of) => {
       if (t.kind === "word") return t.letters.map(of).reduce(matrixProduct);
       if (t.kind !== "fn") throw new InternalError(`no value of a ${t.kind} at a length`);
-      return t.head === INDUCTION.sum ? this.sum(t.args[0]!) : this.component(t);
+      return t.head === INDUCTION.sum ? this.sum(integer(t.args[0]!), t.args[1]!) : this.component(t);
     });
   }
 
-  private sum(summand: Term): ExactMatrix {
+  private sum(end: number, summand: Term): ExactMatrix {
     const at = (j: number): Term => substitute(summand, new Map<Sym, Term>([[INDUCTION.j, num(j)]]));
-    return Array.from({ length: lastPlace(summand) }, (_, k) => this.value(at(k + 1))).reduce(matrixSum);
+    return Array.from({ length: end }, (_, k) => this.value(at(k + 1))).reduce(matrixSum);
   }
 
   private component({ head, args }: Fn): ExactMatrix {
@@ -126,14 +126,6 @@ class Length {
       this.chains.push(k === 0 ? this.factor(1) : contourProduct(this.chains[k - 1]!, this.factor(k + 1)));
     return this.chains[length - 1]!;
   }
-}
-
-/** The last place of the letter that wanders: where the string of all factors ends. */
-function lastPlace(summand: Term): number {
-  const runs = findAll(summand, (t) => t.kind === "fn" && t.head.startsWith(`${INDUCTION.run}^`)) as Fn[];
-  const end = runs.map((run) => run.args[1]!).find((t) => !dependsOn(t, INDUCTION.j));
-  if (!end) throw new InternalError("a sum over places without end");
-  return integer(end);
 }
 
 function integer(t: Term): number {
