@@ -14,11 +14,11 @@ Proof.
 Qed.
 
 (* logarithmic-frequency: Modes at x and −x are the same mode: averages ⟨·⟩ are (2/λ)∫_0^∞dx A(x)/x, and ln ω_log = ⟨ln x⟩ = (2/λ)∫_0^∞dx A(x) ln(x)/x. *)
-Lemma logarithmic_frequency : forall (x : C) (A log B : C -> C)
+Lemma logarithmic_frequency : forall (x : C) (log A B : C -> C)
     (P1 : A (- x) = - B x)
     (P2 : A x = B x)
     (N1 : x <> 0),
-    - A (- x) * log x / x + A x * log x / x = 2 * A x * log x / x.
+    log x * (- A (- x) / x + A x / x) = 2 * A x * log x / x.
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
@@ -71,7 +71,7 @@ Qed.
 (* pair-symmetric: With a = ln x and b = ln x′: the mean of the two logarithms, less ½u coth u with u = ln(x/x′). *)
 Lemma pair_symmetric : forall (E : exponential) (C_ b a : C)
     (N1 : E a * E a - E b * E b <> 0),
-    (- C_ * E b * E b - a * E b * E b + C_ * E a * E a + b * E a * E a) / (E a * E a - E b * E b) = C_ - coth E (a - b) * (a - b) / 2 + a / 2 + b / 2.
+    (- C_ * E b * E b - a * E b * E b + C_ * E a * E a + b * E a * E a) / (E a * E a - E b * E b) = C_ + a / 2 + b / 2 + coth E (a - b) * (b - a) / 2.
 Proof.
   intros; apply Csub_0; unfold tanh, coth, sinh, cosh, fermi, bose.
   replace (E (b)) with (E ((b))) by (symmetry; by_units ((b))).
@@ -84,7 +84,7 @@ Qed.
 
 (* average: Two modes with weights w and 1 − w: the logarithms average to ln ω_log, and U = ½⟨⟨u coth u⟩⟩ over pairs is subtracted. Being bilinear this holds for any number of modes. *)
 Lemma average : forall (E : exponential) (w C_ a b : C),
-    2 * w * (1 - w) * (C_ - coth E (a - b) * (a - b) / 2 + a / 2 + b / 2) + w * w * (- 1 / 2 + C_ + a) + (- 1 / 2 + C_ + b) * (1 - w) * (1 - w) = C_ - w * coth E (a - b) * (1 - w) * (a - b) - w * w / 2 - (1 - w) * (1 - w) / 2 + a * w + b * (1 - w).
+    2 * w * (1 - w) * (C_ + a / 2 + b / 2 + coth E (a - b) * (b - a) / 2) + w * w * (- 1 / 2 + C_ + a) + (- 1 / 2 + C_ + b) * (1 - w) * (1 - w) = - 1 / 2 + C_ + w - w * w + a * w + b * (1 - w) + w * coth E (a - b) * (1 - w) * (b - a).
 Proof.
   intros.
   apply Csub_0; settle ltac:(idtac).
@@ -92,13 +92,13 @@ Qed.
 
 (* spectrum-logarithm: C + ln ω_log − U = (1+λ)/λ solved for ln(T_c/ω_log). The exponent is −(1+λ)/λ for every spectrum. *)
 Lemma spectrum_logarithm : forall (T omega_log gamma_E U lambda pi : C) (log : C -> C)
-    (I1 : - 1 + gamma_E + log 2 - U - 1 / lambda - log pi - log (T / omega_log) = 0)
+    (I1 : gamma_E + log 2 - U - (1 + lambda) / lambda - log pi - log (T / omega_log) = 0)
     (N1 : omega_log <> 0)
     (N2 : lambda <> 0),
     log (T / omega_log) = - 1 + gamma_E + log 2 - U - 1 / lambda - log pi.
 Proof.
   intros.
-  apply Csub_0; transitivity (((-1)) * (- 1 + gamma_E + log 2 - U - 1 / lambda - log pi - log (T / omega_log) - 0));
+  apply Csub_0; transitivity (((-1)) * (gamma_E + log 2 - U - (1 + lambda) / lambda - log pi - log (T / omega_log) - 0));
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 

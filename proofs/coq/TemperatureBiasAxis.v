@@ -39,8 +39,8 @@ Qed.
 
 (* bias-off-axis: The off-axis term of φ_m, in terms of f: twice the integral over x > 0. Its arguments iω_m ± x lie off the axis, so that the equations do not close on Matsubara frequencies alone. *)
 Lemma bias_off_axis : forall (Int : integral) (E : exponential) (pi T_B T iomega_m : C) (A f_R f : C -> C)
-    (P1 : forall x : R, f (iomega_m + x) = i * f_R (iomega_m + x))
-    (P2 : forall x : R, f (iomega_m - x) = i * f_R (iomega_m - x))
+    (P1 : forall x : R, f_R (iomega_m + x) = - i * f (iomega_m + x))
+    (P2 : forall x : R, f_R (iomega_m - x) = - i * f (iomega_m - x))
     (N1 : T_B <> 0)
     (N2 : T <> 0),
     Int (fun x : R => i * pi * A x * (bose E (x / T_B) - bose E (x / T)) * (f_R (iomega_m + x) + f_R (iomega_m - x)) / 2) = Int (fun x : R => pi * A x * (bose E (x / T_B) - bose E (x / T)) * (f (iomega_m + x) + f (iomega_m - x)) / 2).
@@ -51,7 +51,7 @@ Qed.
 
 (* bias-f: f is the function that equals Δ_n/|ω_n| on the axis. *)
 Lemma bias_f : forall (z : C) (Delta f_R : C -> C)
-    (P1 : f_R z = Delta z / z)
+    (P1 : Delta z = z * f_R z)
     (N1 : z <> 0),
     i * Delta z / z = i * f_R z.
 Proof.

@@ -2,68 +2,166 @@ import { InternalError } from "../errors/errors.ts";
 import { cancel } from "./fraction.ts";
 import { seriesAtZero } from "./residue.ts";
 import { type Definition, dependsOn, rewrite } from "./rewrite.ts";
-import { add, type Fn, fn, mul, num, ONE, type Sym, sym, type Term, ZERO } from "./term.ts";
+import {
+  add,
+  div,
+  type Fn,
+  fn,
+  I,
+  MINUS_ONE,
+  mul,
+  neg,
+  num,
+  ONE,
+  pow,
+  ratio,
+  type Sym,
+  sub,
+  sym,
+  type Term,
+  ZERO,
+} from "./term.ts";
 
-/** Leading forms of functions of one argument u, each with a relative remainder that vanishes at least as fast as said. */
+/** How a function behaves: form·(1 + O(u^order)) as u → 0, or form·(1 + O(u^−order)) as u → ∞; first order where none is said. */
+export type LeadingForm = Definition | { readonly form: Definition; readonly order: number };
+
+/** Leading forms of functions of one argument u, by their heads. */
 export interface LeadingForms {
-  /** Where u → 0: f = form·(1 + O(u)). */
-  readonly near?: Readonly<Record<string, Definition>>;
-  /** Where u → +∞: f = form·(1 + O(1/u)). */
-  readonly far?: Readonly<Record<string, Definition>>;
+  /** Where u → 0. */
+  readonly near?: Readonly<Record<string, LeadingForm>>;
+  /** Where u → +∞; ψ also where u → ±i∞. */
+  readonly far?: Readonly<Record<string, LeadingForm>>;
+  /** Where u → −∞. */
+  readonly below?: Readonly<Record<string, LeadingForm>>;
 }
+
+/** What vanishes faster than any power counts as this power. */
+const FAST = 8;
+const pi = sym("pi");
+/** Forms of known functions; those of the caller come first. */
+const KNOWN: Required<LeadingForms> = {
+  near: {
+    exp: { form: (u) => add(ONE, u!), order: 2 },
+    coth: { form: (u) => pow(u!, -1), order: 2 },
+    tanh: { form: (u) => u!, order: 2 },
+    arctan: { form: (u) => u!, order: 2 },
+    dilog: (u) => u!,
+  },
+  far: {
+    coth: { form: () => ONE, order: FAST },
+    tanh: { form: () => ONE, order: FAST },
+    arctan: { form: (u) => sub(mul(ratio(1, 2), pi), pow(u!, -1)), order: 3 },
+    digamma: (u) => fn("log", u!),
+  },
+  below: {
+    coth: { form: () => MINUS_ONE, order: FAST },
+    tanh: { form: () => MINUS_ONE, order: FAST },
+    arctan: { form: (u) => sub(mul(ratio(-1, 2), pi), pow(u!, -1)), order: 3 },
+    // Li_2(−y) = −π²/6 − ½ ln² y − Li_2(−1/y).
+    dilog: (u) => sub(mul(ratio(-1, 6), pow(pi, 2)), mul(ratio(1, 2), pow(fn("log", neg(u!)), 2))),
+  },
+};
 
 /**
  * The limit of a term as s → 0 from above, all other symbols being positive: functions of s by their leading forms,
  * ln(c s^k(1 + O(s))) = k ln s + ln c + O(s), then the leading power of s. What is dropped is carried along as a bounded
- * unknown times s, so that a limit that rests on a remainder is refused; s^p ln^q s vanishes for p > 0, and where ln s is left
- * at s^0 it is part of the answer (the remainder still vanishes). Throws InternalError where the term grows like a power of
- * 1/s, where a remainder would be needed, and for functions without a leading form.
+ * unknown times its power of s, so that a limit that rests on a remainder is refused; s^p ln^q s vanishes for p > 0, and where
+ * ln s is left at s^0 it is part of the answer (the remainder still vanishes). ln is principal: c may be ±i times a positive number.
+ * Throws InternalError where the term grows like a power of 1/s, where a remainder would be needed, and for functions without
+ * a leading form.
  *
- * @example limitAtZero(mul(s, fn("coth", s)), s, { near: { coth: (u) => pow(u, -1) } }) // 1
+ * @example limitAtZero(mul(s, fn("coth", s)), s) // 1
  */
 export function limitAtZero(term: Term, small: Sym, forms: LeadingForms = {}): Term {
-  const remainders: Sym[] = [];
-  const remainder = (): Term => {
-    remainders.push(sym(`remainder_${remainders.length}`));
-    return mul(small, remainders.at(-1)!);
-  };
-  const written = rewrite(term, (t) =>
-    t.kind === "fn" && dependsOn(t, small) ? leadingForm(t, small, forms, remainder) : undefined,
-  );
-  const { order, leading } = seriesAtZero(written, small);
+  const limit = new Limit(small, forms);
+  const { order, leading } = seriesAtZero(limit.inForms(term), small);
   if (order > 0) return ZERO;
   if (order < 0) throw new InternalError(`the term grows like ${small.name}^${order}`);
-  const limit = cancel(leading);
-  if (remainders.some((r) => dependsOn(limit, r)))
+  const found = cancel(leading);
+  if (limit.remainders.some((r) => dependsOn(found, r)))
     throw new InternalError(`the limit ${small.name} → 0 rests on what the leading forms drop`);
-  return limit;
+  return found;
 }
 
-/** f(u) by how u behaves: the form near zero or far out, times 1 + a bounded unknown of order s. */
-function leadingForm(f: Fn, small: Sym, forms: LeadingForms, remainder: () => Term): Term {
-  const [u, ...more] = f.args;
-  if (u === undefined || more.length > 0) throw new InternalError(`no leading form of ${f.head}`);
-  const { order, leading } = seriesAtZero(u, small);
-  if (f.head === "log") {
-    if (u === small) return f;
-    demandPositive(leading, f);
-    const constant = cancel(leading);
-    return add(mul(num(order), fn("log", small)), constant === ONE ? ZERO : fn("log", constant), remainder());
+class Limit {
+  readonly remainders: Sym[] = [];
+  private readonly small: Sym;
+  private readonly forms: LeadingForms;
+
+  constructor(small: Sym, forms: LeadingForms) {
+    this.small = small;
+    this.forms = forms;
   }
-  const form = (order > 0 ? forms.near : order < 0 ? forms.far : undefined)?.[f.head];
-  if (!form)
-    throw new InternalError(`no leading form of ${f.head} where its argument is like ${small.name}^${order}`);
-  if (order < 0) demandPositive(leading, f);
-  return mul(form(u), add(ONE, remainder()));
+  /** Every function of s by its leading form and an unknown remainder. */
+  inForms(term: Term): Term {
+    return rewrite(term, (t) => (t.kind === "fn" && dependsOn(t, this.small) ? this.leading(t) : undefined));
+  }
+
+  private leading(f: Fn): Term {
+    const [u, ...more] = f.args;
+    if (u === undefined || more.length > 0) throw new InternalError(`no leading form of ${f.head}`);
+    if (f.head === "log") return this.logarithm(f, u);
+    const { order, leading } = seriesAtZero(u, this.small);
+    if (order === 0) return this.constant(f, u, cancel(leading));
+    const where = order > 0 ? "near" : isPositive(neg(leading)) ? "below" : "far";
+    const found = this.forms[where]?.[f.head] ?? KNOWN[where][f.head];
+    if (!found) throw this.formless(f, order);
+    if (where === "far" && !isPositive(leading) && f.head !== "digamma") throw unsigned(f);
+    const { form, order: drops } = typeof found === "function" ? { form: found, order: 1 } : found;
+    return mul(this.inForms(form(u)), add(ONE, this.remainder(Math.abs(order) * drops)));
+  }
+
+  /** f(c) where the argument is the constant c and known without a remainder. */
+  private constant(f: Fn, u: Term, value: Term): Term {
+    if (dependsOn(cancel(sub(u, value)), this.small)) throw this.formless(f, 0);
+    return fn(f.head, value);
+  }
+  private formless({ head }: Fn, order: number): InternalError {
+    const power = `${this.small.name}^${order}`;
+    return new InternalError(`no leading form of ${head} where its argument is like ${power}`);
+  }
+
+  private logarithm(f: Fn, u: Term): Term {
+    if (u === this.small) return f;
+    const { order, leading } = seriesAtZero(u, this.small);
+    return add(mul(num(order), fn("log", this.small)), principal(cancel(leading), f), this.remainder(1));
+  }
+  private remainder(order: number): Term {
+    this.remainders.push(sym(`remainder_${this.remainders.length}`));
+    return mul(pow(this.small, order), this.remainders.at(-1)!);
+  }
 }
 
-/** Products of positive numbers and symbols, which are positive. */
-function demandPositive(t: Term, { head }: Fn): void {
-  const factors = t.kind === "prod" ? t.factors : [t];
-  const isPositive = (f: Term): boolean =>
-    f.kind === "num"
-      ? f.value.isReal() && f.value.re.sign() > 0
-      : f.kind === "sym" || (f.kind === "pow" && f.base.kind === "sym");
-  if (!factors.every(isPositive))
-    throw new InternalError(`the argument of ${head} is not seen to be positive`);
+/** ln c for c > 0, and ln c ± iπ/2 for ±ic. */
+function principal(c: Term, f: Fn): Term {
+  for (const [unit, angle] of [
+    [ONE, ZERO],
+    [I, mul(ratio(1, 2), pi, I)],
+    [neg(I), mul(ratio(-1, 2), pi, I)],
+  ] as const) {
+    const size = div(c, unit);
+    if (isPositive(size)) return add(size === ONE ? ZERO : fn("log", size), angle);
+  }
+  throw unsigned(f);
+}
+
+/** Sums and products of positive numbers and symbols are positive. */
+function isPositive(t: Term): boolean {
+  switch (t.kind) {
+    case "num":
+      return t.value.isReal() && t.value.re.sign() > 0;
+    case "sym":
+      return true;
+    case "pow":
+      return isPositive(t.base);
+    case "sum":
+      return t.terms.every(isPositive);
+    case "prod":
+      return t.factors.every(isPositive);
+    default:
+      return false;
+  }
+}
+function unsigned({ head }: Fn): InternalError {
+  return new InternalError(`the argument of ${head} is not seen to be positive`);
 }

@@ -1,5 +1,6 @@
 import { derivativeOf, derivativeRule, differentiate } from "../algebra/differentiate.ts";
 import { cancel } from "../algebra/fraction.ts";
+import { limitAtZero } from "../algebra/limit.ts";
 import { residuesOf } from "../algebra/residue.ts";
 import { expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
@@ -71,11 +72,12 @@ function digammaAtHalf(trace: Trace): Term {
 /** Leading logarithm of ½[ψ(½+iy) + ψ(½−iy)] with its error, y = 1/s. */
 function digammaAtLarge(trace: Trace): void {
   const at = (sign: 1 | -1): Term => digamma(add(half, mul(num(sign), I, pow(small, -1))));
+  const mean = mul(half, add(at(1), at(-1)));
   trace.step({
     id: "digamma-large",
     rule: ASYMPTOTIC_RULES.digammaValues,
-    lhs: mul(half, add(at(1), at(-1))),
-    rhs: neg(ln(small)),
+    lhs: mean,
+    rhs: limitAtZero(mean, small),
     judge: "values",
     assumptions: ["s = 1/y → 0; the remainder is s²/24 + O(s^4)"],
     text: "For low temperature, y = 1/s → ∞.",

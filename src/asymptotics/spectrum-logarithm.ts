@@ -1,8 +1,11 @@
-import { derivativeOf, derivativeRule } from "../algebra/differentiate.ts";
+import { collectIn } from "../algebra/collect.ts";
+import { derivativeOf, derivativeRule, differentiate } from "../algebra/differentiate.ts";
 import { splitOff } from "../algebra/factor-out.ts";
 import { cancel } from "../algebra/fraction.ts";
-import { expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
+import { limitAtZero } from "../algebra/limit.ts";
+import { coefficientOf, expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
+import { splitLogarithm } from "../algebra/split-logarithm.ts";
 import {
   add,
   div,
@@ -19,13 +22,15 @@ import {
   type Term,
   ZERO,
 } from "../algebra/term.ts";
+import { asThermal } from "../algebra/thermal.ts";
 import { contentOut, tidy } from "../algebra/tidy.ts";
-import type { Trace } from "../algebra/trace.ts";
+import { Trace } from "../algebra/trace.ts";
 import { simpleFractions } from "../closures/partial-fractions.ts";
 import { InternalError } from "../errors/errors.ts";
 import { pi, spectral, temperature, x } from "../steady/symbols.ts";
+import { matsubaraLogarithms } from "./matsubara-logarithm.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
-import { coupling, exponential, inner, ln, outer, small } from "./symbols.ts";
+import { coupling, exponential, frequency, inner, ln, outer, small } from "./symbols.ts";
 import { exponentialOf } from "./transition-temperature.ts";
 
 const rule = ASYMPTOTIC_RULES.rankOne;
@@ -58,9 +63,9 @@ export function spectrumLogarithm(matsubara: Term, trace: Trace): SpectrumLogari
   remainderOfModes(trace);
   const pair = pairLogarithm(trace);
   const symmetric = symmetricPair(pair, trace);
-  equalModes(trace);
+  const equal = equalModes(symmetric, trace);
   einsteinIsHighest(trace);
-  averaged(symmetric, trace);
+  averaged(symmetric, equal, trace);
   return solved(trace);
 }
 
@@ -78,11 +83,12 @@ function superposition(matsubara: Term, trace: Trace): void {
     judge: "algebra",
     text: "The integrand of λ(iν): each mode x contributes a form factor x²/(x²+ν²) = 1 − ν²/(x²+ν²) with weight A(x)/x. The weights sum up to λ = ∫dx A(x)/x.",
   });
+  const both = mul(add(weight, div(spectral(neg(x)), neg(x))), ln(x));
   trace.step({
     id: "logarithmic-frequency",
     rule,
-    lhs: add(mul(weight, ln(x)), mul(fn("A", neg(x)), pow(neg(x), -1), ln(x))),
-    rhs: mul(num(2), weight, ln(x)),
+    lhs: both,
+    rhs: rewrite(both, (t) => (t === spectral(neg(x)) ? neg(spectral(x)) : undefined)),
     judge: "algebra",
     given: { A: oddSpectrum },
     text: "Modes at x and −x are the same mode: averages ⟨·⟩ are (2/λ)∫_0^∞dx A(x)/x, and ln ω_log = ⟨ln x⟩ = (2/λ)∫_0^∞dx A(x) ln(x)/x.",
@@ -154,30 +160,39 @@ function byModes(product: Term, worth: (square: Term) => Term): Term {
 }
 
 function symmetricPair(pair: Term, trace: Trace): Term {
-  const difference = sub(a, b);
-  const rhs = add(common, mul(half, add(a, b)), mul(ratio(-1, 2), difference, fn("coth", difference)));
   const inLogarithms = { log: (e: Term | undefined) => (e === x ? a : b) };
   const exponentials = new Map<Sym, Term>([
     [x, exponential(a)],
     [other, exponential(b)],
   ]);
-  trace.step({
+  const lhs = substitute(unfold(pair, inLogarithms), exponentials);
+  return trace.step({
     id: "pair-symmetric",
     rule,
-    lhs: substitute(unfold(pair, inLogarithms), exponentials),
-    rhs,
+    lhs,
+    rhs: byMeanAndDifference(unfold(pair, inLogarithms), exponentials),
     judge: "thermal",
     text: "With a = ln x and b = ln x′: the mean of the two logarithms, less ½u coth u with u = ln(x/x′).",
   });
-  return rhs;
+}
+/** c_a a + c_b b + rest, where 2c_a − 1 and 2c_b − 1 are ∓coth(a − b) in exponentials of a and b. */
+function byMeanAndDifference(pair: Term, exponentials: ReadonlyMap<Sym, Term>): Term {
+  const excess = (t: Term): Term => substitute(sub(mul(num(2), coefficientOf(pair, t)), ONE), exponentials);
+  const coth = asThermal(excess(b), sub(a, b), half);
+  const signed = asThermal(neg(excess(a)), sub(a, b), half);
+  const share = (sign: Term): Term => mul(half, add(ONE, sign));
+  const rest = expand(sub(expand(pair), add(...[a, b].map((t) => expand(mul(coefficientOf(pair, t), t))))));
+  return add(tidy(rest), collectIn(add(mul(share(neg(signed)), a), mul(share(coth), b)), [coth]));
 }
 
-function equalModes(trace: Trace): void {
-  trace.step({
+/** Two modes that become one: the limit b → a. */
+function equalModes(symmetric: Term, trace: Trace): Term {
+  const nearly = substitute(symmetric, new Map([[b, sub(a, small)]]));
+  return trace.step({
     id: "equal-modes",
     rule,
-    lhs: mul(half, small, fn("coth", small)),
-    rhs: half,
+    lhs: nearly,
+    rhs: limitAtZero(nearly, small),
     judge: "values",
     assumptions: ["u = s → 0"],
     text: "For equal modes this is the ½ of the Einstein boson.",
@@ -188,12 +203,13 @@ function equalModes(trace: Trace): void {
 function einsteinIsHighest(trace: Trace): void {
   const u = sym("u");
   const [sinh, cosh] = [fn("sinh", u), fn("cosh", u)];
+  const growing = sub(mul(u, cosh), sinh);
   const known = { sinh: (e: Term) => fn("cosh", e), cosh: (e: Term) => fn("sinh", e) };
   trace.step({
     id: "coth-bound",
     rule: ASYMPTOTIC_RULES.antiderivative,
-    lhs: derivativeOf(u, sub(mul(u, cosh), sinh)),
-    rhs: mul(u, sinh),
+    lhs: derivativeOf(u, growing),
+    rhs: expand(differentiate(growing, u, known)),
     judge: "algebra",
     given: derivativeRule(u, known),
     text: "u cosh u − sinh u vanishes at u = 0 and grows for u > 0: u coth u ≥ 1. To this order, at fixed λ and ω_log, the Einstein boson has the highest T_c.",
@@ -201,27 +217,19 @@ function einsteinIsHighest(trace: Trace): void {
 }
 
 /** Bilinear average over two kinds of modes, which shows the form for any number. */
-function averaged(symmetric: Term, trace: Trace): void {
+function averaged(symmetric: Term, equal: Term, trace: Trace): void {
   const weight = sym("w");
   const rest = sub(ONE, weight);
-  const pairOf = (p: Term, q: Term): Term =>
-    substitute(
-      symmetric,
-      new Map<Sym, Term>([
-        [a, p],
-        [b, q],
-      ]),
-    );
-  const equal = (p: Term): Term => add(common, p, mul(ratio(-1, 2)));
-  const cross = pairOf(a, b);
-  const u = sub(a, b);
-  const mean = add(mul(weight, a), mul(rest, b));
-  const spread = mul(half, add(pow(weight, 2), pow(rest, 2), mul(num(2), weight, rest, u, fn("coth", u))));
+  const same = mul(pow(weight, 2), equal);
+  const others = mul(pow(rest, 2), substitute(equal, new Map([[a, b]])));
+  const whole = add(same, mul(num(2), weight, rest, symmetric), others);
+  const coth = fn("coth", sub(a, b));
+  const apart = mul(num(2), weight, rest, contentOut(coefficientOf(symmetric, coth)), coth);
   trace.step({
     id: "average",
     rule,
-    lhs: add(mul(pow(weight, 2), equal(a)), mul(num(2), weight, rest, cross), mul(pow(rest, 2), equal(b))),
-    rhs: add(common, mean, neg(spread)),
+    lhs: whole,
+    rhs: add(apart, collectIn(sub(whole, apart), [common, a, b])),
     judge: "algebra",
     text: "Two modes with weights w and 1 − w: the logarithms average to ln ω_log, and U = ½⟨⟨u coth u⟩⟩ over pairs is subtracted. Being bilinear this holds for any number of modes.",
   });
@@ -230,8 +238,7 @@ function averaged(symmetric: Term, trace: Trace): void {
 function solved(trace: Trace): SpectrumLogarithm {
   const scale = sym("omega_log");
   const unknown = ln(div(temperature, scale));
-  const cutoff = add(sym("gamma_E"), ln(num(2)), neg(ln(pi)), neg(unknown));
-  const equation = sub(sub(cutoff, sym("U")), add(ONE, pow(coupling, -1)));
+  const equation = sub(sub(cutoffBy(scale, unknown), sym("U")), div(add(ONE, coupling), coupling));
   const found = trace.step({
     id: "spectrum-logarithm",
     rule: ASYMPTOTIC_RULES.transition,
@@ -239,7 +246,7 @@ function solved(trace: Trace): SpectrumLogarithm {
     rhs: expand(solveFor(equation, unknown)),
     judge: "algebra",
     equation,
-    assumptions: ["remainder O(λ)", "C + ln ω_log = γ + ln 2 − ln π − ln(T/ω_log)"],
+    assumptions: ["remainder O(λ)", "C + ln ω_log is the logarithm of one mode at ω_log"],
     text: "C + ln ω_log − U = (1+λ)/λ solved for ln(T_c/ω_log). The exponent is −(1+λ)/λ for every spectrum.",
   });
   const temperatureOf = trace.step({
@@ -253,4 +260,19 @@ function solved(trace: Trace): SpectrumLogarithm {
     text: "T_c = (2e^γ/π) ω_log e^{−U} e^{−(1+λ)/λ}.",
   });
   return { logarithm: found, temperature: temperatureOf };
+}
+
+/** The logarithm of one mode, that of the Einstein boson, by the unknown ln(T/scale). */
+function cutoffBy(scale: Term, unknown: Term): Term {
+  const { single } = matsubaraLogarithms(new Trace());
+  const [whole, own] = [div(scale, mul(num(2), pi, temperature)), div(scale, temperature)];
+  const split = splitLogarithm(whole, [own]);
+  const inserted = new Map<Term, Term>([
+    [ln(whole), split],
+    [ln(own), neg(unknown)],
+  ]);
+  return [ln(whole), ln(own)].reduce(
+    (t, logarithm) => rewrite(t, (s) => (s === logarithm ? inserted.get(s) : undefined)),
+    substitute(single, new Map<Sym, Term>([[frequency, scale]])),
+  );
 }

@@ -22,10 +22,10 @@ import {
   type Term,
   ZERO,
 } from "../algebra/term.ts";
-import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import { asThermal, thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
-import { matsubaraPoint, outerPoint } from "../closures/equilibrium.ts";
+import { atMatsubaraPoint, matsubaraPoint, outerPoint } from "../closures/equilibrium.ts";
 import type { TemperatureBiasOnAxis } from "../closures/temperature-bias.ts";
 import { InternalError } from "../errors/errors.ts";
 import { bosonDistribution, bosonTemperature, pi, temperature, x } from "../steady/symbols.ts";
@@ -240,11 +240,12 @@ function resonantInteraction(trace: Trace): void {
 
 /** The pole of λ at iω_m + Ω − iω_m = Ω meets the pole of h(z − Ω): they cancel. */
 function resonance(equation: Term, offAxis: Term, trace: Trace): void {
+  const nearPoint = fn("h", add(outerPoint, small));
   const pole = trace.step({
     id: "off-axis-pole",
     rule,
-    lhs: fn("h", add(outerPoint, small)),
-    rhs: fn("coth", div(small, mul(num(2), temperature))),
+    lhs: nearPoint,
+    rhs: asThermal(atMatsubaraPoint(unfold(nearPoint, thermal)), small, temperature),
     judge: "thermal",
     given: thermal,
     text: "At the electrons' own Matsubara point h has a pole.",
@@ -257,7 +258,7 @@ function resonance(equation: Term, offAxis: Term, trace: Trace): void {
     id: "off-axis-resonance",
     rule,
     lhs: residue,
-    rhs: limitAtZero(residue, small, { near: { coth: (u) => pow(u, -1) } }),
+    rhs: limitAtZero(residue, small),
     judge: "limit",
     assumptions: ["z = iω_m + Ω + s, s → 0"],
     text: "The term n = m of the sum, πTλ(Ω + s), has a pole at s = 0; so has the detailed-balance term, ¼πλΩ h(iω_m + s), both per f(iω_m). They cancel: f is finite there.",

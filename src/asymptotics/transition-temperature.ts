@@ -1,3 +1,4 @@
+import { limitAtZero } from "../algebra/limit.ts";
 import { linearise } from "../algebra/linearise.ts";
 import { expand, rewrite } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
@@ -68,11 +69,12 @@ export function transitionTemperature(parts: ConditionParts, trace: Trace): Tran
     assumptions: ["relative remainder O(λ²), and O(T²/Ω²) ~ e^{−2/λ}"],
     text: "The transition temperature: (2e^γ/π) e^{−1/2} Ω e^{−(1+λ)/λ} times e^{c_1 λ}.",
   });
+  const relative = div(sub(exponential(mul(c1, small)), ONE), small);
   trace.step({
     id: "prefactor",
     rule: ASYMPTOTIC_RULES.orders,
-    lhs: div(sub(exponential(mul(c1, small)), ONE), small),
-    rhs: c1,
+    lhs: relative,
+    rhs: limitAtZero(relative, small),
     judge: "values",
     assumptions: ["s = λ → 0"],
     text: "e^{c_1 λ} = 1 + c_1 λ + O(λ²).",

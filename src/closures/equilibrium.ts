@@ -1,6 +1,6 @@
-import { coefficientOf, expand, substitute, unfold } from "../algebra/rewrite.ts";
-import { add, div, fn, I, integral, mul, num, pow, sub, sym, type Term, ZERO } from "../algebra/term.ts";
-import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import { coefficientOf, expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
+import { add, div, fn, I, integral, mul, num, ONE, pow, sub, sym, type Term, ZERO } from "../algebra/term.ts";
+import { inExponentials, thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
@@ -109,10 +109,10 @@ export function matsubaraEquations(
   const onAxis = functionsOnAxis(derived);
   const frequency = (id: string, sum: Term): Term => {
     const lhs = div(sub(mul(I, outer), sum), I);
-    return record(`${id}-frequency`, lhs, add(outer, scaleSum(I, unfoldSum(sum, onAxis))), onAxis, trace);
+    return record(`${id}-frequency`, lhs, underSums(unfold(lhs, onAxis)), onAxis, trace);
   };
   const order = (id: string, sum: Term): Term =>
-    record(`${id}-order`, sum, unfoldSum(sum, onAxis), onAxis, trace);
+    record(`${id}-order`, sum, underSums(unfold(sum, onAxis)), onAxis, trace);
   return {
     local: { frequency: frequency("local", normal), gap: order("local", gap) },
     wide: { frequency: frequency("wide", wideNormal), gap: order("wide", wideGap) },
@@ -239,13 +239,27 @@ function record(id: string, lhs: Term, rhs: Term, given: Record<string, () => Te
     }) ?? rhs
   );
 }
-function unfoldSum(sum: Term, definitions: Record<string, () => Term>): Term {
-  if (sum.kind !== "fn") throw new InternalError("expected a Matsubara sum");
-  return matsubaraSum(expand(unfold(sum.args[0]!, definitions)));
+/** cΣ_n f = Σ_n cf in every term, summands multiplied out; integrals are left as they stand. */
+export function underSums(t: Term): Term {
+  return add(
+    ...termsOf(t).map((term) => {
+      const factors = term.kind === "prod" ? term.factors : [term];
+      const sum = factors.find((f) => f.kind === "fn" && f.head === "sum_n");
+      if (sum?.kind !== "fn") return term;
+      return matsubaraSum(expand(mul(...factors.filter((f) => f !== sum), sum.args[0]!)));
+    }),
+  );
 }
-function scaleSum(factor: Term, sum: Term): Term {
-  if (sum.kind !== "fn") throw new InternalError("expected a Matsubara sum");
-  return matsubaraSum(expand(mul(factor, sum.args[0]!)));
+function termsOf(t: Term): Term[] {
+  if (t.kind === "sum") return t.terms.flatMap(termsOf);
+  if (t.kind !== "prod") return [t];
+  return t.factors.reduce<Term[]>((left, f) => left.flatMap((p) => termsOf(f).map((q) => mul(p, q))), [ONE]);
+}
+
+/** tanh and coth at iω_m + e as exponentials of e: e^{iω_m/T} = −1. */
+export function atMatsubaraPoint(t: Term): Term {
+  const turn = fn("exp", div(outerPoint, temperature));
+  return rewrite(inExponentials(t), (s) => (s === turn ? num(-1) : undefined));
 }
 
 /** λ(iν) = ½∫dx A(x)[1/(x−iν) + 1/(x+iν)]: A is odd, so the two halves agree. */

@@ -1,21 +1,7 @@
-import { expand, gatherIntegrals, substitute, unfold } from "../algebra/rewrite.ts";
-import {
-  add,
-  div,
-  fn,
-  HALF,
-  I,
-  integral,
-  mul,
-  neg,
-  num,
-  ONE,
-  pow,
-  sub,
-  sym,
-  type Term,
-} from "../algebra/term.ts";
-import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import { cancel } from "../algebra/fraction.ts";
+import { gatherIntegrals, substitute, unfold } from "../algebra/rewrite.ts";
+import { add, div, fn, HALF, I, integral, mul, neg, num, ONE, sub, sym, type Term } from "../algebra/term.ts";
+import { asThermal, thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import { contentOut } from "../algebra/tidy.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
 import {
@@ -28,7 +14,7 @@ import {
   z,
 } from "../steady/symbols.ts";
 import type { Continued } from "./continuation.ts";
-import { outerPoint } from "./equilibrium.ts";
+import { atMatsubaraPoint, outerPoint, underSums } from "./equilibrium.ts";
 
 export const BIAS_RULES = {
   axis: {
@@ -63,11 +49,12 @@ export interface TemperatureBiasOnAxis {
 }
 
 const outer = sym("omega_m");
-/** F_B = 1 + 2n_B at T_B; h(iω_m − x) = −[1 + 2n_B(x/T)] at the electrons' own Matsubara points. */
-const AT_POINT = {
-  F_B: (e: Term) => add(ONE, mul(num(2), fn("bose", div(e, bosonTemperature)))),
-  h: (e: Term) => neg(add(ONE, mul(num(2), fn("bose", div(sub(outerPoint, e), temperature))))),
+const thermal = {
+  h: (e: Term) => thermalElectron(e, temperature),
+  F_B: (e: Term) => thermalBoson(e, bosonTemperature),
 };
+/** coth(x/2T) = 1 + 2n_B(x/T). */
+const OCCUPATIONS = { coth: (u: Term) => add(ONE, mul(num(2), fn("bose", mul(num(2), u)))) };
 const occupations = sub(fn("bose", div(x, bosonTemperature)), fn("bose", div(x, temperature)));
 
 /** The part on shell at z = iω_m: what detailed balance with the boson no longer cancels. */
@@ -76,17 +63,15 @@ export function temperatureBiasOnAxis(
   normal: Continued,
   trace?: Trace,
 ): TemperatureBiasOnAxis {
-  const bracket = add(bosonDistribution(x), distribution(sub(outerPoint, x)));
+  const electron = distribution(sub(outerPoint, x));
+  const atPoint = neg(asThermal(atMatsubaraPoint(neg(unfold(electron, thermal))), x, temperature));
   trace?.step({
     id: "bias-bracket",
     rule: BIAS_RULES.axis,
-    lhs: bracket,
-    rhs: contentOut(unfold(bracket, AT_POINT)),
+    lhs: add(bosonDistribution(x), electron),
+    rhs: contentOut(unfold(add(thermal.F_B(x), atPoint), OCCUPATIONS)),
     judge: "thermal",
-    given: {
-      h: (e: Term) => thermalElectron(e, temperature),
-      F_B: (e: Term) => thermalBoson(e, bosonTemperature),
-    },
+    given: thermal,
     text: "At the electrons' Matsubara frequencies h(iω_m−x) = −coth(x/2T): the weight on shell is the difference of two boson occupations, and zero at T_B = T.",
   });
   const parts = { ...rateOf(normal, trace), ...offAxisOf(gap, trace) };
@@ -113,6 +98,8 @@ function rateOf(normal: Continued, trace?: Trace): Pick<TemperatureBiasOnAxis, "
   });
   return { rate: rhs };
 }
+/** f^R = −i f. */
+const BY_F = { "f^R": (e: Term) => mul(neg(I), fn("f", e)) };
 const LINEAR = { "g^R": () => num(1) };
 
 function offAxisOf(gap: Continued, trace?: Trace): Pick<TemperatureBiasOnAxis, "offAxis"> {
@@ -130,27 +117,26 @@ function offAxisOf(gap: Continued, trace?: Trace): Pick<TemperatureBiasOnAxis, "
   });
   const both = add(at(add(outerPoint, x)), at(sub(outerPoint, x)));
   const lhs = integral(x, mul(perBoson, spectral(x), occupations, both));
-  const named = add(fn("f", add(outerPoint, x)), fn("f", sub(outerPoint, x)));
-  const unit = div(perBoson, I);
-  const rhs = integral(x, mul(unit, spectral(x), occupations, named));
-  const given = { f: (e: Term) => mul(I, fn("f^R", e)) };
+  const rhs = integral(x, mul(perBoson, spectral(x), occupations, contentOut(unfold(both, BY_F))));
   trace?.step({
     id: "bias-off-axis",
     rule: BIAS_RULES.linear,
     lhs,
     rhs,
     judge: "algebra",
-    given,
+    given: BY_F,
     text: "The off-axis term of φ_m, in terms of f: twice the integral over x > 0. Its arguments iω_m ± x lie off the axis, so that the equations do not close on Matsubara frequencies alone.",
   });
   const energy = sym("z");
+  const perEnergy = div(fn("Delta", energy), mul(neg(I), energy));
+  const given = { Delta: (e: Term) => mul(e, fn("f^R", e)) };
   trace?.step({
     id: "bias-f",
     rule: BIAS_RULES.linear,
-    lhs: mul(fn("Delta", energy), pow(mul(neg(I), energy), -1)),
-    rhs: mul(I, fn("f^R", energy)),
+    lhs: perEnergy,
+    rhs: cancel(unfold(perEnergy, given)),
     judge: "algebra",
-    given: { "f^R": (e: Term) => mul(fn("Delta", e), pow(e, -1)) },
+    given,
     text: "f is the function that equals Δ_n/|ω_n| on the axis.",
   });
   return { offAxis: rhs };
@@ -164,29 +150,27 @@ function equationsOf(
 ): Pick<TemperatureBiasOnAxis, "frequency" | "gap"> {
   const atPoint = (t: Term): Term => substitute(t, new Map([[z, outerPoint]]));
   const selfEnergy = add(atPoint(normal.sum), mul(neg(I), parts.rate));
-  const frequency = add(outer, insideSum(I, atPoint(normal.sum)), parts.rate);
+  const given = { Sigma: () => selfEnergy };
+  const lhs = mul(neg(I), sub(mul(I, outer), fn("Sigma", outerPoint)));
+  const frequency = underSums(unfold(lhs, given));
   trace?.step({
     id: "bias-frequency",
     rule: BIAS_RULES.axis,
-    lhs: mul(neg(I), sub(mul(I, outer), fn("Sigma", outerPoint))),
+    lhs,
     rhs: frequency,
     judge: "algebra",
-    given: { Sigma: () => selfEnergy },
+    given,
     text: "ω_mZ_m = −i[iω_m − Σ(iω_m)] with the rate γ; g^R(iω_n) = sgn ω_n.",
   });
-  const given = { "f^R": (e: Term) => mul(neg(I), fn("f", e)) };
-  const rhs = add(unfold(insideSum(num(1), atPoint(gap.sum)), given), parts.offAxis);
+  const rhs = add(underSums(unfold(atPoint(gap.sum), BY_F)), parts.offAxis);
   trace?.step({
     id: "bias-gap",
     rule: BIAS_RULES.axis,
     lhs: add(atPoint(gap.sum), parts.offAxis),
     rhs,
     judge: "algebra",
-    given,
+    given: BY_F,
     text: "φ_m with the off-axis term, in terms of f.",
   });
   return { frequency, gap: rhs };
-}
-function insideSum(factor: Term, sum: Term): Term {
-  return sum.kind === "fn" ? fn("sum_n", expand(mul(factor, sum.args[0]!))) : mul(factor, sum);
 }

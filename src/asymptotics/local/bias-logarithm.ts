@@ -1,5 +1,8 @@
-import { substitute, unfold } from "../../algebra/rewrite.ts";
+import { limitAtZero } from "../../algebra/limit.ts";
+import { linearise } from "../../algebra/linearise.ts";
+import { expand, rewrite, substitute, unfold } from "../../algebra/rewrite.ts";
 import { solveFor } from "../../algebra/solve.ts";
+import { splitLogarithm } from "../../algebra/split-logarithm.ts";
 import {
   add,
   div,
@@ -17,7 +20,7 @@ import {
   ZERO,
 } from "../../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../../algebra/thermal.ts";
-import { tidy } from "../../algebra/tidy.ts";
+import { contentOut, tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import type { Equations } from "../../closures/equations.ts";
 import {
@@ -27,15 +30,15 @@ import {
   greenR,
   halfWidth,
   imaginaryF,
+  LEADING,
   leadingOnLine,
   modulus,
-  ohmicSlope,
   overLine,
   slope,
   weightOf,
 } from "../../closures/weak-coupling/line.ts";
 import { bosonTemperature, electronTemperature, nu, omega, pi, temperature } from "../../steady/symbols.ts";
-import { eulerGamma, frequency, ln, small } from "../symbols.ts";
+import { frequency, ln, small } from "../symbols.ts";
 import { LOCAL_RULES } from "./rules.ts";
 
 const [G, gamma, phi] = [coupling, halfWidth, gapOnLine];
@@ -48,6 +51,9 @@ const COLD = {
   h: (e: Term): Term => thermalElectron(e, mul(electronTemperature, pow(small, 2))),
   F_B: (e: Term): Term => thermalBoson(e, mul(bosonTemperature, pow(small, 2))),
 };
+
+/** A is odd, so that A = G a x(1 + O(x²)). */
+const NEAR = { ...LEADING, A: { form: LEADING.A!, order: 2 } };
 
 /** 1/G_c at T_B ≠ T_e with the logarithm of its first correction. */
 export interface BiasLogarithm {
@@ -99,17 +105,18 @@ function balancedShell({ xiSource, xiRelaxation }: Weights, trace?: Trace): void
     ],
     ["relaxation", xiRelaxation, "F_B − h between the two: X of the line does not relax into the shell."],
   ] as const)
-    trace?.step({
-      id: `shell-${id}`,
-      rule,
-      lhs: unfold(at(kernel, omega, low), { ...COLD, A: () => ONE }),
-      rhs: ZERO,
-      judge: "values",
-      assumptions: [
-        "T_e, T_B, ν → s²T_e, s²T_B, s²ν at fixed ω, s → 0: the remainder is exponentially small",
-      ],
-      text,
-    });
+    vanishing(`shell-${id}`, unfold(at(kernel, omega, low), { ...COLD, A: () => ONE }), text, trace);
+}
+function vanishing(id: string, lhs: Term, text: string, trace?: Trace): void {
+  trace?.step({
+    id,
+    rule,
+    lhs,
+    rhs: limitAtZero(lhs, small),
+    judge: "values",
+    assumptions: ["T_e, T_B, ν → s²T_e, s²T_B, s²ν at fixed ω, s → 0: the remainder is exponentially small"],
+    text,
+  });
 }
 
 /** φ at ω in the shell from the line: λ^R(ω)/G times that on the line, share by share. */
@@ -137,7 +144,7 @@ function selfEnergyOfShell(normal: Term, trace?: Trace): Term {
   const near = mul(pow(small, 2), omega);
   const cold = unfold(normal, COLD);
   const lhs = div(sub(at(cold, near, far), at(cold, near, neg(far))), mul(small, far));
-  const rhs = neg(div(mul(G, ohmicSlope, omega), nu));
+  const rhs = limitAtZero(lhs, small, { near: NEAR });
   trace?.step({
     id: "shell-self-energy",
     rule,
@@ -163,11 +170,12 @@ function gapFromShell({ boson, localThermal }: Weights, trace?: Trace): Term {
       mul(unfold(at(boson, ZERO, e), COLD), anomalous(e)),
       mul(unfold(at(localThermal, ZERO, e), COLD), imaginary(e)),
     );
-  const rhs = neg(div(mul(num(2), G, ohmicSlope, phi), nu));
+  const lhs = mul(small, add(from(far), from(neg(far))));
+  const rhs = limitAtZero(lhs, small, { near: NEAR });
   trace?.step({
     id: "shell-feedback",
     rule,
-    lhs: mul(small, add(from(far), from(neg(far)))),
+    lhs,
     rhs,
     judge: "limit",
     assumptions: ["F^R = φλ^R(ν)/(Gν²) in the shell, Im λ^R = πA", "T ~ s² ≪ ν ~ s ≪ Ω"],
@@ -231,21 +239,24 @@ function renormalisedLine(weights: Weights, trace?: Trace): Term {
 
 /** 1 = condition − 2GaL with 1/Z = 1 + GaL, to first order in L. */
 function inverseCoupling(condition: Term, self: Term, feedback: Term, trace?: Trace): Term {
-  const width = sub(ONE, mul(self, L));
   const bare = tidy(div(condition, mul(pow(Z, 2), G)));
-  const logarithm = tidy(div(sub(feedback, mul(num(-2), self)), G));
-  const whole = mul(pow(width, 2), sub(ONE, mul(feedback, L)), pow(G, -1));
-  const rhs = sub(pow(G, -1), mul(tidy(sub(div(feedback, G), mul(num(-2), div(self, G)))), L));
+  const whole = mul(pow(sub(ONE, mul(self, L)), 2), sub(ONE, mul(feedback, L)), pow(G, -1));
+  const { value, linear } = linearise(whole, new Set([L]));
+  const slope = tidy(linear);
   trace?.step({
     id: "shell-orders",
     rule,
     lhs: whole,
-    rhs,
+    rhs: add(value, slope),
     judge: "series",
     small: ["L"],
     text: "1 + 2GaL = Z²·(line): the line per Z²G is (1 + GaL)²(1 + 2GaL)/G, to first order in aL.",
   });
-  const inverse = add(bare, mul(logarithm, ln(div(frequency, temperature))));
+  const logarithm = ln(div(frequency, temperature));
+  const inverse = sub(
+    bare,
+    rewrite(slope, (t) => (t === L ? logarithm : undefined)),
+  );
   trace?.step({
     id: "bias-critical-coupling",
     rule,
@@ -268,12 +279,14 @@ export function agreesWithEquilibrium({ inverse }: BiasLogarithm, logarithm: Ter
     [bosonTemperature, temperature],
   ]);
   const thermal = substitute(logarithm, new Map([[sym("W"), frequency]]));
-  const twoPi = mul(num(2), pi);
+  const lhs = sub(substitute(inverse, equal), sub(pow(mul(num(4), temperature), -1), thermal));
+  const whole = div(frequency, mul(num(2), pi, temperature));
+  const split = splitLogarithm(whole, [div(frequency, temperature)]);
   trace.step({
     id: "bias-equilibrium",
     rule,
-    lhs: sub(substitute(inverse, equal), sub(pow(mul(num(4), temperature), -1), thermal)),
-    rhs: mul(num(4), ohmicSlope, sub(eulerGamma, ln(twoPi))),
+    lhs,
+    rhs: contentOut(expand(rewrite(lhs, (t) => (t === ln(whole) ? split : undefined)))),
     judge: "values",
     text: "Against 1/4T − 4a[ln(W/2πT) + γ_E] of the equilibrium with W = Ω: the difference has no T in it.",
   });

@@ -32,5 +32,5 @@ export function equilibriumCorrection(equations: MatsubaraEquations, trace?: Tra
   trace?.say("Outer region. There D is of order one, but its weight in the sums is T/Ω.");
   const inverse = withOuterRegion(thermal, squares, critical, trace);
   trace?.say("Two bosons in closed form.");
-  return { inverse, logarithm, oscillator: oscillatorLaw(trace), einstein: einsteinLaw(trace) };
+  return { inverse, logarithm, oscillator: oscillatorLaw(logarithm, trace), einstein: einsteinLaw(trace) };
 }

@@ -51,7 +51,7 @@ export function einsteinLaw(trace?: Trace): Term {
   });
   const thermal = expand(mul(num(8), T, substitute(bosonicSum(), new Map([[x, frequency]]))));
   const low = (t: Term): Term => substitute(t, new Map<Sym, Term>([[T, mul(T, small)]]));
-  const limit = limitAtZero(low(thermal), small, { far: { coth: () => ONE } });
+  const limit = limitAtZero(low(thermal), small);
   trace?.step({
     id: "einstein-thermal",
     rule: LOCAL_RULES.matching,

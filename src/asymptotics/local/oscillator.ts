@@ -1,25 +1,26 @@
 import { derivativeOf, derivativeRule } from "../../algebra/differentiate.ts";
 import { residuesOf } from "../../algebra/residue.ts";
-import { expand, substitute } from "../../algebra/rewrite.ts";
+import { expand, rewrite, substitute } from "../../algebra/rewrite.ts";
+import { splitLogarithm } from "../../algebra/split-logarithm.ts";
 import { add, div, I, mul, num, ONE, pow, type Sym, sub, sym, type Term, ZERO } from "../../algebra/term.ts";
 import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { frequency, matsubaraFrequency, width } from "../../closures/boson/model.ts";
 import { oscillator } from "../../closures/boson/oscillator.ts";
+import { ohmicSlope } from "../../closures/weak-coupling/line.ts";
 import { pi, temperature } from "../../steady/symbols.ts";
 import { definiteIntegral, type Primitive, primitive } from "../antiderivative.ts";
 import { ASYMPTOTIC_RULES } from "../rules.ts";
-import { arctan, digamma, eulerGamma, halfLine, halfSum, ln, small } from "../symbols.ts";
+import { arctan, digamma, halfLine, halfSum, ln, small } from "../symbols.ts";
 import { bosonic } from "./perturbation.ts";
 import { LOCAL_RULES } from "./rules.ts";
+import { scale } from "./spectral.ts";
 
 const T = temperature;
 const n = halfSum.index;
 const nu = sym("nu");
 const squared = add(pow(frequency, 2), pow(width, 2));
 const quadratic = add(squared, mul(num(2), width, nu), pow(nu, 2));
-/** Any scale W that splits the logarithm. */
-const scale = sym("W");
 
 /** D(ν) of the damped oscillator, from its λ(iν). */
 function deviation(): Term {
@@ -28,15 +29,15 @@ function deviation(): Term {
 }
 
 /**
- * 1/G_c of the damped oscillator at T ≪ Ω in closed form: 1/4T − 4a[½ln(Ω²+κ²) − ln 2πT + γ_E] and a constant, with
+ * `logarithm`: the thermal sum of the reference with the slope a. 1/G_c of the damped oscillator at T ≪ Ω in closed form: 1/4T − 4a[½ln(Ω²+κ²) − ln 2πT + γ_E] and a constant, with
  * πa = 2κ/(Ω²+κ²).
  */
-export function oscillatorLaw(trace?: Trace): Term {
+export function oscillatorLaw(logarithm: Term, trace?: Trace): Term {
   const D = deviation();
   const slope = tidy(substitute(div(D, nu), new Map([[nu, ZERO]])));
   const exact = digammaForm(D, trace);
   const rest = restIntegral(D, slope, trace);
-  const thermal = atLowTemperature(exact, slope, rest, trace);
+  const thermal = atLowTemperature(exact, { logarithm, slope, rest }, trace);
   const outer = div(outerIntegral(D, trace), pi);
   return add(pow(mul(num(4), T), -1), mul(num(-1), thermal), outer);
 }
@@ -92,10 +93,17 @@ function restIntegral(D: Term, slope: Term, trace?: Trace): Term {
 }
 
 /** The sum at T ≪ Ω: reference logarithm, and the rest as an integral, (4/π)∫. */
-function atLowTemperature(exact: Term, slope: Term, rest: Term, trace?: Trace): Term {
-  const logarithm = sub(ln(scale), ln(mul(num(2), pi, T)));
-  const reference = mul(div(mul(num(4), slope), pi), add(logarithm, eulerGamma));
-  const rhs = expand(add(reference, mul(num(4), pow(pi, -1), rest)));
+function atLowTemperature(
+  exact: Term,
+  { logarithm, slope, rest }: Readonly<Record<"logarithm" | "slope" | "rest", Term>>,
+  trace?: Trace,
+): Term {
+  const ratio = div(scale, mul(num(2), pi, T));
+  const split = splitLogarithm(ratio, [scale]);
+  const opened = rewrite(substitute(logarithm, new Map([[ohmicSlope, div(slope, pi)]])), (t) =>
+    t === ln(ratio) ? split : undefined,
+  );
+  const rhs = expand(add(opened, mul(num(4), pow(pi, -1), rest)));
   const low = (t: Term): Term => substitute(t, new Map<Sym, Term>([[T, mul(T, small)]]));
   trace?.step({
     id: "oscillator-logarithm",

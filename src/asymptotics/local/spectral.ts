@@ -1,6 +1,6 @@
 import { limitAtZero } from "../../algebra/limit.ts";
 import { residuesOf } from "../../algebra/residue.ts";
-import { expand, substitute } from "../../algebra/rewrite.ts";
+import { expand, rewrite, substitute } from "../../algebra/rewrite.ts";
 import {
   add,
   div,
@@ -17,7 +17,7 @@ import {
   ZERO,
 } from "../../algebra/term.ts";
 import { thermalBoson } from "../../algebra/thermal.ts";
-import { tidy } from "../../algebra/tidy.ts";
+import { contentOut, tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import type { MatsubaraEquations } from "../../closures/equilibrium.ts";
 import { LEADING, ohmicSlope } from "../../closures/weak-coupling/line.ts";
@@ -30,7 +30,7 @@ import { LOCAL_RULES } from "./rules.ts";
 
 const T = temperature;
 /** Any scale W that splits the logarithm. */
-const scale = sym("W");
+export const scale = sym("W");
 
 /** Σ_{k≥1} 1/(x² + ν_k²) by the residues of ½coth(z/2T)/(x² − z²), the term k = 0 taken off. */
 export function bosonicSum(trace?: Trace): Term {
@@ -99,7 +99,7 @@ function tails(trace?: Trace): void {
     sub(thermalBoson(x, T), div(mul(num(2), T), x)),
     new Map<Sym, Term>([[T, mul(T, small)]]),
   );
-  const bracket = limitAtZero(far, small, { far: { coth: () => ONE } });
+  const bracket = limitAtZero(far, small);
   trace?.step({
     id: "thermal-tail",
     rule: LOCAL_RULES.matching,
@@ -152,16 +152,17 @@ export function referenceSum(trace?: Trace): Term {
     judge: "values",
     text: "Its sum.",
   });
-  const rhs = mul(num(4), ohmicSlope, add(ln(ratioOfScales), eulerGamma));
-  const atLow = (t: Term): Term => substitute(t, new Map<Sym, Term>([[T, mul(T, small)]]));
+  const low = substitute(exact, new Map<Sym, Term>([[T, mul(T, small)]]));
+  const atOne = rewrite(low, (t) => (t === digamma(ONE) ? neg(eulerGamma) : undefined));
+  const rhs = contentOut(limitAtZero(atOne, small));
   trace?.step({
     id: "reference-logarithm",
     rule: ASYMPTOTIC_RULES.digammaValues,
-    lhs: atLow(exact),
-    rhs: atLow(rhs),
+    lhs: low,
+    rhs,
     judge: "values",
     assumptions: ["T → sT, s → 0; the remainder is O(T/W)"],
     text: "At T ≪ W, with ψ(1) = −γ_E: the logarithm with its constant.",
   });
-  return rhs;
+  return rewrite(rhs, (t) => (t === ln(small) ? ZERO : undefined));
 }
