@@ -28,16 +28,17 @@ const AHEAD = 1;
 /**
  * ∫ over [0, ∞) or [0, d] by the double-exponential rule (Takahasi and Mori 1974): x = e^u, or x = d/(1 + e^{−u}),
  * u = (π/2) sinh t, trapezoidal in t with halved steps until two agree. The rounding part of the radius is rigorous;
- * the truncation part is the difference of the last two steps. Nodes are kept for one working precision.
+ * the truncation part is the difference of the last two steps. Nodes are kept for the claim, by working precision.
  */
 export class DoubleExponential {
-  private readonly nodes = new Map<number, Node>();
+  private readonly nodes: Map<number, Node>;
   private readonly bits: number;
   private readonly work: Work;
 
   constructor(bits: number, work: Work) {
     this.bits = bits;
     this.work = work;
+    this.nodes = kept(work, bits);
   }
 
   /** f gets x, and what is left of the interval, d − x, which keeps its digits at the far end. */
@@ -136,6 +137,13 @@ export class DoubleExponential {
     this.nodes.set(t, { power, slope });
     return { power, slope };
   }
+}
+const NODES = new WeakMap<Work, Map<number, Map<number, Node>>>();
+function kept(work: Work, bits: number): Map<number, Node> {
+  const ofClaim = NODES.get(work) ?? new Map<number, Map<number, Node>>();
+  const nodes = ofClaim.get(bits) ?? new Map<number, Node>();
+  NODES.set(work, ofClaim.set(bits, nodes));
+  return nodes;
 }
 /** The value, or undefined where it has none and none is needed. */
 function attempt<T>(compute: () => T, dispensable: boolean): T | undefined {

@@ -17,8 +17,8 @@ import { gamma, zeta } from "./special.ts";
 
 type BallFunction = (x: ComplexBall, bits: number) => ComplexBall;
 
-/** Beyond e^{±LARGEST} a number is not kept. */
-const LARGEST = 1e6;
+/** Beyond e^{±LARGEST} a number is not kept: powers of it up to the largest exponent are counted in exact integers. */
+const LARGEST = 2 ** 38;
 /** Where tanh and coth differ from ±1 by less than anything that is asked for. */
 const SATURATED = 1e5;
 
@@ -41,6 +41,23 @@ export const ON_BALLS: ReadonlyMap<string, BallFunction> = new Map<string, BallF
   ["fermi", (x, bits) => thermal(x, bits, 1)],
   ["bose", (x, bits) => thermal(x, bits, -1)],
 ]);
+
+/** 1/f(x) with e^{−|Re x|} for what grows without bound, so that it may be as small as it likes. */
+export const RECIPROCALS: ReadonlyMap<string, BallFunction> = new Map<string, BallFunction>([
+  ["exp", (x, bits) => ON_BALLS.get("exp")!(x.neg(), bits)],
+  ["sinh", (x, bits) => decaying(x, bits, -1)],
+  ["cosh", (x, bits) => decaying(x, bits, 1)],
+]);
+/** 1/cosh x = 2q/(1 + q²) or 1/sinh |x| = 2q/(1 − q²), q = e^{−|x|}; |x| is x with the sign of its real part. */
+function decaying(x: ComplexBall, bits: number, sign: 1 | -1): ComplexBall {
+  const isNegative = x.re.toNumber() < 0;
+  const wide = bits + 8;
+  const q = ON_BALLS.get("exp")!(isNegative ? x : x.neg(), wide);
+  const square = q.mul(q, wide);
+  const below = ComplexBall.ONE.add(sign === 1 ? square : square.neg(), wide);
+  const value = q.shift(1).div(below, bits);
+  return isNegative && sign === -1 ? value.neg() : value;
+}
 
 /** 1/(e^x + 1) or 1/(e^x − 1), through e^{−x} where x is large. */
 function thermal(x: ComplexBall, bits: number, sign: 1 | -1): ComplexBall {

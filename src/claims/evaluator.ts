@@ -2,7 +2,7 @@ import { findAll } from "../algebra/rewrite.ts";
 import { children, type Fn, type Sym, type Term } from "../algebra/term.ts";
 import { ComplexBall, DomainError, eulerGamma, pi, RealBall } from "../precision/index.ts";
 import { DoubleExponential } from "./double-exponential.ts";
-import { ON_BALLS } from "./elementary.ts";
+import { ON_BALLS, RECIPROCALS } from "./elementary.ts";
 import { integralValue, principalValue } from "./integral-value.ts";
 import { limitValue, residueValue } from "./limit-value.ts";
 import type { Point } from "./point.ts";
@@ -108,12 +108,21 @@ export class Evaluator {
       case "prod":
         return this.product(t.factors);
       case "pow":
-        return this.value(t.base).pow(t.exponent, bits);
+        return this.power(t);
       case "fn":
         return this.call(t);
       default:
         throw new DomainError(`no value of a ${t.kind}`, true);
     }
+  }
+
+  /** Powers of 1/sinh x and its like may be too small where sinh x is too large. */
+  private power({ base, exponent }: Term & { kind: "pow" }): ComplexBall {
+    const reciprocal = exponent < 0 && base.kind === "fn" ? RECIPROCALS.get(base.head) : undefined;
+    const at = reciprocal && this.value((base as Fn).args[0]!);
+    return at && Math.abs(at.re.toNumber()) > 1
+      ? reciprocal(at, this.bits + 8).pow(-exponent, this.bits)
+      : this.value(base).pow(exponent, this.bits);
   }
 
   private product(factors: readonly Term[]): ComplexBall {

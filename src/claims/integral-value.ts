@@ -1,5 +1,5 @@
 import { type Fn, neg, type Term } from "../algebra/term.ts";
-import { ComplexBall, DomainError, RealBall } from "../precision/index.ts";
+import { ComplexBall, DomainError, exp, ln, RealBall } from "../precision/index.ts";
 import { type Sized, sized } from "./double-exponential.ts";
 import type { NumericScope } from "./numeric-scope.ts";
 import { INFINITY } from "./spectral.ts";
@@ -12,7 +12,9 @@ type End = RealBall | "inf" | "-inf";
 function endOf(scope: NumericScope, t: Term): End {
   if (t === INFINITY) return "inf";
   if (t === neg(INFINITY)) return "-inf";
-  const value = scope.value(t);
+  const first = scope.value(t);
+  // Distances from an end need it to the digits of positions.
+  const value = first.re.isExact() ? first : scope.at(WIDER * scope.bits).value(t);
   if (!value.im.containsZero()) throw new DomainError("a complex limit of integration", true);
   return value.re;
 }
@@ -79,8 +81,14 @@ function fromZero(p: Pieces, f: Integrand): ComplexBall {
   if (!last) return p.quadrature.integrate(f, undefined);
   return segment(p, f, RealBall.ZERO, last).add(beyond(p, f, last), p.bits);
 }
+/** ∫_a^∞ in units of the last landmark a > 0. */
 function beyond(p: Pieces, f: Integrand, a: RealBall): ComplexBall {
-  return p.quadrature.integrate((y) => f(a.add(y, WIDER * p.bits)), undefined);
+  const wide = WIDER * p.bits;
+  const inUnits: Integrand = (y) => {
+    const { value, size } = f(a.add(a.mul(y, wide), wide));
+    return { value: value.scale(a, p.bits), size: size.mul(a.magnitude(), 40) };
+  };
+  return p.quadrature.integrate(inUnits, undefined);
 }
 /** ∫_a^∞, split at zero and at the landmarks. */
 function fromPoint(p: Pieces, f: Integrand, a: RealBall): ComplexBall {
@@ -99,11 +107,36 @@ function segment(p: Pieces, f: Integrand, a: RealBall, b: RealBall): ComplexBall
   const cuts = [...p.marks.map((m) => m.neg()).reverse(), RealBall.ZERO, ...p.marks];
   const cut = cuts.find((c) => a.isBelow(c) && c.isBelow(b));
   if (cut) return segment(p, f, a, cut).add(segment(p, f, cut, b), p.bits);
+  if (isFar(a, b)) return overScales(p, f, a, b);
+  if (isFar(b.neg(), a.neg())) return overScales(p, (x) => f(x.neg()), b.neg(), a.neg());
   const middle = length.shift(-1);
   return p.quadrature.integrate(
     (x, rest) => f(x.compareMid(middle) <= 0 ? a.add(x, wide) : b.sub(rest!, wide)),
     length,
   );
+}
+
+/** Ends of one sign this many octaves apart: what happens at the near one would be a corner of the far one. */
+const OCTAVES = 10;
+const NEXT_TO = RealBall.ONE.shift(-16);
+/** Bits by which positions away from the ends are known better than values. */
+const NEAR = 64;
+function isFar(a: RealBall, b: RealBall): boolean {
+  return a.isPositive() && a.shift(OCTAVES).isBelow(b);
+}
+/** ∫_a^b in s = ln x, in which all scales between the ends are equally wide; each end is approached from its own side. */
+function overScales(p: Pieces, f: Integrand, a: RealBall, b: RealBall): ComplexBall {
+  const wide = WIDER * p.bits;
+  const length = ln(b.div(a, wide), wide);
+  const middle = length.shift(-1);
+  return p.quadrature.integrate((s, rest) => {
+    const [end, step] = s.compareMid(middle) <= 0 ? [a, s] : [b, rest!.neg()];
+    // Next to an end the distance from it has to keep its digits.
+    const bits = step.magnitude().isBelow(NEXT_TO) ? wide : p.bits + NEAR;
+    const x = end.mul(exp(step, bits), bits);
+    const { value, size } = f(x);
+    return { value: value.scale(x, p.bits), size: size.mul(x.magnitude(), 40) };
+  }, length);
 }
 
 /** pv(body, x, a, b, x0): the piece around x0 as ∫_0^d [f(x0+y) + f(x0−y)]dy, what is left as ordinary integrals. */

@@ -5,7 +5,7 @@ import { bitsForDigits, ComplexBall, DomainError, RealBall } from "../precision/
 import type { Approach, ClaimEffort, NumericClaim } from "./claim.ts";
 import { type Finding, numberText, outsideDomain } from "./comparison.ts";
 import { Evaluator } from "./evaluator.ts";
-import { type JudgedNumerically, numericVerdict } from "./judge-numeric.ts";
+import { type JudgedNumerically, numericVerdict, SLOW_HEADS } from "./judge-numeric.ts";
 import { Point } from "./point.ts";
 import { type Inventory, inventory, points } from "./sampling.ts";
 import { INFINITY } from "./spectral.ts";
@@ -18,8 +18,13 @@ const SCALES = [3, 6, 12, 24] as const;
 const OFF_DECIMAL = Rational.of(7919, 7907);
 /** A power of the distance below this counts as no decay. */
 const LEAST_POWER = 0.15;
-/** Digits of the values above the largest scale's square. */
+/** Digits of the values beyond those of the claim: the fourth power of the last distance. */
 const SPARE_DIGITS = 4 * 24;
+/** Digits where a quadrature or an infinite sum has to give them, beyond what counts as zero. */
+const SLOW_DIGITS = 60;
+/** By how many the second look has more. */
+const MORE_DIGITS = 40;
+const SLOWLY_MORE_DIGITS = 12;
 /** What lies below 2^−SURE_BITS, far below the last distance, counts as zero. */
 const SURE_BITS = 160;
 
@@ -42,15 +47,19 @@ export function judgeLimit(
   ];
   const all = inventory(terms, claim.known);
   const closed = withoutVariable(all, claim);
+  const isSlow = SLOW_HEADS.some((head) => all.heads.has(head));
+  const looks = isSlow
+    ? [SLOW_DIGITS, SLOW_DIGITS + SLOWLY_MORE_DIGITS]
+    : [SPARE_DIGITS, SPARE_DIGITS + MORE_DIGITS].map((spare) => effort.digits + spare);
   const survey = surveyInstances(points(closed, claim.known), closed, effort, work, (point) => {
     const reason = outsideDomain(claim, point, work);
     if (reason) return { kind: "outside", reason };
-    return look(claim, point, effort.digits, work);
+    return look(claim, point, looks, work);
   });
   const verdict = numericVerdict(survey, closed, effort);
   const detail =
     verdict.verdict === "certified"
-      ? `${closed.isConstant ? "settles" : `${survey.agreed} random instances settle`} at distances 1e-3, 1e-6, 1e-12, 1e-24, at two precisions`
+      ? `${closed.isConstant ? "settles" : `${survey.agreed} random instances settle`} at distances 1e-3, 1e-6, 1e-12, 1e-24, at two precisions${survey.timedOut ? ` (of ${effort.runs}; time is up)` : ""}`
       : verdict.detail;
   return {
     ...verdict,
@@ -78,17 +87,16 @@ interface Sample {
 function look(
   claim: NumericClaim & { approach: Approach },
   point: Point,
-  digits: number,
+  looks: readonly number[],
   work: Work,
 ): Finding {
   const sides = claim.approach.side === 0 ? ([1, -1] as const) : ([claim.approach.side] as const);
   for (const side of isInfinite(claim.approach.to) ? ([1] as const) : sides)
-    for (const extra of [0, 40]) {
-      const bits = bitsForDigits(digits + SPARE_DIGITS + extra);
-      const finding = fromSide(claim, point, side, bits, work);
+    for (const digits of looks) {
+      const finding = fromSide(claim, point, side, bitsForDigits(digits), work);
       if (finding.kind !== "agrees") return finding;
     }
-  return { kind: "agrees", digits, estimated: true };
+  return { kind: "agrees", digits: 0, estimated: true };
 }
 
 function fromSide(

@@ -38,9 +38,11 @@ export function judgeNumeric(claim: NumericClaim, effort: ClaimEffort): JudgedNu
   return { ...numericVerdict(survey, needs, effort, said), judge: "balls" };
 }
 
+/** Operators whose value takes many of what they stand before. */
+export const SLOW_HEADS: readonly string[] = ["int", "pv", "sum", "limit", "residue"];
 /** What is proved is evaluated as well, but not to all digits, and integrals only a few times. */
 function lighter({ digits, runs }: ClaimEffort, needs: Inventory): Pick<ClaimEffort, "digits" | "runs"> {
-  const slow = ["int", "pv", "sum", "limit", "residue"].some((head) => needs.heads.has(head));
+  const slow = SLOW_HEADS.some((head) => needs.heads.has(head));
   return { digits: Math.min(digits, FEW_DIGITS), runs: slow ? Math.min(runs, LEAST_RUNS) : runs };
 }
 

@@ -45,6 +45,13 @@ const DUE: [string, string, string[]][] = [
       "runs: 4",
     ],
   ],
+  [
+    "certified",
+    "scales far apart",
+    ["claim: int(1/(x*(x + 1000)), x, 1/1000, 10^6) = log((10^6/1001000)/((1/1000)/(1000 + 1/1000)))/1000"],
+  ],
+  ["certified", "singular far ends", ["claim: int(1/sqrt((x - 1/10^4)*(1 - x)), x, 1/10^4, 1) = pi"]],
+  ["certified", "small reciprocals", ["claim: 1/sinh(10^8*x) > 0", "assume: x > 0"]],
   ["certified", "singular ends", ["claim: int(1/sqrt(1 - x^2), x, -1, 1) = pi", "digits: 15"]],
   ["certified", "limit inside", ["claim: limit(x*coth(x/(2*T)), x, 0) = 2*T"]],
   ["certified", "residue of higher order", ["claim: residue(exp(z)/z^3, z, 0) = 1/2"]],
@@ -75,6 +82,13 @@ const LIMITS: [string, string, string[]][] = [
   ["certified", "order", ["claim: sinh(x) ~ x", "as: x -> 0", "order: x^2"]],
   ["refuted", "order too high", ["claim: sinh(x) ~ x", "as: x -> 0", "order: x^3"]],
   ["refuted", "factor", ["claim: sinh(x) ~ 2 x", "as: x -> 0"]],
+  ["certified", "thermal integral", ["claim: int(x/sinh(x/T), x, 0, 1) ~ pi^2*T^2/4", "as: T -> 0+"]],
+  ["refuted", "thermal integral, twice", ["claim: int(x/sinh(x/T), x, 0, 1) ~ pi^2*T^2/2", "as: T -> 0+"]],
+  [
+    "certified",
+    "scales below zero",
+    ["claim: int(1/((T - x)*(2 - x)), x, -1, 0) - log(4/(3*T))/2 -> 0", "as: T -> 0+"],
+  ],
 ];
 
 describe("verdicts", () => {
