@@ -87,7 +87,7 @@ const LIMITS: [string, string, string[]][] = [
   [
     "certified",
     "scales below zero",
-    ["claim: int(1/((T - x)*(2 - x)), x, -1, 0) - log(4/(3*T))/2 -> 0", "as: T -> 0+"],
+    ["claim: int(1/((T - x)*(2 - x)), x, -1, 0) - log(2/(3*T))/2 -> 0", "as: T -> 0+"],
   ],
 ];
 
