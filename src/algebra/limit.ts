@@ -1,7 +1,7 @@
 import { InternalError } from "../errors/errors.ts";
 import { cancel } from "./fraction.ts";
 import { seriesAtZero } from "./residue.ts";
-import { type Definition, dependsOn, rewrite } from "./rewrite.ts";
+import { type Definition, dependsOn, findAll, rewrite, substitute } from "./rewrite.ts";
 import {
   add,
   div,
@@ -62,6 +62,9 @@ const KNOWN: Required<LeadingForms> = {
   },
 };
 
+/** Functions without a pole on the real axis, except where u = 0 has a form of its own. */
+const SMOOTH = new Set(["arctan", "tanh", "coth", "exp"]);
+
 /**
  * The limit of a term as s → 0 from above, all other symbols being positive: functions of s by their leading forms,
  * ln(c s^k(1 + O(s))) = k ln s + ln c + O(s), then the leading power of s. What is dropped is carried along as a bounded
@@ -111,10 +114,11 @@ class Limit {
     return mul(this.inForms(form(u)), add(ONE, this.remainder(Math.abs(order) * drops)));
   }
 
-  /** f(c) where the argument is the constant c and known without a remainder. */
+  /** f(c) where the argument is the constant c, and f(c) + O(s) where it tends to c and f is smooth there. */
   private constant(f: Fn, u: Term, value: Term): Term {
-    if (dependsOn(cancel(sub(u, value)), this.small)) throw this.formless(f, 0);
-    return fn(f.head, value);
+    if (!dependsOn(cancel(sub(u, value)), this.small)) return fn(f.head, value);
+    if (!SMOOTH.has(f.head)) throw this.formless(f, 0);
+    return add(fn(f.head, value), this.remainder(1));
   }
   private formless({ head }: Fn, order: number): InternalError {
     const power = `${this.small.name}^${order}`;
@@ -124,7 +128,19 @@ class Limit {
   private logarithm(f: Fn, u: Term): Term {
     if (u === this.small) return f;
     const { order, leading } = seriesAtZero(u, this.small);
-    return add(mul(num(order), fn("log", this.small)), principal(cancel(leading), f), this.remainder(1));
+    const constant = order === 0 ? this.atZero(u) : undefined;
+    const split = principal(constant ?? cancel(leading), f);
+    return add(mul(num(order), fn("log", this.small)), split, this.remainder(1));
+  }
+  /** The value at s = 0 as it stands, where nothing is divided by s. */
+  private atZero(u: Term): Term | undefined {
+    if (findAll(u, (t) => t.kind === "fn" && dependsOn(t, this.small)).length > 0) return undefined;
+    try {
+      return substitute(u, new Map([[this.small, ZERO]]));
+    } catch (error) {
+      if (error instanceof RangeError) return undefined;
+      throw error;
+    }
   }
   private remainder(order: number): Term {
     this.remainders.push(sym(`remainder_${this.remainders.length}`));
@@ -140,9 +156,15 @@ function principal(c: Term, f: Fn): Term {
     [neg(I), mul(ratio(-1, 2), pi, I)],
   ] as const) {
     const size = div(c, unit);
-    if (isPositive(size)) return add(size === ONE ? ZERO : fn("log", size), angle);
+    if (isPositive(size)) return add(logarithmOf(size), angle);
   }
   throw unsigned(f);
+}
+
+/** ln b^n = n ln b for b > 0. */
+function logarithmOf(size: Term): Term {
+  if (size === ONE) return ZERO;
+  return size.kind === "pow" ? mul(num(size.exponent), fn("log", size.base)) : fn("log", size);
 }
 
 /** Sums and products of positive numbers and symbols are positive. */

@@ -1,10 +1,12 @@
 import { differentiate, type Slopes } from "../algebra/differentiate.ts";
-import { findAll, rewrite, substitute } from "../algebra/rewrite.ts";
+import { limitAtZero } from "../algebra/limit.ts";
+import { dependsOn, findAll, rewrite, substitute } from "../algebra/rewrite.ts";
 import { solveLinear } from "../algebra/solve.ts";
-import { add, mul, num, pow, type Sym, sub, sym, type Term, ZERO } from "../algebra/term.ts";
+import { add, div, mul, num, pow, type Sym, sub, sym, type Term, ZERO } from "../algebra/term.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
 import { ExactRandom } from "../exact/random.ts";
+import { small } from "./symbols.ts";
 
 /** Draws of the points at which the ansatz is compared, before giving up. */
 const ATTEMPTS = 5;
@@ -24,6 +26,21 @@ export interface Definite {
 /** A primitive with its values at the ends. */
 export function primitive(term: Term, upper: Term = ZERO, lower: Term = ZERO): Primitive {
   return { term, upper, lower };
+}
+
+/**
+ * A primitive with its values at ∞ and at the lower end, by limits of what depends on the variable. Throws InternalError where
+ * one of them does not exist.
+ */
+export function onHalfLine(term: Term, variable: Sym, from: Term = ZERO): Primitive {
+  const factors = term.kind === "prod" ? term.factors : [term];
+  const moving = mul(...factors.filter((f) => dependsOn(f, variable)));
+  const at = (e: Term): Term => {
+    const limit = limitAtZero(substitute(moving, new Map([[variable, e]])), small);
+    if (dependsOn(limit, small)) throw new InternalError(`${term.key} diverges like a logarithm`);
+    return mul(div(term, moving), limit);
+  };
+  return { term, upper: at(pow(small, -1)), lower: at(add(from, small)) };
 }
 
 /**

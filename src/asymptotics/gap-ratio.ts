@@ -17,13 +17,12 @@ import {
   sub,
   sym,
   type Term,
-  ZERO,
 } from "../algebra/term.ts";
 import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { InternalError } from "../errors/errors.ts";
 import { pi, temperature } from "../steady/symbols.ts";
-import { definiteIntegral, primitive } from "./antiderivative.ts";
+import { definiteIntegral, onHalfLine } from "./antiderivative.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import { frequency, halfLine, inner, ln, small } from "./symbols.ts";
 import { exponentialOf } from "./transition-temperature.ts";
@@ -87,9 +86,7 @@ function gapLogarithm(trace: Trace): Term {
   const integrand = div(chi, mul(num(2), v));
   const outside = div(add(ONE, pow(q, 2)), sub(ONE, pow(q, 2)));
   const logs = sub(ln(add(v, pow(q, 2))), ln(add(mul(v, pow(q, 2)), ONE)));
-  const { primitive: F, value } = definiteIntegral(integrand, v, [
-    primitive(mul(outside, logs), mul(num(-2), outside, ln(q)), ZERO),
-  ]);
+  const { primitive: F, value } = definiteIntegral(integrand, v, [onHalfLine(mul(outside, logs), v, ONE)]);
   trace.step({
     id: "gap-antiderivative",
     rule: ASYMPTOTIC_RULES.antiderivative,

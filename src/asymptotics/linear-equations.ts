@@ -169,14 +169,16 @@ export function renormalisationRows(trace?: Trace): void {
 
 /** Δ_n = φ_n ω_n/ω̃_n: the gap function, which the equations make a function of ω_n alone. */
 export function gapFunction(trace?: Trace): Term {
-  const rhs = div(gap, inner);
+  const lhs = div(order, dressed);
+  const given = { phi_n: () => div(mul(gap, dressed), inner) };
+  const rhs = unfold(lhs, given);
   trace?.step({
     id: "gap-function",
     rule: ASYMPTOTIC_RULES.linear,
-    lhs: div(order, dressed),
+    lhs,
     rhs,
     judge: "algebra",
-    given: { phi_n: () => div(mul(gap, dressed), inner) },
+    given,
     text: "With Δ_n = φ_n ω_n/ω̃_n.",
   });
   return rhs;

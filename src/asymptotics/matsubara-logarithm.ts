@@ -4,6 +4,7 @@ import { limitAtZero } from "../algebra/limit.ts";
 import { residuesOf } from "../algebra/residue.ts";
 import { expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
+import { joinLogarithms } from "../algebra/split-logarithm.ts";
 import {
   add,
   div,
@@ -23,6 +24,7 @@ import {
 import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { pi, temperature } from "../steady/symbols.ts";
+import { definiteIntegral, primitive } from "./antiderivative.ts";
 import { lorentzian } from "./rank-one.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import { digamma, eulerGamma, frequency, halfSum, inner, ln, small } from "./symbols.ts";
@@ -43,14 +45,18 @@ export function digammaSum(id: string, fractions: Term, text: string, trace: Tra
   return trace.step({ id, rule, lhs: halfSum.of(fractions), rhs, judge: "values", text });
 }
 
+/** ψ(2z). */
+function duplicated(at: Term): Term {
+  return add(mul(half, digamma(at)), mul(half, digamma(add(at, half))), ln(num(2)));
+}
+
 /** ψ(½) = −γ − 2 ln 2 from the duplication formula. */
 function digammaAtHalf(trace: Trace): Term {
-  const doubled = add(mul(half, digamma(half)), mul(half, digamma(ONE)), ln(num(2)));
-  trace.step({
+  const doubled = trace.step({
     id: "digamma-duplication",
     rule: ASYMPTOTIC_RULES.digammaValues,
-    lhs: digamma(ONE),
-    rhs: doubled,
+    lhs: digamma(mul(num(2), half)),
+    rhs: duplicated(half),
     judge: "values",
     text: "The duplication formula at z = ½.",
   });
@@ -70,10 +76,10 @@ function digammaAtHalf(trace: Trace): Term {
 }
 
 /** Leading logarithm of ½[ψ(½+iy) + ψ(½−iy)] with its error, y = 1/s. */
-function digammaAtLarge(trace: Trace): void {
+function digammaAtLarge(trace: Trace): Term {
   const at = (sign: 1 | -1): Term => digamma(add(half, mul(num(sign), I, pow(small, -1))));
   const mean = mul(half, add(at(1), at(-1)));
-  trace.step({
+  const limit = trace.step({
     id: "digamma-large",
     rule: ASYMPTOTIC_RULES.digammaValues,
     lhs: mean,
@@ -82,6 +88,7 @@ function digammaAtLarge(trace: Trace): void {
     assumptions: ["s = 1/y → 0; the remainder is s²/24 + O(s^4)"],
     text: "For low temperature, y = 1/s → ∞.",
   });
+  return joinLogarithms(substitute(limit, new Map([[small, pow(scaled, -1)]])));
 }
 
 /** 2πTχ(ω_n)/ω_n in simple fractions of n. */
@@ -127,10 +134,10 @@ export function matsubaraLogarithms(trace: Trace): MatsubaraLogarithms {
     trace,
   );
   const atHalf = digammaAtHalf(trace);
-  digammaAtLarge(trace);
+  const atLarge = digammaAtLarge(trace);
   const lowTemperature = {
     digamma: (at: Term | undefined) =>
-      at === half ? atHalf : points.includes(at as Term & object) ? ln(scaled) : digamma(at!),
+      at === half ? atHalf : points.includes(at as Term & object) ? atLarge : digamma(at!),
   };
   const inY = expand(unfold(exact, lowTemperature));
   trace.step({
@@ -179,24 +186,25 @@ function logarithmOfSquare(single: Term, trace: Trace): Term {
 function secondRoute(trace: Trace): void {
   const omega = sym("omega");
   const chi = lorentzian(omega);
-  const F = mul(ratio(-1, 2), chi);
+  const integrand = div(sub(chi, pow(chi, 2)), omega);
+  const { primitive: F } = definiteIntegral(integrand, omega, [primitive(chi)]);
   trace.step({
     id: "half-antiderivative",
     rule: ASYMPTOTIC_RULES.antiderivative,
     lhs: derivativeOf(omega, F),
-    rhs: div(sub(chi, pow(chi, 2)), omega),
+    rhs: integrand,
     judge: "algebra",
     given: derivativeRule(omega),
     text: "The same ½ by another route: as T → 0 the difference of the two sums is the integral of [χ − χ²]/ω, which has an elementary antiderivative.",
   });
   const at = (e: Term): Term => substitute(F, new Map([[omega, e]]));
   const upTo = sub(at(div(frequency, small)), at(num(0)));
-  const beyond = sub(cancel(upTo), half);
+  const limit = limitAtZero(upTo, small);
   trace.step({
     id: "half-boundary",
     rule: ASYMPTOTIC_RULES.boundary,
     lhs: upTo,
-    rhs: add(half, cancel(beyond)),
+    rhs: add(limit, cancel(sub(upTo, limit))),
     judge: "algebra",
     assumptions: ["upper end ω = Ω/s"],
     text: "Its value between 0 and Ω/s, with the remainder that vanishes as s → 0: ½.",

@@ -1,13 +1,17 @@
 import { derivativeOf, derivativeRule, differentiate } from "../algebra/differentiate.ts";
 import { cancel } from "../algebra/fraction.ts";
-import { rewrite, substitute } from "../algebra/rewrite.ts";
+import { limitAtZero } from "../algebra/limit.ts";
+import { expand, rewrite, substitute } from "../algebra/rewrite.ts";
+import { solveFor } from "../algebra/solve.ts";
+import { joinLogarithms } from "../algebra/split-logarithm.ts";
 import { add, div, fn, mul, neg, num, ONE, pow, ratio, sub, sym, type Term, ZERO } from "../algebra/term.ts";
+import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { pi } from "../steady/symbols.ts";
-import { definiteIntegral, type Primitive, primitive } from "./antiderivative.ts";
+import { definiteIntegral, onHalfLine, type Primitive, primitive } from "./antiderivative.ts";
 import { einsteinDifference, einsteinRemainder, lorentzian } from "./rank-one.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
-import { arctan, dilog, frequency, halfLine, ln } from "./symbols.ts";
+import { arctan, dilog, frequency, halfLine, ln, small } from "./symbols.ts";
 
 /** x = ω_m/Ω, y = ω_n/Ω, t = y². */
 const x = sym("x");
@@ -28,16 +32,15 @@ export function remainderIntegral(trace: Trace): Term {
   const dilogarithmic = landenIntegral(trace);
   const known = { K: () => kernel, Q: () => dilogarithmic.slope };
   const atInfinity = parametricIntegral(kernel, trace);
-  const quarter = div(pow(pi, 2), num(4));
   const { primitive: F, value } = definiteIntegral(
     inner,
     x,
     [
-      primitive(pow(square, -1), ZERO, ONE),
-      primitive(div(ln(square), square)),
-      primitive(pow(arctan(x), 2), quarter),
-      primitive(div(mul(x, arctan(x)), square)),
-      primitive(div(arctan(x), x), ZERO, ONE),
+      onHalfLine(pow(square, -1), x),
+      onHalfLine(div(ln(square), square), x),
+      onHalfLine(pow(arctan(x), 2), x),
+      onHalfLine(div(mul(x, arctan(x)), square), x),
+      onHalfLine(div(arctan(x), x), x),
       primitive(fn("Q", x), dilogarithmic.value),
       primitive(K, atInfinity),
     ],
@@ -74,11 +77,12 @@ function landenIntegral(trace: Trace): { slope: Term; value: Term } {
     given: derivativeRule(x),
     text: "Q = Li_2(x²/(1+x²)) in Landen's form, where only ln(1+x²) occurs.",
   });
+  const ends = onHalfLine(Q, x);
   const value = trace.step({
     id: "dilogarithm-value",
     rule: ASYMPTOTIC_RULES.dilogarithm,
     lhs: halfLine.over(x, slope),
-    rhs: zeta2,
+    rhs: sub(ends.upper, ends.lower),
     judge: "values",
     text: "Q(∞) − Q(0) = Li_2(1).",
   });
@@ -136,17 +140,23 @@ function innerIntegrand(outside: Term, trace: Trace): Term {
 /** Functions of t with their values at ∞ and at 0. */
 function innerPrimitives(): Primitive[] {
   const angle = arctan(div(add(ONE, neg(pow(x, 2)), t), mul(num(2), x)));
+  const turn = turnOf(angle);
   const even = mul(pow(x, 2), four);
   const odd = mul(pow(x, 3), four);
-  const turn = mul(num(2), arctan(x));
   const logs = sub(mul(num(2), ln(add(ONE, t))), ln(quadratic));
   return [
-    primitive(pow(mul(pow(x, 2), add(ONE, t)), -1), ZERO, pow(x, -2)),
-    primitive(div(logs, even), ZERO, div(mul(num(-2), ln(square)), even)),
-    // arctan[(1−x²)/2x] = π/2 − 2 arctan x, so that the angle turns by 2 arctan x.
+    onHalfLine(pow(mul(pow(x, 2), add(ONE, t)), -1), t),
+    onHalfLine(div(logs, even), t),
     primitive(div(angle, odd), div(turn, odd)),
     primitive(div(mul(pow(x, 2), angle), odd), div(mul(pow(x, 2), turn), odd)),
   ];
+}
+/** How far an angle turns between t = 0 and ∞; its value at 0 by its derivative in x and its limit x → 0. */
+function turnOf(angle: Term): Term {
+  const { upper, lower } = onHalfLine(angle, t);
+  const { primitive: F } = definiteIntegral(differentiate(lower, x), x, [primitive(arctan(x))]);
+  const constant = limitAtZero(substitute(sub(lower, F), new Map([[x, small]])), small);
+  return expand(sub(upper, add(constant, F)));
 }
 
 /** y² → t in a polynomial that is even in y. */
@@ -162,7 +172,7 @@ function evenIn(polynomial: Term): Term {
  */
 function parametricIntegral(kernel: Term, trace: Trace): Term {
   const stretched = div(add(div(ln(add(ONE, pow(mul(p, x), 2))), x), arctan(mul(p, x))), four);
-  const slope = div(mul(add(mul(num(2), p), ONE), x), mul(add(ONE, pow(mul(p, x), 2)), four));
+  const slope = tidy(differentiate(stretched, p));
   trace.step({
     id: "parameter-slope",
     rule: ASYMPTOTIC_RULES.antiderivative,
@@ -173,8 +183,9 @@ function parametricIntegral(kernel: Term, trace: Trace): Term {
     text: "For K: with px in place of x in the two functions, the integral vanishes at p = 0, and its slope in p is rational in x.",
   });
   const value = slopeIntegrated(slope, trace);
+  const last = dilog(sub(ONE, mul(num(2), p)));
   const outer = definiteIntegral(value, p, [
-    primitive(dilog(sub(ONE, mul(num(2), p))), dilog(num(-1)), dilog(ONE)),
+    primitive(last, ...([ONE, ZERO].map((e) => substitute(last, new Map([[p, e]]))) as [Term, Term])),
   ]);
   trace.step({
     id: "parameter-outer",
@@ -192,9 +203,9 @@ function parametricIntegral(kernel: Term, trace: Trace): Term {
 function slopeIntegrated(slope: Term, trace: Trace): Term {
   const unit = sub(mul(num(2), p), ONE);
   const logs = sub(ln(add(ONE, pow(mul(p, x), 2))), ln(add(ONE, div(pow(x, 2), num(4)))));
-  const logarithm = div(ln(mul(num(2), p)), unit);
+  const { upper, lower } = onHalfLine(logs, x);
   const { primitive: F, value } = definiteIntegral(slope, x, [
-    primitive(div(logs, unit), mul(num(2), logarithm)),
+    primitive(div(logs, unit), div(joinLogarithms(sub(upper, lower)), unit)),
   ]);
   trace.step({
     id: "parameter-inner",
@@ -225,15 +236,18 @@ function dilogarithms(kernel: Term, value: Term, trace: Trace): Term {
     judge: "values",
     text: "Li_2(1) = Σ 1/n².",
   });
+  const [plus, opposite] = [dilog(ONE), dilog(num(-1))];
+  const equation = sub(add(plus, opposite), mul(ratio(1, 2), dilog(pow(ONE, 2))));
+  const solved = solveFor(equation, opposite);
   const minus = trace.step({
     id: "dilogarithm-minus-one",
     rule: ASYMPTOTIC_RULES.dilogarithm,
-    lhs: dilog(num(-1)),
-    rhs: mul(ratio(-1, 2), one),
+    lhs: opposite,
+    rhs: rewrite(solved, (s) => (s === plus ? one : undefined)),
     judge: "values",
     text: "Li_2(z) + Li_2(−z) = ½Li_2(z²) at z = 1.",
   });
-  const inserted = rewrite(value, (s) => (s === dilog(ONE) ? one : s === dilog(num(-1)) ? minus : undefined));
+  const inserted = rewrite(value, (s) => (s === plus ? one : s === opposite ? minus : undefined));
   return trace.step({
     id: "parameter-value",
     rule: ASYMPTOTIC_RULES.boundary,

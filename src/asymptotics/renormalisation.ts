@@ -1,10 +1,9 @@
 import { derivativeOf, derivativeRule } from "../algebra/differentiate.ts";
 import { substitute } from "../algebra/rewrite.ts";
-import { add, div, mul, num, ONE, pow, sub, sym, type Term } from "../algebra/term.ts";
+import { add, div, mul, ONE, pow, sub, sym, type Term } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { matsubaraFrequency } from "../closures/boson/model.ts";
-import { pi } from "../steady/symbols.ts";
-import { definiteIntegral, primitive } from "./antiderivative.ts";
+import { definiteIntegral, onHalfLine, primitive } from "./antiderivative.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import { arctan, coupling, frequency, halfLine } from "./symbols.ts";
 
@@ -35,12 +34,11 @@ export function renormalisationIntegral(zeta: Term, chi: (at: Term) => Term, tra
   const inUnits = new Map([[frequency, ONE]]);
   const atX = substitute(substitute(zeta, inUnits), new Map([[omega, x]]));
   const integrand = div(mul(pow(substitute(chi(x), inUnits), 2), sub(x, atX)), pow(x, 2));
-  const quarter = div(pow(pi, 2), num(4));
   const { primitive: F, value } = definiteIntegral(integrand, x, [
-    primitive(pow(square, -1), num(0), ONE),
-    primitive(div(arctan(x), x), num(0), ONE),
-    primitive(div(mul(x, arctan(x)), square)),
-    primitive(pow(arctan(x), 2), quarter),
+    onHalfLine(pow(square, -1), x),
+    onHalfLine(div(arctan(x), x), x),
+    onHalfLine(div(mul(x, arctan(x)), square), x),
+    onHalfLine(pow(arctan(x), 2), x),
   ]);
   trace.step({
     id: "renormalisation-integral",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { differentiate, powerSlope } from "../../src/algebra/differentiate.ts";
 import { rewrite, substitute } from "../../src/algebra/rewrite.ts";
-import { definiteIntegral, primitive } from "../../src/asymptotics/antiderivative.ts";
+import { definiteIntegral, onHalfLine, primitive } from "../../src/asymptotics/antiderivative.ts";
 import {
   add,
   areEqual,
@@ -60,6 +60,18 @@ describe("definiteIntegral", () => {
       primitive(pow(add(ONE, x), -1), ratio(1, 2), ONE),
     ]);
     expect(areEqual(value, sub(fn("log", num(2)), ratio(1, 2)))).toBe(true);
+  });
+  it("finds the values at the ends of the half line", () => {
+    const arctan = fn("arctan", div(x, a));
+    const { value } = definiteIntegral(pow(add(pow(a, 2), pow(x, 2)), -1), x, [
+      onHalfLine(div(arctan, a), x),
+    ]);
+    expect(value).toBe(div(sym("pi"), mul(num(2), a)));
+    const logs = sub(fn("log", add(x, a)), fn("log", add(x, num(2))));
+    const ends = onHalfLine(logs, x, ONE);
+    expect([ends.upper, ends.lower]).toEqual([num(0), sub(fn("log", add(ONE, a)), fn("log", num(3)))]);
+    expect(() => onHalfLine(fn("log", add(x, a)), x)).toThrow(/diverges like a logarithm/);
+    expect(() => onHalfLine(pow(x, 2), x)).toThrow(/grows/);
   });
   it("says so where the basis holds no antiderivative", () => {
     expect(() => definiteIntegral(pow(x, -1), x, [primitive(pow(x, 2)), primitive(pow(x, 3))])).toThrow(

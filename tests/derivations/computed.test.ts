@@ -9,9 +9,11 @@ import { judgeStep } from "../../src/verify/judge.ts";
 
 /** Steps whose right-hand side is computed from those before: limits, rearrangements, values at a point. */
 const COMPUTED: Readonly<Record<string, () => { readonly steps: readonly Step[] }>> = {
-  "shell-source shell-relaxation shell-self-energy shell-feedback shell-orders reference-logarithm oscillator-logarithm bias-equilibrium":
+  "shell-source shell-relaxation shell-self-energy shell-feedback shell-orders reference-logarithm oscillator-rest oscillator-outer oscillator-logarithm bias-equilibrium":
     weakCouplingCorrection,
-  "digamma-large prefactor": weakCouplingEinstein,
+  "gap-function digamma-duplication digamma-large logarithm half-boundary prefactor": weakCouplingEinstein,
+  "renormalisation-value remainder-inner-value dilogarithm-value parameter-slope parameter-inner-value dilogarithm-minus-one gap-integral":
+    weakCouplingEinstein,
   "logarithmic-frequency pair-symmetric equal-modes coth-bound average spectrum-logarithm":
     spectrumLogarithmDerivation,
   "bias-bracket bias-off-axis bias-f bias-frequency bias-gap": temperatureBiasAxis,

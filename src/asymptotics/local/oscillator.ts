@@ -9,7 +9,7 @@ import { frequency, matsubaraFrequency, width } from "../../closures/boson/model
 import { oscillator } from "../../closures/boson/oscillator.ts";
 import { ohmicSlope } from "../../closures/weak-coupling/line.ts";
 import { pi, temperature } from "../../steady/symbols.ts";
-import { definiteIntegral, type Primitive, primitive } from "../antiderivative.ts";
+import { definiteIntegral, onHalfLine, type Primitive } from "../antiderivative.ts";
 import { ASYMPTOTIC_RULES } from "../rules.ts";
 import { arctan, digamma, halfLine, halfSum, ln, small } from "../symbols.ts";
 import { bosonic } from "./perturbation.ts";
@@ -77,9 +77,8 @@ function digammaForm(D: Term, trace?: Trace): Term {
 function restIntegral(D: Term, slope: Term, trace?: Trace): Term {
   const reference = div(mul(slope, nu, scale), add(nu, scale));
   const integrand = tidy(div(sub(D, reference), pow(nu, 2)));
-  const logarithm = (t: Term, e: Term): Term => mul(div(width, squared), sub(ln(t), mul(num(2), ln(e))));
   const basis = [
-    primitive(logarithm(quadratic, add(nu, scale)), ZERO, logarithm(squared, scale)),
+    onHalfLine(mul(div(width, squared), sub(ln(quadratic), mul(num(2), ln(add(nu, scale))))), nu),
     angle(pow(frequency, -1)),
     angle(div(pow(width, 2), mul(squared, frequency))),
   ];
@@ -120,22 +119,20 @@ function atLowTemperature(
 /** ∫_0^∞ D²/ν² dν. */
 function outerIntegral(D: Term, trace?: Trace): Term {
   const perSquare = pow(div(width, frequency), 2);
-  const over = (at: (e: Term) => Term): Primitive =>
-    primitive(div(at(nu), quadratic), ZERO, div(at(ZERO), squared));
+  const over = (above: Term): Primitive => onHalfLine(div(above, quadratic), nu);
   const basis = [
     angle(pow(frequency, -1)),
     angle(div(perSquare, frequency)),
-    over((e) => add(e, width)),
-    over((e) => mul(perSquare, add(e, width))),
-    over(() => width),
+    over(add(nu, width)),
+    over(mul(perSquare, add(nu, width))),
+    over(width),
   ];
   return definite("oscillator-outer", div(pow(D, 2), pow(nu, 2)), basis, "The outer region.", trace);
 }
 
-/** factor · arctan((ν+κ)/Ω), from arctan(κ/Ω) to π/2. */
+/** factor · arctan((ν+κ)/Ω). */
 function angle(factor: Term): Primitive {
-  const at = (e: Term): Term => mul(factor, arctan(div(e, frequency)));
-  return primitive(at(add(nu, width)), mul(factor, div(pi, num(2))), at(width));
+  return onHalfLine(mul(factor, arctan(div(add(nu, width), frequency))), nu);
 }
 
 /** An integral over ν > 0 by its antiderivative: first its slope, then its ends. */
