@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { type Concluding, conclude } from "./conclusion.ts";
 import { STEP_RULES, type StepRule } from "./data/step-rules.ts";
 import { demandShape } from "./form.ts";
+import type { Line } from "./instance.ts";
 import { Budget, demand, Refusal } from "./refusal.ts";
-import { replay } from "./replay.ts";
+import { replay, type Statement } from "./replay.ts";
 
-export const FORMAT = "langreth-certificate/4";
+export const FORMAT = "langreth-certificate/5";
 
 /** The answer of the checker: every step with a proof was replayed, or the first that fails and why. */
 export type CheckResult =
@@ -15,9 +15,11 @@ export interface CheckedStep {
   readonly id: string;
   readonly status: "proved" | "certified";
 }
-interface Step extends Concluding {
+interface Step extends Omit<Statement, "sentences"> {
+  readonly id: string;
   readonly rule: StepRule;
   readonly assumptions: readonly string[];
+  readonly proof?: readonly Line[];
   readonly reason?: string;
 }
 type Certificate = Readonly<Record<string, unknown>> & {
@@ -34,12 +36,11 @@ const BUDGET = 60_000_000;
 export function checkCertificate(content: unknown): CheckResult {
   let step = "";
   try {
-    const { name, steps: written } = certificateIn(content);
-    const steps = written.map((one) => ({ ...one, sentences: sentencesOf(one) }));
+    const { name, steps } = certificateIn(content);
     const budget = new Budget(BUDGET);
-    for (const [k, one] of steps.entries()) {
+    for (const one of steps) {
       step = one.id;
-      checkStep(one, steps.slice(0, k), budget);
+      checkStep(one, budget);
     }
     const checked = steps.map(({ id, proof }) => ({ id, status: proof ? "proved" : "certified" }) as const);
     return { accepted: true, name, steps: checked };
@@ -62,20 +63,15 @@ function certificateIn(file: unknown): Certificate {
   demand(new Set(steps.map((s) => s.id)).size === steps.length, "steps: an id occurs twice");
   return certificate;
 }
-function checkStep(step: Step, before: readonly Step[], budget: Budget): void {
-  const { rule, proof, reason } = step;
+function checkStep(step: Step, budget: Budget): void {
+  const { rule, assumptions, proof, reason } = step;
   demand(!proof === !!reason, "a step has a proof, or a reason why it has none");
   // The row of the derivation's rule table, whole.
   const isRow = RULES.has(rowText(rule));
   demand(isRow, `rule ${rule.name}: not in the rule table with this statement and these conditions`);
-  if (step.induction) conclude(step, before, budget);
-  else if (proof) replay(step, proof, budget);
+  if (proof)
+    replay({ ...step, sentences: [rule.statement, ...rule.conditions, ...assumptions] }, proof, budget);
 }
-const sentencesOf = ({ rule, assumptions }: Step): string[] => [
-  rule.statement,
-  ...rule.conditions,
-  ...assumptions,
-];
 
 /** SHA-256 of the content as JSON, without the digest itself. */
 export function digestOf({ digest: _, ...content }: Readonly<Record<string, unknown>>): string {

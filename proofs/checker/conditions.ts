@@ -1,5 +1,5 @@
 import { Gaussian } from "../../src/exact/gaussian.ts";
-import { integral, opened } from "./binders.ts";
+import { closed } from "./binders.ts";
 import * as words from "./data/vocabulary.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
 import { formula } from "./formula.ts";
@@ -14,9 +14,9 @@ export const CONDITIONS: Readonly<Record<string, (field: Field, ...terms: Fracti
   real: (field, a) => isSame(field, conjugated(field, a), a),
   conjugate: (field, a, b) => isSame(field, conjugated(field, a), b!),
   defined: isDefined,
-  upper: (field, a, tail) => isSame(field, tailOf(field, a, 1), tail!),
-  lower: (field, a, tail) => isSame(field, tailOf(field, a, -1), tail!),
-  falls: (field, a) => fall(field, a, variable(field)) >= 1,
+  upper: (field, a, tail) => isAnalytic(field, a, 1) && hasTail(field, a, tail!),
+  lower: (field, a, tail) => isAnalytic(field, a, -1) && hasTail(field, a, tail!),
+  falls: (field, a) => fall(field, a) >= 1,
   separate: isSeparate,
   moving: (field, a) => a.top.size > 0 && field.atomsOf(a).every((x) => x.kind === "symbol"),
 };
@@ -38,35 +38,10 @@ function isSeparate(field: Field, { top, bottom }: Fraction): boolean {
   const [v, w] = [variable(field), field.atom("symbol", "$w")];
   const isPlain = ({ kind, name }: Atom): boolean =>
     kind === "symbol" || (kind === "function" && (!words.POLE_AT_ZERO.has(name) || name.startsWith("F_")));
-  const hidden = field.atomsOf({ top, bottom: new Map() }).filter((x) => !isPlain(x));
+  const hidden = field.atomsOf(field.polynomial(top)).filter((x) => !isPlain(x));
   const below = [...bottom.values()].map((f) => field.polynomial(f.base));
   const factors = [...below, ...hidden.map((x) => field.of(x))];
   return factors.every((f) => !field.dependsOn(f, v) || !field.dependsOn(f, w));
-}
-/** Whether a term is free of v, or is ±v or a real multiple of it, shifted. */
-function isOnLine(field: Field, a: Fraction, v: Atom): boolean {
-  const line = field.linear(a, v);
-  return !field.dependsOn(a, v) || (!!line && isSame(field, conjugated(field, line.slope), line.slope));
-}
-/** A power of 1/v that the term falls with at least, term by term; NaN or below where that is not known. */
-function fall(field: Field, { top, bottom }: Fraction, v: Atom): number {
-  const degree = (atom: Atom): number => {
-    if (atom === v) return 1;
-    if (!atom.free.has(v.id)) return 0;
-    // Neither rests nor sums and integrals of what falls have to fall; and far out is what runs along the line.
-    const isKnown = atom.kind === "function" && !words.GROWING.has(atom.name) && !atom.name.startsWith("O_");
-    if (!isKnown || !atom.args.every((a) => isOnLine(field, a, v))) return Number.POSITIVE_INFINITY;
-    return words.STEADY.has(atom.name) ? 0 : -(words.FALL[atom.name]?.order ?? 2);
-  };
-  const highest = (p: Fraction["top"]): number =>
-    Math.max(...[...p.keys()].map((m) => field.powers(m).reduce((sum, [x, n]) => sum + n * degree(x), 0)));
-  // A denominator grows as a polynomial; of any other nothing is known.
-  const isPolynomial = (p: Fraction["top"]): boolean =>
-    field.atomsOf(field.polynomial(p)).every((x) => x === v || !x.free.has(v.id));
-  return [...bottom.values()].reduce(
-    (sum, { base, power }) => sum + power * (isPolynomial(base) ? highest(base) : Number.NEGATIVE_INFINITY),
-    -highest(top),
-  );
 }
 
 /** A sum of positive terms, positive numbers times positive symbols, over such sums. */
@@ -91,20 +66,17 @@ export function conjugated(field: Field, a: Fraction): Fraction {
 }
 function conjugatedAtom(field: Field, atom: Atom): Fraction {
   const { kind, name, args } = atom;
-  if (kind === "integral") {
-    const { variable: v, body } = opened(field, atom);
-    return integral(field, v, conjugated(field, body));
-  }
-  const isSymbol = kind === "symbol";
-  const text = words.CONJUGATES.get(isSymbol ? name : `${name}()`);
-  if (isSymbol && !text && !name.includes("^")) return field.of(atom);
+  const text = words.CONJUGATES.get(kind === "symbol" ? name : `${name}()`);
+  if (kind === "symbol" && !text && !name.includes("^")) return field.of(atom);
   const bars = args.map((f) => conjugated(field, f));
+  if (kind === "binder" && words.LINEAR.has(name)) return closed(field, name, atom.variable!, bars);
   const isReal = kind === "function" && words.REAL.has(name);
   if (isReal && (!words.CUT.has(name) || args.every((f) => isOffCut(field, name, f))))
     return field.call(name, ...bars);
-  const isAtReal = (isSymbol || kind === "function") && bars.every((b, k) => field.same(b, args[k]!));
+  const isAtReal =
+    (kind === "symbol" || kind === "function") && bars.every((b, k) => field.same(b, args[k]!));
   demand(text && isAtReal && !isReal, `the conjugate of ${name} is not known`);
-  return formula(field, text, args);
+  return formula(field, text, { args });
 }
 /** C has its cut on the real axis, log on its negative half: a quotient of two terms on one side is not negative. */
 function isOffCut(field: Field, name: string, a: Fraction): boolean {
@@ -113,51 +85,78 @@ function isOffCut(field: Field, name: string, a: Fraction): boolean {
   return !!whole || (name === "log" && ((!!top && top === bottom) || isPositive(field, a)));
 }
 
-/**
- * The tail of a single term that is analytic in $v on one side of the real axis, with its poles on the other, and falls there
- * like tail/$v + O(1/$v²); refused for any other.
- */
-export function tailOf(field: Field, a: Fraction, side: number): Fraction {
-  const { top, bottom } = field.reduce(a);
-  const [[m, c] = ["", Gaussian.ZERO]] = top;
-  demand(top.size === 1, "not a single term");
-  let [order, tail] = [0, field.number(c)];
-  const factors: (readonly [Fraction, number])[] = [
-    ...field.powers(m).map(([x, n]) => [field.of(x), n] as const),
-    ...[...bottom.values()].map((f) => [field.polynomial(f.base), -f.power] as const),
-  ];
-  for (const [factor, n] of factors) {
-    const [falls, limit] = farOut(field, factor, n, side);
-    order += n * falls;
-    tail = field.mul(tail, field.power(limit, n));
-  }
-  demand(order > 0, "what does not fall");
-  return order > 1 ? field.number(0) : tail;
-}
-/** The order and the tail of f^n: f free of $v, a pole on the other side, an R function of ±v + shift above, an A function below. */
-function farOut(
+/** The least power of what has weights, term by term. */
+export function least(
   field: Field,
-  f: Fraction,
-  n: number,
-  side: number,
-): readonly [order: number, tail: Fraction] {
+  { top, bottom }: Fraction,
+  weight: (atom: Atom, isBelow: boolean) => number,
+): number {
+  const ofPolynomial = (p: Fraction["top"], isBelow: boolean): number =>
+    Math.min(
+      ...[...p.keys()].map((m) => field.powers(m).reduce((sum, [x, n]) => sum + n * weight(x, isBelow), 0)),
+    );
+  return [...bottom.values()].reduce(
+    (n, f) => n - f.power * ofPolynomial(f.base, true),
+    ofPolynomial(top, false),
+  );
+}
+/** A power of 1/$v that a term falls with at least; NaN where that is not known. */
+function fall(field: Field, a: Fraction): number {
   const v = variable(field);
-  if (!field.dependsOn(f, v)) return [0, f];
-  const pole = field.linear(f, v);
-  if (pole) {
-    const root = field.neg(field.over(pole.rest, pole.slope));
-    demand(n > 0 || sideOf(field, root) === -side, "a pole on the side on which the contour is closed");
-    return [-1, pole.slope];
-  }
-  const [{ kind, name, args }] = field.atomsOf(f) as [Atom];
-  const known = words.FALL[name];
-  const line = field.linear(args[0]!, v);
-  demand(kind === "function" && args.length === 1 && n > 0 && known && line, `${name} is not known far out`);
-  // −v exchanges the two sides; a shift must not lead out of the half plane.
-  const sign = known.side * side;
-  const isInside =
-    field.same(line.slope, field.number(sign)) && [0, known.side].includes(sideOf(field, line.rest));
-  demand(isInside, `${name} is not analytic on that side`);
-  const tail = formula(field, known.tail);
-  return [known.order, known.order % 2 === 1 && sign < 0 ? field.neg(tail) : tail];
+  // Real multiples of v, shifted, run along the line.
+  const isOnLine = (f: Fraction): boolean => {
+    const line = field.linear(f, v);
+    return !field.dependsOn(f, v) || (!!line && isSame(field, conjugated(field, line.slope), line.slope));
+  };
+  return least(field, a, (atom, isBelow) => {
+    if (atom === v) return -1;
+    if (!atom.free.has(v.id)) return 0;
+    // Neither rests nor sums and integrals of what falls have to fall; a denominator is known to grow as a polynomial only.
+    const isKnown = atom.kind === "function" && !words.GROWING.has(atom.name) && !atom.name.startsWith("O_");
+    if (isBelow || !isKnown || !atom.args.every(isOnLine)) return Number.NaN;
+    return words.STEADY.has(atom.name) ? 0 : (words.FALL[atom.name]?.order ?? 2);
+  });
+}
+/** Whether a term is analytic in $v on one side of the real axis, its poles on the other. */
+function isAnalytic(field: Field, a: Fraction, side: number): boolean {
+  const v = variable(field);
+  const isAround = (x: Atom): boolean => {
+    if (x === v || !x.free.has(v.id)) return true;
+    const known = words.FALL[x.name];
+    const line = field.linear(x.args[0]!, v);
+    // −v exchanges the two sides; a shift must not lead out of the half plane.
+    const isInside =
+      x.kind === "function" &&
+      x.args.length === 1 &&
+      known &&
+      line &&
+      field.same(line.slope, field.number(known.side * side)) &&
+      [0, known.side].includes(sideOf(field, line.rest));
+    demand(isInside, `${x.name} is not known to be analytic on that side`);
+    return true;
+  };
+  const hasPoleBeyond = (f: Fraction): boolean => {
+    const line = field.linear(f, v);
+    const isBeyond = line && sideOf(field, field.neg(field.over(line.rest, line.slope))) === -side;
+    demand(isBeyond, "a pole on the side on which the contour is closed");
+    return true;
+  };
+  const below = [...a.bottom.values()]
+    .map((f) => field.polynomial(f.base))
+    .filter((f) => field.dependsOn(f, v));
+  return field.atomsOf(field.polynomial(a.top)).every(isAround) && below.every(hasPoleBeyond);
+}
+/** Whether a term falls like tail/$v + O(1/$v²), each function by what is known of it far out. */
+function hasTail(field: Field, a: Fraction, tail: Fraction): boolean {
+  const v = variable(field);
+  const farOut = field.put(a, (x) => {
+    const known = x === v || !x.free.has(v.id) ? undefined : words.FALL[x.name]!;
+    const slope = known && field.linear(x.args[0]!, v)!.slope;
+    return (
+      slope &&
+      field.mul(formula(field, known!.tail), field.power(field.mul(slope, field.of(v)), -known!.order))
+    );
+  });
+  const rest = field.sub(farOut, field.over(tail, field.of(v)));
+  return fall(field, a) >= 1 && fall(field, rest) >= 2;
 }

@@ -1,11 +1,10 @@
-import { isBoundBy } from "./binders.ts";
-import { FIXED } from "./data/vocabulary.ts";
+import { isZero } from "./binders.ts";
+import { DERIVATIVE, FIXED } from "./data/vocabulary.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
-import { formula, type Put } from "./formula.ts";
+import { formula, type Scope } from "./formula.ts";
 import { demand } from "./refusal.ts";
-import { isZero } from "./zero.ts";
 
-/** The function `from` stands for `to`, at all arguments where these are #1, #2, …, and else at those given, for every index _n. */
+/** The function `from` stands for `to`, at all arguments where these are #1, #2, …, and else at those given. */
 export interface Definition {
   readonly from: string;
   readonly to: string;
@@ -15,10 +14,9 @@ interface Replacement {
   readonly head: Atom;
   readonly isGeneral: boolean;
   readonly to: string;
-  /** What `to` says of #1, #2, …. */
-  readonly body: Fraction;
   isMet: boolean;
 }
+type Put = Scope["put"];
 
 /** The atom that a term is. */
 export function pivot(field: Field, from: Fraction, where: string): Atom {
@@ -28,10 +26,9 @@ export function pivot(field: Field, from: Fraction, where: string): Atom {
 }
 function replacementOf(field: Field, { from, to }: Definition): Replacement {
   const args = (from.match(/#\d+/g) ?? []).map((_, k) => field.symbol(`#${k + 1}`));
-  const head = pivot(field, formula(field, from, args), "definition");
+  const head = pivot(field, formula(field, from, { args }), "definition");
   const isGeneral = head.args.length > 0 && head.args.every((a, k) => args[k] && field.same(a, args[k]));
-  const body = formula(field, to, isGeneral ? args : []);
-  return { head, isGeneral, to, body, isMet: false };
+  return { head, isGeneral, to, isMet: false };
 }
 function speaksOf({ head, isGeneral }: Replacement, atom: Atom): boolean {
   const isAlike =
@@ -40,22 +37,19 @@ function speaksOf({ head, isGeneral }: Replacement, atom: Atom): boolean {
 }
 /** All at once and once: not into each other. What is put in is read with `then`. */
 export function putting(field: Field, all: readonly Replacement[], then?: Put): Put {
-  return (atom, heads) => {
+  return (atom, depth) => {
     const found = all.find((one) => speaksOf(one, atom));
-    if (!found) return then?.(atom, heads);
+    if (!found) return then?.(atom, depth);
     found.isMet = true;
-    for (const name of heads) demandFree(field, name, found);
-    return formula(field, found.to, found.isGeneral ? atom.args : [], then, heads);
+    return formula(field, found.to, {
+      args: found.isGeneral ? atom.args : [],
+      depth,
+      ...(then && { put: then }),
+    });
   };
 }
-/** A definition under a head that binds a name of it holds where it is one for every n. */
-function demandFree(field: Field, name: string, { head, body }: Replacement): void {
-  const [isAtIndex, isOfIndex] = [field.of(head), body].map((a) => isBoundBy(field, name, a));
-  const isCaught = name.startsWith("sum_") ? isOfIndex && !isAtIndex : isOfIndex || isAtIndex;
-  demand(!isCaught, `${name} would bind a symbol of the definition of ${head.name}`);
-}
 function demandOther(field: Field, one: Replacement): void {
-  formula(field, one.to, one.isGeneral ? one.head.args : [], putting(field, [one]));
+  formula(field, one.to, { args: one.head.args, put: putting(field, [one]) });
   demand(!one.isMet, `${one.head.name} defined by itself`);
 }
 /** Definitions of different functions that have no meaning yet. */
@@ -63,7 +57,8 @@ export function definitionsOf(field: Field, premises: readonly Definition[]): re
   const all = premises.map((d) => replacementOf(field, d));
   for (const one of all) {
     const { kind, name } = one.head;
-    demand(kind === "function", "a definition of what is no function");
+    const isNamed = kind === "function" || (kind === "binder" && name === DERIVATIVE);
+    demand(isNamed, "a definition of what is no function");
     demand(!FIXED.has(name) && !name.startsWith("O_"), `${name} has a meaning of its own`);
     demandOther(field, one);
     const isOnly = all.every((other) => one === other || !speaksOf(one, other.head));
@@ -74,7 +69,7 @@ export function definitionsOf(field: Field, premises: readonly Definition[]): re
 /** The equation with its root put in for the unknown, which it must contain, and linearly. */
 export function solved(field: Field, equation: string, from: string, root: string, then: Put): Fraction {
   const put = (to: string): Fraction =>
-    formula(field, equation, [], putting(field, [replacementOf(field, { from, to })], then));
+    formula(field, equation, { put: putting(field, [replacementOf(field, { from, to })], then) });
   const [none, once, twice] = ["0", from, `2*(${from})`].map(put) as [Fraction, Fraction, Fraction];
   const slope = field.sub(once, none);
   const isLinear = isZero(field, field.sub(field.sub(twice, once), slope)) && !isZero(field, slope);

@@ -6,18 +6,18 @@ import { type Budget, demand } from "./refusal.ts";
 export type { Fraction };
 
 /**
- * What a fraction takes for an independent variable: a symbol, a function of fractions, an integral or another linear
- * binder of one fraction, an ordered word of atoms. Equal atoms are one object.
+ * What a fraction takes for an independent variable: a symbol, a function of fractions, a binder over a variable (an integral, a
+ * sum, a derivative), or a word (a letter and the rest). Equal atoms are one object.
  */
 export interface Atom {
   readonly id: number;
-  readonly kind: "symbol" | "function" | "integral" | "binder" | "word";
+  readonly kind: "symbol" | "function" | "binder" | "word";
   readonly name: string;
   readonly args: readonly Fraction[];
-  /** Symbols and functions that occur free. */
+  /** What a binder binds in its first argument: the first of $1, $2, … that is not free in it. */
+  readonly variable: Atom | undefined;
+  /** Symbols that occur free. */
   readonly free: ReadonlySet<number>;
-  /** Depth of nested integrals. */
-  readonly height: number;
 }
 const MOST_ATOMS = 30_000;
 
@@ -25,36 +25,23 @@ const MOST_ATOMS = 30_000;
 export class Field extends Fractions {
   readonly atoms: Atom[] = [];
   private readonly known = new Map<string, Atom>();
-  /** Integrands that are open. */
-  readonly bodies = new Map<Atom, Fraction>();
-  /** How many formulas are being read, each for the sake of the one before. */
-  depth = 0;
-  readonly budget: Budget;
 
   constructor(budget: Budget) {
     super((operations) => budget.spend(operations));
-    this.budget = budget;
   }
-  /** The atom of that form; `bound` are the symbols that it binds. */
-  atom(kind: Atom["kind"], name: string, args: readonly Fraction[] = [], bound?: (a: Atom) => boolean): Atom {
-    const key = `${kind} ${name}(${args.map((a) => this.key(a)).join(";")})`;
+  atom(kind: Atom["kind"], name: string, args: readonly Fraction[] = [], variable?: Atom): Atom {
+    const key = `${kind} ${name} ${variable?.id}(${args.map((a) => this.key(a)).join(";")})`;
     const found = this.known.get(key);
     if (found) return found;
     demand(this.atoms.length < MOST_ATOMS, "too many different functions and integrals");
     const id = this.atoms.length;
-    const inside = args.flatMap((a) => this.atomsOf(a));
-    const own = kind === "symbol" || kind === "function" ? [id] : [];
-    const free = new Set([...own, ...inside.flatMap((a) => [...a.free])]);
-    if (bound) for (const s of free) if (bound(this.atoms[s]!)) free.delete(s);
-    const height = Math.max(0, ...inside.map((a) => a.height)) + (kind === "integral" ? 1 : 0);
-    const atom: Atom = { id, kind, name, args, free, height };
+    const free = new Set(args.flatMap((a) => this.atomsOf(a).flatMap((inner) => [...inner.free])));
+    if (kind === "symbol") free.add(id);
+    if (variable) free.delete(variable.id);
+    const atom: Atom = { id, kind, name, args, variable, free };
     this.atoms.push(atom);
     this.known.set(key, atom);
     return atom;
-  }
-  /** A symbol that occurs nowhere else. */
-  fresh(): Atom {
-    return this.atom("symbol", `?${this.atoms.length}`);
   }
   symbol(name: string): Fraction {
     return this.of(this.atom("symbol", name));
@@ -78,6 +65,13 @@ export class Field extends Fractions {
   }
   dependsOn(a: Fraction, symbol: Atom): boolean {
     return this.atomsOf(a).some((atom) => atom.free.has(symbol.id));
+  }
+  /** The first of $1, $2, … that is free in none of these, or is `own`. */
+  unused(all: readonly Fraction[], own?: Atom): Atom {
+    for (let k = 1; ; k++) {
+      const symbol = this.atom("symbol", `$${k}`);
+      if (symbol === own || !all.some((a) => this.dependsOn(a, symbol))) return symbol;
+    }
   }
   /** Fractions put for atoms; undefined leaves one. Returns the same object where nothing changes. */
   put(a: Fraction, image: (atom: Atom) => Fraction | undefined): Fraction {

@@ -1,12 +1,12 @@
 import { powersOf } from "../../src/exact/polynomial.ts";
-import { rewrite } from "./binders.ts";
+import { isZero, rewrite } from "./binders.ts";
+import { EVERY } from "./data/rows.ts";
 import { type Definition, definitionsOf, pivot, putting, solved } from "./definitions.ts";
 import { Field, type Fraction } from "./field.ts";
 import { formula } from "./formula.ts";
-import { type Grounds, instance, type Line } from "./instance.ts";
+import { type Grounds, instance, type Line, says } from "./instance.ts";
 import { vanishes } from "./order.ts";
 import { type Budget, demand, IDLE } from "./refusal.ts";
-import { isZero } from "./zero.ts";
 
 /** What is to be proved: lhs = rhs entry by entry, or that rhs is the root lhs of an equation. */
 export interface Statement {
@@ -47,7 +47,7 @@ export class Replay {
     demand(!equation || lhs.length === 1, "an equation for more than one unknown");
     const definitions = definitionsOf(field, premises);
     const put = putting(field, definitions);
-    const read = (text: string): Fraction => formula(field, text, [], put);
+    const read = (text: string): Fraction => formula(field, text, { put });
     this.start = lhs.map((left, k) =>
       equation ? solved(field, equation, left, rhs[k]!, put) : field.sub(read(left), read(rhs[k]!)),
     );
@@ -72,18 +72,38 @@ export class Replay {
     const [left, right] = line.row ? instance(field, line, this.grounds) : this.shown(line, where);
     const isProduct = line.row && right.top.size === 0 && field.atomsOf(left).length > 1;
     if (isProduct) return goal.map((f) => rewrite(field, f, (g) => without(g, left)));
-    const atom = pivot(field, left, where);
-    return goal.map((f) => rewrite(field, f, (g) => field.put(g, (x) => (x === atom ? right : undefined))));
+    return goal.map((f) => this.replaced(f, left, right, where));
   }
+  private replaced(f: Fraction, left: Fraction, right: Fraction, where: string): Fraction {
+    const atom = pivot(this.field, left, where);
+    return rewrite(this.field, f, (g) => this.field.put(g, (x) => (x === atom ? right : undefined)));
+  }
+  /** Both sides of an equation that its lines prove; with a base, for every n ≥ 1. */
   private shown(
-    { from = "", to = "", proof = [], ...more }: Line,
+    { from = "", to = "", proof = [], base, ...more }: Line,
     where: string,
   ): readonly [Fraction, Fraction] {
+    const { field } = this;
     demand(Object.keys(more).length === 0, `${where}: a row or an equation, not both`);
-    const [left, right] = [formula(this.field, from), formula(this.field, to)];
-    const [rest] = this.after([this.field.sub(left, right)], proof, `${where}.`);
-    demand(isZero(this.field, rest!), `${where}: the two sides of ${from} = … still differ`);
-    return [left, right];
+    const sides = (n: Fraction): readonly [Fraction, Fraction] => {
+      const bound = new Map([["n", n]]);
+      return [formula(field, from, { bound }), formula(field, to, { bound })];
+    };
+    const left = (n: Fraction, lines: readonly Line[], what: string): Fraction =>
+      this.after([field.sub(...sides(n))], lines, `${where}${what}`)[0]!;
+    const n = field.symbol("n");
+    const [a, b] = sides(n);
+    if (base) {
+      demand(says(this.grounds, EVERY), `${where}: n is not said to be a whole number`);
+      demand(
+        isZero(field, left(field.number(1), base, ", base")),
+        `${where}, base: the two sides of ${from} = … still differ`,
+      );
+    }
+    const rest = left(base ? field.sum([n, field.number(1)]) : n, proof, ".");
+    const isShown = isZero(field, base ? this.replaced(rest, a, b, where) : rest);
+    demand(isShown, `${where}: the two sides of ${from} = … still differ`);
+    return [a, b];
   }
 }
 /** The terms that do not contain a product that is zero. */

@@ -1,7 +1,7 @@
 import { digestOf, FORMAT } from "../../proofs/checker/certificate.ts";
 import type { Derivation, Step } from "../algebra/trace.ts";
 import { termText } from "./formula-text.ts";
-import { idsOf, type Prover, type StepProof, sidesOf } from "./prover.ts";
+import { type Prover, type StepProof, sidesOf } from "./prover.ts";
 
 /** A certificate as it is written to `proofs/<name>.json`; proofs/README.md describes its fields. */
 export interface Certificate {
@@ -43,7 +43,6 @@ function stepOf(step: Step, proof: StepProof): Record<string, unknown> {
     text: step.text,
     ...(proof.found ? proof.sides : sidesOf(step)),
     ...(proof.found && proof.order && { order: proof.order }),
-    ...(proof.found && step.induction && { induction: idsOf(step.induction) }),
     premises: proof.found
       ? proof.definitions.map(({ from, to }) => ({ from: termText(from), to: termText(to) }))
       : [],

@@ -1,6 +1,6 @@
-import { opened } from "../../proofs/checker/binders.ts";
 import type { Atom, Field, Fraction } from "../../proofs/checker/field.ts";
-import type { Term } from "../algebra/term.ts";
+import { rewrite } from "../algebra/rewrite.ts";
+import { type Fn, fn, sym, type Term } from "../algebra/term.ts";
 import type { Gaussian } from "../exact/gaussian.ts";
 import { powersOf } from "../exact/polynomial.ts";
 
@@ -30,7 +30,7 @@ function written(term: Term): string {
     case "sym":
       return nameText(term.name);
     case "fn":
-      return `${nameText(term.head)}(${list(term.args, ", ")})`;
+      return binderText(term) ?? `${nameText(term.head)}(${list(term.args, ", ")})`;
     case "sum":
       return `(${list(term.terms, " + ").replaceAll("+ -", "- ")})`;
     case "prod":
@@ -44,6 +44,28 @@ function written(term: Term): string {
     case "matrix":
       return `[${list(term.entries, ", ")}]`;
   }
+}
+/** Sums over n speak of functions of iω_n; all binders of the checker name what they bind. */
+function binderText({ head, args: [body, more] }: Fn): string | undefined {
+  const [sum] = /^sum_n(>=0)?$/.exec(head) ?? [];
+  if (sum)
+    return `${nameText(sum.replace("_n", ""))}(n, ${termText(indexed(body!, fn("iomega", sym("n"))))})`;
+  if (head === "sum_j") return `sum_j(j, ${termText(more!)}, ${termText(body!)})`;
+  if (head === "cellIntegral") return `cellIntegral(x, ${termText(body!)})`;
+  const [, kind, variable] = /^(int_0 |d\/)d(.+)$/.exec(head) ?? [];
+  if (!kind) return undefined;
+  const name = nameText(variable!);
+  return kind === "d/"
+    ? `derivative(${name}, ${termText(body!)}, ${name})`
+    : `int_0(${name}, ${termText(body!)})`;
+}
+/** What stands at iω_n as a function there: ω̃_n as ω̃(iω_n). */
+export function indexed(term: Term, at: Term): Term {
+  return rewrite(term, (t) => {
+    const name = t.kind === "sym" ? t.name : t.kind === "fn" ? t.head : "";
+    if (!name.endsWith("_n")) return undefined;
+    return name === "iomega_n" ? at : fn(name.slice(0, -2), at, ...(t.kind === "fn" ? t.args : []));
+  });
 }
 function bracketed(text: string): string {
   return /^[-\d]/.test(text) || text.includes("/") ? `(${text})` : text;
@@ -77,7 +99,5 @@ function atomText(field: Field, atom: Atom): string {
   const list = (separator: string): string => args.map((a) => fractionText(field, a)).join(separator);
   if (kind === "symbol") return nameText(name);
   if (kind === "word") return `(${list(" ∘ ")})`;
-  if (kind !== "integral") return `${nameText(name)}(${list(", ")})`;
-  const { variable, body } = opened(field, atom);
-  return `int(${variable.name}, ${fractionText(field, body)})`;
+  return `${nameText(name)}(${atom.variable ? `${atom.variable.name}, ` : ""}${list(", ")})`;
 }

@@ -1,4 +1,3 @@
-import { type Concluding, conclude } from "../../proofs/checker/conclusion.ts";
 import type { Line } from "../../proofs/checker/instance.ts";
 import { Budget, IDLE } from "../../proofs/checker/refusal.ts";
 import { Replay, replay, type Statement } from "../../proofs/checker/replay.ts";
@@ -9,7 +8,7 @@ import { LangrethError } from "../errors/errors.ts";
 import { refusalOf } from "./attempt.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
 import { entriesOf } from "./components.ts";
-import { termText } from "./formula-text.ts";
+import { indexed, termText } from "./formula-text.ts";
 import { Search } from "./search.ts";
 
 /** A definition that a step rests on, at all arguments (written #1, #2, …) or at the ones given. */
@@ -35,6 +34,7 @@ type Sides = Pick<Statement, "lhs" | "rhs" | "equation">;
 const BUDGET = 4_000_000;
 const MOVES: ReadonlySet<string> = new Set(["shift", "mirror", "turn"]);
 const FIRST = "to first order in ";
+const SUMS: ReadonlySet<string> = new Set(["sum_n", "sum_n>=0"]);
 const DIFFERENT = "after its last line the two sides still differ";
 
 /**
@@ -50,29 +50,35 @@ export class Prover {
     this.done.set(step, proof);
     return proof;
   }
-  /** Whether everything that a conclusion for every n rests on is proved. */
-  private concluded(step: Step, { base, more, next, known }: Induction): StepProof {
-    const whole: Proof = { found: true, sides: sidesOf(step), definitions: [], lines: [], order: undefined };
-    const reason = refusalOf(() => {
-      const before = [...known, base, more, next].flatMap((s) => {
-        const proof = this.prove(s);
-        return proof.found ? [concluding(s, proof)] : [];
-      });
-      conclude(concluding(step, whole), before, new Budget(BUDGET));
-    });
-    return reason === undefined ? whole : { found: false, definitions: [], reason };
+  /** A statement for every n: one equation with a proof by induction. */
+  private concluded(step: Step, induction: Induction): StepProof {
+    const sides = sidesOf(step);
+    const line = this.byInduction(step, induction);
+    const reason = line
+      ? refusal(bareOf(sides, step, undefined), [], [line])
+      : "a step of the induction is not proved";
+    if (!line || reason !== undefined) return { found: false, definitions: [], reason: reason! };
+    return { found: true, sides, definitions: [], lines: [line], order: undefined };
   }
-}
-
-type Proof = StepProof & { readonly found: true };
-/** A step as the checker sees it when it concludes for every n. */
-function concluding(step: Step, { sides, order, definitions, lines }: Proof): Concluding {
-  const ids = step.induction && idsOf(step.induction);
-  const statement = statementOf(bareOf(sides, step, order), definitions);
-  return { ...statement, id: step.id, proof: lines, ...(ids && { induction: ids }) };
-}
-export function idsOf({ base, more, next }: Induction): Record<string, string> {
-  return { base: base.id, more: more.id, next: next.id };
+  /** The lines of its steps, and before the last of them what it is given that was concluded for every n. */
+  private byInduction(step: Step, { base, more, next, known }: Induction): Line | undefined {
+    const [first, other, last] = [base, more, next].map((s) => this.prove(s)) as [
+      StepProof,
+      StepProof,
+      StepProof,
+    ];
+    if (!first.found || !other.found || !last.found) return undefined;
+    const given = known.filter((s) => last.definitions.some((d) => d.from === s.lhs));
+    const lemmas = given.map((s) => this.byInduction(s, s.induction!));
+    if (lemmas.includes(undefined)) return undefined;
+    const equation = ({ lhs, rhs }: Step, proof: readonly Line[]): Line => ({
+      from: termText(lhs),
+      to: termText(rhs),
+      proof,
+    });
+    const proof = [equation(more, other.lines), ...(lemmas as Line[]), ...last.lines];
+    return { ...equation(step, proof), base: first.lines };
+  }
 }
 
 function search(step: Step): StepProof {
@@ -225,6 +231,12 @@ function definitionsOf(step: Step): Definition[] {
     // What an induction is given of n holds at n only.
     if (step.judge === "induction")
       return occurrences.map((from) => ({ from, to: definition(...from.args) }));
+    if (occurrences.length === 1 && functions.some((f) => SUMS.has(f.head))) {
+      const [only] = occurrences as [Fn];
+      const [from, to] = [only, definition(...only.args)].map((t) => indexed(t, sym("#1"))) as [Fn, Term];
+      // What a sum speaks of at its index it speaks of at every one.
+      if (from !== only) return [{ from, to }];
+    }
     return occurrences.length > 0 ? definitionsAt(definition, occurrences) : [];
   });
 }

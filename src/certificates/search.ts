@@ -1,10 +1,9 @@
-import { substitute } from "../../proofs/checker/binders.ts";
+import { isZero, substitute } from "../../proofs/checker/binders.ts";
 import type { Atom, Field, Fraction } from "../../proofs/checker/field.ts";
 import { formula } from "../../proofs/checker/formula.ts";
 import type { Line } from "../../proofs/checker/instance.ts";
 import { Budget, demand } from "../../proofs/checker/refusal.ts";
 import { Replay, type Statement } from "../../proofs/checker/replay.ts";
-import { isZero } from "../../proofs/checker/zero.ts";
 import { unfold } from "../algebra/rewrite.ts";
 import type { Term } from "../algebra/term.ts";
 import type { Step } from "../algebra/trace.ts";
@@ -13,7 +12,7 @@ import type { Candidate } from "./candidates.ts";
 import { termText } from "./formula-text.ts";
 import { TACTICS } from "./tactics/index.ts";
 import { exchange, moved } from "./tactics/integrals.ts";
-import { atomsBelow, equationLine, type Tactic } from "./tactics/tactic.ts";
+import { atomsBelow, equationLine, isIntegral, type Tactic } from "./tactics/tactic.ts";
 
 type Goal = Replay["start"];
 
@@ -116,7 +115,7 @@ export class Search {
   private move(from: Fraction, { witness }: Candidate): void {
     const image = this.changed(witness!.image as Term);
     for (const bind of this.bindings(this.field.sum([from, image]))) {
-      const integrals = this.field.atomsOf(bind(from)).filter((atom) => atom.kind === "integral");
+      const integrals = this.field.atomsOf(bind(from)).filter(isIntegral);
       const bound = integrals.length > 0 ? bind(image) : image;
       for (const atom of integrals) {
         const line = moved(this.field, atom, bound);
@@ -179,7 +178,7 @@ function tacticOf({ rule, witness = {} }: Candidate, pair?: string): Tactic {
 function pivots(field: Field, from: Fraction): Atom[] {
   const atoms = field.atomsOf(field.polynomial(from.top));
   const of = (...kinds: Atom["kind"][]): Atom[] => atoms.filter((a) => kinds.includes(a.kind));
-  const linear = of("integral", "binder");
+  const linear = of("binder");
   return linear.length > 0 ? linear : [...of("word"), ...of("function"), ...of("symbol")];
 }
 /** The atom by the equation, where from = c·atom + rest with c and rest free of it. */

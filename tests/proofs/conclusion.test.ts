@@ -2,100 +2,113 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkCertificate, digestOf } from "../../proofs/checker/certificate.ts";
+import { STEP_RULES } from "../../proofs/checker/data/step-rules.ts";
+import type { Line } from "../../proofs/checker/instance.ts";
 
 interface Step {
   id: string;
   lhs: string[];
   rhs: string[];
-  premises: { from: string; to: string }[];
-  assumptions: string[];
-  proof?: object[];
-  reason?: string;
-  order?: string;
-  induction?: { base: string; more: string; next: string };
+  rule: { name: string };
+  proof: Line[];
 }
 const file = resolve(import.meta.dirname, "../../proofs/nested-products.json");
 const original = readFileSync(file, "utf8");
 
-/** What the checker says when the steps of the nested products are changed and the digest is made anew. */
-function answer(change: (steps: Step[], step: (id: string) => Step) => Step[] | undefined): string {
+/** What the checker says when a step of the nested products is changed and the digest is made anew. */
+function answerWith(id: string, change: object | ((s: Step) => unknown)): string {
   const content = JSON.parse(original) as { steps: Step[]; digest: string };
-  const find = (id: string): Step => content.steps.find((s) => s.id === id)!;
-  content.steps = content.steps.filter((s) => /^(base|more|every|all)-/.test(s.id));
-  content.steps = change(content.steps, find) ?? content.steps;
-  const changed = JSON.parse(JSON.stringify(content)) as typeof content;
-  const result = checkCertificate({ ...changed, digest: digestOf({ ...changed }) });
+  content.steps = content.steps.filter((s) => /^(more|every|all)-/.test(s.id));
+  const step = content.steps.find((s) => s.id === id)!;
+  if (typeof change === "function") change(step);
+  else Object.assign(step, change);
+  const result = checkCertificate({ ...content, digest: digestOf({ ...content }) });
   return result.accepted ? "accepted" : `${result.step}: ${result.reason}`;
 }
-/** The same for one step, with other fields or changed inside. */
-function answerWith(id: string, change: object | ((s: Step) => unknown)): string {
-  return answer((_, step) => {
-    if (typeof change === "function") change(step(id));
-    else Object.assign(step(id), change);
-    return undefined;
-  });
-}
-const without = (steps: Step[], ...ids: string[]): Step[] => steps.filter((s) => !ids.includes(s.id));
+/** The same where the one line of the step, which has the induction, is changed. */
+const answerTo = (id: string, change: (line: Writable) => unknown): string =>
+  answerWith(id, (step) => change(step.proof[0] as Writable));
+type Writable = { -readonly [K in keyof Line]: Line[K] };
+const lineOf = (id: string): Line =>
+  (JSON.parse(original) as { steps: Step[] }).steps.find((s) => s.id === id)!.proof[0]!;
 
 describe("a statement for every n", () => {
   it("is concluded from the statement at 1 and the step from n to n + 1", () => {
-    expect(answer(() => undefined)).toBe("accepted");
+    expect(answerWith("all-K", {})).toBe("accepted");
   });
-  it("is refused from the steps of another component", () => {
-    expect(answerWith("all-K", (s) => Object.assign(s.induction!, { base: "base-lesser" }))).toBe(
-      "all-K: base: another statement",
-    );
-    expect(answerWith("all-K", (s) => Object.assign(s.induction!, { more: "more-R" }))).toBe(
-      "all-K: more: another statement",
-    );
-    expect(answerWith("all-A", (s) => Object.assign(s.induction!, { next: "every-R" }))).toBe(
-      "all-A: more: another statement",
-    );
+  it("is refused from the lines of another component", () => {
+    const { base, proof } = lineOf("all-lesser");
+    expect(answerTo("all-K", (line) => Object.assign(line, { base }))).toMatch(/base 1 .* changes nothing/);
+    expect(answerTo("all-K", (line) => Object.assign(line, { proof }))).toMatch(/changes nothing/);
   });
   it("is refused where it says something else", () => {
-    const reversed = "sum_j(n, (run^A(1, (-1 + j)) ∘ A^K(j) ∘ run^R((1 + j), n)))";
-    expect(answerWith("all-K", { rhs: [reversed] })).toMatch(/another statement/);
-    expect(answerWith("all-R", { rhs: ["2*run^R(1, n)"] })).toMatch(/another statement/);
-    expect(answerWith("all-R", { lhs: ["P^R(n + 1)"] })).toMatch(/another statement/);
+    const reversed = "sum_j(j, (run^A(1, (-1 + j)) ∘ A^K(j) ∘ run^R((1 + j), n)), n)";
+    for (const to of [reversed, "2*run^R(1, n)"]) {
+      expect(answerWith("all-K", { rhs: [to] })).toMatch(/all-K: .* still differ/);
+      expect(answerTo("all-K", (line) => Object.assign(line, { to }))).toMatch(/all-K: line 1/);
+    }
+    expect(answerTo("all-R", (line) => Object.assign(line, { from: "P^R(n + 1)" }))).toMatch(/all-R: line 1/);
+    expect(answerWith("all-R", { lhs: ["P^R(n + 1)"] })).toMatch(/all-R: line 1 .* changes nothing/);
   });
   it("is refused where the step is given what is not shown of n", () => {
-    const unshown = "all-K: next: P^R(n) is not shown";
-    expect(answer((steps) => without(steps, "all-R"))).toBe(unshown);
-    const later = (steps: Step[], step: (id: string) => Step): Step[] => [
-      ...without(steps, "all-R"),
-      step("all-R"),
-    ];
-    expect(answer(later)).toBe(unshown);
-  });
-  it("is refused where the step is given the statement at all arguments, so at n + 1 too", () => {
-    const premises = [{ from: "P^R(#1)", to: "run^R(1, #1)" }];
-    expect(answerWith("every-R", { premises })).toBe("all-R: nothing is given for #1");
-  });
-  it("is refused from itself, from a later step and from one without a proof", () => {
-    const nothing = "all-R: no proved steps before this one by these names";
-    expect(answerWith("all-R", (s) => Object.assign(s.induction!, { base: "all-R" }))).toBe(nothing);
-    const early = (steps: Step[], step: (id: string) => Step): Step[] => [
-      step("all-R"),
-      ...without(steps, "all-R"),
-    ];
-    expect(answer(early)).toBe(nothing);
-    expect(answerWith("more-R", { proof: undefined, reason: "none" })).toBe(nothing);
-  });
-  it("is refused where base or step rest on a definition, an order or an assumption of their own", () => {
-    const premises = [{ from: "P^R(1)", to: "run^R(1, 1)" }];
-    expect(answerWith("base-R", { premises, proof: [] })).toBe("all-R: base-R: rests on more than rows");
-    expect(answerWith("base-R", { order: "as s tends to 0" })).toBe("all-R: base-R: rests on more than rows");
-    expect(answerWith("every-R", { assumptions: ["n = 1"] })).toBe("all-R: every-R: assumes more");
-  });
-  it("is refused where the n of the statement is one that a sum binds", () => {
-    const half = (part: string): string => `"sum_n>=0"(${part})`;
-    expect(answerWith("all-R", (s) => Object.assign(s, { lhs: s.lhs.map(half), rhs: s.rhs.map(half) }))).toBe(
-      "all-R: n is bound",
+    const without = (line: Writable): unknown =>
+      Object.assign(line, { proof: line.proof!.filter((l) => l.from !== "P^R(n)") });
+    expect(answerTo("all-K", without)).toMatch(/all-K: line 1: the two sides .* still differ/);
+    const unshown = (line: Writable): unknown =>
+      Object.assign(line, {
+        proof: line.proof!.map((l) => (l.from === "P^R(n)" ? { from: l.from, to: l.to, proof: [] } : l)),
+      });
+    expect(answerTo("all-K", unshown)).toMatch(
+      /all-K: line 1\..*: the two sides of P\^R\(n\) = … still differ/,
     );
   });
-  it("has no proof of its own beside it", () => {
-    const line = { row: "product-first", names: { c: "R" } };
-    expect(answerWith("all-R", { proof: [line] })).toMatch(/no lines of its own/);
+  it("is refused without its base, without its step and with a base that shows nothing", () => {
+    expect(answerTo("all-R", (line) => delete line.base)).toMatch(/all-R: line 1/);
+    expect(answerTo("all-R", (line) => Object.assign(line, { base: [] }))).toMatch(/base: the two sides/);
+    expect(answerTo("all-R", (line) => Object.assign(line, { proof: [] }))).toMatch(/line 1: the two sides/);
+  });
+  it("is given the statement at n and not at n + 1", () => {
+    const line = { from: "P^R(n)", to: "2*P^R(n)", base: [], proof: [] };
+    expect(answerWith("all-R", { rhs: ["2*P^R(n)"], proof: [line] })).toMatch(/base: the two sides/);
+    const grown = { from: "f(n)", to: "0", base: [], proof: [] };
+    expect(answerWith("all-R", { lhs: ["f(n)"], rhs: ["0"], proof: [grown] })).toMatch(/base: the two sides/);
+  });
+  it("is refused where the n of the statement is one that a sum binds", () => {
+    const half = (part = ""): string => `"sum>=0"(n, ${part})`;
+    const bound = (step: Step): void => {
+      const [line] = step.proof as [Writable];
+      Object.assign(step, { lhs: step.lhs.map(half), rhs: step.rhs.map(half) });
+      Object.assign(line, { from: half(line.from), to: half(line.to) });
+    };
+    expect(answerWith("all-R", bound)).toMatch(/all-R: line 1, base/);
+  });
+  const round = "2*n*iomega_n/T";
+  const again = [
+    { row: "exp-power", terms: ["iomega_n/T", "2"] },
+    { row: "exp-frequency", names: { w: "iomega_n" } },
+  ];
+  const turned = {
+    lhs: [`exp(${round})`],
+    rhs: ["1"],
+    proof: [
+      {
+        from: `exp(${round})`,
+        to: "1",
+        base: again,
+        proof: [{ row: "exp-sum", terms: [round, "2*iomega_n/T"] }, ...again],
+      },
+    ],
+  };
+  it("is one of whole numbers n, which the step has to say", () => {
+    expect(answerWith("all-R", turned)).toBe("accepted");
+    const rule = STEP_RULES.find((r) => r.name === "identity")!;
+    expect(answerWith("all-R", { ...turned, rule })).toBe(
+      "all-R: line 1: n is not said to be a whole number",
+    );
+  });
+  it("is no row", () => {
+    const line = { row: "product-first", names: { c: "R" }, base: [] };
+    expect(answerWith("all-R", { proof: [line] })).toMatch(/not both/);
   });
 });
 
@@ -106,9 +119,9 @@ describe("the rows of products of any length", () => {
   });
   it("do not exchange the order of factors, nor lose the new string", () => {
     expect(answerWith("more-R", { rhs: ["(A^R(n + 1) ∘ P^R(n))"] })).toMatch(/more-R: .*still differ/);
-    const lost = "(sum_j(n, (run^R(1, (-1 + j)) ∘ A^K(j) ∘ run^A((1 + j), n))) ∘ A^A(n + 1))";
+    const lost = "(sum_j(j, (run^R(1, (-1 + j)) ∘ A^K(j) ∘ run^A((1 + j), n)), n) ∘ A^A(n + 1))";
     expect(answerWith("every-K", { rhs: [lost] })).toMatch(/every-K: /);
-    const short = "sum_j(n, (run^R(1, (-1 + j)) ∘ A^K(j) ∘ run^A((1 + j), n + 1)))";
+    const short = "sum_j(j, (run^R(1, (-1 + j)) ∘ A^K(j) ∘ run^A((1 + j), n + 1)), n)";
     expect(answerWith("every-K", { rhs: [short] })).toMatch(/every-K: /);
   });
   it("prove the rule for two factors from the sum over both branches: no branch may be lost, none counts with another sign", () => {

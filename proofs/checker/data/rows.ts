@@ -3,6 +3,9 @@ const INVERSE =
 const SELF_ENERGY = "says (G_0^{-1} − Σ)∘G = 1 on the contour";
 const FALLING = "says λ(iν) even, falling to 0";
 const PRODUCT = "says P(1) = A(1), P(n+1) = P(n)∘A(n+1)";
+/** What makes n a whole number, of which a statement is shown by induction. */
+export const EVERY =
+  "What holds for one factor, and for n + 1 factors whenever it holds for n, n a symbol, holds for every n ≥ 1.";
 const RUN = "says run(a,b) is the product of the factors from a to b, 1 where b = a − 1";
 const SERIES = "says G = G_0 + G_0∘Σ∘G";
 
@@ -23,20 +26,20 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "branch-K": ["{X}^K(#) = {X}^R(#) - {X}^A(#) + 2*{X}^<(#)"],
 
   // L∘G = G∘L = 1 on the contour, inside a word: the R and A components, and that there is no K, < or > component.
-  "inverse-left": ["#1∘{L}^{c}()∘{G}^{c}()∘#2 = #1∘#2", "in {c} R A", INVERSE],
-  "inverse-right": ["#1∘{G}^{c}()∘{L}^{c}()∘#2 = #1∘#2", "in {c} R A", INVERSE],
-  "contour-unit": ["#1∘{L}^R()∘{G}^{c}()∘#2 = -(#1∘{L}^{c}()∘{G}^A()∘#2)", "in {c} K < >", INVERSE],
+  "inverse-left": ["{L}^{c}()∘{G}^{c}()∘#1 = #1", "in {c} R A", INVERSE],
+  "inverse-right": ["{G}^{c}()∘{L}^{c}()∘#1 = #1", "in {c} R A", INVERSE],
+  "contour-unit": ["{L}^R()∘{G}^{c}()∘#1 = -({L}^{c}()∘{G}^A()∘#1)", "in {c} K < >", INVERSE],
   // The same for L = G_0^{-1} − Σ, and that G_0^{-1} has R and A components only.
-  "self-energy-left": ["#1∘L^{c}()∘G^{c}()∘#2 = #1∘#2", "in {c} R A", SELF_ENERGY],
-  "self-energy-right": ["#1∘G^{c}()∘L^{c}()∘#2 = #1∘#2", "in {c} R A", SELF_ENERGY],
-  "self-energy-unit": ["#1∘L^R()∘G^{c}()∘#2 = -(#1∘L^{c}()∘G^A()∘#2)", "in {c} K < >", SELF_ENERGY],
-  "self-energy-turned": ["#1∘G^R()∘L^{c}()∘#2 = -(#1∘G^{c}()∘L^A()∘#2)", "in {c} K < >", SELF_ENERGY],
+  "self-energy-left": ["L^{c}()∘G^{c}()∘#1 = #1", "in {c} R A", SELF_ENERGY],
+  "self-energy-right": ["G^{c}()∘L^{c}()∘#1 = #1", "in {c} R A", SELF_ENERGY],
+  "self-energy-unit": ["L^R()∘G^{c}()∘#1 = -(L^{c}()∘G^A()∘#1)", "in {c} K < >", SELF_ENERGY],
+  "self-energy-turned": ["G^R()∘L^{c}()∘#1 = -(G^{c}()∘L^A()∘#1)", "in {c} K < >", SELF_ENERGY],
   "self-energy-letter": ["Sigma^{c}() = -L^{c}()", "in {c} K < >", SELF_ENERGY],
   // G = G_0 + G_0∘Σ∘G = G_0 + G∘Σ∘G_0, by components.
-  "bare-first": ["#1∘G_0^{c}()∘Sigma^{c}()∘G^{c}()∘#2 = #1∘(G^{c}() - G_0^{c}())∘#2", "in {c} R A", SERIES],
-  "full-first": ["#1∘G^{c}()∘Sigma^{c}()∘G_0^{c}()∘#2 = #1∘(G^{c}() - G_0^{c}())∘#2", "in {c} R A", SERIES],
-  "bare-first-third": ["#1∘G_0^R()∘Sigma^R()∘G^{c}()∘#2 = #1∘(G^{c}() - G_0^{c}() - (G_0^{c}()∘Sigma^A()∘G^A()) - (G_0^R()∘Sigma^{c}()∘G^A()))∘#2", "in {c} K < >", SERIES],
-  "full-first-third": ["#1∘G^{c}()∘Sigma^A()∘G_0^A()∘#2 = #1∘(G^{c}() - G_0^{c}() - (G^R()∘Sigma^R()∘G_0^{c}()) - (G^R()∘Sigma^{c}()∘G_0^A()))∘#2", "in {c} K < >", SERIES],
+  "bare-first": ["G_0^{c}()∘Sigma^{c}()∘G^{c}()∘#1 = (G^{c}() - G_0^{c}())∘#1", "in {c} R A", SERIES],
+  "full-first": ["G^{c}()∘Sigma^{c}()∘G_0^{c}()∘#1 = (G^{c}() - G_0^{c}())∘#1", "in {c} R A", SERIES],
+  "bare-first-third": ["G_0^R()∘Sigma^R()∘G^{c}()∘#1 = (G^{c}() - G_0^{c}() - (G_0^{c}()∘Sigma^A()∘G^A()) - (G_0^R()∘Sigma^{c}()∘G^A()))∘#1", "in {c} K < >", SERIES],
+  "full-first-third": ["G^{c}()∘Sigma^A()∘G_0^A()∘#1 = (G^{c}() - G_0^{c}() - (G^R()∘Sigma^R()∘G_0^{c}()) - (G^R()∘Sigma^{c}()∘G_0^A()))∘#1", "in {c} K < >", SERIES],
 
   // Products of any length: one more sum over an inner branch; strings from their last letter, and the last of their sum.
   "product-first": ["P^{c}(1) = A^{c}(1)", "in {c} R A K < >", PRODUCT],
@@ -46,9 +49,9 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "product-next---": ["P^--(n + 1) = (P^-+(n)∘A^+-(n + 1)) - (P^--(n)∘A^--(n + 1))", PRODUCT],
   "run-none": ["run^{c}(#1 + 1, #1) = 1", "in {c} R A", RUN],
   "run-last": ["run^{c}(1, #1 + 1) = run^{c}(1, #1)∘A^{c}(#1 + 1)", "in {c} R A", RUN],
-  "strings-none": ["sum_j(0, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1)) = 0", "in {c} K < >", RUN],
-  "strings-last": ["sum_j(#1 + 1, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1 + 1)) = sum_j(#1, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1 + 1)) + (run^R(1, #1)∘A^{c}(#1 + 1)∘run^A(#1 + 2, #1 + 1))", "in {c} K < >", RUN],
-  "strings-letter": ["sum_j(#1, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1 + 1)) = sum_j(#1, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1))∘A^A(#1 + 1)", "in {c} K < >", RUN],
+  "strings-none": ["sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1), 0) = 0", "in {c} K < >", RUN],
+  "strings-last": ["sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1 + 1), #1 + 1) = sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1 + 1), #1) + (run^R(1, #1)∘A^{c}(#1 + 1)∘run^A(#1 + 2, #1 + 1))", "in {c} K < >", RUN],
+  "strings-letter": ["sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1 + 1), #1) = sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1), #1)∘A^A(#1 + 1)", "in {c} K < >", RUN],
 
   // The phonon of the electrons by λ and its distribution; the coupling counts per vertex, or per vertex and state.
   "boson-R": ["D^R(#1) = -lambda^R(#1)/g^2", "choice coupling vertex"],
@@ -106,9 +109,9 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "dilog-one": ["dilog(1) = pi^2/6"],
   "dilog-minus-one": ["dilog(-1) = -pi^2/12"],
   // ∫dx/(x − z) over a cell from x_l to x_r.
-  "cell-minus": ["log((x_r - z)/(x_l - z)) = cellIntegral(1/(x - z))"],
-  "cell-plus": ["log((x_r + z)/(x_l + z)) = cellIntegral(1/(x + z))"],
-  "cell-width": ["x_r = x_l + cellIntegral(1)"],
+  "cell-minus": ["log((x_r - z)/(x_l - z)) = cellIntegral(x, 1/(x - z))"],
+  "cell-plus": ["log((x_r + z)/(x_l + z)) = cellIntegral(x, 1/(x + z))"],
+  "cell-width": ["x_r = x_l + cellIntegral(x, 1)"],
   // Near zero, f = form·(1 + O(x)): O_f is bounded.
   "near-A": ["A(#1) = G*a*#1*(1 + #1*O_A(#1))"],
   "near-F_B": ["F_B(#1) = 2*T_B/#1*(1 + #1*O_F_B(#1))"],
@@ -121,9 +124,9 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "far-coth": ["coth(x/#1) = 1 + #1/x*O_coth_far(#1/x)", "positive #1", "says x > 0"],
 
   // Σ_{n≥0}[λ(iω_m − iω_n) − λ(iω_m + iω_n)], row by row.
-  "row-sum-first": ['"sum_n>=0"(lambda(i*pi*T - iomega_n) - lambda(i*pi*T + iomega_n)) = lambda(0)', FALLING],
-  "row-sum-next": ['"sum_n>=0"(lambda(i*#1 + 2*i*pi*T - iomega_n) - lambda(i*#1 + 2*i*pi*T + iomega_n)) = "sum_n>=0"(lambda(i*#1 - iomega_n) - lambda(i*#1 + iomega_n)) + 2*lambda(i*#1 + i*pi*T)', "positive #1", FALLING],
-  "row-sum-next-m": ['"sum_n>=0"(lambda(iomega_m + 2*i*pi*T - iomega_n) - lambda(iomega_m + 2*i*pi*T + iomega_n)) = "sum_n>=0"(lambda(iomega_m - iomega_n) - lambda(iomega_m + iomega_n)) + 2*lambda(iomega_m + i*pi*T)', FALLING],
+  "row-sum-first": ['"sum>=0"(n, lambda(i*pi*T - iomega(n)) - lambda(i*pi*T + iomega(n))) = lambda(0)', FALLING],
+  "row-sum-next": ['"sum>=0"(n, lambda(i*#1 + 2*i*pi*T - iomega(n)) - lambda(i*#1 + 2*i*pi*T + iomega(n))) = "sum>=0"(n, lambda(i*#1 - iomega(n)) - lambda(i*#1 + iomega(n))) + 2*lambda(i*#1 + i*pi*T)', "positive #1", FALLING],
+  "row-sum-next-m": ['"sum>=0"(n, lambda(iomega_m + 2*i*pi*T - iomega(n)) - lambda(iomega_m + 2*i*pi*T + iomega(n))) = "sum>=0"(n, lambda(iomega_m - iomega(n)) - lambda(iomega_m + iomega(n))) + 2*lambda(iomega_m + i*pi*T)', FALLING],
 
   // Integrals over the real line: substitution, order, δ, ends.
   shift: ["int($v, @1) = int($v, @1($v, $v + #2))", "real #2", "falls @1"],
@@ -153,5 +156,5 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "three-above": ["int($v, @1/($v - #2)/($v - #3)/($v - #4)) = 2*pi*i*(@1($v, #2)/(#2 - #3)/(#2 - #4) + @1($v, #3)/(#3 - #2)/(#3 - #4) + @1($v, #4)/(#4 - #2)/(#4 - #3)) - i*pi*#5", "above #2", "above #3", "above #4", "upper @1*($v+i*eta)^-3 #5"],
   "three-below": ["int($v, @1/($v - #2)/($v - #3)/($v - #4)) = -2*pi*i*(@1($v, #2)/(#2 - #3)/(#2 - #4) + @1($v, #3)/(#3 - #2)/(#3 - #4) + @1($v, #4)/(#4 - #2)/(#4 - #3)) + i*pi*#5", "below #2", "below #3", "below #4", "lower @1*($v-i*eta)^-3 #5"],
   // By the poles iω_n of tanh; X(iω_n) is written X^R and means X^A for ω_n < 0.
-  matsubara: ["int($v, lambda(z - $v)*tanh($v/(2*T))*{X}^R($v)) = int($v, lambda(z - $v)*tanh($v/(2*T))*{X}^A($v)) + 2*pi*i*(sum_n(2*T*lambda(z - iomega_n)*{X}^R(iomega_n)) + int($v, A($v)*tanh((z - $v)/(2*T))*{X}^R(z - $v)))", "in {X} G F g f"],
+  matsubara: ["int($v, lambda(z - $v)*tanh($v/(2*T))*{X}^R($v)) = int($v, lambda(z - $v)*tanh($v/(2*T))*{X}^A($v)) + 2*pi*i*(sum(n, 2*T*lambda(z - iomega(n))*{X}^R(iomega(n))) + int($v, A($v)*tanh((z - $v)/(2*T))*{X}^R(z - $v)))", "in {X} G F g f"],
 };

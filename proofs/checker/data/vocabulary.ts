@@ -28,7 +28,7 @@ export const CUT = words("log C");
 export const CONJUGATES: ReadonlyMap<string, string> = new Map([
   ...ABOVE.map((name) => [name, `${name} - 2*i*${imaginary(name)}`] as const),
   ...BELOW.map((name) => [name, `${name} + 2*i*${imaginary(name)}`] as const),
-  ["iomega_m", "-iomega_m"], ["iomega_n", "-iomega_n"], ["iomega_k", "-iomega_k"],
+  ["iomega_m", "-iomega_m"], ["iomega_n", "-iomega_n"], ["iomega_k", "-iomega_k"], ["iomega()", "-iomega(#)"],
   ...["G", "G_11", "G_22", "F", "D", "lambda", "phi", "Sigma", "Sigma_11", "Sigma_22"].flatMap((X) => [
     [`${X}^R()`, `${X}^A(#)`] as const, [`${X}^A()`, `${X}^R(#)`] as const,
   ]),
@@ -66,6 +66,11 @@ export const FALL: Readonly<Record<string, Fall>> = {
   P_B: { side: 1, order: 1, tail: "-int($w, A($w)*F_B($w))" },
   "P_B^-": { side: -1, order: 1, tail: "-int($w, A($w)*F_B($w))" },
 };
+/** Binders `int(v, f)`: linear ones, over the real line, over a cell, over all whole numbers; and others, from 0 on and over places. */
+export const LINEAR = words("int cellIntegral sum");
+/** `derivative(v, f, a)` is that of f by v at a; a definition may say what it is. */
+export const DERIVATIVE = "derivative";
+export const BINDING: ReadonlySet<string> = new Set([...LINEAR, ...words("int_0 sum>=0 sum_j"), DERIVATIVE]);
 /** Functions that do not fall, and some that grow; the others are integrable. */
 export const STEADY = words(
   "tanh coth h h_b h_0 h_11 h_22 h_+ h_- F_B F_ref theta log arctan fermi bose g^R g^A g^K g^< g^> X",
@@ -74,6 +79,4 @@ export const GROWING = words("exp sinh cosh Re Im abs2 conj digamma dilog");
 /** Functions with a pole where their argument vanishes. */
 export const POLE_AT_ZERO = words("coth bose F_B F_ref log digamma");
 /** Names that no definition may change, nor call small. */
-export const FIXED = words(
-  "exp log tanh coth sinh cosh fermi bose delta theta conj Re Im abs2 sum_n sum_n>=0 sum_j cellIntegral pi gamma_E",
-);
+export const FIXED = words("exp log tanh coth sinh cosh fermi bose delta theta conj Re Im abs2 pi gamma_E");

@@ -1,11 +1,13 @@
-import { integral, opened, substitute } from "../../../proofs/checker/binders.ts";
-import { tailOf } from "../../../proofs/checker/conditions.ts";
+import { substitute } from "../../../proofs/checker/binders.ts";
+import { FALL } from "../../../proofs/checker/data/vocabulary.ts";
 import type { Atom, Field, Fraction } from "../../../proofs/checker/field.ts";
+import { formula } from "../../../proofs/checker/formula.ts";
 import type { Line } from "../../../proofs/checker/instance.ts";
+import { demand } from "../../../proofs/checker/refusal.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
 import { powersOf } from "../../exact/polynomial.ts";
 import { attempted, holds } from "../attempt.ts";
-import { overIntegrals, signOf, variable } from "./integrals.ts";
+import { integral, overIntegrals, signOf, variable } from "./integrals.ts";
 import { equationLine, rowLine } from "./tactic.ts";
 
 interface Pole {
@@ -50,9 +52,39 @@ function closed(field: Field, body: Fraction, poles: readonly Pole[], side: numb
     field.of(variable(field)),
     field.scale(field.symbol("eta"), side > 0 ? Gaussian.I : Gaussian.I.neg()),
   ]);
-  const tail = attempted(() => tailOf(field, field.mul(rest, field.power(other, -inside.length)), side));
+  const whole = field.mul(rest, field.power(other, -inside.length));
+  const tail = attempted(() => tailOf(field, whole));
+  const isKnown = tail && holds(field, side > 0 ? "upper" : "lower", whole, tail);
   const row = `${ROWS[inside.length]}-${side > 0 ? "above" : "below"}`;
-  return tail && rowLine(field, row, [rest, ...inside.map((p) => p.at), tail]);
+  return isKnown ? rowLine(field, row, [rest, ...inside.map((p) => p.at), tail]) : undefined;
+}
+/** c where a single term falls like c/$v, 0 where it falls faster; undefined where it does not. */
+function tailOf(field: Field, a: Fraction): Fraction | undefined {
+  const v = variable(field);
+  const { top, bottom } = field.reduce(a);
+  const factors: (readonly [Fraction, number])[] = [
+    ...powersOf([...top.keys()][0]!).map(([id, n]) => [field.variable(id), n] as const),
+    ...[...bottom.values()].map((f) => [field.polynomial(f.base), -f.power] as const),
+  ];
+  let [order, tail] = [0, field.number([...top.values()][0]!)];
+  for (const [factor, n] of factors) {
+    const [falls, limit] = farOut(field, factor, v);
+    order += n * falls;
+    tail = field.mul(tail, field.power(limit, n));
+  }
+  return order > 1 ? field.number(0) : order === 1 ? tail : undefined;
+}
+/** f ~ limit/$v^order. */
+function farOut(field: Field, f: Fraction, v: Atom): readonly [order: number, limit: Fraction] {
+  if (!field.dependsOn(f, v)) return [0, f];
+  const line = field.linear(f, v);
+  if (line) return [-1, line.slope];
+  const { name, args } = field.atomsOf(f)[0]!;
+  const [known, argument] = [FALL[name], args[0] && field.linear(args[0], v)];
+  demand(known && argument, `${name} is not known far out`);
+  const { order, tail } = known;
+  const { slope } = argument;
+  return [order, field.mul(formula(field, tail), field.power(slope, order))];
 }
 /** Partial fractions in the poles, the functions kept as a factor. */
 function inFractions(field: Field, body: Fraction, atom: Atom, poles: readonly Pole[]): Line | undefined {
@@ -104,7 +136,7 @@ function changedSides(field: Field, body: Fraction, atom: Atom): Line | undefine
     const jump = row === "jump-P" ? field.mul(spectral, field.call("F_B", ...args)) : spectral;
     const scaled = field.mul(field.number(2 * sign), field.number(Gaussian.I), field.symbol("pi"), jump);
     const to = field.sum([changed, field.mul(rest, scaled)].map((f) => integral(field, v, f)));
-    const inner = args.map((a) => substitute(field, a, v, field.of(opened(field, atom).variable)));
+    const inner = args.map((a) => substitute(field, a, v, field.of(atom.variable!)));
     return equationLine(field, field.of(atom), to, [rowLine(field, row, inner)]);
   }
   return undefined;

@@ -109,10 +109,11 @@ export const farOut = everywhere((field, atom) => {
 /** Rows of the frequency equation, from the first or from the one before. */
 export const rowSums: Tactic = (field, goal) =>
   atomsBelow(field, goal).flatMap((atom) => {
-    const inside = atom.name === "sum_n>=0" ? field.atomsOf(atom.args[0]!) : [];
-    const n = field.atom("symbol", "iomega_n");
+    const isSum = atom.name === "sum>=0";
+    const inside = isSum ? field.atomsOf(atom.args[0]!) : [];
+    const n = isSum && field.atomsOf(field.call("iomega", field.of(atom.variable!)))[0]!;
     return inside.flatMap(({ args }) => {
-      const line = args[0] && field.linear(args[0], n);
+      const line = n && args[0] && field.linear(args[0], n);
       if (!line || !field.same(line.slope, field.number(-1))) return [];
       const [i, pi, T] = [field.number(Gaussian.I), field.symbol("pi"), field.symbol("T")];
       const step = field.mul(i, pi, T);

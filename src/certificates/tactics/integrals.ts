@@ -1,19 +1,29 @@
-import { bodyAt, integral, substitute } from "../../../proofs/checker/binders.ts";
+import { closed, substitute } from "../../../proofs/checker/binders.ts";
 import type { Atom, Field, Fraction } from "../../../proofs/checker/field.ts";
 import type { Line } from "../../../proofs/checker/instance.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
 import { powersOf } from "../../exact/polynomial.ts";
-import { atomsBelow, equationLine, everywhere, type Finder, rowLine, type Tactic } from "./tactic.ts";
+import {
+  atomsBelow,
+  bodyAt,
+  equationLine,
+  everywhere,
+  type Finder,
+  isIntegral,
+  rowLine,
+  type Tactic,
+} from "./tactic.ts";
 
 /** The variables of rows. */
 export const variable = (field: Field, name = "$v"): Atom => field.atom("symbol", name);
+export const integral = (field: Field, v: Atom, body: Fraction): Fraction => closed(field, "int", v, [body]);
 /** A line for an integral by its integrand in $v. */
 export function overIntegrals(find: (field: Field, body: Fraction, atom: Atom) => Line | undefined): Tactic {
   return everywhere(integralFinder(find));
 }
 function integralFinder(find: (field: Field, body: Fraction, atom: Atom) => Line | undefined): Finder {
   return (field, atom) =>
-    atom.kind === "integral" ? find(field, bodyAt(field, atom, field.of(variable(field))), atom) : undefined;
+    isIntegral(atom) ? find(field, bodyAt(field, atom, field.of(variable(field))), atom) : undefined;
 }
 /** The sign of a slope ±1; undefined otherwise. */
 export function signOf(field: Field, a: Fraction): 1 | -1 | undefined {
@@ -51,7 +61,7 @@ export function reflection(centre: (field: Field) => Fraction): Tactic {
     goal
       .flatMap((f) => field.atomsOf(f))
       .flatMap((atom) => {
-        if (atom.kind !== "integral") return [];
+        if (!isIntegral(atom)) return [];
         const v = variable(field);
         const body = bodyAt(field, atom, field.of(v));
         const a = centre(field);
@@ -80,9 +90,7 @@ export const symmetrise = overIntegrals((field, body, atom) => {
 });
 /** f($v, $w) of ∫dv ∫dw f. */
 function doubleBody(field: Field, body: Fraction): Fraction | undefined {
-  const found = powersOf([...body.top.keys()][0]!).find(
-    ([id, n]) => n === 1 && field.atoms[id]!.kind === "integral",
-  );
+  const found = powersOf([...body.top.keys()][0]!).find(([id, n]) => n === 1 && isIntegral(field.atoms[id]!));
   if (!found) return undefined;
   const inner = bodyAt(field, field.atoms[found[0]]!, field.of(variable(field, "$w")));
   return field.over(field.mul(body, inner), field.variable(found[0]));
@@ -91,7 +99,7 @@ function doubleBody(field: Field, body: Fraction): Fraction | undefined {
 /** ∫dt e^{iωt}X(±t)Y(±t); `transfer` names X. */
 export function fourier(transfer: string): Tactic {
   return everywhere((field, atom) => {
-    if (atom.kind !== "integral") return undefined;
+    if (!isIntegral(atom)) return undefined;
     const t = variable(field, "$t");
     const body = bodyAt(field, atom, field.of(t));
     const factors = powersOf([...body.top.keys()][0]!).flatMap(([id, n]) =>

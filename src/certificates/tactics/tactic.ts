@@ -1,4 +1,4 @@
-import { opened } from "../../../proofs/checker/binders.ts";
+import { substitute } from "../../../proofs/checker/binders.ts";
 import type { Atom, Field, Fraction } from "../../../proofs/checker/field.ts";
 import type { Line } from "../../../proofs/checker/instance.ts";
 import { fractionText } from "../formula-text.ts";
@@ -25,13 +25,18 @@ export function rowLine(
 export function equationLine(field: Field, from: Fraction, to: Fraction, proof: readonly Line[] = []): Line {
   return { from: fractionText(field, from), to: fractionText(field, to), proof };
 }
-/** All atoms, the innermost first, the integrals opened as the checker opens them. */
+export const isIntegral = ({ kind, name }: Atom): boolean => kind === "binder" && name === "int";
+/** What a binder binds over, at a value. */
+export function bodyAt(field: Field, { variable, args }: Atom, value: Fraction): Fraction {
+  return substitute(field, args[0]!, variable!, value);
+}
+/** All atoms, the innermost first. */
 export function atomsBelow(field: Field, all: readonly Fraction[]): Atom[] {
   const seen = new Set<Atom>();
   const visit = (a: Fraction): void => {
     for (const atom of field.atomsOf(a)) {
       if (seen.has(atom)) continue;
-      for (const inner of atom.kind === "integral" ? [opened(field, atom).body] : atom.args) visit(inner);
+      atom.args.forEach(visit);
       seen.add(atom);
     }
   };

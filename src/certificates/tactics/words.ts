@@ -1,6 +1,5 @@
-import type { Field, Fraction } from "../../../proofs/checker/field.ts";
+import type { Atom, Field, Fraction } from "../../../proofs/checker/field.ts";
 import type { Line } from "../../../proofs/checker/instance.ts";
-import { word } from "../../../proofs/checker/words.ts";
 import { atomsBelow, component, everywhere, rowLine, type Tactic } from "./tactic.ts";
 
 /** A row that replaces neighbours in a word, and the names in it. */
@@ -9,28 +8,24 @@ interface Neighbours {
   readonly letters: readonly string[];
   readonly names: Readonly<Record<string, string>>;
 }
-/** Rows whose letters stand in a word, with what stands before and after them. */
+/** Rows whose letters stand first in a word, with what stands after them. */
 function neighbours(rows: readonly Neighbours[]): Tactic {
   return (field, goal) =>
-    atomsBelow(field, goal).flatMap(({ kind, args }) => {
-      const letters = kind === "word" ? args.map((l) => field.atomsOf(l)[0]!) : [];
-      return rows.flatMap(({ row, letters: wanted, names }) => {
-        const isHere = (at: number): boolean =>
-          wanted.every((name, k) => letters[at + k]?.name === name && letters[at + k]!.args.length === 0);
-        const at = letters.findIndex((_, k) => isHere(k));
-        const around = [letters.slice(0, at), letters.slice(at + wanted.length)];
-        return at < 0
-          ? []
-          : [
-              rowLine(
-                field,
-                row,
-                around.map((l) => word(field, l)),
-                names,
-              ),
-            ];
-      });
-    });
+    atomsBelow(field, goal).flatMap((atom) =>
+      rows.flatMap(({ row, letters, names }) => {
+        const rest = letters.reduce<Fraction | undefined>(
+          (f, name) => f && after(field, f, name),
+          field.of(atom),
+        );
+        return rest ? [rowLine(field, row, [rest], names)] : [];
+      }),
+    );
+}
+/** What stands after the first letter of a word, which is that function. */
+function after(field: Field, word: Fraction, name: string): Fraction | undefined {
+  const [atom] = field.atomsOf(word);
+  const [letter, rest] = atom?.kind === "word" ? [field.atomsOf(atom.args[0]!)[0]!, atom.args[1]!] : [atom];
+  return letter?.name === name && letter.args.length === 0 ? (rest ?? field.number(1)) : undefined;
 }
 const THIRD = ["K", "<", ">"];
 
@@ -93,8 +88,14 @@ export const lengths = everywhere((field, { name: head, args }) => {
   return rest && rowLine(field, "run-last", [rest], { c });
 });
 /** The last term of a sum over the places in a string, or the letter at the end of all its terms. */
-function placesIn(field: Field, end: Fraction, summand: Fraction): Line | undefined {
-  const letters = field.atomsOf(summand)[0]?.args.map((l) => field.atomsOf(l)[0]!) ?? [];
+function placesIn(field: Field, summand: Fraction, end: Fraction): Line | undefined {
+  const letters: Atom[] = [];
+  for (
+    let [atom] = field.atomsOf(summand);
+    atom;
+    [atom] = atom.kind === "word" ? field.atomsOf(atom.args[1]!) : []
+  )
+    letters.push(atom.kind === "word" ? field.atomsOf(atom.args[0]!)[0]! : atom);
   const [letter, run] = letters.slice(-2);
   if (!letter || !run) return undefined;
   const [last, names] = [run.args[1]!, { c: component(letter.name).which }];
