@@ -36,7 +36,11 @@ export class PanelMoments {
    * @param values `count` at each point.
    * @param sign of the points that are added, at |x|.
    */
-  add({ nodes, weights, count: points }: RowPoints, values: Float64Array, sign: 1 | -1): void {
+  add(
+    { nodes, weights, count: points }: Pick<RowPoints, "nodes" | "weights" | "count">,
+    values: Float64Array,
+    sign: 1 | -1,
+  ): void {
     const { edges, order, count, moments } = this;
     let panel = 0;
     for (let q = 0; q < points; q++) {
@@ -48,6 +52,10 @@ export class PanelMoments {
       const t = b === undefined ? 1 - (2 * a) / x : (2 * x - a - b) / (b - a);
       let [before, value] = [0, weights[q]!];
       const from = q * count;
+      if (count === 4) {
+        fourMoments(moments, panel * order * 4, order, t, value, values, from);
+        continue;
+      }
       for (let k = 0, at = panel * order * count; k < order; k++) {
         for (let c = 0; c < count; c++) moments[at++]! += value * values[from + c]!;
         const next = (1 + RECURRENCE[k]!) * t * value - RECURRENCE[k]! * before;
@@ -69,6 +77,30 @@ export class PanelMoments {
         }
       }
     }
+  }
+}
+
+/** Four values are the usual number, and an inner loop costs more than their arithmetic. */
+function fourMoments(
+  moments: Float64Array,
+  first: number,
+  order: number,
+  t: number,
+  weight: number,
+  values: Float64Array,
+  from: number,
+): void {
+  const [a, b, c, d] = [values[from]!, values[from + 1]!, values[from + 2]!, values[from + 3]!];
+  let [before, value] = [0, weight];
+  for (let k = 0, at = first; k < order; k++, at += 4) {
+    moments[at]! += value * a;
+    moments[at + 1]! += value * b;
+    moments[at + 2]! += value * c;
+    moments[at + 3]! += value * d;
+    const ratio = RECURRENCE[k]!;
+    const next = (1 + ratio) * t * value - ratio * before;
+    before = value;
+    value = next;
   }
 }
 

@@ -1,5 +1,6 @@
 import { gaussLegendre } from "./gauss-legendre.ts";
 import { type HalfLineGrid, panelOf } from "./half-line-grid.ts";
+import type { RowPoints } from "./row-quadrature.ts";
 
 /**
  * Several functions on the panels of a half-line grid at once, as polynomials Σ_k a_k t^k in the local variable t ∈ [−1, 1] (affine in x, on the
@@ -71,12 +72,17 @@ export class PanelPolynomials {
    * The functions at many |x − points[q]|, point by point; on the unbounded panel by Lagrange weights, because powers would leave functions that
    * vanish at infinity with the rounding of their largest value.
    *
-   * @param count how many points.
+   * @param points where `known` is 0 or more, the functions are known and left out.
    */
-  atDistances(x: number, points: Float64Array, count: number, into: Float64Array): void {
+  atDistances(
+    x: number,
+    { nodes: points, count, known }: Pick<RowPoints, "nodes" | "count" | "known">,
+    into: Float64Array,
+  ): void {
     const { edges, coefficients, order, count: functions } = this;
     let panel = 0;
     for (let q = 0, to = 0; q < count; q++, to += functions) {
+      if (known[q]! >= 0) continue;
       const d = Math.abs(x - points[q]!);
       if (!(edges[panel]! <= d) || d >= edges[panel + 1]!) panel = panelOf(edges, d);
       if (panel + 1 === edges.length) {

@@ -48,6 +48,7 @@ export function lineIntegrals(
   const integrals = emptyIntegrals(grid);
   const quadrature = new RowQuadrature(Array.from(grid.edges), transferEdges, order);
   const { functions } = boson;
+  const shifted = boson.values(quadrature.shiftedNodes);
   const [above, below] = [new PanelMoments(grid, functions), new PanelMoments(grid, functions)];
   const rows = [new Float64Array(functions * n), new Float64Array(functions * n)] as const;
   for (let i = 0; i < n; i++) {
@@ -55,7 +56,7 @@ export function lineIntegrals(
     above.clear();
     below.clear();
     const points = quadrature.points(omega);
-    const values = boson.at(omega, points);
+    const values = boson.at(omega, points, shifted);
     above.add(points, values, 1);
     below.add(points, values, -1);
     above.atNodes(rows[0]);

@@ -1,7 +1,6 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import type { Shares } from "../local/gap-map.ts";
-import { halvedEdges } from "../local/line-grid.ts";
 import type { Progress } from "../local/line-problem.ts";
 import type { NormalStart, SteadyNormalState } from "./iterate.ts";
 import { type LineIntegrals, lineIntegrals } from "./line-integrals.ts";
@@ -19,7 +18,7 @@ import {
 } from "./steady-crossing.ts";
 import { firstEdges, refinedEdges, steadyGrid, transferEdges } from "./steady-grid.ts";
 import type { SteadyProblem } from "./steady-problem.ts";
-import { transferTable } from "./transfer-table.ts";
+import { transferTableOf } from "./transfer-table.ts";
 
 export interface SteadyOptions {
   /** Where the search for the critical factor starts. */
@@ -90,9 +89,8 @@ export function integralsOn(
   edges: readonly number[],
   { order, transfer, halved }: { order: number; transfer: number; halved: boolean },
 ): LineIntegrals {
-  const shifted = transferEdges(problem);
-  const boson = transferTable(problem.boson, halved ? halvedEdges(shifted) : shifted);
-  return lineIntegrals(boson, steadyGrid(edges, order), shifted, transfer);
+  const boson = transferTableOf(problem, halved);
+  return lineIntegrals(boson, steadyGrid(edges, order), transferEdges(problem), transfer);
 }
 
 interface Resolved {

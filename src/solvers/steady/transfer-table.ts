@@ -2,7 +2,10 @@ import type { GivenBoson } from "../../kernels/general/given-boson.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { PanelPolynomials } from "../linear/panel-polynomials.ts";
 import type { RowPoints } from "../linear/row-quadrature.ts";
+import { halvedEdges } from "../local/line-grid.ts";
 import { bosonFunctions, CHANNELS, FUNCTIONS, kernelCoefficients, PARITIES } from "./kernel-coefficients.ts";
+import { transferEdges } from "./steady-grid.ts";
+import type { SteadyProblem } from "./steady-problem.ts";
 
 const ORDER = 16;
 
@@ -12,9 +15,22 @@ export interface TransferTable {
   readonly functions: number;
   /** Row by kernel (see `kernelCoefficients`), column by function. */
   readonly coefficients: Float64Array;
-  /** Their values at ω − ν for the points ν of a row, point by point; the array serves again at the next call. */
-  at(omega: number, points: RowPoints): Float64Array;
+  /** Their values at distances x of any sign, point by point. */
+  values(x: Float64Array): Float64Array;
+  /**
+   * Their values at ω − ν for the points ν of a row, point by point; the array serves again at the next call.
+   *
+   * @param shifted the values at the nodes that the row shares with all others.
+   */
+  at(omega: number, points: RowPoints, shifted: Float64Array): Float64Array;
 }
+
+type RowEvaluation = (
+  omega: number,
+  points: Pick<RowPoints, "nodes" | "count" | "known">,
+  shifted: Float64Array,
+  into: Float64Array,
+) => Float64Array;
 
 /**
  * A boson on the real axis by interpolation of degree 15 on panels of |x| on which its functions are smooth, one in 1/x beyond the last:
@@ -42,17 +58,41 @@ export function transferTable(boson: GivenBoson, edges: readonly number[]): Tran
   });
   const polynomials = new PanelPolynomials(grid, functions, nodal);
   let row = new Float64Array(0);
+  const at: RowEvaluation = (omega, points, shifted, into) => {
+    const { nodes, count, known } = points;
+    polynomials.atDistances(omega, points, into);
+    for (let q = 0, to = 0; q < count; q++) {
+      const from = known[q]! * functions;
+      if (from >= 0) for (let f = 0; f < functions; f++) into[to++] = shifted[from + f]!;
+      else for (let f = 0; f < functions; f++, to++) if (omega < nodes[q]!) into[to]! *= parities[f]!;
+    }
+    return into;
+  };
   return {
     functions,
     coefficients,
-    at: (omega, { nodes, count }) => {
-      if (row.length < count * functions) row = new Float64Array(count * functions);
-      polynomials.atDistances(omega, nodes, count, row);
-      for (let q = 0, at = 0; q < count; q++)
-        for (let f = 0; f < functions; f++, at++) if (omega < nodes[q]!) row[at]! *= parities[f]!;
-      return row;
+    values: (x) => {
+      const into = new Float64Array(x.length * functions);
+      const known = new Int32Array(x.length).fill(-1);
+      return at(0, { nodes: x.map((distance) => -distance), count: x.length, known }, into, into);
+    },
+    at: (omega, points, shifted) => {
+      if (row.length < points.count * functions) row = new Float64Array(points.count * functions);
+      return at(omega, points, shifted, row);
     },
   };
+}
+
+const made = new WeakMap<SteadyProblem, Map<boolean, TransferTable>>();
+
+/** The table of a problem on its panels in |ω − ν|, halved or not; made once, because it costs as much as the integrals on a grid. */
+export function transferTableOf(problem: SteadyProblem, halved: boolean): TransferTable {
+  const known = made.get(problem) ?? new Map<boolean, TransferTable>();
+  made.set(problem, known);
+  const edges = transferEdges(problem);
+  const table = known.get(halved) ?? transferTable(problem.boson, halved ? halvedEdges(edges) : edges);
+  known.set(halved, table);
+  return table;
 }
 
 /** The functions that are no multiple of an earlier one of their parity, and the kernels in terms of them. */

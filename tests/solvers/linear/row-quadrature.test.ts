@@ -22,3 +22,19 @@ it("integrates a product of functions with kinks at edges of either kind, tails 
     expect(Math.abs(total - Math.PI / 2)).toBeLessThan(1e-6);
   }
 });
+
+it("knows the nodes of whole panels in ω − ν, which do not depend on ω", () => {
+  const rows = new RowQuadrature([0, 0.5, 1, 2, 4], [0, 0.3, 1, 3], 3);
+  for (const omega of [-2.03, 0.04, 0.47, 6.1]) {
+    const { nodes, known, count } = rows.points(omega);
+    const shared = Array.from({ length: count }, (_, q) => q).filter((q) => known[q]! >= 0);
+    for (const q of shared)
+      expect(Math.abs(omega - nodes[q]! - rows.shiftedNodes[known[q]!]!)).toBeLessThan(1e-14);
+    // Of the six panels every cut one has an edge of the first kind inside.
+    const whole = [-3, -1, -0.3, 0, 0.3, 1, 3].slice(1).filter((b, p) => {
+      const a = [-3, -1, -0.3, 0, 0.3, 1][p]!;
+      return ![-4, -2, -1, -0.5, 0, 0.5, 1, 2, 4].some((e) => omega - b < e && e < omega - a);
+    });
+    expect(shared.length).toBe(3 * whole.length);
+  }
+});
