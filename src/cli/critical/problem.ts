@@ -2,6 +2,7 @@ import type { Bath, Drive } from "../../solvers/scenario.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
 import type { Quantity } from "../output/quantity.ts";
 import type { ProgressBar } from "../output/terminal.ts";
+import type { Equilibria } from "./equilibria.ts";
 
 /** Which approximation closes the equations. */
 export type ClosureName = "wide" | "flat" | "local";
@@ -25,6 +26,8 @@ export interface SteadyStateProblem {
   readonly withoutRealAxis?: boolean;
   /** Leaves out the line of the wide band where the real axis of a model spectrum, faster, gives the number to 1e-8: for scans. */
   readonly withoutLine?: boolean;
+  /** The equilibria of the other points of a scan of this spectrum, at this accuracy. */
+  readonly equilibria?: Equilibria;
 }
 
 /** The critical coupling by each route that applies. */

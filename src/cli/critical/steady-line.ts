@@ -9,6 +9,7 @@ import type { StateChecks } from "../../solvers/steady/state-checks.ts";
 import { type Factor, type SteadyCritical, steadyCritical } from "../../solvers/steady/steady-critical.ts";
 import { guessedLine, type SteadyProblem } from "../../solvers/steady/steady-problem.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
+import { Equilibria } from "./equilibria.ts";
 import { ohmicSlope } from "./local.ts";
 import { localEquilibrium } from "./local-equilibrium.ts";
 import type { CriticalPoint, SteadyStateProblem } from "./problem.ts";
@@ -31,8 +32,13 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
     );
   const functions = closureFunctions(closure, problem.halfWidth);
   const balanced = isBalanced(problem);
-  const axis = closure === "local" ? localEquilibrium(problem) : null;
-  const onRealAxis = balanced || !axis ? realAxis(problem, functions, axis, balanced ? 1 : 0.3) : null;
+  const { equilibria = new Equilibria() } = problem;
+  const axis =
+    closure === "local" ? equilibria.at("matsubara", problem, () => localEquilibrium(problem)) : null;
+  const onRealAxis =
+    balanced || !axis
+      ? equilibria.at(closure, problem, () => realAxis(problem, functions, axis, balanced ? 1 : 0.3))
+      : null;
   const equilibrium = axis ?? onRealAxis!.result!;
   const out = balanced ? null : outOfBalance(problem, functions, equilibrium, axis ? 0 : 0.3);
   const result = out ?? onRealAxis?.result ?? null;
@@ -68,13 +74,16 @@ function checksNote({ spectralWeight, largestDistribution, smallestRate }: State
   return `Normal state: ∫B dω is right to ${spectralWeight.toExponential(0)}, |h| exceeds 1 by ${excess.toExponential(0)} at most, ${rates}.`;
 }
 
+/** Without the matrices, which nobody needs any more. */
+type RealAxisEquilibrium = Omit<SteadyCritical, "instability">;
+
 /** The equilibrium on the real axis; where the Matsubara axis has the number, a refusal costs the shares alone. */
 function realAxis(
   problem: SteadyStateProblem,
   functions: ClosureFunctions,
   axis: Factor | null,
   share: number,
-): { readonly result: SteadyCritical | null; readonly refusal: string | null } {
+): { readonly result: RealAxisEquilibrium | null; readonly refusal: string | null } {
   if (problem.spectrum.kind === "einstein")
     return {
       result: null,
@@ -86,7 +95,8 @@ function realAxis(
     onProgress: (done: number, note: string) => problem.bar.update(share * done, note),
   };
   try {
-    return { result: solved(inEquilibrium(problem), functions, options), refusal: null };
+    const { instability: _, ...result } = solved(inEquilibrium(problem), functions, options);
+    return { result, refusal: null };
   } catch (error) {
     if (!axis || !(error instanceof NotConvergedError)) throw error;
     return { result: null, refusal: `The real axis gives no result: ${error.message}.` };

@@ -10,6 +10,7 @@ import {
 import type { CriticalSteadyState } from "../../solvers/wide/steady-state.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
 import type { Quantity } from "../output/quantity.ts";
+import { Equilibria } from "./equilibria.ts";
 import type { CriticalPoint, Routes, SteadyStateProblem } from "./problem.ts";
 import { type WideState, wideState } from "./wide-state.ts";
 
@@ -29,13 +30,15 @@ export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
   const { spectrum, electronTemperature: te } = problem;
   requireComparable(problem);
   const state = wideState(problem);
-  const equilibrium = criticalCouplingMatsubara(compileKernels(spectrum, te, te), te, {
-    halfWidth: state.leadHalfWidth,
-  });
+  const { equilibria = new Equilibria() } = problem;
+  const { leadHalfWidth: halfWidth } = state;
+  const equilibrium = equilibria.at("wide", problem, () =>
+    criticalCouplingMatsubara(compileKernels(spectrum, te, te), te, { halfWidth }),
+  );
   const outOfReach = beyondReach(equilibrium.value, problem);
   const solutions = outOfReach
     ? { realAxis: null, line: null, notes: [outOfReach] }
-    : steadySolutions(problem, state);
+    : steadySolutions(problem, state, equilibrium.scale);
   const composed = mostAccurate<RealAxisCritical | CriticalSteadyState>([solutions.line, solutions.realAxis]);
   if (!state.balanced && !composed) throw new NotConvergedError(solutions.notes.join("; "));
   const routes: Routes = {
@@ -109,6 +112,7 @@ function beyondReach(
 function steadySolutions(
   { spectrum, electronTemperature, bar, accuracy = SETTLED, ...without }: SteadyStateProblem,
   state: WideState,
+  guess: number,
 ): SteadySolutions {
   const shape = shapeWithDrive(state);
   const lineAlone = shape.width === 0 || (state.fixed && without.withoutRealAxis === true);
@@ -130,6 +134,7 @@ function steadySolutions(
         criticalCouplingRealAxis({
           ...state,
           electronTemperature,
+          guess,
           accuracy,
           onProgress: progress(0, state.fixed ? 0.5 : 1),
         }),

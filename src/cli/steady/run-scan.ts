@@ -1,3 +1,4 @@
+import { Equilibria } from "../critical/equilibria.ts";
 import type { ProgressBar } from "../output/terminal.ts";
 import type { Journal } from "./journal.ts";
 import { pointKey } from "./journal.ts";
@@ -25,11 +26,13 @@ export async function runScan(scan: Scan, { journal, workers, bar }: ScanRun): P
   };
   const setting = { scenario: scan.scenario, spectrum: scan.chosen.spectrum };
   if (workers > 1) await solveInProcesses(open, setting, { count: workers, finished });
-  else
+  else {
+    const equilibria = new Equilibria();
     for (const [index, point] of open) {
       const within = partOf(bar, done, scan.points);
-      finished(index, solvePoint(point, { ...setting, bar: within }));
+      finished(index, solvePoint(point, { ...setting, equilibria, bar: within }));
     }
+  }
   return outcomes.map((outcome) => outcome!);
 }
 

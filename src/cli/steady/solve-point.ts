@@ -1,6 +1,7 @@
 import type { Bath } from "../../solvers/scenario.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
 import { criticalPoint } from "../critical/critical-point.ts";
+import { Equilibria } from "../critical/equilibria.ts";
 import type { CriticalPoint } from "../critical/problem.ts";
 import type { Quantity } from "../output/quantity.ts";
 import { type ProgressBar, SILENT } from "../output/terminal.ts";
@@ -11,6 +12,8 @@ export interface PointSetting {
   readonly scenario: ScenarioName;
   readonly spectrum: Spectrum;
   readonly bar?: ProgressBar;
+  /** What points have in common, for as long as one process solves them. */
+  readonly equilibria?: Equilibria;
 }
 
 /** Solves one point of a scan. Never throws: what a solver refuses is kept as the reason. */
@@ -44,9 +47,10 @@ function held(bath: Bath): Bath {
   return bath.kind === "lead" ? { ...bath, held: true } : { kind: "fixed" };
 }
 
-function solve(point: ScanPoint, { spectrum, bar = SILENT }: PointSetting): CriticalPoint {
+function solve(point: ScanPoint, { bar = SILENT, ...setting }: PointSetting): CriticalPoint {
+  const { spectrum, equilibria = new Equilibria() } = setting;
   const { closure, ...state } = point;
-  return criticalPoint(closure, { ...state, spectrum, bar, withoutLine: true });
+  return criticalPoint(closure, { ...state, spectrum, bar, equilibria, withoutLine: true });
 }
 
 interface Attempt {

@@ -21,8 +21,9 @@ export interface RealAxisProblem {
   readonly boson: BosonStructure;
   /** The electrons, given or as they are at the factor s on the coupling (a lead competes with the boson). */
   readonly electrons: Electrons | ((scale: number) => Electrons);
-  /** Where the search starts: the equilibrium at this temperature. */
+  /** Where the search starts: the equilibrium at this temperature, as a factor on the coupling in `guess` where it is known. */
   readonly electronTemperature: number;
+  readonly guess?: number;
   /** Γ_b of a lead, which adds −iΓ_b/2 to Σ^R; default 0. */
   readonly leadRate?: number;
   /** Relative accuracy aimed at, default 1e-8: it decides how fine a grid is needed. The stated error counts. */
@@ -104,7 +105,9 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   }
   onProgress?.(0, "kernels");
   positiveFinite("electron temperature", electronTemperature);
-  const guess = criticalCouplingMatsubara(kernels, electronTemperature, { halfWidth: leadRate / 2 }).scale;
+  const guess =
+    problem.guess ??
+    criticalCouplingMatsubara(kernels, electronTemperature, { halfWidth: leadRate / 2 }).scale;
   const table = new KernelTable(kernels, bosonPanels(boson), hasFewPeaks(boson) ? boson.kinks : []);
   const { fine, difference } = onGrids({ ...problem, at, table }, guess);
   onProgress?.(0.9, "shares");

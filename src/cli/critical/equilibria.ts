@@ -1,0 +1,20 @@
+import type { SteadyStateProblem } from "./problem.ts";
+
+/** What an equilibrium is known by: neither T_B nor a drive enters it. */
+type EquilibriumState = Pick<SteadyStateProblem, "electronTemperature" | "bath" | "halfWidth">;
+
+/** The equilibria beside the points of a scan of one spectrum: each is solved for once, however many points have it. */
+export class Equilibria {
+  readonly #known = new Map<string, unknown>();
+
+  /**
+   * The equilibrium of a state, solved for where it is not known.
+   *
+   * @param route which equations are solved; one route always returns the same type.
+   */
+  at<T>(route: string, { electronTemperature, bath, halfWidth }: EquilibriumState, solve: () => T): T {
+    const key = JSON.stringify([route, electronTemperature, bath, halfWidth]);
+    if (!this.#known.has(key)) this.#known.set(key, solve());
+    return this.#known.get(key) as T;
+  }
+}
