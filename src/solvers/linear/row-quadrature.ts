@@ -9,8 +9,8 @@ export interface RowPoints {
   readonly known: Int32Array;
 }
 
-/** One quadrature node of ∫_{−∞}^{∞}dν, with its index among {@link RowQuadrature.shiftedNodes} or −1. */
-export type NodeVisitor = (nu: number, weight: number, known: number) => void;
+/** One quadrature node of ∫_{−∞}^{∞}dν. */
+export type NodeVisitor = (nu: number, weight: number) => void;
 
 /**
  * ∫dν over products of functions that are smooth on panels in ν (edges ±e) and of functions that are smooth on panels
@@ -27,6 +27,9 @@ export class RowQuadrature {
   private readonly nodes: Float64Array;
   private readonly weights: Float64Array;
   private readonly known: Int32Array;
+  private readonly edges: Float64Array;
+  private readonly origins: Int32Array;
+  private count = 0;
   /**
    * Nodes in ω − ν of the panels of the second kind, ±. A panel that no edge of the first kind cuts has them whatever ω is, so that functions
    * of ω − ν are evaluated there once for all rows.
@@ -47,6 +50,8 @@ export class RowQuadrature {
     this.nodes = new Float64Array(most);
     this.weights = new Float64Array(most);
     this.known = new Int32Array(most);
+    this.edges = new Float64Array(this.own.length + this.shifted.length);
+    this.origins = new Int32Array(this.edges.length);
     this.shiftedNodes = new Float64Array(order * (this.shifted.length - 1));
     for (let p = 1, at = 0; p < this.shifted.length; p++) {
       const [a, b] = [this.shifted[p - 1]!, this.shifted[p]!];
@@ -54,51 +59,69 @@ export class RowQuadrature {
     }
   }
 
-  /** All nodes for one ω at once; the arrays serve again at the next call. */
-  points(omega: number): RowPoints {
-    let count = 0;
-    this.visit(omega, (nu, weight, known) => {
-      this.nodes[count] = nu;
-      this.known[count] = known;
-      this.weights[count++] = weight;
-    });
-    return { nodes: this.nodes, weights: this.weights, count, known: this.known };
+  /** Visits the nodes for one ω. */
+  visit(omega: number, visitor: NodeVisitor): void {
+    const { nodes, weights, count } = this.points(omega);
+    for (let q = 0; q < count; q++) visitor(nodes[q]!, weights[q]!);
   }
 
-  /** Visits the nodes for one ω, ν from −∞ to ∞; the outermost pieces are mapped by ν = ±e/u. */
-  visit(omega: number, visitor: NodeVisitor): void {
-    const { nodes, weights } = this.inner;
-    const order = nodes.length;
-    const { edges, origins } = merged(this.own, this.shifted, omega);
-    for (let p = 1; p < edges.length; p++) {
+  /** All nodes for one ω; the outermost pieces are mapped by ν = ±e/u. The arrays serve again at the next call. */
+  points(omega: number): RowPoints {
+    const { edges, origins } = this;
+    const last = this.merge(omega) - 1;
+    const order = this.inner.nodes.length;
+    this.count = 0;
+    for (let p = 1; p <= last; p++) {
       const [a, b] = [edges[p - 1]!, edges[p]!];
-      const half = (b - a) / 2;
       if (Math.abs(a + b) < 2 * this.from) continue;
-      if (half <= Number.EPSILON * Math.abs(a)) continue;
+      if (b - a <= 2 * Number.EPSILON * Math.abs(a)) continue;
       // Between two edges of the second kind lies a whole panel of ω − ν, which falls where ν rises.
       const whole = origins[p]! >= 0 && origins[p - 1]! >= 0;
-      for (let i = 0; i < order; i++) {
-        const known = whole ? (origins[p]! + 1) * order - 1 - i : -1;
-        visitor((a + b) / 2 + half * nodes[i]!, half * weights[i]!, known);
-      }
+      this.piece(a, b, this.inner, whole ? (origins[p]! + 1) * order - 1 : -1);
     }
     const { outer } = this;
-    const end = 2 * Math.max(-edges[0]!, edges[edges.length - 1]!);
-    for (const [from, to] of [
-      [edges[edges.length - 1]!, end],
-      [-end, edges[0]!],
-    ] as const) {
-      const half = (to - from) / 2;
-      outer.nodes.forEach((t, i) => {
-        visitor((from + to) / 2 + half * t, half * outer.weights[i]!, -1);
-      });
-    }
+    const end = 2 * Math.max(-edges[0]!, edges[last]!);
+    this.piece(edges[last]!, end, outer, -1);
+    this.piece(-end, edges[0]!, outer, -1);
     outer.nodes.forEach((t, i) => {
       const u = (1 + t) / 2;
       const weight = (outer.weights[i]! * end) / (2 * u * u);
-      visitor(end / u, weight, -1);
-      visitor(-end / u, weight, -1);
+      this.push(end / u, weight, -1);
+      this.push(-end / u, weight, -1);
     });
+    const { nodes, weights, known, count } = this;
+    return { nodes, weights, known, count };
+  }
+
+  /** @param known index of the first node among the shifted ones, falling from there, or −1. */
+  private piece(a: number, b: number, { nodes, weights }: QuadratureRule, known: number): void {
+    const [middle, half] = [(a + b) / 2, (b - a) / 2];
+    for (let i = 0; i < nodes.length; i++)
+      this.push(middle + half * nodes[i]!, half * weights[i]!, known < 0 ? -1 : known - i);
+  }
+
+  private push(nu: number, weight: number, known: number): void {
+    const at = this.count++;
+    this.nodes[at] = nu;
+    this.weights[at] = weight;
+    this.known[at] = known;
+  }
+
+  /** The edges in ν and in ω − ν in ascending order of ν, with the index of the second kind, −1 for the first; how many. */
+  private merge(omega: number): number {
+    const { own, shifted, edges, origins } = this;
+    let [count, j] = [0, shifted.length - 1];
+    for (let k = 0; k <= own.length; k++) {
+      const edge = k < own.length ? own[k]! : Number.POSITIVE_INFINITY;
+      for (; j >= 0 && omega - shifted[j]! < edge; j--) {
+        edges[count] = omega - shifted[j]!;
+        origins[count++] = j;
+      }
+      if (k === own.length) break;
+      edges[count] = edge;
+      origins[count++] = -1;
+    }
+    return count;
   }
 }
 
@@ -110,25 +133,4 @@ function mirrored(edges: readonly number[]): readonly number[] {
       .reverse(),
     ...edges,
   ];
-}
-
-/** Both sets in ascending order, a and ω − b, with the index in b of the second kind, −1 for the first. */
-function merged(
-  a: readonly number[],
-  b: readonly number[],
-  omega: number,
-): { readonly edges: number[]; readonly origins: number[] } {
-  const edges: number[] = [];
-  const origins: number[] = [];
-  const push = (edge: number, origin: number): void => {
-    edges.push(edge);
-    origins.push(origin);
-  };
-  let j = b.length - 1;
-  for (const edge of a) {
-    for (; j >= 0 && omega - b[j]! < edge; j--) push(omega - b[j]!, j);
-    push(edge, -1);
-  }
-  for (; j >= 0; j--) push(omega - b[j]!, j);
-  return { edges, origins };
 }

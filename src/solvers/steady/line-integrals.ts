@@ -47,16 +47,16 @@ export function lineIntegrals(
   const n = grid.size;
   const integrals = emptyIntegrals(grid);
   const quadrature = new RowQuadrature(Array.from(grid.edges), transferEdges, order);
-  const { functions } = boson;
-  const shifted = boson.values(quadrature.shiftedNodes);
-  const [above, below] = [new PanelMoments(grid, functions), new PanelMoments(grid, functions)];
-  const rows = [new Float64Array(functions * n), new Float64Array(functions * n)] as const;
+  const { functions, count } = boson;
+  const shifted = functions.values(quadrature.shiftedNodes);
+  const [above, below] = [new PanelMoments(grid, count), new PanelMoments(grid, count)];
+  const rows = [new Float64Array(count * n), new Float64Array(count * n)] as const;
   for (let i = 0; i < n; i++) {
     const omega = grid.nodes[i]!;
     above.clear();
     below.clear();
     const points = quadrature.points(omega);
-    const values = boson.at(omega, points, shifted);
+    const values = functions.row(omega, points, shifted);
     above.add(points, values, 1);
     below.add(points, values, -1);
     above.atNodes(rows[0]);
@@ -85,17 +85,16 @@ function emptyIntegrals(grid: HalfLineGrid): LineIntegrals {
 function store(
   integrals: LineIntegrals,
   i: number,
-  { functions, coefficients }: TransferTable,
+  { count, coefficients }: TransferTable,
   [above, below]: readonly [Float64Array, Float64Array],
 ): void {
   const n = integrals.grid.size;
   const put = (matrix: DenseMatrix, channel: number, parity: 1 | -1): void => {
     const row = matrix.data.subarray(i * n, (i + 1) * n);
-    for (let f = 0; f < functions; f++) {
-      const factor = coefficients[channel * functions + f]!;
+    for (let f = 0; f < count; f++) {
+      const factor = coefficients[channel * count + f]!;
       if (factor === 0) continue;
-      for (let j = 0, at = f; j < n; j++, at += functions)
-        row[j]! += factor * (above[at]! + parity * below[at]!);
+      for (let j = 0, at = f; j < n; j++, at += count) row[j]! += factor * (above[at]! + parity * below[at]!);
     }
   };
   const { boson, thermal, nonThermal, source, relaxation, scatteringIn } = integrals;

@@ -1,7 +1,6 @@
 import type { GivenBoson } from "../../kernels/general/given-boson.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { PanelPolynomials } from "../linear/panel-polynomials.ts";
-import type { RowPoints } from "../linear/row-quadrature.ts";
+import { ParityFunctions } from "../linear/parity-functions.ts";
 import { halvedEdges } from "../local/line-grid.ts";
 import { bosonFunctions, CHANNELS, FUNCTIONS, kernelCoefficients, PARITIES } from "./kernel-coefficients.ts";
 import { transferEdges } from "./steady-grid.ts";
@@ -11,26 +10,12 @@ const ORDER = 16;
 
 /** Functions of x = ω − ν of which all kernels are combinations. */
 export interface TransferTable {
+  readonly functions: ParityFunctions;
   /** How many. */
-  readonly functions: number;
+  readonly count: number;
   /** Row by kernel (see `kernelCoefficients`), column by function. */
   readonly coefficients: Float64Array;
-  /** Their values at distances x of any sign, point by point. */
-  values(x: Float64Array): Float64Array;
-  /**
-   * Their values at ω − ν for the points ν of a row, point by point; the array serves again at the next call.
-   *
-   * @param shifted the values at the nodes that the row shares with all others.
-   */
-  at(omega: number, points: RowPoints, shifted: Float64Array): Float64Array;
 }
-
-type RowEvaluation = (
-  omega: number,
-  points: Pick<RowPoints, "nodes" | "count" | "known">,
-  shifted: Float64Array,
-  into: Float64Array,
-) => Float64Array;
 
 /**
  * A boson on the real axis by interpolation of degree 15 on panels of |x| on which its functions are smooth, one in 1/x beyond the last:
@@ -48,39 +33,19 @@ export function transferTable(boson: GivenBoson, edges: readonly number[]): Tran
     });
   });
   const { kept, coefficients } = independent(columns);
-  const parities = kept.map((f) => PARITIES[f]!);
-  const functions = kept.length;
-  const nodal = new Float64Array(functions * grid.size);
+  const count = kept.length;
+  const nodal = new Float64Array(count * grid.size);
   kept.forEach((f, to) => {
     columns[f]!.forEach((value, i) => {
-      nodal[i * functions + to] = value;
+      nodal[i * count + to] = value;
     });
   });
-  const polynomials = new PanelPolynomials(grid, functions, nodal);
-  let row = new Float64Array(0);
-  const at: RowEvaluation = (omega, points, shifted, into) => {
-    const { nodes, count, known } = points;
-    polynomials.atDistances(omega, points, into);
-    for (let q = 0, to = 0; q < count; q++) {
-      const from = known[q]! * functions;
-      if (from >= 0) for (let f = 0; f < functions; f++) into[to++] = shifted[from + f]!;
-      else for (let f = 0; f < functions; f++, to++) if (omega < nodes[q]!) into[to]! *= parities[f]!;
-    }
-    return into;
-  };
-  return {
-    functions,
-    coefficients,
-    values: (x) => {
-      const into = new Float64Array(x.length * functions);
-      const known = new Int32Array(x.length).fill(-1);
-      return at(0, { nodes: x.map((distance) => -distance), count: x.length, known }, into, into);
-    },
-    at: (omega, points, shifted) => {
-      if (row.length < points.count * functions) row = new Float64Array(points.count * functions);
-      return at(omega, points, shifted, row);
-    },
-  };
+  const functions = new ParityFunctions(
+    grid,
+    kept.map((f) => PARITIES[f]!),
+    nodal,
+  );
+  return { functions, count, coefficients };
 }
 
 const made = new WeakMap<SteadyProblem, Map<boolean, TransferTable>>();

@@ -3,6 +3,7 @@ import type { Complex } from "../boson-kernels.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { gradedEdges } from "../linear/panel-grid.ts";
 import { PanelPolynomials } from "../linear/panel-polynomials.ts";
+import { ParityFunctions } from "../linear/parity-functions.ts";
 
 /** The wide-band kernels for any value of h(ν). */
 export interface ValuedKernels {
@@ -63,6 +64,8 @@ export class KernelTable {
   readonly edges: readonly number[];
   private readonly values: Float64Array;
   private readonly polynomials: PanelPolynomials;
+  /** Re S, Im S, Re D and Im D of the difference ω − ν, for many points at once. */
+  readonly functions: ParityFunctions;
   private readonly found = new Float64Array(4);
   /** What the interpolation misses close to the ends of the panels, as an integral over x, relative to that of |D|. */
   readonly error: number;
@@ -82,6 +85,7 @@ export class KernelTable {
       this.values.set([empty.re, empty.im, full.re - empty.re, full.im - empty.im], 4 * i);
     });
     this.polynomials = new PanelPolynomials(this.grid, 4, this.values);
+    this.functions = new ParityFunctions(this.grid, [-1, 1, 1, -1], this.values);
     this.check(kernels);
     this.error = this.missed(kernels);
   }

@@ -1,6 +1,7 @@
 import type { Complex } from "../boson-kernels.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
+import { PanelMoments } from "../linear/panel-moments.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
 import type { KernelParts, KernelTable } from "./kernel-table.ts";
 
@@ -49,7 +50,7 @@ export function directBelow(grid: HalfLineGrid, smoothness: number): number {
 
 /**
  * The equations for any h. Where the panels resolve the kernel as well as y, their own nodes are the quadrature; elsewhere every row has
- * pieces of its own, between the edges in ν and those in ω − ν.
+ * pieces of its own, between the edges in ν and those in ω − ν, on which y, h and their product are interpolated from the nodes.
  *
  * @param smoothness the distance of the kernel's poles from the real axis, 0 for kernels with kinks.
  */
@@ -68,11 +69,32 @@ export function realAxisEquations(
     ...(change ? { slope: thermalSums(n) } : {}),
   };
   const below = directBelow(grid, smoothness);
-  addDirect(equations, table, { h, change }, below);
+  const count = grid.nodes.filter((nu) => nu < below).length;
   const rows = new RowQuadrature([...grid.edges], table.edges, pieces, below);
-  addPieces(equations, table, { h, change }, rows);
+  const shifted = table.functions.values(rows.shiftedNodes);
+  const [above, mirrored] = [new PanelMoments(grid, PARTS), new PanelMoments(grid, PARTS)];
+  const sums = [new Float64Array(PARTS * n), new Float64Array(PARTS * n)] as const;
+  const occupied = grid.nodes.map(h);
+  const changed = change && grid.nodes.map(change);
+  grid.nodes.forEach((omega, i) => {
+    const points = rows.points(omega);
+    const values = table.functions.row(omega, points, shifted);
+    for (const [moments, sign, into] of [
+      [above, 1, sums[0]],
+      [mirrored, -1, sums[1]],
+    ] as const) {
+      moments.clear();
+      moments.add(points, values, sign);
+      moments.atNodes(into);
+    }
+    setDirect(sums, table, grid, omega, count);
+    addRow(equations, i, sums, occupied, changed);
+  });
   return equations;
 }
+
+/** Re S, Im S, Re D, Im D. */
+const PARTS = 4;
 
 interface ThermalSums {
   readonly selfEnergy: { re: number; im: number }[];
@@ -83,11 +105,6 @@ interface Sums extends ThermalSums, Pick<RealAxisEquations, "grid" | "fluctuatio
   readonly slope?: ThermalSums;
 }
 
-interface Occupation {
-  readonly h: Distribution;
-  readonly change: Distribution | undefined;
-}
-
 function thermalSums(n: number): ThermalSums {
   return {
     selfEnergy: Array.from({ length: n }, () => ({ re: 0, im: 0 })),
@@ -95,108 +112,63 @@ function thermalSums(n: number): ThermalSums {
   };
 }
 
-function addDirect(
-  { grid, selfEnergy, fluctuations, thermal, slope }: Sums,
+/** What multiplies f(ν_j) and f(−ν_j) in ∫S f and ∫D f, four numbers for each j: at the first `count` nodes their weight times the kernel. */
+function setDirect(
+  [above, mirrored]: readonly [Float64Array, Float64Array],
   table: KernelTable,
-  { h, change }: Occupation,
-  below: number,
+  { nodes, weights }: HalfLineGrid,
+  omega: number,
+  count: number,
 ): void {
-  const n = grid.size;
   const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
-  const mirror: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
-  const count = grid.nodes.filter((nu) => nu < below).length;
-  const weighted = (f: Distribution) => grid.nodes.map((nu, j) => (j < count ? f(nu) * grid.weights[j]! : 0));
-  const [occupation, changes] = [weighted(h), change && weighted(change)];
-  for (let i = 0; i < n; i++) {
-    const sigma = selfEnergy[i]!;
-    for (let j = 0, at = i * n; j < count; j++, at++) {
-      const weight = grid.weights[j]!;
-      table.at(grid.nodes[i]! - grid.nodes[j]!, parts);
-      table.at(grid.nodes[i]! + grid.nodes[j]!, mirror);
-      fluctuations[0].data[at] = weight * (parts.sRe - mirror.sRe);
-      fluctuations[1].data[at] = weight * (parts.sIm - mirror.sIm);
-      addMirrored({ sigma, thermal }, at, occupation[j]!, parts, mirror, weight);
-      if (slope && changes)
-        addMirrored({ sigma: slope.selfEnergy[i]!, thermal: slope.thermal }, at, changes[j]!, parts, mirror);
+  for (const [sums, sign] of [
+    [above, 1],
+    [mirrored, -1],
+  ] as const) {
+    for (let j = 0, at = 0; j < count; j++) {
+      const weight = weights[j]!;
+      table.at(omega - sign * nodes[j]!, parts);
+      sums[at++] = weight * parts.sRe;
+      sums[at++] = weight * parts.sIm;
+      sums[at++] = weight * parts.dRe;
+      sums[at++] = weight * parts.dIm;
     }
   }
 }
 
-interface ThermalRow {
-  readonly sigma: { re: number; im: number };
-  readonly thermal: readonly [DenseMatrix, DenseMatrix];
+/** y and h are odd, hy is even. Σ^R(∞) comes from the same sums of Im S. */
+function addRow(
+  { grid, selfEnergy, fluctuations, thermal, slope }: Sums,
+  i: number,
+  [above, mirrored]: readonly [Float64Array, Float64Array],
+  occupied: Float64Array,
+  changed: Float64Array | undefined,
+): void {
+  const sigma = selfEnergy[i]!;
+  for (let j = 0, at = i * grid.size, k = 0; j < grid.size; j++, at++, k += PARTS) {
+    fluctuations[0].data[at] = above[k]! - mirrored[k]!;
+    fluctuations[1].data[at] = above[k + 1]! - mirrored[k + 1]!;
+    sigma.im -= above[k + 1]! + mirrored[k + 1]!;
+    addThermal({ selfEnergy, thermal }, i, at, occupied[j]!, above, mirrored, k);
+    if (slope && changed) addThermal(slope, i, at, changed[j]!, above, mirrored, k);
+  }
 }
 
-/** What the occupation of ±ν gives, and Σ^R(∞) from the weight of S. */
-function addMirrored(
-  { sigma, thermal }: ThermalRow,
+/** What the occupation of ±ν_j gives. */
+function addThermal(
+  { selfEnergy, thermal }: ThermalSums,
+  i: number,
   at: number,
   occupied: number,
-  parts: KernelParts,
-  mirror: KernelParts,
-  weight = 0,
+  above: Float64Array,
+  mirrored: Float64Array,
+  k: number,
 ): void {
-  sigma.re -= occupied * (parts.dRe - mirror.dRe);
-  sigma.im -= occupied * (parts.dIm - mirror.dIm) + weight * (parts.sIm + mirror.sIm);
-  thermal[0].data[at] = occupied * (parts.dRe + mirror.dRe);
-  thermal[1].data[at] = occupied * (parts.dIm + mirror.dIm);
-}
-
-function addPieces(
-  { grid, selfEnergy, fluctuations, thermal, slope }: Sums,
-  table: KernelTable,
-  { h, change }: Occupation,
-  rows: RowQuadrature,
-): void {
-  const n = grid.size;
-  const lagrange = new Float64Array(grid.order);
-  const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
-  grid.nodes.forEach((omega, i) => {
-    const sigma = selfEnergy[i]!;
-    rows.visit(omega, (nu, weight) => {
-      table.at(omega - nu, parts);
-      const first = i * n + grid.interpolate(Math.abs(nu), lagrange);
-      if (nu < 0) for (let k = 0; k < grid.order; k++) lagrange[k] = -lagrange[k]!;
-      addAlong(fluctuations, first, lagrange, weight * parts.sRe, weight * parts.sIm);
-      addOccupied({ sigma, thermal }, first, lagrange, h(nu) * weight, parts, weight);
-      if (slope && change)
-        addOccupied(
-          { sigma: slope.selfEnergy[i]!, thermal: slope.thermal },
-          first,
-          lagrange,
-          change(nu) * weight,
-          parts,
-        );
-    });
-  });
-}
-
-/** What the occupation of one ν gives, and Σ^R(∞) from the weight of S. */
-function addOccupied(
-  { sigma, thermal }: ThermalRow,
-  first: number,
-  lagrange: Float64Array,
-  occupied: number,
-  { sIm, dRe, dIm }: KernelParts,
-  weight = 0,
-): void {
-  sigma.re -= occupied * dRe;
-  sigma.im -= occupied * dIm + weight * sIm;
-  addAlong(thermal, first, lagrange, occupied * dRe, occupied * dIm);
-}
-
-function addAlong(
-  [real, imaginary]: readonly [DenseMatrix, DenseMatrix],
-  first: number,
-  lagrange: Float64Array,
-  re: number,
-  im: number,
-): void {
-  const [a, b] = [real.data, imaginary.data];
-  for (let k = 0, at = first; k < lagrange.length; k++, at++) {
-    a[at]! += lagrange[k]! * re;
-    b[at]! += lagrange[k]! * im;
-  }
+  const sigma = selfEnergy[i]!;
+  sigma.re -= occupied * (above[k + 2]! - mirrored[k + 2]!);
+  sigma.im -= occupied * (above[k + 3]! - mirrored[k + 3]!);
+  thermal[0].data[at] = occupied * (above[k + 2]! + mirrored[k + 2]!);
+  thermal[1].data[at] = occupied * (above[k + 3]! + mirrored[k + 3]!);
 }
 
 /**

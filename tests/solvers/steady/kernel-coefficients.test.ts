@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compileGiven } from "../../../src/kernels/general/compile-given.ts";
 import { steadyBoson } from "../../../src/kernels/general/steady-kernels.ts";
-import { RowQuadrature } from "../../../src/solvers/linear/row-quadrature.ts";
 import {
   bosonFunctions,
   CHANNELS,
@@ -51,31 +50,14 @@ describe("kernels as combinations of the functions of the boson", () => {
   it("are tabulated with what is a multiple carried once", () => {
     const table = transferTable(boson, [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 3, 4, 6, 12]);
     // Im λ^R and A, Im P_B and A F_B are multiples.
-    expect(table.functions).toBe(4);
+    expect(table.count).toBe(4);
     for (const [omega, nu] of POINTS) {
-      const row = table.values(Float64Array.of(omega - nu));
+      const row = table.functions.values(Float64Array.of(omega - nu));
       channelValues(kernels, omega, nu, values);
       values.forEach((value, c) => {
         let sum = 0;
-        for (let f = 0; f < table.functions; f++)
-          sum += table.coefficients[c * table.functions + f]! * row[f]!;
+        for (let f = 0; f < table.count; f++) sum += table.coefficients[c * table.count + f]! * row[f]!;
         expect(Math.abs(value - sum), `channel ${c}`).toBeLessThan(1e-9);
-      });
-    }
-  });
-
-  it("are the same in a row, whether a point is one that all rows share or not", () => {
-    const edges = [0, 0.25, 0.5, 1, 2, 4];
-    const table = transferTable(boson, edges);
-    const rows = new RowQuadrature([0, 0.3, 1.1, 3], edges, 5);
-    const shifted = table.values(rows.shiftedNodes);
-    for (const omega of [0.04, 1.7, 9]) {
-      const points = rows.points(omega);
-      const row = table.at(omega, points, shifted);
-      const each = table.values(points.nodes.slice(0, points.count).map((nu) => omega - nu));
-      // Rounding of ω − ν times the slopes of functions of order 1.
-      each.forEach((value, at) => {
-        expect(Math.abs(row[at]! - value), `${at}`).toBeLessThan(1e-13);
       });
     }
   });
