@@ -1,7 +1,11 @@
-import type { SteadyStateProblem } from "./problem.ts";
+import type { Bath } from "../../solvers/scenario.ts";
 
 /** What an equilibrium is known by: neither T_B nor a drive enters it. */
-type EquilibriumState = Pick<SteadyStateProblem, "electronTemperature" | "bath" | "halfWidth">;
+interface EquilibriumState {
+  readonly electronTemperature: number;
+  readonly bath?: Bath;
+  readonly halfWidth?: number;
+}
 
 /** The equilibria beside the points of a scan of one spectrum: each is solved for once, however many points have it. */
 export class Equilibria {

@@ -15,6 +15,9 @@ export interface LuFactors {
   readonly perturbedPivots: number;
 }
 
+/** Least pivot: the square of its inverse, in the norm of a solution, is still finite. */
+const LEAST = 2 ** -500;
+
 /**
  * Factors a square matrix. A pivot below 2⁻⁵² times the largest entry is replaced by that value, which is what
  * inverse iteration at an exact eigenvalue needs; `perturbedPivots` counts such replacements.
@@ -24,7 +27,7 @@ export function factorise(matrix: DenseMatrix): LuFactors {
   if (matrix.columns !== n) throw new InternalError(`LU of a ${n}×${matrix.columns} matrix`);
   const packed = matrix.data.slice();
   const rowOrder = Int32Array.from({ length: n }, (_, i) => i);
-  const smallest = Math.max(largestEntry(packed) * Number.EPSILON, Number.MIN_VALUE);
+  const smallest = Math.max(largestEntry(packed) * Number.EPSILON, LEAST);
   let sign: 1 | -1 = 1;
   let perturbedPivots = 0;
   for (let k = 0; k < n; k++) {

@@ -121,6 +121,14 @@ describe("largest real eigenpair", () => {
   it("finds an inner eigenvalue from a guess", () => {
     expect(Math.abs(eigenpairNear(matrix, 0.041).value - 1 / 25)).toBeLessThan(1e-10);
   });
+
+  it("finds the only eigenvalue of a matrix from a guess that is exact", () => {
+    const pair = eigenpairNear(
+      denseMatrix(1, 1, () => 0.3),
+      0.3,
+    );
+    expect([pair.value, pair.right[0], pair.left[0]]).toEqual([0.3, 1, 1]);
+  });
 });
 
 describe("largest symmetric eigenpair", () => {
