@@ -31,6 +31,8 @@ export interface MapRecord {
   readonly y: string;
   /** What the colour means. */
   readonly value: string;
+  /** Size from which on a value has the full colour, so that one outlier does not pale the rest. */
+  readonly full: number;
   readonly columns: readonly number[];
   readonly rows: readonly number[];
   readonly values: readonly (readonly (number | null)[])[];

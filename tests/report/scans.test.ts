@@ -72,6 +72,7 @@ describe("mapPlot", () => {
     x: "energy",
     y: "strength",
     value: "per cent",
+    full: 100,
     columns: [1, 2],
     rows: [0.1, 0.2],
     values: [
@@ -84,6 +85,11 @@ describe("mapPlot", () => {
     const svg = mapPlot(record);
     for (const text of ["−2", ">0<", ">4<", "–", "per cent"]) expect(svg).toContain(text);
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it("keeps the colours of the others beside one far beyond the full colour", () => {
+    const svg = mapPlot({ ...record, values: [[20_000, 50]] });
+    for (const level of ["level-12", "level-9"]) expect(svg).toContain(level);
   });
 
   it("gives the largest change the strongest colour, and opposite signs opposite sides", () => {

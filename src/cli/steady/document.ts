@@ -67,12 +67,12 @@ export function scanText({ scan, rows, files }: ScanResult): string {
   const columns = PRINTED[scan.scenario].map(
     (name) => columnsOf(scan.scenario).find((c) => c.name === name)!,
   );
-  const heading = columns.map(({ name }) => (HEADINGS[name] ?? name).padStart(WIDTH)).join("");
+  const heading = columns.map(({ name }) => (HEADINGS[name] ?? name).padStart(WIDTH)).join(" ");
   const tables = seriesOf(rows).flatMap(({ first, members }) => [
     seriesTitle(first, scan.chosen),
     heading,
     ...members.map((row) => {
-      const cells = columns.map((column) => shown(column.value(row)).padStart(WIDTH)).join("");
+      const cells = columns.map((column) => shown(column.value(row)).padStart(WIDTH)).join(" ");
       return row.reason === null ? cells : `${cells}  ${row.reason}`;
     }),
     "",

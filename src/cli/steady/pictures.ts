@@ -111,6 +111,9 @@ function spread(values: readonly number[]): number[] {
   return COLD_TO_HOT.map((_, k) => sorted[Math.round((k * (sorted.length - 1)) / (most - 1))]!);
 }
 
+/** Per cent from which on a change has the full colour. */
+const DOUBLED = 100;
+
 /** Change of the critical coupling by the drive in per cent, over energy and strength. */
 export function heatingMap(series: Series, title: string, units: Units): MapRecord {
   const distinct = (read: Reading) =>
@@ -126,6 +129,7 @@ export function heatingMap(series: Series, title: string, units: Units): MapReco
     x: label("energy of the drive", units.frequency),
     y: "strength N",
     value: "change of the critical coupling in per cent",
+    full: DOUBLED,
     columns,
     rows,
     values: rows.map((strength) => columns.map((centre) => at(centre, strength))),

@@ -16,10 +16,13 @@ export function curvesPlot(record: CurvesRecord): string {
   return stacked(record.title, [...legends(record.curves), drawing]);
 }
 
-/** Decades on a logarithmic axis, with one format for all of them. */
-function ticks({ logarithmic }: CurvesRecord): Plot.ScaleOptions {
-  return logarithmic ? { ticks: 5, tickFormat: (value: number) => plain(value) } : { nice: true };
+/** On a logarithmic axis the points themselves while they are few, and decades beyond, with one format for all of them. */
+function ticks({ logarithmic, curves }: CurvesRecord): Plot.ScaleOptions {
+  if (!logarithmic) return { nice: true };
+  const points = [...new Set(curves.flatMap(({ points }) => points.map(({ x }) => x)))];
+  return { ticks: points.length <= FEW ? points : 5, tickFormat: (value: number) => plain(value) };
 }
+const FEW = 5;
 function plain(value: number): string {
   return String(Number(value.toPrecision(3)));
 }

@@ -10,7 +10,8 @@ export function mapPlot(record: MapRecord): string {
   const cells = record.values.flatMap((line, j) =>
     line.map((value, i) => ({ x: record.columns[i]!, y: record.rows[j]!, value })),
   );
-  const largest = Math.max(...cells.map(({ value }) => Math.abs(value ?? 0)), Number.MIN_VALUE);
+  const sizes = cells.map(({ value }) => Math.min(Math.abs(value ?? 0), record.full));
+  const largest = Math.max(...sizes, Number.MIN_VALUE);
   const drawing = draw({
     height: 90 + 44 * record.rows.length,
     marginLeft: 70,
@@ -49,7 +50,8 @@ function written(value: number | null): string {
 }
 
 function level(value: number, largest: number): number {
-  return Math.round(((value / largest + 1) / 2) * (DIVERGING.length - 1));
+  const within = Math.max(-1, Math.min(1, value / largest));
+  return Math.round(((within + 1) / 2) * (DIVERGING.length - 1));
 }
 function shade(value: number | null, largest: number): string {
   return value === null ? colour("panel") : colour(`level-${level(value, largest)}`);
