@@ -52,6 +52,16 @@ export function largestRealEigenvalue(map: LinearMap, options: SearchOptions = {
   return ritz;
 }
 
+/** The largest real eigenvalue and its right vector, as {@link largestRealEigenvalue} finds it. */
+export function largestRealRitzPair(
+  map: LinearMap,
+  options: SearchOptions = {},
+): { readonly value: number; readonly vector: Float64Array } {
+  const { start = scatteredVector(map.size), dimension = 20, tolerance = SETTLED } = options;
+  const space = settledSpace(map, start, dimension, tolerance);
+  return { value: space.ritz, vector: ritzVector(space) };
+}
+
 export interface KrylovSpace {
   readonly basis: readonly Float64Array[];
   readonly hessenberg: DenseMatrix;

@@ -42,9 +42,13 @@ export interface FarAxis {
   readonly fp: FixedPoint;
   /** N: the first index of the far region. */
   readonly start: number;
-  /** Quadrature on m ≥ N for functions with singularities at m < N, falling as y^{-3}. */
+  /** Quadrature on m ≥ N for functions with singularities at m < N, falling as y^{-3}: `panels` that double from N on, and the outer part. */
   readonly far: IndexGrid;
-  /** Quadrature on m ≥ N for functions with singularities at m < 0, falling as y^{-5}; as y^{-4} where there is a jump. */
+  readonly panels: number;
+  readonly outer: IndexGrid;
+  /** Whether the rules bear 1/(2m+1) and logarithms beside the tail functions: where the gap may jump, or a repulsion is cut off. */
+  readonly reciprocal: boolean;
+  /** Quadrature on m ≥ N for functions with singularities at m < 0, falling as y^{-5}; as y^{-4} with `reciprocal`. */
   readonly smooth: IndexGrid;
   readonly space: TailSpace;
   /** Quadrature Σ_{l≥1} for functions falling as l^{-2}. */
@@ -75,8 +79,8 @@ const BEYOND_JUMP = 4;
 const ORDERS = { outer: 1.5, smooth: 1.4 };
 
 /** Too many frequencies for one by one, and panels of 2·strip would be too short for their rules. */
-export function cuspTooNear({ width, strip }: AxisScale, { bits, reach }: AxisResolution): boolean {
-  return strip < dyadicOrder(bits) && reach * width > MOST_EXPLICIT;
+export function cuspTooNear({ width, strip, jump }: AxisScale, { bits, reach }: AxisResolution): boolean {
+  return strip < dyadicOrder(bits) && Math.max(reach * width, BEYOND_JUMP * jump) > MOST_EXPLICIT;
 }
 
 export function preciseAxis(fp: FixedPoint, scale: AxisScale, resolution: AxisResolution): PreciseAxis {
@@ -88,7 +92,7 @@ export function preciseAxis(fp: FixedPoint, scale: AxisScale, resolution: AxisRe
   const explicit = strip < dyadic || start <= MOST_EXPLICIT;
   if (explicit && start > LARGEST)
     throw new UnsupportedError(
-      `so many digits need ${start} Matsubara frequencies here, more than ${LARGEST}: with a repulsion only a spectrum with a gap has them compressed`,
+      `so many digits need ${start} Matsubara frequencies here, more than ${LARGEST}: fewer digits need fewer`,
     );
   const length = fewBits(Math.floor(2 * strip), Math.floor);
   const near = explicit
@@ -109,13 +113,17 @@ export function farAxis(
   resolution: AxisResolution,
   { jump, length }: { readonly jump: number; readonly length?: number },
 ): FarAxis {
-  const far = farPanels(start, resolution.bits, length, jump > 0 ? 4 : 2);
+  const panels = jump > 0 ? 2 : 1;
+  const far = farPanels(start, resolution.bits, length, 2 ** panels);
   const beyond = jump > 0 ? beyondJump(fp, start, resolution) : beyondSmooth(fp, start, resolution);
   const { smooth, space, outer, distances } = beyond;
   return {
     fp,
     start,
     far: joined([panelGrid(fp, far), outer]),
+    panels,
+    outer,
+    reciprocal: jump > 0,
     smooth,
     space,
     distances,
@@ -132,10 +140,8 @@ function farPanels(start: number, bits: number, length: number | undefined, time
   );
 }
 
-/** What belongs to m ≥ N, as in {@link PreciseAxis}; `outer` is the part of the far quadrature beyond its panels. */
-interface Beyond extends Pick<PreciseAxis, "smooth" | "space" | "distances"> {
-  readonly outer: IndexGrid;
-}
+/** What belongs to m ≥ N, as in {@link FarAxis}. */
+type Beyond = Pick<FarAxis, "smooth" | "space" | "distances" | "outer">;
 
 /** One Gauss rule to infinity in s, where the gap falls as y^-3 all along. */
 function beyondSmooth(fp: FixedPoint, start: number, { bits, tail, logs }: AxisResolution): Beyond {

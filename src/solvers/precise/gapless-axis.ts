@@ -1,18 +1,21 @@
 import { UnsupportedError } from "../../errors/errors.ts";
 import type { FixedPoint } from "../../precision/fixed-point.ts";
-import { type AxisResolution, type FarAxis, farAxis } from "./axis.ts";
+import { type AxisResolution, type AxisScale, type FarAxis, farAxis } from "./axis.ts";
+import { FarStretch } from "./far-stretch.ts";
 import { GapPanel } from "./gap-panels.ts";
-import { dyadicOrder, polynomialCount } from "./orders.ts";
+import { LowStretch } from "./low-stretch.ts";
+import { polynomialCount } from "./orders.ts";
 
 /**
  * The Matsubara axis of a spectrum that reaches down to zero frequency: the first indices one by one, then panels that double
- * away from zero up to N, then the far region.
+ * away from zero up to N, then the far region. Beyond a jump of the repulsion the far rules bear logarithms.
  */
 export interface GaplessAxis {
-  /** Indices below this are taken one by one. */
-  readonly first: number;
+  /** Indices that are taken one by one. */
+  readonly low: LowStretch;
   readonly panels: readonly GapPanel[];
   readonly beyond: FarAxis;
+  readonly far: FarStretch;
 }
 
 /** A dense matrix of more unknowns would take minutes. */
@@ -24,25 +27,35 @@ const LARGEST = 2500;
 const INTEGERS_PER_SQUARE = 1 / 8;
 
 /** Panels that a spectrum of this width over 2πT is covered by; none where there are too few frequencies for one. */
-export function panelLevels(width: number, { bits, reach, least }: AxisResolution): number {
+export function panelLevels(
+  { width, jump }: Pick<AxisScale, "width" | "jump">,
+  { bits, reach, least }: AxisResolution,
+): number {
   const first = Math.max(least, Math.ceil(INTEGERS_PER_SQUARE * polynomialCount(bits) ** 2));
-  return Math.max(0, Math.floor(Math.log2((reach * width) / first)));
+  return Math.max(0, Math.floor(Math.log2(Math.max(reach * width, jump) / first)));
 }
 
 /** @throws UnsupportedError for more unknowns than can be solved for. */
-export function gaplessAxis(fp: FixedPoint, width: number, resolution: AxisResolution): GaplessAxis {
-  const { bits, reach } = resolution;
+export function gaplessAxis(
+  fp: FixedPoint,
+  { width, jump }: Pick<AxisScale, "width" | "jump">,
+  resolution: AxisResolution,
+): GaplessAxis {
+  const { bits } = resolution;
+  const end = Math.max(resolution.reach * width, jump);
   const degree = polynomialCount(bits);
-  const levels = panelLevels(width, resolution);
-  const first = Math.ceil((reach * width) / 2 ** levels);
-  const size = first + levels * degree + resolution.tail;
+  const levels = panelLevels({ width, jump }, resolution);
+  const first = Math.ceil(end / 2 ** levels);
+  const size = first + levels * degree + resolution.tail + resolution.logs;
   if (size > LARGEST)
     throw new UnsupportedError(
       `so many digits need ${size} unknowns at this temperature, more than ${LARGEST}: only a spectrum with a gap needs fewer`,
     );
   const panels = Array.from({ length: levels }, (_, k) => {
     const start = first * 2 ** k;
-    return new GapPanel(fp, { start, terms: start }, dyadicOrder(bits), degree);
+    return new GapPanel(fp, { start, terms: start }, first + k * degree, bits, degree);
   });
-  return { first, panels, beyond: farAxis(fp, first * 2 ** levels, resolution, { jump: 0 }) };
+  const beyond = farAxis(fp, first * 2 ** levels, resolution, { jump });
+  const far = new FarStretch(beyond, first + levels * degree, bits);
+  return { low: new LowStretch(fp, first, bits), panels, beyond, far };
 }

@@ -10,6 +10,14 @@ export function dyadicOrder(bits: number): number {
   return Math.ceil((bits * Math.LN2) / (2 * DYADIC)) + EXTRA;
 }
 
+/** ln ρ of a panel [d, 3d] for singularities at Re x ≤ 0: ρ = 2+√3. */
+const TRIADIC = Math.log(2 + Math.sqrt(3));
+
+/** Nodes of a Gauss rule on [d, 3d] with a relative error of 2^-bits, for singularities at Re x ≤ 0. */
+export function triadicOrder(bits: number): number {
+  return Math.ceil((bits * Math.LN2) / (2 * TRIADIC)) + EXTRA;
+}
+
 /** Nodes of a Gauss rule on a panel of length 2a with a relative error of 2^-bits, for functions analytic in |Im x| < a. */
 export function stripOrder(bits: number): number {
   return Math.ceil((bits * Math.LN2) / (2 * STRIP)) + EXTRA;
@@ -37,4 +45,9 @@ export function polynomialCount(bits: number): number {
  */
 export function pieceOrder(bits: number, k: number): number {
   return Math.ceil(bits / (k + 2)) + 1;
+}
+
+/** Values of an even or odd function on [0, F] that fix it to 2^-bits, for singularities at ±2F and beyond: ρ is that of [d, 3d]. */
+export function evenOrder(bits: number): number {
+  return triadicOrder(bits);
 }

@@ -1,6 +1,6 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import type { Fixed, FixedPoint } from "../../precision/fixed-point.ts";
-import type { PreciseAxis } from "./axis.ts";
+import type { FarAxis } from "./axis.ts";
 import { powerOf } from "./index-grid.ts";
 import { tailFunctions, tailPoint } from "./tail-functions.ts";
 
@@ -8,7 +8,7 @@ import { tailFunctions, tailPoint } from "./tail-functions.ts";
  * Takes the first entries of a row, one for each tail function, to those for combinations orthonormal in Σ_{m≥N}(2m+1); what
  * stands behind them is kept.
  */
-export function orthonormalising({ fp, smooth, space }: PreciseAxis): (row: readonly Fixed[]) => Fixed[] {
+export function orthonormalising({ fp, smooth, space }: FarAxis): (row: readonly Fixed[]) => Fixed[] {
   // The fall is in the weights: far out it would push the functions below the last bit.
   const functions = tailFunctions(fp, space, 0);
   const points = smooth.nodes.map((m) => tailPoint(fp, space, m));
@@ -23,6 +23,10 @@ export function orthonormalising({ fp, smooth, space }: PreciseAxis): (row: read
   );
   const factor = cholesky(fp, products);
   return (row) => [...forward(fp, factor, row.slice(0, size)), ...row.slice(size)];
+}
+
+export function transposed(rows: readonly (readonly Fixed[])[]): Fixed[][] {
+  return rows[0]!.map((_, j) => rows.map((row) => row[j]!));
 }
 
 /** L with L Lᵀ = M, for the lower rows of M. */

@@ -3,9 +3,9 @@ import { pi } from "../../precision/index.ts";
 import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
 import type { PreciseAxis } from "./axis.ts";
 import type { PreciseInteraction } from "./interaction.ts";
-import { orthonormalising } from "./orthonormal.ts";
+import { orthonormalising, transposed } from "./orthonormal.ts";
 import { remainder, sumOf, tailBlock } from "./tail-block.ts";
-import { type TailPoint, tailFunctions, tailPoint } from "./tail-functions.ts";
+import { tailFunctions, tailPoint, withReciprocal } from "./tail-functions.ts";
 
 /**
  * The linearised gap equation of the wide band at μ* = 0 as a symmetric eigenvalue problem A v = μ B v, in fixed point:
@@ -37,7 +37,7 @@ export class PairingForm {
       axis.far.nodes.map((m) => [at(m - x), at(m + x + fp.one)] as const),
     );
     const whole = 2n * remainder(axis, at, 0n) + at(0n);
-    const functions = axis.jump > 0 ? withReciprocal(axis) : tailFunctions(fp, space);
+    const functions = axis.reciprocal ? withReciprocal(axis) : tailFunctions(fp, space);
     if (axis.explicit) {
       const table = Array.from({ length: 2 * axis.start }, (_, l) => at(fp.ratio(l)));
       this.entry = (i, j) => table[Math.abs(i - j)]! + table[i + j + 1]!;
@@ -125,16 +125,6 @@ export class PairingForm {
       return entry(low, high) * scale[i]! * scale[j]!;
     });
   }
-}
-
-/** The tail functions and 1/(2m+1). */
-function withReciprocal({ fp, space }: PreciseAxis): (point: TailPoint) => Fixed[] {
-  const functions = tailFunctions(fp, space);
-  return (point) => [...functions(point), point.reciprocal];
-}
-
-function transposed(rows: readonly (readonly Fixed[])[]): Fixed[][] {
-  return rows[0]!.map((_, j) => rows.map((row) => row[j]!));
 }
 
 /** S_n = Σ_{|k|≤n} λ_k for n < count. */

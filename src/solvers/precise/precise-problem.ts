@@ -7,6 +7,7 @@ import { type AxisScale, cuspTooNear, type PreciseAxis, preciseAxis } from "./ax
 import { type GaplessAxis, gaplessAxis, panelLevels } from "./gapless-axis.ts";
 import { gaplessEigenvalue } from "./gapless-eigenvalue.ts";
 import { GaplessForm } from "./gapless-form.ts";
+import { gaplessResponse } from "./gapless-response.ts";
 import { PreciseInteraction } from "./interaction.ts";
 import { PairingForm } from "./pairing-form.ts";
 import { repulsionResponse } from "./repulsion-response.ts";
@@ -65,17 +66,22 @@ export class PreciseProblem {
 
   /** R(T) of {@link repulsionResponse} for λ(iν) of coupling `strength`; for a problem with a repulsion. */
   response(temperature: Fixed, level: number, strength: Fixed): Fixed {
-    const form = this.form(temperature, level);
-    return repulsionResponse(form, strength, this.scale.jump, this.resolution(level).bits);
+    const { bits } = this.resolution(level);
+    const { jump } = this.scale;
+    const gapless = this.gaplessAxis(level);
+    if (gapless) {
+      const form = new GaplessForm(this.interaction, gapless, temperature);
+      return gaplessResponse(form, strength, jump, bits);
+    }
+    return repulsionResponse(this.form(temperature, level), strength, jump, bits);
   }
 
   /** Where frequencies are too many for one by one and λ(iν) is not smooth enough at ν = 0 for sums across it. */
   private gaplessAxis(level: number): GaplessAxis | undefined {
     const { fp, scale } = this;
     const resolution = this.resolution(level);
-    if (scale.jump > 0 || !cuspTooNear(scale, resolution) || panelLevels(scale.width, resolution) === 0)
-      return undefined;
-    const axis = this.gaplessAxes.get(level) ?? gaplessAxis(fp, scale.width, resolution);
+    if (!cuspTooNear(scale, resolution) || panelLevels(scale, resolution) === 0) return undefined;
+    const axis = this.gaplessAxes.get(level) ?? gaplessAxis(fp, scale, resolution);
     this.gaplessAxes.set(level, axis);
     return axis;
   }

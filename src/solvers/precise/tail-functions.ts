@@ -46,3 +46,15 @@ export function tailFunctions(fp: FixedPoint, space: TailSpace, fall = 3): (poin
     return values;
   };
 }
+
+/** The tail functions and 1/(2m+1). */
+export function withReciprocal({
+  fp,
+  space,
+}: {
+  readonly fp: FixedPoint;
+  readonly space: TailSpace;
+}): (point: TailPoint) => Fixed[] {
+  const functions = tailFunctions(fp, space);
+  return (point) => [...functions(point), point.reciprocal];
+}

@@ -7,8 +7,11 @@ import { criticalCouplingDigits } from "../../../src/solvers/precise/critical-co
 import { gaplessAxis } from "../../../src/solvers/precise/gapless-axis.ts";
 import { gaplessEigenvalue } from "../../../src/solvers/precise/gapless-eigenvalue.ts";
 import { GaplessForm } from "../../../src/solvers/precise/gapless-form.ts";
+import { gaplessResponse } from "../../../src/solvers/precise/gapless-response.ts";
 import { PreciseInteraction } from "../../../src/solvers/precise/interaction.ts";
 import { PairingForm } from "../../../src/solvers/precise/pairing-form.ts";
+import { repulsionResponse } from "../../../src/solvers/precise/repulsion-response.ts";
+import type { LevelResolution } from "../../../src/solvers/precise/resolution.ts";
 import { topEigenvalue } from "../../../src/solvers/precise/top-eigenvalue.ts";
 import { criticalCouplingMatsubara } from "../../../src/solvers/wide/critical-coupling-matsubara.ts";
 import type { Spectrum } from "../../../src/spectra/spectrum.ts";
@@ -27,23 +30,19 @@ const ohmic: Spectrum = {
   unit: "none",
 };
 
-/** The largest eigenvalue of both forms on the same N frequencies and tail functions. */
-function eigenvalues(
-  spectrum: Spectrum,
-  highest: number,
-): { readonly panels: number; readonly each: number } {
+/** The same N frequencies and tail functions by panels, and one by one. */
+function forms(spectrum: Spectrum, highest: number, resolution: LevelResolution, jump = 0) {
   const fp = new FixedPoint(120);
   const temperature = fp.fromNumber(highest / (2 * Math.PI * WIDTH));
   const interaction = new PreciseInteraction(matsubaraBall(spectrum), fp, BITS + 10, highest);
-  const [axis, whole] = [
-    gaplessAxis(fp, WIDTH, RESOLUTION),
-    preciseAxis(fp, { width: WIDTH, strip: 0, jump: 0 }, RESOLUTION),
-  ];
+  const scale = { width: WIDTH, strip: 0, jump };
+  const [axis, whole] = [gaplessAxis(fp, scale, resolution), preciseAxis(fp, scale, resolution)];
   expect(axis.panels.length).toBeGreaterThan(1);
   expect([axis.beyond.start, whole.explicit]).toEqual([whole.start, true]);
   return {
-    panels: fp.toNumber(gaplessEigenvalue(new GaplessForm(interaction, axis, temperature), BITS)),
-    each: fp.toNumber(topEigenvalue(new PairingForm(interaction, whole, temperature), BITS).value),
+    fp,
+    panels: new GaplessForm(interaction, axis, temperature),
+    each: new PairingForm(interaction, whole, temperature),
   };
 }
 
@@ -52,9 +51,27 @@ describe("the gap equation on panels of frequencies, for spectra without a gap",
     ["an oscillator", oscillator, Math.hypot(1, 0.5)],
     ["an ohmic table", ohmic, 1.5],
   ] as const)("has the eigenvalue of frequencies one by one: %s", (_, spectrum, highest) => {
-    const { panels, each } = eigenvalues(spectrum, highest);
-    expect(Math.abs(panels / each - 1)).toBeLessThan(2 ** -BITS);
+    const { fp, panels, each } = forms(spectrum, highest, RESOLUTION);
+    const found = gaplessEigenvalue(panels, BITS);
+    const reference = topEigenvalue(each, BITS).value;
+    expect(Math.abs(fp.toNumber(found - reference) / fp.toNumber(reference))).toBeLessThan(2 ** -BITS);
   });
+
+  it.each([
+    ["an oscillator", oscillator, Math.hypot(1, 0.5)],
+    ["an ohmic table", ohmic, 1.5],
+  ] as const)(
+    "responds to a repulsion below a cutoff as frequencies one by one do: %s",
+    (_, spectrum, highest) => {
+      // The cutoff is among the first indices, inside a panel, and at its end.
+      for (const count of [7, 40, 50]) {
+        const { fp, panels, each } = forms(spectrum, highest, { ...RESOLUTION, logs: 6 }, count);
+        const found = gaplessResponse(panels, fp.one, count, BITS);
+        const reference = repulsionResponse(each, fp.one, count, BITS);
+        expect(Math.abs(fp.toNumber(found - reference) / fp.toNumber(reference))).toBeLessThan(2 ** -BITS);
+      }
+    },
+  );
 
   it("gives λ_c of the doubles", () => {
     const found = criticalCouplingDigits(oscillator, "4e-3", 8);
