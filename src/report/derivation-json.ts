@@ -1,5 +1,6 @@
 import type { Derivation, NotDerived, Step } from "../algebra/trace.ts";
 import type { Judgement, Verdict } from "../verify/verdict.ts";
+import { type Ground, grounds } from "./grounds.ts";
 import type { Judgements } from "./judgements.ts";
 import { termLatex } from "./term-latex.ts";
 import { termText } from "./term-text.ts";
@@ -13,6 +14,10 @@ export interface StepRecord {
   readonly rhs: string;
   readonly lhsLatex: string;
   readonly rhsLatex: string;
+  /** What is put in for functions and names that the sides speak of, `X = …`. */
+  readonly given: readonly string[];
+  /** The equation `… = 0` whose root rhs is; null where none is solved. */
+  readonly equation: string | null;
   readonly assumptions: readonly string[];
   readonly judge: string;
   readonly verdict: Verdict | null;
@@ -39,6 +44,8 @@ export function derivationJson(derivation: Derivation, judgements?: Judgements):
 }
 
 function stepRecord(step: Step, judgement: Judgement | undefined): StepRecord {
+  const { given, root } = grounds(step);
+  const text = ({ lhs, rhs }: Ground): string => `${termText(lhs)} = ${termText(rhs)}`;
   return {
     id: step.id,
     text: step.text,
@@ -47,6 +54,8 @@ function stepRecord(step: Step, judgement: Judgement | undefined): StepRecord {
     rhs: termText(step.rhs),
     lhsLatex: termLatex(step.lhs),
     rhsLatex: termLatex(step.rhs),
+    given: given.map(text),
+    equation: root ? text(root) : null,
     assumptions: step.assumptions,
     judge: step.judge,
     verdict: judgement?.verdict ?? null,

@@ -1,4 +1,5 @@
 import type { Derivation, Step } from "../algebra/trace.ts";
+import { type Ground, grounds } from "./grounds.ts";
 import { type Judgements, judgementText, notDerivedText, relation } from "./judgements.ts";
 import { termText } from "./term-text.ts";
 import { columns, LINE_WIDTH, wrapEquation, wrapWords } from "./wrap.ts";
@@ -33,11 +34,25 @@ function stepLines(step: Step, number: number, judgements?: Judgements): string[
       `${EQUATION}  `,
       `${EQUATION}    `,
     ),
+    ...groundLines(step),
     ...assumptionLines(step),
     ...wrapWords(evidence(step, judgements), LINE_WIDTH, INDENT, `${INDENT}  `),
   ];
 }
 
+/** `with X = …`, one equation a line, and the equation that the step solves. */
+function groundLines(step: Step): string[] {
+  const { given, root } = grounds(step);
+  const lines = (word: string, { lhs, rhs }: Ground): string[] => {
+    const hanging = " ".repeat(word.length + 1);
+    const text = `${termText(lhs)} = ${termText(rhs)}`;
+    return wrapEquation(text, LINE_WIDTH - INDENT.length, `${INDENT}${word} `, `${INDENT}${hanging}    `);
+  };
+  return [
+    ...(root ? lines("from", root) : []),
+    ...given.flatMap((g, k) => lines(k === 0 ? "with" : "    ", g)),
+  ];
+}
 function assumptionLines(step: Step): string[] {
   if (step.assumptions.length === 0) return [];
   return wrapWords(`assuming ${step.assumptions.join("; ")}`, LINE_WIDTH, INDENT, `${INDENT}  `);

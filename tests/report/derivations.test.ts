@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { DERIVATIONS } from "../../derivations/index.ts";
-import { Trace } from "../../src/algebra/trace.ts";
+import { findAll } from "../../src/algebra/rewrite.ts";
+import { add, type Fn, fn, mul, sym, type Term } from "../../src/algebra/term.ts";
+import { type Step, Trace } from "../../src/algebra/trace.ts";
+import { type Ground, grounds } from "../../src/report/grounds.ts";
 import {
   derivationHtml,
   derivationJson,
@@ -24,6 +27,10 @@ const CERTIFIED: Judgement = {
   runs: 7,
   counterexample: null,
 };
+const equationsOf = (step: Step): Ground[] => {
+  const { root, given } = grounds(step);
+  return [step, ...(root ? [root] : []), ...given];
+};
 const all = (verdict: Judgement, ids: readonly string[]): Judgements =>
   new Map(ids.map((id) => [id, verdict]));
 
@@ -32,12 +39,9 @@ describe("printed steps", () => {
     expect(steps.length).toBeGreaterThanOrEqual(100);
   });
   it("never show internal names", () => {
-    const shown = steps.flatMap((s) => [
-      termText(s.lhs),
-      termText(s.rhs),
-      termLatex(s.lhs),
-      termLatex(s.rhs),
-    ]);
+    const shown = steps
+      .flatMap(equationsOf)
+      .flatMap(({ lhs, rhs }) => [termText(lhs), termText(rhs), termLatex(lhs), termLatex(rhs)]);
     for (const text of shown)
       expect(text).not.toMatch(/time:|~|abs2|sum_n|#|\$|iomega|undefined|\+ -|−−[^}]/);
   });
@@ -46,12 +50,49 @@ describe("printed steps", () => {
     expect(same.map((s) => s.id)).toEqual([]);
   });
   it("have balanced brackets in text and braces in LaTeX", () => {
-    for (const s of steps)
-      for (const side of [s.lhs, s.rhs]) {
+    for (const { lhs, rhs } of steps.flatMap(equationsOf))
+      for (const side of [lhs, rhs]) {
         expect(imbalance(termText(side), "([", ")]")).toBe(0);
         expect(imbalance(termLatex(side), "{", "}")).toBe(0);
         expect(imbalance(termLatex(side).replace(/\\[Bb]ig[lr]/g, ""), "([", ")]")).toBe(0);
       }
+  });
+});
+
+describe("what a step rests on", () => {
+  it("is shown for every function that a step defines and speaks of, and for every equation that it solves", () => {
+    const spoken = (s: Step): string[] =>
+      [s.lhs, s.rhs, ...(s.equation ? [s.equation] : [])]
+        .flatMap((t) => findAll(t, (u) => u.kind === "fn" && u.head in s.given) as Fn[])
+        .filter((f) => s.given[f.head]!(...f.args) !== f)
+        .map((f) => f.head);
+    const some = steps.filter((s) => spoken(s).length > 0);
+    expect(some.length).toBeGreaterThan(200);
+    for (const s of some)
+      expect(new Set(grounds(s).given.map(({ lhs }) => (lhs as Fn).head))).toEqual(new Set(spoken(s)));
+    for (const s of steps) expect(grounds(s).root?.lhs).toBe(s.equation);
+  });
+  it("says a definition once, and again where it is another one at other arguments", () => {
+    const [x, y, f] = [sym("x"), sym("y"), (...args: Term[]): Fn => fn("f", ...args)];
+    const rule = { name: "r", statement: "", conditions: [], source: "" };
+    const shown = (lhs: Term, f_: (a: Term) => Term): string[] => {
+      const trace = new Trace();
+      trace.step({ id: "a", rule, lhs, rhs: x, judge: "algebra", given: { f: (a) => f_(a!) } });
+      return grounds(trace.recorded[0]!).given.map((g) => `${termText(g.lhs)} = ${termText(g.rhs)}`);
+    };
+    const sum = add(f(add(x, y)), f(x));
+    expect(shown(sum, (a) => mul(a, a))).toEqual(["f(x) = x²"]);
+    expect(shown(sum, (a) => (a === x ? y : x))).toEqual(["f(x) = y", "f(x+y) = x"]);
+    expect(shown(sum, (a) => f(a))).toEqual([]);
+  });
+  it("stands below the equation in text, LaTeX and JSON", () => {
+    const d = DERIVATIONS.map((derive) => derive()).find((e) => e.name === "kinetic-equation")!;
+    const text = derivationText(d);
+    expect(text).toContain("from 1 + F_B(ω−ν) h(ν) − h(ω) [F_B(ω−ν) + h(ν)] = 0");
+    expect(text).toContain("with h(ω) = tanh(ω/2T_e)");
+    expect(derivationLatex(d)).toContain("\\text{with }\\ h(\\omega) &=");
+    const record = derivationJson(d).steps.find((s) => s.id === "reference-boson")!;
+    expect(record.equation).toMatch(/= 0$/);
   });
 });
 
