@@ -1,5 +1,6 @@
 import {
   allClosed,
+  couplingOfFlatBand,
   couplingPerState,
   type Derivation,
   equations,
@@ -16,6 +17,7 @@ export function closureEquations(): Derivation {
   const summed = summedEquations(equations().self, trace);
   trace.say("The number of states that a density of states carries is part of the coupling.");
   couplingPerState(trace);
+  couplingOfFlatBand(trace);
   trace.say(
     "To first order in φ, G_11 = c(ω̃), F = φc(ω̃)/ω̃, V_0 = 0 and V_1 = Ξ[c(ω̃^R) + c(ω̃^A)]/(ω̃^R + ω̃^A). The same lines close the equations of the three closures; A, λ and F_B belong to the coupling per state.",
   );

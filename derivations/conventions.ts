@@ -50,13 +50,13 @@ export function conventionsPage(): string {
       ["Σ_11^R(ω)", self.normal.R],
       ["Σ_11^K(ω)", self.normal.K],
       ["φ^R(ω)", self.anomalous.R],
-      ["Φ^K(ω)", self.anomalous.K],
+      ["φ^K(ω)", self.anomalous.K],
     ]),
     section("Detailed balance", "The KMS defect N and the boson F_ref that balances h.", [
       ["N(ω,ν)", kinetic.defect],
       ["F_ref(ω,ν)", kinetic.reference],
     ]),
-    section("Anomalous residual", "Φ^K = h(φ^R − φ^A) + Ξ, to first order in φ.", [
+    section("Anomalous residual", "φ^K = h(φ^R − φ^A) + Ξ, to first order in φ.", [
       ["source of Ξ(ω)", gap.source],
       ["relaxation of Ξ(ω)", gap.relaxation],
     ]),

@@ -13,7 +13,7 @@ import {
 export function dysonEquation(): Derivation {
   const trace = new Trace();
   trace.say(
-    "Let C = A^{-1} on the contour. The unit has no K, < and > component, which leaves linear equations.",
+    "Let C = A^{-1} on the contour: A∘C = C∘A = δ with the unit δ(z,z'). On the backward branch, which ∫_C runs against time, δ is −δ(t − t'). So it has no K, < and > component, which leaves linear equations for those of C. An ordered product is a product in ∫dt, and 1 stands for δ(t − t').",
   );
   const inverse = contourInverseRule(trace);
   trace.say(

@@ -20,6 +20,7 @@ export {
   allClosed,
   type ClosedEquations,
   closeEquations,
+  couplingOfFlatBand,
   couplingPerState,
   type SummedEquations,
   summedEquations,

@@ -92,7 +92,7 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3).
 Qed.
 
-(* residual-equation: Ξ = Φ^K − h(φ^R − φ^A): its source is the KMS defect N(ω,ν), the non-thermal glue. *)
+(* residual-equation: Ξ = φ^K − h(φ^R − φ^A): its source is the KMS defect N(ω,ν), the non-thermal glue. *)
 Lemma residual_equation : forall (Int : integral) (omega g pi : C) (h D_A F_K D_K F_A F_R D_R A F_B G_11_R G_22_A Xi lambda_R : C -> C)
     (P1 : forall nu : R, D_A (omega - nu) = - (lambda_R (omega - nu) - 2 * i * pi * A (omega - nu)) / (g * g))
     (P2 : forall nu : R, F_K nu = G_11_R nu * G_22_A nu * Xi nu + h nu * (F_R nu - F_A nu))

@@ -149,13 +149,13 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1).
 Qed.
 
-(* density-square: ∫dε ρ Ĝ^R = C(s)ĝ^R without a τ3 part. In every closure (∫dε ρ Ĝ^R τ3)² is C(s)² times (ω̃² − φ²)/s² = 1. *)
+(* density-square: ∫dε ρ Ĝ^R = C(s)ĝ^R without a τ3 part. In every closure (∫dε ρ Ĝ^R τ3)² is C(s)² times (ω̃² − φ²)/s², and that is 1: (ĝτ3)² = 1. *)
 Lemma density_square : forall (phi_R s_R omega_tilde_R : C) (C_ : C -> C)
     (N1 : s_R <> 0),
-    - phi_R * phi_R * C_ s_R * C_ s_R / (s_R * s_R) + omega_tilde_R * omega_tilde_R * C_ s_R * C_ s_R / (s_R * s_R) = (- phi_R * phi_R * C_ s_R * C_ s_R + omega_tilde_R * omega_tilde_R * C_ s_R * C_ s_R) / (s_R * s_R)
+    - phi_R * phi_R * C_ s_R * C_ s_R / (s_R * s_R) + omega_tilde_R * omega_tilde_R * C_ s_R * C_ s_R / (s_R * s_R) = C_ s_R * C_ s_R * (omega_tilde_R * omega_tilde_R - phi_R * phi_R) / (s_R * s_R)
     /\ 0 = 0
     /\ 0 = 0
-    /\ - phi_R * phi_R * C_ s_R * C_ s_R / (s_R * s_R) + omega_tilde_R * omega_tilde_R * C_ s_R * C_ s_R / (s_R * s_R) = (- phi_R * phi_R * C_ s_R * C_ s_R + omega_tilde_R * omega_tilde_R * C_ s_R * C_ s_R) / (s_R * s_R).
+    /\ - phi_R * phi_R * C_ s_R * C_ s_R / (s_R * s_R) + omega_tilde_R * omega_tilde_R * C_ s_R * C_ s_R / (s_R * s_R) = C_ s_R * C_ s_R * (omega_tilde_R * omega_tilde_R - phi_R * phi_R) / (s_R * s_R).
 Proof.
   intros.
   split; [ | split; [ | split]].
@@ -249,8 +249,46 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
-(* normalisation: s²(ĝτ3)² = (ω̃² − φ²)·1 = s², by τ3τ1τ3 = −τ1. *)
-Lemma normalisation : forall (omega_tilde_R phi_R : C),
+(* normalisation-R: (ĝ^Rτ3)² = 1 with ĝ = (ω̃ + φτ1)/s: ω̃ and φ are written by γ = φ/(ω̃ + s), which makes s² = ω̃² − φ² hold by itself. *)
+Lemma normalisation_R : forall (omega : C) (phi_R s_R omega_tilde_R gamma_R : C -> C)
+    (P1 : phi_R omega = 2 * gamma_R omega * s_R omega / (1 - gamma_R omega * gamma_R omega))
+    (P2 : omega_tilde_R omega = s_R omega * (1 + gamma_R omega * gamma_R omega) / (1 - gamma_R omega * gamma_R omega))
+    (N1 : s_R omega <> 0)
+    (N2 : 1 - gamma_R omega * gamma_R omega <> 0),
+    - phi_R omega * phi_R omega / (s_R omega * s_R omega) + omega_tilde_R omega * omega_tilde_R omega / (s_R omega * s_R omega) = 1
+    /\ 0 = 0
+    /\ 0 = 0
+    /\ - phi_R omega * phi_R omega / (s_R omega * s_R omega) + omega_tilde_R omega * omega_tilde_R omega / (s_R omega * s_R omega) = 1.
+Proof.
+  intros.
+  split; [ | split; [ | split]].
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* normalisation-A: (ĝ^Aτ3)² = 1 with ĝ = (ω̃ + φτ1)/s: ω̃ and φ are written by γ = φ/(ω̃ + s), which makes s² = ω̃² − φ² hold by itself. *)
+Lemma normalisation_A : forall (omega : C) (phi_A s_A omega_tilde_A gamma_A : C -> C)
+    (P1 : phi_A omega = 2 * gamma_A omega * s_A omega / (1 - gamma_A omega * gamma_A omega))
+    (P2 : omega_tilde_A omega = s_A omega * (1 + gamma_A omega * gamma_A omega) / (1 - gamma_A omega * gamma_A omega))
+    (N1 : s_A omega <> 0)
+    (N2 : 1 - gamma_A omega * gamma_A omega <> 0),
+    - phi_A omega * phi_A omega / (s_A omega * s_A omega) + omega_tilde_A omega * omega_tilde_A omega / (s_A omega * s_A omega) = 1
+    /\ 0 = 0
+    /\ 0 = 0
+    /\ - phi_A omega * phi_A omega / (s_A omega * s_A omega) + omega_tilde_A omega * omega_tilde_A omega / (s_A omega * s_A omega) = 1.
+Proof.
+  intros.
+  split; [ | split; [ | split]].
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* normalisation-numerator: Without the names: s²(ĝτ3)² = ω̃² − φ², by τ3τ1τ3 = −τ1. *)
+Lemma normalisation_numerator : forall (omega_tilde_R phi_R : C),
     omega_tilde_R * omega_tilde_R - phi_R * phi_R = omega_tilde_R * omega_tilde_R - phi_R * phi_R
     /\ 0 = 0
     /\ 0 = 0

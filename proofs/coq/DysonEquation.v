@@ -3,6 +3,67 @@
 From Langreth Require Import Forms Words Branches Thermal.
 Local Open Scope C_scope.
 
+(* unit-R: The R component of the unit; its < and > components are δ^{+-} and δ^{-+}. *)
+Lemma unit_R : forall (W : words) (delta_pp delta_pm : W)
+    (P1 : (delta_pp = 1)%W)
+    (P2 : (delta_pm = 0)%W),
+    (delta_pp - delta_pm = 1)%W.
+Proof.
+  intros.
+  rewrite ?P1; rewrite ?P2; split_components; words_ring.
+Qed.
+
+(* unit-A: The A component of the unit; its < and > components are δ^{+-} and δ^{-+}. *)
+Lemma unit_A : forall (W : words) (delta_pm delta_mm : W)
+    (P1 : (delta_pm = 0)%W)
+    (P2 : (delta_mm = - 1)%W),
+    (delta_pm - delta_mm = 1)%W.
+Proof.
+  intros.
+  rewrite ?P1; rewrite ?P2; split_components; words_ring.
+Qed.
+
+(* unit-K: The K component of the unit; its < and > components are δ^{+-} and δ^{-+}. *)
+Lemma unit_K : forall (W : words) (delta_pm delta_mp : W)
+    (P1 : (delta_pm = 0)%W)
+    (P2 : (delta_mp = 0)%W),
+    (delta_pm + delta_mp = 0)%W.
+Proof.
+  intros.
+  rewrite ?P1; rewrite ?P2; split_components; words_ring.
+Qed.
+
+(* unit-product-R: δ∘X = X in the R component. *)
+Lemma unit_product_R : forall (W : words) (delta_R X_R X_pp X_mm X_pm X_mp X_A X_K X_gt X_lt : W)
+    (P1 : (delta_R = 1)%W)
+    (X1 : components X_pp X_mm X_pm X_mp X_R X_A X_K X_gt X_lt),
+    (delta_R * X_R = X_R)%W.
+Proof.
+  intros.
+  rewrite ?P1; split_components; words_ring.
+Qed.
+
+(* unit-product-A: δ∘X = X in the A component. *)
+Lemma unit_product_A : forall (W : words) (delta_A X_A X_pp X_mm X_pm X_mp X_R X_K X_gt X_lt : W)
+    (P1 : (delta_A = 1)%W)
+    (X1 : components X_pp X_mm X_pm X_mp X_R X_A X_K X_gt X_lt),
+    (delta_A * X_A = X_A)%W.
+Proof.
+  intros.
+  rewrite ?P1; split_components; words_ring.
+Qed.
+
+(* unit-product-K: δ∘X = X in the K component. *)
+Lemma unit_product_K : forall (W : words) (delta_K X_A delta_R X_K X_pp X_mm X_pm X_mp X_R X_gt X_lt : W)
+    (P1 : (delta_K = 0)%W)
+    (P2 : (delta_R = 1)%W)
+    (X1 : components X_pp X_mm X_pm X_mp X_R X_A X_K X_gt X_lt),
+    (delta_K * X_A + delta_R * X_K = X_K)%W.
+Proof.
+  intros.
+  rewrite ?P1; rewrite ?P2; split_components; words_ring.
+Qed.
+
 (* inverse-equation-K: The K component of A∘C; it vanishes because the unit has none. *)
 Lemma inverse_equation_K : forall (W : words) (A_pm C_mm A_mm C_mp A_pp C_pm A_mp C_pp A_K C_A A_R C_K A_A A_gt A_lt C_R C_gt C_lt : W)
     (X1 : components A_pp A_mm A_pm A_mp A_R A_A A_K A_gt A_lt)

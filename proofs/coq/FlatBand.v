@@ -60,92 +60,92 @@ Proof.
 Qed.
 
 (* wide-limit-normal: ∫dε ρ G_11^R, W → ∞. *)
-Lemma wide_limit_normal : forall (omega_tilde_R s_R pi W_ : C) (C_ : C -> C)
-    (P1 : C_ s_R = - i * pi + 2 * s_R / W_ + 2 * s_R * s_R * s_R / (3 * W_ * W_ * W_))
+Lemma wide_limit_normal : forall (omega_tilde_R s_R pi W_ : C) (C_ rest_wide : C -> C)
+    (P1 : C_ s_R = rest_wide s_R - i * pi + 2 * s_R / W_ + 2 * s_R * s_R * s_R / (3 * W_ * W_ * W_))
     (N1 : s_R <> 0)
     (N2 : W_ <> 0),
-    omega_tilde_R * C_ s_R / s_R = - i * omega_tilde_R * pi / s_R + 2 * omega_tilde_R / W_ + 2 * omega_tilde_R * s_R * s_R / (3 * W_ * W_ * W_).
+    omega_tilde_R * C_ s_R / s_R = - i * omega_tilde_R * pi / s_R + 2 * omega_tilde_R / W_ + 2 * omega_tilde_R * s_R * s_R / (3 * W_ * W_ * W_) + omega_tilde_R * rest_wide s_R / s_R.
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1).
 Qed.
 
 (* wide-limit-anomalous: ∫dε ρ F^R, W → ∞. *)
-Lemma wide_limit_anomalous : forall (phi_R s_R pi W_ : C) (C_ : C -> C)
-    (P1 : C_ s_R = - i * pi + 2 * s_R / W_ + 2 * s_R * s_R * s_R / (3 * W_ * W_ * W_))
+Lemma wide_limit_anomalous : forall (phi_R s_R pi W_ : C) (C_ rest_wide : C -> C)
+    (P1 : C_ s_R = rest_wide s_R - i * pi + 2 * s_R / W_ + 2 * s_R * s_R * s_R / (3 * W_ * W_ * W_))
     (N1 : s_R <> 0)
     (N2 : W_ <> 0),
-    phi_R * C_ s_R / s_R = - i * phi_R * pi / s_R + 2 * phi_R / W_ + 2 * phi_R * s_R * s_R / (3 * W_ * W_ * W_).
+    phi_R * C_ s_R / s_R = - i * phi_R * pi / s_R + 2 * phi_R / W_ + 2 * phi_R * s_R * s_R / (3 * W_ * W_ * W_) + phi_R * rest_wide s_R / s_R.
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1).
 Qed.
 
 (* wide-limit-feedback: What the residual returns, W → ∞. *)
-Lemma wide_limit_feedback : forall (omega omega_tilde_A omega_tilde_R W_ pi : C) (Xi C_ : C -> C)
-    (P1 : C_ omega_tilde_A = 2 * omega_tilde_A / W_ + 2 * omega_tilde_A * omega_tilde_A * omega_tilde_A / (3 * W_ * W_ * W_) + i * pi)
-    (P2 : C_ omega_tilde_R = - i * pi + 2 * omega_tilde_R / W_ + 2 * omega_tilde_R * omega_tilde_R * omega_tilde_R / (3 * W_ * W_ * W_))
+Lemma wide_limit_feedback : forall (omega omega_tilde_A omega_tilde_R W_ pi : C) (Xi C_ rest_wide : C -> C)
+    (P1 : C_ omega_tilde_A = rest_wide omega_tilde_A + 2 * omega_tilde_A / W_ + 2 * omega_tilde_A * omega_tilde_A * omega_tilde_A / (3 * W_ * W_ * W_) + i * pi)
+    (P2 : C_ omega_tilde_R = rest_wide omega_tilde_R - i * pi + 2 * omega_tilde_R / W_ + 2 * omega_tilde_R * omega_tilde_R * omega_tilde_R / (3 * W_ * W_ * W_))
     (N1 : omega_tilde_A + omega_tilde_R <> 0)
     (N2 : W_ <> 0),
-    Xi omega * (C_ omega_tilde_A + C_ omega_tilde_R) / (omega_tilde_A + omega_tilde_R) = Xi omega * (2 / W_ + (- 2 * omega_tilde_A * omega_tilde_R / 3 + 2 * omega_tilde_A * omega_tilde_A / 3 + 2 * omega_tilde_R * omega_tilde_R / 3) / (W_ * W_ * W_)).
+    Xi omega * (C_ omega_tilde_A + C_ omega_tilde_R) / (omega_tilde_A + omega_tilde_R) = Xi omega * (rest_wide omega_tilde_A + rest_wide omega_tilde_R) / (omega_tilde_A + omega_tilde_R) + Xi omega * (2 / W_ + (- 2 * omega_tilde_A * omega_tilde_R / 3 + 2 * omega_tilde_A * omega_tilde_A / 3 + 2 * omega_tilde_R * omega_tilde_R / 3) / (W_ * W_ * W_)).
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
 (* wide-limit-spectral: The normal spectral function B, W → ∞. *)
-Lemma wide_limit_spectral : forall (pi omega_tilde_R omega_tilde_A W_ : C) (C_ : C -> C)
-    (P1 : C_ omega_tilde_R = - i * pi + 2 * omega_tilde_R / W_ + 2 * omega_tilde_R * omega_tilde_R * omega_tilde_R / (3 * W_ * W_ * W_))
-    (P2 : C_ omega_tilde_A = 2 * omega_tilde_A / W_ + 2 * omega_tilde_A * omega_tilde_A * omega_tilde_A / (3 * W_ * W_ * W_) + i * pi)
+Lemma wide_limit_spectral : forall (pi omega_tilde_R omega_tilde_A W_ : C) (C_ rest_wide : C -> C)
+    (P1 : C_ omega_tilde_R = rest_wide omega_tilde_R - i * pi + 2 * omega_tilde_R / W_ + 2 * omega_tilde_R * omega_tilde_R * omega_tilde_R / (3 * W_ * W_ * W_))
+    (P2 : C_ omega_tilde_A = rest_wide omega_tilde_A + 2 * omega_tilde_A / W_ + 2 * omega_tilde_A * omega_tilde_A * omega_tilde_A / (3 * W_ * W_ * W_) + i * pi)
     (N1 : pi <> 0)
     (N2 : W_ <> 0),
-    i * (C_ omega_tilde_R - C_ omega_tilde_A) / (2 * pi) = 1 + (- i * omega_tilde_A + i * omega_tilde_R) / (W_ * pi) + (- i * omega_tilde_A * omega_tilde_A * omega_tilde_A / 3 + i * omega_tilde_R * omega_tilde_R * omega_tilde_R / 3) / (W_ * W_ * W_ * pi).
+    i * (C_ omega_tilde_R - C_ omega_tilde_A) / (2 * pi) = 1 + i * (rest_wide omega_tilde_R - rest_wide omega_tilde_A) / (2 * pi) + (- i * omega_tilde_A + i * omega_tilde_R) / (W_ * pi) + (- i * omega_tilde_A * omega_tilde_A * omega_tilde_A / 3 + i * omega_tilde_R * omega_tilde_R * omega_tilde_R / 3) / (W_ * W_ * W_ * pi).
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
 (* local-limit-normal: ∫dε ρ G_11^R, W → 0, per state. *)
-Lemma local_limit_normal : forall (omega_tilde_R s_R W_ : C) (C_ : C -> C)
-    (P1 : C_ s_R = 1 / s_R + W_ * W_ / (3 * s_R * s_R * s_R))
+Lemma local_limit_normal : forall (omega_tilde_R s_R W_ : C) (C_ rest_local : C -> C)
+    (P1 : C_ s_R = 1 / s_R + rest_local s_R + W_ * W_ / (3 * s_R * s_R * s_R))
     (N1 : s_R <> 0),
-    omega_tilde_R * C_ s_R / s_R = W_ * W_ * omega_tilde_R / (3 * s_R * s_R * s_R * s_R) + omega_tilde_R / (s_R * s_R).
+    omega_tilde_R * C_ s_R / s_R = W_ * W_ * omega_tilde_R / (3 * s_R * s_R * s_R * s_R) + omega_tilde_R * rest_local s_R / s_R + omega_tilde_R / (s_R * s_R).
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1).
 Qed.
 
 (* local-limit-anomalous: ∫dε ρ F^R, W → 0, per state. *)
-Lemma local_limit_anomalous : forall (phi_R s_R W_ : C) (C_ : C -> C)
-    (P1 : C_ s_R = 1 / s_R + W_ * W_ / (3 * s_R * s_R * s_R))
+Lemma local_limit_anomalous : forall (phi_R s_R W_ : C) (C_ rest_local : C -> C)
+    (P1 : C_ s_R = 1 / s_R + rest_local s_R + W_ * W_ / (3 * s_R * s_R * s_R))
     (N1 : s_R <> 0),
-    phi_R * C_ s_R / s_R = W_ * W_ * phi_R / (3 * s_R * s_R * s_R * s_R) + phi_R / (s_R * s_R).
+    phi_R * C_ s_R / s_R = W_ * W_ * phi_R / (3 * s_R * s_R * s_R * s_R) + phi_R * rest_local s_R / s_R + phi_R / (s_R * s_R).
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1).
 Qed.
 
 (* local-limit-feedback: What the residual returns, W → 0, per state. *)
-Lemma local_limit_feedback : forall (omega omega_tilde_A omega_tilde_R W_ : C) (Xi C_ : C -> C)
-    (P1 : C_ omega_tilde_A = 1 / omega_tilde_A + W_ * W_ / (3 * omega_tilde_A * omega_tilde_A * omega_tilde_A))
-    (P2 : C_ omega_tilde_R = 1 / omega_tilde_R + W_ * W_ / (3 * omega_tilde_R * omega_tilde_R * omega_tilde_R))
+Lemma local_limit_feedback : forall (omega omega_tilde_A omega_tilde_R W_ : C) (Xi C_ rest_local : C -> C)
+    (P1 : C_ omega_tilde_A = 1 / omega_tilde_A + rest_local omega_tilde_A + W_ * W_ / (3 * omega_tilde_A * omega_tilde_A * omega_tilde_A))
+    (P2 : C_ omega_tilde_R = 1 / omega_tilde_R + rest_local omega_tilde_R + W_ * W_ / (3 * omega_tilde_R * omega_tilde_R * omega_tilde_R))
     (N1 : omega_tilde_A + omega_tilde_R <> 0)
     (N2 : omega_tilde_A <> 0)
     (N3 : omega_tilde_R <> 0),
-    Xi omega * (C_ omega_tilde_A + C_ omega_tilde_R) / (omega_tilde_A + omega_tilde_R) = Xi omega * (W_ * W_ * (- omega_tilde_A * omega_tilde_R / 3 + omega_tilde_A * omega_tilde_A / 3 + omega_tilde_R * omega_tilde_R / 3) / (omega_tilde_A * omega_tilde_A * omega_tilde_A * omega_tilde_R * omega_tilde_R * omega_tilde_R) + 1 / (omega_tilde_A * omega_tilde_R)).
+    Xi omega * (C_ omega_tilde_A + C_ omega_tilde_R) / (omega_tilde_A + omega_tilde_R) = Xi omega * (rest_local omega_tilde_A + rest_local omega_tilde_R) / (omega_tilde_A + omega_tilde_R) + Xi omega * (W_ * W_ * (- omega_tilde_A * omega_tilde_R / 3 + omega_tilde_A * omega_tilde_A / 3 + omega_tilde_R * omega_tilde_R / 3) / (omega_tilde_A * omega_tilde_A * omega_tilde_A * omega_tilde_R * omega_tilde_R * omega_tilde_R) + 1 / (omega_tilde_A * omega_tilde_R)).
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
 (* local-limit-spectral: The normal spectral function B, W → 0, per state. *)
-Lemma local_limit_spectral : forall (pi omega_tilde_R omega_tilde_A W_ : C) (C_ : C -> C)
-    (P1 : C_ omega_tilde_R = 1 / omega_tilde_R + W_ * W_ / (3 * omega_tilde_R * omega_tilde_R * omega_tilde_R))
-    (P2 : C_ omega_tilde_A = 1 / omega_tilde_A + W_ * W_ / (3 * omega_tilde_A * omega_tilde_A * omega_tilde_A))
+Lemma local_limit_spectral : forall (pi omega_tilde_R omega_tilde_A W_ : C) (C_ rest_local : C -> C)
+    (P1 : C_ omega_tilde_R = 1 / omega_tilde_R + rest_local omega_tilde_R + W_ * W_ / (3 * omega_tilde_R * omega_tilde_R * omega_tilde_R))
+    (P2 : C_ omega_tilde_A = 1 / omega_tilde_A + rest_local omega_tilde_A + W_ * W_ / (3 * omega_tilde_A * omega_tilde_A * omega_tilde_A))
     (N1 : pi <> 0)
     (N2 : omega_tilde_A <> 0)
     (N3 : omega_tilde_R <> 0),
-    i * (C_ omega_tilde_R - C_ omega_tilde_A) / (2 * pi) = W_ * W_ * (- i * omega_tilde_R * omega_tilde_R * omega_tilde_R / 6 + i * omega_tilde_A * omega_tilde_A * omega_tilde_A / 6) / (omega_tilde_A * omega_tilde_A * omega_tilde_A * omega_tilde_R * omega_tilde_R * omega_tilde_R * pi) + (- i * omega_tilde_R / 2 + i * omega_tilde_A / 2) / (omega_tilde_A * omega_tilde_R * pi).
+    i * (C_ omega_tilde_R - C_ omega_tilde_A) / (2 * pi) = i * (rest_local omega_tilde_R - rest_local omega_tilde_A) / (2 * pi) + W_ * W_ * (- i * omega_tilde_R * omega_tilde_R * omega_tilde_R / 6 + i * omega_tilde_A * omega_tilde_A * omega_tilde_A / 6) / (omega_tilde_A * omega_tilde_A * omega_tilde_A * omega_tilde_R * omega_tilde_R * omega_tilde_R * pi) + (- i * omega_tilde_R / 2 + i * omega_tilde_A / 2) / (omega_tilde_A * omega_tilde_R * pi).
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).

@@ -3,7 +3,7 @@
 From Langreth Require Import Forms Words Branches Thermal.
 Local Open Scope C_scope.
 
-(* wick: The diagram of second order with one boson line: 1/2! of the exponential, two vertices −ig, two electron lines iĜ and one boson line iD, −1 for the fermion loop (an odd permutation of the fields), and 1/i since the diagrams sum up to iΦ. *)
+(* wick: The diagram of second order with one boson line: 1/2! of the exponential, two vertices −ig, two electron lines iĜ and one boson line iD, −1 for the fermion loop (ψ†_1ψ_1ψ†_2ψ_2 → ψ_1ψ†_2ψ_2ψ†_1 is an odd permutation of the fields), and 1/i since the diagrams sum up to iΦ. *)
 Lemma wick : forall (line loop vertex g : C)
     (P1 : line = i)
     (P2 : loop = (-1))

@@ -1,4 +1,4 @@
-(* Two languages: R, A, K and R, A, <.
+(* Languages: R, A, K and R, A, < or >.
    Written by proofs/coq/write.ts from the steps of the derivation; proofs/coq/README.md says how to read it. *)
 From Langreth Require Import Forms Words Branches Thermal.
 Local Open Scope C_scope.
@@ -39,6 +39,24 @@ Proof.
   split_components; words_ring.
 Qed.
 
+(* greater-in-lesser: The > component in the language of <. *)
+Lemma greater_in_lesser : forall (W : words) (X_gt X_lt X_R X_A X_pp X_mm X_pm X_mp X_K : W)
+    (X1 : components X_pp X_mm X_pm X_mp X_R X_A X_K X_gt X_lt),
+    (X_gt = X_lt + X_R - X_A)%W.
+Proof.
+  intros.
+  split_components; words_ring.
+Qed.
+
+(* greater-in-keldysh: The > component in the language of K. *)
+Lemma greater_in_keldysh : forall (W : words) (X_gt X_A X_K X_R X_pp X_mm X_pm X_mp X_lt : W)
+    (X1 : components X_pp X_mm X_pm X_mp X_R X_A X_K X_gt X_lt),
+    ((X_gt + X_gt) = - X_A + X_K + X_R)%W.
+Proof.
+  intros.
+  split_components; words_ring.
+Qed.
+
 (* convolution-to-lesser: C = A∘B: the K component is 2C^< + C^R − C^A by the rules for R, A and <. *)
 Lemma convolution_to_lesser : forall (W : words) (A_K B_A A_R B_K A_A A_lt B_lt B_R A_pp A_mm A_pm A_mp A_gt B_pp B_mm B_pm B_mp B_gt : W)
     (X1 : components A_pp A_mm A_pm A_mp A_R A_A A_K A_gt A_lt)
@@ -54,6 +72,16 @@ Lemma convolution_to_keldysh : forall (W : words) (A_lt B_A A_R B_lt B_R A_A A_K
     (X1 : components A_pp A_mm A_pm A_mp A_R A_A A_K A_gt A_lt)
     (X2 : components B_pp B_mm B_pm B_mp B_R B_A B_K B_gt B_lt),
     ((A_lt * B_A + A_lt * B_A) + (A_R * B_lt + A_R * B_lt) = - (A_R * B_R) + A_A * B_A + A_K * B_A + A_R * B_K)%W.
+Proof.
+  intros.
+  split_components; words_ring.
+Qed.
+
+(* convolution-to-greater: C = A∘B: the > component is C^< + C^R − C^A by the rules for R, A and <. *)
+Lemma convolution_to_greater : forall (W : words) (A_gt B_A A_R B_gt A_A A_lt B_lt B_R A_pp A_mm A_pm A_mp A_K B_pp B_mm B_pm B_mp B_K : W)
+    (X1 : components A_pp A_mm A_pm A_mp A_R A_A A_K A_gt A_lt)
+    (X2 : components B_pp B_mm B_pm B_mp B_R B_A B_K B_gt B_lt),
+    (A_gt * B_A + A_R * B_gt = - (A_A * B_A) + A_lt * B_A + A_R * B_lt + A_R * B_R)%W.
 Proof.
   intros.
   split_components; words_ring.
@@ -76,6 +104,17 @@ Lemma triple_to_keldysh : forall (W : words) (A_lt B_A D_A A_R B_lt B_R D_lt D_R
     (X2 : components B_pp B_mm B_pm B_mp B_R B_A B_K B_gt B_lt)
     (X3 : components D_pp D_mm D_pm D_mp D_R D_A D_K D_gt D_lt),
     ((A_lt * B_A * D_A + A_lt * B_A * D_A) + (A_R * B_lt * D_A + A_R * B_lt * D_A) + (A_R * B_R * D_lt + A_R * B_R * D_lt) = - (A_R * B_R * D_R) + A_A * B_A * D_A + A_K * B_A * D_A + A_R * B_K * D_A + A_R * B_R * D_K)%W.
+Proof.
+  intros.
+  split_components; words_ring.
+Qed.
+
+(* triple-to-greater: C = A∘B∘D: the > component is C^< + C^R − C^A by the rules for R, A and <. *)
+Lemma triple_to_greater : forall (W : words) (A_gt B_A D_A A_R B_gt B_R D_gt A_A A_lt B_lt D_lt D_R A_pp A_mm A_pm A_mp A_K B_pp B_mm B_pm B_mp B_K D_pp D_mm D_pm D_mp D_K : W)
+    (X1 : components A_pp A_mm A_pm A_mp A_R A_A A_K A_gt A_lt)
+    (X2 : components B_pp B_mm B_pm B_mp B_R B_A B_K B_gt B_lt)
+    (X3 : components D_pp D_mm D_pm D_mp D_R D_A D_K D_gt D_lt),
+    (A_gt * B_A * D_A + A_R * B_gt * D_A + A_R * B_R * D_gt = - (A_A * B_A * D_A) + A_lt * B_A * D_A + A_R * B_lt * D_A + A_R * B_R * D_lt + A_R * B_R * D_R)%W.
 Proof.
   intros.
   split_components; words_ring.
@@ -106,6 +145,20 @@ Proof.
   intros.
   apply word_difference; transitivity ((C_R * A_R - 1) * C_A
     + - (C_R * (A_A * C_A - 1)))%W;
+  [split_components; words_ring | rewrite ?(word_vanishes I4), ?(word_vanishes I2); words_ring].
+Qed.
+
+(* inverse-to-greater: C = A^{-1}: the > component is C^< + C^R − C^A by the rules for R, A and <. *)
+Lemma inverse_to_greater : forall (W : words) (C_R A_gt C_A A_lt A_A A_R A_pp A_mm A_pm A_mp A_K C_pp C_mm C_pm C_mp C_K C_gt C_lt : W)
+    (X1 : components A_pp A_mm A_pm A_mp A_R A_A A_K A_gt A_lt)
+    (X2 : components C_pp C_mm C_pm C_mp C_R C_A C_K C_gt C_lt)
+    (I2 : (A_A * C_A = 1)%W)
+    (I4 : (C_R * A_R = 1)%W),
+    (- (C_R * A_gt * C_A) = C_R - C_A - C_R * A_lt * C_A)%W.
+Proof.
+  intros.
+  apply word_difference; transitivity (- ((C_R * A_R - 1) * C_A)
+    + C_R * (A_A * C_A - 1))%W;
   [split_components; words_ring | rewrite ?(word_vanishes I4), ?(word_vanishes I2); words_ring].
 Qed.
 
@@ -145,6 +198,16 @@ Lemma pointwise_same_to_keldysh : forall (A_lt B_lt A_K B_R A_R B_K A_A B_A B_pp
     (T1 : at_time theta B_pp B_mm B_pm B_mp B_R B_A B_K B_gt B_lt)
     (T2 : at_time theta A_pp A_mm A_pm A_mp A_R A_A A_K A_gt A_lt),
     A_lt * B_lt = - A_K * B_R / 4 - A_R * B_K / 4 + A_A * B_A / 4 + A_A * B_K / 4 + A_K * B_A / 4 + A_K * B_K / 4 + A_R * B_R / 4.
+Proof.
+  intros; at_times; destruct before_or_after; subst; rational.
+Qed.
+
+(* pointwise-same-to-greater: C(z,z') = A(z,z')B(z,z'): the > component is C^< + C^R − C^A by the rules for R, A and <. *)
+Lemma pointwise_same_to_greater : forall (A_gt B_gt A_lt B_A A_A B_lt B_R A_R B_pp B_mm B_pm B_mp B_K theta A_pp A_mm A_pm A_mp A_K : C)
+    (before_or_after : theta = 1 \/ theta = 0)
+    (T1 : at_time theta B_pp B_mm B_pm B_mp B_R B_A B_K B_gt B_lt)
+    (T2 : at_time theta A_pp A_mm A_pm A_mp A_R A_A A_K A_gt A_lt),
+    A_gt * B_gt = - A_lt * B_A - A_A * B_lt + A_lt * B_lt + A_lt * B_R + A_A * B_A + A_R * B_lt + A_R * B_R.
 Proof.
   intros; at_times; destruct before_or_after; subst; rational.
 Qed.
@@ -199,6 +262,17 @@ Proof.
   intros; at_times; destruct before_or_after; subst; rational.
 Qed.
 
+(* pointwise-opposite-to-greater: C(z,z') = A(z,z')B(z',z): the > component is C^< + C^R − C^A by the rules for R, A and <. *)
+Lemma pointwise_opposite_to_greater : forall (A_gt B_reversed A_A A_lt A_R A_pp A_mm A_pm A_mp A_K theta B_reversed_2 B_reversed_3 B_reversed_4 B_reversed_5 B_R_reversed B_A_reversed B_K_reversed B_reversed_6 : C)
+    (before_or_after : theta = 1 \/ theta = 0)
+    (T1 : at_time theta A_pp A_mm A_pm A_mp A_R A_A A_K A_gt A_lt)
+    (T2 : at_time (1 - theta) B_reversed_2 B_reversed_3 B_reversed_4 B_reversed_5 B_R_reversed B_A_reversed B_K_reversed B_reversed_6 B_reversed),
+    A_gt * B_reversed = - A_A * B_reversed + A_lt * B_reversed + A_R * B_reversed.
+Proof.
+  intros; at_times; destruct before_or_after; subst; rational.
+Qed.
+
 (* Steps without a lemma:
    dyson-to-lesser: a component of the relation that the step assumes, or a relation on the thermal branch (translation).
-   dyson-to-keldysh: a component of the relation that the step assumes, or a relation on the thermal branch (translation). *)
+   dyson-to-keldysh: a component of the relation that the step assumes, or a relation on the thermal branch (translation).
+   dyson-to-greater: a component of the relation that the step assumes, or a relation on the thermal branch (translation). *)

@@ -290,9 +290,9 @@ Proof.
 Qed.
 
 (* condition-in-orders: 1 = λ⟨χ|W|χ⟩ + λ²⟨χ|WRW|χ⟩ times (1+λ)/λ, with ⟨χ|W|χ⟩ = ℒ/(1+λ) + λJ_Z/(1+λ) and ⟨χ|WRW|χ⟩ = J_R/(1+λ)²: this is (1+λ)/λ up to O(λ²). *)
-Lemma condition_in_orders : forall (eta lambda J_R J_Z L : C)
+Lemma condition_in_orders : forall (eta lambda J_R J_Z x_ : C)
     (N1 : 1 + eta * lambda <> 0),
-    (1 + eta * lambda) * (J_R * eta * lambda / ((1 + eta * lambda) * (1 + eta * lambda)) + J_Z * eta * lambda / (1 + eta * lambda) + L / (1 + eta * lambda)) - (L + eta * lambda * (J_R + J_Z)) = eta * eta * (- J_R * lambda * lambda / (1 + eta * lambda)).
+    (1 + eta * lambda) * (J_R * eta * lambda / ((1 + eta * lambda) * (1 + eta * lambda)) + J_Z * eta * lambda / (1 + eta * lambda) + x_ / (1 + eta * lambda)) - (x_ + eta * lambda * (J_R + J_Z)) = eta * eta * (- J_R * lambda * lambda / (1 + eta * lambda)).
 Proof.
   intros; rational.
 Qed.

@@ -43,7 +43,7 @@ export interface TransitionTemperature {
 const slope = add(ONE, coupling);
 /** (1+λ)/λ. */
 const inverseCoupling = div(slope, coupling);
-const [L, JZ, JR, c1] = ["L", "J_Z", "J_R", "c_1"].map(sym) as [Term, Term, Term, Term];
+const [L, JZ, JR, c1] = ["ℒ", "J_Z", "J_R", "c_1"].map(sym) as [Term, Term, Term, Term];
 
 /** (1+λ)/λ = ℒ + λ(J_Z + J_R) + O(λ²), solved for the temperature. */
 export function transitionTemperature(parts: ConditionParts, trace: Trace): TransitionTemperature {

@@ -1,15 +1,30 @@
 import { cancel } from "../algebra/fraction.ts";
 import { coefficientOf, type Definition, expand, findAll, unfold } from "../algebra/rewrite.ts";
-import { add, div, fn, integral, mul, neg, pow, sub, type Term, ZERO } from "../algebra/term.ts";
+import {
+  add,
+  div,
+  fn,
+  HALF,
+  integral,
+  mul,
+  neg,
+  num,
+  pow,
+  sub,
+  sym,
+  type Term,
+  ZERO,
+} from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
 import { BOSON } from "../steady/distributions.ts";
+import { kmsDefect } from "../steady/kinetic.ts";
 import type { SelfEnergy } from "../steady/self-energy.ts";
 import { distribution, nu, omega, residual, spectral, transfer, vertex } from "../steady/symbols.ts";
 import { CLOSURES, type Closure } from "./closure.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
-import type { Side } from "./density-symbols.ts";
+import { halfWidth, type Side } from "./density-symbols.ts";
 
 /**
  * Integrands over ν of the equations of Σ^R, φ^R and the residuals Ξ_0 (normal) and Ξ_1 = Ξ (anomalous), in Green functions
@@ -25,6 +40,7 @@ export interface SummedEquations {
 export interface ClosedEquations {
   readonly selfEnergy: Term;
   readonly gap: Term;
+  readonly normalResidual: Term;
   readonly residual: Term;
 }
 
@@ -41,10 +57,10 @@ const SUMMED: Readonly<Record<string, Definition>> = {
 
 /** Collects the integrands of all four equations by what they multiply: X^R, X^R − X^A and V. */
 export function summedEquations(self: SelfEnergy, trace?: Trace): SummedEquations {
-  const collect = (id: string, term: Term, name: "G_11" | "F", text: string): Term => {
-    const body = bodyOf(term);
+  const { defect } = kmsDefect(self);
+  const collect = (id: string, body: Term, name: "G_11" | "F", text: string): Term => {
     const k = name === "F" ? 1 : 0;
-    const rhs = collected(expand(unfold(body, SUMMED)), name, k);
+    const rhs = collected(expand(unfold(body, SUMMED)), name, k, defect);
     trace?.step({
       id,
       rule: DENSITY_RULES.closure,
@@ -56,11 +72,13 @@ export function summedEquations(self: SelfEnergy, trace?: Trace): SummedEquation
     });
     return integral(nu, rhs);
   };
-  const excess = (part: "normal" | "anomalous"): Term =>
-    expand(sub(self[part].K, mul(distribution(omega), sub(self[part].R, self[part].A))));
+  const excess = (part: "normal" | "anomalous"): Term => {
+    const [K, R, A] = [self[part].K, self[part].R, self[part].A].map(bodyOf) as [Term, Term, Term];
+    return sub(K, mul(distribution(omega), sub(R, A)));
+  };
   return {
-    selfEnergy: collect("summed-self-energy", self.normal.R, "G_11", "Integrand of Σ^R(ω)."),
-    gap: collect("summed-gap", self.anomalous.R, "F", "Integrand of φ^R(ω)."),
+    selfEnergy: collect("summed-self-energy", bodyOf(self.normal.R), "G_11", "Integrand of Σ^R(ω)."),
+    gap: collect("summed-gap", bodyOf(self.anomalous.R), "F", "Integrand of φ^R(ω)."),
     normalResidual: collect(
       "summed-normal-residual",
       excess("normal"),
@@ -71,7 +89,7 @@ export function summedEquations(self: SelfEnergy, trace?: Trace): SummedEquation
       "summed-residual",
       excess("anomalous"),
       "F",
-      "Integrand of Ξ = Ξ_1 = Φ^K − h(φ^R − φ^A): the KMS defect drives it, V_1 relaxes it.",
+      "Integrand of Ξ = Ξ_1 = φ^K − h(φ^R − φ^A): the KMS defect drives it, V_1 relaxes it.",
     ),
   };
 }
@@ -90,18 +108,20 @@ export function bodyOf(term: Term): Term {
 }
 
 /** aR + bS + cV as (a + b)R − b(R − S) + cV. */
-function collected(body: Term, name: string, k: 0 | 1): Term {
+function collected(body: Term, name: string, k: 0 | 1, defect: Term): Term {
   const [r, a, v] = [fn(`${name}^R`, nu), fn(`${name}^A`, nu), returned(k, nu)];
-  const per = (atom: Term): Term => factored(coefficientOf(body, atom));
-  const both = factored(add(per(r), per(a)));
+  const per = (atom: Term): Term => factored(coefficientOf(body, atom), defect);
+  const both = factored(add(per(r), per(a)), defect);
   const rhs = add(mul(both, r), mul(neg(per(a)), sub(r, a)), mul(per(v), v));
   if (!areEqual(rhs, body)) throw new InternalError("the integrand is not linear in the Green function");
   return rhs;
 }
-/** Zero where it vanishes; A(ω−ν) stands in front where all of it is proportional to A. */
-function factored(t: Term): Term {
+/** Zero where it vanishes; A(ω−ν) stands in front where all of it is proportional to A, and N(ω,ν) is kept as it is. */
+function factored(t: Term, defect: Term): Term {
   if (areEqual(t, ZERO)) return ZERO;
   const perSpectral = cancel(div(t, spectral(transfer)));
+  const perDefect = [HALF, neg(HALF)].find((c) => areEqual(perSpectral, mul(c, defect)));
+  if (perDefect) return mul(perDefect, spectral(transfer), defect);
   const proportional = findAll(perSpectral, (s) => s === spectral(transfer)).length === 0;
   return proportional ? mul(spectral(transfer), perSpectral) : cancel(t);
 }
@@ -150,6 +170,24 @@ export function couplingPerState(trace: Trace): void {
     });
   }
 }
+/** Gλ̂ of the local closure and λ of the wide band, where N_F = 1/2W: both name g²D^R. */
+export function couplingOfFlatBand(trace: Trace): void {
+  const [local, perState] = [fn("lambdahat^R", transfer), fn("lambda^R", transfer)];
+  const boson = neg(mul(pow(vertex, 2), fn("D^R", transfer)));
+  const energy = sym("G");
+  trace.step({
+    id: "flat-local-coupling",
+    rule: DENSITY_RULES.closure,
+    lhs: mul(energy, local),
+    rhs: mul(num(2), halfWidth, perState),
+    judge: "algebra",
+    given: {
+      "lambdahat^R": () => div(boson, energy),
+      "lambda^R": () => div(boson, mul(num(2), halfWidth)),
+    },
+    text: "W → 0: λ^R = −g²N_F D^R with N_F = 1/2W against Gλ̂^R = −g²D^R of one state.",
+  });
+}
 const COUPLING = {
   local: "Local closure: one state, g²D^R = −λ^R.",
   flat: "Flat band: g²N_F D^R = −λ^R, and the sum over ε brings N_F back.",
@@ -181,6 +219,11 @@ export function closeEquations(
   return {
     selfEnergy: close("self-energy", summed.selfEnergy, `Σ^R(ω), ${closure.name}, ${order} in φ.`),
     gap: close("gap", summed.gap, `φ^R(ω), ${closure.name}, ${order} in φ.`),
+    normalResidual: close(
+      "normal-residual",
+      summed.normalResidual,
+      `Ξ_0(ω), ${closure.name}, ${order} in φ: ${order === "linear" ? "Ξ_0 = 0 is the kinetic equation" : "together with Ξ it fixes h"}.`,
+    ),
     residual: close("residual", summed.residual, `Ξ(ω), ${closure.name}, ${order} in φ.`),
   };
 }

@@ -94,7 +94,7 @@ export function twoDistributions(trace?: Trace): void {
 /** F^K to first order in φ and the residual that it defines. */
 export interface AsymmetricResidual {
   readonly anomalousKeldysh: Term;
-  /** Ξ = Φ^K − h_22φ^R + h_11φ^A. */
+  /** Ξ = φ^K − h_22φ^R + h_11φ^A. */
   readonly residual: Term;
 }
 

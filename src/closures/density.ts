@@ -192,13 +192,16 @@ export function densitySums(trace?: Trace): DensitySums {
   const other = overDensity(entry(green, "22"), { id: "density-22", text: "G_22^R" }, trace);
   if (!areEqual(normal, other)) throw new InternalError("the τ3 part of the summed Green function is left");
   const whole = matrix(normal, anomalous, anomalous, other);
+  const square = mul(pow(transform(root.R), 2), div(sub(pow(dressed.R, 2), pow(gap.R, 2)), pow(root.R, 2)));
+  if (!areEqual(entry(matmul(whole, TAU3, whole, TAU3), "11"), square))
+    throw new InternalError("the square of the summed Green function is not C²");
   trace?.step({
     id: "density-square",
     rule: DENSITY_RULES.normalisation,
     lhs: word(whole, TAU3, whole, TAU3),
-    rhs: mapEntries(matmul(whole, TAU3, whole, TAU3), cancel),
+    rhs: mapEntries(IDENTITY, (e) => mul(e, square)),
     judge: "algebra",
-    text: "∫dε ρ Ĝ^R = C(s)ĝ^R without a τ3 part. In every closure (∫dε ρ Ĝ^R τ3)² is C(s)² times (ω̃² − φ²)/s² = 1.",
+    text: "∫dε ρ Ĝ^R = C(s)ĝ^R without a τ3 part. In every closure (∫dε ρ Ĝ^R τ3)² is C(s)² times (ω̃² − φ²)/s², and that is 1: (ĝτ3)² = 1.",
   });
   return {
     normal,

@@ -53,16 +53,18 @@ export function flatLimits(sums: DensitySums, series: FlatSeries, trace?: Trace)
   const wide: Definition = (point) => series.wide(point!, sideOf(point!));
   const local: Definition = (point) => series.local(point!);
   const limit = (name: "wide" | "local", C: Definition, order: string): LimitingSums => {
+    const rest: Definition = (point) => fn(`rest_${name}`, point!);
     const entries = Object.entries(WHAT).map(([key, what]) => {
       const lhs = sums[key as keyof typeof WHAT];
+      // Every sum is linear in C, so that the remainder of C enters as C does.
       const rhs = collectedByPowers(unfold(lhs, { C }));
       trace?.step({
         id: `${name}-limit-${key}`,
         rule: DENSITY_RULES.series,
         lhs,
-        rhs,
+        rhs: add(rhs, unfold(lhs, { C: rest })),
         judge: "algebra",
-        given: { C },
+        given: { C: (point) => add(C(point), rest(point)) },
         assumptions: [order],
         text: `${what}, ${name === "wide" ? "W → ∞" : "W → 0, per state"}.`,
       });
@@ -71,8 +73,12 @@ export function flatLimits(sums: DensitySums, series: FlatSeries, trace?: Trace)
     return Object.fromEntries(entries) as unknown as LimitingSums;
   };
   return {
-    wide: limit("wide", wide, "the remainder, of fifth order in z/W, is dropped"),
-    local: limit("local", local, "the remainder, of relative fourth order in W/z, is dropped"),
+    wide: limit("wide", wide, "rest_wide(z) is the remainder of wide-series, of fifth order in z/W"),
+    local: limit(
+      "local",
+      local,
+      "rest_local(z) is the remainder of local-series, of fourth order in W/z against 1/z",
+    ),
     onAxis: onImaginaryAxis(trace),
   };
 }

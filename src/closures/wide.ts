@@ -10,7 +10,6 @@ import { add, div, fn, integral, mul, num, sub, sym, type Term } from "../algebr
 import type { Trace } from "../algebra/trace.ts";
 import { InternalError } from "../errors/errors.ts";
 import { BOSON, insertDistributions } from "../steady/distributions.ts";
-import { STEADY_RULES } from "../steady/rules.ts";
 import type { SelfEnergy } from "../steady/self-energy.ts";
 import { distribution, nu } from "../steady/symbols.ts";
 import type { BandIntegrals } from "./band.ts";
@@ -92,8 +91,7 @@ function channel(
     judge: "poles",
     text: `After ∫dε, ${from}^X becomes −iπN_F ${to}^X with ${to}^A = −conj ${to}^R and ${to}^K = h(${to}^R − ${to}^A).`,
     assumptions: [
-      STEADY_RULES.distributions.statement,
-      "per state: g²N_F D^R = −λ^R and so on",
+      "coupling per state: g²N_F D^R = −λ^R, g²N_F (D^R − D^A) = −2πiA, g²N_F D^K = −2πiAF_B",
       "first order in φ",
     ],
   });

@@ -1,3 +1,4 @@
+import { expand, unfold } from "../algebra/rewrite.ts";
 import { add, fn, neg, ONE, type Term, word, ZERO } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { InternalError } from "../errors/errors.ts";
@@ -24,8 +25,38 @@ const THIRD_NAMES: Readonly<Record<Third, string>> = { K: "K", "<": "lesser", ">
  * C^R = (A^R)^{-1}, C^A = (A^A)^{-1} and A^R C^X + A^X C^A = 0, hence C^X = −C^R A^X C^A for X = K, <, >.
  */
 export function contourInverseRule(trace?: Trace): InverseRule {
-  if (trace) recordUnits(trace);
+  if (trace) {
+    recordUnit(trace);
+    recordUnits(trace);
+  }
   return { K: solveThird("K", trace), "<": solveThird("<", trace), ">": solveThird(">", trace) };
+}
+
+/** δ(z,z'): δ(t − t') on the forward branch and −δ(t − t') on the backward one, along which ∫_C runs against time. */
+const UNIT: Readonly<Record<string, () => Term>> = {
+  "delta^++": () => ONE,
+  "delta^--": () => neg(ONE),
+  "delta^+-": () => ZERO,
+  "delta^-+": () => ZERO,
+};
+
+/** The components of δ(z,z'), and that it is the unit of every component by the rules for two factors. */
+function recordUnit(trace: Trace): void {
+  const unit = { rule: PRODUCT_RULES.unit, judge: "contour" } as const;
+  const components: Record<string, () => Term> = {};
+  for (const c of ["R", "A", "K"] as const) {
+    const lhs = rotate(c, (a, b) => fn(`delta^${a}${b}`));
+    const rhs = expand(unfold(lhs, UNIT));
+    components[`delta^${c}`] = () => rhs;
+    const text = `The ${c} component of the unit; its < and > components are δ^{+-} and δ^{-+}.`;
+    trace.step({ ...unit, id: `unit-${c}`, lhs, rhs, given: UNIT, text });
+  }
+  for (const c of ["R", "A", "K"] as const) {
+    const text = `δ∘X = X in the ${c} component.`;
+    const lhs = convolution("delta", "X")[c];
+    const id = `unit-product-${c}`;
+    trace.step({ ...unit, id, lhs, rhs: component("X", c), given: components, text });
+  }
 }
 
 function solveThird(which: Third, trace?: Trace): Term {

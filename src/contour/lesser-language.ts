@@ -47,7 +47,7 @@ export function pointwiseLesser(
 
 /** Ordered products, the inverse and the Dyson equation, each by its rules in both languages. */
 function orderedRules(): Bilingual[] {
-  const product = (names: readonly string[], third: "K" | "<"): RuleIn => {
+  const product = (names: readonly string[], third: "K" | "<" | ">"): RuleIn => {
     const rule = names.length === 2 ? convolution(names[0]!, names[1]!) : nestedProduct(names);
     return { R: rule.R, A: rule.A, third: rule[third] };
   };
@@ -62,6 +62,7 @@ function orderedRules(): Bilingual[] {
       what: "C = A∘B",
       keldysh: product(["A", "B"], "K"),
       lesser: product(["A", "B"], "<"),
+      greater: product(["A", "B"], ">").third,
       judge: "contour",
     },
     {
@@ -69,6 +70,7 @@ function orderedRules(): Bilingual[] {
       what: "C = A∘B∘D",
       keldysh: product(["A", "B", "D"], "K"),
       lesser: product(["A", "B", "D"], "<"),
+      greater: product(["A", "B", "D"], ">").third,
       judge: "contour",
     },
     {
@@ -76,6 +78,7 @@ function orderedRules(): Bilingual[] {
       what: "C = A^{-1}",
       keldysh: of("C", contourInverseRule().K),
       lesser: of("C", contourInverseRule()["<"]),
+      greater: contourInverseRule()[">"],
       judge: "contour",
       premise: { assumptions: [CONTOUR_RELATIONS.inverse], proof: inverseLines("A", "C", "<") },
     },
@@ -84,6 +87,7 @@ function orderedRules(): Bilingual[] {
       what: "C = G",
       keldysh: of("G", dysonRule("K").whole),
       lesser: of("G", dysonRule("<").whole),
+      greater: dysonRule(">").whole,
       judge: "contour",
       premise: { assumptions: [CONTOUR_RELATIONS.dyson], given: DYSON_PREMISE, proof: dysonLines("<") },
     },
@@ -98,6 +102,7 @@ export function recordBothLanguages(t: Term, trace: Trace): void {
     const lesser = pointwiseLesser("A", "B", order, t, trace);
     const what = order === "same" ? "C(z,z') = A(z,z')B(z,z')" : "C(z,z') = A(z,z')B(z',z)";
     const keldysh = { R: inKeldysh.R, A: inKeldysh.A, third: inKeldysh.K };
-    recordTranslations({ id: `pointwise-${order}`, what, keldysh, lesser, judge: "time" }, trace);
+    const greater = inKeldysh[">"];
+    recordTranslations({ id: `pointwise-${order}`, what, keldysh, lesser, greater, judge: "time" }, trace);
   }
 }

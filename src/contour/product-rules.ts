@@ -20,6 +20,13 @@ export const PRODUCT_RULES = {
     ],
     source: "induction over the number of factors",
   },
+  unit: {
+    name: "contour-unit",
+    statement:
+      "∫_C dz' δ(z,z')X(z',z'') = X(z,z''): δ^{++} = δ(t − t'), δ^{--} = −δ(t − t'), δ^{+-} = δ^{-+} = 0.",
+    conditions: [],
+    source: "definition of δ on the contour",
+  },
   inverse: {
     name: "contour-inverse",
     statement:

@@ -51,18 +51,20 @@ export function translateRule(rule: RuleIn, from: Language, to: Language): Term 
   return expand(translate(product, from, to));
 }
 
-/** One rule in both languages, each derived from branch sums of its own. */
+/** One rule in each language, each derived from branch sums of its own. */
 export interface Bilingual {
   readonly id: string;
   readonly what: string;
   readonly keldysh: RuleIn;
   readonly lesser: RuleIn;
+  /** The > component by the rule for >. */
+  readonly greater: Term;
   readonly judge: JudgeName;
   /** What the factors are to each other, where the rule rests on it. */
   readonly premise?: Pick<StepInput, "assumptions" | "given" | "proof">;
 }
 
-/** Records that each language gives the rule of the other: C^K = 2C^< + C^R − C^A and C^< = ½(C^K − C^R + C^A). */
+/** Records that each language gives the rules of the others: C^K = 2C^< + C^R − C^A, C^< = ½(C^K − C^R + C^A), C^> = C^< + C^R − C^A. */
 export function recordTranslations(rule: Bilingual, trace: Trace): void {
   const record = (id: string, lhs: Term, rhs: Term, text: string): void => {
     const known = { rule: PRODUCT_RULES.translation, judge: rule.judge, ...rule.premise };
@@ -82,15 +84,23 @@ export function recordTranslations(rule: Bilingual, trace: Trace): void {
     tidy(mul(HALF, add(keldysh.third, neg(keldysh.R), keldysh.A))),
     `${rule.what}: the < component is ½(C^K − C^R + C^A) by the rules for R, A and K.`,
   );
+  record(
+    "to-greater",
+    rule.greater,
+    tidy(add(lesser.third, lesser.R, neg(lesser.A))),
+    `${rule.what}: the > component is C^< + C^R − C^A by the rules for R, A and <.`,
+  );
 }
 
-/** X^K = 2X^< + X^R − X^A, X^K = 2X^> − X^R + X^A and X^< = ½(X^K − X^R + X^A). */
+/** X^K = 2X^< + X^R − X^A, X^K = 2X^> − X^R + X^A and X^≷ = ½(X^K ± (X^R − X^A)). */
 export function recordDictionary(name: string, trace: Trace): void {
   const rows = [
     ["keldysh-in-lesser", "K", "<"],
     ["keldysh-in-greater", "K", ">"],
     ["lesser-in-keldysh", "<", "K"],
     ["lesser-in-greater", "<", ">"],
+    ["greater-in-lesser", ">", "<"],
+    ["greater-in-keldysh", ">", "K"],
   ] as const;
   for (const [id, from, to] of rows)
     trace.step({

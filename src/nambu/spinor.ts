@@ -9,7 +9,7 @@ export function greenFunction(which: string, args: readonly Term[], prefix = "")
   return matrix(fn(`${prefix}G_11^${which}`, ...args), f, f, fn(`${prefix}G_22^${which}`, ...args));
 }
 
-/** Σ̂ = Σ_11, φ; φ, Σ_22 with the anomalous self-energy φ (its Keldysh component is Φ^K = `phi^K`). */
+/** Σ̂ = Σ_11, φ; φ, Σ_22 with the anomalous self-energy φ. */
 export function selfEnergyMatrix(which: string, args: readonly Term[]): Matrix2 {
   const phi = fn(`phi^${which}`, ...args);
   return matrix(fn(`Sigma_11^${which}`, ...args), phi, phi, fn(`Sigma_22^${which}`, ...args));

@@ -46,7 +46,7 @@ import { principalValueIntegral } from "./principal-value.ts";
 
 /** Counts powers of linewidth/T. */
 const count = sym("c");
-/** Σ^K = −iSω and Φ^K = K on the line. */
+/** Σ^K = −iSω and φ^K = K on the line. */
 const pull = sym("S");
 const anomalous = sym("K");
 const order = (t: Term): Term => mul(count, t);
@@ -173,7 +173,7 @@ export interface LineBalance {
 }
 
 /**
- * The line in the language of > and <: Σ̂^≷ = ±i g²D^≷Ĝ^≷ and Ĝ^≷ = Ĝ^RΣ̂^≷Ĝ^A as one linear system for (φ^R, Φ^K). What a
+ * The line in the language of > and <: Σ̂^≷ = ±i g²D^≷Ĝ^≷ and Ĝ^≷ = Ĝ^RΣ̂^≷Ĝ^A as one linear system for (φ^R, φ^K). What a
  * boson takes to a sideband goes through D^≷(x)/x² and comes back through D^≷(−x). Throws InternalError if φ^R − φ^A does
  * not vanish on the line.
  */
@@ -198,7 +198,7 @@ export function lineBalance(): LineBalance {
   return { halfWidth: width, pull: pulled, inverse: at(width, pulled), inverseAt: at };
 }
 
-/** φ^R = −i g²∫[D^RF^R + D^RF^< + D^<F^R] over the line, per Gφ, with Φ^K put in. */
+/** φ^R = −i g²∫[D^RF^R + D^RF^< + D^<F^R] over the line, per Gφ, with φ^K put in. */
 function retardedGap(whole: Term): Term {
   const equation = toEnergy(pointwiseLesser("D", "F", "same", time).R, vertexFactor("12"));
   const lesser = lineFunction("<", "12");

@@ -13,7 +13,7 @@ import { type LineBalance, lineBalance, sidebandLoss } from "./line-balance.ts";
 import type { Route } from "./route.ts";
 
 const HOW =
-  "the line in > and < as one linear system for (φ^R, Φ^K), without h, Ξ or shares, integrals by partial fractions";
+  "the line in > and < as one linear system for (φ^R, φ^K), without h, Ξ or shares, integrals by partial fractions";
 
 /**
  * The weak-coupling laws of the local closure a second time: the first way takes closed kernels, h from the kinetic equation,

@@ -76,7 +76,7 @@ function prefactor(trace?: Trace): Term {
   const lhs = mul(neg(I), HALF, fn("loop"), pow(fn("vertex"), 2), pow(fn("line"), 3));
   const rhs = unfold(lhs, given);
   const text =
-    "The diagram of second order with one boson line: 1/2! of the exponential, two vertices −ig, two electron lines iĜ and one boson line iD, −1 for the fermion loop (an odd permutation of the fields), and 1/i since the diagrams sum up to iΦ.";
+    "The diagram of second order with one boson line: 1/2! of the exponential, two vertices −ig, two electron lines iĜ and one boson line iD, −1 for the fermion loop (ψ†_1ψ_1ψ†_2ψ_2 → ψ_1ψ†_2ψ_2ψ†_1 is an odd permutation of the fields), and 1/i since the diagrams sum up to iΦ.";
   return (
     trace?.step({ id: "wick", rule: FUNCTIONAL_RULES.wick, lhs, rhs, judge: "algebra", given, text }) ?? rhs
   );

@@ -67,7 +67,7 @@ function anomalousGreen(which: "R" | "A", trace?: Trace): Term {
 }
 
 /**
- * Linearises Ĝ^K = Ĝ^R Σ̂^K Ĝ^A in φ. With Σ_11^K = h(Σ_11^R − Σ_11^A) and Φ^K = h(φ^R − φ^A) + Ξ the result is
+ * Linearises Ĝ^K = Ĝ^R Σ̂^K Ĝ^A in φ. With Σ_11^K = h(Σ_11^R − Σ_11^A) and φ^K = h(φ^R − φ^A) + Ξ the result is
  * F^K = h(F^R − F^A) + G_11^R Ξ G_22^A: the coefficient of Ξ is read off, the rest is shown to be h(F^R − F^A).
  */
 export function anomalousKeldysh(trace?: Trace): Definition {
@@ -141,7 +141,7 @@ export function gapEquations(self: SelfEnergy, kinetic: KineticResult, trace?: T
     lhs: residualTerm,
     rhs: add(source, relaxation),
     judge: "poles",
-    text: "Ξ = Φ^K − h(φ^R − φ^A): its source is the KMS defect N(ω,ν), the non-thermal glue.",
+    text: "Ξ = φ^K − h(φ^R − φ^A): its source is the KMS defect N(ω,ν), the non-thermal glue.",
   });
   return { anomalousKeldysh: keldysh, shares, source, relaxation };
 }

@@ -16,7 +16,7 @@ export const STEADY_RULES = {
   },
   distributions: {
     name: "distributions",
-    statement: "g²D^R = −λ^R, g²(D^R − D^A) = −2πiA, g²D^K = −2πiAF_B, G^K = h(G^R − G^A).",
+    statement: "g²D^R = −λ^R, g²(D^R − D^A) = −2πiA, g²D^K = −2πiAF_B, G^K = h(G^R − G^A)",
     conditions: ["normal electrons have one distribution function h, odd by particle–hole symmetry"],
     source: "definition of A, F_B and h",
   },
@@ -58,7 +58,7 @@ export const STEADY_RULES = {
   },
   residual: {
     name: "anomalous-residual",
-    statement: "Φ^K = h(φ^R − φ^A) + Ξ: what no distribution function represents is the residual Ξ.",
+    statement: "φ^K = h(φ^R − φ^A) + Ξ: what no distribution function represents is the residual Ξ.",
     conditions: [
       "h_22(ω) = −h_11(−ω) = h(ω): h is odd",
       "Σ_11^K = h(Σ_11^R − Σ_11^A) and Σ_22^K = h(Σ_22^R − Σ_22^A) with the bath included",

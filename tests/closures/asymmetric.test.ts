@@ -15,7 +15,7 @@ describe("two distribution functions", () => {
   it("are reflections of each other", () => {
     expect(secondDistribution()).toBe(neg(fn("h_11", neg(omega))));
   });
-  it("define the residual Φ^K − h_22φ^R + h_11φ^A", () => {
+  it("define the residual φ^K − h_22φ^R + h_11φ^A", () => {
     const expected = add(at("phi^K"), neg(mul(at("h_22"), at("phi^R"))), mul(at("h_11"), at("phi^A")));
     expect(areEqual(asymmetricResidual().residual, expected)).toBe(true);
   });

@@ -84,7 +84,7 @@ export interface ChainSelfEnergies {
   /** Σ_11^R − Σ_11^A and Σ_11^K from the boson. */
   readonly broadening: Term;
   readonly keldysh: Term;
-  /** φ^R − φ^A and Φ^K. */
+  /** φ^R − φ^A and φ^K. */
   readonly anomalousBroadening: Term;
   readonly anomalousKeldysh: Term;
 }
@@ -114,7 +114,7 @@ export function chainSelfEnergies(self: SelfEnergy, trace?: Trace): ChainSelfEne
     ),
     keldysh: part("chain-keldysh", normal.K, "Σ^K from the boson."),
     anomalousBroadening: part("chain-anomalous-broadening", sub(anomalous.R, anomalous.A), "φ^R − φ^A."),
-    anomalousKeldysh: part("chain-anomalous-keldysh", anomalous.K, "Φ^K."),
+    anomalousKeldysh: part("chain-anomalous-keldysh", anomalous.K, "φ^K."),
   };
 }
 
