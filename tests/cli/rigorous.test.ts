@@ -36,7 +36,6 @@ describe("critical --rigorous", () => {
   it.each([
     ["--tb 0.2", /out of equilibrium: .*not self-adjoint/],
     ["--drive 0.2,2,0.3", /out of equilibrium/],
-    ["--bath lead --bath-rate 0.1", /beside a lead: .*--closure local/],
     ["--bath none", /out of equilibrium/],
     ["--closure local --tb 0.2", /out of equilibrium: .*no definite form/],
     ["--closure local --digits 9", /local closure beyond 8 digits/],
@@ -45,6 +44,17 @@ describe("critical --rigorous", () => {
     const { code, err } = await langreth(`critical --einstein 1 --te 0.1 --rigorous ${flags}`);
     expect(code).toBe(2);
     expect(err.join("\n")).toMatch(said);
+  });
+});
+
+describe("critical --rigorous beside a lead", () => {
+  it("holds the number of the Matsubara axis in the wide band", async () => {
+    const flags = "critical --einstein 1 --te 0.1 --bath lead --bath-rate 0.06";
+    const [lower, upper] = ends((await document(`${flags} --rigorous --digits 7`)).interval);
+    const { routes } = await document(flags);
+    expect(lower).toBeLessThan(routes.matsubara);
+    expect(upper).toBeGreaterThan(routes.matsubara);
+    expect(upper / lower - 1).toBeLessThan(1e-7);
   });
 });
 

@@ -20,7 +20,7 @@ export function rigorousCritical(chosen: ChosenSpectrum, scenario: Scenario, dig
   const found =
     closure === "local"
       ? localCouplingEnclosure(chosen.spectrum, temperature, digits, halfWidth)
-      : criticalCouplingEnclosure(chosen.spectrum, temperature, digits);
+      : criticalCouplingEnclosure(chosen.spectrum, temperature, digits, halfWidth);
   const notes = [...chosen.notes, ...widthNote(found, digits)];
   return {
     document: () => ({
@@ -65,14 +65,10 @@ function requireSelfAdjoint({ te, tb, closure, bath, drive }: Scenario): void {
   };
   if (closure === "flat")
     refuse("with --closure flat", "the gap map on the real axis is not self-adjoint; no bound is proved");
-  if (te === tb && !drive && bath.kind === "lead") {
-    if (closure === "wide")
-      refuse("beside a lead", "proved for the local closure only; use --closure local or --bath fixed");
-    return;
-  }
+  if (te === tb && !drive && bath.kind === "lead") return;
   if (te !== tb || drive || bath.kind !== "fixed")
     refuse(
       "out of equilibrium",
-      "the gap map of the steady state is not self-adjoint and has no definite form: h, F_B and the linewidth enter its entries with both signs and as complex numbers, so that neither inertia nor positivity of entries locates an eigenvalue; no bound is proved. Use --tb equal to --te, no --drive, and --bath fixed or, in the local closure, lead",
+      "the gap map of the steady state is not self-adjoint and has no definite form: h, F_B and the linewidth enter its entries with both signs and as complex numbers, so that neither inertia nor positivity of entries locates an eigenvalue; no bound is proved. Use --tb equal to --te, no --drive, and --bath fixed or lead",
     );
 }

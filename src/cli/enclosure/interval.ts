@@ -31,7 +31,7 @@ export function widthNote(bounds: Bounds, digits: number): string[] {
   const width = bounds.upper.sub(bounds.lower, 64).div(bounds.lower, 64).toNumber();
   if (width <= 10 ** -digits) return [];
   return [
-    `The interval has a relative width of ${width.toExponential(1)}: more digits are out of reach of the longest trial vector.`,
+    `The interval has a relative width of ${width.toExponential(1)}: more digits are out of reach of the trial vectors.`,
   ];
 }
 

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { Rational } from "../../../../src/exact/rational.ts";
+import { compileKernels } from "../../../../src/kernels/compile.ts";
+import { matsubaraSequence } from "../../../../src/kernels/matsubara-sequence.ts";
+import { compressedEigenvalue } from "../../../../src/solvers/enclosure/compressed/compressed-eigenvalue.ts";
+import { criticalCouplingEnclosure } from "../../../../src/solvers/enclosure/critical-coupling.ts";
+import { largestEigenvalue } from "../../../../src/solvers/enclosure/largest-eigenvalue.ts";
+import { criticalCouplingMatsubara } from "../../../../src/solvers/wide/critical-coupling-matsubara.ts";
+import type { Spectrum } from "../../../../src/spectra/spectrum.ts";
+
+const einstein: Spectrum = { kind: "einstein", omega: 1, lambda: 1 };
+const table: Spectrum = { kind: "tabulated", x: [0, 0.5, 1, 2], a: [0, 0.3, 0.8, 0], unit: "none" };
+const oscillator: Spectrum = { kind: "oscillator", omega: 1, kappa: 0.5, lambda: 1 };
+const rational = (text: string): Rational => Rational.parse(text)!;
+
+describe("compressed enclosure of the eigenvalue", () => {
+  it.each([
+    ["Einstein", einstein, "1", 8],
+    ["Einstein", einstein, "0.1", 8],
+    ["table", table, "0.05", 7],
+    ["oscillator", oscillator, "0.1", 5],
+  ] as const)("%s: meets the interval of the rows one by one", (_, spectrum, t, digits) => {
+    const found = compressedEigenvalue(spectrum, rational(t), digits)!;
+    const rows = largestEigenvalue((bits) => matsubaraSequence(spectrum, rational(t), bits), digits + 3);
+    expect(found.lower.compareMid(rows.lower)).toBe(-1);
+    expect(found.upper.compareMid(rows.upper)).toBe(1);
+    expect(found.upper.toNumber() / found.lower.toNumber() - 1).toBeLessThan(10 ** -digits);
+  });
+});
+
+describe("critical coupling at the lowest temperatures", () => {
+  it.each([
+    ["Einstein", einstein, "1e-4", 8],
+    ["Einstein", einstein, "1e-6", 8],
+    ["Einstein", einstein, "1e-8", 6],
+    ["table", table, "1e-4", 6],
+    ["table", table, "1e-6", 6],
+    ["oscillator", oscillator, "1e-6", 5],
+  ] as const)("%s, T = %s", (_, spectrum, t, digits) => {
+    // The solver on logarithmic panels of frequencies, to its stated error, far below the width.
+    const { value, error } = criticalCouplingMatsubara(compileKernels(spectrum, 1, 1), Number(t));
+    const { lower, upper } = criticalCouplingEnclosure(spectrum, rational(t), digits);
+    expect(error).toBeLessThan(1e-2 * 10 ** -digits + 1e-10);
+    expect(lower.toNumber()).toBeLessThan(value - error);
+    expect(upper.toNumber()).toBeGreaterThan(value + error);
+    expect(upper.toNumber() / lower.toNumber() - 1).toBeLessThan(10 ** -digits);
+  });
+
+  it("falls back on fewer digits where none has more", () => {
+    const { lower, upper } = criticalCouplingEnclosure(einstein, rational("1e-6"), 12);
+    const width = upper.toNumber() / lower.toNumber() - 1;
+    expect([width < 1e-8, width > 1e-12]).toEqual([true, true]);
+  });
+});
