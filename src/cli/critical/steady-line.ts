@@ -6,7 +6,12 @@ import { drivenExcess } from "../../kernels/general/boson-excess.ts";
 import { steadyBoson } from "../../kernels/general/steady-kernels.ts";
 import type { ClosureFunctions } from "../../solvers/steady/closure-functions.ts";
 import type { StateChecks } from "../../solvers/steady/state-checks.ts";
-import { type Factor, type SteadyCritical, steadyCritical } from "../../solvers/steady/steady-critical.ts";
+import {
+  type Factor,
+  type SteadyCritical,
+  type Summit,
+  steadyCritical,
+} from "../../solvers/steady/steady-critical.ts";
 import { guessedLine, type SteadyProblem } from "../../solvers/steady/steady-problem.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
 import { Equilibria } from "./equilibria.ts";
@@ -61,9 +66,16 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
     notes: [
       ...(onRealAxis?.refusal ? [onRealAxis.refusal] : []),
       ...(out?.withoutRefusal ? [`Without the glue there is no result: ${out.withoutRefusal}.`] : []),
+      ...(result?.summit ? [summitNote(result.summit, unit)] : []),
       ...(result ? [checksNote(result.checks)] : []),
     ],
   };
+}
+
+/** A crossing beyond a maximum is not where a weak coupling that grows would make the state superconducting. */
+export function summitNote({ factor, eigenvalue }: Summit, unit: number): string {
+  const [height, place] = [eigenvalue, factor * unit].map((value) => Number(value.toPrecision(2)));
+  return `At weaker coupling the largest eigenvalue of the gap map rises to ${height} only, at G ≈ ${place}, and falls: the coupling given is where it comes back up to 1.`;
 }
 
 /** What must hold in every normal state, with its deviations. */

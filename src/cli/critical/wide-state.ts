@@ -17,9 +17,7 @@ export interface WideState {
   readonly kernels: GivenKernels;
   readonly boson: BosonStructure;
   readonly electrons: Electrons | ((scale: number) => Electrons);
-  /** Γ_b of a lead, 0 without. */
-  readonly leadRate: number;
-  /** −Im Σ_b^R of the lead. */
+  /** −Im Σ_b^R of the lead, 0 without. */
   readonly leadHalfWidth: number;
   /** One temperature and no drive: the Matsubara axis applies. */
   readonly balanced: boolean;
@@ -51,7 +49,7 @@ export function wideState(problem: SteadyStateProblem): WideState {
   };
   const leadRate = bath.kind === "lead" ? bath.rate : 0;
   const { halfWidth: leadHalfWidth } = compileLead(leadRate, electronTemperature);
-  const shared = { kernels, boson, leadRate, leadHalfWidth, balanced };
+  const shared = { kernels, boson, leadHalfWidth, balanced };
   if (thermal)
     return {
       ...shared,

@@ -61,16 +61,22 @@ export function localSteadyOrder(question: OrderQuestion): SteadyOrder {
   const green = compileGreenFunctions("local");
   const functions = { green, returned: compileHeldReturn(held) };
   const balanced = isBalanced(question);
-  const solve = (feedback: boolean, share: number, from?: OrderStart): LocalOrder | null =>
-    localOrder(problem, functions, {
+  const solutions = 1 + (balanced ? 0 : 1) + (question.second ? 1 : 0);
+  let solved = 0;
+  const solve = (feedback: boolean, from?: OrderStart): LocalOrder | null => {
+    const found = localOrder(problem, functions, {
       halfWidth,
       feedback,
       ...(from ? { from } : {}),
-      onProgress: (done, note) => bar.update(share + done / 3, note),
+      onProgress: (done, note) => bar.update((solved + done) / solutions, note),
     });
-  const without = solve(false, 0);
-  const full = balanced ? without : solve(true, 0.33);
-  const saturated = question.second ? solve(!balanced, 0.66, "saturation") : null;
+    solved++;
+    bar.update(solved / solutions, found ? "done" : "normal state");
+    return found;
+  };
+  const without = solve(false);
+  const full = balanced ? without : solve(true);
+  const saturated = question.second ? solve(!balanced, "saturation") : null;
   const axis = balanced
     ? matsubaraOrder(
         {

@@ -1,6 +1,6 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { factorise, solve } from "../linear/lu.ts";
-import { denseMatrix, times } from "../linear/matrix.ts";
+import { denseMatrix, maximumNorm, times } from "../linear/matrix.ts";
 import type { Collisions } from "./collisions.ts";
 
 /** A lead: exchange of electrons at rate Γ_b with a distribution h_b, given at the same nodes as h. */
@@ -74,8 +74,8 @@ function evaluated(
     (value, i) => coupling * (inConstant[i]! + value) + lost * (lead?.distribution[i] ?? 0),
   );
   const defect = gain.map((value, i) => value - rate[i]! * h[i]!);
-  const scale = largest(rate);
-  return { h, defect, rate, residual: largest(defect) / scale };
+  const scale = maximumNorm(rate);
+  return { h, defect, rate, residual: maximumNorm(defect) / scale };
 }
 
 /** The first of the full, half, quarter … Newton step that lowers the residual. */
@@ -105,12 +105,8 @@ function improved(
 const EXCESS = 1e-6;
 
 function accepted({ h, residual, rate }: State, steps: number): KineticSolution {
-  const beyond = largest(h);
+  const beyond = maximumNorm(h);
   if (beyond > 1 + EXCESS)
     throw new NotConvergedError(`the distribution of the electrons leaves |h| ≤ 1: it reaches ${beyond}`);
   return { h, residual, rate, steps };
-}
-
-function largest(values: Float64Array): number {
-  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }

@@ -1,7 +1,7 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { gaussLegendre } from "../linear/gauss-legendre.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { times } from "../linear/matrix.ts";
+import { maximumNorm, times } from "../linear/matrix.ts";
 import { gradedEdges, type Resolution } from "../linear/panel-grid.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
 import {
@@ -180,14 +180,13 @@ function described(
     error = Math.max(error, Math.abs(coupling * flow[i]! + exchange) / (scattering + (lead?.rate ?? 0)));
     numberDefect = Math.max(numberDefect, (coupling * Math.abs(flow[i]! + flow[i + m]!)) / scattering);
   }
-  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   return {
     h,
     edges: [...grid.edges],
     electronTemperature: 1 / (2 * slopeAtZero(grid, values)),
     error,
     numberDefect,
-    largest,
+    largest: maximumNorm(values),
   };
 }
 

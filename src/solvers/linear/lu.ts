@@ -1,5 +1,5 @@
 import { InternalError } from "../../errors/errors.ts";
-import type { DenseMatrix } from "./matrix.ts";
+import { type DenseMatrix, maximumNorm } from "./matrix.ts";
 
 /**
  * P A = L U with partial pivoting: L unit lower, U upper triangular, both packed in `packed` (row by row).
@@ -27,7 +27,7 @@ export function factorise(matrix: DenseMatrix): LuFactors {
   if (matrix.columns !== n) throw new InternalError(`LU of a ${n}×${matrix.columns} matrix`);
   const packed = matrix.data.slice();
   const rowOrder = Int32Array.from({ length: n }, (_, i) => i);
-  const smallest = Math.max(largestEntry(packed) * Number.EPSILON, LEAST);
+  const smallest = Math.max(maximumNorm(packed) * Number.EPSILON, LEAST);
   let sign: 1 | -1 = 1;
   let perturbedPivots = 0;
   for (let k = 0; k < n; k++) {
@@ -91,12 +91,6 @@ export function logDeterminant(factors: LuFactors): { readonly sign: number; rea
     log += Math.log(Math.abs(pivot));
   }
   return { sign, log };
-}
-
-function largestEntry(values: Float64Array): number {
-  let largest = 0;
-  for (const value of values) largest = Math.max(largest, Math.abs(value));
-  return largest;
 }
 
 function pivotRow(packed: Float64Array, n: number, k: number): number {

@@ -93,6 +93,13 @@ export function norm(x: Float64Array): number {
   return Math.sqrt(dot(x, x));
 }
 
+/** max_i |x_i|; 0 for an empty vector. */
+export function maximumNorm(x: Float64Array): number {
+  let largest = 0;
+  for (let i = 0; i < x.length; i++) largest = Math.max(largest, Math.abs(x[i]!));
+  return largest;
+}
+
 /** x/‖x‖ as a new vector; a zero vector comes back unchanged. */
 export function normalised(x: Float64Array): Float64Array {
   const length = norm(x);

@@ -1,5 +1,6 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { fixedPoint } from "../linear/fixed-point.ts";
+import { maximumNorm } from "../linear/matrix.ts";
 import { dominantEigenvalue } from "../local/dominant-eigenpair.ts";
 import { GapMap } from "../local/gap-map.ts";
 import type { Progress } from "../local/line-problem.ts";
@@ -90,7 +91,7 @@ export function localOrder(
   onProgress?.(0.6, `${gridOf(solution.equations).size} frequencies`);
   const fine = settled(carried(solution, edges, FINE));
   onProgress?.(1, "done");
-  const size = fine.values.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
+  const size = maximumNorm(fine.values);
   // Near the transition the slowest deviation shrinks by 1 − 2·excess a step: that much more of a step is left.
   const unsettled = (SETTLED * size) / Math.min(1, 2 * Math.abs(excess));
   const estimate = (value: (one: OrderSolution) => number): Estimate => {

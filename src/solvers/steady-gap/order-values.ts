@@ -1,5 +1,6 @@
 import type { GreenFunctions } from "../../kernels/closure-functions.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { maximumNorm } from "../linear/matrix.ts";
 import type { OrderEquations } from "./ordered-state.ts";
 
 /** Equations on a grid and a vector of values at its nodes. */
@@ -64,8 +65,6 @@ export function integrands({ equations, values }: OrderSolution): Float64Array[]
   const { normal, anomalous, returned } = equations.stateAt(values);
   const h = equations.state.distribution;
   const turned = (f: Float64Array): Float64Array => f.map((value, i) => value * h[i]!);
-  const size = (f: Float64Array): number =>
-    f.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0);
-  const fed = returned.filter((part) => size(part) > NOISE * size(anomalous.im));
+  const fed = returned.filter((part) => maximumNorm(part) > NOISE * maximumNorm(anomalous.im));
   return [normal.im, turned(normal.im), anomalous.im, turned(anomalous.im), ...fed];
 }

@@ -1,3 +1,4 @@
+import { maximumNorm } from "../linear/matrix.ts";
 import type { SteadyNormalState } from "./iterate.ts";
 
 /** What must hold in every normal state, as deviations. */
@@ -37,7 +38,7 @@ export function checkedState({
     electronTemperature: 1 / (2 * atZero((i) => distribution[i]! / grid.nodes[i]!)),
     checks: {
       spectralWeight: Math.abs(weight / problem.closure.states - 1),
-      largestDistribution: distribution.reduce((largest, h) => Math.max(largest, Math.abs(h)), 0),
+      largestDistribution: maximumNorm(distribution),
       smallestRate: omegaTilde.im.reduce((least, rate) => Math.min(least, rate), Number.POSITIVE_INFINITY),
       change: residual,
     },

@@ -38,8 +38,16 @@ export interface Factor {
   readonly error: number;
 }
 
+/** A maximum of the largest eigenvalue of the gap map as a function of the factor. */
+export interface Summit {
+  readonly factor: number;
+  readonly eigenvalue: number;
+}
+
 /** The static instability of a steady state. */
 export interface SteadyCritical extends Factor {
+  /** A maximum below 1 of the largest eigenvalue at weaker coupling: the factor is the first one at which it is 1, on the way back up. */
+  readonly summit: Summit | null;
   readonly withoutNonThermal: Factor | null;
   /** Why `withoutNonThermal` is null. */
   readonly withoutRefusal: string | null;
@@ -189,6 +197,7 @@ function compared(fine: SteadyInstability, coarse: SteadyInstability): SteadyCri
   const { linewidth, electronTemperature, checks } = checkedState(full.state);
   return {
     ...changed(full, coarse.full),
+    summit: full.summit && { factor: Math.exp(full.summit.x), eigenvalue: Math.exp(full.summit.f) },
     withoutNonThermal: without && coarse.without ? changed(without, coarse.without) : null,
     withoutRefusal: fine.withoutRefusal ?? coarse.withoutRefusal,
     shares,

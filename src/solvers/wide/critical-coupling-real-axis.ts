@@ -24,8 +24,8 @@ export interface RealAxisProblem {
   /** Where the search starts: the equilibrium at this temperature, as a factor on the coupling in `guess` where it is known. */
   readonly electronTemperature: number;
   readonly guess?: number;
-  /** Γ_b of a lead, which adds −iΓ_b/2 to Σ^R; default 0. */
-  readonly leadRate?: number;
+  /** −Im Σ_b^R of a lead; default 0. */
+  readonly leadHalfWidth?: number;
   /** Relative accuracy aimed at, default 1e-8: it decides how fine a grid is needed. The stated error counts. */
   readonly accuracy?: number;
   readonly onProgress?: Progress;
@@ -81,7 +81,7 @@ const CHANGE_ORDER = 16;
 const NEARBY = 0.02;
 
 /**
- * λ_c of a steady state in the wide band on the real axis: the factor s at which the map y ↦ Re[s∫K(ω,ν)y(ν)dν/(ω + iΓ_b/2 − sΣ^R(ω))]
+ * λ_c of a steady state in the wide band on the real axis: the factor s at which the map y ↦ Re[s∫K(ω,ν)y(ν)dν/(ω + iγ_b − sΣ^R(ω))]
  * has the largest real eigenvalue 1. It uses the generated kernels kernelPhi and kernelSigma alone (see {@link RealAxisEquations}); h
  * and F_B are any odd functions.
  *
@@ -96,7 +96,7 @@ const NEARBY = 0.02;
  * @throws UnsupportedError for δ-function spectra; InputError for T_e ≤ 0; NotConvergedError if the coupling does not settle.
  */
 export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCritical {
-  const { kernels, boson, electrons, electronTemperature, leadRate = 0, onProgress } = problem;
+  const { kernels, boson, electrons, electronTemperature, leadHalfWidth = 0, onProgress } = problem;
   const at = typeof electrons === "function" ? electrons : () => electrons;
   if (boson.shape.width === 0) {
     throw new UnsupportedError(
@@ -107,7 +107,7 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   positiveFinite("electron temperature", electronTemperature);
   const guess =
     problem.guess ??
-    criticalCouplingMatsubara(kernels, electronTemperature, { halfWidth: leadRate / 2 }).scale;
+    criticalCouplingMatsubara(kernels, electronTemperature, { halfWidth: leadHalfWidth }).scale;
   const table = new KernelTable(kernels, bosonPanels(boson), hasFewPeaks(boson) ? boson.kinks : []);
   const { fine, difference } = onGrids({ ...problem, at, table }, guess);
   onProgress?.(0.9, "shares");
@@ -206,7 +206,7 @@ function selfConsistent(setting: Setting, base: GridBase, start: number, near = 
 
 /** The critical factor for electrons that depend on it linearly around a given one. */
 function solvedAt(setting: Setting, base: GridBase, scale: number): Reached {
-  const { at, table, boson, leadRate = 0 } = setting;
+  const { at, table, boson, leadHalfWidth = 0 } = setting;
   const electrons = at(scale);
   const change = typeof setting.electrons === "function" ? changeOf(at, scale) : undefined;
   const halfWidth = halfWidthAt(setting, electrons, scale);
@@ -215,7 +215,7 @@ function solvedAt(setting: Setting, base: GridBase, scale: number): Reached {
     pieces: base.pieces,
     ...(change ? { change } : {}),
   });
-  const solution = realAxisSolution(equations, { scale, rate: leadRate });
+  const solution = realAxisSolution(equations, { scale, halfWidth: leadHalfWidth });
   if (!change) return { solution, bend: 0 };
   const step = solution.scale - scale;
   const { h } = at(solution.scale);
@@ -235,9 +235,9 @@ function changeOf(at: (scale: number) => Electrons, scale: number): Distribution
   return (nu) => (nu < 0 ? -polynomials.valueAt(-nu) : polynomials.valueAt(nu));
 }
 
-/** −Im Σ^R(0) with half the rate of the lead. */
-function halfWidthAt({ table, leadRate = 0 }: Setting, { h, edges }: Electrons, scale: number): number {
-  return leadRate / 2 - scale * selfEnergyAt(table, 0, h, edges).im;
+/** −Im Σ^R(0) with the lead. */
+function halfWidthAt({ table, leadHalfWidth = 0 }: Setting, { h, edges }: Electrons, scale: number): number {
+  return leadHalfWidth - scale * selfEnergyAt(table, 0, h, edges).im;
 }
 
 interface GridSetting {

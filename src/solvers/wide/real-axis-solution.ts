@@ -18,7 +18,7 @@ export interface RealAxisSolution {
   readonly scale: number;
   readonly right: Float64Array;
   readonly left: Float64Array;
-  /** s/(ω + iΓ_b/2 − sΣ^R) at the nodes. */
+  /** s/(ω + iγ_b − sΣ^R) at the nodes. */
   readonly propagator: readonly Complex[];
 }
 
@@ -26,12 +26,12 @@ export interface RealAxisSolution {
 export interface SolutionStart {
   /** The factor that the equations, if they depend on it, are given at. */
   readonly scale: number;
-  /** Γ_b of a lead, 0 without. */
-  readonly rate: number;
+  /** −Im Σ_b^R of a lead, 0 without. */
+  readonly halfWidth: number;
 }
 
 /**
- * Newton's method for μ(s) = 1, the largest real eigenvalue of y ↦ Re[s∫K y dν/(ω + iΓ_b/2 − sΣ^R)], with dμ/ds = χ(dM/ds)y/χy.
+ * Newton's method for μ(s) = 1, the largest real eigenvalue of y ↦ Re[s∫K y dν/(ω + iγ_b − sΣ^R)], iγ_b = −Σ_b^R of a lead, with dμ/ds = χ(dM/ds)y/χy.
  * The eigenpair is found for √w y, w the weights of the grid: its Euclidean norm is that of y in L², whereas weights over many decades
  * (panels down to a narrow line) make the eigenvalue of the map between plain values ill conditioned by as much.
  *
@@ -48,7 +48,7 @@ export function realAxisSolution(given: RealAxisEquations, start: SolutionStart)
   let tolerance = KRYLOV.first;
   for (let round = 0; round < ROUNDS; round++) {
     const moved = movedTo(given, start.scale, scale);
-    const propagator = propagatorAt(given.grid, moved.selfEnergy, scale, start.rate);
+    const propagator = propagatorAt(given.grid, moved.selfEnergy, scale, start.halfWidth);
     const pair = krylovEigenpair(denseMap(gapMap(sum, moved, propagator, root)), {
       dimension: KRYLOV.dimension,
       tolerance,
@@ -57,7 +57,7 @@ export function realAxisSolution(given: RealAxisEquations, start: SolutionStart)
     balanced = pair.right;
     const right = pair.right.map((entry, i) => entry / root[i]!);
     const left = pair.left.map((entry, i) => entry * root[i]!);
-    const at = { nodes: given.grid.nodes, scale, propagator, rate: start.rate };
+    const at = { nodes: given.grid.nodes, scale, propagator, halfWidth: start.halfWidth };
     const step = (1 - pair.value) / slopeAt(sum, moved, at, { left, right });
     if (Math.abs(step) <= SETTLED * scale && tolerance === KRYLOV.last)
       return { equations: changedBy(given, moved), scale, right, left, propagator };
@@ -109,10 +109,10 @@ function propagatorAt(
   { nodes }: RealAxisEquations["grid"],
   selfEnergy: readonly Complex[],
   scale: number,
-  rate: number,
+  halfWidth: number,
 ): Complex[] {
   return selfEnergy.map(({ re, im }, i) => {
-    const [a, b] = [nodes[i]! - scale * re, rate / 2 - scale * im];
+    const [a, b] = [nodes[i]! - scale * re, halfWidth - scale * im];
     const size = a * a + b * b;
     return { re: (scale * a) / size, im: (-scale * b) / size };
   });
@@ -143,14 +143,14 @@ interface Place {
   readonly nodes: Float64Array;
   readonly scale: number;
   readonly propagator: readonly Complex[];
-  readonly rate: number;
+  readonly halfWidth: number;
 }
 
-/** With p = s/(ω + iΓ_b/2 − sΣ), dp/ds = p²[(ω + iΓ_b/2)/s² + dΣ/ds]. */
+/** With p = s/(ω + iγ_b − sΣ), dp/ds = p²[(ω + iγ_b)/s² + dΣ/ds]. */
 function slopeAt(
   [re, im]: readonly [DenseMatrix, DenseMatrix],
   { slope, by, free }: Moved,
-  { nodes, scale, propagator, rate }: Place,
+  { nodes, scale, propagator, halfWidth }: Place,
   { left, right }: { readonly left: Float64Array; readonly right: Float64Array },
 ): number {
   const [real, imaginary] = [times(re, right), times(im, right)];
@@ -160,7 +160,7 @@ function slopeAt(
     const [dReal, dImaginary] = [dReals?.[i] ?? 0, dImaginaries?.[i] ?? 0];
     const sigma = free ? slope!.selfEnergy[i]! : { re: 0, im: 0 };
     const a = nodes[i]! / (scale * scale) + sigma.re;
-    const b = rate / (2 * scale * scale) + sigma.im;
+    const b = halfWidth / (scale * scale) + sigma.im;
     const [squareRe, squareIm] = [p.re * p.re - p.im * p.im, 2 * p.re * p.im];
     const [dRe, dIm] = [a * squareRe - b * squareIm, a * squareIm + b * squareRe];
     const [phiRe, phiIm] = [real[i]! + by * dReal, imaginary[i]! + by * dImaginary];

@@ -27,6 +27,15 @@ describe("coupling of eigenvalue 1", () => {
     expect(Math.abs(factor - Math.exp(-Math.sqrt(Math.log(1.2)) / 2))).toBeLessThan(error);
   });
 
+  it("tells of a maximum below 1 that it lies beyond", () => {
+    const { factor, summit } = unitCrossing((g) => 0.73 * g * Math.exp(1 - g) + 1e-3 * g * g, 0.9);
+    expect(factor).toBeGreaterThan(10);
+    // The second term moves the maximum at g = 1 up by 1e-3 and its place by 2e-3/0.73.
+    expect(Math.abs(Math.exp(summit!.f) - 0.731)).toBeLessThan(2e-3);
+    expect(Math.abs(summit!.x)).toBeLessThan(0.1);
+    expect(unitCrossing((g) => (3 * g) / (1 + g), 0.1).summit).toBeNull();
+  });
+
   it("tells of a maximum below 1, and of what stopped it beyond", () => {
     const eigenvalue = (g: number) => 0.73 * g * Math.exp(1 - g);
     expect(() => unitCrossing(eigenvalue, 0.9)).toThrow(/rises to 0\.73 at a factor of (1|0\.9\d|1\.0\d?) /);

@@ -19,10 +19,10 @@ const EQUILIBRIUM = solve({ strength: 0 }).value;
 interface Case {
   readonly strength: number;
   readonly electrons?: Electrons;
-  readonly leadRate?: number;
+  readonly leadHalfWidth?: number;
 }
 
-function solve({ strength, electrons = thermalElectrons(T), leadRate = 0 }: Case): RealAxisCritical {
+function solve({ strength, electrons = thermalElectrons(T), leadHalfWidth = 0 }: Case): RealAxisCritical {
   const drive = { strength, centre: 1.5, width: 0.3 };
   return criticalCouplingRealAxis({
     kernels: compileGiven(steadyBoson({ spectrum: OSCILLATOR, bosonTemperature: T, drive })),
@@ -33,7 +33,7 @@ function solve({ strength, electrons = thermalElectrons(T), leadRate = 0 }: Case
     },
     electrons,
     electronTemperature: T,
-    leadRate,
+    leadHalfWidth,
   });
 }
 
@@ -53,7 +53,7 @@ describe("critical coupling of a driven boson on the real axis", () => {
   });
 
   it("rises with the rate of a lead, which breaks pairs, and is continuous there", () => {
-    const [weak, strong] = [1e-5, 0.1].map((leadRate) => solve({ strength: 0, leadRate }));
+    const [weak, strong] = [0.5e-5, 0.05].map((leadHalfWidth) => solve({ strength: 0, leadHalfWidth }));
     expect(weak!.value - EQUILIBRIUM).toBeGreaterThan(1e-7);
     expect(weak!.value - EQUILIBRIUM).toBeLessThan(1e-3);
     expect(strong!.value).toBeGreaterThan(1.05 * EQUILIBRIUM);
@@ -66,7 +66,7 @@ describe("critical coupling of a driven boson on the real axis", () => {
       const { kernels } = oscillator(1, 1, 0.2, { te: T, tb: T });
       const { halfWidth } = compileLead(rate, T);
       const axis = criticalCouplingMatsubara(kernels, T, { halfWidth });
-      const { value, error } = solve({ strength: 0, leadRate: rate });
+      const { value, error } = solve({ strength: 0, leadHalfWidth: halfWidth });
       expect(Math.abs(value - axis.value)).toBeLessThanOrEqual(error + axis.error);
       expect(error + axis.error).toBeLessThan(1e-7);
     },

@@ -1,5 +1,5 @@
 import { factorise, type LuFactors, solve } from "../../linear/lu.ts";
-import { denseMatrix } from "../../linear/matrix.ts";
+import { denseMatrix, maximumNorm } from "../../linear/matrix.ts";
 
 /** Approximate solutions with A = D − B cut after N rows; nothing about them is proved. */
 export interface ResponseVectors {
@@ -45,6 +45,6 @@ function scaledFactors(lambda: Float64Array, size: number): LuFactors {
 
 /** Positive weights near |v_n|: where v changes sign the tail n⁻³ of every perturbation stands in. */
 export function weightsOf(v: Float64Array): Float64Array {
-  const largest = v.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
+  const largest = maximumNorm(v);
   return v.map((x, n) => Math.abs(x) / largest + (2 * n + 1) ** -3);
 }
