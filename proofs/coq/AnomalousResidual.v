@@ -4,14 +4,12 @@ From Langreth Require Import Forms Words Branches Thermal.
 Local Open Scope C_scope.
 
 (* nambu-inverse-R: Ĝ^R inverts ω − ετ3 − Σ̂^R; G_11 = 1/(ω − ε − Σ_11) and G_22 = 1/(ω + ε − Σ_22) name the normal state. *)
-Lemma nambu_inverse_R : forall (omega : C) (phi_R G_11_R G_22_R : C -> C)
-    (N1 : 1 - G_11_R omega * G_22_R omega * phi_R omega * phi_R omega <> 0)
-    (N2 : G_11_R omega <> 0)
-    (N3 : G_22_R omega <> 0),
-    - phi_R omega * phi_R omega / (- phi_R omega * phi_R omega + 1 / (G_11_R omega * G_22_R omega)) + 1 / (G_11_R omega * G_22_R omega * (- phi_R omega * phi_R omega + 1 / (G_11_R omega * G_22_R omega))) = 1
+Lemma nambu_inverse_R : forall (omega : C) (G_11_R G_22_R phi_R : C -> C)
+    (N1 : 1 - G_11_R omega * G_22_R omega * phi_R omega * phi_R omega <> 0),
+    1 / (1 - G_11_R omega * G_22_R omega * phi_R omega * phi_R omega) - G_11_R omega * G_22_R omega * phi_R omega * phi_R omega / (1 - G_11_R omega * G_22_R omega * phi_R omega * phi_R omega) = 1
     /\ 0 = 0
     /\ 0 = 0
-    /\ - phi_R omega * phi_R omega / (- phi_R omega * phi_R omega + 1 / (G_11_R omega * G_22_R omega)) + 1 / (G_11_R omega * G_22_R omega * (- phi_R omega * phi_R omega + 1 / (G_11_R omega * G_22_R omega))) = 1.
+    /\ 1 / (1 - G_11_R omega * G_22_R omega * phi_R omega * phi_R omega) - G_11_R omega * G_22_R omega * phi_R omega * phi_R omega / (1 - G_11_R omega * G_22_R omega * phi_R omega * phi_R omega) = 1.
 Proof.
   intros.
   split; [ | split; [ | split]].
@@ -22,25 +20,21 @@ Proof.
 Qed.
 
 (* anomalous-R: F^R, the off-diagonal entry, to first order in φ. *)
-Lemma anomalous_R : forall (eta omega : C) (phi_R G_11_R G_22_R : C -> C)
+Lemma anomalous_R : forall (eta omega : C) (G_11_R G_22_R phi_R : C -> C)
     (N1 : 1 - eta * eta * G_11_R omega * G_22_R omega * phi_R omega * phi_R omega <> 0)
-    (N2 : G_11_R omega <> 0)
-    (N3 : G_22_R omega <> 0)
-    (N4 : - 1 + eta * eta * G_11_R omega * G_22_R omega * phi_R omega * phi_R omega <> 0),
-    eta * phi_R omega / (- eta * eta * phi_R omega * phi_R omega + 1 / (G_11_R omega * G_22_R omega)) - (eta * G_11_R omega * G_22_R omega * phi_R omega) = eta * eta * (- eta * G_11_R omega * G_11_R omega * G_22_R omega * G_22_R omega * phi_R omega * phi_R omega * phi_R omega / (- 1 + eta * eta * G_11_R omega * G_22_R omega * phi_R omega * phi_R omega)).
+    (N2 : - 1 + eta * eta * G_11_R omega * G_22_R omega * phi_R omega * phi_R omega <> 0),
+    eta * G_11_R omega * G_22_R omega * phi_R omega / (1 - eta * eta * G_11_R omega * G_22_R omega * phi_R omega * phi_R omega) - (eta * G_11_R omega * G_22_R omega * phi_R omega) = eta * eta * (- eta * G_11_R omega * G_11_R omega * G_22_R omega * G_22_R omega * phi_R omega * phi_R omega * phi_R omega / (- 1 + eta * eta * G_11_R omega * G_22_R omega * phi_R omega * phi_R omega)).
 Proof.
   intros; rational.
 Qed.
 
 (* nambu-inverse-A: Ĝ^A inverts ω − ετ3 − Σ̂^A; G_11 = 1/(ω − ε − Σ_11) and G_22 = 1/(ω + ε − Σ_22) name the normal state. *)
-Lemma nambu_inverse_A : forall (omega : C) (phi_A G_11_A G_22_A : C -> C)
-    (N1 : 1 - G_11_A omega * G_22_A omega * phi_A omega * phi_A omega <> 0)
-    (N2 : G_11_A omega <> 0)
-    (N3 : G_22_A omega <> 0),
-    - phi_A omega * phi_A omega / (- phi_A omega * phi_A omega + 1 / (G_11_A omega * G_22_A omega)) + 1 / (G_11_A omega * G_22_A omega * (- phi_A omega * phi_A omega + 1 / (G_11_A omega * G_22_A omega))) = 1
+Lemma nambu_inverse_A : forall (omega : C) (G_11_A G_22_A phi_A : C -> C)
+    (N1 : 1 - G_11_A omega * G_22_A omega * phi_A omega * phi_A omega <> 0),
+    1 / (1 - G_11_A omega * G_22_A omega * phi_A omega * phi_A omega) - G_11_A omega * G_22_A omega * phi_A omega * phi_A omega / (1 - G_11_A omega * G_22_A omega * phi_A omega * phi_A omega) = 1
     /\ 0 = 0
     /\ 0 = 0
-    /\ - phi_A omega * phi_A omega / (- phi_A omega * phi_A omega + 1 / (G_11_A omega * G_22_A omega)) + 1 / (G_11_A omega * G_22_A omega * (- phi_A omega * phi_A omega + 1 / (G_11_A omega * G_22_A omega))) = 1.
+    /\ 1 / (1 - G_11_A omega * G_22_A omega * phi_A omega * phi_A omega) - G_11_A omega * G_22_A omega * phi_A omega * phi_A omega / (1 - G_11_A omega * G_22_A omega * phi_A omega * phi_A omega) = 1.
 Proof.
   intros.
   split; [ | split; [ | split]].
@@ -51,32 +45,34 @@ Proof.
 Qed.
 
 (* anomalous-A: F^A, the off-diagonal entry, to first order in φ. *)
-Lemma anomalous_A : forall (eta omega : C) (phi_A G_11_A G_22_A : C -> C)
+Lemma anomalous_A : forall (eta omega : C) (G_11_A G_22_A phi_A : C -> C)
     (N1 : 1 - eta * eta * G_11_A omega * G_22_A omega * phi_A omega * phi_A omega <> 0)
-    (N2 : G_11_A omega <> 0)
-    (N3 : G_22_A omega <> 0)
-    (N4 : - 1 + eta * eta * G_11_A omega * G_22_A omega * phi_A omega * phi_A omega <> 0),
-    eta * phi_A omega / (- eta * eta * phi_A omega * phi_A omega + 1 / (G_11_A omega * G_22_A omega)) - (eta * G_11_A omega * G_22_A omega * phi_A omega) = eta * eta * (- eta * G_11_A omega * G_11_A omega * G_22_A omega * G_22_A omega * phi_A omega * phi_A omega * phi_A omega / (- 1 + eta * eta * G_11_A omega * G_22_A omega * phi_A omega * phi_A omega)).
+    (N2 : - 1 + eta * eta * G_11_A omega * G_22_A omega * phi_A omega * phi_A omega <> 0),
+    eta * G_11_A omega * G_22_A omega * phi_A omega / (1 - eta * eta * G_11_A omega * G_22_A omega * phi_A omega * phi_A omega) - (eta * G_11_A omega * G_22_A omega * phi_A omega) = eta * eta * (- eta * G_11_A omega * G_11_A omega * G_22_A omega * G_22_A omega * phi_A omega * phi_A omega * phi_A omega / (- 1 + eta * eta * G_11_A omega * G_22_A omega * phi_A omega * phi_A omega)).
 Proof.
   intros; rational.
 Qed.
 
-(* anomalous-keldysh: F^K = h(F^R − F^A) + G_11^R Ξ G_22^A with F^X = φ^X G_11^X G_22^X. *)
-Lemma anomalous_keldysh : forall (eta omega : C) (phi_A G_11_A G_22_A phi_K phi_R G_11_R G_22_R Sigma_11_K Sigma_22_K Xi h : C -> C)
-    (P1 : phi_K omega = eta * Xi omega + h omega * (- eta * phi_A omega + eta * phi_R omega))
-    (P2 : Sigma_22_K omega = h omega * (1 / G_22_A omega - 1 / G_22_R omega))
+(* anomalous-keldysh: The 12 entry of Ĝ^RΣ̂^KĜ^A: F^K = h(F^R − F^A) + G_11^R Ξ G_22^A with F^X = φ^X G_11^X G_22^X. *)
+Lemma anomalous_keldysh : forall (omega eta : C) (Ghat_12_A Ghat_11_R Sigma_11_K Ghat_12_R phi_K Ghat_22_A Sigma_22_K G_11_R G_22_A Xi h G_11_A phi_A G_22_R phi_R : C -> C)
+    (P1 : Ghat_12_A omega = eta * G_11_A omega * G_22_A omega * phi_A omega / (1 - eta * eta * G_11_A omega * G_22_A omega * phi_A omega * phi_A omega))
+    (P2 : Ghat_11_R omega = G_11_R omega / (1 - eta * eta * G_11_R omega * G_22_R omega * phi_R omega * phi_R omega))
     (P3 : Sigma_11_K omega = h omega * (1 / G_11_A omega - 1 / G_11_R omega))
+    (P4 : Ghat_12_R omega = eta * G_11_R omega * G_22_R omega * phi_R omega / (1 - eta * eta * G_11_R omega * G_22_R omega * phi_R omega * phi_R omega))
+    (P5 : phi_K omega = eta * Xi omega + h omega * (- eta * phi_A omega + eta * phi_R omega))
+    (P6 : Ghat_22_A omega = G_22_A omega / (1 - eta * eta * G_11_A omega * G_22_A omega * phi_A omega * phi_A omega))
+    (P7 : Sigma_22_K omega = h omega * (1 / G_22_A omega - 1 / G_22_R omega))
     (N1 : 1 - eta * eta * G_11_A omega * G_22_A omega * phi_A omega * phi_A omega <> 0)
-    (N2 : G_11_A omega <> 0)
-    (N3 : G_22_A omega <> 0)
-    (N4 : 1 - eta * eta * G_11_R omega * G_22_R omega * phi_R omega * phi_R omega <> 0)
-    (N5 : G_11_R omega <> 0)
+    (N2 : 1 - eta * eta * G_11_R omega * G_22_R omega * phi_R omega * phi_R omega <> 0)
+    (N3 : G_11_A omega <> 0)
+    (N4 : G_11_R omega <> 0)
+    (N5 : G_22_A omega <> 0)
     (N6 : G_22_R omega <> 0)
     (N7 : - 1 + eta * eta * G_11_A omega * G_22_A omega * phi_A omega * phi_A omega <> 0)
     (N8 : - 1 + eta * eta * G_11_R omega * G_22_R omega * phi_R omega * phi_R omega <> 0),
-    eta * phi_A omega * (eta * phi_K omega * phi_R omega / (- eta * eta * phi_R omega * phi_R omega + 1 / (G_11_R omega * G_22_R omega)) + Sigma_11_K omega / (G_22_R omega * (- eta * eta * phi_R omega * phi_R omega + 1 / (G_11_R omega * G_22_R omega)))) / (- eta * eta * phi_A omega * phi_A omega + 1 / (G_11_A omega * G_22_A omega)) + (eta * Sigma_22_K omega * phi_R omega / (- eta * eta * phi_R omega * phi_R omega + 1 / (G_11_R omega * G_22_R omega)) + phi_K omega / (G_22_R omega * (- eta * eta * phi_R omega * phi_R omega + 1 / (G_11_R omega * G_22_R omega)))) / (G_11_A omega * (- eta * eta * phi_A omega * phi_A omega + 1 / (G_11_A omega * G_22_A omega))) - (eta * G_11_R omega * G_22_A omega * Xi omega + h omega * (- eta * G_11_A omega * G_22_A omega * phi_A omega + eta * G_11_R omega * G_22_R omega * phi_R omega)) = eta * eta * ((- eta * G_11_A omega * G_11_A omega * G_22_A omega * G_22_A omega * h omega * phi_A omega * phi_A omega * phi_A omega - eta * eta * eta * G_11_A omega * G_11_R omega * G_11_R omega * G_22_A omega * G_22_R omega * G_22_R omega * h omega * phi_A omega * phi_A omega * phi_R omega * phi_R omega * phi_R omega - eta * eta * eta * G_11_A omega * G_11_R omega * G_11_R omega * G_22_A omega * G_22_A omega * G_22_R omega * Xi omega * phi_A omega * phi_A omega * phi_R omega * phi_R omega + eta * G_11_A omega * G_11_R omega * G_22_A omega * G_22_R omega * Xi omega * phi_A omega * phi_R omega + eta * G_11_A omega * G_11_R omega * G_22_A omega * G_22_A omega * Xi omega * phi_A omega * phi_A omega + eta * G_11_R omega * G_11_R omega * G_22_A omega * G_22_R omega * Xi omega * phi_R omega * phi_R omega + eta * G_11_R omega * G_11_R omega * G_22_R omega * G_22_R omega * h omega * phi_R omega * phi_R omega * phi_R omega + eta * eta * eta * G_11_A omega * G_11_A omega * G_11_R omega * G_22_A omega * G_22_A omega * G_22_R omega * h omega * phi_A omega * phi_A omega * phi_A omega * phi_R omega * phi_R omega) / ((- 1 + eta * eta * G_11_A omega * G_22_A omega * phi_A omega * phi_A omega) * (- 1 + eta * eta * G_11_R omega * G_22_R omega * phi_R omega * phi_R omega))).
+    Ghat_12_A omega * (Ghat_11_R omega * Sigma_11_K omega + Ghat_12_R omega * phi_K omega) + Ghat_22_A omega * (Ghat_11_R omega * phi_K omega + Ghat_12_R omega * Sigma_22_K omega) - (eta * G_11_R omega * G_22_A omega * Xi omega + h omega * (- eta * G_11_A omega * G_22_A omega * phi_A omega + eta * G_11_R omega * G_22_R omega * phi_R omega)) = eta * eta * ((- eta * G_11_A omega * G_11_A omega * G_22_A omega * G_22_A omega * h omega * phi_A omega * phi_A omega * phi_A omega - eta * eta * eta * G_11_A omega * G_11_R omega * G_11_R omega * G_22_A omega * G_22_R omega * G_22_R omega * h omega * phi_A omega * phi_A omega * phi_R omega * phi_R omega * phi_R omega - eta * eta * eta * G_11_A omega * G_11_R omega * G_11_R omega * G_22_A omega * G_22_A omega * G_22_R omega * Xi omega * phi_A omega * phi_A omega * phi_R omega * phi_R omega + eta * G_11_A omega * G_11_R omega * G_22_A omega * G_22_R omega * Xi omega * phi_A omega * phi_R omega + eta * G_11_A omega * G_11_R omega * G_22_A omega * G_22_A omega * Xi omega * phi_A omega * phi_A omega + eta * G_11_R omega * G_11_R omega * G_22_A omega * G_22_R omega * Xi omega * phi_R omega * phi_R omega + eta * G_11_R omega * G_11_R omega * G_22_R omega * G_22_R omega * h omega * phi_R omega * phi_R omega * phi_R omega + eta * eta * eta * G_11_A omega * G_11_A omega * G_11_R omega * G_22_A omega * G_22_A omega * G_22_R omega * h omega * phi_A omega * phi_A omega * phi_A omega * phi_R omega * phi_R omega) / ((- 1 + eta * eta * G_11_A omega * G_22_A omega * phi_A omega * phi_A omega) * (- 1 + eta * eta * G_11_R omega * G_22_R omega * phi_R omega * phi_R omega))).
 Proof.
-  intros; try rewrite P1; try rewrite P2; try rewrite P3; rational.
+  intros; try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5; try rewrite P6; try rewrite P7; rational.
 Qed.
 
 (* three-shares: φ^R has three shares: boson fluctuations, the thermal mechanism with the actual h, and the non-thermal glue. *)

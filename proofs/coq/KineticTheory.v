@@ -113,6 +113,15 @@ Proof.
   apply Csub_0; settle ltac:(idtac).
 Qed.
 
+(* condition-wide-band: Σ^K − h(Σ^R − Σ^A) in the wide band, where B = 1: without a bath h solves ∫A(ω−ν)N(ω,ν)dν = 0 at every ω. *)
+Lemma condition_wide_band : forall (Int : integral) (omega pi : C) (A h F_B G_11_R G_11_A : C -> C)
+    (P1 : forall nu : R, G_11_A nu = G_11_R nu + 2 * i * pi),
+    Int (fun nu : R => A (omega - nu) * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu) * (G_11_R nu - G_11_A nu) / 2) = Int (fun nu : R => - i * pi * A (omega - nu) * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
 (* period-electron: An electron changes its sign over one period: e^{−ω(τ−β)}G^< = −e^{−ωτ}G^> at every τ between 0 and β. *)
 Lemma period_electron : forall (E : exponential) (omega tau T : C) (G_11_lt G_11_gt : C -> C)
     (I1 : G_11_lt omega * E (- omega * tau + omega / T) + G_11_gt omega * E (- omega * tau) = 0)

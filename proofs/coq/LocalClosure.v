@@ -109,7 +109,7 @@ Proof.
   [apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5; try rewrite P6; try rewrite P7; try rewrite P8) | rewrite (vanishes I1), (vanishes I2); ring].
 Qed.
 
-(* local-residual: X = −iΞ: source and relaxation, real. *)
+(* local-residual: X = −iΞ: source and relaxation are real for real A, F_B and h, so that X is real. *)
 Lemma local_residual : forall (Int : integral) (omega : C) (A h F_B F_R F_A G_11_R G_22_A Xi X G_R G_A : C -> C)
     (P1 : forall nu : R, G_11_R nu = G_R nu)
     (P2 : forall nu : R, G_22_A nu = G_A nu)

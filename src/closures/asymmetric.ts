@@ -21,9 +21,10 @@ import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
-import { combine, determinant, entry, inverse, mapEntries, matmul } from "../nambu/matrix.ts";
+import { combine, determinant, entry, mapEntries, matmul } from "../nambu/matrix.ts";
 import { selfEnergyMatrix } from "../nambu/spinor.ts";
 import { BOSON } from "../steady/distributions.ts";
+import { fullGreen } from "../steady/residual.ts";
 import type { SelfEnergy } from "../steady/self-energy.ts";
 import {
   distribution,
@@ -104,15 +105,16 @@ const at = (head: string): Term => fn(head, omega);
 
 /** Linearises Ĝ^K = Ĝ^RΣ̂^KĜ^A with two distribution functions and reads off the residual. */
 export function asymmetricResidual(trace?: Trace): AsymmetricResidual {
-  const bare = (w: "R" | "A"): Matrix2 =>
-    matrix(pow(at(`G_11^${w}`), -1), neg(at(`phi^${w}`)), neg(at(`phi^${w}`)), pow(at(`G_22^${w}`), -1));
+  const [left, right] = [fullGreen("R"), fullGreen("A")];
   const broadening = (h: Term, index: string): Term =>
     mul(h, sub(pow(at(`G_${index}^A`), -1), pow(at(`G_${index}^R`), -1)));
   const given = {
+    ...left.given,
+    ...right.given,
     "Sigma_11^K": () => broadening(h11(omega), "11"),
     "Sigma_22^K": () => broadening(h22(omega), "22"),
   };
-  const exact = entry(matmul(inverse(bare("R")), selfEnergyMatrix("K", [omega]), inverse(bare("A"))), "12");
+  const exact = entry(matmul(left.named, selfEnergyMatrix("K", [omega]), right.named), "12");
   const linear = linearise(unfold(exact, given), new Set(SMALL.map(at))).linear;
   const parts = SMALL.map((s) => mul(at(s), cancel(coefficientOf(linear, at(s)))));
   const rhs = add(...parts);

@@ -2,7 +2,8 @@ import { gatherIntegrals, rewrite, unfold } from "../algebra/rewrite.ts";
 import { add, fn, I, mul, neg, num, sub, type Term } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { BOSON, ELECTRON, insertDistributions } from "../steady/distributions.ts";
-import type { GapEquations } from "../steady/residual.ts";
+import { GAP_PREMISES, type GapEquations } from "../steady/residual.ts";
+import { STEADY_RULES } from "../steady/rules.ts";
 import type { SelfEnergy } from "../steady/self-energy.ts";
 import { nu } from "../steady/symbols.ts";
 import { byDifference, closeOnRetarded } from "./contour-closing.ts";
@@ -60,8 +61,14 @@ function close(term: Term): Term {
 
 /** Closes the equations at ε = 0 and reads the kernels off the closed equations. */
 export function localClosure(self: SelfEnergy, gap: GapEquations, trace?: Trace): LocalClosure {
-  const record = (id: string, lhs: Term, rhs: Term, text: string): Term =>
-    trace?.step({ id, rule: CLOSURE_RULES.local, lhs, rhs, judge: "poles", text }) ?? rhs;
+  const record = (
+    id: string,
+    lhs: Term,
+    rhs: Term,
+    text: string,
+    assumptions: readonly string[] = [],
+  ): Term =>
+    trace?.step({ id, rule: CLOSURE_RULES.local, lhs, rhs, judge: "poles", text, assumptions }) ?? rhs;
   const selfEnergy = record(
     "local-self-energy",
     self.normal.R,
@@ -73,6 +80,7 @@ export function localClosure(self: SelfEnergy, gap: GapEquations, trace?: Trace)
       ),
     ),
     "Σ^R in the local closure, G^R = 1/(ω − Σ^R).",
+    [STEADY_RULES.distributions.statement],
   );
   trace?.step({
     id: "local-anomalous",
@@ -111,12 +119,13 @@ export function localClosure(self: SelfEnergy, gap: GapEquations, trace?: Trace)
     self.anomalous.R,
     add(boson, thermal, glue),
     "The gap equation: all three shares.",
+    GAP_PREMISES,
   );
   const residual = record(
     "local-residual",
     mul(neg(I), add(gap.source, gap.relaxation)),
     add(perI(source), perI(relaxation)),
-    "X = −iΞ: source and relaxation, real.",
+    "X = −iΞ: source and relaxation are real for real A, F_B and h, so that X is real.",
   );
   return {
     selfEnergy,

@@ -40,7 +40,7 @@ export function columns(text: string): number {
 
 const SHORTEST = 0.4;
 
-/** The cheapest space in the last part of the line: few open brackets, a sign behind it; the last among equals. */
+/** The cheapest space in the last part of the line: few open brackets, a sign or the next row of a matrix behind it; the last among equals. */
 function bestSpace(text: string, room: number): number | undefined {
   let best: { at: number; cost: number } | undefined;
   let depth = 0;
@@ -49,7 +49,8 @@ function bestSpace(text: string, room: number): number | undefined {
     if ("([{".includes(c)) depth++;
     if (")]}".includes(c)) depth--;
     if (c !== " " || at < SHORTEST * room) continue;
-    const cost = 2 * depth + (/^ [+−] /.test(text.slice(at, at + 3)) ? 0 : 1);
+    const isRow = text[at - 1] === ";";
+    const cost = 2 * (depth - Number(isRow)) + (isRow || /^ [+−] /.test(text.slice(at, at + 3)) ? 0 : 1);
     if (!/[+−=]$/.test(text.slice(0, at)) && (best === undefined || cost <= best.cost)) best = { at, cost };
   }
   return best?.at;

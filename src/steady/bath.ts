@@ -145,6 +145,15 @@ export function kineticWithBath(kinetic: KineticResult, bath: Lead, trace?: Trac
     judge: "poles",
     text: "The same as a balance: the lead pulls h towards h_b at the rate Γ_b, the boson adds π∫A N B. Without a bath ∫A N B dν = 0 at every ω.",
   });
+  trace?.step({
+    id: "condition-wide-band",
+    rule: BATH_RULES.density,
+    lhs: boson(kinetic.defect),
+    rhs: integral(nu, neg(mul(I, pi, spectral(transfer), kinetic.defect))),
+    judge: "poles",
+    given: { "G_11^A": (e) => add(fn("G_11^R", e!), mul(num(2), pi, I)) },
+    text: "Σ^K − h(Σ^R − Σ^A) in the wide band, where B = 1: without a bath h solves ∫A(ω−ν)N(ω,ν)dν = 0 at every ω.",
+  });
   return { out, in: into, solution, collision };
 }
 

@@ -1,10 +1,26 @@
+import { cancel } from "../algebra/fraction.ts";
 import { linearise } from "../algebra/linearise.ts";
-import { coefficientOf, type Definition, expand, unfold } from "../algebra/rewrite.ts";
-import { add, fn, integral, matrix, mul, neg, num, pow, sub, type Term, word } from "../algebra/term.ts";
+import { coefficientOf, type Definition, expand, substitute, unfold } from "../algebra/rewrite.ts";
+import {
+  add,
+  div,
+  fn,
+  integral,
+  type Matrix2,
+  matrix,
+  mul,
+  neg,
+  num,
+  ONE,
+  pow,
+  sub,
+  type Term,
+  word,
+} from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
-import { entry, IDENTITY, inverse, matmul } from "../nambu/matrix.ts";
+import { entry, IDENTITY, inverse, mapEntries, matmul } from "../nambu/matrix.ts";
 import { selfEnergyMatrix } from "../nambu/spinor.ts";
 import { BOSON, insertDistributions } from "./distributions.ts";
 import type { KineticResult } from "./kinetic.ts";
@@ -21,6 +37,11 @@ import {
   transfer,
 } from "./symbols.ts";
 
+/** What the gap equations put in for D and F^K, in words. */
+export const GAP_PREMISES = [
+  "g²D^R = −λ^R, g²(D^R − D^A) = −2πiA, g²D^K = −2πiAF_B",
+  "F^K = h(F^R − F^A) + G_11^R Ξ G_22^A",
+];
 const SMALL = ["phi^R", "phi^A", "phi^K", "Xi"] as const;
 
 /** The linear gap problem before a closure is chosen. Integrands over ν at fixed ω. */
@@ -35,14 +56,34 @@ export interface GapEquations {
 }
 
 /** [ω − ετ3 − Σ̂]^{-1} with the normal parts named by the normal-state functions: 1/G_11, −φ; −φ, 1/G_22. */
-function inverseGreen(which: "R" | "A"): ReturnType<typeof matrix> {
+function inverseGreen(which: "R" | "A"): Matrix2 {
   const phi = neg(fn(`phi^${which}`, omega));
   return matrix(pow(fn(`G_11^${which}`, omega), -1), phi, phi, pow(fn(`G_22^${which}`, omega), -1));
 }
 
+/** Ĝ in full, by the normal-state functions, and its entries by name with what the names stand for. */
+export interface FullGreen {
+  readonly whole: Matrix2;
+  readonly named: Matrix2;
+  readonly given: Readonly<Record<string, Definition>>;
+}
+export function fullGreen(which: "R" | "A"): FullGreen {
+  const [normal, other] = [fn(`G_11^${which}`, omega), fn(`G_22^${which}`, omega)];
+  const scale = sub(ONE, mul(normal, other, pow(fn(`phi^${which}`, omega), 2)));
+  const whole = mapEntries(inverse(inverseGreen(which)), (e) => div(cancel(mul(e, scale)), scale));
+  const head = (index: string): string => `Ghat_${index}^${which}`;
+  const definitions = INDICES.map((index): [string, Definition] => [
+    head(index),
+    (e) => substitute(entry(whole, index), new Map([[omega, e!]])),
+  ]);
+  const [a, b, c, d] = INDICES.map((index) => fn(head(index), omega)) as [Term, Term, Term, Term];
+  return { whole, named: matrix(a, b, c, d), given: Object.fromEntries(definitions) };
+}
+const INDICES = ["11", "12", "21", "22"] as const;
+
 /** F^X = φ^X G_11^X G_22^X to first order in φ. */
 function anomalousGreen(which: "R" | "A", trace?: Trace): Term {
-  const whole = inverse(inverseGreen(which));
+  const { whole } = fullGreen(which);
   const exact = entry(whole, "12");
   const factors = linearise(exact, new Set([fn(`phi^${which}`, omega)])).linear;
   trace?.step({
@@ -73,17 +114,16 @@ function anomalousGreen(which: "R" | "A", trace?: Trace): Term {
 export function anomalousKeldysh(trace?: Trace): Definition {
   const at = (head: string): Term => fn(head, omega);
   const [fR, fA] = [anomalousGreen("R", trace), anomalousGreen("A", trace)];
-  const keldysh = matmul(
-    inverse(inverseGreen("R")),
-    selfEnergyMatrix("K", [omega]),
-    inverse(inverseGreen("A")),
-  );
+  const [left, right] = [fullGreen("R"), fullGreen("A")];
+  const keldysh = matmul(left.named, selfEnergyMatrix("K", [omega]), right.named);
   const h = distribution(omega);
   const broadening =
     (index: "11" | "22") =>
     (e: Term | undefined): Term =>
       mul(distribution(e!), sub(pow(fn(`G_${index}^A`, e!), -1), pow(fn(`G_${index}^R`, e!), -1)));
   const given: Record<string, Definition> = {
+    ...left.given,
+    ...right.given,
     "Sigma_11^K": broadening("11"),
     "Sigma_22^K": broadening("22"),
     "phi^K": (e) => add(mul(distribution(e!), sub(fn("phi^R", e!), fn("phi^A", e!))), residual(e!)),
@@ -102,7 +142,7 @@ export function anomalousKeldysh(trace?: Trace): Definition {
     given,
     small: SMALL,
     assumptions: ["both sides to first order in φ and Ξ"],
-    text: "F^K = h(F^R − F^A) + G_11^R Ξ G_22^A with F^X = φ^X G_11^X G_22^X.",
+    text: "The 12 entry of Ĝ^RΣ̂^KĜ^A: F^K = h(F^R − F^A) + G_11^R Ξ G_22^A with F^X = φ^X G_11^X G_22^X.",
   });
   const perResidual = mul(feedback, pow(residual(omega), -1));
   return (e) =>
@@ -141,6 +181,7 @@ export function gapEquations(self: SelfEnergy, kinetic: KineticResult, trace?: T
     lhs: residualTerm,
     rhs: add(source, relaxation),
     judge: "poles",
+    assumptions: GAP_PREMISES,
     text: "Ξ = φ^K − h(φ^R − φ^A): its source is the KMS defect N(ω,ν), the non-thermal glue.",
   });
   return { anomalousKeldysh: keldysh, shares, source, relaxation };
@@ -169,6 +210,7 @@ function threeShares(
     lhs: self.anomalous.R,
     rhs: add(boson, thermal, nonThermal),
     judge: "poles",
+    assumptions: GAP_PREMISES,
     text: "φ^R has three shares: boson fluctuations, the thermal mechanism with the actual h, and the non-thermal glue.",
   });
   return { bosonFluctuation: boson, thermal, nonThermal };

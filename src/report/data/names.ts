@@ -28,6 +28,7 @@ export const GLYPHS: ReadonlyMap<string, Glyph> = new Map<string, Glyph>([
   ["dPhi/dG", { text: "δΦ/δG", latex: "\\frac{\\delta\\Phi}{\\delta G}" }],
   ["dPhi/dD", { text: "δΦ/δD", latex: "\\frac{\\delta\\Phi}{\\delta D}" }],
   ["z'", { text: "z′", latex: "z'" }],
+  ["Ghat", { text: "Ĝ", latex: "\\hat{G}" }],
   ["lambdahat", { text: "λ̂", latex: "\\hat{\\lambda}" }],
   ["dilog", { text: "Li₂", latex: "\\operatorname{Li}_2" }],
   ["arctan", { text: "arctan", latex: "\\arctan" }],
