@@ -16,7 +16,7 @@ Qed.
 (* unit-A: The A component of the unit; its < and > components are δ^{+-} and δ^{-+}. *)
 Lemma unit_A : forall (W : words) (delta_pm delta_mm : W)
     (P1 : (delta_pm = 0)%W)
-    (P2 : (delta_mm = - 1)%W),
+    (P2 : (delta_mm = 0 - 1)%W),
     (delta_pm - delta_mm = 1)%W.
 Proof.
   intros.

@@ -163,7 +163,9 @@ function signedSum(terms: readonly (readonly [string, Gaussian])[]): string {
       const size = Number(c.re.num);
       const repeated = new Array<string>(Math.abs(size)).fill(text).join(" + ");
       const body = Math.abs(size) === 1 ? text : `(${repeated})`;
-      return `${k === 0 ? (size < 0 ? "- " : "") : size < 0 ? " - " : " + "}${k === 0 && size < 0 ? bracket(body) : body}`;
+      // Coq reads `- 1` as a number of its own.
+      const first = size < 0 ? (body === "1" ? "0 - " : "- ") : "";
+      return `${k === 0 ? first : size < 0 ? " - " : " + "}${k === 0 && size < 0 ? bracket(body) : body}`;
     })
     .join("");
 }
