@@ -1,16 +1,14 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import type { Rational } from "../../exact/rational.ts";
 import { compileKernels } from "../../kernels/compile.ts";
-import type { Fixed } from "../../precision/fixed-point.ts";
 import { lowestFrequency, rescale, type Spectrum } from "../../spectra/spectrum.ts";
-import { criticalCouplingMatsubara } from "../wide/critical-coupling-matsubara.ts";
 import { criticalTemperature } from "../wide/critical-temperature.ts";
 import type { Progress } from "../wide/estimate.ts";
 import { positiveRational } from "./exact-input.ts";
 import { type DigitsAnswer, PreciseProblem } from "./precise-problem.ts";
 import { type ExactRepulsion, repulsiveTransition } from "./repulsive-transition.ts";
-import { LEVELS, requireDigits } from "./resolution.ts";
-import { secant } from "./secant.ts";
+import { requireDigits } from "./resolution.ts";
+import { type TransitionEquation, transitionRoot } from "./transition-root.ts";
 
 export interface CriticalTemperatureDigitsOptions {
   /** λ(0), exactly, in place of that of the spectrum: a decimal text, a rational or a number. */
@@ -47,36 +45,21 @@ export function criticalTemperatureDigits(
       ...(onProgress ? { onProgress } : {}),
     });
   const exact = lambda === undefined ? undefined : positiveRational(lambda, "lambda");
-  const start = approximate(exact ? rescale(spectrum, exact.toNumber()) : spectrum);
-  const problem = new PreciseProblem(spectrum, start.temperature, digits);
-  const { fp } = problem;
-  const strength = exact ? problem.fromRational(exact) : fp.fromBall(problem.interaction.atZero);
-  /** Relative excess of the eigenvalue over one. */
-  const excess = (at: Fixed, level: number): Fixed =>
-    fp.mul(strength, problem.eigenvalue(at, level)) - fp.one;
-  let at = fp.fromNumber(start.temperature);
-  let slope = fp.fromNumber(start.slope);
+  const start = inDoubles(exact ? rescale(spectrum, exact.toNumber()) : spectrum);
   onProgress?.(0.1, "T_c in doubles");
-  for (let level = 0; level <= LEVELS; level++) {
-    const refined = secant((t) => excess(t, level), at, slope, problem, level > 0);
-    onProgress?.(Math.min(0.9, 0.5 + 0.2 * level), `T_c at resolution ${level + 1}`);
-    const shift = refined.at > at ? refined.at - at : at - refined.at;
-    [at, slope] = [refined.at, refined.slope];
-    if (level > 0 && shift < 40n * problem.floorOf(at))
-      return problem.answer(at, shift + problem.floorOf(at));
-  }
-  throw new NotConvergedError(`T_c did not settle to ${digits} digits in ${LEVELS + 1} resolutions`);
+  const equationFor = (places: number): TransitionEquation => {
+    const problem = new PreciseProblem(spectrum, start, places);
+    const { fp } = problem;
+    const strength = exact ? problem.fromRational(exact) : fp.fromBall(problem.interaction.atZero);
+    return { problem, excess: (at, level) => fp.mul(strength, problem.eigenvalue(at, level)) - fp.one };
+  };
+  const { equation, at, error } = transitionRoot(equationFor, digits, start, onProgress);
+  return equation.problem.answer(at, error);
 }
 
-/** T_c and d ln μ/d ln T there, in doubles. */
-function approximate(spectrum: Spectrum): { temperature: number; slope: number } {
-  const kernels = compileKernels(spectrum, 1, 1);
+function inDoubles(spectrum: Spectrum): number {
   const gap = lowestFrequency(spectrum);
-  const found = criticalTemperature(kernels, { floor: FLOOR, gap });
+  const found = criticalTemperature(compileKernels(spectrum, 1, 1), { floor: FLOOR, gap });
   if (found.kind === "none") throw new NotConvergedError(found.reason);
-  const STEP = 1e-3;
-  const [low, high] = [1 - STEP, 1 + STEP].map(
-    (factor) => criticalCouplingMatsubara(kernels, found.value * factor, { gap }).value,
-  );
-  return { temperature: found.value, slope: -Math.log(high! / low!) / (2 * STEP) };
+  return found.value;
 }

@@ -26,27 +26,35 @@ const LARGEST = 2500;
  */
 const INTEGERS_PER_SQUARE = 1 / 8;
 
+type IndexScale = Pick<AxisScale, "width" | "jump">;
+
 /** Panels that a spectrum of this width over 2πT is covered by; none where there are too few frequencies for one. */
-export function panelLevels(
-  { width, jump }: Pick<AxisScale, "width" | "jump">,
-  { bits, reach, least }: AxisResolution,
-): number {
-  const first = Math.max(least, Math.ceil(INTEGERS_PER_SQUARE * polynomialCount(bits) ** 2));
-  return Math.max(0, Math.floor(Math.log2(Math.max(reach * width, jump) / first)));
+export function panelLevels(scale: IndexScale, resolution: AxisResolution): number {
+  const first = Math.max(
+    resolution.least,
+    Math.ceil(INTEGERS_PER_SQUARE * polynomialCount(resolution.bits) ** 2),
+  );
+  return Math.max(0, Math.floor(Math.log2(least(scale, resolution) / first)));
+}
+
+export function unknownsOf(scale: IndexScale, resolution: AxisResolution): number {
+  const levels = panelLevels(scale, resolution);
+  const panels = levels * polynomialCount(resolution.bits);
+  return Math.ceil(least(scale, resolution) / 2 ** levels) + panels + resolution.tail + resolution.logs;
+}
+
+/** Least N. */
+function least({ width, jump }: IndexScale, resolution: AxisResolution): number {
+  return Math.max(resolution.reach * width, resolution.least, jump);
 }
 
 /** @throws UnsupportedError for more unknowns than can be solved for. */
-export function gaplessAxis(
-  fp: FixedPoint,
-  { width, jump }: Pick<AxisScale, "width" | "jump">,
-  resolution: AxisResolution,
-): GaplessAxis {
+export function gaplessAxis(fp: FixedPoint, scale: IndexScale, resolution: AxisResolution): GaplessAxis {
   const { bits } = resolution;
-  const end = Math.max(resolution.reach * width, jump);
   const degree = polynomialCount(bits);
-  const levels = panelLevels({ width, jump }, resolution);
-  const first = Math.ceil(end / 2 ** levels);
-  const size = first + levels * degree + resolution.tail + resolution.logs;
+  const levels = panelLevels(scale, resolution);
+  const first = Math.ceil(least(scale, resolution) / 2 ** levels);
+  const size = unknownsOf(scale, resolution);
   if (size > LARGEST)
     throw new UnsupportedError(
       `so many digits need ${size} unknowns at this temperature, more than ${LARGEST}: only a spectrum with a gap needs fewer`,
@@ -55,7 +63,7 @@ export function gaplessAxis(
     const start = first * 2 ** k;
     return new GapPanel(fp, { start, terms: start }, first + k * degree, bits, degree);
   });
-  const beyond = farAxis(fp, first * 2 ** levels, resolution, { jump });
+  const beyond = farAxis(fp, first * 2 ** levels, resolution, { jump: scale.jump });
   const far = new FarStretch(beyond, first + levels * degree, bits);
   return { low: new LowStretch(fp, first, bits), panels, beyond, far };
 }

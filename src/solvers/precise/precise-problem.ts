@@ -4,7 +4,7 @@ import { type Fixed, FixedPoint } from "../../precision/fixed-point.ts";
 import { decimalText, RealBall } from "../../precision/index.ts";
 import { lowestFrequency, type Spectrum } from "../../spectra/spectrum.ts";
 import { type AxisScale, cuspTooNear, type PreciseAxis, preciseAxis } from "./axis.ts";
-import { type GaplessAxis, gaplessAxis, panelLevels } from "./gapless-axis.ts";
+import { type GaplessAxis, gaplessAxis, panelLevels, unknownsOf } from "./gapless-axis.ts";
 import { gaplessEigenvalue } from "./gapless-eigenvalue.ts";
 import { GaplessForm } from "./gapless-form.ts";
 import { gaplessResponse } from "./gapless-response.ts";
@@ -76,11 +76,16 @@ export class PreciseProblem {
     return repulsionResponse(this.form(temperature, level), strength, jump, bits);
   }
 
-  /** Where frequencies are too many for one by one and λ(iν) is not smooth enough at ν = 0 for sums across it. */
+  /**
+   * Where frequencies are too many for one by one and λ(iν) is not smooth enough at ν = 0 for sums across it; and at every other
+   * level, if it is not dear, as a second route: the difference of two levels then is that of two formulations as well.
+   */
   private gaplessAxis(level: number): GaplessAxis | undefined {
     const { fp, scale } = this;
     const resolution = this.resolution(level);
-    if (!cuspTooNear(scale, resolution) || panelLevels(scale, resolution) === 0) return undefined;
+    const needed = cuspTooNear(scale, resolution) && panelLevels(scale, resolution) > 0;
+    const second = level % 2 === 1 && unknownsOf(scale, resolution) <= SECOND_ROUTE;
+    if (!needed && !second) return undefined;
     const axis = this.gaplessAxes.get(level) ?? gaplessAxis(fp, scale, resolution);
     this.gaplessAxes.set(level, axis);
     return axis;
@@ -117,6 +122,8 @@ export class PreciseProblem {
 }
 
 const LAST = 4;
+/** With more unknowns the collocation on panels is not tried as a second route. */
+const SECOND_ROUTE = 500;
 
 /** The highest frequency of the spectrum: beyond a few of it the gap is a series in the inverse frequency. */
 function frequencyScale(spectrum: Spectrum): number {

@@ -3,15 +3,13 @@ import type { Rational } from "../../exact/rational.ts";
 import { compileKernels } from "../../kernels/compile.ts";
 import type { Fixed } from "../../precision/fixed-point.ts";
 import { pi } from "../../precision/index.ts";
-import { absolute, shifted } from "../../precision/integer.ts";
 import { lowestFrequency, rescale, type Spectrum } from "../../spectra/spectrum.ts";
 import { criticalTemperature } from "../wide/critical-temperature.ts";
 import type { Progress } from "../wide/estimate.ts";
 import { countBelow } from "../wide/matsubara-grid.ts";
 import { positiveRational } from "./exact-input.ts";
 import { type DigitsAnswer, PreciseProblem } from "./precise-problem.ts";
-import { LEVELS } from "./resolution.ts";
-import { secant } from "./secant.ts";
+import { type TransitionEquation, transitionRoot } from "./transition-root.ts";
 
 /** μ* > 0 and its cutoff in the unit of the spectrum: decimal texts, rationals or numbers. */
 export interface ExactRepulsion {
@@ -24,10 +22,11 @@ interface RepulsiveOptions {
   readonly onProgress?: Progress;
 }
 
-/** Relative distance from a jump within which both numbers of frequencies are tried: doubles enclose T_c to 1e-10. */
+/**
+ * Relative distance from a jump within which both numbers of frequencies are tried: doubles enclose T_c to 1e-10, without a
+ * gap at low temperature to what they state.
+ */
 const NEAR_JUMP = 1e-8;
-/** Relative step of the first slope. */
-const SLOPE_STEP = 20n;
 
 /**
  * T_c with μ* and a sharp cutoff to `digits` digits, as {@link criticalTemperature} defines it: the temperature at which the
@@ -48,23 +47,23 @@ export function repulsiveTransition(
 ): DigitsAnswer {
   const muStar = positiveRational(repulsion.muStar, "μ*");
   const cutoff = positiveRational(repulsion.cutoff, "cutoff");
-  const start = inDoubles(lambda ? rescale(spectrum, lambda.toNumber()) : spectrum, muStar, cutoff);
+  const rough = inDoubles(lambda ? rescale(spectrum, lambda.toNumber()) : spectrum, muStar, cutoff);
   onProgress?.(0.1, "T_c in doubles");
   const branch = (count: number, places = digits): Branch =>
-    new Branch(new PreciseProblem(spectrum, start, places, count), {
+    new Branch(new PreciseProblem(spectrum, rough.value, places, count), {
       count,
       muStar,
       cutoff,
       ...(lambda ? { lambda } : {}),
     });
-  const root = (count: number) =>
-    branch(count).root(
-      start,
-      seedOf((places) => branch(count, places), digits, start),
-      onProgress,
-    );
-  const jump = nearbyJump(start, cutoff.toNumber());
-  if (jump === undefined) return root(requireCount(countBelow(cutoff.toNumber(), start)));
+  const root = (count: number): DigitsAnswer => {
+    const found = transitionRoot((places) => branch(count, places), digits, rough.value, onProgress);
+    const { problem, jump } = found.equation;
+    requireSame(problem.fp.toNumber(found.at), rough, found.at <= jump);
+    return problem.answer(found.at, found.error);
+  };
+  const jump = nearbyJump(rough, cutoff.toNumber());
+  if (jump === undefined) return root(requireCount(countBelow(cutoff.toNumber(), rough.value)));
   const [below, above] = [branch(jump), jump > 1 ? branch(jump - 1) : undefined];
   const at = below.jump;
   // The eigenvalue passes one in the jump itself.
@@ -73,25 +72,14 @@ export function repulsiveTransition(
   return root(below.excess(at, 0) > 0n ? jump - 1 : jump);
 }
 
-/** T_c, and d excess/d ln T, with `bits` behind the point. */
-interface Seed {
-  readonly at: Fixed;
-  readonly slope: Fixed;
-  readonly bits: number;
-}
-
-/** From so many digits on a root to half of them comes first: what it costs is a tenth of one evaluation with all. */
-const HALVED = 16;
-
-/** A seed for `digits` digits. */
-function seedOf(branch: (digits: number) => Branch, digits: number, start: number): Seed {
-  const half = Math.ceil(digits / 2) + 1;
-  if (digits < HALVED) return branch(digits).firstSeed(start);
-  return branch(half).improved(seedOf(branch, half, start), 0, half >= HALVED);
+/** T_c in doubles, with the relative distance within which it is to be looked for. */
+interface Rough {
+  readonly value: number;
+  readonly distance: number;
 }
 
 /** The equations with a fixed number of frequencies below the cutoff. */
-class Branch {
+class Branch implements TransitionEquation {
   readonly problem: PreciseProblem;
   /** T = ω_c/(2M−1)π, above which the M-th frequency is beyond the cutoff. */
   readonly jump: Fixed;
@@ -120,63 +108,30 @@ class Branch {
     const response = fp.mul(this.twiceMu, this.problem.response(at, level, this.strength));
     return -fp.one - fp.div(fp.one, response);
   }
-
-  firstSeed(start: number): Seed {
-    const { fp } = this.problem;
-    const at = fp.fromNumber(start);
-    const rise = this.excess(at + (at >> SLOPE_STEP), 0) - this.excess(at, 0);
-    return { at, slope: rise << SLOPE_STEP, bits: fp.bits };
-  }
-
-  /** `accurate`: the slope of the seed comes from a secant. */
-  improved(seed: Seed, level: number, accurate: boolean): Seed {
-    const { problem } = this;
-    const { bits } = problem.fp;
-    const [at, slope] = [seed.at, seed.slope].map((value) => shifted(value, bits - seed.bits));
-    return { ...secant((t) => this.excess(t, level), at!, slope!, problem, accurate), bits };
-  }
-
-  root(start: number, seed: Seed, onProgress?: Progress): DigitsAnswer {
-    const { problem } = this;
-    let found = this.improved(seed, 0, problem.digits >= HALVED);
-    for (let level = 1; level <= LEVELS; level++) {
-      onProgress?.(Math.min(0.9, 0.3 + 0.2 * level), `T_c at resolution ${level}`);
-      const finer = this.improved(found, level, true);
-      const shift = absolute(finer.at - found.at);
-      found = finer;
-      if (shift < 40n * problem.floorOf(found.at))
-        return this.checked(found.at, shift + problem.floorOf(found.at), start);
-    }
-    throw new NotConvergedError(
-      `T_c did not settle to ${problem.digits} digits in ${LEVELS + 1} resolutions`,
-    );
-  }
-
-  /** The root of the doubles, and on this side of the jump. */
-  private checked(at: Fixed, error: Fixed, start: number): DigitsAnswer {
-    const found = this.problem.fp.toNumber(at);
-    if (Math.abs(found / start - 1) > NEAR_JUMP || at > this.jump)
-      throw new NotConvergedError(
-        `T_c = ${found} has a different number of frequencies below the cutoff than T_c in doubles`,
-      );
-    return this.problem.answer(at, error);
-  }
 }
 
-function inDoubles(spectrum: Spectrum, muStar: Rational, cutoff: Rational): number {
+/** The root of the doubles, and on this side of the jump. */
+function requireSame(found: number, { value, distance }: Rough, below: boolean): void {
+  if (Math.abs(found / value - 1) <= distance && below) return;
+  throw new NotConvergedError(
+    `T_c = ${found} has a different number of frequencies below the cutoff than T_c in doubles`,
+  );
+}
+
+function inDoubles(spectrum: Spectrum, muStar: Rational, cutoff: Rational): Rough {
   const found = criticalTemperature(compileKernels(spectrum, 1, 1), {
     coulomb: { muStar: muStar.toNumber(), cutoff: cutoff.toNumber() },
     gap: lowestFrequency(spectrum),
   });
   if (found.kind === "none") throw new NotConvergedError(found.reason);
-  return found.value;
+  return { value: found.value, distance: Math.max(NEAR_JUMP, (2 * found.error) / found.value) };
 }
 
 /** M of the jump next to T, if it is very near. */
-function nearbyJump(temperature: number, cutoff: number): number | undefined {
-  const y = cutoff / (2 * Math.PI * temperature) + 0.5;
+function nearbyJump({ value, distance }: Rough, cutoff: number): number | undefined {
+  const y = cutoff / (2 * Math.PI * value) + 0.5;
   const count = Math.round(y);
-  return count > 0 && Math.abs(y - count) < NEAR_JUMP * count ? count : undefined;
+  return count > 0 && Math.abs(y - count) < distance * count ? count : undefined;
 }
 
 function requireCount(count: number): number {
