@@ -19,6 +19,13 @@ describe("λ_c of a spectrum without a gap at very low temperature", () => {
     expect(Math.abs(Number(few!.value) - doubles.value)).toBeLessThan(doubles.error);
   });
 
+  it("has forty there that contain thirty", () => {
+    const [few, many] = [30, 40].map((digits) => criticalCouplingDigits(oscillator, "1e-5", digits));
+    expect(distance(few!.value, many!.value)).toBeLessThanOrEqual(Number(few!.error));
+    expect(Number(few!.error)).toBeLessThan(1e-30 * Number(few!.value));
+    expect(Number(many!.error)).toBeLessThan(1e-40 * Number(many!.value));
+  });
+
   it("agrees to seventeen digits with the sum over frequencies one by one at T = 2e-3 Ω", () => {
     const { value, error } = criticalCouplingDigits(oscillator, "2e-3", 17);
     // By the dense form of 1784 and 2229 frequencies, whose own error is 7.3e-20.

@@ -13,7 +13,7 @@ import { LEVELS } from "./resolution.ts";
  * (then the decimal number that it prints as), in the unit of the spectrum's frequencies.
  *
  * `error` is the difference of two resolutions, of which the result is the finer one, plus 10^-(digits+2)·λ_c for the
- * rules of summation. The cost hardly depends on T for a spectrum with a gap (Einstein), for others it grows as ln(Ω/T).
+ * rules of summation; the two are different formulations as for {@link criticalTemperatureDigits}. The cost hardly depends on T for a spectrum with a gap (Einstein), for others it grows as ln(Ω/T).
  *
  * Example: A = ½[δ(x−1) − δ(x+1)], T = 0.1, 20 digits: 0.88949340365144012284.
  *
@@ -31,8 +31,10 @@ export function criticalCouplingDigits(
   const { fp } = problem;
   const at = problem.fromRational(exact);
   const coupling = (level: number) => {
-    onProgress?.(Math.min(0.9, 0.4 * level), `λ_c at resolution ${level + 1}`);
-    return fp.div(fp.one, problem.eigenvalue(at, level));
+    const note = `λ_c at resolution ${level + 1}`;
+    const watch = (share: number) => onProgress?.(1 - 2 ** -(level + share), note);
+    watch(0);
+    return fp.div(fp.one, problem.eigenvalue(at, level, watch));
   };
   let coarse = coupling(0);
   for (let level = 1; level <= LEVELS; level++) {

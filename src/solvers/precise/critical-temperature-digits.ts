@@ -26,7 +26,8 @@ const FLOOR = 1e-30;
  * frequencies. Without μ*: the temperature at which the equations of {@link criticalCouplingDigits} have a solution at the coupling
  * of the spectrum or at `lambda`. With μ*: see {@link repulsiveTransition}. Numbers of the spectrum are the decimal numbers that they print as.
  *
- * `error` is the difference of two resolutions, of which the result is the finer one, plus 10^-(digits+2)·T_c.
+ * `error` is the difference of two resolutions, of which the result is the finer one, plus 10^-(digits+2)·T_c. The two are different
+ * formulations (a symmetric matrix, and collocation) where the second has at most 500 unknowns and frequencies need no panels.
  *
  * Example: A = ½[δ(x−1) − δ(x+1)] (λ = 1), 20 digits: see tests/references/equilibrium.json.
  *
@@ -51,7 +52,10 @@ export function criticalTemperatureDigits(
     const problem = new PreciseProblem(spectrum, start, places);
     const { fp } = problem;
     const strength = exact ? problem.fromRational(exact) : fp.fromBall(problem.interaction.atZero);
-    return { problem, excess: (at, level) => fp.mul(strength, problem.eigenvalue(at, level)) - fp.one };
+    return {
+      problem,
+      excess: (at, level, watch) => fp.mul(strength, problem.eigenvalue(at, level, watch)) - fp.one,
+    };
   };
   const { equation, at, error } = transitionRoot(equationFor, digits, start, onProgress);
   return equation.problem.answer(at, error);

@@ -5,6 +5,7 @@ import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
 import type { GaplessAxis } from "./gapless-axis.ts";
 import type { PreciseInteraction } from "./interaction.ts";
 import { addMultiple, product, type Run, type Samples, type Stretch } from "./samples.ts";
+import type { Watch } from "./watch.ts";
 
 /** One equation: its row of K is Σ strengths·samples + Σ runs − own·gap, that of D is `gap`, the value of Δ in its unknowns. */
 interface Equation {
@@ -35,7 +36,8 @@ export class GaplessForm {
   private readonly table: readonly Fixed[];
   private readonly equations: readonly Equation[];
 
-  constructor(interaction: PreciseInteraction, axis: GaplessAxis, temperature: Fixed) {
+  /** `watch` hears which share of the equations is set up. */
+  constructor(interaction: PreciseInteraction, axis: GaplessAxis, temperature: Fixed, watch?: Watch) {
     const { low, panels, far, beyond } = axis;
     const { fp } = beyond;
     this.fp = fp;
@@ -46,11 +48,12 @@ export class GaplessForm {
     this.at = (l) => interaction.at(fp.mul(step, l));
     this.table = Array.from({ length: 3 * low.numbers + 1 }, (_, l) => this.at(fp.ratio(l)));
     this.equations = [
-      ...this.lowEquations(),
+      ...this.lowEquations(watch),
       ...panels.flatMap((panel) =>
-        panel.nodes.map((n) =>
-          this.equationAt(n, { from: panel.column, values: panel.polynomials(fp.ratio(n)) }),
-        ),
+        panel.nodes.map((n, i) => {
+          watch?.((panel.column + i) / this.size);
+          return this.equationAt(n, { from: panel.column, values: panel.polynomials(fp.ratio(n)) });
+        }),
       ),
       ...this.tailEquations(),
     ];
@@ -132,7 +135,7 @@ export class GaplessForm {
   }
 
   /** The equations at the first indices: what comes from 2F on is interpolated. */
-  private lowEquations(): Equation[] {
+  private lowEquations(watch?: Watch): Equation[] {
     const { fp, table, stretches } = this;
     const { low } = this.axis;
     // The first panel ends at 2F.
@@ -145,6 +148,7 @@ export class GaplessForm {
       });
     let renormalisation = -fp.one;
     return Array.from({ length: low.numbers }, (_, n) => {
+      watch?.(n / this.size);
       const row = this.rowAt(fp.ratio(n), stretches.slice(0, afar ? 2 : undefined));
       if (afar) row.add(beyond[0]!, afar.samples, afar.strengthsAt(n));
       renormalisation += 2n * table[n]!;

@@ -19,6 +19,7 @@ import {
   workingBits,
 } from "./resolution.ts";
 import { topEigenvalue } from "./top-eigenvalue.ts";
+import type { Watch } from "./watch.ts";
 
 /** A decimal number: |value − exact| ≤ error, both as decimal strings. */
 export interface DigitsAnswer {
@@ -57,20 +58,21 @@ export class PreciseProblem {
   }
 
   /** μ(T). */
-  eigenvalue(temperature: Fixed, level: number): Fixed {
+  eigenvalue(temperature: Fixed, level: number, watch?: Watch): Fixed {
     const { bits } = this.resolution(level);
     const gapless = this.gaplessAxis(level);
-    if (gapless) return gaplessEigenvalue(new GaplessForm(this.interaction, gapless, temperature), bits);
+    if (gapless)
+      return gaplessEigenvalue(new GaplessForm(this.interaction, gapless, temperature, watch), bits);
     return topEigenvalue(this.form(temperature, level), bits).value;
   }
 
   /** R(T) of {@link repulsionResponse} for λ(iν) of coupling `strength`; for a problem with a repulsion. */
-  response(temperature: Fixed, level: number, strength: Fixed): Fixed {
+  response(temperature: Fixed, level: number, strength: Fixed, watch?: Watch): Fixed {
     const { bits } = this.resolution(level);
     const { jump } = this.scale;
     const gapless = this.gaplessAxis(level);
     if (gapless) {
-      const form = new GaplessForm(this.interaction, gapless, temperature);
+      const form = new GaplessForm(this.interaction, gapless, temperature, watch);
       return gaplessResponse(form, strength, jump, bits);
     }
     return repulsionResponse(this.form(temperature, level), strength, jump, bits);

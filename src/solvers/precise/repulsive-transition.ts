@@ -10,6 +10,7 @@ import { countBelow } from "../wide/matsubara-grid.ts";
 import { positiveRational } from "./exact-input.ts";
 import { type DigitsAnswer, PreciseProblem } from "./precise-problem.ts";
 import { type TransitionEquation, transitionRoot } from "./transition-root.ts";
+import type { Watch } from "./watch.ts";
 
 /** μ* > 0 and its cutoff in the unit of the spectrum: decimal texts, rationals or numbers. */
 export interface ExactRepulsion {
@@ -103,9 +104,9 @@ class Branch implements TransitionEquation {
   }
 
   /** −1 − 1/(2μ*R): positive where a perturbation grows, and smooth where R has its pole, at T_c without μ*. */
-  excess(at: Fixed, level: number): Fixed {
+  excess(at: Fixed, level: number, watch?: Watch): Fixed {
     const { fp } = this.problem;
-    const response = fp.mul(this.twiceMu, this.problem.response(at, level, this.strength));
+    const response = fp.mul(this.twiceMu, this.problem.response(at, level, this.strength, watch));
     return -fp.one - fp.div(fp.one, response);
   }
 }

@@ -5,11 +5,12 @@ import type { Progress } from "../wide/estimate.ts";
 import type { PreciseProblem } from "./precise-problem.ts";
 import { LEVELS } from "./resolution.ts";
 import { secant } from "./secant.ts";
+import { stage, type Watch } from "./watch.ts";
 
 /** What vanishes at T_c, set up for some number of digits: `excess` is smooth there and positive where a perturbation grows. */
 export interface TransitionEquation {
   readonly problem: PreciseProblem;
-  excess(at: Fixed, level: number): Fixed;
+  excess(at: Fixed, level: number, watch?: Watch): Fixed;
 }
 
 /** T_c with what is left of it between the last two levels, and the equation that it solves. */
@@ -45,10 +46,16 @@ export function transitionRoot<E extends TransitionEquation>(
 ): TransitionRoot<E> {
   const equation = equationFor(digits);
   const { problem } = equation;
-  let found = improved(equation, seedOf(equationFor, digits, start), 0, digits >= HALVED);
+  const watched = (from: number, to: number, note: string) => stage(onProgress, { from, to, note });
+  const seed = seedOf(equationFor, digits, start, watched(0.1, 0.3, "T_c to fewer digits"));
+  let found = improved(equation, seed, 0, digits >= HALVED, watched(0.3, 0.6, "T_c at resolution 1"));
   for (let level = 1; level <= LEVELS; level++) {
-    onProgress?.(Math.min(0.9, 0.3 + 0.2 * level), `T_c at resolution ${level}`);
-    const finer = improved(equation, found, level, true);
+    const watch = watched(
+      1 - 0.4 * 2 ** (1 - level),
+      1 - 0.2 * 2 ** (1 - level),
+      `T_c at resolution ${level + 1}`,
+    );
+    const finer = improved(equation, found, level, true, watch);
     const shift = absolute(finer.at - found.at);
     found = finer;
     const floor = problem.floorOf(found.at);
@@ -58,23 +65,34 @@ export function transitionRoot<E extends TransitionEquation>(
 }
 
 /** A seed for `digits` digits. */
-function seedOf(equationFor: (digits: number) => TransitionEquation, digits: number, start: number): Seed {
+function seedOf(
+  equationFor: (digits: number) => TransitionEquation,
+  digits: number,
+  start: number,
+  watch: Watch,
+): Seed {
   const half = Math.ceil(digits / 2) + 1;
-  if (digits < HALVED) return firstSeed(equationFor(digits), start);
-  return improved(equationFor(half), seedOf(equationFor, half, start), 0, half >= HALVED);
+  if (digits < HALVED) return firstSeed(equationFor(digits), start, watch);
+  return improved(equationFor(half), seedOf(equationFor, half, start, watch), 0, half >= HALVED, watch);
 }
 
-function firstSeed(equation: TransitionEquation, start: number): Seed {
+function firstSeed(equation: TransitionEquation, start: number, watch: Watch): Seed {
   const { fp } = equation.problem;
   const at = fp.fromNumber(start);
-  const rise = equation.excess(at + (at >> SLOPE_STEP), 0) - equation.excess(at, 0);
+  const rise = equation.excess(at + (at >> SLOPE_STEP), 0, watch) - equation.excess(at, 0, watch);
   return { at, slope: rise << SLOPE_STEP, bits: fp.bits };
 }
 
 /** `accurate`: the slope of the seed comes from a secant. */
-function improved(equation: TransitionEquation, seed: Seed, level: number, accurate: boolean): Seed {
+function improved(
+  equation: TransitionEquation,
+  seed: Seed,
+  level: number,
+  accurate: boolean,
+  watch: Watch,
+): Seed {
   const { problem } = equation;
   const { bits } = problem.fp;
   const [at, slope] = [seed.at, seed.slope].map((value) => shifted(value, bits - seed.bits));
-  return { ...secant((t) => equation.excess(t, level), at!, slope!, problem, accurate), bits };
+  return { ...secant((t) => equation.excess(t, level, watch), at!, slope!, problem, accurate), bits };
 }
