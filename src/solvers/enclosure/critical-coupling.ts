@@ -1,7 +1,7 @@
 import { InputError, NotConvergedError } from "../../errors/errors.ts";
 import type { Rational } from "../../exact/rational.ts";
 import { matsubaraSequence } from "../../kernels/matsubara-sequence.ts";
-import { bitsForDigits } from "../../precision/index.ts";
+import { bitsForDigits, RealBall } from "../../precision/index.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
 import { compressedEigenvalue, MOST_COMPRESSED_DIGITS } from "./compressed/compressed-eigenvalue.ts";
 import type { Bounds } from "./eigenvalue-enclosure.ts";
@@ -52,7 +52,8 @@ export function criticalCouplingEnclosure(
     const wanted = Math.min(digits, MOST_COMPRESSED_DIGITS);
     const kappa = compressedEigenvalue(spectrum, temperature, wanted, shift);
     if (!kappa) throw new NotConvergedError("no trial vector could be proved positive; nothing is proved");
-    return { ...ends(kappa), rows: kappa.functions };
+    const balls = { lower: RealBall.fromDouble(kappa.lower), upper: RealBall.fromDouble(kappa.upper) };
+    return { ...ends(balls), rows: kappa.functions };
   }
   const kappa = largestEigenvalue((wide) => matsubaraSequence(spectrum, temperature, wide), digits);
   return { ...ends(kappa), rows: kappa.trial.length };

@@ -6,7 +6,8 @@ import { RealBall } from "../../precision/index.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
 import { criticalTemperature } from "../wide/critical-temperature.ts";
 import { MatsubaraInteraction } from "../wide/matsubara-interaction.ts";
-import type { Enclosure } from "./critical-coupling.ts";
+import { compressedCrossing } from "./compressed/critical-temperature.ts";
+import { type Enclosure, isCompressed } from "./critical-coupling.ts";
 import { instabilityFloor } from "./instability-floor.ts";
 import { type EigenvalueBounds, largestEigenvalue } from "./largest-eigenvalue.ts";
 import { proveStableAbove, type SequenceOf } from "./stable-above.ts";
@@ -20,6 +21,8 @@ export interface TemperatureEnclosure extends Enclosure {
 
 /** Half-widths tried, in units of 10^-digits. */
 const HALF_WIDTHS = [0.45, 2, 10];
+/** Digits of κ over those of T. */
+const LOST = 1;
 /** Digits of T over the wanted ones. */
 const EXTRA = 4;
 /** The floor needs λ(iν) to some digits. */
@@ -43,9 +46,14 @@ export function criticalTemperatureEnclosure(spectrum: Spectrum, digits = 10): T
   const found = criticalTemperature(kernels);
   if (found.kind === "none") throw new NotConvergedError(`${found.reason}; nothing is proved`);
   const at: SequenceOf = (t) => (bits) => matsubaraSequence(spectrum, t, bits);
+  const scale = new MatsubaraInteraction((nu) => kernels.matsubara(nu)).halfWidth();
+  const { strength } = at(Rational.fromDouble(found.value))(FLOOR_BITS);
+  if (isCompressed(spectrum, strength.toNumber(), digits + LOST)) {
+    const { functions, ...crossing } = compressedCrossing(spectrum, found.value, digits, scale);
+    return { ...crossing, ...ends(crossing, digits), rows: functions };
+  }
   const crossing = crossingOf(at, found.value, digits);
   const stepsAbove = proveStableAbove(at, crossing.high);
-  const scale = new MatsubaraInteraction((nu) => kernels.matsubara(nu)).halfWidth();
   const floor = instabilityFloor(interactionBall(spectrum, FLOOR_BITS), scale);
   if (!floor)
     throw new NotConvergedError(
@@ -110,7 +118,10 @@ function decimalShare(factor: number, digits: number): Rational {
 }
 
 /** The exact ends, rounded outwards to balls far finer than the interval. */
-function ends({ low, high }: Crossing, digits: number): Pick<Enclosure, "lower" | "upper"> {
+function ends(
+  { low, high }: Pick<Crossing, "low" | "high">,
+  digits: number,
+): Pick<Enclosure, "lower" | "upper"> {
   const bits = 4 * digits + 64;
   return {
     lower: RealBall.fromRational(low, bits).lower(),

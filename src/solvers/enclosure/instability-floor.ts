@@ -2,8 +2,9 @@ import { Rational } from "../../exact/rational.ts";
 import { pi, RealBall } from "../../precision/index.ts";
 
 const BITS = 64;
-/** Rows beyond which no floor is looked for: T would be below 1e-6 of the spectrum. */
-const MOST_ROWS = 2 ** 17;
+/** Rows that are summed one by one, and those beyond which no floor is looked for: T would be below 1e-15 of the spectrum. */
+const SINGLE_ROWS = 2 ** 17;
+const MOST_ROWS = 2 ** 50;
 /** Frequencies tried, in units of the half-width of λ(iν). */
 const SHARES = [0.15, 0.25, 0.4, 0.6, 0.9];
 /** The secant above X² that stands for the slope at X². */
@@ -18,7 +19,7 @@ const BEYOND = 1.1;
  * to Q(v); pairs with one index ≥ N take off Σ_n v_n²Σ_{l=N−n}^{N+n}λ_l ≤ λ(0)Σ1/(2n+1). With D(v) = Σ_{n<N}1/(2n+1) this is
  * κ ≥ 2cD(v) − λ(0), which grows with N. Where it exceeds one for N, it does for every T ≤ X/(2π(2N−1)).
  *
- * Returns undefined where N would exceed 2^17. `lambda` gives λ(iν) for exact ν ≥ 0, `scale` a frequency of the spectrum.
+ * Returns undefined where N would exceed 2^50. `lambda` gives λ(iν) for exact ν ≥ 0, `scale` a frequency of the spectrum.
  */
 export function instabilityFloor(lambda: (nu: RealBall) => RealBall, scale: number): Rational | undefined {
   const floors = SHARES.flatMap((share) => {
@@ -46,14 +47,14 @@ export function lowFrequencyBound(
   return { gain: slope.shift(1), loss: lambda(RealBall.ZERO) };
 }
 
-/** The smallest N for which the bound exceeds one. */
+/** The smallest N for which the bound exceeds one; beyond 2^17 rows from Σ_{n<N}1/(2n+1) = ½[ψ(N+½) − ψ(½)] > ½ln N + 0.981. */
 function rowsNeeded(lambda: (nu: RealBall) => RealBall, x: number): number | undefined {
   const { gain, loss } = lowFrequencyBound(lambda, x);
   const wanted = RealBall.ONE.add(loss, BITS).div(gain, BITS);
-  // Σ_{n<N}1/(2n+1) = ½ln N + 0.98 + …: hopeless where ½ln 2^17 + 1 falls short.
-  if (wanted.toNumber() > 0.5 * Math.log(MOST_ROWS) + 1) return undefined;
+  const many = Math.ceil(Math.exp(2 * (wanted.upper().toNumber() - 0.98)));
+  if (many > SINGLE_ROWS) return many < MOST_ROWS ? many : undefined;
   let sum = RealBall.ZERO;
-  for (let n = 0; n < MOST_ROWS; n++) {
+  for (let n = 0; n < SINGLE_ROWS; n++) {
     sum = sum.add(RealBall.ONE.div(RealBall.integer(2 * n + 1), BITS), BITS);
     if (wanted.isBelow(sum)) return n + 1;
   }

@@ -15,6 +15,8 @@ export interface Resolution {
   readonly far: number;
   /** The largest s_k over the highest frequency. */
   readonly reach: number;
+  /** Points of a panel of rows (at most 28), of which every four carry some two digits. */
+  readonly points: number;
 }
 
 const STEPS = 400;

@@ -9,14 +9,15 @@ export interface RowProblem {
   readonly kappa: number;
   /** γ ≥ 0: the rows are compared with κ(2n+1+γ)w_n. */
   readonly shift: number;
+  /** m ≤ 28, the points of a panel. */
+  readonly points: number;
 }
 
 /** Rows that are taken one by one. */
 const SINGLE = 16;
-/** Points of a panel [a, 2a], and the sum of the half axes of the ellipse in units of a/2. */
-const POINTS = 28;
+/** The sum of the half axes of the ellipse about a panel [a, 2a] in units of a/2. */
 const ELLIPSE = 4;
-/** Lebesgue's constant of 28 zeros of T_28 is at most 1 + (2/π)ln 28 = 3.13. */
+/** Lebesgue's constant of the m zeros of T_m is at most 1 + (2/π)ln m ≤ 3.13. */
 const LEBESGUE = 3.13;
 /** The asymptotic form of the rows is used from this multiple of the largest s_k or x_j. */
 const FAR = 2 ** 14;
@@ -28,8 +29,8 @@ const ROUNDING = 2 ** -40;
  * A bound τ with |(Bw)_n/(2n+1+γ)w_n − κ₀| ≤ τ for every n ≥ 0, w > 0; undefined where w > 0 could not be shown.
  *
  * Rows n < 16 by themselves. On a panel [a, 2a] g(z) = (Bw)(z) − κ₀(1 + γ/2z)Δ(z) is analytic inside the ellipse about its ends with
- * half axes that sum to 2a (Re z > 0.43a, |arg z| < 42°, |z| < 2.57a there), so that g differs from its interpolant at the 28 zeros of T_28 by at
- * most (4/3)M4⁻²⁷, M ≥ |g| on the ellipse [Trefethen 2013, Theorem 8.2, holds for these points by the same aliasing], and the interpolant is
+ * half axes that sum to 2a (Re z > 0.43a, |arg z| < 42°, |z| < 2.57a there), so that g differs from its interpolant at the m zeros of T_m by at
+ * most (4/3)M4^{1−m}, M ≥ |g| on the ellipse [Trefethen 2013, Theorem 8.2, holds for these points by the same aliasing], and the interpolant is
  * bounded by Lebesgue's constant times its values. Zeros rounded to doubles move by 2⁻⁵²a, g by 2⁻⁵⁰M (Cauchy, 0.56a from the ellipse).
  * Beyond the panels: {@link farBound}.
  */
@@ -71,12 +72,12 @@ function panel(problem: RowProblem, a: number): number | undefined {
   const least = leastGap(problem.gap, a, 2 * a);
   if (least === undefined) return undefined;
   let most = 0;
-  for (let i = 0; i < POINTS; i++) {
-    const z = a * (1.5 + 0.5 * Math.cos((Math.PI * (i + 0.5)) / POINTS));
+  for (let i = 0; i < problem.points; i++) {
+    const z = a * (1.5 + 0.5 * Math.cos((Math.PI * (i + 0.5)) / problem.points));
     most = Math.max(most, deviation(problem, z));
   }
   const size = ellipseBound(problem, a);
-  const rest = size * ((4 / 3) * ELLIPSE ** -(POINTS - 1) + LEBESGUE * 2 ** -50);
+  const rest = size * ((4 / 3) * ELLIPSE ** (1 - problem.points) + LEBESGUE * 2 ** -50);
   return (LEBESGUE * most + rest) / (least * (1 + problem.shift / (4 * a)));
 }
 

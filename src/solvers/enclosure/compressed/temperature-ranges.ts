@@ -1,0 +1,111 @@
+import { NotConvergedError } from "../../../errors/errors.ts";
+import { Rational } from "../../../exact/rational.ts";
+import { matsubaraSequence } from "../../../kernels/matsubara-sequence.ts";
+import { RealBall } from "../../../precision/index.ts";
+import type { Spectrum } from "../../../spectra/spectrum.ts";
+import { boundsOf, type CompressedBounds, RESOLUTIONS } from "./compressed-eigenvalue.ts";
+import { type LorentzSum, lorentzSum } from "./lorentz-sum.ts";
+import { PairingRows } from "./pairing-row.ts";
+
+/** 2ζ(2) = 3.2898…, rounded upwards. */
+const LARGEST_SUM = RealBall.fromRational(Rational.of(33, 10), 32);
+/** A range may cost this share of |κ − 1| at its beginning. */
+const SHARE = 0.7;
+const LONGEST_STEP = 1;
+const MOST_STEPS = 400;
+const MOST_FAILURES = 8;
+/** Margins below which the next finer resolution is taken, and digits of λ with them. */
+const LEVELS = [1e-2, 3e-4, 1e-5, 1e-6];
+const DIGITS = [5, 8, 8, 11, 11];
+
+/**
+ * Matrices that bound κ(T) over ranges of temperatures.
+ *
+ * Theorem. λ_l falls with T. For T₁ ≤ T ≤ T₂ and w ≥ 0 therefore (B(T)w)_n lies between the rows with λ(T₂) in the pairs and λ(T₁) on the diagonal and those with
+ * λ(T₁) in the pairs and λ(T₂) on the diagonal; by the two inequalities of {@link boundsOf} the largest eigenvalues of the two matrices bound κ(T).
+ */
+export class TemperatureRanges {
+  private readonly spectrum: Spectrum;
+
+  constructor(spectrum: Spectrum) {
+    this.spectrum = spectrum;
+  }
+
+  /** Proves κ(T) < 1 for every T ≥ T₁, given that κ(T₁) ≤ `kappa` < 1; returns the number of ranges. They end where κ ≤ 2ζ(2)m < 1 (see proveStableAbove). */
+  stableAbove(from: Rational, kappa: number): number {
+    const isAtEnd = (t: Rational): boolean =>
+      LARGEST_SUM.mul(matsubaraSequence(this.spectrum, t, 64).strength, 64).isBelow(RealBall.ONE);
+    return this.cover(from, kappa, {
+      isAtEnd,
+      next: (t, step) => Rational.fromDouble(t.toNumber() * (1 + step)),
+      side: ({ upper }) => upper,
+    });
+  }
+
+  /** Proves κ(T) > 1 for every T in [floor, T₁], given that κ(T₁) ≥ `kappa` > 1; returns the number of ranges. */
+  unstableBelow(from: Rational, kappa: number, floor: Rational): number {
+    return this.cover(from, kappa, {
+      isAtEnd: (t) => t.compare(floor) <= 0,
+      next: (t, step) => Rational.fromDouble(t.toNumber() / (1 + step)),
+      side: ({ lower }) => lower,
+    });
+  }
+
+  private cover(from: Rational, kappa: number, way: Way): number {
+    const sign = Math.sign(kappa - 1);
+    let margin = Math.abs(kappa - 1);
+    let here = { t: from, sum: this.sum(from, margin) };
+    // What a step costs per length, guessed and then measured.
+    let cost = 1;
+    for (let steps = 0; steps < MOST_STEPS; steps++) {
+      if (way.isAtEnd(here.t)) return steps;
+      let done = false;
+      for (let failures = 0; failures < MOST_FAILURES && !done; failures++) {
+        const step = Math.min(LONGEST_STEP, (SHARE * margin) / cost);
+        const there = way.next(here.t, step);
+        const next = { t: there, sum: this.sum(there, margin) };
+        const range = this.bounds(matrix(here.sum, next.sum), margin);
+        const left = range === undefined ? -1 : sign * (way.side(range) - 1);
+        cost = Math.max(cost / 4, (margin - left) / step);
+        if (left <= 0) continue;
+        const own = this.bounds(PairingRows.of(next.sum), margin);
+        if (!own) break;
+        [here, margin, done] = [next, Math.max(left, sign * (way.side(own) - 1)), true];
+      }
+      if (!done)
+        throw new NotConvergedError(
+          `${sign < 0 ? "stability just above" : "instability just below"} T = ${here.t.toNumber()} could not be proved`,
+        );
+    }
+    throw new NotConvergedError(`the temperatures could not be covered in ${MOST_STEPS} ranges`);
+  }
+
+  private sum(t: Rational, margin: number): LorentzSum {
+    return lorentzSum(this.spectrum, t, DIGITS[LEVELS.filter((least) => margin < least).length]!);
+  }
+
+  /** With the coarsest resolution that tells the margin. */
+  private bounds(rows: PairingRows, margin: number): CompressedBounds | undefined {
+    const first = LEVELS.filter((least) => margin < least).length;
+    for (const resolution of RESOLUTIONS.slice(first)) {
+      const found = boundsOf(rows, 0, resolution);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+/** How a cover proceeds. */
+interface Way {
+  readonly isAtEnd: (t: Rational) => boolean;
+  readonly next: (t: Rational, step: number) => Rational;
+  readonly side: (bounds: CompressedBounds) => number;
+}
+
+/** λ of where a range begins in the pairs, of where it ends on the diagonal: the upper bound upwards, the lower one downwards. */
+function matrix(here: LorentzSum, there: LorentzSum): PairingRows {
+  return new PairingRows([
+    { sum: here, pairs: 1, diagonal: 0 },
+    { sum: there, pairs: 0, diagonal: 1 },
+  ]);
+}
