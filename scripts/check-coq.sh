@@ -16,7 +16,7 @@ coqc --version | head -n 1
 cp "$source_folder"/*.v "$scratch"
 cd "$scratch"
 
-base=(Complex Forms Branches Thermal Words)
+base=(Complex Forms Branches Thermal Words Products)
 for name in "${base[@]}"; do
   coqc -q -Q . Langreth "$name.v" || exit 1
 done

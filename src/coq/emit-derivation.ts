@@ -3,6 +3,7 @@ import { LangrethError } from "../errors/errors.ts";
 import { algebraLemma } from "./algebra-lemma.ts";
 import { standingDefinitions, type Tables } from "./definitions.ts";
 import type { Lemma, Open } from "./lemma.ts";
+import { lengthsLemma } from "./lengths-lemma.ts";
 import { fileName } from "./names.ts";
 import { firstOrderLemma, leadingOrderLemma } from "./order-lemma.ts";
 import { thermalLemma } from "./thermal-lemma.ts";
@@ -56,6 +57,8 @@ function lemmaOf(step: Step, definitions: readonly Tables[], earlier: readonly S
       return firstOrderLemma(step);
     case "limit":
       return leadingOrderLemma(step);
+    case "induction":
+      return lengthsLemma(step);
     default:
       return firstOf(definitions, [], step) ?? firstOf(definitions, earlier, step);
   }
@@ -76,7 +79,6 @@ const BEYOND: Partial<Record<JudgeName, string>> = {
   fourier: "a transform that is no product of two functions of time",
   nested: "exchanges the order of two integrals or renames their variables",
   matsubara: "an infinite sum of residues",
-  induction: "a statement about n factors, n a symbol",
   numeric: "special functions (digamma, logarithm), compared by quadrature",
 };
 
@@ -86,10 +88,11 @@ function reasonFor(step: Step): string {
 }
 
 function fileText(derivation: Derivation, lemmas: readonly Lemma[], open: readonly Open[]): string {
+  const isOfProducts = derivation.steps.some((s) => s.judge === "induction");
   const header = [
     `(* ${derivation.title}.`,
     "   Written by proofs/coq/write.ts from the steps of the derivation; proofs/coq/README.md says how to read it. *)",
-    "From Langreth Require Import Forms Words Branches Thermal.",
+    `From Langreth Require Import Forms Words Branches Thermal${isOfProducts ? " Products" : ""}.`,
     "Local Open Scope C_scope.",
   ];
   const rest = open.map((o) => `   ${o.step}: ${o.reason}.`);

@@ -1,6 +1,6 @@
 /** Words that a Coq file gives a meaning, so that no variable may be called like them. */
 const RESERVED = new Set(
-  "as at cofix else end exists fix for forall fun if in let match mod return then using where with Prop Set Type R C Z G W i re im Re Im abs2 conj form integral series components exponential tanh coth sinh cosh fermi bose Int Sum E".split(
+  "as at cofix else end exists fix for forall fun if in let match mod return then using where with Prop Set Type R C Z G W i re im Re Im abs2 conj form integral series components exponential tanh coth sinh cosh fermi bose Int Sum E run places product".split(
     " ",
   ),
 );

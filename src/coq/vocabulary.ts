@@ -8,6 +8,8 @@ export type Sort =
   | "series"
   | "exponential"
   | "W"
+  | "nat"
+  | "nat -> W"
   | "Z -> C"
   | { readonly arity: number };
 

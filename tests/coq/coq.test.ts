@@ -75,6 +75,9 @@ const MISTAKES: readonly (readonly [file: string, step: string, from: string, to
   ["KineticEquation", "defect-vanishes", "1 - h omega", "1 + h omega"],
   ["LangrethRules", "convolution-K", "A_K * B_A", "A_R * B_A"],
   ["LangrethRules", "pointwise-same-R", "A_R * B_K / 2", "A_R * B_K"],
+  ["NestedProducts", "base-K", "A_K j", "A_R j"],
+  ["NestedProducts", "more-K", "P_K n * A_A (S n)", "P_K n * A_R (S n)"],
+  ["NestedProducts", "every-K", "P_R n * A_K (S n)", "A_K (S n) * P_R n"],
   ["SelfEnergy", "self-energy-11-R", "G_11_R nu / 2", "G_11_R nu"],
   ["AnomalousResidual", "anomalous-R", "eta * eta", "eta"],
   ["WeakCoupling", "residual-relaxation", "gamma", "(2 * gamma)"],
@@ -95,7 +98,8 @@ describe.skipIf(!found)("Coq", () => {
     return text;
   };
   const write = (name: string, text: string): void => {
-    const header = "From Langreth Require Import Forms Words Branches Thermal.\nLocal Open Scope C_scope.\n";
+    const header =
+      "From Langreth Require Import Forms Words Branches Thermal Products.\nLocal Open Scope C_scope.\n";
     writeFileSync(join(scratch, `${name}.v`), `${header}${text}\n`);
   };
   beforeAll(() => {
