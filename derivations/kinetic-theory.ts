@@ -38,9 +38,9 @@ export function kineticTheory(): Derivation {
   trace.say("At one temperature the thermal distribution solves the equation, for every A and B.");
   equilibriumSolution(kinetic, trace);
   trace.say("The boson conserves the number of electrons.");
-  numberConservation(kinetic, equation, trace);
+  const rate = numberConservation(kinetic, equation, trace);
   trace.say("It takes energy from them, which a lead must supply.");
-  const energy = energyBalance(kinetic, equation, trace);
+  const energy = energyBalance(kinetic, rate, equation, trace);
   trace.say("The power into the boson follows from its own polarisation Π as well.");
   const power = powerIntoBoson(energy, trace);
   heatFlow(kinetic, energy, trace);

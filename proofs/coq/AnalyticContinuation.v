@@ -5,9 +5,8 @@ Local Open Scope C_scope.
 
 (* weight-balance: The weight of detailed balance is fixed by the electrons alone: with F_ref in balance with h it is confined to where h² < 1. *)
 Lemma weight_balance : forall (nu omega : C) (h : C -> C)
-    (N1 : h nu - h omega <> 0)
-    (N2 : h omega - h nu <> 0),
-    h nu + (- 1 + h nu * h omega) / (h nu - h omega) = (1 - h nu * h nu) / (h omega - h nu).
+    (N1 : h nu - h omega <> 0),
+    h nu + (- 1 + h nu * h omega) / (h nu - h omega) = (- 1 + h nu * h nu) / (h nu - h omega).
 Proof.
   intros.
   apply Csub_0; settle ltac:(idtac).

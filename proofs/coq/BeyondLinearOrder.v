@@ -237,8 +237,8 @@ Lemma two_channels : forall (J_2 J_0 omega_tilde_A omega_tilde_R phi_A phi_R gam
     (N3 : s_A <> 0)
     (N4 : s_R <> 0),
     J_2 + J_0 * (omega_tilde_A * omega_tilde_R + phi_A * phi_R) = (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R))
-    /\ J_0 * (omega_tilde_A * phi_R + omega_tilde_R * phi_A) = (1 + gamma_A * gamma_R) * (Y_h + Y_r) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R))
-    /\ J_0 * (omega_tilde_A * phi_R + omega_tilde_R * phi_A) = (1 + gamma_A * gamma_R) * (Y_h + Y_r) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R))
+    /\ J_0 * (omega_tilde_A * phi_R + omega_tilde_R * phi_A) = (Y_h * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R))
+    /\ J_0 * (omega_tilde_A * phi_R + omega_tilde_R * phi_A) = (Y_h * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R))
     /\ - J_2 + J_0 * (omega_tilde_A * omega_tilde_R + phi_A * phi_R) = (Y_h * (gamma_A + gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)).
 Proof.
   intros.
@@ -253,7 +253,7 @@ Qed.
 Lemma return_determinant : forall (gamma_A gamma_R Y_h Y_r : C)
     (N1 : 1 - gamma_A * gamma_A <> 0)
     (N2 : 1 - gamma_R * gamma_R <> 0),
-    - (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) * (Y_h + Y_r) * (Y_h + Y_r) * (gamma_A + gamma_R) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R) * (1 - gamma_R * gamma_R)) + (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)) * (Y_h * (gamma_A + gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R) * (1 - gamma_R * gamma_R)) = Y_h * Y_r.
+    - (Y_h * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R)) * (Y_h * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R) * (1 - gamma_R * gamma_R)) + (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)) * (Y_h * (gamma_A + gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R) * (1 - gamma_R * gamma_R)) = Y_h * Y_r.
 Proof.
   intros.
   apply Csub_0; settle ltac:(idtac).
@@ -266,8 +266,8 @@ Lemma return_linear : forall (gamma_A gamma_R Y_h Y_r : C)
     (N1 : 1 - gamma_A * gamma_A <> 0)
     (N2 : 1 - gamma_R * gamma_R <> 0),
     (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = Y_h
-    /\ (1 + gamma_A * gamma_R) * (Y_h + Y_r) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = 0
-    /\ (1 + gamma_A * gamma_R) * (Y_h + Y_r) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = 0
+    /\ (Y_h * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = 0
+    /\ (Y_h * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = 0
     /\ (Y_h * (gamma_A + gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = Y_r.
 Proof.
   intros.
@@ -284,7 +284,7 @@ Lemma return_first_order : forall (eta gamma_A gamma_R Y_h Y_r : C)
     (N2 : 1 - eta * eta * gamma_R * gamma_R <> 0)
     (N3 : - 1 + eta * eta * gamma_A * gamma_A <> 0)
     (N4 : - 1 + eta * eta * gamma_R * gamma_R <> 0),
-    (1 + eta * eta * gamma_A * gamma_R) * (eta * gamma_A + eta * gamma_R) * (Y_h + Y_r) / ((1 - eta * eta * gamma_A * gamma_A) * (1 - eta * eta * gamma_R * gamma_R)) - ((eta * gamma_A + eta * gamma_R) * (Y_h + Y_r)) = eta * eta * ((- eta * eta * eta * Y_h * gamma_A * gamma_A * gamma_R * gamma_R * gamma_R - eta * eta * eta * Y_h * gamma_A * gamma_A * gamma_A * gamma_R * gamma_R - eta * eta * eta * Y_r * gamma_A * gamma_A * gamma_R * gamma_R * gamma_R - eta * eta * eta * Y_r * gamma_A * gamma_A * gamma_A * gamma_R * gamma_R + 2 * eta * Y_h * gamma_A * gamma_R * gamma_R + 2 * eta * Y_h * gamma_A * gamma_A * gamma_R + 2 * eta * Y_r * gamma_A * gamma_R * gamma_R + 2 * eta * Y_r * gamma_A * gamma_A * gamma_R + eta * Y_h * gamma_A * gamma_A * gamma_A + eta * Y_h * gamma_R * gamma_R * gamma_R + eta * Y_r * gamma_A * gamma_A * gamma_A + eta * Y_r * gamma_R * gamma_R * gamma_R) / ((- 1 + eta * eta * gamma_A * gamma_A) * (- 1 + eta * eta * gamma_R * gamma_R))).
+    (Y_h * (1 + eta * eta * gamma_A * gamma_R) * (eta * gamma_A + eta * gamma_R) + Y_r * (1 + eta * eta * gamma_A * gamma_R) * (eta * gamma_A + eta * gamma_R)) / ((1 - eta * eta * gamma_A * gamma_A) * (1 - eta * eta * gamma_R * gamma_R)) - (Y_h * (eta * gamma_A + eta * gamma_R) + Y_r * (eta * gamma_A + eta * gamma_R)) = eta * eta * ((- eta * eta * eta * Y_h * gamma_A * gamma_A * gamma_R * gamma_R * gamma_R - eta * eta * eta * Y_h * gamma_A * gamma_A * gamma_A * gamma_R * gamma_R - eta * eta * eta * Y_r * gamma_A * gamma_A * gamma_R * gamma_R * gamma_R - eta * eta * eta * Y_r * gamma_A * gamma_A * gamma_A * gamma_R * gamma_R + 2 * eta * Y_h * gamma_A * gamma_R * gamma_R + 2 * eta * Y_h * gamma_A * gamma_A * gamma_R + 2 * eta * Y_r * gamma_A * gamma_R * gamma_R + 2 * eta * Y_r * gamma_A * gamma_A * gamma_R + eta * Y_h * gamma_A * gamma_A * gamma_A + eta * Y_h * gamma_R * gamma_R * gamma_R + eta * Y_r * gamma_A * gamma_A * gamma_A + eta * Y_r * gamma_R * gamma_R * gamma_R) / ((- 1 + eta * eta * gamma_A * gamma_A) * (- 1 + eta * eta * gamma_R * gamma_R))).
 Proof.
   intros; rational.
 Qed.
@@ -378,8 +378,8 @@ Lemma wide_return : forall (gamma_A gamma_R Y_h Y_r : C)
     (N1 : 1 - gamma_A * gamma_A <> 0)
     (N2 : 1 - gamma_R * gamma_R <> 0),
     (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R))
-    /\ (1 + gamma_A * gamma_R) * (Y_h + Y_r) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = Y_h * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R))
-    /\ (1 + gamma_A * gamma_R) * (Y_h + Y_r) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = Y_h * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R))
+    /\ (Y_h * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = Y_h * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R))
+    /\ (Y_h * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = Y_h * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R))
     /\ (Y_h * (gamma_A + gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = Y_h * (gamma_A + gamma_R) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)).
 Proof.
   intros.

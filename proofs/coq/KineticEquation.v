@@ -73,7 +73,7 @@ Qed.
 
 (* kinetic-condition: G^K = h(G^R − G^A) and G^K = G^RΣ^KG^A give Σ^K = h(Σ^R − Σ^A). *)
 Lemma kinetic_condition : forall (omega epsilon : C) (Sigma_11_K h Sigma_11_R Sigma_11_A G_11_A G_11_R : C -> C)
-    (P1 : Sigma_11_K omega = h omega * (G_11_R omega - G_11_A omega) / (G_11_A omega * G_11_R omega))
+    (P1 : Sigma_11_K omega = (- G_11_A omega * h omega + G_11_R omega * h omega) / (G_11_A omega * G_11_R omega))
     (P2 : Sigma_11_R omega = omega - 1 / G_11_R omega - epsilon)
     (P3 : Sigma_11_A omega = omega - 1 / G_11_A omega - epsilon)
     (N1 : G_11_A omega <> 0)

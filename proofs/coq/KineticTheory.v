@@ -430,7 +430,7 @@ Qed.
 Lemma number_lead : forall (Int : integral) (Gamma_b omega pi : C) (B h h_b A F_B : C -> C)
     (P1 : h_b omega = h omega - pi * Int (fun nu : R => A (omega - nu) * B nu * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu)) / Gamma_b)
     (N1 : Gamma_b <> 0),
-    Gamma_b * B omega * (h omega - h_b omega) / 2 = - Int (fun nu : R => - pi * A (omega - nu) * B nu * B omega * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu) / 2).
+    Gamma_b * B omega * (h omega - h_b omega) / 2 = Int (fun nu : R => pi * A (omega - nu) * B nu * B omega * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu) / 2).
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1).
@@ -541,16 +541,16 @@ Qed.
 Lemma phase_space : forall (E : exponential) (nu x : C)
     (N1 : 1 + E nu * E nu <> 0)
     (N2 : cosh E nu <> 0),
-    cosh E (nu + x) / cosh E nu = E x * fermi E (- 2 * nu) + E (- x) * (1 - fermi E (- 2 * nu)).
+    cosh E (nu + x) / cosh E nu = E (- x) * (2 - 2 * fermi E (- 2 * nu)) / 2 + E x * fermi E (- 2 * nu).
 Proof.
   intros; apply Csub_0; unfold tanh, coth, sinh, cosh, fermi, bose.
   replace (E (nu)) with (E ((nu))) by (symmetry; by_units ((nu))).
   replace (E (- (nu))) with (/ E ((nu))) by (symmetry; by_units (- (nu))).
   replace (E (nu + x)) with (E ((nu)) * E ((x))) by (symmetry; by_units ((nu) + (x))).
   replace (E (- (nu + x))) with (/ E ((nu)) * / E ((x))) by (symmetry; by_units (- (nu) + - (x))).
-  replace (E (x)) with (E ((x))) by (symmetry; by_units ((x))).
-  replace (E (- 2 * nu)) with (/ E ((nu)) * / E ((nu))) by (symmetry; by_units (- (nu) + - (nu))).
   replace (E (- x)) with (/ E ((x))) by (symmetry; by_units (- (x))).
+  replace (E (- 2 * nu)) with (/ E ((nu)) * / E ((nu))) by (symmetry; by_units (- (nu) + - (nu))).
+  replace (E (x)) with (E ((x))) by (symmetry; by_units ((x))).
   pose proof (E_neq_0 E (nu)) as Z1.
   pose proof (E_neq_0 E (x)) as Z2.
   rational.
@@ -562,7 +562,7 @@ Lemma phase_space_slope : forall (E : exponential) (nu x : C)
     (N2 : 1 + E nu * E nu * E x * E x <> 0)
     (N3 : cosh E (nu + x) <> 0)
     (N4 : 1 + E (- 2 * nu) <> 0),
-    tanh E (nu + x) - tanh E nu = - 2 * cosh E nu * E (- 2 * nu) * (- E x / ((1 + E (- 2 * nu)) * (1 + E (- 2 * nu))) + E (- x) / ((1 + E (- 2 * nu)) * (1 + E (- 2 * nu)))) / cosh E (nu + x).
+    tanh E (nu + x) - tanh E nu = cosh E nu * (- 2 * E (- x) * E (- 2 * nu) / ((1 + E (- 2 * nu)) * (1 + E (- 2 * nu))) + 2 * E x * E (- 2 * nu) / ((1 + E (- 2 * nu)) * (1 + E (- 2 * nu)))) / cosh E (nu + x).
 Proof.
   intros; apply Csub_0; unfold tanh, coth, sinh, cosh, fermi, bose.
   replace (E (2 * (nu + x))) with (E ((nu)) * E ((nu)) * E ((x)) * E ((x))) by (symmetry; by_units ((nu) + (nu) + (x) + (x))).
@@ -571,9 +571,9 @@ Proof.
   replace (E (- (nu))) with (/ E ((nu))) by (symmetry; by_units (- (nu))).
   replace (E (nu + x)) with (E ((nu)) * E ((x))) by (symmetry; by_units ((nu) + (x))).
   replace (E (- (nu + x))) with (/ E ((nu)) * / E ((x))) by (symmetry; by_units (- (nu) + - (x))).
+  replace (E (- x)) with (/ E ((x))) by (symmetry; by_units (- (x))).
   replace (E (- 2 * nu)) with (/ E ((nu)) * / E ((nu))) by (symmetry; by_units (- (nu) + - (nu))).
   replace (E (x)) with (E ((x))) by (symmetry; by_units ((x))).
-  replace (E (- x)) with (/ E ((x))) by (symmetry; by_units (- (x))).
   pose proof (E_neq_0 E (nu)) as Z1.
   pose proof (E_neq_0 E (x)) as Z2.
   rational.

@@ -229,7 +229,7 @@ Lemma reflection_kernel : forall (nu omega : C) (P_B h lambda_R P_B_2 lambda_A :
     (P1 : P_B (nu - omega) = - P_B_2 (omega - nu))
     (P2 : lambda_R (nu - omega) = lambda_A (omega - nu))
     (P3 : h (- nu) = - h nu),
-    P_B (nu - omega) / 2 + h (- nu) * lambda_R (nu - omega) / 2 = - (P_B_2 (omega - nu) / 2 + h nu * lambda_A (omega - nu) / 2).
+    P_B (nu - omega) / 2 + h (- nu) * lambda_R (nu - omega) / 2 = - (P_B_2 (omega - nu) + h nu * lambda_A (omega - nu)) / 2.
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3).

@@ -20,7 +20,7 @@ export function splitLogarithm(argument: Term, parts: readonly Term[]): Term {
  * Σ_k n_k ln b_k = g ln B with B^g = Π b_k^{n_k} and g as large as it can be: integer multiples of logarithms of positive products as
  * one. Throws InternalError for any other sum and where {@link splitLogarithm} does.
  */
-export function joinLogarithms(sum: Term): Term {
+export function gatherLogarithms(sum: Term): Term {
   const whole = mul(...multiples(sum).map(([argument, n]) => pow(argument, n)));
   const parts = multiples(splitLogarithm(whole, []));
   const shared = parts.map(([, n]) => BigInt(Math.abs(n))).reduce(gcd, 0n);

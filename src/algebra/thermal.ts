@@ -1,5 +1,6 @@
 import { InternalError, UnsupportedError } from "../errors/errors.ts";
 import { gcd, type Rational } from "../exact/rational.ts";
+import { cancel } from "./fraction.ts";
 import { expand, findAll, rewrite } from "./rewrite.ts";
 import { add, div, fn, mul, neg, num, ONE, pow, ratio, splitCoefficient, sub, type Term } from "./term.ts";
 import { isZero } from "./zero.ts";
@@ -34,6 +35,22 @@ export function inExponentials(term: Term): Term {
   return rewrite(written, (t) =>
     t.kind === "fn" && t.head === "exp" ? splitExponential(t, units) : undefined,
   );
+}
+
+/** A thermal term over one denominator in exponentials; 0 where it vanishes. Throws as {@link inExponentials} does. */
+export function throughExponentials(term: Term): Term {
+  return cancel(inExponentials(term));
+}
+
+/** Π e^{u_k} as one exponential. Throws InternalError for any other product. */
+export function oneExponential(product: Term): Term {
+  const factors = product.kind === "prod" ? product.factors : [product];
+  const exponents = factors.map((f) => {
+    const [base, power] = f.kind === "pow" ? [f.base, f.exponent] : [f, 1];
+    if (base.kind !== "fn" || base.head !== "exp") throw new InternalError(`${f.key} is no exponential`);
+    return mul(num(power), base.args[0]!);
+  });
+  return exp(add(...exponents));
 }
 
 function monomials(exponential: Term): [Rational, Term][] {

@@ -10,6 +10,8 @@ export interface Rule {
   /** Side conditions under which it holds. */
   readonly conditions: readonly string[];
   readonly source: string;
+  /** What is quoted from its source and not derived here; printed as a theorem. */
+  readonly theorem?: true;
 }
 
 /**

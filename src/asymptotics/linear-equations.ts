@@ -17,7 +17,8 @@ import {
 } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
-import { type MatsubaraEquations, matsubaraPoint, outerPoint } from "../closures/equilibrium.ts";
+import type { MatsubaraEquations } from "../closures/equilibrium.ts";
+import { matsubaraPoint, outerPoint } from "../closures/matsubara.ts";
 import { InternalError } from "../errors/errors.ts";
 import { pi, temperature } from "../steady/symbols.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";

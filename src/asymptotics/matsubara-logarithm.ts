@@ -4,7 +4,7 @@ import { limitAtZero } from "../algebra/limit.ts";
 import { residuesOf } from "../algebra/residue.ts";
 import { expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
-import { joinLogarithms } from "../algebra/split-logarithm.ts";
+import { gatherLogarithms } from "../algebra/split-logarithm.ts";
 import {
   add,
   div,
@@ -88,7 +88,7 @@ function digammaAtLarge(trace: Trace): Term {
     assumptions: ["s = 1/y → 0; the remainder is s²/24 + O(s^4)"],
     text: "For low temperature, y = 1/s → ∞.",
   });
-  return joinLogarithms(substitute(limit, new Map([[small, pow(scaled, -1)]])));
+  return gatherLogarithms(substitute(limit, new Map([[small, pow(scaled, -1)]])));
 }
 
 /** 2πTχ(ω_n)/ω_n in simple fractions of n. */

@@ -21,7 +21,7 @@ import {
 import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { matsubaraFrequency } from "../closures/boson/model.ts";
-import { matsubaraPoint, outerPoint } from "../closures/equilibrium.ts";
+import { matsubaraPoint, outerPoint } from "../closures/matsubara.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import { coupling, frequency, inner, outer } from "./symbols.ts";
 

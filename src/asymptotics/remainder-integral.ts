@@ -3,7 +3,7 @@ import { cancel } from "../algebra/fraction.ts";
 import { limitAtZero } from "../algebra/limit.ts";
 import { expand, rewrite, substitute } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
-import { joinLogarithms } from "../algebra/split-logarithm.ts";
+import { gatherLogarithms } from "../algebra/split-logarithm.ts";
 import { add, div, fn, mul, neg, num, ONE, pow, ratio, sub, sym, type Term, ZERO } from "../algebra/term.ts";
 import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
@@ -205,7 +205,7 @@ function slopeIntegrated(slope: Term, trace: Trace): Term {
   const logs = sub(ln(add(ONE, pow(mul(p, x), 2))), ln(add(ONE, div(pow(x, 2), num(4)))));
   const { upper, lower } = onHalfLine(logs, x);
   const { primitive: F, value } = definiteIntegral(slope, x, [
-    primitive(div(logs, unit), div(joinLogarithms(sub(upper, lower)), unit)),
+    primitive(div(logs, unit), div(gatherLogarithms(sub(upper, lower)), unit)),
   ]);
   trace.step({
     id: "parameter-inner",

@@ -26,6 +26,7 @@ export const ASYMPTOTIC_RULES = {
     statement: "2πTΣ_{n≥0} f(ω_n) → ∫_0^∞ f dω for f smooth at ω = 0, with a remainder O(T²).",
     conditions: ["T → 0"],
     source: "Euler–Maclaurin formula at midpoints, Abramowitz and Stegun 25.4.2",
+    theorem: true,
   },
   rankOne: {
     name: "rank-one",
@@ -50,12 +51,14 @@ export const ASYMPTOTIC_RULES = {
     statement: "Σ_{n≥0} Σ_k r_k/(n + a_k) = −Σ_k r_k ψ(a_k) for Σ r_k = 0.",
     conditions: ["the terms of the sum fall like 1/n²"],
     source: "Abramowitz and Stegun 6.3.16",
+    theorem: true,
   },
   digammaValues: {
     name: "digamma-values",
     statement: "ψ(2z) = ½ψ(z) + ½ψ(z+½) + ln 2, ψ(1) = −γ, and ψ(½+w) = ln w + O(1/w²) for |arg w| < π.",
     conditions: [],
     source: "Abramowitz and Stegun 6.3.8, 6.3.2, 6.3.18",
+    theorem: true,
   },
   antiderivative: {
     name: "antiderivative",
@@ -74,6 +77,7 @@ export const ASYMPTOTIC_RULES = {
     statement: "Li_2(1) = π²/6, Li_2(z) + Li_2(−z) = ½Li_2(z²), dLi_2(z)/dz = −ln(1−z)/z.",
     conditions: [],
     source: "Abramowitz and Stegun 27.7.1, 27.7.5",
+    theorem: true,
   },
   bias: {
     name: "temperature-bias",

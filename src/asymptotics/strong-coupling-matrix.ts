@@ -2,7 +2,7 @@ import { collectIn } from "../algebra/collect.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { coefficientOf, expand, substitute, unfold } from "../algebra/rewrite.ts";
 import { add, div, fn, I, mul, neg, num, pow, sub, sym, type Term } from "../algebra/term.ts";
-import { matsubaraPoint, outerPoint } from "../closures/equilibrium.ts";
+import { matsubaraPoint, outerPoint } from "../closures/matsubara.ts";
 import { InternalError } from "../errors/errors.ts";
 import { Rational } from "../exact/rational.ts";
 import { pi, temperature } from "../steady/symbols.ts";

@@ -13,7 +13,7 @@ import {
   sub,
   type Term,
 } from "../algebra/term.ts";
-import { matsubaraPoint } from "../closures/equilibrium.ts";
+import { matsubaraPoint } from "../closures/matsubara.ts";
 import { InternalError } from "../errors/errors.ts";
 import { pi, temperature } from "../steady/symbols.ts";
 

@@ -25,7 +25,7 @@ import {
 import { asThermal, thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
-import { atMatsubaraPoint, matsubaraPoint, outerPoint } from "../closures/equilibrium.ts";
+import { atMatsubaraPoint, matsubaraPoint, outerPoint } from "../closures/matsubara.ts";
 import type { TemperatureBiasOnAxis } from "../closures/temperature-bias.ts";
 import { InternalError } from "../errors/errors.ts";
 import { bosonDistribution, bosonTemperature, pi, temperature, x } from "../steady/symbols.ts";

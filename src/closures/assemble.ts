@@ -175,16 +175,17 @@ export function couplingOfFlatBand(trace: Trace): void {
   const [local, perState] = [fn("lambdahat^R", transfer), fn("lambda^R", transfer)];
   const boson = neg(mul(pow(vertex, 2), fn("D^R", transfer)));
   const energy = sym("G");
+  const given = {
+    "lambdahat^R": () => div(boson, energy),
+    "lambda^R": () => div(boson, mul(num(2), halfWidth)),
+  };
   trace.step({
     id: "flat-local-coupling",
     rule: DENSITY_RULES.closure,
     lhs: mul(energy, local),
-    rhs: mul(num(2), halfWidth, perState),
+    rhs: mul(cancel(unfold(div(mul(energy, local), perState), given)), perState),
     judge: "algebra",
-    given: {
-      "lambdahat^R": () => div(boson, energy),
-      "lambda^R": () => div(boson, mul(num(2), halfWidth)),
-    },
+    given,
     text: "W → 0: λ^R = −g²N_F D^R with N_F = 1/2W against Gλ̂^R = −g²D^R of one state.",
   });
 }

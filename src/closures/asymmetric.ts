@@ -1,3 +1,4 @@
+import { collectIn } from "../algebra/collect.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { linearise } from "../algebra/linearise.ts";
 import { coefficientOf, type Definition, expand, unfold } from "../algebra/rewrite.ts";
@@ -17,7 +18,7 @@ import {
   word,
   ZERO,
 } from "../algebra/term.ts";
-import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import { thermalBoson, thermalElectron, throughExponentials } from "../algebra/thermal.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
@@ -152,13 +153,15 @@ function residualOf(linear: Term, trace?: Trace): Term {
   });
   const [even, odd] = [fn("h_+", omega), fn("h_-", omega)];
   const [fR, fA] = [at("F^R"), at("F^A")];
+  const given = { h_11: () => add(even, odd), h_22: () => sub(even, odd) };
+  const byDistributions = sub(mul(h22(omega), fR), mul(h11(omega), fA));
   trace?.step({
     id: "branch-imbalance",
     rule,
-    lhs: sub(mul(h22(omega), fR), mul(h11(omega), fA)),
-    rhs: sub(mul(even, sub(fR, fA)), mul(odd, add(fR, fA))),
+    lhs: byDistributions,
+    rhs: collectIn(unfold(byDistributions, given), [even, odd]),
     judge: "algebra",
-    given: { h_11: () => add(even, odd), h_22: () => sub(even, odd) },
+    given,
     text: "With h_11 = h_+ + h_− and h_22 = h_+ − h_−: the part of h_11 that is even in ω, a branch imbalance, brings the real part of F into F^K.",
   });
   return rhs;
@@ -215,17 +218,19 @@ function sourceLimits(source: Term, trace?: Trace): void {
     h: (e: Term) => thermalElectron(e, temperature),
     F_B: (e: Term) => thermalBoson(e, temperature),
   };
-  for (const head of ["F^R", "F^A"])
+  for (const head of ["F^R", "F^A"]) {
+    const driven = coefficientOf(expand(source), fn(head, nu));
     trace?.step({
       id: `balanced-source-${head.slice(-1)}`,
       rule,
-      lhs: coefficientOf(expand(source), fn(head, nu)),
-      rhs: ZERO,
+      lhs: driven,
+      rhs: throughExponentials(unfold(driven, thermal)),
       judge: "thermal",
       given: thermal,
       assumptions: ["one temperature, energies measured from the chemical potential of the pairs"],
       text: `In detailed balance nothing drives the residual, whatever the density of states: the coefficient of ${head}.`,
     });
+  }
 }
 
 /** A(ω−ν)·[…] + λ^R(ω−ν)·[…]. */

@@ -1,3 +1,4 @@
+import { cancel } from "../algebra/fraction.ts";
 import { integrateByResidues, type Locate } from "../algebra/residue.ts";
 import { expand, rewrite } from "../algebra/rewrite.ts";
 import {
@@ -20,7 +21,7 @@ import {
 import type { Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
-import { determinant, entry, IDENTITY, inverse } from "../nambu/matrix.ts";
+import { determinant, entry, inverse, mapEntries, matmul } from "../nambu/matrix.ts";
 import { distribution, epsilon, omega } from "../steady/symbols.ts";
 import { CLOSURE_RULES } from "./rules.ts";
 
@@ -69,7 +70,7 @@ function green(w: Side, trace?: Trace): Matrix2 {
       id: "band-inverse",
       rule: CLOSURE_RULES.wideBand,
       lhs: word(lhs, exact),
-      rhs: IDENTITY,
+      rhs: mapEntries(matmul(lhs, exact), cancel),
       judge: "algebra",
       text: "Ĝ^R inverts ω̃ − ετ3 − φτ1.",
     });

@@ -11,7 +11,6 @@ import { root, type Side } from "./density-symbols.ts";
 import {
   asSymbols,
   type Channels,
-  channel,
   direction,
   frequency,
   IN_RICCATI,
@@ -56,7 +55,7 @@ export function orders({ matrix: whole }: ReturnedResidual, trace?: Trace): void
     id: "return-determinant",
     rule: DENSITY_RULES.returned,
     lhs: determinant(whole),
-    rhs: mul(channel("h"), channel("r")),
+    rhs: cancel(determinant(whole)),
     judge: "algebra",
     text: "Its determinant is the product of the two: the residual returns as something of its own only where Y_r ≠ 0.",
   });
@@ -120,13 +119,14 @@ export function wideBeyondLinear(
 }
 
 /** (g^R − g^A)/v_0, which is (f^R − f^A)/v_1. */
-const scale = cancel(div(unfold(jump[0], IN_RICCATI), direction[0]));
+const perDirection = (k: 0 | 1): Term => cancel(div(unfold(jump[k], IN_RICCATI), direction[k]));
+const scale = perDirection(0);
 function parallel(what: "normal" | "anomalous", k: 0 | 1, trace?: Trace): void {
   trace?.step({
     id: `wide-direction-${what}`,
     rule: DENSITY_RULES.riccati,
     lhs: jump[k],
-    rhs: mul(scale, direction[k]),
+    rhs: mul(perDirection(k), direction[k]),
     judge: "algebra",
     given: IN_RICCATI,
     text:
@@ -162,11 +162,12 @@ function asDistribution(closed: Matrix2, occupation: Term, trace?: Trace): Term 
     equation,
     text: "V_0 = −iπ δ_h (g^R − g^A) solved for δ_h.",
   });
+  const returned = mul(solved, jump[1]);
   trace?.step({
     id: "wide-all-orders",
     rule: DENSITY_RULES.returned,
     lhs: v1,
-    rhs: neg(mul(unit, solved, jump[1])),
+    rhs: mul(cancel(unfold(div(v1, returned), IN_RICCATI)), returned),
     judge: "algebra",
     given: IN_RICCATI,
     text: "The same δ_h gives the anomalous part: ∫dε Ĝ^K = −iπ(h + δ_h)(ĝ^R − ĝ^A). In the wide band no residual is left beside the distribution function, to all orders in φ.",

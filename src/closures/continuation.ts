@@ -1,7 +1,7 @@
-import { coefficientOf, expand, substitute, unfold } from "../algebra/rewrite.ts";
-import { add, div, fn, I, integral, mul, neg, num, ONE, pow, sub, type Term } from "../algebra/term.ts";
+import { coefficientOf, type Definition, expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
+import { add, div, fn, I, integral, mul, neg, num, ONE, pow, sub, type Term, ZERO } from "../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
-import { contentOut } from "../algebra/tidy.ts";
+import { contentOut, tidy } from "../algebra/tidy.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
@@ -20,8 +20,7 @@ import {
   z,
 } from "../steady/symbols.ts";
 import type { Equations } from "./equations.ts";
-import { matsubaraPoint, matsubaraSum } from "./equilibrium.ts";
-import { CLOSURE_RULES } from "./rules.ts";
+import { recordResidues, thermalResidues } from "./matsubara.ts";
 
 export const CONTINUATION_RULES = {
   split: {
@@ -55,6 +54,8 @@ export interface Channel {
   readonly perBoson: Term;
   /** t times the coefficient of R − S in part(R), with 2πi of it equal to b. */
   readonly perDifference: Term;
+  /** part(R) by R and S. */
+  readonly parts: (t: Term) => Term;
   readonly equation: Term;
   /** g^R → 1 makes the integrals conditional. */
   readonly symmetricCutoff: boolean;
@@ -88,59 +89,65 @@ function channel(
   part: "Re" | "Im",
   as: (r: Term, s: Term) => Term,
 ): Channel {
-  const terms = equation.kind === "sum" ? equation.terms : [equation];
-  const body = expand(add(...terms.map((t) => (t.kind === "integral" ? t.body : num(0)))));
+  const body = integrandOf(equation);
   const [retarded, advanced] = [`${letter}^R`, `${letter}^A`];
   const [r, s] = [fn(retarded, nu), fn(advanced, nu)];
   const of = (t: Term, ...atoms: Term[]): Term => atoms.reduce((rest, a) => coefficientOf(rest, a), t);
   const perBoson = of(body, spectral(transfer), bosonDistribution(transfer), r);
   const perPart = of(body, lambdaR(transfer), distribution(nu), fn(part, r));
+  const parts = (t: Term): Term => rewrite(t, (u) => (u === fn(part, r) ? as(r, s) : undefined));
   const perDifference = of(expand(mul(perPart, as(r, s))), r);
   if (!areEqual(mul(num(2), pi, I, perDifference), perBoson))
     throw new InternalError("boson and thermal parts do not combine to detailed balance");
-  return { id, name, retarded, advanced, perBoson, perDifference, equation, symmetricCutoff: letter === "g" };
+  const symmetricCutoff = letter === "g";
+  return { id, name, retarded, advanced, perBoson, perDifference, parts, equation, symmetricCutoff };
+}
+
+function integrandOf(equation: Term): Term {
+  const terms = equation.kind === "sum" ? equation.terms : [equation];
+  return expand(add(...terms.map((t) => (t.kind === "integral" ? t.body : ZERO))));
 }
 
 /** Splits an equation on the real axis and carries it to z, with electrons at T and any boson distribution. */
 export function continueChannel(c: Channel, trace?: Trace): Continued {
   const [r, s] = [fn(c.retarded, nu), fn(c.advanced, nu)];
-  const h = distribution(nu);
-  const analytic = sub(mul(lambdaA(transfer), r), mul(lambdaR(transfer), s));
-  const virtual = integral(nu, mul(c.perDifference, h, analytic));
-  const onShell = (weight: Term, unknown: Term): Term =>
-    integral(nu, mul(c.perBoson, spectral(transfer), weight, unknown));
-  recordSplit(c, virtual, onShell, trace);
-  const at = (e: Term): Term => fn(c.retarded, e);
-  const summand = mul(
-    num(2),
-    temperature,
-    c.perBoson,
-    fn("lambda", sub(z, matsubaraPoint)),
-    at(matsubaraPoint),
+  recordSplit(c, trace);
+  const closed = thermalResidues(c.perDifference, c.retarded);
+  recordResidues(
+    c.id,
+    closed,
+    [r, s],
+    "The same at z, closed above on the retarded and below on the advanced function: at z = ω + i0 the poles iω_n of tanh are the virtual part, the pole of λ is the rest.",
+    trace,
   );
-  const sum = matsubaraSum(expand(summand));
-  const moved = (weight: Term): Term => integral(x, mul(c.perBoson, spectral(x), weight, at(sub(z, x))));
-  trace?.step({
-    id: `${c.id}-residues`,
-    rule: CLOSURE_RULES.residueSum,
-    lhs: integral(nu, mul(c.perDifference, h, fn("lambda", sub(z, nu)), sub(r, s))),
-    rhs: add(sum, moved(distribution(sub(z, x)))),
-    judge: "matsubara",
-    given: { h: (e: Term) => thermalElectron(e, temperature) },
-    assumptions: ["Im z > 0", "h = tanh(ω/2T)"],
-    text: `The same at z, closed above on the retarded and below on the advanced function: at z = ω + i0 the poles iω_n of tanh are the virtual part, the pole of λ is the rest.`,
-  });
-  return { channel: c, sum, local: moved(add(bosonDistribution(x), distribution(sub(z, x)))) };
+  const weight = add(bosonDistribution(x), distribution(sub(z, x)));
+  return { channel: c, sum: closed.sum, local: closed.local(weight) };
 }
 
-function recordSplit(
-  c: Channel,
-  virtual: Term,
-  onShell: (weight: Term, unknown: Term) => Term,
-  trace?: Trace,
-): void {
+/**
+ * An integrand with λ^R = λ^A + 2πiA beside R and λ^A = λ^R − 2πiA beside S: what holds A is on shell, in the rest every factor
+ * but h is analytic above or below.
+ */
+function split(c: Channel, integrand: Term): { virtual: Term; onShell: Term } {
   const [r, s] = [fn(c.retarded, nu), fn(c.advanced, nu)];
-  const h = distribution(nu);
+  const jump = mul(num(2), pi, I, spectral(transfer));
+  const open = expand(c.parts(integrand));
+  const beside = (unknown: Term, lambdas: Readonly<Record<string, Definition>>): Term =>
+    mul(unfold(coefficientOf(open, unknown), lambdas), unknown);
+  const written = add(
+    beside(r, { "lambda^R": (e) => add(lambdaA(e!), jump) }),
+    beside(s, { "lambda^A": (e) => sub(lambdaR(e!), jump) }),
+  );
+  const perSpectrum = coefficientOf(written, spectral(transfer));
+  const rest = expand(sub(written, mul(spectral(transfer), perSpectrum)));
+  return {
+    virtual: integral(nu, tidy(rest)),
+    onShell: integral(nu, mul(spectral(transfer), tidy(perSpectrum))),
+  };
+}
+
+function recordSplit(c: Channel, trace?: Trace): void {
+  const r = fn(c.retarded, nu);
   const assumptions = c.symmetricCutoff ? ["symmetric cutoff in ν: g^R → 1"] : [];
   const record = (id: string, lhs: Term, rhs: Term, text: string): void => {
     trace?.step({
@@ -153,25 +160,29 @@ function recordSplit(
       text,
     });
   };
-  const whole = onShell(add(bosonDistribution(transfer), h), r);
+  const { virtual, onShell } = split(c, integrandOf(c.equation));
   record(
     "virtual",
     c.equation,
-    add(virtual, whole),
+    add(virtual, onShell),
     `${c.name} as a virtual part, with every factor but h analytic above or below, and a part on shell.`,
   );
   if (c.id !== "gap") return;
   const reference = fn("F_ref", transfer);
+  const boson = bosonDistribution(transfer);
+  const weighted = (weight: Term): Term => integral(nu, mul(c.perBoson, spectral(transfer), weight, r));
   record(
     "split",
-    whole,
-    add(onShell(add(reference, h), r), onShell(sub(bosonDistribution(transfer), reference), r)),
+    onShell,
+    add(weighted(add(reference, distribution(nu))), weighted(sub(boson, reference))),
     "The part on shell in detailed balance and mismatch, for any F_ref that stands for the boson in balance with h.",
   );
+  const other = mul(num(2), c.perDifference, distribution(nu), lambdaA(transfer), fn("Re", r));
+  const represented = split(c, other);
   record(
     "representation",
-    integral(nu, mul(num(2), c.perDifference, h, lambdaA(transfer), fn("Re", r))),
-    add(virtual, onShell(h, s)),
+    integral(nu, other),
+    add(represented.virtual, represented.onShell),
     "The split belongs to the form of the equation: with λ^A on both functions another virtual part comes out. What is used here is the one that a Matsubara sum represents.",
   );
 }
@@ -215,20 +226,21 @@ export function mixedForm(continued: Continued, trace: Trace): Term {
 
 /** The weights of detailed balance and mismatch, for the F_ref that the kinetic equation names. */
 export function splitWeights({ kinetic }: Pick<Equations, "kinetic">, trace: Trace): void {
-  const [h, hOmega] = [distribution(nu), distribution(omega)];
+  const balance = add(kinetic.reference, distribution(nu));
+  const mismatch = sub(bosonDistribution(transfer), kinetic.reference);
   const record = (id: string, lhs: Term, rhs: Term, text: string): void => {
     trace.step({ id, rule: CONTINUATION_RULES.weights, lhs, rhs, judge: "algebra", text });
   };
   record(
     "weight-balance",
-    add(kinetic.reference, h),
-    div(sub(num(1), pow(h, 2)), sub(hOmega, h)),
+    balance,
+    tidy(balance),
     "The weight of detailed balance is fixed by the electrons alone: with F_ref in balance with h it is confined to where h² < 1.",
   );
   record(
     "weight-mismatch",
-    sub(bosonDistribution(transfer), kinetic.reference),
-    div(kinetic.defect, sub(h, hOmega)),
+    mismatch,
+    mul(tidy(div(mismatch, kinetic.defect)), kinetic.defect),
     "The weight of the mismatch is the KMS defect.",
   );
 }

@@ -1,21 +1,8 @@
 import { sift } from "../algebra/delta.ts";
 import { factorOut } from "../algebra/factor-out.ts";
 import { substitute, unfold } from "../algebra/rewrite.ts";
-import {
-  add,
-  fn,
-  HALF,
-  integral,
-  mul,
-  pow,
-  ratio,
-  type Sym,
-  sub,
-  sym,
-  type Term,
-  ZERO,
-} from "../algebra/term.ts";
-import { asThermal, thermalBoson } from "../algebra/thermal.ts";
+import { add, fn, HALF, integral, mul, pow, ratio, type Sym, sub, sym, type Term } from "../algebra/term.ts";
+import { asThermal, thermalBoson, throughExponentials } from "../algebra/thermal.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
 import { density } from "../steady/bath.ts";
 import type { KineticResult } from "../steady/kinetic.ts";
@@ -83,16 +70,18 @@ export function einsteinDegeneracy(kinetic: KineticResult, trace: Trace): void {
     text: "F_ref in terms of θ. N(ω,ω−Ω) = 0 therefore says θ(ω) − θ(ω−Ω) = Ω/2T_B, and nothing else.",
   });
   const periodic = sym("p");
+  const family = {
+    h: (e: Term) => fn("tanh", add(mul(ratio(1, 2), e, pow(bosonTemperature, -1)), periodic)),
+    F_B: (e: Term) => thermalBoson(e, bosonTemperature),
+  };
+  const onRung = substitutePair(kinetic.defect, omega, below);
   trace.step({
     id: "einstein-family",
     rule: RULES.theta,
-    lhs: substitutePair(kinetic.defect, omega, below),
-    rhs: ZERO,
+    lhs: onRung,
+    rhs: throughExponentials(unfold(onRung, family)),
     judge: "thermal",
-    given: {
-      h: (e: Term) => fn("tanh", add(mul(ratio(1, 2), e, pow(bosonTemperature, -1)), periodic)),
-      F_B: (e: Term) => thermalBoson(e, bosonTemperature),
-    },
+    given: family,
     assumptions: ["p = p(ω) = p(ω−Ω), odd in ω"],
     text: "θ(ω) = ω/2T_B + p(ω) solves it for every odd p of period Ω: the equation is degenerate, and a solver must refuse it or name a bath.",
   });

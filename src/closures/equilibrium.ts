@@ -1,9 +1,11 @@
-import { coefficientOf, expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
-import { add, div, fn, I, integral, mul, num, ONE, pow, sub, sym, type Term, ZERO } from "../algebra/term.ts";
-import { inExponentials, thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import { cancel } from "../algebra/fraction.ts";
+import { coefficientOf, expand, substitute, unfold } from "../algebra/rewrite.ts";
+import { add, div, fn, I, integral, mul, num, pow, sub, sym, type Term } from "../algebra/term.ts";
+import { thermalBoson, thermalElectron, throughExponentials } from "../algebra/thermal.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
+import { shiftLine } from "../steady/proof-lines.ts";
 import {
   bosonDistribution,
   distribution,
@@ -15,22 +17,17 @@ import {
   x,
   z,
 } from "../steady/symbols.ts";
+import { realDenominator } from "./boson/model.ts";
 import type { Equations } from "./equations.ts";
+import { atMatsubaraPoint, outerPoint, recordResidues, thermalResidues, underSums } from "./matsubara.ts";
 import { CLOSURE_RULES } from "./rules.ts";
 
-/** Fermionic Matsubara frequencies: iω_n as a point of the energy plane, ω_m and the dressed ω̃_n as real numbers. */
-export const matsubaraPoint = sym("iomega_n");
-export const outerPoint = sym("iomega_m");
+/** ω_m and the dressed ω̃_n as real numbers. */
 const outer = sym("omega_m");
 const dressed = sym("omega~_n");
 const gapAt = sym("phi_n");
 /** √(ω̃_n² + φ_n²). */
 const root = sym("r_n");
-
-/** Σ_n over all integers of the summand. */
-export function matsubaraSum(summand: Term): Term {
-  return summand === ZERO ? ZERO : fn("sum_n", summand);
-}
 
 /** The equilibrium equations on the Matsubara axis. */
 export interface MatsubaraEquations {
@@ -59,7 +56,7 @@ export function residualVanishes(derived: Equations, trace: Trace): void {
     id: "residual-vanishes",
     rule: CLOSURE_RULES.equilibrium,
     lhs: source,
-    rhs: ZERO,
+    rhs: throughExponentials(unfold(source, thermal)),
     judge: "thermal",
     given: thermal,
     text: "The source of Ξ is proportional to the KMS defect, which vanishes: Ξ = 0 solves its equation.",
@@ -170,47 +167,33 @@ function continued(channel: Channel, trace?: Trace): Term {
   const unit = mul(num(2), pi, I, perDifference);
   if (!areEqual(unit, perBoson))
     throw new InternalError("boson and thermal parts do not combine to detailed balance");
-  const sum = matsubaraSum(
-    expand(
-      mul(
-        unit,
-        num(2),
-        temperature,
-        fn("lambda", sub(z, matsubaraPoint)),
-        at(channel.retarded, matsubaraPoint),
-      ),
-    ),
+  const closed = thermalResidues(perDifference, channel.retarded);
+  recordResidues(id, closed, [r, s], "Closing the retarded part above and the advanced part below.", trace);
+  const shift = shiftLine(
+    integral(nu, mul(perBoson, spectral(transfer), bosonDistribution(transfer), r)),
+    sub(omega, x),
+    x,
   );
-  const local = integral(x, mul(unit, spectral(x), distribution(sub(z, x)), at(channel.retarded, sub(z, x))));
-  trace?.step({
-    id: `${id}-residues`,
-    rule: CLOSURE_RULES.residueSum,
-    lhs: integral(nu, mul(perDifference, distribution(nu), fn("lambda", sub(z, nu)), sub(r, s))),
-    rhs: add(sum, local),
-    judge: "matsubara",
-    given: { h: thermal.h },
-    assumptions: ["Im z > 0"],
-    text: "Closing the retarded part above and the advanced part below.",
-  });
   trace?.step({
     id: `${id}-shift`,
     rule: CLOSURE_RULES.residueSum,
-    lhs: integral(nu, mul(perBoson, spectral(transfer), bosonDistribution(transfer), r)),
-    rhs: integral(x, mul(unit, spectral(x), bosonDistribution(x), at(channel.retarded, sub(omega, x)))),
+    lhs: shift.from,
+    rhs: shift.to,
     judge: "poles",
     text: "The boson part with ν = ω − x: it has the same factor as the pole of λ, so that both combine to F_B(x) + h(z − x).",
   });
   const bracket = add(bosonDistribution(x), distribution(sub(outerPoint, x)));
+  const cancelling = mul(unit, bracket);
   trace?.step({
     id: `${id}-balance`,
     rule: CLOSURE_RULES.matsubaraPoint,
-    lhs: mul(unit, bracket),
-    rhs: ZERO,
+    lhs: cancelling,
+    rhs: cancel(atMatsubaraPoint(unfold(cancelling, thermal))),
     judge: "thermal",
     given: thermal,
     text: "At z = iω_m the boson part and the pole of λ cancel in detailed balance (at m = n the pole of tanh meets A(0) = 0): the sum over n is all that is left.",
   });
-  return substituteSum(sum, z, outerPoint);
+  return substitute(closed.sum, new Map([[z, outerPoint]]));
 }
 function integrandOf(t: Term): Term {
   const terms = t.kind === "sum" ? t.terms : [t];
@@ -221,10 +204,6 @@ function integrandOf(t: Term): Term {
     }),
   );
 }
-function substituteSum(sum: Term, from: typeof z, to: Term): Term {
-  return substitute(sum, new Map([[from, to]]));
-}
-
 function record(id: string, lhs: Term, rhs: Term, given: Record<string, () => Term>, trace?: Trace): Term {
   return (
     trace?.step({
@@ -239,37 +218,12 @@ function record(id: string, lhs: Term, rhs: Term, given: Record<string, () => Te
     }) ?? rhs
   );
 }
-/** cΣ_n f = Σ_n cf in every term, summands multiplied out; integrals are left as they stand. */
-export function underSums(t: Term): Term {
-  return add(
-    ...termsOf(t).map((term) => {
-      const factors = term.kind === "prod" ? term.factors : [term];
-      const sum = factors.find((f) => f.kind === "fn" && f.head === "sum_n");
-      if (sum?.kind !== "fn") return term;
-      return matsubaraSum(expand(mul(...factors.filter((f) => f !== sum), sum.args[0]!)));
-    }),
-  );
-}
-function termsOf(t: Term): Term[] {
-  if (t.kind === "sum") return t.terms.flatMap(termsOf);
-  if (t.kind !== "prod") return [t];
-  return t.factors.reduce<Term[]>((left, f) => left.flatMap((p) => termsOf(f).map((q) => mul(p, q))), [ONE]);
-}
-
-/** tanh and coth at iω_m + e as exponentials of e: e^{iω_m/T} = −1. */
-export function atMatsubaraPoint(t: Term): Term {
-  const turn = fn("exp", div(outerPoint, temperature));
-  return rewrite(inExponentials(t), (s) => (s === turn ? num(-1) : undefined));
-}
-
 /** λ(iν) = ½∫dx A(x)[1/(x−iν) + 1/(x+iν)]: A is odd, so the two halves agree. */
 function onImaginaryAxis(trace?: Trace): Term {
   const frequency = sym("nu_n");
   const propagator = (sign: 1 | -1): Term => pow(sub(x, mul(num(sign), I, frequency)), -1);
   const even = mul(pow(num(2), -1), add(propagator(1), propagator(-1)));
-  const joined = mul(x, pow(expand(mul(pow(propagator(1), -1), pow(propagator(-1), -1))), -1));
-  if (!areEqual(even, joined)) throw new InternalError("unexpected form of λ on the imaginary axis");
-  const rhs = integral(x, mul(spectral(x), joined));
+  const rhs = integral(x, mul(spectral(x), realDenominator(cancel(even))));
   return (
     trace?.step({
       id: "lambda-matsubara",

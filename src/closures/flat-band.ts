@@ -96,14 +96,14 @@ function ratioIsBelow(trace: Trace): void {
   });
 }
 
-/** ln[(z+W)/(z−W)] = ln[(W+z)/(W−z)] ∓ iπ, by ln(−a) = ln a ∓ iπ: what is left is small for a wide band. */
-function reflected(point: Term, side: Side): Term {
-  const difference = sub(point, halfWidth);
-  const logarithm = rewrite(flat.transform(point), (t) =>
-    t.kind === "fn" ? ln(neg(t.args[0]!)) : undefined,
-  );
-  const turned = rewrite(logarithm, (t) => (t === difference ? neg(sub(halfWidth, point)) : undefined));
-  return side === "R" ? sub(turned, mul(I, pi)) : add(turned, mul(I, pi));
+/** ln(a/b) = ln[a/(−b)] ∓ iπ for a ratio below (R) or above (A) the real axis: small for a wide band. */
+export function reflected(logarithm: Term, side: Side): Term {
+  const half = mul(I, pi);
+  const turned = rewrite(logarithm, (t) => {
+    if (t.kind === "pow" && t.exponent === -1) return pow(expand(neg(t.base)), -1);
+    return undefined;
+  });
+  return side === "R" ? sub(turned, half) : add(turned, half);
 }
 
 /** The two limits of c(z) with exact remainders. */
@@ -113,7 +113,7 @@ export function flatSeries(trace?: Trace): FlatSeries {
       id: `flat-reflected-${side}`,
       rule: DENSITY_RULES.branch,
       lhs: flat.transform(dressed[side]),
-      rhs: reflected(dressed[side], side),
+      rhs: reflected(flat.transform(dressed[side]), side),
       judge: "band",
       text:
         side === "R"

@@ -5,7 +5,7 @@ import type { Rule, Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { omega, pi, residual, z } from "../steady/symbols.ts";
 import { flat, sideOf } from "./closure.ts";
-import type { DensitySums } from "./density.ts";
+import { conjugateBy, type DensitySums, replaceTerms } from "./density.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
 import { dressed, halfWidth } from "./density-symbols.ts";
 import { derivativeStep, type FlatSeries } from "./flat-band.ts";
@@ -30,19 +30,26 @@ const WHAT = {
 /** What the residual returns and B as real and imaginary part of one logarithm. */
 export function flatParts(trace: Trace): void {
   const [above, below] = [flat.transform(dressed.R), flat.transform(dressed.A)];
+  const conjugates = (part: "Re" | "Im"): ReadonlyMap<Term, Term> =>
+    new Map([
+      [below, conjugateBy(part, above)],
+      [dressed.A, conjugateBy(part, dressed.R)],
+    ]);
+  const returned = div(add(above, below), add(dressed.R, dressed.A));
+  const spectral = div(mul(I, sub(above, below)), mul(num(2), pi));
   trace.step({
     id: "flat-feedback-real",
     rule: DENSITY_RULES.conjugate,
-    lhs: div(add(above, below), add(dressed.R, dressed.A)),
-    rhs: div(fn("Re", above), fn("Re", dressed.R)),
+    lhs: returned,
+    rhs: cancel(replaceTerms(returned, conjugates("Re"))),
     judge: "band",
     text: "What the residual returns per Ξ: conjugate points have conjugate logarithms, which add up to twice the real part.",
   });
   trace.step({
     id: "flat-spectral-imaginary",
     rule: DENSITY_RULES.conjugate,
-    lhs: div(mul(I, sub(above, below)), mul(num(2), pi)),
-    rhs: neg(div(fn("Im", above), pi)),
+    lhs: spectral,
+    rhs: cancel(replaceTerms(spectral, conjugates("Im"))),
     judge: "band",
     text: "The normal spectral function: B = −Im ln[(ω̃+W)/(ω̃−W)]/π, between 0 and 1 by the branch.",
   });

@@ -82,13 +82,15 @@ export function localClosure(self: SelfEnergy, gap: GapEquations, trace?: Trace)
     "Σ^R in the local closure, G^R = 1/(ω − Σ^R).",
     [STEADY_RULES.distributions.statement],
   );
+  const anomalous = mul(fn("phi^R", nu), fn("G_11^R", nu), fn("G_22^R", nu));
+  const given = { "G_11^R": () => greenR, "G_22^R": () => greenR };
   trace?.step({
     id: "local-anomalous",
     rule: CLOSURE_RULES.local,
-    lhs: mul(fn("phi^R", nu), fn("G_11^R", nu), fn("G_22^R", nu)),
-    rhs: mul(fn("phi^R", nu), greenR, greenR),
+    lhs: anomalous,
+    rhs: unfold(anomalous, given),
     judge: "algebra",
-    given: { "G_11^R": () => greenR, "G_22^R": () => greenR },
+    given,
     text: "The linear anomalous function F^R = φ^R G_11^R G_22^R.",
   });
   const boson = record(

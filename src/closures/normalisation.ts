@@ -1,4 +1,5 @@
-import { type Definition, expand } from "../algebra/rewrite.ts";
+import { cancel } from "../algebra/fraction.ts";
+import { type Definition, expand, unfold } from "../algebra/rewrite.ts";
 import {
   add,
   div,
@@ -14,7 +15,7 @@ import {
   word,
 } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
-import { IDENTITY, mapEntries, matmul, TAU3 } from "../nambu/matrix.ts";
+import { mapEntries, matmul, TAU3 } from "../nambu/matrix.ts";
 import { omega } from "../steady/symbols.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
 import { dressed, gap, type Side } from "./density-symbols.ts";
@@ -51,7 +52,7 @@ export function normalisation(trace: Trace): void {
       id: `normalisation-${w}`,
       rule: DENSITY_RULES.normalisation,
       lhs: word(g, TAU3, g, TAU3),
-      rhs: IDENTITY,
+      rhs: mapEntries(matmul(g, TAU3, g, TAU3), (e) => cancel(unfold(e, BY_ROOT))),
       judge: "algebra",
       given: BY_ROOT,
       text: `(ĝ^${w}τ3)² = 1 with ĝ = (ω̃ + φτ1)/s: ω̃ and φ are written by γ = φ/(ω̃ + s), which makes s² = ω̃² − φ² hold by itself.`,

@@ -1,4 +1,6 @@
-import { coefficientOf, expand, rewrite } from "../algebra/rewrite.ts";
+import { factorOut } from "../algebra/factor-out.ts";
+import { cancel } from "../algebra/fraction.ts";
+import { coefficientOf, expand, rewrite, unfold } from "../algebra/rewrite.ts";
 import {
   add,
   div,
@@ -14,6 +16,7 @@ import {
   type Term,
   word,
 } from "../algebra/term.ts";
+import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { combine, determinant, entry, mapEntries, matmul } from "../nambu/matrix.ts";
 import { epsilon } from "../steady/symbols.ts";
@@ -60,20 +63,22 @@ export const IN_RICCATI = Object.fromEntries(
 
 /** s² = ω̃² − φ² and γ = φ/(ω̃ + s). */
 export function riccatiSteps(trace: Trace): void {
+  const square = sub(pow(frequency("R"), 2), pow(order("R"), 2));
   trace.step({
     id: "riccati-root",
     rule: DENSITY_RULES.riccati,
-    lhs: sub(pow(frequency("R"), 2), pow(order("R"), 2)),
-    rhs: pow(root.R, 2),
+    lhs: square,
+    rhs: cancel(unfold(square, IN_RICCATI)),
     judge: "algebra",
     given: IN_RICCATI,
     text: "With ω̃ = s(1+γ²)/(1−γ²) and φ = 2sγ/(1−γ²) the relation s² = ω̃² − φ² holds by itself.",
   });
+  const amplitude = div(order("R"), add(frequency("R"), root.R));
   trace.step({
     id: "riccati-amplitude",
     rule: DENSITY_RULES.riccati,
-    lhs: div(order("R"), add(frequency("R"), root.R)),
-    rhs: riccati("R"),
+    lhs: amplitude,
+    rhs: cancel(unfold(amplitude, IN_RICCATI)),
     judge: "algebra",
     given: IN_RICCATI,
     text: "γ is of first order in φ.",
@@ -141,28 +146,28 @@ export function moments(trace?: Trace): Record<0 | 1 | 2, Term> {
 
 /** s^R s^A J_0 ± J_2 as the two channels. */
 export function channels(sums: Record<0 | 1 | 2, Term>, trace?: Trace): Channels {
-  const product = mul(root.R, root.A);
-  const [cR, cA] = [transform(root.R), transform(root.A)];
-  const forms = {
-    h: div(sub(cR, cA), sub(root.A, root.R)),
-    r: div(add(cR, cA), add(root.R, root.A)),
+  const whole = mul(root.R, root.A, sums[0]);
+  const record = (id: string, lhs: Term, text: string): Term => {
+    const rhs = perRetarded(lhs);
+    trace?.step({ id, rule: DENSITY_RULES.returned, lhs, rhs, judge: "algebra", text });
+    return rhs;
   };
-  const record = (id: string, name: "h" | "r", text: string): void => {
-    const whole = mul(product, sums[0]);
-    const lhs = name === "h" ? add(whole, sums[2]) : sub(whole, sums[2]);
-    trace?.step({ id, rule: DENSITY_RULES.returned, lhs, rhs: forms[name], judge: "algebra", text });
-  };
-  record(
+  const h = record(
     "channel-occupation",
-    "h",
+    add(whole, sums[2]),
     "s^R s^A J_0 + J_2 = Y_h: the channel of the occupation, the jump of C across the real axis.",
   );
-  record(
+  const r = record(
     "channel-residual",
-    "r",
+    sub(whole, sums[2]),
     "s^R s^A J_0 − J_2 = Y_r: the channel of the residual, Re C(s)/Re s. At φ = 0 it is the feedback of the linear theory.",
   );
-  return forms;
+  return { h, r };
+}
+/** What multiplies C(s^R), times C(s^R) and as much of C(s^A) as belongs to it. */
+function perRetarded(term: Term): Term {
+  const factor = tidy(coefficientOf(term, transform(root.R)));
+  return mul(factor, cancel(div(term, factor)));
 }
 
 /** What multiplies (Ξ_0, Ξ_1) in the returned unit and τ1 parts: even powers of ε with their moments. */
@@ -184,13 +189,19 @@ export const direction = [
 ] as const;
 export const weight = mul(sub(one, pow(riccati("R"), 2)), sub(one, pow(riccati("A"), 2)));
 
-/** Y_h v vᵀ + Y_r w wᵀ over (1 − γ^R²)(1 − γ^A²). */
-export function twoChannels(): Matrix2 {
+/** Y_h v vᵀ + Y_r w wᵀ over (1 − γ^R²)(1 − γ^A²): how often each channel holds the product of its directions, entry by entry. */
+export function twoChannels(whole: Matrix2): Matrix2 {
   const [v0, v1] = direction;
-  const [minus, plus] = [channel("h"), channel("r")];
-  const diagonal = (a: Term, b: Term): Term => div(add(mul(minus, pow(a, 2)), mul(plus, pow(b, 2))), weight);
-  const off = div(mul(add(minus, plus), v0, v1), weight);
-  return matrix(diagonal(v0, v1), off, off, diagonal(v1, v0));
+  const along = (row: 0 | 1, column: 0 | 1, index: "11" | "12" | "21" | "22"): Term => {
+    const inChannels = unfold(entry(whole, index), IN_CHANNELS);
+    const part = (name: "h" | "r", [a, b]: readonly [Term, Term]): Term => {
+      const product = mul([a, b][row]!, [a, b][column]!);
+      const share = factorOut(mul(coefficientOf(inChannels, channel(name)), weight), product);
+      return mul(share, channel(name), product);
+    };
+    return div(add(part("h", [v0, v1]), part("r", [v1, v0])), weight);
+  };
+  return matrix(along(0, 0, "11"), along(0, 1, "12"), along(1, 0, "21"), along(1, 1, "22"));
 }
 
 /** J_0 and J_2 by the channels, beside ω̃ and φ by γ. */
@@ -210,11 +221,12 @@ export interface ReturnedResidual {
 export function returnedResidual(trace?: Trace): ReturnedResidual {
   const collected = returnedNumerator(trace);
   const forms = channels(moments(trace), trace);
-  const split = twoChannels();
+  const parts = returnMatrix(collected);
+  const split = twoChannels(parts);
   trace?.step({
     id: "two-channels",
     rule: DENSITY_RULES.returned,
-    lhs: returnMatrix(collected),
+    lhs: parts,
     rhs: split,
     judge: "algebra",
     given: IN_CHANNELS,

@@ -1,14 +1,14 @@
 import { cancel } from "../algebra/fraction.ts";
 import { expand, substitute, unfold } from "../algebra/rewrite.ts";
-import { add, div, I, mul, neg, num, pow, sub, sym, type Term } from "../algebra/term.ts";
+import { add, div, mul, neg, num, pow, sub, sym, type Term } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { InternalError } from "../errors/errors.ts";
-import { epsilon, omega, pi, residual, z } from "../steady/symbols.ts";
+import { epsilon, omega, residual, z } from "../steady/symbols.ts";
 import { inserted, joinLogarithms, sideOf, wide } from "./closure.ts";
 import { overDensity } from "./density.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
 import { root, transform } from "./density-symbols.ts";
-import { derivativeStep } from "./flat-band.ts";
+import { derivativeStep, reflected } from "./flat-band.ts";
 import { between, difference, ln } from "./logarithm.ts";
 
 /** ω̃ of the two Nambu components, without particle–hole symmetry. */
@@ -97,10 +97,7 @@ export function shiftOfEnergies(trace: Trace): void {
     { id: "tau3-part", text: "The τ3 part of Ĝ^R", even: false },
     trace,
   );
-  const split = (point: Term): Term => {
-    const logarithm = ln(div(add(below, point), sub(above, point)));
-    return sideOf(point) === "R" ? sub(logarithm, mul(I, pi)) : add(logarithm, mul(I, pi));
-  };
+  const split = (point: Term): Term => reflected(shiftedAt(point), sideOf(point));
   const sum = add(transform(root.R), transform(neg(root.R)));
   const given = { C: (point: Term) => shiftedAt(point) };
   if (cancel(sub(mul(num(2), half), sum)).kind !== "num")

@@ -1,9 +1,11 @@
+import { factorOut } from "../algebra/factor-out.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { gatherIntegrals, substitute, unfold } from "../algebra/rewrite.ts";
 import { add, div, fn, HALF, I, integral, mul, neg, num, ONE, sub, sym, type Term } from "../algebra/term.ts";
 import { asThermal, thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import { contentOut } from "../algebra/tidy.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
+import { reflectedAt } from "../steady/parity.ts";
 import {
   bosonDistribution,
   bosonTemperature,
@@ -14,7 +16,7 @@ import {
   z,
 } from "../steady/symbols.ts";
 import type { Continued } from "./continuation.ts";
-import { atMatsubaraPoint, outerPoint, underSums } from "./equilibrium.ts";
+import { atMatsubaraPoint, outerPoint, underSums } from "./matsubara.ts";
 
 export const BIAS_RULES = {
   axis: {
@@ -106,11 +108,13 @@ function offAxisOf(gap: Continued, trace?: Trace): Pick<TemperatureBiasOnAxis, "
   const { perBoson, retarded } = gap.channel;
   const at = (e: Term): Term => fn(retarded, e);
   const weight = mul(perBoson, spectral(x), bosonDistribution(x));
+  const body = mul(weight, at(sub(z, x)));
+  const turned = reflectedAt(substitute(body, new Map([[x, neg(x)]])), [neg(x)]);
   trace?.step({
     id: "bias-fold",
     rule: BIAS_RULES.fold,
-    lhs: integral(x, mul(weight, at(sub(z, x)))),
-    rhs: integral(x, mul(HALF, weight, add(at(add(z, x)), at(sub(z, x))))),
+    lhs: integral(x, body),
+    rhs: integral(x, mul(HALF, factorOut(add(body, turned), weight), weight)),
     judge: "poles",
     assumptions: ["Im z > 0"],
     text: "For any odd boson distribution, and so for the difference of two, energies above and below ω_m count alike.",

@@ -1,5 +1,5 @@
 import { expand, unfold } from "../algebra/rewrite.ts";
-import { add, ONE, sub, type Term, word } from "../algebra/term.ts";
+import { add, mul, num, ONE, splitCoefficient, sub, type Term, word } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { type Component, component, rotate } from "./branches.ts";
 import { branchChain, nestedProduct } from "./nested.ts";
@@ -46,24 +46,33 @@ export function recordResolvent(trace: Trace): void {
       ...premise("K", "G_0"),
       text: `The ${c} component closes on itself.`,
     });
+  const inverse = word(dressing, bare);
   trace.step({
     id: "resolvent-inverse",
     rule: PRODUCT_RULES.resolvent,
-    lhs: word(dressing, bare),
-    rhs: ONE,
+    lhs: inverse,
+    rhs: fromOtherEnd(inverse),
     judge: "contour",
     ...premise("K", "G_0"),
     text: "1 + G^RΣ^R inverts 1 − G_0^RΣ^R.",
   });
+  const dressedFree = word(dressing, at(free, "R"));
   trace.step({
     id: "resolvent-dresses",
     rule: PRODUCT_RULES.resolvent,
-    lhs: word(dressing, at(free, "R")),
-    rhs: at(full, "R"),
+    lhs: dressedFree,
+    rhs: fromOtherEnd(dressedFree),
     judge: "contour",
     ...premise("K", "G_0"),
     text: "The same factor turns G_0^R into G^R: the Dyson equation read from the other end.",
   });
+}
+
+/** G^RΣ^RG_0^R = G^R − G_0^R: the Dyson equation read from the other end. */
+function fromOtherEnd(t: Term): Term {
+  const [G, S, G0] = [at(full, "R"), at(self, "R"), at(free, "R")];
+  const words = summands(expand(t)).map(splitCoefficient);
+  return expand(add(...words.map(([c, w]) => mul(num(c), replacePrefix(w, [G, S, G0], sub(G, G0))))));
 }
 
 /**

@@ -1,7 +1,14 @@
 import temml from "temml";
 import type { Derivation, Step } from "../algebra/trace.ts";
 import { equationRows } from "./equation-latex.ts";
-import { type Judgements, judgementText, notDerivedText, relation, verdictStanding } from "./judgements.ts";
+import {
+  type Judgements,
+  judgementText,
+  notDerivedText,
+  relation,
+  ruleText,
+  verdictStanding,
+} from "./judgements.ts";
 import { escapeHtml, proseHtml } from "./prose.ts";
 import { termText } from "./term-text.ts";
 
@@ -40,7 +47,7 @@ function stepHtml(family: string, step: Step, number: number, judgements?: Judge
   return `<article class="step" id="${escapeHtml(`${family}/${step.id}`)}">
 <p><span class="number">${number}</span> <b>${escapeHtml(step.id)}</b> ${proseHtml(step.text)}</p>
 <div class="equation" role="group" tabindex="0" aria-label="Equation ${number}">${mathml(latex, label)}</div>
-${assumed}<p class="evidence">rule <i>${escapeHtml(step.rule)}</i> · judge <i>${step.judge}</i>${verdictHtml(step, judgements)}</p>
+${assumed}<p class="evidence">${escapeHtml(ruleText(step))} · judge <i>${step.judge}</i>${verdictHtml(step, judgements)}</p>
 </article>`;
 }
 

@@ -1,6 +1,6 @@
 import type { Derivation, Step } from "../algebra/trace.ts";
 import { equationRows } from "./equation-latex.ts";
-import { type Judgements, judgementText, notDerivedText } from "./judgements.ts";
+import { type Judgements, judgementText, notDerivedText, ruleText } from "./judgements.ts";
 import { proseLatex } from "./prose.ts";
 
 /** A derivation as a LaTeX document that compiles by itself (amsmath). */
@@ -54,6 +54,6 @@ function stepLatex(step: Step, number: number, judgements?: Judgements): string 
     "\\begin{align*}",
     equationRows(step, PAGE).join(" \\\\\n"),
     "\\end{align*}",
-    `{\\small ${proseLatex(`${assumed}Rule ${step.rule}, judge ${step.judge}.`)}${verdict}\\par}`,
+    `{\\small ${proseLatex(`${assumed}Judge ${step.judge}, ${ruleText(step)}.`)}${verdict}\\par}`,
   ].join("\n");
 }

@@ -1,6 +1,6 @@
 import type { Derivation, Step } from "../algebra/trace.ts";
 import { type Ground, grounds } from "./grounds.ts";
-import { type Judgements, judgementText, notDerivedText, relation } from "./judgements.ts";
+import { type Judgements, judgementText, notDerivedText, relation, ruleText } from "./judgements.ts";
 import { termText } from "./term-text.ts";
 import { columns, LINE_WIDTH, wrapEquation, wrapWords } from "./wrap.ts";
 
@@ -61,5 +61,5 @@ function assumptionLines(step: Step): string[] {
 function evidence(step: Step, judgements?: Judgements): string {
   const judgement = judgements?.get(step.id);
   const verdict = judgement ? ` · ${judgementText(judgement)}` : "";
-  return `rule ${step.rule} · judge ${step.judge}${verdict}`;
+  return `${ruleText(step)} · judge ${step.judge}${verdict}`;
 }

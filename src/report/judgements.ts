@@ -18,6 +18,11 @@ export function judgementText(judgement: Judgement): string {
   return [verdict, ...extent].join(" ");
 }
 
+/** `rule fourier`, or for what is quoted `theorem euler (Euler's theorem on homogeneous functions)`. */
+export function ruleText({ rule, row }: Step): string {
+  return row.theorem ? `theorem ${rule} (${row.source})` : `rule ${rule}`;
+}
+
 /** What a derivation leaves open, in one paragraph. */
 export function notDerivedText(open: NotDerived): string {
   return `Not derived: ${openText(open)}`;

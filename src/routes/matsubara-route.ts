@@ -1,6 +1,7 @@
 import { add, fn, I, mul, neg, pow, sub, sym, type Term } from "../algebra/term.ts";
 import { equations } from "../closures/equations.ts";
-import { matsubaraEquations, matsubaraPoint, outerPoint } from "../closures/equilibrium.ts";
+import { matsubaraEquations } from "../closures/equilibrium.ts";
+import { matsubaraPoint, outerPoint } from "../closures/matsubara.ts";
 import { temperature, vertex } from "../steady/symbols.ts";
 import { principalValueIntegral } from "./principal-value.ts";
 import type { Route } from "./route.ts";

@@ -1,7 +1,6 @@
-import { cancel } from "../algebra/fraction.ts";
-import { expand, unfold } from "../algebra/rewrite.ts";
-import { add, div, fn, HALF, mul, ONE, pow, sub, type Term, ZERO } from "../algebra/term.ts";
-import { inExponentials, thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import { expand, rewrite, unfold } from "../algebra/rewrite.ts";
+import { add, div, fn, HALF, mul, ONE, pow, sub, type Term } from "../algebra/term.ts";
+import { asThermal, thermalBoson, thermalElectron, throughExponentials } from "../algebra/thermal.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
 import type { KineticResult } from "./kinetic.ts";
 import { leadDistribution, leadRate } from "./lead.ts";
@@ -43,16 +42,19 @@ export function equilibriumSolution(kinetic: KineticResult, trace: Trace): void 
   const h = distribution(omega);
   const record = (id: string, lhs: Term, rhs: Term, text: string): Term =>
     trace.step({ id, rule: BALANCE_RULES.equilibrium, lhs, rhs, judge: "thermal", given: AT_ONE, text });
+  const ratio = asThermal(unfold(div(kinetic.rateIn, kinetic.rateOut), AT_ONE), omega, temperature);
+  const named = rewrite(ratio, (t) => (t === AT_ONE.h(omega) ? h : undefined));
   record(
     "equilibrium-boson",
     kinetic.rateIn,
-    mul(h, kinetic.rateOut),
+    mul(named, kinetic.rateOut),
     "In and out balance at each ω and each ν: nothing is asked of A or B, so h = tanh(ω/2T) solves the equation for every spectrum.",
   );
+  const exchanged = mul(leadRate, sub(leadDistribution(omega), h));
   record(
     "equilibrium-lead",
-    mul(leadRate, sub(leadDistribution(omega), h)),
-    ZERO,
+    exchanged,
+    unfold(exchanged, AT_ONE),
     "A lead at the same temperature exchanges nothing on balance.",
   );
   dysonIteration(trace);
@@ -86,7 +88,7 @@ function kuboMartinSchwinger(record: (id: string, lhs: Term, rhs: Term, text: st
   const boson = (sign: 1 | -1): Term => weight(bosonDistribution(transfer), sign);
   const ratio = (id: string, part: (sign: 1 | -1) => Term, text: string): void => {
     const lhs = div(part(1), part(-1));
-    record(id, lhs, cancel(inExponentials(unfold(lhs, AT_ONE))), text);
+    record(id, lhs, throughExponentials(unfold(lhs, AT_ONE)), text);
   };
   ratio("kms-electron", electron, "The same in terms of > and <: G^>/G^< = (h + 1)/(h − 1) = −e^{ν/T}.");
   ratio("kms-boson", boson, "D^>/D^< = (F_B + 1)/(F_B − 1) = e^{x/T} at the energy x = ω − ν.");

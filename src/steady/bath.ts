@@ -3,7 +3,7 @@ import { factorOut } from "../algebra/factor-out.ts";
 import { inLetters, type Letters } from "../algebra/letters.ts";
 import { expand, findAll, gatherIntegrals, rewrite, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
-import { add, fn, HALF, I, integral, mul, neg, num, ONE, sub, type Term } from "../algebra/term.ts";
+import { add, fn, HALF, I, integral, mul, num, ONE, sub, type Term } from "../algebra/term.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
 import { InternalError } from "../errors/errors.ts";
 import type { KineticResult } from "./kinetic.ts";
@@ -109,12 +109,9 @@ const OCCUPATIONS = {
 
 /** Adds the lead to the rates of the boson and solves Σ^K = h(Σ^R − Σ^A) for h(ω). */
 export function kineticWithBath(kinetic: KineticResult, bath: Lead, trace?: Trace): KineticWithBath {
-  const difference = sub(fn("G_11^R", nu), fn("G_11^A", nu));
-  const boson = (rate: Term): Term => integral(nu, mul(HALF, spectral(transfer), rate, difference));
   const perDensity = (id: string, rate: Term, fromLead: Term, text: string): Term => {
-    const whole = mul(I, add(boson(rate), fromLead));
-    const body = mul(pi, spectral(transfer), rate, density(nu));
-    const rhs = add(expand(mul(I, fromLead)), integral(nu, body));
+    const whole = mul(I, add(integral(nu, scattered(rate)), fromLead));
+    const rhs = add(expand(mul(I, fromLead)), integral(nu, mul(I, unfold(scattered(rate), BY_DENSITY))));
     trace?.step({ id, rule: BATH_RULES.density, lhs: whole, rhs, judge: "poles", given: BY_DENSITY, text });
     return rhs;
   };
@@ -145,13 +142,14 @@ export function kineticWithBath(kinetic: KineticResult, bath: Lead, trace?: Trac
     judge: "poles",
     text: "The same as a balance: the lead pulls h towards h_b at the rate Γ_b, the boson adds π∫A N B. Without a bath ∫A N B dν = 0 at every ω.",
   });
+  const oneState = { "G_11^A": (e: Term) => unfold(BY_DENSITY["G_11^A"](e), { B: () => ONE }) };
   trace?.step({
     id: "condition-wide-band",
     rule: BATH_RULES.density,
-    lhs: boson(kinetic.defect),
-    rhs: integral(nu, neg(mul(I, pi, spectral(transfer), kinetic.defect))),
+    lhs: integral(nu, scattered(kinetic.defect)),
+    rhs: integral(nu, unfold(scattered(kinetic.defect), oneState)),
     judge: "poles",
-    given: { "G_11^A": (e) => add(fn("G_11^R", e!), mul(num(2), pi, I)) },
+    given: oneState,
     text: "Σ^K − h(Σ^R − Σ^A) in the wide band, where B = 1: without a bath h solves ∫A(ω−ν)N(ω,ν)dν = 0 at every ω.",
   });
   return { out, in: into, solution, collision };
@@ -211,7 +209,11 @@ export function fixedBath(kinetic: KineticResult, trace: Trace): Term {
   });
   return rhs;
 }
-/** Σ^K or Σ^R − Σ^A through the density: −iπ∫A rate B. */
+/** The integrand of Σ^K or Σ^R − Σ^A: ½A·rate·(G^R − G^A). */
+function scattered(rate: Term): Term {
+  return mul(HALF, spectral(transfer), rate, sub(fn("G_11^R", nu), fn("G_11^A", nu)));
+}
+/** The integral through the density: −iπ∫A rate B. */
 function scattering(rate: Term): Term {
-  return integral(nu, neg(mul(I, pi, spectral(transfer), rate, density(nu))));
+  return integral(nu, unfold(scattered(rate), BY_DENSITY));
 }

@@ -1,23 +1,12 @@
-import { substitute, unfold } from "../algebra/rewrite.ts";
-import {
-  add,
-  fn,
-  HALF,
-  integral,
-  mul,
-  neg,
-  num,
-  pow,
-  ratio,
-  type Sym,
-  sub,
-  type Term,
-  ZERO,
-} from "../algebra/term.ts";
+import { factorOut } from "../algebra/factor-out.ts";
+import { cancel } from "../algebra/fraction.ts";
+import { gatherIntegrals, substitute, unfold } from "../algebra/rewrite.ts";
+import { add, fn, HALF, integral, mul, neg, ONE, pow, type Sym, sub, type Term } from "../algebra/term.ts";
 import type { ProofLine, Rule, Trace } from "../algebra/trace.ts";
 import { BY_DENSITY, density, type KineticWithBath } from "./bath.ts";
 import type { KineticResult } from "./kinetic.ts";
 import { leadDistribution, leadRate } from "./lead.ts";
+import { reflectedAt } from "./parity.ts";
 import { asIntegral, exchangedNames, exchangeLine, parityLine, shiftLine } from "./proof-lines.ts";
 import { bosonDistribution, distribution, nu, omega, pi, spectral, transfer, twoPi, x } from "./symbols.ts";
 
@@ -49,10 +38,15 @@ export const CONSERVATION_RULES = {
   },
 } satisfies Record<string, Rule>;
 
-/** −(π/2)∫dω∫dν w(ω,ν) B(ω)A(ω−ν)N(ω,ν)B(ν): the flow of 1 or ω into the electrons. */
-function flow(kinetic: KineticResult, weight: Term, factor: Term = ratio(-1, 2)): Term {
-  const collision = mul(spectral(transfer), kinetic.defect, density(nu));
-  return integral(omega, integral(nu, mul(factor, pi, weight, density(omega), collision)));
+/** ∫dω w·rate, the flow of 1 or ω: under both integrals. */
+function flow(rate: Term, weight: Term = ONE): Term {
+  return integral(omega, underIntegral(mul(weight, rate)));
+}
+/** ∫∫ with another integrand. */
+function withBody(double: Term, change: (body: Term) => Term): Term {
+  const outer = asIntegral(double);
+  const inner = asIntegral(outer.body);
+  return integral(outer.variable, integral(inner.variable, change(inner.body)));
 }
 /** f(ν,ω) for f(ω,ν). */
 export function exchanged(t: Term): Term {
@@ -76,12 +70,14 @@ function underIntegral(t: Term): Term {
   return integral(inside.variable, mul(inside.body, ...factors.filter((f) => f !== inside)));
 }
 
-/** ∫dω of the collision integral vanishes for every h, F_B, A and B. */
-export function numberConservation(kinetic: KineticResult, bath: KineticWithBath, trace: Trace): void {
+/**
+ * ∫dω of the collision integral vanishes for every h, F_B, A and B. Returns the rate at which electrons at ω become more through
+ * the boson, an integral over ν.
+ */
+export function numberConservation(kinetic: KineticResult, bath: KineticWithBath, trace: Trace): Term {
   const difference = sub(fn("G_11^R", omega), fn("G_11^A", omega));
-  const whole = flow(kinetic, num(1));
   const perEnergy = mul(pow(twoPi, -1), HALF, difference, kinetic.collision);
-  trace.step({
+  const rate = trace.step({
     id: "number-flow",
     rule: CONSERVATION_RULES.flow,
     lhs: perEnergy,
@@ -90,21 +86,24 @@ export function numberConservation(kinetic: KineticResult, bath: KineticWithBath
     given: BY_DENSITY,
     text: "The number of electrons at ω changes through the boson at this rate, ½(G^R − G^A)/2π times the collision integral; A N is a rate per pair of energies.",
   });
-  const integrand = asIntegral(asIntegral(whole).body).body;
+  const integrand = asIntegral(rate).body;
+  const opposite = exchanged(integrand);
   trace.step({
     id: "number-antisymmetry",
     rule: CONSERVATION_RULES.parity,
-    lhs: exchanged(integrand),
-    rhs: neg(integrand),
+    lhs: opposite,
+    rhs: mul(factorOut(byOddness(opposite), integrand), integrand),
     judge: "poles",
     proof: oddTransfer(),
     text: "What goes from ν to ω is missing at ν: A is odd, N(ω,ν) = N(ν,ω).",
   });
+  const whole = flow(rate);
+  const symmetrised = mul(HALF, add(whole, exchangedNames(whole)));
   trace.step({
     id: "number-conserved",
     rule: CONSERVATION_RULES.exchange,
-    lhs: mul(HALF, add(whole, exchangedNames(whole))),
-    rhs: ZERO,
+    lhs: symmetrised,
+    rhs: withBody(joined(symmetrised), (body) => cancel(byOddness(body))),
     judge: "nested",
     proof: oddTransfer(),
     text: "The whole rate, with ω and ν exchanged in one half of it: the boson conserves the number of electrons, whatever h, F_B, A and B are.",
@@ -114,12 +113,27 @@ export function numberConservation(kinetic: KineticResult, bath: KineticWithBath
     id: "number-lead",
     rule: CONSERVATION_RULES.steady,
     lhs: current,
-    rhs: neg(asIntegral(whole).body),
+    rhs: underIntegral(cancel(unfold(current, WITH_LEAD(bath)))),
     judge: "poles",
     given: WITH_LEAD(bath),
     text: "In a steady state the current Γ_b B(f_b − f) from the lead is minus that of the boson at each energy. Summed over ω it vanishes too: no net current flows.",
   });
+  return rate;
 }
+/** A sum of double integrals over the same variables as one. */
+function joined(t: Term): Term {
+  const outer = asIntegral(gatherIntegrals(distributed(t)));
+  return integral(outer.variable, gatherIntegrals(distributed(outer.body)));
+}
+/** c(a + b) = ca + cb. */
+function distributed(t: Term): Term {
+  const factors = t.kind === "prod" ? t.factors : [t];
+  const sum = factors.find((f) => f.kind === "sum");
+  if (sum?.kind !== "sum") return t;
+  return add(...sum.terms.map((s) => mul(...factors.filter((f) => f !== sum), s)));
+}
+/** A(ν−ω) = −A(ω−ν), F_B(ν−ω) = −F_B(ω−ν) put in. */
+const byOddness = (t: Term): Term => reflectedAt(t, [sub(nu, omega)]);
 /** f = ½[f + f exchanged], recorded. */
 function symmetrise(id: string, whole: Term, text: string, trace: Trace): Term {
   const other = exchangedNames(whole);
@@ -151,35 +165,44 @@ export interface EnergyBalance {
 }
 
 /** The energy that the electrons lose to the boson, and that the lead supplies. */
-export function energyBalance(kinetic: KineticResult, bath: KineticWithBath, trace: Trace): EnergyBalance {
-  const whole = flow(kinetic, omega);
+export function energyBalance(
+  { defect }: Pick<KineticResult, "defect">,
+  rate: Term,
+  bath: KineticWithBath,
+  trace: Trace,
+): EnergyBalance {
+  const whole = flow(rate, omega);
   const symmetrised = symmetrise(
     "energy-exchanged",
     whole,
     "The power into the electrons, ω times the rate, with ω and ν exchanged in one half of it.",
     trace,
   );
+  const perQuantum = mul(transfer, defect);
+  const asTransfer = (body: Term): Term => mul(factorOut(byOddness(body), perQuantum), perQuantum);
   const electrons = trace.step({
     id: "energy-symmetrised",
     rule: CONSERVATION_RULES.parity,
     lhs: symmetrised,
-    rhs: flow(kinetic, transfer, ratio(-1, 4)),
+    rhs: withBody(joined(symmetrised), asTransfer),
     judge: "nested",
     proof: oddTransfer(),
     text: "Only the transferred energy ω − ν counts.",
   });
-  const boson = byTransfer(flow(kinetic, transfer, ratio(1, 4)), trace);
+  const boson = byTransfer(withBody(electrons, neg), trace);
   const fromLead = integral(
     omega,
     mul(HALF, leadRate, omega, density(omega), sub(distribution(omega), leadDistribution(omega))),
   );
+  const given = WITH_LEAD(bath);
+  const both = add(fromLead, whole);
   trace.step({
     id: "energy-lead",
     rule: CONSERVATION_RULES.steady,
-    lhs: add(fromLead, whole),
-    rhs: ZERO,
+    lhs: both,
+    rhs: cancel(joined(unfold(both, given))),
     judge: "nested",
-    given: WITH_LEAD(bath),
+    given,
     text: "In a steady state the power ∫dω ω Γ_b B(f_b − f) from the lead is what the electrons pass on to the boson: the three powers add up to zero.",
   });
   return { electrons, boson };

@@ -31,6 +31,7 @@ export const FUNCTIONAL_RULES = {
     statement: "A functional that is homogeneous of degree n in X obeys ∫∫X δΦ/δX = nΦ.",
     conditions: [],
     source: "Euler's theorem on homogeneous functions",
+    theorem: true,
   },
   gauge: {
     name: "gauge-invariance",

@@ -1,22 +1,9 @@
 import { fromZero } from "../algebra/collect.ts";
-import { coefficientOf, expand, unfold } from "../algebra/rewrite.ts";
+import { coefficientOf, expand, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
-import {
-  add,
-  div,
-  fn,
-  HALF,
-  integral,
-  mul,
-  neg,
-  num,
-  pow,
-  sub,
-  type Term,
-  word,
-  ZERO,
-} from "../algebra/term.ts";
-import { asThermal, thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import { add, fn, HALF, integral, mul, neg, num, pow, sub, type Term, word } from "../algebra/term.ts";
+import { asThermal, thermalBoson, thermalElectron, throughExponentials } from "../algebra/thermal.ts";
+import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { convolution } from "../contour/convolution.ts";
@@ -61,27 +48,29 @@ export function keldyshDyson(trace: Trace): Term {
   return trace.step({ id: "dyson-keldysh", rule: STEADY_RULES.dyson, lhs: fn("G^K"), rhs, judge: "contour" });
 }
 
-/** Σ_11^K = h(Σ_11^R − Σ_11^A) in the normal state. */
+/** Σ_11^K = h(Σ_11^R − Σ_11^A) in the normal state: G^RΣ^KG^A = h(G^R − G^A) solved for Σ^K. */
 export function distributionCondition(trace: Trace): Term {
   const at = (head: string): Term => fn(head, omega);
   const lhs = at("Sigma_11^K");
-  const rhs = mul(distribution(omega), sub(at("Sigma_11^R"), at("Sigma_11^A")));
-  const G = (which: "R" | "A", e: Term): Term => fn(`G_11^${which}`, e);
-  const inverse =
-    (which: "R" | "A") =>
-    (e: Term): Term =>
-      sub(sub(e, fn("epsilon")), pow(G(which, e), -1));
+  const [R, A] = [at("G_11^R"), at("G_11^A")];
+  const balance = sub(mul(R, lhs, A), mul(distribution(omega), sub(R, A)));
+  const level = (e: Term): Term => sub(e, fn("epsilon"));
+  const green = (which: "R" | "A") => ({
+    [`G_11^${which}`]: (e: Term) => pow(sub(level(e), fn(`Sigma_11^${which}`, e)), -1),
+  });
+  const selfEnergy = (which: "R" | "A") => ({
+    [`Sigma_11^${which}`]: (e: Term) => sub(level(e), pow(fn(`G_11^${which}`, e), -1)),
+  });
   return trace.step({
     id: "kinetic-condition",
     rule: STEADY_RULES.kinetic,
     lhs,
-    rhs,
+    rhs: tidy(solveFor(unfold(balance, { ...green("R"), ...green("A") }), lhs)),
     judge: "algebra",
     given: {
-      "Sigma_11^K": (e: Term) =>
-        div(mul(distribution(e), sub(G("R", e), G("A", e))), mul(G("R", e), G("A", e))),
-      "Sigma_11^R": inverse("R"),
-      "Sigma_11^A": inverse("A"),
+      "Sigma_11^K": (e: Term) => substitute(solveFor(balance, lhs), new Map([[omega, e]])),
+      ...selfEnergy("R"),
+      ...selfEnergy("A"),
     },
   });
 }
@@ -175,7 +164,7 @@ function recordDefect(result: KineticResult, trace: Trace): void {
     id: "defect-vanishes",
     rule: STEADY_RULES.detailedBalance,
     lhs: result.defect,
-    rhs: ZERO,
+    rhs: throughExponentials(unfold(result.defect, thermal)),
     judge: "thermal",
     given: thermal,
     assumptions: ["T_B = T_e"],

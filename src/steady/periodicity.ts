@@ -2,7 +2,7 @@ import { cancel } from "../algebra/fraction.ts";
 import { expand, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import { add, div, fn, mul, neg, num, pow, splitCoefficient, sub, sym, type Term } from "../algebra/term.ts";
-import { asThermal, inExponentials } from "../algebra/thermal.ts";
+import { asThermal, throughExponentials } from "../algebra/thermal.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
 import type { Gaussian } from "../exact/gaussian.ts";
 import { bosonDistribution, distribution, omega, temperature } from "./symbols.ts";
@@ -33,7 +33,6 @@ export const PERIODICITY_RULES = {
 const beta = pow(temperature, -1);
 const tau = sym("tau");
 const decay = (over: Term): Term => fn("exp", expand(neg(mul(omega, over))));
-const simplified = (t: Term): Term => cancel(inExponentials(t));
 
 /** X^< as the period of the thermal branch makes it of X^>: ∓e^{−ω/T}X^>. */
 function lesser(id: string, head: string, period: Gaussian, text: string, trace: Trace): Term {
@@ -52,7 +51,7 @@ function lesser(id: string, head: string, period: Gaussian, text: string, trace:
     id: `period-${id}-ratio`,
     rule: PERIODICITY_RULES.period,
     lhs: root,
-    rhs: simplified(root),
+    rhs: throughExponentials(root),
     judge: "thermal",
     text: "The time τ drops out, as it must for the integrands to agree at every τ.",
   });

@@ -1,6 +1,6 @@
 import { collectIn } from "../algebra/collect.ts";
+import { differentiate } from "../algebra/differentiate.ts";
 import { factorOut } from "../algebra/factor-out.ts";
-import { derivative } from "../algebra/linearise.ts";
 import {
   coefficientOf,
   type Definition,
@@ -25,7 +25,13 @@ import {
   type Term,
   ZERO,
 } from "../algebra/term.ts";
-import { asThermal, thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import {
+  asThermal,
+  inExponentials,
+  oneExponential,
+  thermalBoson,
+  thermalElectron,
+} from "../algebra/thermal.ts";
 import { contentOut } from "../algebra/tidy.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
 import { BATH_RULES, BY_DENSITY, density, GREATER_LESSER } from "./bath.ts";
@@ -219,22 +225,36 @@ function phaseSpace(trace: Trace): void {
   record(
     "phase-space",
     quotient,
-    ratioBy(fn("fermi", mul(num(-2), nu))),
+    byOccupation(quotient),
     "In the wide band B = 1 and the electrons enter through ∫dν[h(ν+x) − h(ν)] alone. The primitive is ln[cosh(ν+x)/cosh ν]; its exponential is a mean of e^{x} and e^{−x}.",
   );
-  const weight = fn("exp", mul(num(-2), nu));
-  const byWeight = ratioBy(pow(add(ONE, weight), -1));
-  const slope = mul(derivative(byWeight, weight), num(-2), weight);
+  const byWeight = ratioBy(pow(add(ONE, fn("exp", mul(num(-2), nu))), -1));
+  const slope = differentiate(byWeight, nu, { exp: (u) => fn("exp", u) });
   record(
     "phase-space-slope",
     sub(fn("tanh", add(nu, x)), fn("tanh", nu)),
     div(slope, quotient),
     "That it is the primitive: its slope over itself is the integrand, with n_F(−2ν) = 1/(1 + e^{−2ν}) and de^{−2ν}/dν = −2e^{−2ν}.",
   );
+  const growth = div(ratioBy(ONE), ratioBy(ZERO));
   record(
     "phase-space-ends",
-    div(ratioBy(ONE), ratioBy(ZERO)),
-    fn("exp", mul(num(2), x)),
+    growth,
+    oneExponential(growth),
     "From ν → −∞, where n_F(−2ν) = 0, to ν → ∞, where it is 1, the exponential grows by this factor: the integral is 2x at every temperature.",
   );
+}
+
+/** What multiplies e^x and e^{−x}, by n_F(−2ν) = ½(1 + tanh ν). */
+function byOccupation(quotient: Term): Term {
+  const written = expand(inExponentials(quotient));
+  const wave = fn("exp", x);
+  const share = (power: 1 | -1): Term => {
+    const excess = sub(mul(num(2), coefficientOf(written, pow(wave, power))), ONE);
+    const thermal = mul(num(power), asThermal(mul(num(power), excess), nu, HALF));
+    return unfold(mul(HALF, add(ONE, thermal)), {
+      tanh: (u) => sub(mul(num(2), fn("fermi", mul(num(-2), u!))), ONE),
+    });
+  };
+  return add(mul(wave, share(1)), mul(fn("exp", neg(x)), share(-1)));
 }

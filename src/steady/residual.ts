@@ -1,3 +1,4 @@
+import { factorOut } from "../algebra/factor-out.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { linearise } from "../algebra/linearise.ts";
 import { coefficientOf, type Definition, expand, substitute, unfold } from "../algebra/rewrite.ts";
@@ -20,7 +21,7 @@ import {
 import type { Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
-import { entry, IDENTITY, inverse, mapEntries, matmul } from "../nambu/matrix.ts";
+import { entry, inverse, mapEntries, matmul } from "../nambu/matrix.ts";
 import { selfEnergyMatrix } from "../nambu/spinor.ts";
 import { BOSON, insertDistributions } from "./distributions.ts";
 import type { KineticResult } from "./kinetic.ts";
@@ -90,7 +91,7 @@ function anomalousGreen(which: "R" | "A", trace?: Trace): Term {
     id: `nambu-inverse-${which}`,
     rule: STEADY_RULES.dysonNambu,
     lhs: word(inverseGreen(which), whole),
-    rhs: IDENTITY,
+    rhs: mapEntries(matmul(inverseGreen(which), whole), cancel),
     judge: "algebra",
     text: `Ĝ^${which} inverts ω − ετ3 − Σ̂^${which}; G_11 = 1/(ω − ε − Σ_11) and G_22 = 1/(ω + ε − Σ_22) name the normal state.`,
   });
@@ -116,7 +117,6 @@ export function anomalousKeldysh(trace?: Trace): Definition {
   const [fR, fA] = [anomalousGreen("R", trace), anomalousGreen("A", trace)];
   const [left, right] = [fullGreen("R"), fullGreen("A")];
   const keldysh = matmul(left.named, selfEnergyMatrix("K", [omega]), right.named);
-  const h = distribution(omega);
   const broadening =
     (index: "11" | "22") =>
     (e: Term | undefined): Term =>
@@ -132,7 +132,8 @@ export function anomalousKeldysh(trace?: Trace): Definition {
   const small = new Set(SMALL.map((s) => at(s)));
   const linear = linearise(unfold(exact, given), small).linear;
   const feedback = linearise(linear, new Set([residual(omega)])).linear;
-  const rhs = add(mul(h, sub(fR, fA)), feedback);
+  const difference = sub(fR, fA);
+  const rhs = add(mul(factorOut(sub(linear, feedback), difference), difference), feedback);
   trace?.step({
     id: "anomalous-keldysh",
     rule: STEADY_RULES.residual,

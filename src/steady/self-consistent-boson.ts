@@ -1,3 +1,5 @@
+import { factorOut } from "../algebra/factor-out.ts";
+import { cancel } from "../algebra/fraction.ts";
 import { coefficientOf, type Definition, expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
 import { div, fn, integral, mul, neg, ONE, pow, sub, type Term } from "../algebra/term.ts";
 import { asThermal, thermalElectron } from "../algebra/thermal.ts";
@@ -77,7 +79,8 @@ function dressedDistribution(keldysh: Term, trace?: Trace): Term {
     "D^A": (e) => pow(sub(pow(fn("D_0", e!), -1), fn("Pi^A", e!)), -1),
   };
   const jump = sub(at("D^R"), at("D^A"));
-  const broadening = mul(at("D^R"), sub(at("Pi^R"), at("Pi^A")), at("D^A"));
+  const perPropagators = cancel(unfold(div(jump, mul(at("D^R"), at("D^A"))), given));
+  const broadening = mul(at("D^R"), perPropagators, at("D^A"));
   trace?.step({
     id: "boson-broadening",
     rule: FUNCTIONAL_RULES.bosonDyson,
@@ -120,7 +123,7 @@ function recordBalance(
     id: "boson-collision",
     rule: FUNCTIONAL_RULES.collect,
     lhs: sub(at("Pi^K"), mul(F, sub(at("Pi^R"), at("Pi^A")))),
-    rhs: integral(nu, mul(neg(rates.pairs), defect)),
+    rhs: integral(nu, mul(factorOut(sub(rates.in, mul(F, rates.out)), defect), rates.pairs, defect)),
     judge: "poles",
     given: namedPolarisation(polarisation),
     text: "The kinetic equation of the boson: what is left of Π^K − F_B(Π^R − Π^A) is the same KMS defect N(ω+ν,ν) that stands in the equation of the electrons. Energy that one gives the other takes.",

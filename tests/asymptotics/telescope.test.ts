@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pairingMatrixEntry, strongInteraction } from "../../src/asymptotics/strong-coupling-matrix.ts";
 import { telescoped } from "../../src/asymptotics/telescope.ts";
-import { matsubaraPoint, outerPoint } from "../../src/closures/equilibrium.ts";
+import { matsubaraPoint, outerPoint } from "../../src/closures/matsubara.ts";
 import { Rational } from "../../src/exact/rational.ts";
 import { add, fn, I, mul, num, sub, sym, type Term, ZERO } from "../../src/index.ts";
 

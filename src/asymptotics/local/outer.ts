@@ -1,4 +1,4 @@
-import { coefficientOf, expand } from "../../algebra/rewrite.ts";
+import { coefficientOf, expand, unfold } from "../../algebra/rewrite.ts";
 import { add, div, fn, mul, num, ONE, pow, sub, sym, type Term } from "../../algebra/term.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { pi, temperature } from "../../steady/symbols.ts";
@@ -14,14 +14,16 @@ export const outerIntegral = halfLine.over(nu, div(pow(D, 2), pow(nu, 2)));
 
 /** 1/G_c with the outer region: thermal + (1/π)∫_0^∞ D²/ν² dν. */
 export function withOuterRegion(thermal: Term, squares: Term, zeroth: Term, trace?: Trace): Term {
-  const form = sub(ONE, D);
+  const fromLine = mul(temperature, fn("lambda", nu), squares);
+  const given = { lambda: () => mul(zeroth, sub(ONE, D)) };
+  const form = unfold(fromLine, given);
   trace?.step({
     id: "outer-gap",
     rule: LOCAL_RULES.outer,
-    lhs: mul(temperature, fn("lambda", nu), squares),
+    lhs: fromLine,
     rhs: form,
     judge: "algebra",
-    given: { lambda: () => mul(zeroth, form) },
+    given,
     text: "φ at ν ~ Ω from |ω_n| ~ T, TλΣ1/ω_n² with λ(iν) = G[1 − D(ν)] at G = 4T.",
   });
   const lhs = sub(pow(form, 2), sub(ONE, mul(num(2), D)));

@@ -1,3 +1,4 @@
+import { limitAtZero } from "../../algebra/limit.ts";
 import { residuesOf } from "../../algebra/residue.ts";
 import { expand, substitute } from "../../algebra/rewrite.ts";
 import {
@@ -15,11 +16,12 @@ import {
   type Term,
   ZERO,
 } from "../../algebra/term.ts";
+import { thermalElectron } from "../../algebra/thermal.ts";
 import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { InternalError } from "../../errors/errors.ts";
 import { temperature, z } from "../../steady/symbols.ts";
-import { inner } from "../symbols.ts";
+import { inner, small } from "../symbols.ts";
 import { LOCAL_RULES } from "./rules.ts";
 
 /** ν_k = 2πTk, the difference of two fermionic frequencies. */
@@ -29,7 +31,8 @@ const sumOver = (summand: Term): Term => fn("sum_n", summand);
 /** S = Σ_n 1/ω_n² = 1/4T² over all n. */
 export function sumOfSquares(trace?: Trace): Term {
   // tanh(z/2T) → z/2T at the double pole of −1/z² leaves a simple one.
-  const atPole = mul(num(-1), pow(z, -2), div(z, mul(num(2), temperature)));
+  const slope = limitAtZero(div(thermalElectron(small, temperature), small), small);
+  const atPole = mul(num(-1), pow(z, -2), slope, z);
   const residue = residuesOf(atPole, z)[0];
   if (!residue) throw new InternalError("no pole at z = 0");
   const rhs = div(neg(residue.value), mul(num(2), temperature));

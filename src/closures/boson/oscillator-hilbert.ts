@@ -1,10 +1,12 @@
 import { cancel } from "../../algebra/fraction.ts";
+import { limitAtZero } from "../../algebra/limit.ts";
 import { residuesOf } from "../../algebra/residue.ts";
 import { coefficientOf, expand, findAll, rewrite, substitute } from "../../algebra/rewrite.ts";
 import {
   add,
   div,
   fn,
+  HALF,
   I,
   integral,
   mul,
@@ -13,6 +15,7 @@ import {
   ONE,
   pow,
   sub,
+  sym,
   type Term,
   ZERO,
 } from "../../algebra/term.ts";
@@ -57,11 +60,15 @@ export function oscillatorHilbert(spectral: Term, trace?: Trace): Term {
     text: "λ(iν) z/(ν²+z²) in partial fractions of ν.",
   });
   const lambda = substitute(onAxis, new Map([[n, neg(mul(I, z))]]));
-  // Σ_{m≥1} r/(2πTm − ν_k) = −(r/2πT) ψ(1 − ν_k/2πT), times −4T.
+  const atPoles = mul(thermalWeight(), onAxis, add(propagator(1), propagator(-1)));
+  const perSummand = cancel(div(atPoles, summand));
+  // Σ_{m≥1} r/(2πTm − ν_k) = −(r/2πT) ψ(1 − ν_k/2πT).
   const digammas = parts.map((p) =>
-    mul(div(mul(num(4), T), twoPiT), p.value, fn("digamma", sub(ONE, expand(div(p.at, twoPiT))))),
+    neg(mul(div(perSummand, twoPiT), p.value, fn("digamma", sub(ONE, expand(div(p.at, twoPiT)))))),
   );
-  const direct = add(mul(coth, lambda), neg(mul(num(2), T, coupling, pow(z, -1))), ...digammas);
+  // The pole at 0 lies on the axis and counts half.
+  const atZero = mul(HALF, cancel(substitute(atPoles, new Map([[n, ZERO]]))));
+  const direct = add(mul(coth, lambda), atZero, ...digammas);
   trace?.step({
     id: "oscillator-hilbert-sum",
     rule: CLOSURE_RULES.partialFractions,
@@ -72,6 +79,16 @@ export function oscillatorHilbert(spectral: Term, trace?: Trace): Term {
     text: "Closing λ^R above and λ^A below; the sum over ν_m in digamma functions.",
   });
   return recordRegular(direct, spectral, trace);
+}
+
+/** The residue of coth(x/2T) at its poles iν_m. */
+function thermalWeight(): Term {
+  const small = sym("s");
+  return limitAtZero(mul(small, thermalBoson(small, T)), small);
+}
+/** 1/(x − z) at x = ±iν. */
+function propagator(sign: 1 | -1): Term {
+  return pow(sub(mul(num(sign), I, n), z), -1);
 }
 
 /** Reflection, then coefficient by coefficient: coth drops out, ψ(1−y) comes with −2A(z), the rest is rational. */

@@ -1,5 +1,6 @@
+import { cancel } from "../../algebra/fraction.ts";
 import { residuesOf } from "../../algebra/residue.ts";
-import { add, fn, mul, num, pow, sub, sym, type Term } from "../../algebra/term.ts";
+import { add, fn, mul, pow, sub, sym, type Term } from "../../algebra/term.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { x, z } from "../../steady/symbols.ts";
 import { CLOSURE_RULES } from "../rules.ts";
@@ -26,8 +27,9 @@ export function tabulatedCell(trace?: Trace): CellFunctions {
   const spectral = add(intercept, mul(slope, x));
   const integrand = mul(spectral, add(pow(sub(x, z), -1), pow(add(x, z), -1)));
   const poles = [sub(x, z), add(x, z)].flatMap((base) => residuesOf(mul(spectral, pow(base, -1)), x));
-  const polynomial = num(2);
-  const split = add(mul(polynomial, slope), ...poles.map((p) => mul(p.value, pow(sub(x, p.at), -1))));
+  const fractions = add(...poles.map((p) => mul(p.value, pow(sub(x, p.at), -1))));
+  const polynomial = cancel(sub(integrand, fractions));
+  const split = add(polynomial, fractions);
   trace?.step({
     id: "cell-partial-fractions",
     rule: CLOSURE_RULES.partialFractions,
@@ -37,10 +39,7 @@ export function tabulatedCell(trace?: Trace): CellFunctions {
     text: "The integrand of one cell and its mirror image.",
   });
   const between = (at: Term): Term => fn("log", mul(sub(right, at), pow(sub(left, at), -1)));
-  const lambda = add(
-    mul(polynomial, slope, sub(right, left)),
-    ...poles.map((p) => mul(p.value, between(p.at))),
-  );
+  const lambda = add(mul(polynomial, sub(right, left)), ...poles.map((p) => mul(p.value, between(p.at))));
   trace?.step({
     id: "cell-lambda",
     rule: CLOSURE_RULES.partialFractions,

@@ -1,3 +1,4 @@
+import { residuesOf } from "../../algebra/residue.ts";
 import { expand, gatherIntegrals, rewrite, unfold } from "../../algebra/rewrite.ts";
 import {
   add,
@@ -11,6 +12,7 @@ import {
   ONE,
   pow,
   sub,
+  sym,
   type Term,
   ZERO,
 } from "../../algebra/term.ts";
@@ -44,7 +46,7 @@ export function dispersionRelations(derived: Pick<Equations, "wide" | "local">, 
     id: "jump-hilbert",
     rule: SUM_RULES.jump,
     lhs: sub(fn("P_B", x), fn("P_B^-", x)),
-    rhs: mul(twoPi, I, spectral(x), bosonDistribution(x)),
+    rhs: jumpOf((e) => mul(spectral(e), bosonDistribution(e))),
     judge: "poles",
     text: "P_B has the jump 2πiAF_B.",
   });
@@ -57,6 +59,13 @@ export function dispersionRelations(derived: Pick<Equations, "wide" | "local">, 
   );
   electronRelations(trace);
   equationRelations(derived, trace);
+}
+
+/** ∫dx ρ(x)/(x−z) at z = x + i0 less at x − i0: 2πi times the residue of the kernel. */
+function jumpOf(density: (e: Term) => Term): Term {
+  const inner = sym("x'");
+  const [pole] = residuesOf(pow(sub(inner, x), -1), inner);
+  return mul(twoPi, I, pole!.value, density(pole!.at));
 }
 
 /** ∫dx inside/(x−z), closed where `inside` (with its definitions put in) is analytic. */

@@ -2,21 +2,7 @@ import { derivativeOf, derivativeRule, differentiate, powerSlope } from "../../a
 import { cancel } from "../../algebra/fraction.ts";
 import { integrateByResidues, type Locate } from "../../algebra/residue.ts";
 import { expand, rewrite, substitute } from "../../algebra/rewrite.ts";
-import {
-  add,
-  div,
-  fn,
-  I,
-  integral,
-  mul,
-  neg,
-  num,
-  pow,
-  sub,
-  sym,
-  type Term,
-  ZERO,
-} from "../../algebra/term.ts";
+import { add, div, fn, I, integral, mul, neg, num, pow, sub, sym, type Term } from "../../algebra/term.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { omega, twoPi } from "../../steady/symbols.ts";
 import { SUM_RULES } from "./rules.ts";
@@ -43,14 +29,12 @@ export function lorentzianPowers(trace: Trace): Term[] {
   values.slice(1).forEach((_, k) => {
     const m = k + 1;
     const atPower = substitute(slope, new Map([[exponent, num(m)]]));
+    const body = rewrite(atPower, (t) => (t === P ? line(m) : t === single ? line(1) : undefined));
     trace.step({
       id: `lorentzian-recursion-${m}`,
       rule: SUM_RULES.lorentzian,
-      lhs: integral(
-        omega,
-        rewrite(atPower, (t) => (t === P ? line(m) : t === single ? line(1) : undefined)),
-      ),
-      rhs: ZERO,
+      lhs: integral(omega, body),
+      rhs: cancel(integrateByResidues(body, omega, locate)),
       judge: "poles",
       text: `The recursion from I_${m} to I_${m + 1} under the integral.`,
     });

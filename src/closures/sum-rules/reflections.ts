@@ -1,8 +1,10 @@
+import { factorOut } from "../../algebra/factor-out.ts";
 import { substitute, unfold } from "../../algebra/rewrite.ts";
-import { div, fn, neg, pow, type Sym, sub, type Term } from "../../algebra/term.ts";
+import { div, fn, mul, neg, pow, type Sym, sub, type Term } from "../../algebra/term.ts";
 import type { ProofLine, Trace } from "../../algebra/trace.ts";
 import { exchanged } from "../../steady/conservation.ts";
 import type { KineticResult } from "../../steady/kinetic.ts";
+import { reflectedAt } from "../../steady/parity.ts";
 import { parityLine } from "../../steady/proof-lines.ts";
 import { bosonDistribution, distribution, nu, omega, transfer } from "../../steady/symbols.ts";
 import { SUM_RULES } from "./rules.ts";
@@ -14,7 +16,9 @@ const oddElectrons = (e: Term): ProofLine => parityLine(distribution(neg(e)), ne
 /** N(ω,ν) = N(ν,ω) = N(−ω,−ν) for odd h and F_B. */
 export function defectParities({ defect }: Pick<KineticResult, "defect">, trace: Trace): void {
   const record = (id: string, lhs: Term, proof: ProofLine[], text: string): void => {
-    trace.step({ id, rule: SUM_RULES.parity, lhs, rhs: defect, judge: "poles", proof, text });
+    const turned = reflectedAt(lhs, [back, neg(omega), neg(nu)]);
+    const rhs = mul(factorOut(turned, defect), defect);
+    trace.step({ id, rule: SUM_RULES.parity, lhs, rhs, judge: "poles", proof, text });
   };
   record(
     "defect-exchange",

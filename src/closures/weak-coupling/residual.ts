@@ -1,3 +1,4 @@
+import { cancel } from "../../algebra/fraction.ts";
 import { substitute, unfold } from "../../algebra/rewrite.ts";
 import { solveFor } from "../../algebra/solve.ts";
 import { add, fn, HALF, mul, neg, pow, type Sym, sub, type Term, ZERO } from "../../algebra/term.ts";
@@ -137,7 +138,7 @@ function wayBack(
     id: "no-source-from-sideband",
     rule: WEAK_RULES.sideband,
     lhs: defect,
-    rhs: ZERO,
+    rhs: cancel(unfold(defect, { h: balanced })),
     judge: "algebra",
     given: { h: balanced },
     text: "N(0,x) vanishes: the sideband is no source of X on the line.",

@@ -1,6 +1,7 @@
+import { cancel } from "../../algebra/fraction.ts";
 import { linearise } from "../../algebra/linearise.ts";
 import { seriesAtZero } from "../../algebra/residue.ts";
-import { substitute, unfold } from "../../algebra/rewrite.ts";
+import { type Definition, substitute, unfold } from "../../algebra/rewrite.ts";
 import { solveFor } from "../../algebra/solve.ts";
 import {
   add,
@@ -67,23 +68,25 @@ function toLine(rate: Term): Term {
 }
 /** (Σ^R − Σ^A)/x² with the line as source: −iπAF_B/x². */
 function sidebandTail(kinetic: KineticResult, spectralPart: Term, trace?: Trace): Term {
-  const weight = unfold(toSideband(mul(HALF, kinetic.rateOut)), ODD);
-  const perLine = mul(spectral(sideband), weight);
   const whole = overLine(greenDifference, {
     id: "line-weight",
     rule: WEAK_RULES.sideband,
     text: "The weight of the line.",
     trace,
   });
-  const rhs = mul(perLine, whole, pow(sideband, -2));
   const broadening = mul(toSideband(mul(HALF, spectral(transfer), kinetic.rateOut)), whole);
+  const given: Readonly<Record<string, Definition>> = {
+    h: odd("h"),
+    "Sigma^R": (e) => add(fn("Sigma^A", e!), unfold(broadening, { h: odd("h") })),
+  };
+  const rhs = tidy(unfold(spectralPart, given));
   trace?.step({
     id: "sideband-spectral",
     rule: WEAK_RULES.sideband,
     lhs: spectralPart,
     rhs,
     judge: "algebra",
-    given: { h: odd("h"), "Sigma^R": (e) => add(fn("Sigma^A", e!), unfold(broadening, { h: odd("h") })) },
+    given,
     assumptions: ["h(0) = 0"],
     text: "One boson takes the line to the sideband: Σ^R − Σ^A = ½A(x)[F_B(x) + h(0)]·(−2πi).",
   });
@@ -149,7 +152,7 @@ function returnRate(kinetic: KineticResult, tail: Term, trace?: Trace): Term {
     id: "sideband-no-gain",
     rule: WEAK_RULES.sideband,
     lhs: gain,
-    rhs: ZERO,
+    rhs: cancel(unfold(gain, { h: balanced })),
     judge: "algebra",
     given: { h: balanced },
     text: "The gain through the sideband vanishes at ω = 0; its part linear in ω is smaller than Γ_1ω/2T_B by T/Ω.",

@@ -1,7 +1,7 @@
 import { coefficientOf } from "../../algebra/rewrite.ts";
 import { fn, sub, type Term } from "../../algebra/term.ts";
 import type { Step } from "../../algebra/trace.ts";
-import { matsubaraPoint } from "../../closures/equilibrium.ts";
+import { matsubaraPoint } from "../../closures/matsubara.ts";
 import { InternalError } from "../../errors/errors.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
 import { ExactRandom } from "../../exact/random.ts";

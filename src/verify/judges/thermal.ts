@@ -2,7 +2,7 @@ import { rewrite } from "../../algebra/rewrite.ts";
 import { fn, I, mul, neg, num, pow, ratio, type Term } from "../../algebra/term.ts";
 import { inExponentials } from "../../algebra/thermal.ts";
 import type { Step } from "../../algebra/trace.ts";
-import { outerPoint } from "../../closures/equilibrium.ts";
+import { outerPoint } from "../../closures/matsubara.ts";
 import { ExactRandom } from "../../exact/random.ts";
 import { evaluateBall } from "../../kernels/ball-evaluation.ts";
 import { bitsForDigits, ComplexBall, DomainError, pi, RealBall } from "../../precision/index.ts";
