@@ -5,6 +5,7 @@ import { type PanelGrid, panelGrid } from "../../solvers/linear/panel-grid.ts";
 import { type BenchCase, type BenchGroup, compared, millisecondsOf } from "./timing.ts";
 
 const SIZES = [512, 2048];
+const GROWING = [512, 1024, 2048, 4096];
 const COUNTED = [512, 1024, 2048, 4096, 8192];
 const PANEL = 16;
 const TOLERANCE = 1e-12;
@@ -16,6 +17,11 @@ export function differenceCases(): BenchGroup {
     cases: SIZES.map(product),
     notes: [`Numbers in the compressed operator by N, where the dense one has 2N²: ${growth}.`],
   };
+}
+
+/** The same at sizes that show how both grow. */
+export function growthCases(): BenchGroup {
+  return { cases: GROWING.map(product), notes: [] };
 }
 
 function product(size: number): BenchCase {
@@ -33,12 +39,13 @@ function product(size: number): BenchCase {
   const off = times(re!, x).reduce((most, value, i) => Math.max(most, Math.abs(value - found[i]!)), 0);
   // Ten tolerances times ∫|x| < 8.
   if (!(off < 80 * TOLERANCE)) throw new InternalError(`the compressed product differs by ${off}`);
-  return compared(
+  const measured = compared(
     `matrix–vector product of a difference on panels, N = ${size}`,
     millisecondsOf(() => fast.times(x)),
     "dense matrix",
     millisecondsOf(() => [times(re!, x), times(im!, x)]),
   );
+  return { ...measured, size, numbers: fast.count };
 }
 
 const compressed = (grid: PanelGrid) =>

@@ -7,6 +7,9 @@ export interface BenchCase {
   readonly baselineMs: number;
   /** baselineMs/ms: above 1 the baseline is slower. */
   readonly ratio: number;
+  /** Of a product: the number of points and of the numbers stored. */
+  readonly size?: number;
+  readonly numbers?: number;
 }
 
 /** Cases and what is to be said about those that are missing. */

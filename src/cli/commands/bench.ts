@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { InputError } from "../../errors/errors.ts";
 import { convolutionCases } from "../bench/convolution.ts";
 import { criticalCouplingCase } from "../bench/critical-coupling.ts";
-import { differenceCases } from "../bench/difference-product.ts";
+import { differenceCases, growthCases } from "../bench/difference-product.ts";
 import { equilibriumCases } from "../bench/equilibrium.ts";
 import { kernelCases } from "../bench/kernel.ts";
 import { precisionCases } from "../bench/precision.ts";
@@ -23,6 +23,7 @@ const GROUPS: Readonly<Record<string, () => BenchGroup>> = {
   equilibrium: equilibriumCases,
   convolution: convolutionCases,
   difference: differenceCases,
+  growth: growthCases,
   "steady-state": steadyStateCases,
 };
 const NAMES = Object.keys(GROUPS);

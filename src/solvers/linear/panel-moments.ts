@@ -65,10 +65,10 @@ export class PanelMoments {
     }
   }
 
-  /** The sums for the nodes, `count` for each. */
-  atNodes(into: Float64Array): void {
+  /** The sums for the nodes from a panel on, `count` for each at its place. */
+  atNodes(into: Float64Array, panel = 0): void {
     const { order, count, moments, toNodes } = this;
-    for (let first = 0; first < into.length; first += order * count) {
+    for (let first = panel * order * count; first < into.length; first += order * count) {
       for (let k = 0, to = first; k < order; k++, to += count) {
         for (let c = 0; c < count; c++) into[to + c] = 0;
         for (let m = 0, at = first; m < order; m++) {

@@ -1,8 +1,10 @@
 import type { Complex } from "../boson-kernels.ts";
+import { type DifferenceKernel, DifferenceOperator } from "../linear/difference-operator.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
 import { PanelMoments } from "../linear/panel-moments.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
+import { type ComplexMap, denseComplexMap, mirrored, mirroredMap, mirroredRule } from "./complex-map.ts";
 import type { KernelParts, KernelTable } from "./kernel-table.ts";
 
 /**
@@ -11,17 +13,18 @@ import type { KernelParts, KernelTable } from "./kernel-table.ts";
  * The second is −∫K(ω,ν)dν, which converges only with a symmetric cutoff: there Re S, odd, drops out. The integral over Im S is done
  * with the nodes of the other rows, not in closed form, because errors of S that Σ and φ share cancel (a static part of S has no
  * effect at all) while a difference acts as pair breaking.
- * Matrices act on y at the nodes of the grid (ν > 0).
  */
 export interface RealAxisEquations {
   readonly grid: HalfLineGrid;
   readonly selfEnergy: readonly Complex[];
-  /** Real and imaginary part of ∫S y. */
-  readonly fluctuations: readonly [DenseMatrix, DenseMatrix];
-  /** Real and imaginary part of ∫hD y. */
-  readonly thermal: readonly [DenseMatrix, DenseMatrix];
-  /** For an h that depends on the factor on the coupling: the derivatives of the two that depend on h. */
-  readonly slope?: Pick<RealAxisEquations, "selfEnergy" | "thermal">;
+  /** ∫S y for odd y at the nodes ν > 0. */
+  readonly fluctuations: ComplexMap;
+  /** ∫D f for even f = hy. */
+  readonly thermal: ComplexMap;
+  /** h at the nodes. */
+  readonly occupation: Float64Array;
+  /** For an h that depends on the factor on the coupling: its derivative at the nodes, and that of Σ^R. */
+  readonly slope?: { readonly occupation: Float64Array; readonly selfEnergy: readonly Complex[] };
 }
 
 /** An odd distribution of electrons, h(ν). */
@@ -33,6 +36,8 @@ export interface EquationOptions {
   readonly pieces?: number;
   /** dh/ds of an h that depends on the factor s on the coupling. */
   readonly change?: Distribution;
+  /** From how many nodes on panels that resolve the kernel their products are compressed, default {@link COMPRESSED}. */
+  readonly compressedFrom?: number;
 }
 
 /** Nodes on each piece between neighbouring panel edges, unless others are asked for. */
@@ -48,9 +53,15 @@ export function directBelow(grid: HalfLineGrid, smoothness: number): number {
   return grid.edges[p]!;
 }
 
+/** Here compressed operators, their making included, begin to cost less than matrices; the finest grid of a model has 1600 nodes at T_B = T_e/20. */
+export const COMPRESSED = 2200;
+/** Error of the compressed kernels, in units of λ(0)/2; the kernel table itself is rough below some 1e-12. */
+const COMPRESSION = 1e-11;
+
 /**
- * The equations for any h. Where the panels resolve the kernel as well as y, their own nodes are the quadrature; elsewhere every row has
- * pieces of its own, between the edges in ν and those in ω − ν, on which y, h and their product are interpolated from the nodes.
+ * The equations for any h. Where the panels resolve the kernel as well as y, their own nodes are the quadrature, with products in O(N log N)
+ * where there are many; elsewhere every row has pieces of its own, between the edges in ν and those in ω − ν, on which y, h and their product
+ * are interpolated from the nodes.
  *
  * @param smoothness the distance of the kernel's poles from the real axis, 0 for kernels with kinks.
  */
@@ -59,116 +70,131 @@ export function realAxisEquations(
   grid: HalfLineGrid,
   h: Distribution,
   smoothness: number,
-  { pieces = PIECE_ORDER, change }: EquationOptions = {},
+  { pieces = PIECE_ORDER, change, compressedFrom = COMPRESSED }: EquationOptions = {},
 ): RealAxisEquations {
-  const n = grid.size;
-  const equations = {
-    grid,
-    fluctuations: [denseMatrix(n, n), denseMatrix(n, n)] as const,
-    ...thermalSums(n),
-    ...(change ? { slope: thermalSums(n) } : {}),
-  };
   const below = directBelow(grid, smoothness);
   const count = grid.nodes.filter((nu) => nu < below).length;
+  const compressed = count >= compressedFrom;
+  const first = compressed ? count : 0;
+  const [occupation, changes] = [grid.nodes.map(h), change && grid.nodes.map(change)];
   const rows = new RowQuadrature([...grid.edges], table.edges, pieces, below);
-  const shifted = table.functions.values(rows.shiftedNodes);
-  const [above, mirrored] = [new PanelMoments(grid, PARTS), new PanelMoments(grid, PARTS)];
-  const sums = [new Float64Array(PARTS * n), new Float64Array(PARTS * n)] as const;
-  const occupied = grid.nodes.map(h);
-  const changed = change && grid.nodes.map(change);
-  grid.nodes.forEach((omega, i) => {
-    const points = rows.points(omega);
-    const values = table.functions.row(omega, points, shifted);
-    for (const [moments, sign, into] of [
-      [above, 1, sums[0]],
-      [mirrored, -1, sums[1]],
-    ] as const) {
-      moments.clear();
-      moments.add(points, values, sign);
-      moments.atNodes(into);
-    }
-    setDirect(sums, table, grid, omega, count);
-    addRow(equations, i, sums, occupied, changed);
-  });
-  return equations;
+  const { s, d, sigma, slope } = rowSums({ table, grid, rows, count, first, occupation, changes });
+  if (!compressed) {
+    const parts = { grid, selfEnergy: sigma, fluctuations: denseComplexMap(s), thermal: denseComplexMap(d) };
+    return {
+      ...parts,
+      occupation,
+      ...(changes ? { slope: { occupation: changes, selfEnergy: slope } } : {}),
+    };
+  }
+  const near = mirroredRule(grid, count);
+  const compression = { tolerance: (COMPRESSION * table.staticCoupling()) / 2, edges: table.edges };
+  const at = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
+  const kernel =
+    (re: keyof KernelParts, im: keyof KernelParts): DifferenceKernel =>
+    (x, into) => {
+      table.at(x, at);
+      into[0] = at[re];
+      into[1] = at[im];
+    };
+  const fluctuations = new DifferenceOperator(kernel("sRe", "sIm"), grid.nodes, near, compression);
+  const thermal = new DifferenceOperator(kernel("dRe", "dIm"), grid.nodes, near, compression);
+  const one = mirrored(new Float64Array(count).fill(1), 1);
+  const infinity = fluctuations.times(one).im;
+  const shifted = (f: Float64Array, tail: readonly Complex[], at: (i: number) => number): Complex[] => {
+    const { re, im } = thermal.times(mirrored(f.subarray(0, count), -1));
+    return tail.map((rest, i) => ({ re: rest.re - re[i]!, im: rest.im - im[i]! - at(i) }));
+  };
+  return {
+    grid,
+    selfEnergy: shifted(occupation, sigma, (i) => infinity[i]!),
+    fluctuations: mirroredMap(fluctuations, -1, denseComplexMap(s), count),
+    thermal: mirroredMap(thermal, 1, denseComplexMap(d), count),
+    occupation,
+    ...(changes ? { slope: { occupation: changes, selfEnergy: shifted(changes, slope, () => 0) } } : {}),
+  };
 }
 
 /** Re S, Im S, Re D, Im D. */
 const PARTS = 4;
 
-interface ThermalSums {
-  readonly selfEnergy: { re: number; im: number }[];
-  readonly thermal: readonly [DenseMatrix, DenseMatrix];
+interface RowSetting {
+  readonly table: KernelTable;
+  readonly grid: HalfLineGrid;
+  readonly rows: RowQuadrature;
+  /** Nodes that are their own quadrature. */
+  readonly count: number;
+  /** The columns before are summed elsewhere. */
+  readonly first: number;
+  readonly occupation: Float64Array;
+  readonly changes: Float64Array | undefined;
 }
 
-interface Sums extends ThermalSums, Pick<RealAxisEquations, "grid" | "fluctuations"> {
-  readonly slope?: ThermalSums;
+interface RowSums {
+  readonly s: readonly [DenseMatrix, DenseMatrix];
+  readonly d: readonly [DenseMatrix, DenseMatrix];
+  readonly sigma: { re: number; im: number }[];
+  readonly slope: { re: number; im: number }[];
 }
 
-function thermalSums(n: number): ThermalSums {
-  return {
-    selfEnergy: Array.from({ length: n }, () => ({ re: 0, im: 0 })),
-    thermal: [denseMatrix(n, n), denseMatrix(n, n)],
-  };
+/** ∫S y, ∫D f and Σ^R of the columns from `first`, row by row. */
+function rowSums({ table, grid, rows, count, first, occupation, changes }: RowSetting): RowSums {
+  const n = grid.size;
+  const pair = () => [denseMatrix(n, n - first), denseMatrix(n, n - first)] as const;
+  const vector = () => Array.from({ length: n }, () => ({ re: 0, im: 0 }));
+  const out = { s: pair(), d: pair(), sigma: vector(), slope: vector() };
+  const shifted = table.functions.values(rows.shiftedNodes);
+  const moments = new PanelMoments(grid, PARTS);
+  const [above, below] = [new Float64Array(PARTS * n), new Float64Array(PARTS * n)];
+  grid.nodes.forEach((omega, i) => {
+    const points = rows.points(omega);
+    const values = table.functions.row(omega, points, shifted);
+    for (const [sign, into] of [
+      [1, above],
+      [-1, below],
+    ] as const) {
+      moments.clear();
+      moments.add(points, values, sign);
+      moments.atNodes(into, first / grid.order);
+      if (first === 0) setDirect(into, sign, { table, grid, count, omega });
+    }
+    const [sigma, slope] = [out.sigma[i]!, out.slope[i]!];
+    for (let j = first, at = i * (n - first), k = PARTS * first; j < n; j++, at++, k += PARTS) {
+      out.s[0].data[at] = above[k]! - below[k]!;
+      out.s[1].data[at] = above[k + 1]! - below[k + 1]!;
+      out.d[0].data[at] = above[k + 2]! + below[k + 2]!;
+      out.d[1].data[at] = above[k + 3]! + below[k + 3]!;
+      const [re, im] = [above[k + 2]! - below[k + 2]!, above[k + 3]! - below[k + 3]!];
+      // Σ^R(∞) comes from the same sums of Im S.
+      sigma.im -= above[k + 1]! + below[k + 1]! + occupation[j]! * im;
+      sigma.re -= occupation[j]! * re;
+      if (!changes) continue;
+      slope.re -= changes[j]! * re;
+      slope.im -= changes[j]! * im;
+    }
+  });
+  return out;
 }
 
-/** What multiplies f(ν_j) and f(−ν_j) in ∫S f and ∫D f, four numbers for each j: at the first `count` nodes their weight times the kernel. */
+interface DirectSetting extends Pick<RowSetting, "table" | "grid" | "count"> {
+  readonly omega: number;
+}
+
+/** What multiplies f(±ν_j) in ∫S f and ∫D f at the first nodes: their weight times the kernel. */
 function setDirect(
-  [above, mirrored]: readonly [Float64Array, Float64Array],
-  table: KernelTable,
-  { nodes, weights }: HalfLineGrid,
-  omega: number,
-  count: number,
+  sums: Float64Array,
+  sign: 1 | -1,
+  { table, grid: { nodes, weights }, count, omega }: DirectSetting,
 ): void {
   const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
-  for (const [sums, sign] of [
-    [above, 1],
-    [mirrored, -1],
-  ] as const) {
-    for (let j = 0, at = 0; j < count; j++) {
-      const weight = weights[j]!;
-      table.at(omega - sign * nodes[j]!, parts);
-      sums[at++] = weight * parts.sRe;
-      sums[at++] = weight * parts.sIm;
-      sums[at++] = weight * parts.dRe;
-      sums[at++] = weight * parts.dIm;
-    }
+  for (let j = 0, at = 0; j < count; j++) {
+    const weight = weights[j]!;
+    table.at(omega - sign * nodes[j]!, parts);
+    sums[at++] = weight * parts.sRe;
+    sums[at++] = weight * parts.sIm;
+    sums[at++] = weight * parts.dRe;
+    sums[at++] = weight * parts.dIm;
   }
-}
-
-/** y and h are odd, hy is even. Σ^R(∞) comes from the same sums of Im S. */
-function addRow(
-  { grid, selfEnergy, fluctuations, thermal, slope }: Sums,
-  i: number,
-  [above, mirrored]: readonly [Float64Array, Float64Array],
-  occupied: Float64Array,
-  changed: Float64Array | undefined,
-): void {
-  const sigma = selfEnergy[i]!;
-  for (let j = 0, at = i * grid.size, k = 0; j < grid.size; j++, at++, k += PARTS) {
-    fluctuations[0].data[at] = above[k]! - mirrored[k]!;
-    fluctuations[1].data[at] = above[k + 1]! - mirrored[k + 1]!;
-    sigma.im -= above[k + 1]! + mirrored[k + 1]!;
-    addThermal({ selfEnergy, thermal }, i, at, occupied[j]!, above, mirrored, k);
-    if (slope && changed) addThermal(slope, i, at, changed[j]!, above, mirrored, k);
-  }
-}
-
-/** What the occupation of ±ν_j gives. */
-function addThermal(
-  { selfEnergy, thermal }: ThermalSums,
-  i: number,
-  at: number,
-  occupied: number,
-  above: Float64Array,
-  mirrored: Float64Array,
-  k: number,
-): void {
-  const sigma = selfEnergy[i]!;
-  sigma.re -= occupied * (above[k + 2]! - mirrored[k + 2]!);
-  sigma.im -= occupied * (above[k + 3]! - mirrored[k + 3]!);
-  thermal[0].data[at] = occupied * (above[k + 2]! + mirrored[k + 2]!);
-  thermal[1].data[at] = occupied * (above[k + 3]! + mirrored[k + 3]!);
 }
 
 /**

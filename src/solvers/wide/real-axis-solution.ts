@@ -1,7 +1,8 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import type { Complex } from "../boson-kernels.ts";
+import type { ComplexProduct } from "../linear/difference-operator.ts";
 import { krylovEigenpair } from "../linear/krylov.ts";
-import { type DenseMatrix, denseMap, denseMatrix, dot, times } from "../linear/matrix.ts";
+import { type DenseMatrix, denseMap, denseMatrix, dot, type LinearMap } from "../linear/matrix.ts";
 import type { RealAxisEquations } from "./real-axis-equations.ts";
 import type { MechanismShares } from "./steady-state.ts";
 
@@ -40,8 +41,6 @@ export interface SolutionStart {
  * @throws NotConvergedError if s does not settle.
  */
 export function realAxisSolution(given: RealAxisEquations, start: SolutionStart): RealAxisSolution {
-  const { fluctuations, thermal } = given;
-  const sum = [added(fluctuations[0], thermal[0]), added(fluctuations[1], thermal[1])] as const;
   const root = given.grid.weights.map(Math.sqrt);
   let { scale } = start;
   let balanced: Float64Array | undefined;
@@ -49,7 +48,7 @@ export function realAxisSolution(given: RealAxisEquations, start: SolutionStart)
   for (let round = 0; round < ROUNDS; round++) {
     const moved = movedTo(given, start.scale, scale);
     const propagator = propagatorAt(given.grid, moved.selfEnergy, scale, start.halfWidth);
-    const pair = krylovEigenpair(denseMap(gapMap(sum, moved, propagator, root)), {
+    const pair = krylovEigenpair(gapMap(moved, propagator, root), {
       dimension: KRYLOV.dimension,
       tolerance,
       ...(balanced ? { start: balanced } : {}),
@@ -58,9 +57,9 @@ export function realAxisSolution(given: RealAxisEquations, start: SolutionStart)
     const right = pair.right.map((entry, i) => entry / root[i]!);
     const left = pair.left.map((entry, i) => entry * root[i]!);
     const at = { nodes: given.grid.nodes, scale, propagator, halfWidth: start.halfWidth };
-    const step = (1 - pair.value) / slopeAt(sum, moved, at, { left, right });
+    const step = (1 - pair.value) / slopeAt(moved, at, { left, right });
     if (Math.abs(step) <= SETTLED * scale && tolerance === KRYLOV.last)
-      return { equations: changedBy(given, moved), scale, right, left, propagator };
+      return { equations: moved, scale, right, left, propagator };
     tolerance = Math.abs(step) < 0.1 * scale ? KRYLOV.last : KRYLOV.first;
     // Far from the root μ(s) is concave: a step never more than halves or doubles s.
     scale = Math.min(2 * scale, Math.max(scale / 2, scale + step));
@@ -69,40 +68,25 @@ export function realAxisSolution(given: RealAxisEquations, start: SolutionStart)
 }
 
 /** The equations at a factor, linear in it around the one they are given at, and constant further than that is trusted from there. */
-interface Moved {
-  readonly selfEnergy: readonly Complex[];
-  readonly slope: RealAxisEquations["slope"];
-  /** How far along the slope. */
-  readonly by: number;
+interface Moved extends RealAxisEquations {
   /** Whether a further step moves them further. */
   readonly free: boolean;
 }
 
-function movedTo({ selfEnergy, slope }: RealAxisEquations, reference: number, scale: number): Moved {
-  if (!slope) return { selfEnergy, slope, by: 0, free: false };
+function movedTo(given: RealAxisEquations, reference: number, scale: number): Moved {
+  const { slope } = given;
+  if (!slope) return { ...given, free: false };
   const most = TRUSTED * reference;
   const by = Math.min(most, Math.max(-most, scale - reference));
   return {
-    selfEnergy: selfEnergy.map(({ re, im }, i) => {
+    ...given,
+    occupation: given.occupation.map((h, j) => h + by * slope.occupation[j]!),
+    selfEnergy: given.selfEnergy.map(({ re, im }, i) => {
       const change = slope.selfEnergy[i]!;
       return { re: re + by * change.re, im: im + by * change.im };
     }),
-    slope,
-    by,
     free: Math.abs(by) < most,
   };
-}
-
-function changedBy(given: RealAxisEquations, { selfEnergy, slope, by }: Moved): RealAxisEquations {
-  if (!slope) return given;
-  const { grid, fluctuations, thermal } = given;
-  const [re, im] = slope.thermal;
-  return { grid, fluctuations, selfEnergy, thermal: [added(thermal[0], re, by), added(thermal[1], im, by)] };
-}
-
-/** a + factor·b. */
-function added(a: DenseMatrix, b: DenseMatrix, factor = 1): DenseMatrix {
-  return { ...a, data: a.data.map((value, at) => value + factor * b.data[at]!) };
 }
 
 function propagatorAt(
@@ -118,25 +102,64 @@ function propagatorAt(
   });
 }
 
-/** √w_i Re[propagator_i (R + iJ)_ij]/√w_j. */
-function gapMap(
-  [re, im]: readonly [DenseMatrix, DenseMatrix],
-  { slope, by }: Moved,
-  propagator: readonly Complex[],
-  root: Float64Array,
+/** √w_i Re[propagator_i (∫S y + ∫hD y)_i] for y = x/√w. */
+function gapMap(equations: RealAxisEquations, propagator: readonly Complex[], root: Float64Array): LinearMap {
+  const { fluctuations, thermal, occupation } = equations;
+  if (fluctuations.matrices && thermal.matrices)
+    return denseMap(explicit(fluctuations.matrices, thermal.matrices, { occupation, propagator, root }));
+  return {
+    size: root.length,
+    times: (x) => {
+      const phi = gapOf(
+        equations,
+        x.map((value, j) => value / root[j]!),
+      );
+      return phi.re.map((re, i) => root[i]! * (propagator[i]!.re * re - propagator[i]!.im * phi.im[i]!));
+    },
+    transposedTimes: (x) => {
+      const uv = {
+        re: x.map((value, i) => root[i]! * propagator[i]!.re * value),
+        im: x.map((value, i) => -root[i]! * propagator[i]!.im * value),
+      };
+      const [s, d] = [fluctuations.transposedTimes(uv), thermal.transposedTimes(uv)];
+      return s.map((value, j) => (value + occupation[j]! * d[j]!) / root[j]!);
+    },
+  };
+}
+
+interface Factors {
+  readonly occupation: Float64Array;
+  readonly propagator: readonly Complex[];
+  readonly root: Float64Array;
+}
+
+/** The same as a matrix, which takes half as many operations a product as its parts. */
+function explicit(
+  [sRe, sIm]: readonly [DenseMatrix, DenseMatrix],
+  [dRe, dIm]: readonly [DenseMatrix, DenseMatrix],
+  { occupation, propagator, root }: Factors,
 ): DenseMatrix {
-  const n = propagator.length;
-  const map = denseMatrix(n, n, (i, j) => {
-    const { re: a, im: b } = propagator[i]!;
-    return (root[i]! * (a * re.data[i * n + j]! - b * im.data[i * n + j]!)) / root[j]!;
-  });
-  if (!slope || by === 0) return map;
-  const [dRe, dIm] = slope.thermal;
+  const n = root.length;
+  const map = denseMatrix(n, n);
   for (let i = 0, at = 0; i < n; i++) {
-    const [a, b] = [by * root[i]! * propagator[i]!.re, by * root[i]! * propagator[i]!.im];
-    for (let j = 0; j < n; j++, at++) map.data[at]! += (a * dRe.data[at]! - b * dIm.data[at]!) / root[j]!;
+    const [a, b] = [root[i]! * propagator[i]!.re, root[i]! * propagator[i]!.im];
+    for (let j = 0; j < n; j++, at++) {
+      const h = occupation[j]!;
+      const [re, im] = [sRe.data[at]! + h * dRe.data[at]!, sIm.data[at]! + h * dIm.data[at]!];
+      map.data[at] = (a * re - b * im) / root[j]!;
+    }
   }
   return map;
+}
+
+/** ∫S y + ∫hD y. */
+function gapOf({ fluctuations, thermal, occupation }: RealAxisEquations, y: Float64Array): ComplexProduct {
+  const [s, d] = [fluctuations.times(y), thermal.times(product(occupation, y))];
+  return { re: s.re.map((value, i) => value + d.re[i]!), im: s.im.map((value, i) => value + d.im[i]!) };
+}
+
+function product(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, j) => value * b[j]!);
 }
 
 interface Place {
@@ -148,23 +171,22 @@ interface Place {
 
 /** With p = s/(ω + iγ_b − sΣ), dp/ds = p²[(ω + iγ_b)/s² + dΣ/ds]. */
 function slopeAt(
-  [re, im]: readonly [DenseMatrix, DenseMatrix],
-  { slope, by, free }: Moved,
+  equations: Moved,
   { nodes, scale, propagator, halfWidth }: Place,
   { left, right }: { readonly left: Float64Array; readonly right: Float64Array },
 ): number {
-  const [real, imaginary] = [times(re, right), times(im, right)];
-  const [dReals, dImaginaries] = slope ? slope.thermal.map((part) => times(part, right)) : [];
+  const phi = gapOf(equations, right);
+  const slope = equations.free ? equations.slope! : null;
+  const change = slope && equations.thermal.times(product(slope.occupation, right));
   let sum = 0;
   propagator.forEach((p, i) => {
-    const [dReal, dImaginary] = [dReals?.[i] ?? 0, dImaginaries?.[i] ?? 0];
-    const sigma = free ? slope!.selfEnergy[i]! : { re: 0, im: 0 };
+    const sigma = slope ? slope.selfEnergy[i]! : { re: 0, im: 0 };
     const a = nodes[i]! / (scale * scale) + sigma.re;
     const b = halfWidth / (scale * scale) + sigma.im;
     const [squareRe, squareIm] = [p.re * p.re - p.im * p.im, 2 * p.re * p.im];
     const [dRe, dIm] = [a * squareRe - b * squareIm, a * squareIm + b * squareRe];
-    const [phiRe, phiIm] = [real[i]! + by * dReal, imaginary[i]! + by * dImaginary];
-    sum += left[i]! * (dRe * phiRe - dIm * phiIm + (free ? p.re * dReal - p.im * dImaginary : 0));
+    const moved = change ? p.re * change.re[i]! - p.im * change.im[i]! : 0;
+    sum += left[i]! * (dRe * phi.re[i]! - dIm * phi.im[i]! + moved);
   });
   return sum / dot(left, right);
 }
@@ -184,22 +206,20 @@ export function shareOf(
 
 /** The shares of ∫S y and ∫hD y; the residual Ξ does not feed back in the wide band. */
 export function mechanismShares(solution: RealAxisSolution): MechanismShares {
-  const weigh = ([re, im]: readonly [DenseMatrix, DenseMatrix]): number =>
-    shareOf(solution, times(re, solution.right), times(im, solution.right));
-  const { fluctuations, thermal } = solution.equations;
-  return { bosonFluctuation: weigh(fluctuations), thermal: weigh(thermal), nonThermal: 0 };
+  const { fluctuations, thermal, occupation } = solution.equations;
+  const weigh = ({ re, im }: ComplexProduct): number => shareOf(solution, re, im);
+  return {
+    bosonFluctuation: weigh(fluctuations.times(solution.right)),
+    thermal: weigh(thermal.times(product(occupation, solution.right))),
+    nonThermal: 0,
+  };
 }
 
 /** f^R = pφ^R at the nodes. */
-export function gapFunction({ equations, propagator, right }: RealAxisSolution): {
-  readonly re: Float64Array;
-  readonly im: Float64Array;
-} {
-  const [re, im] = [0, 1].map((part) =>
-    times(added(equations.fluctuations[part]!, equations.thermal[part]!), right),
-  );
+export function gapFunction({ equations, propagator, right }: RealAxisSolution): ComplexProduct {
+  const { re, im } = gapOf(equations, right);
   return {
-    re: re!.map((value, i) => propagator[i]!.re * value - propagator[i]!.im * im![i]!),
-    im: re!.map((value, i) => propagator[i]!.re * im![i]! + propagator[i]!.im * value),
+    re: re.map((value, i) => propagator[i]!.re * value - propagator[i]!.im * im[i]!),
+    im: re.map((value, i) => propagator[i]!.re * im[i]! + propagator[i]!.im * value),
   };
 }

@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import { HalfLineGrid } from "../../../src/solvers/linear/half-line-grid.ts";
+import { bosonPanels } from "../../../src/solvers/wide/boson-panels.ts";
+import { KernelTable } from "../../../src/solvers/wide/kernel-table.ts";
+import { directBelow, realAxisEquations } from "../../../src/solvers/wide/real-axis-equations.ts";
+import { mechanismShares, realAxisSolution } from "../../../src/solvers/wide/real-axis-solution.ts";
+import { oscillator } from "../plain-kernels.ts";
+
+const te = 0.1;
+const { kernels, shape } = oscillator(1, 1, 0.2, { te, tb: 0.07 });
+const table = new KernelTable(kernels, bosonPanels({ shape, temperature: 0.07 }));
+const edges = [...Array.from({ length: 21 }, (_, k) => 0.15 * k), 4, 6, 12];
+const grid = new HalfLineGrid(edges, 12);
+const h = (nu: number) => Math.tanh(nu / (2 * te));
+const change = (nu: number) => (0.3 * nu) / (1 + nu * nu) ** 2 / Math.cosh(nu);
+
+const furthest = (a: Float64Array, b: Float64Array) =>
+  a.reduce((most, value, i) => Math.max(most, Math.abs(value - b[i]!)), 0);
+
+it("compressed equations of the real axis are those with matrices, and some columns stay outside", () => {
+  const [plain, fast] = [Number.POSITIVE_INFINITY, 1].map((compressedFrom) =>
+    realAxisEquations(table, grid, h, 0.2, { change, compressedFrom }),
+  ) as [ReturnType<typeof realAxisEquations>, ReturnType<typeof realAxisEquations>];
+  expect(directBelow(grid, 0.2)).toBe(edges[20]);
+  expect([plain.thermal.matrices, fast.thermal.matrices].map((m) => m === null)).toEqual([false, true]);
+  // Ten tolerances of 1e-11 λ(0)/2 times ∫|f|, which is below 4 for each of these.
+  const limit = 2e-10;
+  const y = grid.nodes.map((nu) => nu / (1 + nu ** 4));
+  const u = { re: grid.nodes.map((nu) => Math.cos(nu) / (1 + nu)), im: y };
+  for (const part of ["fluctuations", "thermal"] as const) {
+    const [a, b] = [plain[part].times(y), fast[part].times(y)];
+    expect(furthest(a.re, b.re)).toBeLessThan(limit);
+    expect(furthest(a.im, b.im)).toBeLessThan(limit);
+    expect(furthest(a.re, new Float64Array(a.re.length))).toBeGreaterThan(0.05);
+    const [c, d] = [plain[part].transposedTimes(u), fast[part].transposedTimes(u)];
+    // The sum over rows has no weights: up to Σ|u| < 2N entries of 5e-11 each.
+    const rows = furthest(
+      c.map((value, j) => value / grid.weights[j]!),
+      d.map((value, j) => value / grid.weights[j]!),
+    );
+    expect(rows).toBeLessThan(1e-10 * grid.size);
+  }
+  for (const [a, b] of [
+    [plain.selfEnergy, fast.selfEnergy],
+    [plain.slope!.selfEnergy, fast.slope!.selfEnergy],
+  ] as const)
+    a.forEach((sigma, i) => {
+      // ∫dν over ±12 of kernels with ten tolerances each.
+      expect(Math.hypot(sigma.re - b[i]!.re, sigma.im - b[i]!.im)).toBeLessThan(2e-9);
+    });
+  const start = { scale: 0.97, halfWidth: 0.015 };
+  const [own, other] = [realAxisSolution(plain, start), realAxisSolution(fast, start)];
+  expect(Math.abs(own.scale - other.scale)).toBeLessThan(1e-10);
+  expect(Math.abs(mechanismShares(own).thermal - mechanismShares(other).thermal)).toBeLessThan(1e-8);
+});
