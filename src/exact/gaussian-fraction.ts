@@ -60,6 +60,12 @@ export class GaussianFraction {
   div(o: GaussianFraction): GaussianFraction {
     return this.mul(o.inverse());
   }
+  /** The quotient of two Gaussian integers of which the second divides the first. */
+  quotient(o: GaussianFraction): GaussianFraction {
+    const norm = o.a * o.a + o.b * o.b;
+    const { a, b } = this.mul(o.conj());
+    return new GaussianFraction(a / norm, b / norm, 1n);
+  }
   neg(): GaussianFraction {
     return new GaussianFraction(-this.a, -this.b, this.d);
   }

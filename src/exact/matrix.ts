@@ -1,4 +1,6 @@
 import { Gaussian } from "./gaussian.ts";
+import { GaussianFraction } from "./gaussian-fraction.ts";
+import { gcd } from "./rational.ts";
 
 /** Small dense matrices over Q(i), rows of entries. */
 export type ExactMatrix = readonly (readonly Gaussian[])[];
@@ -15,27 +17,38 @@ export function scaleMatrix(a: ExactMatrix, factor: Gaussian): ExactMatrix {
   return a.map((row) => row.map((entry) => entry.mul(factor)));
 }
 export function matrixProduct(a: ExactMatrix, b: ExactMatrix): ExactMatrix {
-  return a.map((row) =>
-    b[0]!.map((_, j) => row.reduce((sum, entry, k) => sum.add(entry.mul(b[k]![j]!)), Gaussian.ZERO)),
+  const [left, right] = [a, b].map((m) => m.map((row) => row.map(GaussianFraction.from)));
+  return left!.map((row) =>
+    b[0]!.map((_, j) => GaussianFraction.sum(row.map((entry, k) => entry.mul(right![k]![j]!))).toGaussian()),
   );
 }
 
-/** Inverse by Gauss–Jordan elimination. Throws RangeError for a singular matrix. */
+/**
+ * Inverse by Gauss–Jordan elimination without fractions: rows are cleared of denominators, and what a row is multiplied
+ * with is divided out one step later, exactly (Bareiss), so that no common factor has to be looked for on the way.
+ * Throws RangeError for a singular matrix.
+ */
 export function inverse(a: ExactMatrix): ExactMatrix {
   const size = a.length;
-  const rows = a.map((row, i) => [...row, ...identity(size)[i]!]);
+  const rows = a.map((row, i) => integers([...row, ...identity(size)[i]!]));
+  let last = GaussianFraction.ONE;
   for (let column = 0; column < size; column++) {
-    const pivot = rows.findIndex((row, i) => i >= column && !row[column]!.isZero());
-    if (pivot < 0) throw new RangeError("singular matrix");
-    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
-    const scale = rows[column]![column]!.inverse();
-    const lead = rows[column]!.map((entry) => entry.mul(scale));
-    rows[column] = lead;
+    const found = rows.findIndex((row, i) => i >= column && !row[column]!.isZero());
+    if (found < 0) throw new RangeError("singular matrix");
+    [rows[column], rows[found]] = [rows[found]!, rows[column]!];
+    const lead = rows[column]!;
+    const pivot = lead[column]!;
     rows.forEach((row, i) => {
-      if (i === column || row[column]!.isZero()) return;
-      const factor = row[column]!;
-      rows[i] = row.map((entry, j) => entry.sub(factor.mul(lead[j]!)));
+      if (i === column) return;
+      const factor = row[column]!.neg();
+      rows[i] = row.map((entry, j) => entry.mul(pivot).add(factor.mul(lead[j]!)).quotient(last));
     });
+    last = pivot;
   }
-  return rows.map((row) => row.slice(size));
+  return rows.map((row) => row.slice(size).map((entry) => entry.div(last).toGaussian()));
+}
+/** A row times its common denominator. */
+function integers(row: readonly Gaussian[]): GaussianFraction[] {
+  const common = row.flatMap(({ re, im }) => [re.den, im.den]).reduce((a, b) => (a / gcd(a, b)) * b, 1n);
+  return row.map((entry) => GaussianFraction.from(entry.mul(Gaussian.ratio(common))).reduced());
 }

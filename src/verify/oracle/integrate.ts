@@ -140,8 +140,8 @@ function linearArgument(t: Fn, context: Context): LinearForm {
 /** slope·v + shift, by two evaluations and a third that proves linearity. */
 function linearForm(t: Term, { variable, model, value }: Context): LinearForm {
   const at = (n: number): GaussianFraction => value(substitute(t, new Map([[variable, num(n)]])), model);
-  const shift = at(0);
-  const slope = at(1).sub(shift);
+  const shift = at(0).reduced();
+  const slope = at(1).sub(shift).reduced();
   if (
     !at(3)
       .sub(shift)

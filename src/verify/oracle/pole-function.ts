@@ -39,7 +39,7 @@ export function poleSum(simple: readonly SimplePole[], constant = GaussianFracti
 function expandPole({ at, residue }: SimplePole, point: Point, terms: number): Laurent {
   if (residue.isZero()) return ZERO_SERIES;
   if (point === "infinity") return laurent(1, powers(residue, at, terms));
-  const distance = point.sub(at);
+  const distance = point.sub(at).reduced();
   if (distance.isZero()) return { valuation: -1, coefficients: [residue], exact: true };
   const step = distance.inverse();
   return laurent(0, powers(residue.mul(step), step.neg(), terms));
