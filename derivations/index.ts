@@ -29,6 +29,7 @@ import { weakCoupling } from "./weak-coupling.ts";
 import { weakCouplingCorrection } from "./weak-coupling-correction.ts";
 import { weakCouplingDrive } from "./weak-coupling-drive.ts";
 import { weakCouplingLead } from "./weak-coupling-lead.ts";
+import { weakCouplingLogarithm } from "./weak-coupling-logarithm.ts";
 import { weakCouplingEinstein } from "./weak-coupling-wide-band.ts";
 import { wideBandDerivation } from "./wide-band.ts";
 import { withoutParticleHoleSymmetry } from "./without-particle-hole-symmetry.ts";
@@ -64,6 +65,7 @@ export const DERIVATIONS: readonly (() => Derivation)[] = [
   strongCouplingDerivation,
   weakCouplingDrive,
   weakCouplingCorrection,
+  weakCouplingLogarithm,
   weakCouplingLead,
   gappedBoson,
   bosons,

@@ -28,10 +28,6 @@ export function weakCouplingCorrection(): Derivation {
     "It needs the region |ω| ~ T in full: to this order X(ω) follows there from the line by the known kernels, A(ω−ν)N(ω,ν) at ν → 0, but the integrals over ω with tanh and coth of two temperatures are not closed forms.",
   );
   trace.notDerived(
-    "The logarithm with a lead or a drive.",
-    "The shell is the same, but the rate of the lead scales like Z and the one-boson rate like Z², so that their ratio in the law runs as well; a drive puts bosons into the shell from its energies on.",
-  );
-  trace.notDerived(
     "The remainder O((T/Ω²) ln²(Ω/T)) of 1/G_c as a bound.",
     "It is the size of the next order of the expansion; no inequality is proved.",
   );

@@ -11,8 +11,8 @@ export function weakCouplingDrive(): Derivation {
     "Γ_2 counts against the slope of h in the kinetic equation and in favour of the glue in the equation for Ξ, with the same integral. Incoherent drive at high energies therefore leaves the critical coupling unchanged as T → 0; identifying Ξ with the non-thermal glue is this project's own step.",
   );
   trace.notDerived(
-    "The relative remainder is O((T/Ω) ln(Ω/T)).",
-    "Each region is expanded to leading order; the next order out of equilibrium would need both regions matched. In equilibrium it is derived in weak-coupling-correction.",
+    "The relative remainder O((T/Ω) ln(Ω/T)) as a bound.",
+    "Each region is expanded to leading order, and no inequality is proved. The coefficient of the logarithm is derived in weak-coupling-logarithm.",
   );
   return trace.finish("weak-coupling-drive", "Weak coupling with a lead and a drive", { ...law });
 }

@@ -4,6 +4,7 @@ export { type Derivation, type JudgeName, type Rule, type Step, Trace } from "./
 export { areEqual, isZero, type ZeroVerdict } from "./algebra/zero.ts";
 export { agreesWithEquilibrium, biasLogarithm } from "./asymptotics/local/bias-logarithm.ts";
 export { type EquilibriumCorrection, equilibriumCorrection } from "./asymptotics/local/correction.ts";
+export { type DrivenLogarithm, drivenLogarithm } from "./asymptotics/local/driven-logarithm.ts";
 export { type SpectrumLogarithm, spectrumLogarithm } from "./asymptotics/spectrum-logarithm.ts";
 export { type StrongCoupling, strongCoupling } from "./asymptotics/strong-coupling.ts";
 export { offAxisTerm, type TemperatureBias, temperatureBias } from "./asymptotics/temperature-bias.ts";

@@ -254,7 +254,7 @@ function definitionsAt(definition: Unfolding, occurrences: readonly Fn[]): Defin
       ({ from, to }) => substitute(general, new Map(parameters.map((p, k) => [p, from.args[k]!]))) === to,
     );
   const general = [readOff(single, parameters), attempted(() => definition(...parameters))].find(
-    (body) => body && isFaithful(body),
+    (body) => body && attempted(() => isFaithful(body)),
   );
   if (general) return [{ from: fn(head, ...parameters), to: general }];
   return single.filter(({ from, to }) => from !== to);
@@ -266,8 +266,8 @@ function readOff(single: readonly Definition[], parameters: readonly Sym[]): Ter
   );
   return plain && substitute(plain.to, new Map(parameters.map((p, k) => [plain.from.args[k] as Sym, p])));
 }
-/** undefined where a definition asks more of its argument than a parameter can tell. */
-function attempted(compute: () => Term): Term | undefined {
+/** undefined where a definition asks more of its argument than a parameter can tell, or has a pole at one of them. */
+function attempted<T>(compute: () => T): T | undefined {
   try {
     return compute();
   } catch (error) {

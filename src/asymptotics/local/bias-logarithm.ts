@@ -21,10 +21,11 @@ import {
 } from "../../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../../algebra/thermal.ts";
 import { contentOut, tidy } from "../../algebra/tidy.ts";
-import type { Trace } from "../../algebra/trace.ts";
+import type { Rule, Trace } from "../../algebra/trace.ts";
 import type { Equations } from "../../closures/equations.ts";
 import {
   anomalousR,
+  kernelAt as at,
   coupling,
   gapOnLine,
   greenR,
@@ -70,11 +71,7 @@ export function biasLogarithm(
   { local, gap }: Pick<Equations, "local" | "gap">,
   trace?: Trace,
 ): BiasLogarithm {
-  const weights = {
-    boson: weightOf(gap.shares.bosonFluctuation, fn("F^R", nu)),
-    normal: weightOf(local.selfEnergy, fn("G^R", nu)),
-    ...local.kernels,
-  };
+  const weights = weightsOf({ local, gap });
   balancedShell(weights, trace);
   gapInShell(weights, trace);
   const self = selfEnergyOfShell(weights.normal, trace);
@@ -83,16 +80,15 @@ export function biasLogarithm(
   return { inverse: inverseCoupling(condition, self, feedback, trace) };
 }
 
-type Weights = Equations["local"]["kernels"] & { readonly boson: Term; readonly normal: Term };
-
-const at = (kernel: Term, first: Term, second: Term): Term =>
-  substitute(
-    kernel,
-    new Map<Sym, Term>([
-      [omega, first],
-      [nu, second],
-    ]),
-  );
+/** What multiplies F^R, G^R, Im F^R and X|G^R|² in the equations of φ^R, Σ^R and X. */
+export function weightsOf({ local, gap }: Pick<Equations, "local" | "gap">): Weights {
+  return {
+    boson: weightOf(gap.shares.bosonFluctuation, fn("F^R", nu)),
+    normal: weightOf(local.selfEnergy, fn("G^R", nu)),
+    ...local.kernels,
+  };
+}
+export type Weights = Equations["local"]["kernels"] & { readonly boson: Term; readonly normal: Term };
 
 /** Source and relaxation of X between the shell and thermal energies, per A. */
 function balancedShell({ xiSource, xiRelaxation }: Weights, trace?: Trace): void {
@@ -138,8 +134,19 @@ function gapInShell({ localThermal, localNonThermal }: Weights, trace?: Trace): 
   }
 }
 
+/** Under which rule and assumptions a step on the shell stands; fixed thermal h where nothing is said. */
+interface ShellPart {
+  readonly rule: Rule;
+  readonly assumptions: readonly string[];
+}
+const FIXED: ShellPart = { rule, assumptions: [] };
+
 /** Both signs of ν in the shell together, ω far below. */
-function selfEnergyOfShell(normal: Term, trace?: Trace): Term {
+export function selfEnergyOfShell(
+  normal: Term,
+  trace?: Trace,
+  { rule, assumptions }: ShellPart = FIXED,
+): Term {
   const far = mul(small, nu);
   const near = mul(pow(small, 2), omega);
   const cold = unfold(normal, COLD);
@@ -152,6 +159,7 @@ function selfEnergyOfShell(normal: Term, trace?: Trace): Term {
     rhs,
     judge: "limit",
     assumptions: [
+      ...assumptions,
       "G^R = 1/ν in the shell; its imaginary part there is of order a and gives Σ^R only in order a²",
       "T ~ ω ~ s² ≪ ν ~ s ≪ Ω",
     ],
@@ -161,7 +169,11 @@ function selfEnergyOfShell(normal: Term, trace?: Trace): Term {
 }
 
 /** The same for the gap. */
-function gapFromShell({ boson, localThermal }: Weights, trace?: Trace): Term {
+export function gapFromShell(
+  { boson, localThermal }: Weights,
+  trace?: Trace,
+  { rule, assumptions }: ShellPart = FIXED,
+): Term {
   const far = mul(small, nu);
   const anomalous = (e: Term): Term => div(mul(phi, fn("lambda^R", e)), mul(G, pow(e, 2)));
   const imaginary = (e: Term): Term => div(mul(phi, pi, fn("A", e)), mul(G, pow(e, 2)));
@@ -178,7 +190,7 @@ function gapFromShell({ boson, localThermal }: Weights, trace?: Trace): Term {
     lhs,
     rhs,
     judge: "limit",
-    assumptions: ["F^R = φλ^R(ν)/(Gν²) in the shell, Im λ^R = πA", "T ~ s² ≪ ν ~ s ≪ Ω"],
+    assumptions: [...assumptions, "F^R = φλ^R(ν)/(Gν²) in the shell, Im λ^R = πA", "T ~ s² ≪ ν ~ s ≪ Ω"],
     text: "What F^R at ±ν gives to φ on the line: −2Gaφ/ν, half of it by fluctuations of the boson and half by the thermal share.",
   });
   return div(mul(rhs, nu), phi);

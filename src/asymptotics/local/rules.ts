@@ -34,6 +34,16 @@ export const LOCAL_RULES = {
     conditions: ["T_e, T_B ≪ Ω, T → 0 at fixed T_B/T_e", "ohmic boson, fixed thermal h, no drive"],
     source: "matched expansions: the line, the shell, |ω| ~ Ω",
   },
+  drivenShell: {
+    name: "driven-shell",
+    statement:
+      "T ≪ |ω| ≪ Ω with a lead and a drive at energies ~ Ω: A = G a x, F_B = sgn x, h from its kinetic equation; first order in L = ∫dν/ν.",
+    conditions: [
+      "T_e, T_B ≪ Ω, T → 0 at fixed T_B/T_e, Γ_1, Γ_2, Γ_b ~ GaT",
+      "ohmic boson; h from the kinetic equation; no terms without a logarithm",
+    ],
+    source: "matched expansions: the line, the shell, |ω| ~ Ω with the sidebands",
+  },
   matching: {
     name: "matching",
     statement: "Equal tails of two regions make a logarithm of the ratio of their scales.",

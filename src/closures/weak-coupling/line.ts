@@ -55,6 +55,17 @@ export function weightOf(equation: Term, unknown: Term): Term {
   return coefficientOf(equation.body, unknown);
 }
 
+/** A kernel of ω and ν at these two. */
+export function kernelAt(kernel: Term, first: Term, second: Term): Term {
+  return substitute(
+    kernel,
+    new Map<Sym, Term>([
+      [omega, first],
+      [nu, second],
+    ]),
+  );
+}
+
 /** How a step on the line is recorded. */
 export interface LineStep {
   readonly id: string;
