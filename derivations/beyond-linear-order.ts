@@ -1,6 +1,10 @@
 import {
   channelsInClosures,
   type Derivation,
+  heldMeans,
+  heldOccupation,
+  heldReturn,
+  local,
   occupiedPart,
   orders,
   returnedResidual,
@@ -23,6 +27,13 @@ export function beyondLinearOrder(): Derivation {
   const channels = channelsInClosures(returned.channels, trace);
   trace.say("In the wide band one of them is closed.");
   const wide = wideBeyondLinear(returned, channels.wide, trace);
+  trace.say(
+    "With h given the equation for Ξ_0 is replaced by what the bath holds, and Ξ_0 is eliminated; in the local closure this is what the solver of the order parameter uses.",
+  );
+  heldOccupation(returned.matrix, trace);
+  const occupation = heldReturn(local, "occupation", trace);
+  const balance = heldReturn(local, "balance", trace);
+  heldMeans(occupation, balance, trace);
   trace.notDerived(
     "The values of h, Ξ_0 and Ξ_1 at finite φ.",
     "They follow from the nonlinear equations of the derivation closure-equations together with the kinetic equation above; these are integral equations without a closed solution.",
@@ -35,5 +46,8 @@ export function beyondLinearOrder(): Derivation {
     wideResidualChannel: channels.wide.r,
     wideReturned: wide.matrix,
     wideDistribution: wide.distribution,
+    occupationReturns: occupation.anomalous,
+    balanceChanges: balance.normal,
+    balanceReturns: balance.anomalous,
   });
 }

@@ -44,7 +44,7 @@ export { einstein } from "./closures/boson/einstein.ts";
 export type { BosonModel } from "./closures/boson/model.ts";
 export { oscillator } from "./closures/boson/oscillator.ts";
 export { type CellFunctions, tabulatedCell } from "./closures/boson/tabulated.ts";
-export { CLOSURES, type Closure, transformsWithoutLogarithm } from "./closures/closure.ts";
+export { CLOSURES, type Closure, local, transformsWithoutLogarithm } from "./closures/closure.ts";
 export { allParts, type ClosureParts, closureParts } from "./closures/closure-parts.ts";
 export {
   type Channel,
@@ -65,6 +65,7 @@ export {
 export { type MatsubaraEquations, matsubaraEquations, residualVanishes } from "./closures/equilibrium.ts";
 export { type FlatSeries, flatSeries, flatTransform } from "./closures/flat-band.ts";
 export { type FlatLimits, flatLimits, flatParts } from "./closures/flat-limits.ts";
+export { heldMeans, heldOccupation, heldReturn } from "./closures/held-electrons.ts";
 export { type LocalClosure, localClosure } from "./closures/local.ts";
 export { normalisation } from "./closures/normalisation.ts";
 export {

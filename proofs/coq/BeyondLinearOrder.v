@@ -483,5 +483,169 @@ Proof.
   - apply Csub_0; settle ltac:(idtac).
 Qed.
 
+(* occupation-held: A bath that holds the occupation, V_0 = 0, in any closure: the equation for Ξ_0 is eliminated, and Ξ_0 follows Ξ_1 point by point. *)
+Lemma occupation_held : forall (Xi_0 Xi_1 gamma_A gamma_R Y_h Y_r : C)
+    (I1 : Xi_0 * (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) + Xi_1 * (1 + gamma_A * gamma_R) * (Y_h + Y_r) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = 0)
+    (N1 : Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R) <> 0)
+    (N2 : Y_h + 2 * Y_h * gamma_A * gamma_R + 2 * Y_r * gamma_A * gamma_R + Y_h * gamma_A * gamma_A * gamma_R * gamma_R + Y_r * gamma_A * gamma_A + Y_r * gamma_R * gamma_R <> 0)
+    (N3 : 1 - gamma_A * gamma_A <> 0)
+    (N4 : 1 - gamma_R * gamma_R <> 0),
+    Xi_0 = - Xi_1 * (1 + gamma_A * gamma_R) * (Y_h + Y_r) * (gamma_A + gamma_R) / (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)).
+Proof.
+  intros.
+  apply Csub_0; transitivity (((- 1 + gamma_A * gamma_A) * (- 1 + gamma_R * gamma_R) / (Y_h + 2 * Y_h * gamma_A * gamma_R + 2 * Y_r * gamma_A * gamma_R + Y_h * gamma_A * gamma_A * gamma_R * gamma_R + Y_r * gamma_A * gamma_A + Y_r * gamma_R * gamma_R)) * (Xi_0 * (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) + Xi_1 * (1 + gamma_A * gamma_R) * (Y_h + Y_r) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* occupation-held-returns: V_1 is then det M = Y_hY_r by the first entry of M, times Ξ_1: nothing in the wide band, where Y_r = 0. *)
+Lemma occupation_held_returns : forall (Xi_0 gamma_A gamma_R Y_h Y_r Xi_1 : C)
+    (P1 : Xi_0 = - Xi_1 * (1 + gamma_A * gamma_R) * (Y_h + Y_r) * (gamma_A + gamma_R) / (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)))
+    (N1 : 1 - gamma_A * gamma_A <> 0)
+    (N2 : 1 - gamma_R * gamma_R <> 0)
+    (N3 : Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R) <> 0),
+    Xi_0 * (1 + gamma_A * gamma_R) * (Y_h + Y_r) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) + Xi_1 * (Y_h * (gamma_A + gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = Xi_1 * Y_h * Y_r * (1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R) / (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* local-moment-0: J_0 in the local closure. *)
+Lemma local_moment_0 : forall (s_A s_R : C) (C_ : C -> C)
+    (P1 : C_ s_A = 1 / s_A)
+    (P2 : C_ s_R = 1 / s_R)
+    (N1 : s_A <> 0)
+    (N2 : s_R <> 0)
+    (N3 : s_A + s_R <> 0)
+    (N4 : s_A - s_R <> 0),
+    (- s_R * C_ s_A + s_A * C_ s_R) / (s_A * s_R * (s_A + s_R) * (s_A - s_R)) = 1 / (s_A * s_A * s_R * s_R).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* local-moment-2: J_2 in the local closure. *)
+Lemma local_moment_2 : forall (s_A s_R : C) (C_ : C -> C)
+    (P1 : C_ s_A = 1 / s_A)
+    (P2 : C_ s_R = 1 / s_R)
+    (N1 : s_A + s_R <> 0)
+    (N2 : s_A - s_R <> 0)
+    (N3 : s_A <> 0)
+    (N4 : s_R <> 0),
+    (- s_A * C_ s_A + s_R * C_ s_R) / ((s_A + s_R) * (s_A - s_R)) = 0.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* local-return-matrix: M of the closure in ω̃ and φ, with s² = ω̃² − φ². *)
+Lemma local_return_matrix : forall (J_2 J_0 omega_tilde_A omega_tilde_R phi_A phi_R : C)
+    (P1 : J_2 = 0)
+    (P2 : J_0 = 1 / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R)))
+    (P3 : omega_tilde_A = omega_tilde_A)
+    (P4 : omega_tilde_R = omega_tilde_R)
+    (P5 : phi_A = phi_A)
+    (P6 : phi_R = phi_R)
+    (N1 : omega_tilde_A * omega_tilde_A - phi_A * phi_A <> 0)
+    (N2 : omega_tilde_R * omega_tilde_R - phi_R * phi_R <> 0),
+    J_2 + J_0 * (omega_tilde_A * omega_tilde_R + phi_A * phi_R) = (omega_tilde_A * omega_tilde_R + phi_A * phi_R) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R))
+    /\ J_0 * (omega_tilde_A * phi_R + omega_tilde_R * phi_A) = (omega_tilde_A * phi_R + omega_tilde_R * phi_A) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R))
+    /\ J_0 * (omega_tilde_A * phi_R + omega_tilde_R * phi_A) = (omega_tilde_A * phi_R + omega_tilde_R * phi_A) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R))
+    /\ - J_2 + J_0 * (omega_tilde_A * omega_tilde_R + phi_A * phi_R) = (omega_tilde_A * omega_tilde_R + phi_A * phi_R) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R)).
+Proof.
+  intros.
+  split; [ | split; [ | split]].
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5; try rewrite P6).
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5; try rewrite P6).
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5; try rewrite P6).
+  - apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5; try rewrite P6).
+Qed.
+
+(* local-occupation-held: A bath that holds the occupation, V_0 = 0: the equation for Ξ_0 is eliminated, Ξ_0 follows Ξ_1 point by point. *)
+Lemma local_occupation_held : forall (Xi_0 omega_tilde_A phi_R Xi_1 omega_tilde_R phi_A : C)
+    (I1 : Xi_0 * (omega_tilde_A * omega_tilde_R + phi_A * phi_R) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R)) + Xi_1 * (omega_tilde_A * phi_R + omega_tilde_R * phi_A) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R)) = 0)
+    (N1 : omega_tilde_A * omega_tilde_R + phi_A * phi_R <> 0)
+    (N2 : omega_tilde_A * omega_tilde_A - phi_A * phi_A <> 0)
+    (N3 : omega_tilde_R * omega_tilde_R - phi_R * phi_R <> 0),
+    Xi_0 = (- omega_tilde_A * phi_R * Xi_1 - omega_tilde_R * phi_A * Xi_1) / (omega_tilde_A * omega_tilde_R + phi_A * phi_R).
+Proof.
+  intros.
+  apply Csub_0; transitivity (((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R) / (omega_tilde_A * omega_tilde_R + phi_A * phi_R)) * (Xi_0 * (omega_tilde_A * omega_tilde_R + phi_A * phi_R) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R)) + Xi_1 * (omega_tilde_A * phi_R + omega_tilde_R * phi_A) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R)) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* local-occupation-returns-0: With it V_0 vanishes, *)
+Lemma local_occupation_returns_0 : forall (Xi_0 omega_tilde_A phi_A omega_tilde_R phi_R Xi_1 : C)
+    (P1 : Xi_0 = (- omega_tilde_A * phi_R * Xi_1 - omega_tilde_R * phi_A * Xi_1) / (omega_tilde_A * omega_tilde_R + phi_A * phi_R))
+    (N1 : omega_tilde_A * omega_tilde_A - phi_A * phi_A <> 0)
+    (N2 : omega_tilde_R * omega_tilde_R - phi_R * phi_R <> 0)
+    (N3 : omega_tilde_A * omega_tilde_R + phi_A * phi_R <> 0),
+    Xi_0 * (omega_tilde_A * omega_tilde_R + phi_A * phi_R) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R)) + Xi_1 * (omega_tilde_A * phi_R + omega_tilde_R * phi_A) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R)) = 0.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* local-occupation-returns-1: and V_1 is what is left: M has the determinant Y_hY_r, and V_1/Ξ_1 is that by its first entry. *)
+Lemma local_occupation_returns_1 : forall (Xi_0 omega_tilde_A phi_A omega_tilde_R phi_R Xi_1 : C)
+    (P1 : Xi_0 = (- omega_tilde_A * phi_R * Xi_1 - omega_tilde_R * phi_A * Xi_1) / (omega_tilde_A * omega_tilde_R + phi_A * phi_R))
+    (N1 : omega_tilde_A * omega_tilde_A - phi_A * phi_A <> 0)
+    (N2 : omega_tilde_R * omega_tilde_R - phi_R * phi_R <> 0)
+    (N3 : omega_tilde_A * omega_tilde_R + phi_A * phi_R <> 0),
+    Xi_0 * (omega_tilde_A * phi_R + omega_tilde_R * phi_A) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R)) + Xi_1 * (omega_tilde_A * omega_tilde_R + phi_A * phi_R) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R)) = Xi_1 / (omega_tilde_A * omega_tilde_R + phi_A * phi_R).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* local-balance-returns-0: A bath that holds the balance, Ξ_0 = 0: the residual changes the occupation by V_0, *)
+Lemma local_balance_returns_0 : forall (Xi_0 omega_tilde_A phi_A omega_tilde_R phi_R Xi_1 : C)
+    (P1 : Xi_0 = 0)
+    (N1 : omega_tilde_A * omega_tilde_A - phi_A * phi_A <> 0)
+    (N2 : omega_tilde_R * omega_tilde_R - phi_R * phi_R <> 0),
+    Xi_0 * (omega_tilde_A * omega_tilde_R + phi_A * phi_R) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R)) + Xi_1 * (omega_tilde_A * phi_R + omega_tilde_R * phi_A) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R)) = Xi_1 * (omega_tilde_A * phi_R + omega_tilde_R * phi_A) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* local-balance-returns-1: and returns V_1. *)
+Lemma local_balance_returns_1 : forall (Xi_0 omega_tilde_A phi_A omega_tilde_R phi_R Xi_1 : C)
+    (P1 : Xi_0 = 0)
+    (N1 : omega_tilde_A * omega_tilde_A - phi_A * phi_A <> 0)
+    (N2 : omega_tilde_R * omega_tilde_R - phi_R * phi_R <> 0),
+    Xi_0 * (omega_tilde_A * phi_R + omega_tilde_R * phi_A) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R)) + Xi_1 * (omega_tilde_A * omega_tilde_R + phi_A * phi_R) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R)) = Xi_1 * (omega_tilde_A * omega_tilde_R + phi_A * phi_R) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* held-harmonic-mean: Local closure, held occupation: the harmonic mean of 1/|ω̃ − φ|² and 1/|ω̃ + φ|², the two levels of the closure; *)
+Lemma held_harmonic_mean : forall (omega_tilde_A omega_tilde_R phi_A phi_R : C)
+    (N1 : omega_tilde_A * omega_tilde_R + phi_A * phi_R <> 0)
+    (N2 : omega_tilde_A + phi_A <> 0)
+    (N3 : omega_tilde_A - phi_A <> 0)
+    (N4 : omega_tilde_R + phi_R <> 0)
+    (N5 : omega_tilde_R - phi_R <> 0)
+    (N6 : 2 * omega_tilde_A * omega_tilde_R + 2 * phi_A * phi_R <> 0),
+    1 / (omega_tilde_A * omega_tilde_R + phi_A * phi_R) = 2 / ((omega_tilde_A + phi_A) * (omega_tilde_A - phi_A) * (omega_tilde_R + phi_R) * (omega_tilde_R - phi_R) * (1 / ((omega_tilde_A + phi_A) * (omega_tilde_R + phi_R)) + 1 / ((omega_tilde_A - phi_A) * (omega_tilde_R - phi_R)))).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* held-arithmetic-mean: held balance: their arithmetic mean. At φ = 0 both are 1/|ω̃|², the feedback of the linear theory. *)
+Lemma held_arithmetic_mean : forall (omega_tilde_A phi_A omega_tilde_R phi_R : C)
+    (N1 : omega_tilde_A * omega_tilde_A - phi_A * phi_A <> 0)
+    (N2 : omega_tilde_R * omega_tilde_R - phi_R * phi_R <> 0)
+    (N3 : omega_tilde_A + phi_A <> 0)
+    (N4 : omega_tilde_R + phi_R <> 0)
+    (N5 : omega_tilde_A - phi_A <> 0)
+    (N6 : omega_tilde_R - phi_R <> 0),
+    (omega_tilde_A * omega_tilde_R + phi_A * phi_R) / ((omega_tilde_A * omega_tilde_A - phi_A * phi_A) * (omega_tilde_R * omega_tilde_R - phi_R * phi_R)) = (1 / ((omega_tilde_A + phi_A) * (omega_tilde_R + phi_R)) + 1 / ((omega_tilde_A - phi_A) * (omega_tilde_R - phi_R))) / 2.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
 (* Steps without a lemma:
    wide-distribution: not an identity of rational functions after its premises (returned-residual). *)

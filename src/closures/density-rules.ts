@@ -79,6 +79,13 @@ export const DENSITY_RULES = {
     conditions: [PARTICLE_HOLE],
     source: "Ĝ^K = Ĝ^R Σ̂^K Ĝ^A",
   },
+  held: {
+    name: "held-electrons",
+    statement:
+      "V = M(Ξ_0, Ξ_1); a bath holds the occupation, V_0 = 0, or the balance, Ξ_0 = 0: either takes the place of the equation for Ξ_0.",
+    conditions: [PARTICLE_HOLE, "h is given"],
+    source: "G_11^K = h(G_11^R − G_11^A) + V_0 or Σ_11^K = h(Σ_11^R − Σ_11^A) + Ξ_0",
+  },
   riccati: {
     name: "riccati",
     statement: "γ = φ/(ω̃ + s): ω̃/s = (1 + γ²)/(1 − γ²), φ/s = 2γ/(1 − γ²).",

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { beyondLinearOrder } from "../../derivations/beyond-linear-order.ts";
+import { local } from "../../src/closures/closure.ts";
+import { heldReturn } from "../../src/closures/held-electrons.ts";
 import { compileHeldReturn, type HeldElectrons } from "../../src/kernels/held-return.ts";
 
 const points = [
@@ -14,6 +17,11 @@ function returned(held: HeldElectrons, at: readonly [number, number, number, num
 }
 
 describe("what the residual returns in the local closure", () => {
+  it("is emitted from what the derivation ends with", () => {
+    const { occupationReturns, balanceChanges, balanceReturns } = beyondLinearOrder().results;
+    expect(heldReturn(local, "occupation").anomalous).toBe(occupationReturns);
+    expect(heldReturn(local, "balance")).toEqual({ normal: balanceChanges, anomalous: balanceReturns });
+  });
   it("is Ξ/|ω̃|² to first order in φ, whatever the bath holds", () => {
     for (const held of ["occupation", "balance"] as const)
       expect([...returned(held, [3, 4, 0, 0])]).toEqual([0, 0.04]);

@@ -63,6 +63,7 @@ export const STEP_RULES: readonly StepRule[] = [
   {"name":"gap-at-zero-temperature","statement":"The rank-one condition with 1/√(ω²+Δ²) in place of 1/ω.","conditions":["T = 0, Δ ≪ Ω"]},
   {"name":"gapped-limit","statement":"The line holds all but a share O(T/Ω) of the sum over the chain.","conditions":["T_B ≪ Ω, T_e ≪ Ω, linewidth ≪ T; relative remainder O(T/Ω)"]},
   {"name":"gauge-invariance","statement":"Ĝ(z,z') → e^{iτ3χ(z)}Ĝ(z,z')e^{−iτ3χ(z')} leaves Φ unchanged.","conditions":[]},
+  {"name":"held-electrons","statement":"V = M(Ξ_0, Ξ_1); a bath holds the occupation, V_0 = 0, or the balance, Ξ_0 = 0: either takes the place of the equation for Ξ_0.","conditions":["particle–hole symmetry","h is given"]},
   {"name":"identity","statement":"An identity of the theory.","conditions":[]},
   {"name":"induction","statement":"What holds for one factor, and for n + 1 factors whenever it holds for n, n a symbol, holds for every n ≥ 1.","conditions":["P(1) = A(1), P(n+1) = P(n)∘A(n+1)","run(a,b) is the product of the factors from a to b, 1 where b = a − 1","the contour extends to t → ±∞ and is closed"]},
   {"name":"jump","statement":"A = (λ^R − λ^A)/2πi, AF_B = (P_B − P_B^−)/2πi, B = (G^A − G^R)/2πi; P_B^− is the conjugate of P_B on the axis.","conditions":[]},
