@@ -1,6 +1,7 @@
 import {
   type Derivation,
   dispersionRelations,
+  equalTimes,
   equations,
   lorentzianPowers,
   parities,
@@ -19,6 +20,8 @@ export function sumRules(): Derivation {
   dispersionRelations(derived, trace);
   trace.say("Integrals over all energies follow from the tails.");
   sumRuleMoments(derived, trace);
+  trace.say("Values at equal times, and the tails of the equations.");
+  equalTimes(derived, trace);
   trace.say("Powers of a Lorentzian, as they occur on a line of half width γ.");
   const powers = lorentzianPowers(trace);
   trace.say("Parities: what is known at ω > 0 is known everywhere.");

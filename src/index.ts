@@ -78,6 +78,7 @@ export {
 export { type AsymmetricSums, asymmetricSums, shiftOfEnergies } from "./closures/shifted-band.ts";
 export { type StaticBoson, staticBoson } from "./closures/static-boson.ts";
 export { dispersionRelations } from "./closures/sum-rules/dispersion.ts";
+export { equalTimes } from "./closures/sum-rules/equal-times.ts";
 export { lorentzianPowers } from "./closures/sum-rules/lorentzian.ts";
 export { moments as sumRuleMoments } from "./closures/sum-rules/moments.ts";
 export { parities, positivity } from "./closures/sum-rules/parities.ts";

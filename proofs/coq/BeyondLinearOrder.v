@@ -509,8 +509,8 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1).
 Qed.
 
-(* local-moment-0: J_0 in the local closure. *)
-Lemma local_moment_0 : forall (s_A s_R : C) (C_ : C -> C)
+(* local-moment: J_0 in the local closure; J_2 = ½(Y_h − Y_r) vanishes, since both channels are the same. *)
+Lemma local_moment : forall (s_A s_R : C) (C_ : C -> C)
     (P1 : C_ s_A = 1 / s_A)
     (P2 : C_ s_R = 1 / s_R)
     (N1 : s_A <> 0)
@@ -518,20 +518,6 @@ Lemma local_moment_0 : forall (s_A s_R : C) (C_ : C -> C)
     (N3 : s_A + s_R <> 0)
     (N4 : s_A - s_R <> 0),
     (- s_R * C_ s_A + s_A * C_ s_R) / (s_A * s_R * (s_A + s_R) * (s_A - s_R)) = 1 / (s_A * s_A * s_R * s_R).
-Proof.
-  intros.
-  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
-Qed.
-
-(* local-moment-2: J_2 in the local closure. *)
-Lemma local_moment_2 : forall (s_A s_R : C) (C_ : C -> C)
-    (P1 : C_ s_A = 1 / s_A)
-    (P2 : C_ s_R = 1 / s_R)
-    (N1 : s_A + s_R <> 0)
-    (N2 : s_A - s_R <> 0)
-    (N3 : s_A <> 0)
-    (N4 : s_R <> 0),
-    (- s_A * C_ s_A + s_R * C_ s_R) / ((s_A + s_R) * (s_A - s_R)) = 0.
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).

@@ -78,6 +78,40 @@ Proof.
   [apply Csub_0; settle ltac:(try rewrite P1) | rewrite (vanishes I1); ring].
 Qed.
 
+(* dyson-powers: G^R = 1/(ω − Σ^R) in powers of Σ^R, exactly. *)
+Lemma dyson_powers : forall (omega : C) (G_11_R Sigma_11_R : C -> C)
+    (P1 : Sigma_11_R omega = omega - 1 / G_11_R omega)
+    (N1 : G_11_R omega <> 0),
+    omega * omega * G_11_R omega = omega + Sigma_11_R omega + G_11_R omega * Sigma_11_R omega * Sigma_11_R omega.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* kernel-folded: The integrand of K(ω,ν) over x, from the representations of P_B and λ, with x and −x together. *)
+Lemma kernel_folded : forall (x nu omega : C) (A F_B h : C -> C)
+    (P1 : A (- x) = - A x)
+    (P2 : F_B (- x) = - F_B x)
+    (N1 : nu + x - omega <> 0)
+    (N2 : nu - omega - x <> 0),
+    A x * F_B x / (2 * (nu + x - omega)) + A x * h nu / (2 * (nu + x - omega)) + A (- x) * F_B (- x) / (2 * (nu - omega - x)) + A (- x) * h nu / (2 * (nu - omega - x)) = - A x * h nu / (2 * (nu - omega - x)) + A x * F_B x / (2 * (nu + x - omega)) + A x * F_B x / (2 * (nu - omega - x)) + A x * h nu / (2 * (nu + x - omega)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* kernel-occupations: By occupations, F_B = 1 + 2n and h = 1 − 2f, ω → ω + i0: K = ∫_0^∞dx A[(n + 1 − f)/(ν + x − ω) + (n + f)/(ν − x − ω)]. *)
+Lemma kernel_occupations : forall (x nu omega : C) (A h F_B n f : C -> C)
+    (P1 : h nu = 1 - 2 * f nu)
+    (P2 : F_B x = 1 + 2 * n x)
+    (N1 : nu - omega - x <> 0)
+    (N2 : nu + x - omega <> 0),
+    - A x * h nu / (2 * (nu - omega - x)) + A x * F_B x / (2 * (nu + x - omega)) + A x * F_B x / (2 * (nu - omega - x)) + A x * h nu / (2 * (nu + x - omega)) = A x * ((1 + n x - f nu) / (nu + x - omega) + (f nu + n x) / (nu - omega - x)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
 (* lorentzian-power-1: I_1, by the residue at ω = iγ. *)
 Lemma lorentzian_power_1 : forall (Int : integral) (pi gamma : C)
     (I1 : Int (fun omega : R => 1 / (omega - i * gamma)) = i * pi)
@@ -355,6 +389,14 @@ Qed.
    weight-product: exchanges the order of two integrals or renames their variables (tail).
    weight-self-energy: exchanges the order of two integrals or renames their variables (tail).
    weight-self-energy-wide: exchanges the order of two integrals or renames their variables (tail).
+   weight-keldysh: exchanges the order of two integrals or renames their variables (tail).
+   weight-anomalous-keldysh: exchanges the order of two integrals or renames their variables (tail).
+   first-moment: exchanges the order of two integrals or renames their variables (tail).
+   second-moment-rest: exchanges the order of two integrals or renames their variables (tail).
+   second-moment: exchanges the order of two integrals or renames their variables (tail).
+   weight-quasiclassical: exchanges the order of two integrals or renames their variables (tail).
+   weight-anomalous: exchanges the order of two integrals or renames their variables (tail).
+   tail-gap: exchanges the order of two integrals or renames their variables (tail).
    reflection-lambda: moves or closes a contour, or reflects the integration variable (reflection).
    reflection-hilbert: moves or closes a contour, or reflects the integration variable (reflection).
    reflection-self-energy: moves or closes a contour, or reflects the integration variable (particle-hole-parity).

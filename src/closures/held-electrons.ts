@@ -67,21 +67,17 @@ export function heldReturn(closure: Closure, held: HeldElectrons, trace?: Trace)
 function returnEntries(closure: Closure, trace?: Trace): readonly [Term, Term, Term, Term] {
   const sums = moments();
   const put = inserted(closure);
-  const moment = (n: 0 | 2): Term => {
-    const rhs = cancel(unfold(sums[n], put));
-    trace?.step({
-      id: `${closure.name}-moment-${n}`,
-      rule: DENSITY_RULES.closure,
-      lhs: sums[n],
-      rhs,
-      judge: "algebra",
-      given: put,
-      text: `J_${n} in the ${closure.name} closure.`,
-    });
-    return inFrequencies(rhs);
-  };
-  const [first, second] = [moment(0), moment(2)];
-  const given = { ...DRESSED, J_0: () => first, J_2: () => second };
+  const [first, second] = [sums[0], sums[2]].map((t) => cancel(unfold(t, put))) as [Term, Term];
+  trace?.step({
+    id: `${closure.name}-moment`,
+    rule: DENSITY_RULES.closure,
+    lhs: sums[0],
+    rhs: first,
+    judge: "algebra",
+    given: put,
+    text: `J_0 in the ${closure.name} closure; J_2 = ½(Y_h − Y_r) vanishes, since both channels are the same.`,
+  });
+  const given = { ...DRESSED, J_0: () => inFrequencies(first), J_2: () => inFrequencies(second) };
   const whole = returnMatrix(returnedNumerator());
   const known = mapEntries(whole, (entry) => inFrequencies(unfold(entry, given)));
   trace?.step({

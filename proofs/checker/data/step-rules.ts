@@ -10,7 +10,7 @@ export interface StepRule {
 // biome-ignore format: one row per line
 export const STEP_RULES: readonly StepRule[] = [
   {"name":"advanced-is-conjugate","statement":"X^R − X^A = 2i Im X^R for X^A = conj X^R; for wide-band functions f^A = −conj f^R gives 2 Re f^R.","conditions":["real frequencies"]},
-  {"name":"anomalous-residual","statement":"Φ^K = h(φ^R − φ^A) + Ξ: what no distribution function represents is the residual Ξ.","conditions":["h_22(ω) = −h_11(−ω) = h(ω): h is odd","Σ_11^K = h(Σ_11^R − Σ_11^A) and Σ_22^K = h(Σ_22^R − Σ_22^A) with the bath included","no τ1 part in the bath","Im Σ^R ≠ 0"]},
+  {"name":"anomalous-residual","statement":"φ^K = h(φ^R − φ^A) + Ξ: what no distribution function represents is the residual Ξ.","conditions":["h_22(ω) = −h_11(−ω) = h(ω): h is odd","Σ_11^K = h(Σ_11^R − Σ_11^A) and Σ_22^K = h(Σ_22^R − Σ_22^A) with the bath included","no τ1 part in the bath","Im Σ^R ≠ 0"]},
   {"name":"antiderivative","statement":"∫_a^b f = F(b) − F(a) for F' = f on (a, b).","conditions":[]},
   {"name":"artanh","statement":"h = tanh θ; F_B = coth(x/2T_B).","conditions":[]},
   {"name":"axis-of-the-electrons","statement":"h = tanh(ω/2T) with its poles at iω_n = iπT(2n+1); F_B = coth(x/2T_B).","conditions":["electrons at T, boson at T_B","ω_m > 0"]},
@@ -31,6 +31,7 @@ export const STEP_RULES: readonly StepRule[] = [
   {"name":"components","statement":"X^> = ½(X^K + X^R − X^A), X^< = ½(X^K − X^R + X^A).","conditions":[]},
   {"name":"contour-dyson","statement":"G = G_0 + G_0∘Σ∘G, component by component.","conditions":[]},
   {"name":"contour-inverse","statement":"The unit δ(z,z') has R = A = 1 and no K, <, >: (A^{-1})^R = (A^R)^{-1}, (A^{-1})^X = −(A^R)^{-1} A^X (A^A)^{-1}.","conditions":[]},
+  {"name":"contour-unit","statement":"∫_C dz' δ(z,z')X(z',z'') = X(z,z''): δ^{++} = δ(t − t'), δ^{--} = −δ(t − t'), δ^{+-} = δ^{-+} = 0.","conditions":[]},
   {"name":"corrected-law","statement":"Thermal and outer region together.","conditions":["equilibrium, T_e = T_B = T ≪ Ω","absolute remainder of 1/G_c: O((T/Ω²) ln²(Ω/T))"]},
   {"name":"definition","statement":"A name is put in.","conditions":[]},
   {"name":"density-transform","statement":"C(z) = ∫dε ρ(ε)/(z−ε): the one function of the density of states that the equations need.","conditions":["Σ̂ independent of ε"]},
@@ -39,7 +40,7 @@ export const STEP_RULES: readonly StepRule[] = [
   {"name":"digamma-values","statement":"ψ(2z) = ½ψ(z) + ½ψ(z+½) + ln 2, ψ(1) = −γ, and ψ(½+w) = ln w + O(1/w²) for |arg w| < π.","conditions":[]},
   {"name":"dilogarithm","statement":"Li_2(1) = π²/6, Li_2(z) + Li_2(−z) = ½Li_2(z²), dLi_2(z)/dz = −ln(1−z)/z.","conditions":[]},
   {"name":"distribution-from-ratio","statement":"X^K = h(X^R − X^A) (F_B for a boson) with X^K = X^> + X^<, X^R − X^A = X^> − X^<.","conditions":["X^> ≠ X^<"]},
-  {"name":"distributions","statement":"g²D^R = −λ^R, g²(D^R − D^A) = −2πiA, g²D^K = −2πiAF_B, G^K = h(G^R − G^A).","conditions":["normal electrons have one distribution function h, odd by particle–hole symmetry"]},
+  {"name":"distributions","statement":"g²D^R = −λ^R, g²(D^R − D^A) = −2πiA, g²D^K = −2πiAF_B, G^K = h(G^R − G^A)","conditions":["normal electrons have one distribution function h, odd by particle–hole symmetry"]},
   {"name":"driven-shell","statement":"T ≪ |ω| ≪ Ω with a lead and a drive at energies ~ Ω: A = G a x, F_B = sgn x, h from its kinetic equation; first order in L = ∫dν/ν.","conditions":["T_e, T_B ≪ Ω, T → 0 at fixed T_B/T_e, Γ_1, Γ_2, Γ_b ~ GaT","ohmic boson; h from the kinetic equation; no terms without a logarithm"]},
   {"name":"dyson-commutator","statement":"Ĝ^K = Ĝ^RΣ̂^KĜ^A gives (Ĝ^R)^{-1}Ĝ^K − Ĝ^K(Ĝ^A)^{-1} = Σ̂^KĜ^A − Ĝ^RΣ̂^K.","conditions":["local closure, particle–hole symmetry: G_22 = G_11"]},
   {"name":"dyson-iteration","statement":"G^K = G^RΣ^KG^A with Σ^{R,A} = ω − ε − 1/G^{R,A}.","conditions":["G^RG^A ≠ 0"]},

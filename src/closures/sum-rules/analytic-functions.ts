@@ -59,6 +59,8 @@ export const ANALYTIC: AnalyticFunctions = {
   "G_11^R": { side: "upper", ...oneState },
   "G_11^A": { side: "lower", ...oneState },
   "G^R": { side: "upper", ...oneState },
+  "Sigma_11^R": { side: "upper", ...falls },
+  "phi^R": { side: "upper", ...falls },
   "F^R": { side: "upper", ...falls },
   "F^A": { side: "lower", ...falls },
   "f^R": { side: "upper", ...falls },

@@ -224,6 +224,7 @@ function electronFunctions(
     // Any other causal function where a step holds for every self-energy.
     ["Sigma_11^R", poleSum(data.green22.map(poleBelow))],
     ["Sigma_11^A", poleSum(conjugateTerms(data.green22.map(poleBelow)))],
+    ["phi^R", poleSum(data.green22.slice(0, 2).map(poleBelow))],
     ["B", scaled(sum(G11A, minus(G11R)), TWO.mul(pi).mul(I).inverse())],
     ["G^R", G11R],
     ["G^A", G11A],

@@ -1,0 +1,167 @@
+import { expand, substitute, unfold } from "../../algebra/rewrite.ts";
+import { add, fn, HALF, integral, mul, neg, num, ONE, pow, sub, type Term } from "../../algebra/term.ts";
+import type { ProofLine, Trace } from "../../algebra/trace.ts";
+import { BOSON, insertDistributions } from "../../steady/distributions.ts";
+import { exchangeLine, shiftLine } from "../../steady/proof-lines.ts";
+import { bosonDistribution, nu, omega, spectral, transfer, x } from "../../steady/symbols.ts";
+import type { Equations } from "../equations.ts";
+import { odd } from "../weak-coupling/symbols.ts";
+import { bodyOf, closed, fluctuation, onShell } from "./analytic-functions.ts";
+import { SUM_RULES } from "./rules.ts";
+
+/** Integrals over ω are values at equal times: there the self-energy is a product, and the next powers of 1/ω follow. */
+export function equalTimes(derived: Pick<Equations, "self" | "kinetic" | "wide">, trace: Trace): void {
+  keldyshWeights(derived, trace);
+  spectralMoments(derived, trace);
+  gapTails(derived, trace);
+  occupations(derived, trace);
+}
+
+/** ∫Σ^K and ∫Φ^K: at equal times A drops out, since ∫A = 0. */
+function keldyshWeights({ self }: Pick<Equations, "self">, trace: Trace): void {
+  const record = (id: string, component: Term, keldysh: Term, sign: 1 | -1, text: string): void => {
+    const open = insertDistributions(component, BOSON);
+    const lhs = integral(omega, open);
+    trace.step({
+      id,
+      rule: SUM_RULES.tail,
+      lhs,
+      rhs: mul(num(sign), HALF, fluctuation, integral(nu, keldysh)),
+      judge: "nested",
+      proof: [exchangeLine(lhs), ...intoBoson()],
+      text,
+    });
+  };
+  record(
+    "weight-keldysh",
+    self.normal.K,
+    fn("G_11^K", nu),
+    1,
+    "Values at equal times multiply, Σ^K ∝ D^KG^K: ∫Σ^K knows the boson by ∫AF_B and the electrons by their number, ∫G_11^K = −2πi∫hB, since ∫A = 0.",
+  );
+  record(
+    "weight-anomalous-keldysh",
+    self.anomalous.K,
+    fn("F^K", nu),
+    -1,
+    "The same for Φ^K, which with Φ^K = h(φ^R − φ^A) + Ξ is a sum rule for the residual: ∫Ξ = −½∫AF_B ∫F^K − ∫h(φ^R − φ^A).",
+  );
+}
+
+/** Moments of B = −Im G^R/π from G^R = 1/(ω − Σ^R). */
+function spectralMoments({ kinetic }: Pick<Equations, "kinetic">, trace: Trace): void {
+  const [green, self] = [fn("G_11^R", omega), fn("Sigma_11^R", omega)];
+  const given = { "Sigma_11^R": (e?: Term) => sub(e!, pow(fn("G_11^R", e!), -1)) };
+  trace.step({
+    id: "dyson-powers",
+    rule: SUM_RULES.tail,
+    lhs: mul(pow(omega, 2), green),
+    rhs: add(omega, self, mul(pow(self, 2), green)),
+    judge: "algebra",
+    given,
+    text: "G^R = 1/(ω − Σ^R) in powers of Σ^R, exactly.",
+  });
+  const vanishing = (id: string, body: Term, text: string): void => {
+    trace.step({
+      id,
+      rule: SUM_RULES.tail,
+      lhs: integral(omega, body),
+      rhs: closed(body, omega),
+      judge: "nested",
+      text,
+    });
+  };
+  vanishing(
+    "first-moment",
+    mul(self, green),
+    "ωG^R − 1 falls like 1/ω²: hence ∫ωB = 0, the level stays where it is.",
+  );
+  vanishing("second-moment-rest", mul(pow(self, 2), green), "What is left of ω²G^R falls like 1/ω³.");
+  const open = integral(nu, mul(HALF, spectral(transfer), kinetic.rateOut, fn("B", nu)));
+  const lhs = integral(omega, open);
+  trace.step({
+    id: "second-moment",
+    rule: SUM_RULES.tail,
+    lhs,
+    rhs: mul(HALF, fluctuation, integral(nu, fn("B", nu))),
+    judge: "nested",
+    proof: [exchangeLine(lhs), ...intoBoson()],
+    assumptions: ["local closure without a lead, whose Σ_b^R does not fall"],
+    text: "So ∫ω²B = ∫(Σ^A − Σ^R)/2πi, and by the step width this is: with ∫B = 1 the second moment of the spectral density is ∫_0^∞AF_B, whatever h is, and Σ^R → ∫_0^∞AF_B/ω at large ω.",
+  });
+}
+/** ω − ν = x under ∫dω, with and without F_B. */
+function intoBoson(): ProofLine[] {
+  const bare = integral(omega, spectral(transfer));
+  const dressed = integral(omega, mul(spectral(transfer), bosonDistribution(transfer)));
+  return [dressed, bare].map((t) => shiftLine(t, add(nu, x), x));
+}
+
+/** φ^R falls like 1/ω², in both closures and whatever h, F_B and Ξ are. */
+function gapTails({ wide }: Pick<Equations, "wide">, trace: Trace): void {
+  const [gap, green] = [fn("phi^R", nu), fn("G_11^R", nu)];
+  const line = (id: string, body: Term, text: string): void => {
+    trace.step({
+      id,
+      rule: SUM_RULES.tail,
+      lhs: integral(nu, body),
+      rhs: closed(body, nu),
+      judge: "nested",
+      assumptions: ["φ^R falls at least like 1/ω"],
+      text,
+    });
+  };
+  line(
+    "weight-quasiclassical",
+    mul(gap, green),
+    "f^R = φ^R/ω̃ with 1/ω̃ → 1/ω falls like 1/ω² and integrates to zero: by weight-gap ∫φ^R = 0, so that φ^R falls faster than 1/ω.",
+  );
+  line("weight-anomalous", mul(gap, pow(green, 2)), "So does F^R = φ^R(G^R)² of the local closure;");
+  const thermal = expand(mul(omega, onShell(bodyOf(wide.openGap)).rest));
+  const lhs = integral(omega, integral(nu, thermal));
+  trace.step({
+    id: "tail-gap",
+    rule: SUM_RULES.tail,
+    lhs,
+    rhs: integral(nu, closed(thermal, omega)),
+    judge: "nested",
+    proof: [exchangeLine(lhs)],
+    text: "The first moment of the thermal part of φ^R in the wide band; that of the boson part is ∫AF_B ∫νf^R, which vanishes as νφ^R → 0. Hence φ^R → −(1/ω²)∫_0^∞xA dx ∫h Re f^R dν.",
+  });
+}
+
+/** K by occupations of boson and electrons: the form in which it is usually printed. */
+function occupations({ wide }: Pick<Equations, "wide">, trace: Trace): void {
+  const given = { A: odd("A"), F_B: odd("F_B") };
+  const occupied = {
+    F_B: (e?: Term) => add(ONE, mul(num(2), fn("n", e!))),
+    h: (e?: Term) => sub(ONE, mul(num(2), fn("f", e!))),
+  };
+  // K = ½∫dx A(x)[F_B(x) + h(ν)]/(x − z) by the representations of P_B and λ.
+  const represented = unfold(wide.kernels.kernelPhi, {
+    P_B: (e?: Term) => mul(spectral(x), bosonDistribution(x), pow(sub(x, e!), -1)),
+    "lambda^R": (e?: Term) => mul(spectral(x), pow(sub(x, e!), -1)),
+  });
+  const both = add(represented, substitute(represented, new Map([[x, neg(x)]])));
+  const folded = unfold(both, given);
+  trace.step({
+    id: "kernel-folded",
+    rule: SUM_RULES.parity,
+    lhs: both,
+    rhs: folded,
+    judge: "algebra",
+    given,
+    text: "The integrand of K(ω,ν) over x, from the representations of P_B and λ, with x and −x together.",
+  });
+  const [n, f] = [fn("n", x), fn("f", nu)];
+  const over = (first: Term): Term => pow(add(first, nu, neg(omega)), -1);
+  trace.step({
+    id: "kernel-occupations",
+    rule: SUM_RULES.parity,
+    lhs: folded,
+    rhs: mul(spectral(x), add(mul(sub(add(n, ONE), f), over(x)), mul(add(n, f), over(neg(x))))),
+    judge: "algebra",
+    given: occupied,
+    text: "By occupations, F_B = 1 + 2n and h = 1 − 2f, ω → ω + i0: K = ∫_0^∞dx A[(n + 1 − f)/(ν + x − ω) + (n + f)/(ν − x − ω)].",
+  });
+}
