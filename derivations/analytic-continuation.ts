@@ -13,7 +13,7 @@ import {
 export function analyticContinuation(): Derivation {
   const trace = new Trace();
   trace.say(
-    "Each equation has a boson part ∫A F_B R and a thermal part ∫h λ^R with Re f^R = ½(f^R − f^A), Re g^R = ½(g^R − g^A) or Im G^R = (G^R − G^A)/2i. Electrons are thermal, h = tanh(ω/2T), where the poles of h are used; the boson may have any distribution.",
+    "Each equation has a boson part ∫A F_B R and a thermal part ∫h λ^R with Re f^R = ½(f^R − f^A), Re g^R = ½(g^R − g^A) or Im G^R = (G^R − G^A)/2i. Electrons are thermal, h = tanh(ω/2T), where the poles of h are used; the boson may have any distribution. In Σ_n a retarded function at iω_n stands for the advanced one where ω_n < 0.",
   );
   const derived = equations();
   splitWeights(derived, trace);

@@ -159,6 +159,17 @@ Proof.
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 
+(* anderson-nonlinear: The theorem holds below the transition as well: f^R/g^R = φ/ω̃ is φ_0/ω̃_0, and g² − f² = 1 then fixes both. *)
+Lemma anderson_nonlinear : forall (omega omega_tilde_0 phi_0 c pi : C) (f_R g_R : C -> C)
+    (I1 : - g_R omega * (phi_0 + i * c * pi * f_R omega / 2) + f_R omega * (omega_tilde_0 + i * c * pi * g_R omega / 2) = 0)
+    (N1 : omega_tilde_0 <> 0),
+    f_R omega = phi_0 * g_R omega / omega_tilde_0.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((1 / omega_tilde_0) * (- g_R omega * (phi_0 + i * c * pi * f_R omega / 2) + f_R omega * (omega_tilde_0 + i * c * pi * g_R omega / 2) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
 (* static-local-normal: Local closure: its contribution to Σ^R, *)
 Lemma static_local_normal : forall (Int : integral) (c omega : C) (G_R delta : C -> C)
     (I1 : Int (fun x : R => G_R (omega - x) * delta x) = G_R omega),
@@ -237,8 +248,11 @@ Qed.
 (* Steps without a lemma:
    gap-virtual: moves or closes a contour, or reflects the integration variable (virtual-and-local).
    gap-representation: moves or closes a contour, or reflects the integration variable (virtual-and-local).
+   gap-virtual-sum: an infinite sum of residues (residue-sum).
    gap-residues: an infinite sum of residues (residue-sum).
    normal-virtual: moves or closes a contour, or reflects the integration variable (virtual-and-local).
+   normal-virtual-sum: an infinite sum of residues (residue-sum).
    normal-residues: an infinite sum of residues (residue-sum).
    local-virtual: moves or closes a contour, or reflects the integration variable (virtual-and-local).
+   local-virtual-sum: an infinite sum of residues (residue-sum).
    local-residues: an infinite sum of residues (residue-sum). *)

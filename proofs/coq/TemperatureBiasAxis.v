@@ -26,7 +26,7 @@ Proof.
   rewrite ?M1 in *; rational.
 Qed.
 
-(* bias-rate: In ω̃_m = −i[iω_m − Σ(iω_m)] this leaves a constant: the rate γ = 2π∫_0^∞A[n_B(x/T_B) − n_B(x/T)]dx, the same for all ω_m > 0. *)
+(* bias-rate: In ω̃_m = −i[iω_m − Σ(iω_m)] this leaves a constant: the rate γ, the same for all ω_m > 0. *)
 Lemma bias_rate : forall (Int : integral) (E : exponential) (pi iomega_m T_B T : C) (A g_R : C -> C)
     (P1 : forall x : R, g_R (iomega_m - x) = 1)
     (N1 : T_B <> 0)
@@ -35,6 +35,27 @@ Lemma bias_rate : forall (Int : integral) (E : exponential) (pi iomega_m T_B T :
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* bias-rate-even: Its integrand is even: γ = 2π∫_0^∞A[n_B(x/T_B) − n_B(x/T)]dx, positive for a hotter boson. For ω_m < 0 the parities Σ(−z) = −Σ(z) and φ(−z) = φ(z) of the axis make it γ sgn ω_m, and leave φ_m as it is. *)
+Lemma bias_rate_even : forall (E : exponential) (x T_B T : C) (A : C -> C)
+    (P1 : A (- x) = - A x)
+    (N1 : 1 - E (x / T_B) <> 0)
+    (N2 : T_B <> 0)
+    (N3 : 1 - E (x / T) <> 0)
+    (N4 : T <> 0)
+    (N5 : - 1 + E (x / T_B) <> 0)
+    (N6 : - 1 + E (x / T) <> 0),
+    A (- x) * (bose E (- x / T_B) - bose E (- x / T)) = A x * (bose E (x / T_B) - bose E (x / T)).
+Proof.
+  intros; apply Csub_0; try rewrite P1; unfold tanh, coth, sinh, cosh, fermi, bose.
+  replace (E (- x / T_B)) with (/ E ((x / T_B))) by (symmetry; by_units (- (x / T_B))).
+  replace (E (- x / T)) with (/ E ((x / T))) by (symmetry; by_units (- (x / T))).
+  replace (E (x / T_B)) with (E ((x / T_B))) by (symmetry; by_units ((x / T_B))).
+  replace (E (x / T)) with (E ((x / T))) by (symmetry; by_units ((x / T))).
+  pose proof (E_neq_0 E (x / T_B)) as Z1.
+  pose proof (E_neq_0 E (x / T)) as Z2.
+  rational.
 Qed.
 
 (* bias-off-axis: The off-axis term of φ_m, in terms of f: twice the integral over x > 0. Its arguments iω_m ± x lie off the axis, so that the equations do not close on Matsubara frequencies alone. *)

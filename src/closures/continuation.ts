@@ -21,6 +21,7 @@ import {
 } from "../steady/symbols.ts";
 import type { Equations } from "./equations.ts";
 import { recordResidues, thermalResidues } from "./matsubara.ts";
+import { CLOSURE_RULES } from "./rules.ts";
 
 export const CONTINUATION_RULES = {
   split: {
@@ -113,11 +114,21 @@ export function continueChannel(c: Channel, trace?: Trace): Continued {
   const [r, s] = [fn(c.retarded, nu), fn(c.advanced, nu)];
   recordSplit(c, trace);
   const closed = thermalResidues(c.perDifference, c.retarded);
+  trace?.step({
+    id: `${c.id}-virtual-sum`,
+    rule: CLOSURE_RULES.residueSum,
+    lhs: split(c, integrandOf(c.equation)).virtual,
+    rhs: substitute(closed.sum, new Map([[z, omega]])),
+    judge: "matsubara",
+    given: { h: (e: Term) => thermalElectron(e, temperature) },
+    assumptions: ["for ω_n < 0 a function written R means its advanced partner"],
+    text: "The virtual part is a Matsubara sum: λ^A(ω−ν) is analytic where the retarded function is, λ^R(ω−ν) where the advanced one is, so that only the poles iω_n of tanh are left above and below.",
+  });
   recordResidues(
     c.id,
     closed,
     [r, s],
-    "The same at z, closed above on the retarded and below on the advanced function: at z = ω + i0 the poles iω_n of tanh are the virtual part, the pole of λ is the rest.",
+    "The same at z, closed above on the retarded and below on the advanced function: at z = ω + i0 the poles iω_n of tanh are the virtual part again, the pole of λ is what takes λ^R to λ^A.",
     trace,
   );
   const weight = add(bosonDistribution(x), distribution(sub(z, x)));

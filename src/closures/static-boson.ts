@@ -36,6 +36,8 @@ const weight = sym("c");
 /** ω̃ and φ without the static part. */
 const bare = { frequency: sym("omega~_0"), gap: sym("phi_0") };
 
+const WITHOUT = ["φ = φ_0 + (iπc/2)f^R, ω̃ = ω̃_0 + (iπc/2)g^R: φ_0 and ω̃_0 without the static part"];
+
 /** Anderson's theorem: where a static part of the boson drops out, and what it leaves where it does not. */
 export interface StaticBoson {
   /** f^R = φ/ω̃ in the wide band. */
@@ -102,14 +104,34 @@ function wideBand({ wide }: Pick<Equations, "wide">, trace: Trace): Term {
   const frequency = sub(bare.frequency, coefficientOf(normal, fn("g^R", omega)));
   const equation = sub(mul(f, frequency), add(bare.gap, mul(perF, f)));
   const solved = solveFor(equation, f);
-  return trace.step({
+  const linear = trace.step({
     id: "anderson-wide",
     rule: STATIC_RULES.solve,
     lhs: f,
     rhs: solved,
     judge: "algebra",
     equation,
+    assumptions: WITHOUT,
     text: "f^R ω̃ = φ with both contributions, solved for f^R: the weight c is gone. φ_0 depends on f^R and ω̃_0 on g^R = 1 only, so the whole gap equation is the one without the static part: Anderson's theorem.",
+  });
+  nonlinearTheorem(perF, coefficientOf(normal, fn("g^R", omega)), trace);
+  return linear;
+}
+
+/** f^R ω̃ = φ g^R beyond linear order: the same two contributions, of f^R and g^R. */
+function nonlinearTheorem(perF: Term, perG: Term, trace: Trace): void {
+  const [f, g] = [fn("f^R", omega), fn("g^R", omega)];
+  const frequency = sub(bare.frequency, mul(perG, g));
+  const equation = sub(mul(f, frequency), mul(g, add(bare.gap, mul(perF, f))));
+  trace.step({
+    id: "anderson-nonlinear",
+    rule: STATIC_RULES.solve,
+    lhs: f,
+    rhs: solveFor(equation, f),
+    judge: "algebra",
+    equation,
+    assumptions: [...WITHOUT, "wide band, V = 0 (wide-kinetic of beyond-linear-order)"],
+    text: "The theorem holds below the transition as well: f^R/g^R = φ/ω̃ is φ_0/ω̃_0, and g² − f² = 1 then fixes both.",
   });
 }
 

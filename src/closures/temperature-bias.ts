@@ -17,6 +17,7 @@ import {
 } from "../steady/symbols.ts";
 import type { Continued } from "./continuation.ts";
 import { atMatsubaraPoint, outerPoint, underSums } from "./matsubara.ts";
+import { odd } from "./weak-coupling/symbols.ts";
 
 export const BIAS_RULES = {
   axis: {
@@ -96,7 +97,17 @@ function rateOf(normal: Continued, trace?: Trace): Pick<TemperatureBiasOnAxis, "
     rhs,
     judge: "algebra",
     given: LINEAR,
-    text: "In ω̃_m = −i[iω_m − Σ(iω_m)] this leaves a constant: the rate γ = 2π∫_0^∞A[n_B(x/T_B) − n_B(x/T)]dx, the same for all ω_m > 0.",
+    text: "In ω̃_m = −i[iω_m − Σ(iω_m)] this leaves a constant: the rate γ, the same for all ω_m > 0.",
+  });
+  const difference = mul(spectral(x), occupations);
+  trace?.step({
+    id: "bias-rate-even",
+    rule: BIAS_RULES.fold,
+    lhs: substitute(difference, new Map([[x, neg(x)]])),
+    rhs: difference,
+    judge: "thermal",
+    given: { A: odd("A") },
+    text: "Its integrand is even: γ = 2π∫_0^∞A[n_B(x/T_B) − n_B(x/T)]dx, positive for a hotter boson. For ω_m < 0 the parities Σ(−z) = −Σ(z) and φ(−z) = φ(z) of the axis make it γ sgn ω_m, and leave φ_m as it is.",
   });
   return { rate: rhs };
 }

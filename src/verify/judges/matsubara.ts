@@ -8,7 +8,7 @@ import { ExactRandom } from "../../exact/random.ts";
 import { Rational } from "../../exact/rational.ts";
 import { evaluateBall } from "../../kernels/ball-evaluation.ts";
 import { bitsForDigits, ComplexBall, digamma, pi, RealBall } from "../../precision/index.ts";
-import { z } from "../../steady/symbols.ts";
+import { omega, z } from "../../steady/symbols.ts";
 import { buildModel } from "../oracle/model.ts";
 import { modelData } from "../oracle/model-data.ts";
 import { exactValue } from "../oracle/value.ts";
@@ -126,9 +126,12 @@ function ballValue(term: Term, model: NumericModel, bits: number): ComplexBall {
   return evaluateBall(term, atom(new Map()), wide);
 }
 function symbolValue(name: string, model: NumericModel, bits: number): ComplexBall | undefined {
-  const value = name === "T" ? model.T : name === "z" ? model.z : undefined;
+  const values: Readonly<Record<string, Gaussian>> = { T: model.T, z: model.z, omega: onAxis(model.z) };
+  const value = values[name];
   return value && ComplexBall.fromGaussian(value, bits);
 }
+/** The energy below z: between the branches of λ the sum is the same function. */
+const onAxis = (at: Gaussian): Gaussian => Gaussian.of(at.re);
 function polesOf(
   head: string,
   arg: Term,
@@ -136,6 +139,8 @@ function polesOf(
   model: NumericModel,
 ): readonly SimplePole[] | undefined {
   if (head === "lambda") return value(arg).im.isNegative() ? model.lambdaA : model.lambdaR;
+  if (head === "lambda^R") return model.lambdaR;
+  if (head === "lambda^A") return model.lambdaA;
   return head.endsWith("^R") ? model.retarded : head.endsWith("^A") ? model.advanced : undefined;
 }
 /** A = (λ^R − λ^A)/2πi. */
@@ -165,12 +170,14 @@ function inBalls(poles: readonly SimplePole[], bits: number): BallPole[] {
 }
 
 /**
- * Σ_n c λ(z−iω_n) R(iω_n): partial fractions in iω_n, then Σ_{n≥0} 1/(iω_n − p) → −ψ(½ + ip/2πT)/2πiT, the divergent
+ * Σ_n c λ(z−iω_n) R(iω_n), z or ω: partial fractions in iω_n, then Σ_{n≥0} 1/(iω_n − p) → −ψ(½ + ip/2πT)/2πiT, the divergent
  * constants cancelling because the residues add up to zero.
  */
 function sumByDigamma(summand: Term, model: NumericModel, bits: number): ComplexBall {
-  const lambda = fn("lambda", sub(z, matsubaraPoint));
-  const perLambda = coefficientOf(summand, lambda);
+  const at = (e: Term): Term => coefficientOf(summand, fn("lambda", sub(e, matsubaraPoint)));
+  const isAbove = at(z).key !== "#0";
+  const perLambda = at(isAbove ? z : omega);
+  const point = isAbove ? model.z : onAxis(model.z);
   const head = ["G^R", "F^R", "g^R", "f^R"].find((h) => summandHas(perLambda, h));
   if (!head) throw new InternalError("unexpected summand of a Matsubara sum");
   const factor = evaluateBall(
@@ -178,8 +185,8 @@ function sumByDigamma(summand: Term, model: NumericModel, bits: number): Complex
     (t) => (t.kind === "sym" ? symbolValue(t.name, model, bits) : undefined),
     bits,
   );
-  const above = halfSum(productPoles(model.lambdaA, model.retarded, model.z), 1, model, bits);
-  const below = halfSum(productPoles(model.lambdaR, model.advanced, model.z), -1, model, bits);
+  const above = halfSum(productPoles(model.lambdaA, model.retarded, point), 1, model, bits);
+  const below = halfSum(productPoles(model.lambdaR, model.advanced, point), -1, model, bits);
   return factor.mul(above.add(below, bits), bits);
 }
 function summandHas(t: Term, head: string): boolean {
