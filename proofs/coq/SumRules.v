@@ -399,6 +399,7 @@ Qed.
    tail-gap: exchanges the order of two integrals or renames their variables (tail).
    reflection-lambda: moves or closes a contour, or reflects the integration variable (reflection).
    reflection-hilbert: moves or closes a contour, or reflects the integration variable (reflection).
+   defect-diagonal: an expansion other than the leading forms of A, F_B, h and λ (diagonal).
    reflection-self-energy: moves or closes a contour, or reflects the integration variable (particle-hole-parity).
    reflection-gap: moves or closes a contour, or reflects the integration variable (particle-hole-parity).
    reflection-glue: moves or closes a contour, or reflects the integration variable (particle-hole-parity).

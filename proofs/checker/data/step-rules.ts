@@ -36,6 +36,7 @@ export const STEP_RULES: readonly StepRule[] = [
   {"name":"definition","statement":"A name is put in.","conditions":[]},
   {"name":"density-transform","statement":"C(z) = ∫dε ρ(ε)/(z−ε): the one function of the density of states that the equations need.","conditions":["Σ̂ independent of ε"]},
   {"name":"detailed-balance","statement":"h(ω) = tanh(ω/2T_e), F_B(x) = coth(x/2T_B).","conditions":["thermal distributions"]},
+  {"name":"diagonal","statement":"F_B → 2T_B/x at x → 0; h(ω − s) = h(ω) − sh′(ω) + O(s²).","conditions":["s → 0","h is smooth at ω"]},
   {"name":"digamma-sum","statement":"Σ_{n≥0} Σ_k r_k/(n + a_k) = −Σ_k r_k ψ(a_k) for Σ r_k = 0.","conditions":["the terms of the sum fall like 1/n²"]},
   {"name":"digamma-values","statement":"ψ(2z) = ½ψ(z) + ½ψ(z+½) + ln 2, ψ(1) = −γ, and ψ(½+w) = ln w + O(1/w²) for |arg w| < π.","conditions":[]},
   {"name":"dilogarithm","statement":"Li_2(1) = π²/6, Li_2(z) + Li_2(−z) = ½Li_2(z²), dLi_2(z)/dz = −ln(1−z)/z.","conditions":[]},

@@ -1,13 +1,17 @@
 import { factorOut } from "../../algebra/factor-out.ts";
-import { substitute, unfold } from "../../algebra/rewrite.ts";
-import { div, fn, mul, neg, pow, type Sym, sub, type Term } from "../../algebra/term.ts";
+import { limitAtZero } from "../../algebra/limit.ts";
+import { expand, substitute, unfold } from "../../algebra/rewrite.ts";
+import { add, div, fn, mul, neg, pow, type Sym, sub, sym, type Term } from "../../algebra/term.ts";
 import type { ProofLine, Trace } from "../../algebra/trace.ts";
 import { exchanged } from "../../steady/conservation.ts";
 import type { KineticResult } from "../../steady/kinetic.ts";
 import { reflectedAt } from "../../steady/parity.ts";
 import { parityLine } from "../../steady/proof-lines.ts";
 import { bosonDistribution, distribution, nu, omega, transfer } from "../../steady/symbols.ts";
+import { LEADING } from "../weak-coupling/line.ts";
 import { SUM_RULES } from "./rules.ts";
+
+const small = sym("s");
 
 const back = sub(nu, omega);
 const oddBoson: ProofLine = parityLine(bosonDistribution(back), neg(bosonDistribution(transfer)), ["F_B"]);
@@ -36,6 +40,19 @@ export function defectParities({ defect }: Pick<KineticResult, "defect">, trace:
     [oddBoson, oddElectrons(omega), oddElectrons(nu)],
     "and for electrons and holes, N(−ω,−ν) = N(ω,ν).",
   );
+  const near = substitute(defect, new Map([[nu, sub(omega, small)]]));
+  const taylor = {
+    F_B: LEADING.F_B!,
+    h: (e?: Term) => add(distribution(omega), mul(expand(sub(e!, omega)), fn("h'", omega))),
+  };
+  trace.step({
+    id: "defect-diagonal",
+    rule: SUM_RULES.diagonal,
+    lhs: near,
+    rhs: limitAtZero(unfold(near, taylor), small),
+    judge: "limit",
+    text: "Where both energies meet, ν = ω − s, N(ω,ω) = 1 − h² − 2T_Bh′ with T_B = lim xF_B/2: zero for h′ = (1 − h²)/2T_B, which is tanh(ω/2T_B).",
+  });
 }
 
 /** What Σ^R(−ω) = −Σ^A(ω) and φ^R(−ω) = φ^A(ω) make of the functions at −ω: ω̃^R and s^R turn into −ω̃^A and −s^A. */

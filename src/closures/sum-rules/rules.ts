@@ -45,6 +45,12 @@ export const SUM_RULES = {
     conditions: ["particle–hole symmetry"],
     source: "G_22^R(ω) = G_11^R(ω) = −G_22^A(−ω)",
   },
+  diagonal: {
+    name: "diagonal",
+    statement: "F_B → 2T_B/x at x → 0; h(ω − s) = h(ω) − sh′(ω) + O(s²).",
+    conditions: ["s → 0", "h is smooth at ω"],
+    source: "Taylor expansion",
+  },
   positivity: {
     name: "positivity",
     statement:
