@@ -484,26 +484,26 @@ Proof.
 Qed.
 
 (* occupation-held: A bath that holds the occupation, V_0 = 0, in any closure: the equation for Ξ_0 is eliminated, and Ξ_0 follows Ξ_1 point by point. *)
-Lemma occupation_held : forall (Xi_0 Xi_1 gamma_A gamma_R Y_h Y_r : C)
-    (I1 : Xi_0 * (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) + Xi_1 * (1 + gamma_A * gamma_R) * (Y_h + Y_r) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = 0)
+Lemma occupation_held : forall (Xi_0 Xi_1 Y_h gamma_A gamma_R Y_r : C)
+    (I1 : Xi_0 * (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) + Xi_1 * (Y_h * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = 0)
     (N1 : Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R) <> 0)
     (N2 : Y_h + 2 * Y_h * gamma_A * gamma_R + 2 * Y_r * gamma_A * gamma_R + Y_h * gamma_A * gamma_A * gamma_R * gamma_R + Y_r * gamma_A * gamma_A + Y_r * gamma_R * gamma_R <> 0)
     (N3 : 1 - gamma_A * gamma_A <> 0)
     (N4 : 1 - gamma_R * gamma_R <> 0),
-    Xi_0 = - Xi_1 * (1 + gamma_A * gamma_R) * (Y_h + Y_r) * (gamma_A + gamma_R) / (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)).
+    Xi_0 = - Xi_1 * (Y_h * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R)) / (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)).
 Proof.
   intros.
-  apply Csub_0; transitivity (((- 1 + gamma_A * gamma_A) * (- 1 + gamma_R * gamma_R) / (Y_h + 2 * Y_h * gamma_A * gamma_R + 2 * Y_r * gamma_A * gamma_R + Y_h * gamma_A * gamma_A * gamma_R * gamma_R + Y_r * gamma_A * gamma_A + Y_r * gamma_R * gamma_R)) * (Xi_0 * (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) + Xi_1 * (1 + gamma_A * gamma_R) * (Y_h + Y_r) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) - 0));
+  apply Csub_0; transitivity (((- 1 + gamma_A * gamma_A) * (- 1 + gamma_R * gamma_R) / (Y_h + 2 * Y_h * gamma_A * gamma_R + 2 * Y_r * gamma_A * gamma_R + Y_h * gamma_A * gamma_A * gamma_R * gamma_R + Y_r * gamma_A * gamma_A + Y_r * gamma_R * gamma_R)) * (Xi_0 * (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) + Xi_1 * (Y_h * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) - 0));
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 
 (* occupation-held-returns: V_1 is then det M = Y_hY_r by the first entry of M, times Ξ_1: nothing in the wide band, where Y_r = 0. *)
 Lemma occupation_held_returns : forall (Xi_0 gamma_A gamma_R Y_h Y_r Xi_1 : C)
-    (P1 : Xi_0 = - Xi_1 * (1 + gamma_A * gamma_R) * (Y_h + Y_r) * (gamma_A + gamma_R) / (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)))
+    (P1 : Xi_0 = - Xi_1 * (Y_h * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R)) / (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)))
     (N1 : 1 - gamma_A * gamma_A <> 0)
     (N2 : 1 - gamma_R * gamma_R <> 0)
     (N3 : Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R) <> 0),
-    Xi_0 * (1 + gamma_A * gamma_R) * (Y_h + Y_r) * (gamma_A + gamma_R) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) + Xi_1 * (Y_h * (gamma_A + gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = Xi_1 * Y_h * Y_r * (1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R) / (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)).
+    Xi_0 * (Y_h * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (gamma_A + gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) + Xi_1 * (Y_h * (gamma_A + gamma_R) * (gamma_A + gamma_R) + Y_r * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R)) / ((1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R)) = Xi_1 * Y_h * Y_r * (1 - gamma_A * gamma_A) * (1 - gamma_R * gamma_R) / (Y_h * (1 + gamma_A * gamma_R) * (1 + gamma_A * gamma_R) + Y_r * (gamma_A + gamma_R) * (gamma_A + gamma_R)).
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1).

@@ -30,10 +30,11 @@ import {
 import { twoBosons } from "../../closures/weak-coupling/two-bosons.ts";
 import { electronTemperature, nu, omega, temperature } from "../../steady/symbols.ts";
 import { frequency, ln } from "../symbols.ts";
-import { gapFromShell, selfEnergyOfShell, type Weights, weightsOf } from "./bias-logarithm.ts";
+
 import { residualBeside } from "./driven-residual.ts";
 import { drivenShell, L, lossThroughShell } from "./driven-shell.ts";
 import { LOCAL_RULES } from "./rules.ts";
+import { gapFromShell, selfEnergyOfShell, type Weights, weightsOf } from "./shell.ts";
 
 const rule = LOCAL_RULES.drivenShell;
 const [G, phi] = [coupling, gapOnLine];
