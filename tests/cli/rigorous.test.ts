@@ -38,8 +38,9 @@ describe("critical --rigorous", () => {
     ["--drive 0.2,2,0.3", /out of equilibrium/],
     ["--bath none", /out of equilibrium/],
     ["--closure local --tb 0.2", /out of equilibrium: .*no definite form/],
-    ["--closure local --digits 9", /local closure beyond 8 digits/],
-    ["--closure flat --half-width 3", /--closure flat/],
+    ["--closure local --digits 9", /local closure and a flat band beyond 8 digits/],
+    ["--closure flat --half-width 3 --tb 0.2", /out of equilibrium/],
+    ["--closure flat --half-width 3 --digits 9", /local closure and a flat band beyond 8 digits/],
   ])("refuses %s with the reason", async (flags, said) => {
     const { code, err } = await langreth(`critical --einstein 1 --te 0.1 --rigorous ${flags}`);
     expect(code).toBe(2);

@@ -35,7 +35,7 @@ export function criticalCommand(terminal: Terminal): Command {
     )
     .option(
       "--rigorous",
-      "an interval that contains λ_c, with proved ends (in equilibrium; wide band 10 digits, local closure 7)",
+      "an interval that contains λ_c, with proved ends (in equilibrium; wide band 10 digits, local closure and flat band 7)",
     )
     .option("--json", "print one JSON document");
   return command.action((flags: CriticalFlags) => critical(flags, terminal));
@@ -44,7 +44,7 @@ export function criticalCommand(terminal: Terminal): Command {
 async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void> {
   if (flags.rigorous) {
     const scenario = scenarioOf(flags);
-    const digits = rigorousDigits(flags.digits, scenario.closure === "local" ? 7 : 10);
+    const digits = rigorousDigits(flags.digits, scenario.closure === "wide" ? 10 : 7);
     const answer = rigorousCritical(requiredSpectrum(flags), scenario, digits);
     return printAnswer(terminal, flags.json, answer);
   }

@@ -18,8 +18,8 @@ export function rigorousCritical(chosen: ChosenSpectrum, scenario: Scenario, dig
   const lead = bath.kind === "lead" ? bath.rate : 0;
   const { halfWidth } = compileLead(lead, temperatureToEnergy(scenario.te, chosen.units));
   const found =
-    closure === "local"
-      ? localCouplingEnclosure(chosen.spectrum, temperature, digits, halfWidth)
+    closure !== "wide"
+      ? localCouplingEnclosure(chosen.spectrum, temperature, digits, halfWidth, scenario.halfWidth)
       : criticalCouplingEnclosure(chosen.spectrum, temperature, digits, halfWidth);
   const notes = [...chosen.notes, ...widthNote(found, digits)];
   return {
@@ -27,11 +27,12 @@ export function rigorousCritical(chosen: ChosenSpectrum, scenario: Scenario, dig
       ...intervalDocument("criticalCoupling", found, digits),
       closure,
       ...bathAndDrive(scenario),
+      ...(scenario.halfWidth === undefined ? {} : { halfWidth: scenario.halfWidth }),
       spectrum: chosen.source,
       lambda: chosen.lambda,
       te: scenario.te,
       tb: scenario.tb,
-      units: { ...chosen.units, criticalCoupling: closure === "local" ? chosen.units.frequency : "none" },
+      units: { ...chosen.units, criticalCoupling: closure === "wide" ? "none" : chosen.units.frequency },
       notes,
     }),
     text: () => criticalText(chosen, scenario, found, digits),
@@ -41,30 +42,31 @@ export function rigorousCritical(chosen: ChosenSpectrum, scenario: Scenario, dig
 
 function criticalText(
   chosen: ChosenSpectrum,
-  { te, closure, bath }: Scenario,
+  { te, closure, bath, halfWidth }: Scenario,
   found: Enclosure,
   digits: number,
 ): string {
   const [name, symbol, unit] =
-    closure === "local"
-      ? (["Local closure", "G_c", suffix(chosen.units.frequency)] as const)
-      : (["Wide band", "λ_c", ""] as const);
+    closure === "wide"
+      ? (["Wide band", "λ_c", ""] as const)
+      : ([CLOSURES[closure], "G_c", suffix(chosen.units.frequency)] as const);
+  const band = halfWidth === undefined ? "" : `, W = ${shortest(halfWidth)}${suffix(chosen.units.frequency)}`;
   const lead =
     bath.kind === "lead" ? `, lead of rate ${shortest(bath.rate)}${suffix(chosen.units.frequency)}` : "";
   return [
-    `${name} in equilibrium, ${chosen.source}, T = ${te}${suffix(chosen.units.temperature)}${lead}, proved bounds`,
+    `${name} in equilibrium, ${chosen.source}, T = ${te}${suffix(chosen.units.temperature)}${band}${lead}, proved bounds`,
     intervalText(symbol, found, digits, unit),
     "",
   ].join("\n");
 }
 
+const CLOSURES = { local: "Local closure", flat: "Flat band" } as const;
+
 /** The bounds rest on a definite form: a self-adjoint map, or one whose entries are positive on the Matsubara axis. */
-function requireSelfAdjoint({ te, tb, closure, bath, drive }: Scenario): void {
+function requireSelfAdjoint({ te, tb, bath, drive }: Scenario): void {
   const refuse = (what: string, why: string): never => {
     throw new UnsupportedError(`--rigorous ${what}: ${why}`);
   };
-  if (closure === "flat")
-    refuse("with --closure flat", "the gap map on the real axis is not self-adjoint; no bound is proved");
   if (te === tb && !drive && bath.kind === "lead") return;
   if (te !== tb || drive || bath.kind !== "fixed")
     refuse(

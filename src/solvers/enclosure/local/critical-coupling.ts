@@ -30,6 +30,9 @@ const SECANT_STEPS = 14;
  * [c₁, c₂] cover the way down, until cK at x_n = b_n, which bounds every smaller coupling, is below one. Γ_b (default 0) is that of a lead
  * at the same temperature. T is exact, in the unit of the spectrum, as is `halfWidth` = Γ_b/2, a double.
  *
+ * With `bandHalfWidth` = W, of a flat band −W < ε < W at half filling with density of states 1/2W:
+ *   ω̃_n = ω_n + (Γ_b/2)sgn ω_n + gTΣ_m λ(iω_n−iω_m) arctan(W/ω̃_m)/W,   φ_n = gTΣ_m λ(iω_n−iω_m)φ_m arctan(W/ω̃_m)/(Wω̃_m).
+ *
  * Example: damped oscillator Ω = 1, κ = 0.5, T = 1/25, 6 digits: G_c = 0.28607506 inside.
  *
  * @throws InputError for T ≤ 0 or a negative width; UnsupportedError beyond 8 digits or 1500 rows; NotConvergedError where the proof does
@@ -40,9 +43,10 @@ export function localCouplingEnclosure(
   temperature: Rational,
   digits: number,
   halfWidth = 0,
+  bandHalfWidth?: number,
 ): LocalEnclosure {
-  requireSupported(temperature, digits, halfWidth);
-  const problem = new LocalProblem(spectrum, temperature, digits, halfWidth);
+  requireSupported(temperature, digits, halfWidth, bandHalfWidth);
+  const problem = new LocalProblem(spectrum, temperature, digits, { halfWidth, bandHalfWidth });
   const crossing = problem.crossing();
   const unit = 10 ** -digits;
   const above = DISTANCES.map((d) => crossing * (1 + d * unit)).find(
@@ -85,11 +89,19 @@ class LocalProblem {
   private readonly make: (size: number, reach: number) => LocalRows;
   private readonly strength: number;
   private readonly unit: number;
+  private readonly band: number | undefined;
   private readonly known = new Map<number, LocalRows>();
 
-  constructor(spectrum: Spectrum, temperature: Rational, digits: number, halfWidth: number) {
-    const offset = 0.5 + halfWidth / (2 * Math.PI * temperature.toNumber());
-    this.make = (size, reach) => localRows(spectrum, temperature, { size, reach, offset });
+  constructor(
+    spectrum: Spectrum,
+    temperature: Rational,
+    digits: number,
+    { halfWidth, bandHalfWidth }: { readonly halfWidth: number; readonly bandHalfWidth?: number | undefined },
+  ) {
+    const unit = 2 * Math.PI * temperature.toNumber();
+    const offset = 0.5 + halfWidth / unit;
+    this.band = bandHalfWidth === undefined ? undefined : bandHalfWidth / unit;
+    this.make = (size, reach) => localRows(spectrum, temperature, { size, reach, offset, band: this.band });
     this.strength = matsubaraSequence(spectrum, temperature, 64).strength.toNumber();
     this.unit = 10 ** -digits;
   }
@@ -100,11 +112,14 @@ class LocalProblem {
     const octave = Math.ceil(-2 * Math.log2(finest)) / 2;
     const known = this.known.get(octave);
     if (known) return known;
-    const size = Math.ceil(24 + 0.7 * Math.sqrt(this.strength + 4) * 2 ** (octave / 4));
+    // In a band c grows with w, and with it what the far rows are bounded by.
+    const band = this.band ?? 0;
+    const least = 24 + 5 * Math.sqrt(band * (1 + 3.3 * this.strength));
+    const size = Math.ceil(least + 0.7 * Math.sqrt((1 + band) * this.strength + 4) * 2 ** (octave / 4));
     const reach = Math.max(4 * size, Math.ceil(2 * Math.cbrt(this.strength) * 2 ** (octave / 3)));
     if (size > MOST_ROWS || reach > 2 ** 14)
       throw new UnsupportedError(
-        `proved bounds of the local closure need ${size} rows here; at most ${MOST_ROWS} are used`,
+        `proved bounds of the local closure or a flat band need ${size} rows here; at most ${MOST_ROWS} are used`,
       );
     const rows = this.make(size, reach);
     this.known.set(octave, rows);
@@ -132,7 +147,7 @@ class LocalProblem {
       if (!bounds) throw new NotConvergedError("the normal state could not be enclosed");
       return Math.log(bounds.lower * bounds.upper) / 2;
     };
-    const first = Math.log(1 / (Math.PI ** 2 * this.rows(1e-3).lambda[0]!));
+    const first = Math.log((1 / Math.PI + (this.band ?? 0) / 2) / (Math.PI * this.rows(1e-3).lambda[0]!));
     const rough = secant((x) => excess(x, 1e-4), first, 0.1);
     return Math.exp(secant((x) => excess(x, this.unit), rough, 1e-4));
   }
@@ -157,15 +172,22 @@ function couplingFactor(spectrum: Spectrum, temperature: Rational): RealBall {
   return pi(BITS).square(BITS).shift(2).mul(t, BITS).mul(atZero, BITS);
 }
 
-function requireSupported(temperature: Rational, digits: number, halfWidth: number): void {
+function requireSupported(
+  temperature: Rational,
+  digits: number,
+  halfWidth: number,
+  bandHalfWidth: number | undefined,
+): void {
   const refuse = (where: string, received: string, accepted: string): never => {
     throw new InputError({ where, received, accepted });
   };
   if (temperature.sign() <= 0) refuse("temperature", `${temperature}`, "a temperature greater than 0");
   if (!(halfWidth >= 0 && Number.isFinite(halfWidth)))
     refuse("lead", `${halfWidth}`, "a width that is not negative");
+  if (bandHalfWidth !== undefined && !(bandHalfWidth > 0 && Number.isFinite(bandHalfWidth)))
+    refuse("half-width of the band", `${bandHalfWidth}`, "a width greater than 0");
   if (digits > MOST_LOCAL_DIGITS)
     throw new UnsupportedError(
-      `proved bounds of the local closure beyond ${MOST_LOCAL_DIGITS} digits: sums are taken in double precision`,
+      `proved bounds of the local closure and a flat band beyond ${MOST_LOCAL_DIGITS} digits: sums are taken in double precision`,
     );
 }

@@ -1,35 +1,38 @@
-import { DOWN, type LocalRows, UP } from "./local-rows.ts";
+import { DOWN, greenOf, type LocalRows, UP } from "./local-rows.ts";
 import type { NormalBox } from "./normal-box.ts";
 
 const STEPS = 300;
 const SETTLED = 1e-12;
 
-/** Bounds of the largest eigenvalue of c(λ_{|n−m|} + λ_{n+m+1})/(x_n x_m) for every x in the box. */
+/** Bounds of the largest eigenvalue of the gap map for every x in the box. */
 export interface GrowthBounds {
   readonly lower: number;
   readonly upper: number;
 }
 
 /**
- * The largest eigenvalue r of the gap map φ_n = cΣ_{m≥0}(λ_{|n−m|} + λ_{n+m+1})φ_m/x_m² between proved bounds, c₁ ≤ c ≤ c₂.
+ * The largest eigenvalue r of the gap map φ_n = cΣ_{m≥0}(λ_{|n−m|} + λ_{n+m+1})φ_m f(x_m)/x_m between proved bounds, c₁ ≤ c ≤ c₂; f(x) = 1/x in
+ * the local closure, f ≤ 1/x in a flat band ({@link greenOf}), and tails are bounded by 1/x.
  *
  * Theorem (Collatz, Wielandt). The map K is positive, similar to a symmetric compact one, and falls in every x_m: r is at least its value
  * for c₁ and U, cut to N rows, and at most that for c₂ and L. For φ > 0, min_n (Kφ)_n/φ_n ≤ r for the rows of the cut map, and
- * r ≤ sup_n (Kφ)_n/φ_n over all rows. Beyond N φ_n = a/(n+½)²; with φ_m ≤ A/(m+½)² everywhere and S = Σφ_m/L_m²
+ * r ≤ sup_n (Kφ)_n/φ_n over all rows. Beyond N φ_n = a/(n+½)²; with φ_m ≤ A/(m+½)² everywhere and S = Σφ_m f(L_m)/L_m
  *   (Kφ)_n ≤ c₂[8mS/n² + 32A(λ_0 + 2ζ(2)m)/n⁴],   n ≥ N,
- * from m ≤ n/2 (λ ≤ 4m/n²) and m > n/2 (φ_m/L_m² ≤ 16A/n⁴): a is chosen so that these rows stay below the others.
+ * from m ≤ n/2 (λ ≤ 4m/n²) and m > n/2 (φ_m f(L_m)/L_m ≤ 16A/n⁴): a is chosen so that these rows stay below the others.
  */
 export function growthBounds(rows: LocalRows, box: NormalBox, low: number, high: number): GrowthBounds {
   return { lower: lowerBound(rows, box, low), upper: upperBound(rows, box, high) };
 }
 
 function lowerBound(rows: LocalRows, { upper }: NormalBox, c: number): number {
-  const weight = upper.map((x) => c / x ** 2);
+  const green = greenOf(rows);
+  const weight = upper.map((x) => (c * green(x)) / x);
   return iterated(rows, (phi) => image(rows, weight, phi, undefined)).lower * DOWN;
 }
 
 function upperBound(rows: LocalRows, { lower }: NormalBox, c: number): number {
-  const weight = lower.map((x) => c / x ** 2);
+  const green = greenOf(rows);
+  const weight = lower.map((x) => (c * green(x)) / x);
   const { size, reach, strength, total } = rows;
   let far = 0;
   const found = iterated(rows, (phi) => {

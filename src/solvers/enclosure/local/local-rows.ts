@@ -2,6 +2,7 @@ import type { Rational } from "../../../exact/rational.ts";
 import { matsubaraSequence } from "../../../kernels/matsubara-sequence.ts";
 import type { RealBall } from "../../../precision/index.ts";
 import type { Spectrum } from "../../../spectra/spectrum.ts";
+import { arctangent } from "../compressed/elementary.ts";
 
 const BITS = 80;
 /** Covers the rounding of sums of up to 2^14 non-negative doubles, and of one conversion. */
@@ -22,13 +23,24 @@ export interface LocalRows {
   readonly total: number;
   /** b_n = n + ½ + Γ_b/4πT, the bare frequency in units of 2πT, is n + `offset`. */
   readonly offset: number;
+  /** w = W/2πT of a flat band −W < ε < W; undefined for the local closure, its limit w → 0. */
+  readonly band?: number | undefined;
+}
+
+/**
+ * f(x) ≤ 1/x, the local Green function on the imaginary axis: 1/x in the local closure, arctan(w/x)/w in a flat band. It falls, and f(x/s) ≤ sf(x) for
+ * s ≥ 1, as arctan is concave. Right to 2⁻⁴⁶.
+ */
+export function greenOf({ band }: LocalRows): (x: number) => number {
+  if (band === undefined) return (x) => 1 / x;
+  return (x) => arctangent(band / x) / band;
 }
 
 /** The rows of a spectrum at T; `offset` ≥ ½. */
 export function localRows(
   spectrum: Spectrum,
   temperature: Rational,
-  { size, reach, offset }: { readonly size: number; readonly reach: number; readonly offset: number },
+  { size, reach, offset, band }: Pick<LocalRows, "size" | "reach" | "offset" | "band">,
 ): LocalRows {
   const sequence = matsubaraSequence(spectrum, temperature, BITS);
   const lambda = Float64Array.from({ length: reach + size + 1 }, (_, l) =>
@@ -36,7 +48,7 @@ export function localRows(
   );
   const strength = upper(sequence.strength);
   // 2ζ(2) = 3.2898…
-  return { size, reach, lambda, strength, total: (lambda[0]! + 3.29 * strength) * UP, offset };
+  return { size, reach, lambda, strength, total: (lambda[0]! + 3.29 * strength) * UP, offset, band };
 }
 
 export function upper(ball: RealBall): number {

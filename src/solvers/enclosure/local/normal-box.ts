@@ -1,4 +1,4 @@
-import { DOWN, type LocalRows, UP } from "./local-rows.ts";
+import { DOWN, greenOf, type LocalRows, UP } from "./local-rows.ts";
 
 /** Bounds of x_n = ω̃_n/2πT in the rows n < N; beyond, b_n ≤ x_n ≤ b_n + tail. */
 export interface NormalBox {
@@ -7,20 +7,21 @@ export interface NormalBox {
   readonly tail: number;
 }
 
-/** Rounding of λ_a − λ_b relative to λ_a, with that of the values. */
-const DIFFERENCE = 2 ** -49;
+/** Rounding of λ_a − λ_b relative to λ_a, with that of the values and of f. */
+const DIFFERENCE = 2 ** -45;
 const STEPS = 400;
 const SETTLED = 1e-14;
 
 /**
  * The normal state of the local closure in equilibrium for every c₁ ≤ c ≤ c₂, c = g/4π²T, proved:
- *   x_n = F_c(x)_n = b_n + cΣ_{m≥0} κ_nm/x_m,   κ_nm = λ_{|n−m|} − λ_{n+m+1} ≥ 0.
+ *   x_n = F_c(x)_n = b_n + cΣ_{m≥0} κ_nm f(x_m),   κ_nm = λ_{|n−m|} − λ_{n+m+1} ≥ 0,
+ * f(x) = 1/x, or that of a flat band ({@link greenOf}).
  *
  * Theorem. F_c falls in every x_m and grows with c. Where L ≤ F_{c₁}(U) and F_{c₂}(L) ≤ U, F_c maps the box [L, U] into itself, so that it holds a
  * solution (Schauder: the images of the box lie in a compact set). There is only one positive solution with x ≥ b: for two let s > 1 be the
- * smallest number with y ≤ sx and x ≤ sy; then y = F(y) ≤ F(x/s) = b + s(x − b) ≤ sx − (s−1)b, and likewise for x: s was not the smallest.
+ * smallest number with y ≤ sx and x ≤ sy; then y = F(y) ≤ F(x/s) ≤ b + s(x − b) ≤ sx − (s−1)b, and likewise for x: s was not the smallest.
  *
- * Rows beyond N: b_n ≤ x_n ≤ b_n + τ with τ ≥ c₂Σ_mλ_{|n−m|}/(m+½): terms m ≤ n/2 have λ ≤ 4m/n² and Σ1/(m+½) ≤ 2 + ln(n+1), the others
+ * Rows beyond N, from f ≤ 1/x: b_n ≤ x_n ≤ b_n + τ with τ ≥ c₂Σ_mλ_{|n−m|}/(m+½): terms m ≤ n/2 have λ ≤ 4m/n² and Σ1/(m+½) ≤ 2 + ln(n+1), the others
  * 1/(m+½) ≤ 2/n. Beyond P, κ_nm ≤ (9/4)(m/l²) and, as l²λ_l grows with l, κ_nm ≤ (9/2)m(2n+1)/l³ for l = m ≥ P ≥ 3N.
  *
  * [L, U] is (1 ∓ ε) times an approximate solution; the smallest ε = 10^-k that the inequalities allow is taken. Undefined where none does.
@@ -68,7 +69,10 @@ function image(
   shift: number,
 ): { lower: Float64Array; upper: Float64Array } {
   const { size, reach, lambda, offset } = rows;
-  const inverse = Float64Array.from({ length: reach }, (_, m) => 1 / (m < size ? x[m]! : m + offset + shift));
+  const green = greenOf(rows);
+  const inverse = Float64Array.from({ length: reach }, (_, m) =>
+    green(m < size ? x[m]! : m + offset + shift),
+  );
   const lower = new Float64Array(size);
   const upper = new Float64Array(size);
   for (let n = 0; n < size; n++) {
@@ -86,7 +90,7 @@ function image(
   return { lower, upper };
 }
 
-/** A bound of Σ_{m≥P} κ_nm/x_m. */
+/** A bound of Σ_{m≥P} κ_nm f(x_m). */
 function beyond({ reach, strength }: LocalRows, n: number): number {
   const edge = reach - 1;
   return strength * Math.min(9 / 8 / edge ** 2, (1.5 * (2 * n + 1)) / edge ** 3) * UP;

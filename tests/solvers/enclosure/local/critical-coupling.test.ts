@@ -42,7 +42,26 @@ describe("enclosure of G_c in the local closure", () => {
     expect(upper.toNumber() - lower.toNumber()).toBeLessThan(2e-3 * value);
   });
 
+  // G_c of the real axis, a route with no Matsubara frequency (`critical --closure flat`), within 1.5e-9.
+  it.each([
+    ["wide", 3, 0, 3.66050286123384],
+    ["narrow beside a lead", 0.5, 0.01, 0.790332415181961],
+  ])("flat band, %s: holds the value of the real axis", (_, bandHalfWidth, halfWidth, reference) => {
+    const { lower, upper } = localCouplingEnclosure(oscillator, temperature, 4, halfWidth, bandHalfWidth);
+    expect(lower.toNumber()).toBeLessThan(reference - 1e-7);
+    expect(upper.toNumber()).toBeGreaterThan(reference + 1e-7);
+    expect(upper.toNumber() - lower.toNumber()).toBeLessThan(1e-3 * reference);
+  });
+
+  it("a band without width is the local closure", () => {
+    const local = localCouplingEnclosure(oscillator, temperature, 5);
+    const flat = localCouplingEnclosure(oscillator, temperature, 5, 0, 1e-4);
+    // ω̃_0 ≈ 0.14: arctan(W/ω̃)/W = 1/ω̃ − W²/3ω̃³, a relative 2e-7.
+    expect(Math.abs(flat.lower.toNumber() / local.lower.toNumber() - 1)).toBeLessThan(1e-6);
+  });
+
   it("refuses what it cannot prove", () => {
+    expect(() => localCouplingEnclosure(oscillator, temperature, 4, 0, 0)).toThrow(InputError);
     expect(() => localCouplingEnclosure(oscillator, temperature, 9)).toThrow(UnsupportedError);
     expect(() => localCouplingEnclosure(oscillator, Rational.ZERO, 4)).toThrow(InputError);
     expect(() => localCouplingEnclosure(oscillator, temperature, 4, -1)).toThrow(InputError);
