@@ -13,7 +13,8 @@ import { LEVELS } from "./resolution.ts";
  * (then the decimal number that it prints as), in the unit of the spectrum's frequencies.
  *
  * `error` is the difference of two resolutions, of which the result is the finer one, plus 10^-(digits+2)·λ_c for the
- * rules of summation; the two are different formulations as for {@link criticalTemperatureDigits}. The cost hardly depends on T for a spectrum with a gap (Einstein), for others it grows as ln(Ω/T).
+ * rules of summation; the two are different formulations as for {@link criticalTemperatureDigits}. The cost hardly depends on T for a
+ * spectrum with a gap (Einstein), for others it grows as ln(Ω/T).
  *
  * Example: A = ½[δ(x−1) − δ(x+1)], T = 0.1, 20 digits: 0.88949340365144012284.
  *
