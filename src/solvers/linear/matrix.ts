@@ -24,7 +24,10 @@ export function times(matrix: DenseMatrix, x: Float64Array): Float64Array {
   const out = new Float64Array(rows);
   let i = 0;
   for (; i + 4 <= rows; i += 4) {
-    let [p, q, r, s] = [0, 0, 0, 0];
+    let p = 0;
+    let q = 0;
+    let r = 0;
+    let s = 0;
     for (let j = 0, at = i * columns; j < columns; j++, at++) {
       const entry = x[j]!;
       p += data[at]! * entry;

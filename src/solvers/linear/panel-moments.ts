@@ -90,8 +90,12 @@ function fourMoments(
   values: Float64Array,
   from: number,
 ): void {
-  const [a, b, c, d] = [values[from]!, values[from + 1]!, values[from + 2]!, values[from + 3]!];
-  let [before, value] = [0, weight];
+  const a = values[from]!;
+  const b = values[from + 1]!;
+  const c = values[from + 2]!;
+  const d = values[from + 3]!;
+  let before = 0;
+  let value = weight;
   for (let k = 0, at = first; k < order; k++, at += 4) {
     moments[at]! += value * a;
     moments[at + 1]! += value * b;

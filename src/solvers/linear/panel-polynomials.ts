@@ -89,7 +89,8 @@ export class PanelPolynomials {
         this.far(d, into, to);
         continue;
       }
-      const [a, b] = [edges[panel]!, edges[panel + 1]!];
+      const a = edges[panel]!;
+      const b = edges[panel + 1]!;
       const t = (2 * d - a - b) / (b - a);
       let at = panel * order * functions;
       if (functions === 4) fourAt(coefficients, at, order, t, into, to);
@@ -129,7 +130,10 @@ function fourAt(
   into: Float64Array,
   to: number,
 ): void {
-  let [a, b, c, d] = [0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   for (let k = 0, at = from; k < order; k++, at += 4) {
     a = a * t + coefficients[at]!;
     b = b * t + coefficients[at + 1]!;

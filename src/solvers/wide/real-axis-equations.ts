@@ -158,22 +158,52 @@ function rowSums({ table, grid, rows, count, first, occupation, changes }: RowSe
       moments.atNodes(into, first / grid.order);
       if (first === 0) setDirect(into, sign, { table, grid, count, omega });
     }
-    const [sigma, slope] = [out.sigma[i]!, out.slope[i]!];
-    for (let j = first, at = i * (n - first), k = PARTS * first; j < n; j++, at++, k += PARTS) {
-      out.s[0].data[at] = above[k]! - below[k]!;
-      out.s[1].data[at] = above[k + 1]! - below[k + 1]!;
-      out.d[0].data[at] = above[k + 2]! + below[k + 2]!;
-      out.d[1].data[at] = above[k + 3]! + below[k + 3]!;
-      const [re, im] = [above[k + 2]! - below[k + 2]!, above[k + 3]! - below[k + 3]!];
-      // Σ^R(∞) comes from the same sums of Im S.
-      sigma.im -= above[k + 1]! + below[k + 1]! + occupation[j]! * im;
-      sigma.re -= occupation[j]! * re;
-      if (!changes) continue;
-      slope.re -= changes[j]! * re;
-      slope.im -= changes[j]! * im;
-    }
+    storeRow(out, i, first, above, below);
+    addSelfEnergy(out.sigma[i]!, occupation, first, above, below);
+    if (changes) addSelfEnergy(out.slope[i]!, changes, first, above, below);
+    // Σ^R(∞) comes from the same sums of Im S.
+    for (let j = first, k = PARTS * first + 1; j < n; j++, k += PARTS)
+      out.sigma[i]!.im -= above[k]! + below[k]!;
   });
   return out;
+}
+
+/** S on odd functions, D on even ones. */
+function storeRow(
+  { s, d }: RowSums,
+  i: number,
+  first: number,
+  above: Float64Array,
+  below: Float64Array,
+): void {
+  const { columns } = s[0];
+  const at = i * columns;
+  const row = ({ data }: DenseMatrix): Float64Array => data.subarray(at, at + columns);
+  const [sRe, sIm, dRe, dIm] = [row(s[0]), row(s[1]), row(d[0]), row(d[1])];
+  for (let j = 0, k = PARTS * first; j < columns; j++, k += PARTS) {
+    sRe[j] = above[k]! - below[k]!;
+    sIm[j] = above[k + 1]! - below[k + 1]!;
+    dRe[j] = above[k + 2]! + below[k + 2]!;
+    dIm[j] = above[k + 3]! + below[k + 3]!;
+  }
+}
+
+/** −∫hD for odd h. */
+function addSelfEnergy(
+  sigma: { re: number; im: number },
+  occupation: Float64Array,
+  first: number,
+  above: Float64Array,
+  below: Float64Array,
+): void {
+  let re = 0;
+  let im = 0;
+  for (let j = first, k = PARTS * first; j < occupation.length; j++, k += PARTS) {
+    re += occupation[j]! * (above[k + 2]! - below[k + 2]!);
+    im += occupation[j]! * (above[k + 3]! - below[k + 3]!);
+  }
+  sigma.re -= re;
+  sigma.im -= im;
 }
 
 interface DirectSetting extends Pick<RowSetting, "table" | "grid" | "count"> {

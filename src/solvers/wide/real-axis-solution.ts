@@ -145,7 +145,8 @@ function explicit(
     const [a, b] = [root[i]! * propagator[i]!.re, root[i]! * propagator[i]!.im];
     for (let j = 0; j < n; j++, at++) {
       const h = occupation[j]!;
-      const [re, im] = [sRe.data[at]! + h * dRe.data[at]!, sIm.data[at]! + h * dIm.data[at]!];
+      const re = sRe.data[at]! + h * dRe.data[at]!;
+      const im = sIm.data[at]! + h * dIm.data[at]!;
       map.data[at] = (a * re - b * im) / root[j]!;
     }
   }
