@@ -1,8 +1,10 @@
 import { Gaussian } from "../../src/exact/gaussian.ts";
 import { monomialOf, powersOf } from "../../src/exact/polynomial.ts";
-import { LINEAR } from "./data/vocabulary.ts";
+import { DERIVATIVE, LINEAR } from "./data/vocabulary.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
 import { demand } from "./refusal.ts";
+
+type Change = (f: Fraction) => Fraction;
 
 /** A binder over a variable of its first argument: sums split and constants pulled out, but of a derivative. */
 export function closed(
@@ -28,41 +30,43 @@ function made(field: Field, { kind, name, variable }: Atom, args: readonly Fract
   return kind === "word" ? ordered(field, args[0]!, args[1]!) : field.call(name, ...args);
 }
 
-/** Replaces a symbol where it occurs free; a variable that would bind something of the value gets another name. */
-export function substitute(field: Field, a: Fraction, symbol: Atom, value: Fraction): Fraction {
-  const images = new Map<Atom, Fraction>([[symbol, value]]);
-  const imageOf = (atom: Atom): Fraction => {
-    const { variable } = atom;
-    if (!variable || !field.dependsOn(value, variable)) return made(field, atom, atom.args.map(visit));
-    const [body, ...more] = atom.args;
-    const own = field.unused([value, ...atom.args]);
-    const renamed = substitute(field, body!, variable, field.of(own));
-    return made(field, { ...atom, variable: own }, [renamed, ...more].map(visit));
-  };
-  const visit = (f: Fraction): Fraction =>
-    field.put(f, (atom) => {
-      if (!atom.free.has(symbol.id)) return undefined;
-      const image = images.get(atom) ?? imageOf(atom);
-      images.set(atom, image);
-      return image;
-    });
-  return field.same(value, field.of(symbol)) ? a : visit(a);
-}
-/** Applies a change to a fraction and to all inside its atoms, the innermost first; the same object where nothing changes. */
-export function rewrite(field: Field, a: Fraction, change: (f: Fraction) => Fraction): Fraction {
+/** Images of atoms put in and then the change made, the innermost first; each image is worked out once. */
+function mapped(
+  field: Field,
+  a: Fraction,
+  image: (atom: Atom, visit: Change) => Fraction | undefined,
+  change: Change = (f) => f,
+): Fraction {
   const images = new Map<Atom, Fraction | undefined>();
   const imageOf = (atom: Atom): Fraction | undefined => {
+    if (!images.has(atom)) images.set(atom, image(atom, visit));
+    return images.get(atom);
+  };
+  const visit = (f: Fraction): Fraction => change(field.put(f, imageOf));
+  return visit(a);
+}
+/** Replaces a symbol where it occurs free; a variable that would bind something of the value gets another name. */
+export function substitute(field: Field, a: Fraction, symbol: Atom, value: Fraction): Fraction {
+  if (field.same(value, field.of(symbol))) return a;
+  return mapped(field, a, (atom, visit) => {
+    if (atom === symbol) return value;
+    if (!atom.free.has(symbol.id)) return undefined;
+    const { variable, args } = atom;
+    if (!variable || !field.dependsOn(value, variable)) return made(field, atom, args.map(visit));
+    const own = field.unused([value, ...args]);
+    const renamed = substitute(field, args[0]!, variable, field.of(own));
+    return made(field, { ...atom, variable: own }, [renamed, ...args.slice(1)].map(visit));
+  });
+}
+/** Applies a change to a fraction and to all inside its atoms; the same object where nothing changes. */
+export function rewrite(field: Field, a: Fraction, change: Change): Fraction {
+  const image = (atom: Atom, visit: Change): Fraction | undefined => {
+    // What is said of real variables need not hold for that of a derivative.
+    if (atom.name === DERIVATIVE) return undefined;
     const args = atom.args.map(visit);
     return args.every((f, k) => f === atom.args[k]) ? undefined : made(field, atom, args);
   };
-  const visit = (f: Fraction): Fraction =>
-    change(
-      field.put(f, (atom) => {
-        if (!images.has(atom)) images.set(atom, imageOf(atom));
-        return images.get(atom);
-      }),
-    );
-  return visit(a);
+  return mapped(field, a, image, change);
 }
 
 /** Ordered product, multiplied out: a word is a letter before the rest; symbols and numbers commute. */

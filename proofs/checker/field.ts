@@ -1,6 +1,7 @@
 import { type Fraction, Fractions } from "../../src/exact/fraction.ts";
-import { Gaussian } from "../../src/exact/gaussian.ts";
-import { monomialOf, powersOf } from "../../src/exact/polynomial.ts";
+import { linear, partsOf } from "../../src/exact/parts.ts";
+import { powersOf } from "../../src/exact/polynomial.ts";
+import { POLE_AT_ZERO } from "./data/vocabulary.ts";
 import { type Budget, demand } from "./refusal.ts";
 
 export type { Fraction };
@@ -48,6 +49,7 @@ export class Field extends Fractions {
   }
   call(name: string, ...args: Fraction[]): Fraction {
     const reduced = args.map((a) => this.reduce(a));
+    demand(!POLE_AT_ZERO.has(name) || !reduced.some((a) => a.top.size === 0), `${name} has no value at 0`);
     return this.of(this.atom("function", name, reduced));
   }
   of(atom: Atom): Fraction {
@@ -80,32 +82,14 @@ export class Field extends Fractions {
       return value && this.power(value, n);
     });
   }
-  /** Σ close(part)·rest, where parts are single monomials of the atoms that are picked, over the factors that contain them. */
+  /** Σ rest·close(part), where the parts are single monomials of the atoms that are picked, over the factors that contain them. */
   overParts(a: Fraction, isPicked: (atom: Atom) => boolean, close: (part: Fraction) => Fraction): Fraction {
-    const { top, bottom } = this.reduce(a);
-    const isInside = (f: Fraction["top"]): boolean => this.atomsOf(this.polynomial(f)).some(isPicked);
-    const inside = new Map([...bottom].filter(([, f]) => isInside(f.base)));
-    const outside = new Map([...bottom].filter(([, f]) => !isInside(f.base)));
-    const groups = new Map<string, Map<string, Gaussian>>();
-    for (const [m, c] of top) {
-      const [own, rest] = [true, false].map((is) =>
-        monomialOf(powersOf(m).filter(([id]) => isPicked(this.atoms[id]!) === is)),
-      ) as [string, string];
-      groups.set(own, (groups.get(own) ?? new Map()).set(rest, c));
-    }
-    const closed = [...groups].map(([own, rest]) =>
-      this.mul(
-        { top: rest, bottom: outside },
-        close({ top: new Map([[own, Gaussian.ONE]]), bottom: inside }),
-      ),
-    );
-    return this.sum(closed);
+    const parts = partsOf(this, a, (id) => isPicked(this.atoms[id]!));
+    return this.sum(parts.map(([part, rest]) => this.mul(rest, close(part))));
   }
-  /** slope and rest of a fraction that is linear in a symbol; undefined otherwise. */
-  linear(a: Fraction, symbol: Atom): { slope: Fraction; rest: Fraction } | undefined {
-    const powers = this.coefficients(a, symbol.id);
-    const isLinear = powers && [...powers].every(([n, c]) => n < 2 && !this.dependsOn(c, symbol));
-    const [rest, slope] = [0, 1].map((n) => powers?.get(n) ?? this.number(0));
-    return isLinear ? { slope: slope!, rest: rest! } : undefined;
+  /** slope and rest of a fraction that is linear in an atom and speaks of it nowhere else. */
+  line(a: Fraction, atom: Atom): ReturnType<typeof linear> {
+    const line = linear(this, a, atom.id);
+    return line && [line.slope, line.rest].some((f) => this.dependsOn(f, atom)) ? undefined : line;
   }
 }

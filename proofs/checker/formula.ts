@@ -1,15 +1,12 @@
 import { Gaussian } from "../../src/exact/gaussian.ts";
+import { integerOf } from "../../src/exact/parts.ts";
 import { closed, ordered } from "./binders.ts";
 import { BINDING, LINEAR } from "./data/vocabulary.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
 import { demand } from "./refusal.ts";
 
 /** A name, a number or a parameter; or a sign or a head with its arguments. */
-type Tree = string | Branch;
-interface Branch {
-  readonly head: string;
-  readonly inner: readonly Tree[];
-}
+type Tree = string | { readonly head: string; readonly inner: readonly Tree[] };
 /** What is known where a formula is read. */
 export interface Scope {
   /** What #1, #2, … stand for; # for all. */
@@ -18,7 +15,7 @@ export interface Scope {
   readonly terms: readonly string[];
   /** The variables of the binders around. */
   readonly bound: ReadonlyMap<string, Fraction>;
-  /** What stands for a symbol or a function, `depth` binders inside; undefined where it stands for itself. */
+  /** What stands for a function or a derivative, `depth` binders inside; undefined where it stands for itself. */
   readonly put: (atom: Atom, depth: number) => Fraction | undefined;
   /** How many binders are around; what was read outside speaks of the variables of fewer. */
   readonly depth: number;
@@ -89,10 +86,8 @@ function treeValue(field: Field, tree: Tree, scope: Scope): Fraction {
   const [name = "", body = "", ...more] = inner;
   if (head.startsWith("@")) return leafValue(field, head, binding(scope, name, inside(body)));
   if (BINDING.has(head)) {
-    demand(
-      inner.length === 2 || (inner.length > 2 && !LINEAR.has(head)),
-      `${head} of a name and a term is expected`,
-    );
+    const isWhole = body !== "" && (more.length === 0 || !LINEAR.has(head));
+    demand(isWhole, `${head} of a name and a term is expected`);
     const variable = field.atom("symbol", `?${scope.depth}`);
     const place = binding({ ...scope, depth: scope.depth + 1 }, name, field.of(variable));
     const value = closed(field, head, variable, [treeValue(field, body, place), ...more.map(inside)]);
@@ -114,7 +109,10 @@ function signed(field: Field, sign: string, all: readonly Fraction[]): Fraction 
   if (sign === "-") return field.sub(a, b);
   if (sign === "*") return field.mul(a, b);
   if (sign === "/") return field.over(a, b);
-  return sign === "∘" ? ordered(field, a, b) : field.power(a, exponentOf(b));
+  if (sign === "∘") return ordered(field, a, b);
+  const exponent = integerOf(b);
+  demand(exponent !== undefined, "not an exponent");
+  return field.power(a, exponent);
 }
 function leafValue(field: Field, token: string, scope: Scope): Fraction {
   if (/^\d/.test(token)) return field.number(Gaussian.ratio(BigInt(token)));
@@ -125,13 +123,5 @@ function leafValue(field: Field, token: string, scope: Scope): Fraction {
   demand(token, "nothing is not a name");
   const value = token.startsWith("#") ? scope.args[at] : scope.bound.get(token);
   demand(value || !/^[#@]/.test(token), `nothing is given for ${token}`);
-  if (value) return value;
-  const symbol = field.atom("symbol", token);
-  return scope.put(symbol, scope.depth) ?? field.of(symbol);
-}
-function exponentOf({ top, bottom }: Fraction): number {
-  const c = top.size === 0 ? Gaussian.ZERO : top.get("");
-  const isWhole = c?.isReal() && c.re.isInteger() && bottom.size + top.size < 2;
-  demand(isWhole, "not an exponent");
-  return c!.re.toNumber();
+  return value ?? field.symbol(token);
 }

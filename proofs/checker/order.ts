@@ -1,4 +1,4 @@
-import { least } from "./conditions.ts";
+import { leastPower } from "../../src/exact/parts.ts";
 import { FIXED } from "./data/vocabulary.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
 import { demand } from "./refusal.ts";
@@ -16,7 +16,8 @@ export function vanishes(field: Field, a: Fraction, order: string): boolean {
     small.has(name) && (kind === "symbol" || kind === "function");
   const contains = (x: Atom): boolean => isSmall(x) || x.args.some((f) => field.atomsOf(f).some(contains));
   const powers = (f: Fraction, isInside: boolean): number =>
-    least(field, f, (x, isBelow) => {
+    leastPower(f, (id, isBelow) => {
+      const x = field.atoms[id]!;
       if (!contains(x)) return 0;
       const isFree = !isInside || !isBelow;
       if (isFree && isSmall(x)) return 1;

@@ -11,10 +11,7 @@ export function demand(condition: unknown, reason: string): asserts condition {
 
 /** A budget of elementary operations, so that every certificate is answered in bounded time. */
 export class Budget {
-  protected left: number;
-  constructor(operations: number) {
-    this.left = operations;
-  }
+  constructor(protected left: number) {}
   spend(operations: number): void {
     this.left -= operations;
     demand(this.left >= 0, "the step is larger than the checker's budget of operations");

@@ -91,9 +91,9 @@ Qed.
 (* residual-equation: Ξ = φ^K − h(φ^R − φ^A): its source is the KMS defect N(ω,ν), the non-thermal glue. *)
 Lemma residual_equation : forall (Int : integral) (omega g pi : C) (h D_A F_K D_K F_A F_R D_R A F_B G_11_R G_22_A Xi lambda_R : C -> C)
     (P1 : forall nu : R, D_A (omega - nu) = - (lambda_R (omega - nu) - 2 * i * pi * A (omega - nu)) / (g * g))
-    (P2 : forall nu : R, F_K nu = G_11_R nu * G_22_A nu * Xi nu + h nu * (F_R nu - F_A nu))
-    (P3 : forall nu : R, D_K (omega - nu) = - 2 * i * pi * A (omega - nu) * F_B (omega - nu) / (g * g))
-    (P4 : forall nu : R, D_R (omega - nu) = - lambda_R (omega - nu) / (g * g))
+    (P2 : forall nu : R, D_K (omega - nu) = - 2 * i * pi * A (omega - nu) * F_B (omega - nu) / (g * g))
+    (P3 : forall nu : R, D_R (omega - nu) = - lambda_R (omega - nu) / (g * g))
+    (P4 : forall nu : R, F_K nu = G_11_R nu * G_22_A nu * Xi nu + h nu * (F_R nu - F_A nu))
     (N1 : pi <> 0)
     (N2 : g <> 0),
     - h omega * (- Int (fun nu : R => - i * g * g * (D_A (omega - nu) * F_K nu / 2 + D_K (omega - nu) * F_A nu / 2) / (2 * pi)) + Int (fun nu : R => - i * g * g * (D_K (omega - nu) * F_R nu / 2 + D_R (omega - nu) * F_K nu / 2) / (2 * pi))) + Int (fun nu : R => - i * g * g * ((D_R (omega - nu) - D_A (omega - nu)) * (F_R nu - F_A nu) / 2 + D_K (omega - nu) * F_K nu / 2) / (2 * pi)) = Int (fun nu : R => - A (omega - nu) * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu) * (F_R nu - F_A nu) / 2) + Int (fun nu : R => - A (omega - nu) * G_11_R nu * G_22_A nu * Xi nu * (F_B (omega - nu) - h omega) / 2).

@@ -87,9 +87,9 @@ Qed.
 (* rate-out: Σ^R − Σ^A: scattering out, with the rate kernel F_B + h. *)
 Lemma rate_out : forall (Int : integral) (g pi omega : C) (D_A G_11_K D_K G_11_A G_11_R D_R A F_B h lambda_R : C -> C)
     (P1 : forall nu : R, D_A (omega - nu) = - (lambda_R (omega - nu) - 2 * i * pi * A (omega - nu)) / (g * g))
-    (P2 : forall nu : R, G_11_K nu = h nu * (G_11_R nu - G_11_A nu))
-    (P3 : forall nu : R, D_K (omega - nu) = - 2 * i * pi * A (omega - nu) * F_B (omega - nu) / (g * g))
-    (P4 : forall nu : R, D_R (omega - nu) = - lambda_R (omega - nu) / (g * g))
+    (P2 : forall nu : R, D_K (omega - nu) = - 2 * i * pi * A (omega - nu) * F_B (omega - nu) / (g * g))
+    (P3 : forall nu : R, D_R (omega - nu) = - lambda_R (omega - nu) / (g * g))
+    (P4 : forall nu : R, G_11_K nu = h nu * (G_11_R nu - G_11_A nu))
     (N1 : pi <> 0)
     (N2 : g <> 0),
     - Int (fun nu : R => i * g * g * (D_A (omega - nu) * G_11_K nu / 2 + D_K (omega - nu) * G_11_A nu / 2) / (2 * pi)) + Int (fun nu : R => i * g * g * (D_K (omega - nu) * G_11_R nu / 2 + D_R (omega - nu) * G_11_K nu / 2) / (2 * pi)) = Int (fun nu : R => A (omega - nu) * (F_B (omega - nu) + h nu) * (G_11_R nu - G_11_A nu) / 2).
@@ -115,9 +115,9 @@ Qed.
 (* collision: The kinetic equation: this collision integral vanishes in a steady state without bath. *)
 Lemma collision : forall (Int : integral) (omega g pi : C) (h D_A G_11_K D_K G_11_A G_11_R D_R A F_B lambda_R : C -> C)
     (P1 : forall nu : R, D_A (omega - nu) = - (lambda_R (omega - nu) - 2 * i * pi * A (omega - nu)) / (g * g))
-    (P2 : forall nu : R, G_11_K nu = h nu * (G_11_R nu - G_11_A nu))
-    (P3 : forall nu : R, D_K (omega - nu) = - 2 * i * pi * A (omega - nu) * F_B (omega - nu) / (g * g))
-    (P4 : forall nu : R, D_R (omega - nu) = - lambda_R (omega - nu) / (g * g))
+    (P2 : forall nu : R, D_K (omega - nu) = - 2 * i * pi * A (omega - nu) * F_B (omega - nu) / (g * g))
+    (P3 : forall nu : R, D_R (omega - nu) = - lambda_R (omega - nu) / (g * g))
+    (P4 : forall nu : R, G_11_K nu = h nu * (G_11_R nu - G_11_A nu))
     (N1 : pi <> 0)
     (N2 : g <> 0),
     - h omega * (- Int (fun nu : R => i * g * g * (D_A (omega - nu) * G_11_K nu / 2 + D_K (omega - nu) * G_11_A nu / 2) / (2 * pi)) + Int (fun nu : R => i * g * g * (D_K (omega - nu) * G_11_R nu / 2 + D_R (omega - nu) * G_11_K nu / 2) / (2 * pi))) + Int (fun nu : R => i * g * g * ((D_R (omega - nu) - D_A (omega - nu)) * (G_11_R nu - G_11_A nu) / 2 + D_K (omega - nu) * G_11_K nu / 2) / (2 * pi)) = Int (fun nu : R => A (omega - nu) * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu) * (G_11_R nu - G_11_A nu) / 2).

@@ -69,15 +69,11 @@ const has = (o: Occurring, pattern: RegExp): boolean => [...o.heads].some((h) =>
 /** Components, distributions and names of the closures by their definitions. */
 function definitions(o: Occurring): Candidate[] {
   const keldysh = [...o.heads].flatMap((h) => /^(G_11|G_22|G|f|g)\^K$/.exec(h)?.[1] ?? []);
-  const coupling = o.symbols.has("N_F") ? "vertex-and-states" : "vertex";
   // Components by R, A and <, where more than one third component occurs: rows speak of each of them.
   const isContour = has(o, /\^[+-]{2}$/) || (has(o, /\^[<>]$/) && has(o, /\^[<K]$/));
   return [
     ...(isContour ? [{ rule: "branch" }] : []),
     ...dysonLines(o),
-    ...(has(o, /^D\^[RAK]$/) && has(o, /^(A|lambda\^R)$/)
-      ? [{ rule: "boson-functions", witness: { coupling } }]
-      : []),
     ...(keldysh.length > 0 && has(o, /^h$/)
       ? [{ rule: "electron-distribution", witness: { functions: keldysh.sort().join(" ") } }]
       : []),
@@ -119,6 +115,8 @@ function dressed(lhs: Term): Candidate[] {
 function changesOfForm(o: Occurring): Candidate[] {
   const inTime = [...new Set([...o.heads].flatMap((h) => /^time:(.*)\^/.exec(h)?.[1] ?? []))];
   return [
+    // Only the logarithm of what is off the axis has a conjugate.
+    ...(has(o, /^(Re|Im)$/) && has(o, /^log$/) ? [{ rule: "logarithms" }] : []),
     ...(has(o, /^(Re|Im|abs2|conj)$/) ? [{ rule: "conjugate" }, { rule: "conjugate-energy" }] : []),
     ...(has(o, /^(lambda\^A|P_B\^-)$/) || has(o, /^(Re|Im|conj)$/) ? [{ rule: "spectral" }] : []),
     ...(has(o, /^delta$/) ? [{ rule: "delta" }] : []),

@@ -7,7 +7,7 @@ import { powersOf } from "../exact/polynomial.ts";
 /** Names that a formula takes without quotes. */
 const PLAIN = /^(?:\$\w+|(?:time:)?[\p{L}_][\p{L}\p{N}_~']*(?:\^(?:[-+M]{2}|[RAKM<>⌈⌉]|-))?)$/u;
 function nameText(name: string): string {
-  return (PLAIN.test(name) && name !== "i" && name !== "int") || /^#\d+$/.test(name) ? name : `"${name}"`;
+  return (PLAIN.test(name) && name !== "i") || /^#\d+$/.test(name) ? name : `"${name}"`;
 }
 function numberText({ re, im }: Gaussian): string {
   if (im.isZero()) return `${re}`;

@@ -2,7 +2,7 @@ import type { Line } from "../../proofs/checker/instance.ts";
 import { Budget, IDLE } from "../../proofs/checker/refusal.ts";
 import { Replay, replay, type Statement } from "../../proofs/checker/replay.ts";
 import { findAll, substitute, type Definition as Unfolding } from "../algebra/rewrite.ts";
-import { type Fn, fn, type Sym, sym, type Term } from "../algebra/term.ts";
+import { type Fn, fn, type Sym, sym, type Term, ZERO } from "../algebra/term.ts";
 import type { Induction, Step } from "../algebra/trace.ts";
 import { LangrethError } from "../errors/errors.ts";
 import { refusalOf } from "./attempt.ts";
@@ -97,9 +97,11 @@ function orderOf({ judge, small }: Step): string[] {
   if (judge === "series") return [`${FIRST}${[...small].sort().join(" ")}`];
   return judge === "limit" ? ["as s tends to 0"] : [];
 }
-function searchTo(step: Step, all: readonly Definition[], order: string | undefined): StepProof {
+function searchTo(step: Step, given: readonly Definition[], order: string | undefined): StepProof {
   const plain = bareOf(sidesOf(step), step, order);
-  const bare = isRefused(plain) ? bareOf(sidesOf(atAllArguments(step)), step, order) : plain;
+  const under = isRefused(plain) ? asDefinition(step) : undefined;
+  const bare = under ? bareOf(under.sides, step, order) : plain;
+  const all = under ? [...given, under.own] : given;
   let [state, refused] = begun(step, bare, all);
   const definitions = refused?.endsWith(IDLE) ? usable(bare, all) : all;
   if (definitions !== all) [state, refused] = begun(step, bare, definitions);
@@ -129,21 +131,26 @@ function begun(
   return [state, refused];
 }
 /** Both sides of a step as the checker reads them. */
-export function sidesOf({ lhs, rhs, equation }: Pick<Step, "lhs" | "rhs" | "equation">): Sides {
+export function sidesOf({
+  lhs,
+  rhs,
+  equation,
+}: Pick<Step, "lhs" | "rhs"> & Partial<Pick<Step, "equation">>): Sides {
   return {
     lhs: entriesOf(lhs).map(termText),
     rhs: entriesOf(rhs).map(termText),
     ...(equation && { equation: termText(equation) }),
   };
 }
-/** An unknown that stands only under integrals, as a function of #1, #2, …. */
-function atAllArguments(step: Step): Pick<Step, "lhs" | "rhs" | "equation"> {
-  const symbols = step.lhs.kind === "fn" ? step.lhs.args : [];
+/** An unknown that stands only under integrals as a function of #1, #2, … that makes its equation true. */
+function asDefinition(step: Step): { readonly sides: Sides; readonly own: Definition } | undefined {
+  const { lhs, rhs, equation } = step;
+  const symbols = lhs.kind === "fn" ? lhs.args : [];
   const isOfSymbols = symbols.every((a) => a.kind === "sym") && new Set(symbols).size === symbols.length;
-  if (!step.equation || !isOfSymbols) return step;
+  if (!equation || symbols.length === 0 || !isOfSymbols) return undefined;
   const parameters = new Map(symbols.map((a, k) => [a as Sym, sym(`#${k + 1}`)]));
-  const [lhs, rhs] = [step.lhs, step.rhs].map((t) => substitute(t, parameters)) as [Term, Term];
-  return { lhs, rhs, equation: step.equation };
+  const [from, to] = [lhs, rhs].map((t) => substitute(t, parameters)) as [Fn, Term];
+  return { sides: sidesOf({ lhs: equation, rhs: ZERO }), own: { from, to } };
 }
 function isRefused(bare: Statement): boolean {
   return !!bare.equation && refusalOf(() => new Replay(bare, new Budget(BUDGET))) !== undefined;

@@ -62,7 +62,7 @@ export class Search {
   isProvedBy(lines: readonly Line[]): boolean {
     this.purse.refill(WHOLE);
     const refused = refusalOf(() => {
-      demand(this.state.isProved(this.state.after(this.state.start, lines, "line")), "not zero");
+      demand(this.state.isProved(this.state.after(this.state.start, lines)), "not zero");
     });
     return refused === undefined;
   }
@@ -76,7 +76,7 @@ export class Search {
   }
   private use(line: Line): boolean {
     this.refusal = refusalOf(() => {
-      this.goal = this.state.after(this.goal, [line], "line");
+      this.goal = this.state.after(this.goal, [line]);
       this.lines.push(line);
     });
     return this.refusal === undefined;
@@ -107,7 +107,7 @@ export class Search {
     return this.lines.reduce((f, line) => {
       let next = [f];
       refusalOf(() => {
-        next = [...this.state.after(next, [line], "line")];
+        next = [...this.state.after(next, [line])];
       });
       return next[0]!;
     }, start);
@@ -144,7 +144,7 @@ export class Search {
     for (let k = 0; k < MOST_ROUNDS && !isShown(); k++) {
       const used = tactic(this.field, goal).filter((line) => {
         const why = refusalOf(() => {
-          goal = this.state.after(goal, [line], "line");
+          goal = this.state.after(goal, [line]);
         });
         return why === undefined;
       });

@@ -68,7 +68,16 @@ export function localClosure(self: SelfEnergy, gap: GapEquations, trace?: Trace)
     text: string,
     assumptions: readonly string[] = [],
   ): Term =>
-    trace?.step({ id, rule: CLOSURE_RULES.local, lhs, rhs, judge: "poles", text, assumptions }) ?? rhs;
+    trace?.step({
+      id,
+      rule: CLOSURE_RULES.local,
+      lhs,
+      rhs,
+      judge: "poles",
+      given: BOSON,
+      text,
+      assumptions,
+    }) ?? rhs;
   const selfEnergy = record(
     "local-self-energy",
     self.normal.R,

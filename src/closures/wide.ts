@@ -89,6 +89,7 @@ function channel(
     lhs: energies,
     rhs: open,
     judge: "poles",
+    given: perVertexAndStates,
     text: `After ∫dε, ${from}^X becomes −iπN_F ${to}^X with ${to}^A = −conj ${to}^R and ${to}^K = h(${to}^R − ${to}^A).`,
     assumptions: [
       "coupling per state: g²N_F D^R = −λ^R, g²N_F (D^R − D^A) = −2πiA, g²N_F D^K = −2πiAF_B",

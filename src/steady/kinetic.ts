@@ -97,6 +97,7 @@ export function kmsDefect(self: SelfEnergy, trace?: Trace): KineticResult {
       lhs: from,
       rhs,
       judge: "poles",
+      given: BOSON,
       text,
       assumptions: [STEADY_RULES.distributions.statement, ...STEADY_RULES.distributions.conditions],
     });

@@ -183,6 +183,7 @@ export function gapEquations(self: SelfEnergy, kinetic: KineticResult, trace?: T
     rhs: add(source, relaxation),
     judge: "poles",
     assumptions: GAP_PREMISES,
+    given: BOSON,
     text: "Ξ = φ^K − h(φ^R − φ^A): its source is the KMS defect N(ω,ν), the non-thermal glue.",
   });
   return { anomalousKeldysh: keldysh, shares, source, relaxation };
@@ -212,6 +213,7 @@ function threeShares(
     rhs: add(boson, thermal, nonThermal),
     judge: "poles",
     assumptions: GAP_PREMISES,
+    given: BOSON,
     text: "φ^R has three shares: boson fluctuations, the thermal mechanism with the actual h, and the non-thermal glue.",
   });
   return { bosonFluctuation: boson, thermal, nonThermal };

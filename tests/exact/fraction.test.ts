@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Fraction, Fractions } from "../../src/exact/fraction.ts";
 import { Gaussian } from "../../src/exact/gaussian.ts";
+import { integerOf, leastPower, linear, partsOf } from "../../src/exact/parts.ts";
 
 const field = new Fractions(() => undefined);
 const [x, y] = [field.variable(0), field.variable(1)];
@@ -93,6 +94,44 @@ describe("fractions", () => {
     expect(field.sub(again, f).top.size).toBe(0);
     expect([...parts.keys()].sort()).toEqual([0, 1, 2]);
     expect(field.coefficients(f, 1)).toBeUndefined();
+  });
+  it("are taken apart by the variables that are picked", () => {
+    const isPicked = (id: number): boolean => id === 0;
+    fc.assert(
+      fc.property(twin, ({ symbolic: f }) => {
+        const parts = partsOf(field, f, isPicked);
+        const again = field.sum(parts.map(([part, rest]) => field.mul(part, rest)));
+        expect(field.sub(again, f).top.size).toBe(0);
+        expect(parts.every(([part]) => part.top.size === 1)).toBe(true);
+        expect(parts.every(([, rest]) => !field.variablesOf(rest).some(isPicked))).toBe(true);
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+  });
+  it("are linear in a variable, or not", () => {
+    const f = field.over(field.sum([field.mul(x, y), field.number(3)]), y);
+    const { slope, rest } = linear(field, f, 0)!;
+    expect(field.sub(field.sum([field.mul(slope, x), rest]), f).top.size).toBe(0);
+    expect(field.variablesOf(slope).includes(0)).toBe(false);
+    expect(linear(field, field.mul(x, x), 0)).toBeUndefined();
+    expect(linear(field, f, 1)).toBeUndefined();
+  });
+  it("have a least power, term by term", () => {
+    // (x³ + x y)/(x + x²)²
+    const f = field.over(
+      field.sum([field.power(x, 3), field.mul(x, y)]),
+      field.power(field.sum([x, field.mul(x, x)]), 2),
+    );
+    expect(leastPower(f, (id) => (id === 0 ? 1 : 0))).toBe(-1);
+    expect(leastPower(f, (id) => (id === 0 ? -1 : 0))).toBe(1);
+    expect(leastPower(f, (_, isBelow) => (isBelow ? Number.NaN : 0))).toBeNaN();
+    expect(leastPower(field.number(0), () => 1)).toBe(Number.POSITIVE_INFINITY);
+  });
+  it("are whole numbers, or not", () => {
+    expect([-3, 0, 7].map((n) => integerOf(field.number(n)))).toEqual([-3, 0, 7]);
+    const others = [x, field.inverse(x), field.number(Gaussian.ratio(1, 2)), field.number(Gaussian.I)];
+    expect(others.map((f) => integerOf(f))).toEqual([undefined, undefined, undefined, undefined]);
+    expect(integerOf(field.sum([x, field.number(1)]))).toBeUndefined();
   });
   it("refuse division by zero, high degrees and long numbers", () => {
     expect(() => field.inverse(field.sub(x, x))).toThrow(RangeError);

@@ -248,7 +248,7 @@ describe("integrals", () => {
     rhs: "k(0)",
     proof: [row("delta-plus", ["k($v)", "0"])],
   });
-  attack("δ at a pole", /not shown: defined/, {
+  attack("δ at a pole", /coth has no value at 0/, {
     lhs: "int(v, delta(v)*coth(v)*tanh(v)*y)",
     rhs: "0",
     proof: [row("delta-plus", ["coth($v)*tanh($v)", "0"]), row("tanh", ["0"]), row("exp-zero")],
@@ -521,17 +521,17 @@ describe("rows at values that violate their conditions", () => {
     rhs: "-k(x)",
     proof: [row("odd", ["x"], { X: "k" })],
   });
-  attack("a function of two arguments by a row of one", /not used|changes nothing/, {
-    lhs: "D^R(x, y)",
-    rhs: "D^R(x, w)",
-    proof: [row("boson-R", ["x", "y"])],
+  attack("a function of two arguments by a row of one", /terms is expected/, {
+    lhs: "lambda^A(x, y)",
+    rhs: "lambda^A(x, w)",
+    proof: [row("jump-lambda", ["x", "y"])],
   });
-  attack("a function without arguments by a row of one", /nothing is given/, {
-    lhs: "D^R()",
+  attack("a function without arguments by a row of one", /terms is expected/, {
+    lhs: "lambda^A()",
     rhs: "0",
-    proof: [row("boson-R", [])],
+    proof: [row("jump-lambda", [])],
   });
-  attack("tanh of two arguments", /not used|changes nothing/, {
+  attack("tanh of two arguments", /terms is expected/, {
     lhs: "tanh(x, y)",
     rhs: "tanh(x, w)",
     proof: [row("tanh", ["x", "y"])],
@@ -541,15 +541,16 @@ describe("rows at values that violate their conditions", () => {
     rhs: "h(x)*(D^R(x) - D^A(x))",
     proof: [row("electron-distribution", ["x"], { X: "D" })],
   });
-  attack("two couplings in one step", /not shown: choice/, {
+  const vertex = ["D^R(#1)", "-lambda^R(#1)/g^2"] as const;
+  control("a coupling per vertex", {
+    lhs: "D^R(x)*g^2 + lambda^R(x)",
+    rhs: "0",
+    premises: [vertex],
+  });
+  attack("two couplings in one step", /two definitions/, {
     lhs: "D^R(x) + lambda^R(x)/g^2 + D^R(y) + lambda^R(y)/(g^2*N_F)",
     rhs: "0",
-    proof: [row("boson-R", ["x"]), row("boson-states-R", ["y"])],
-  });
-  attack("two couplings, one of them in an equation", /not shown: choice/, {
-    lhs: "N_F*lambda^R(x)",
-    rhs: "lambda^R(x)",
-    proof: [equation("lambda^R(x)", "-g^2*D^R(x)", row("boson-R", ["x"])), row("boson-states-R", ["x"])],
+    premises: [vertex, ["D^R(y)", "-lambda^R(y)/(g^2*N_F)"]],
   });
   attack("an inverse that is not said to be one", /not shown: says/, {
     rule: "stationary-action",
@@ -890,6 +891,11 @@ describe("names that a binder takes", () => {
     lhs: "derivative(x, x^2, x)",
     rhs: "0",
     premises: [...derivative, ["derivative(y, y^2, x)", "0"]],
+  });
+  attack("what is said of real variables, of that of a derivative", IDLE, {
+    lhs: "derivative(v, Re(v), z)",
+    rhs: "derivative(v, v, z)",
+    proof: [row("real-part", ["$1", "$1"])],
   });
   attack("a derivative by the variable of an integral", DIFFER, {
     lhs: "int(x, delta(x - y)*derivative(x, x, x))",

@@ -12,8 +12,7 @@ const SERIES = "says G = G_0 + G_0∘Σ∘G";
 /**
  * The equations that a line of a proof may use: `left = right` and the conditions under which it holds. {X} stands for a name,
  * #1 for a term that does not depend on $v, $w or $t, @1 for one that may; # for all arguments. Conditions: `in` a list of
- * names, `says` one of these sentences in the rule or the assumptions of the step, `choice` of one row for all of a step, and
- * those of conditions.ts.
+ * names, `says` one of these sentences in the rule or the assumptions of the step, and those of conditions.ts.
  */
 // biome-ignore format: one row per line
 export const ROWS: Readonly<Record<string, readonly [equation: string, ...conditions: string[]]>> = {
@@ -48,18 +47,11 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "product-next--+": ["P^-+(n + 1) = (P^-+(n)∘A^++(n + 1)) - (P^--(n)∘A^-+(n + 1))", PRODUCT],
   "product-next---": ["P^--(n + 1) = (P^-+(n)∘A^+-(n + 1)) - (P^--(n)∘A^--(n + 1))", PRODUCT],
   "run-none": ["run^{c}(#1 + 1, #1) = 1", "in {c} R A", RUN],
-  "run-last": ["run^{c}(1, #1 + 1) = run^{c}(1, #1)∘A^{c}(#1 + 1)", "in {c} R A", RUN],
+  "run-last": ["run^{c}(1, {m} + 1) = run^{c}(1, {m})∘A^{c}({m} + 1)", "in {c} R A", "in {m} 0 n", RUN],
   "strings-none": ["sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1), 0) = 0", "in {c} K < >", RUN],
-  "strings-last": ["sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1 + 1), #1 + 1) = sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1 + 1), #1) + (run^R(1, #1)∘A^{c}(#1 + 1)∘run^A(#1 + 2, #1 + 1))", "in {c} K < >", RUN],
-  "strings-letter": ["sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1 + 1), #1) = sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1), #1)∘A^A(#1 + 1)", "in {c} K < >", RUN],
+  "strings-last": ["sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, {m} + 1), {m} + 1) = sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, {m} + 1), {m}) + (run^R(1, {m})∘A^{c}({m} + 1)∘run^A({m} + 2, {m} + 1))", "in {c} K < >", "in {m} 0 n", RUN],
+  "strings-letter": ["sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, {m} + 1), {m}) = sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, {m}), {m})∘A^A({m} + 1)", "in {c} K < >", "in {m} 0 n", RUN],
 
-  // The phonon of the electrons by λ and its distribution; the coupling counts per vertex, or per vertex and state.
-  "boson-R": ["D^R(#1) = -lambda^R(#1)/g^2", "choice coupling vertex"],
-  "boson-A": ["D^A(#1) = -(lambda^R(#1) - 2*pi*i*A(#1))/g^2", "choice coupling vertex"],
-  "boson-K": ["D^K(#1) = -2*pi*i*A(#1)*F_B(#1)/g^2", "choice coupling vertex"],
-  "boson-states-R": ["D^R(#1) = -lambda^R(#1)/(g^2*N_F)", "choice coupling vertex and states"],
-  "boson-states-A": ["D^A(#1) = -(lambda^R(#1) - 2*pi*i*A(#1))/(g^2*N_F)", "choice coupling vertex and states"],
-  "boson-states-K": ["D^K(#1) = -2*pi*i*A(#1)*F_B(#1)/(g^2*N_F)", "choice coupling vertex and states"],
   // Distributions: of the electrons, and of F to first order in φ; ε = 0 with particle–hole symmetry.
   "electron-distribution": ["{X}^K(#1) = h(#1)*({X}^R(#1) - {X}^A(#1))", "in {X} G G_11 G_22 f g"],
   "anomalous-distribution": ["F^K(#1) = h(#1)*(F^R(#1) - F^A(#1)) + G_11^R(#1)*Xi(#1)*G_22^A(#1)"],
@@ -133,8 +125,8 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   mirror: ["int($v, @1) = int($v, @1($v, #2 - $v))", "real #2", "falls @1"],
   turn: ["int($v, @1) = int($v, @1($v, -$v))"],
   exchange: ["int($v, int($w, @1)) = int($w, int($v, @1))", "separate @1"],
-  "delta-plus": ["int($v, delta($v - #2)*@1) = @1($v, #2)", "real #2", "defined @1($v,#2)"],
-  "delta-minus": ["int($v, delta(#2 - $v)*@1) = @1($v, #2)", "real #2", "defined @1($v,#2)"],
+  "delta-plus": ["int($v, delta($v - #2)*@1) = @1($v, #2)", "real #2"],
+  "delta-minus": ["int($v, delta(#2 - $v)*@1) = @1($v, #2)", "real #2"],
   "ends-pole": ["int($v, #4*theta($v - #1)*theta(#2 - $v)/($v - #3)) = #4*(log(#2 - #3) - log(#1 - #3))", "real #1", "real #2", "positive #2-#1", "off #3"],
   "ends-power": ["int($v, theta($v - #1)*theta(#2 - $v)*$v^#3) = (#2*#2^#3 - #1*#1^#3)/(#3 + 1)", "real #1", "real #2", "positive #2-#1", "positive #3+1"],
   // Retarded functions of time vanish before 0 and advanced ones after it; at 0 itself nothing is said.

@@ -37,7 +37,7 @@ export const SHAPES: ReadonlyMap<string, Shape> = new Map<string, Shape>([
       proof: "line*?",
     },
   ],
-  ["names", { X: "text?", Y: "text?", L: "text?", G: "text?", c: "text?", w: "text?" }],
+  ["names", { X: "text?", Y: "text?", L: "text?", G: "text?", c: "text?", w: "text?", m: "text?" }],
   ["gap", { statement: "text", reason: "text" }],
 ]);
 /** Fields that say nothing a row could check; only the digest protects them. */

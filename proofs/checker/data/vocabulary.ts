@@ -76,7 +76,8 @@ export const STEADY = words(
   "tanh coth h h_b h_0 h_11 h_22 h_+ h_- F_B F_ref theta log arctan fermi bose g^R g^A g^K g^< g^> X",
 );
 export const GROWING = words("exp sinh cosh Re Im abs2 conj digamma dilog");
-/** Functions with a pole where their argument vanishes. */
+/** Functions that have no value where their argument vanishes, and those of them that keep a double integral from converging absolutely. */
 export const POLE_AT_ZERO = words("coth bose F_B F_ref log digamma");
+export const SINGULAR = words("coth bose log digamma");
 /** Names that no definition may change, nor call small. */
 export const FIXED = words("exp log tanh coth sinh cosh fermi bose delta theta conj Re Im abs2 pi gamma_E");

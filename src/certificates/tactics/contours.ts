@@ -21,7 +21,7 @@ function polesOf(field: Field, body: Fraction): Pole[] | undefined {
   const poles = [...body.bottom.values()]
     .filter(({ base }) => field.dependsOn(field.polynomial(base), v))
     .map(({ base, power }) => {
-      const line = field.linear(field.polynomial(base), v);
+      const line = field.line(field.polynomial(base), v);
       const at = line && field.neg(field.over(line.rest, line.slope));
       const side = at && (holds(field, "above", at) ? 1 : holds(field, "below", at) ? -1 : 0);
       return side ? { at, order: power, side } : undefined;
@@ -77,10 +77,10 @@ function tailOf(field: Field, a: Fraction): Fraction | undefined {
 /** f ~ limit/$v^order. */
 function farOut(field: Field, f: Fraction, v: Atom): readonly [order: number, limit: Fraction] {
   if (!field.dependsOn(f, v)) return [0, f];
-  const line = field.linear(f, v);
+  const line = field.line(f, v);
   if (line) return [-1, line.slope];
   const { name, args } = field.atomsOf(f)[0]!;
-  const [known, argument] = [FALL[name], args[0] && field.linear(args[0], v)];
+  const [known, argument] = [FALL[name], args[0] && field.line(args[0], v)];
   demand(known && argument, `${name} is not known far out`);
   const { order, tail } = known;
   const { slope } = argument;
@@ -148,7 +148,7 @@ export const interval = overIntegrals((field, body, atom) => {
   const steps = field
     .atomsOf(field.polynomial(body.top))
     .filter((f) => f.name === "theta" && f.args.length === 1);
-  const lines = steps.map((f) => field.linear(f.args[0]!, v));
+  const lines = steps.map((f) => field.line(f.args[0]!, v));
   const [low, high] = [1, -1].map((s) => lines.find((x) => x && signOf(field, x.slope) === s)?.rest);
   const poles = polesOf(field, body);
   if (steps.length !== 2 || !low || !high || !poles) return undefined;

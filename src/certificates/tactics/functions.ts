@@ -14,15 +14,6 @@ export const branch = everywhere((field, atom) => {
   if (!isFunction(atom) || !["++", "--", "+-", "-+", ">", "K"].includes(which)) return undefined;
   return rowLine(field, `branch-${which}`, atom.args, { X: name });
 });
-/** The phonon of the electrons by λ. */
-export function bosonFunctions(coupling: string): Tactic {
-  const prefix = coupling === "vertex" ? "boson" : "boson-states";
-  return everywhere((field, atom) => {
-    const { name, which } = component(atom.name);
-    const isBoson = name === "D" && ["R", "A", "K"].includes(which) && isFunction(atom, atom.args, 1);
-    return isBoson ? rowLine(field, `${prefix}-${which}`, atom.args) : undefined;
-  });
-}
 export function electronDistribution(functions: string): Tactic {
   return everywhere((field, atom) => {
     const { name, which } = component(atom.name);
@@ -113,7 +104,7 @@ export const rowSums: Tactic = (field, goal) =>
     const inside = isSum ? field.atomsOf(atom.args[0]!) : [];
     const n = isSum && field.atomsOf(field.call("iomega", field.of(atom.variable!)))[0]!;
     return inside.flatMap(({ args }) => {
-      const line = n && args[0] && field.linear(args[0], n);
+      const line = n && args[0] && field.line(args[0], n);
       if (!line || !field.same(line.slope, field.number(-1))) return [];
       const [i, pi, T] = [field.number(Gaussian.I), field.symbol("pi"), field.symbol("T")];
       const step = field.mul(i, pi, T);

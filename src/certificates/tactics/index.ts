@@ -3,7 +3,6 @@ import { interval, residues } from "./contours.ts";
 import { exponentials } from "./exponentials.ts";
 import {
   anomalousDistribution,
-  bosonFunctions,
   branch,
   conjugate,
   electronDistribution,
@@ -34,7 +33,6 @@ export const TACTICS: Readonly<Record<string, (witness: Witness, pair?: string) 
   "contour-unit": ({ operator, inverse: of }, pair) => contourUnit(`${operator}`, `${of}`, pair),
   "self-energy-letter": () => selfEnergyLetter,
   "contour-dyson": ({ order }) => contourDyson(`${order}`),
-  "boson-functions": ({ coupling }) => bosonFunctions(`${coupling}`),
   "electron-distribution": ({ functions }) => electronDistribution(`${functions}`),
   "anomalous-distribution": () => anomalousDistribution,
   "particle-hole": () => particleHole,

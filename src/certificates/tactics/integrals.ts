@@ -35,7 +35,7 @@ export const delta = overIntegrals((field, body) => {
   const found = field
     .atomsOf(field.polynomial(body.top))
     .find((d) => d.name === "delta" && d.args.length === 1);
-  const line = found && field.linear(found.args[0]!, v);
+  const line = found && field.line(found.args[0]!, v);
   const sign = line && signOf(field, line.slope);
   if (!sign) return undefined;
   const rest = field.over(body, field.of(found));
@@ -47,7 +47,7 @@ export const delta = overIntegrals((field, body) => {
 export function moved(field: Field, atom: Atom, image: Fraction): Line | undefined {
   const body = bodyAt(field, atom, field.of(variable(field)));
   for (const x of field.atomsOf(image)) {
-    const line = x.kind === "symbol" ? field.linear(image, x) : undefined;
+    const line = x.kind === "symbol" ? field.line(image, x) : undefined;
     const sign = line && signOf(field, line.slope);
     if (!sign || atom.free.has(x.id)) continue;
     if (sign < 0 && line.rest.top.size === 0) return rowLine(field, "turn", [body]);
@@ -107,7 +107,7 @@ export function fourier(transfer: string): Tactic {
     );
     const wave = factors.find((f) => f.name === "exp");
     const functions = factors.filter((f) => f !== wave && /^time:/.test(f.name) && f.args.length === 1);
-    const line = wave && field.linear(wave.args[0]!, t);
+    const line = wave && field.line(wave.args[0]!, t);
     if (!line || functions.length !== 2 || factors.length !== 3) return undefined;
     const first = functions.findIndex((f) => f.name.startsWith(`time:${transfer}^`));
     const pair = [functions[first], functions[1 - first]];

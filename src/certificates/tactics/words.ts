@@ -84,8 +84,8 @@ export const lengths = everywhere((field, { name: head, args }) => {
       : rowLine(field, `product-next-${c}`);
   if (name !== "run") return undefined;
   if (field.same(field.sub(first, last!), field.number(1))) return rowLine(field, "run-none", [last!], { c });
-  const rest = oneLess(field, last!);
-  return rest && rowLine(field, "run-last", [rest], { c });
+  const m = oneLess(field, last!);
+  return m === undefined ? undefined : rowLine(field, "run-last", [], { c, m });
 });
 /** The last term of a sum over the places in a string, or the letter at the end of all its terms. */
 function placesIn(field: Field, summand: Fraction, end: Fraction): Line | undefined {
@@ -98,14 +98,15 @@ function placesIn(field: Field, summand: Fraction, end: Fraction): Line | undefi
     letters.push(atom.kind === "word" ? field.atomsOf(atom.args[0]!)[0]! : atom);
   const [letter, run] = letters.slice(-2);
   if (!letter || !run) return undefined;
-  const [last, names] = [run.args[1]!, { c: component(letter.name).which }];
-  if (field.same(end, field.number(0))) return rowLine(field, "strings-none", [last], names);
-  if (!field.same(end, last)) return rowLine(field, "strings-letter", [end], names);
-  const rest = oneLess(field, end);
-  return rest && rowLine(field, "strings-last", [rest], names);
+  const [last, c] = [run.args[1]!, component(letter.name).which];
+  if (field.same(end, field.number(0))) return rowLine(field, "strings-none", [last], { c });
+  const isLast = field.same(end, last);
+  const m = oneLess(field, last);
+  const row = isLast ? "strings-last" : "strings-letter";
+  return m === undefined ? undefined : rowLine(field, row, [], { c, m });
 }
 /** The length before one factor and before n + 1. */
-function oneLess(field: Field, length: Fraction): Fraction | undefined {
+function oneLess(field: Field, length: Fraction): string | undefined {
   const rest = field.sub(length, field.number(1));
-  return [field.number(0), field.symbol("n")].find((known) => field.same(rest, known));
+  return field.same(rest, field.number(0)) ? "0" : field.same(rest, field.symbol("n")) ? "n" : undefined;
 }
