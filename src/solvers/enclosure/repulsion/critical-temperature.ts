@@ -1,4 +1,4 @@
-import { InputError, NotConvergedError, UnsupportedError } from "../../../errors/errors.ts";
+import { NotConvergedError, UnsupportedError } from "../../../errors/errors.ts";
 import { Rational } from "../../../exact/rational.ts";
 import { compileKernels } from "../../../kernels/compile.ts";
 import { matsubaraSequence } from "../../../kernels/matsubara-sequence.ts";
@@ -6,10 +6,11 @@ import { RealBall } from "../../../precision/index.ts";
 import { lowestFrequency, type Spectrum } from "../../../spectra/spectrum.ts";
 import { criticalTemperature } from "../../wide/critical-temperature.ts";
 import type { Enclosure } from "../critical-coupling.ts";
+import { criticalTemperatureEnclosure } from "../critical-temperature.ts";
 import { largestEigenvalue } from "../largest-eigenvalue.ts";
 import { proveStableAbove, type SequenceOf } from "../stable-above.ts";
-import { frequencyCount } from "./frequency-count.ts";
-import { RepulsionProblem } from "./repulsion-problem.ts";
+import { countRange, frequencyCount } from "./frequency-count.ts";
+import { type ExactModel, RepulsionProblem } from "./repulsion-problem.ts";
 import { coverStable } from "./stable-cover.ts";
 import { isProvedStable } from "./stable-range.ts";
 import { isProvedUnstable } from "./unstable-point.ts";
@@ -41,7 +42,9 @@ const ABOVE = 1.02;
  *
  * Example: Einstein, λ = Ω = 1, μ* = 0.1 up to 5, 8 digits: T_c = 0.078266276797 inside.
  *
- * @throws InputError for a cutoff below πT_c; UnsupportedError beyond 9 digits and for more than 490 frequencies below the cutoff; NotConvergedError where no transition
+ * Where T_c without μ* lies above ω_c/π, no frequency is repelled there and T_c is that without μ*.
+ *
+ * @throws UnsupportedError beyond 9 digits and for more than 490 frequencies below the cutoff; NotConvergedError where no transition
  * is found or the proof does not close.
  */
 export function repulsiveTemperatureEnclosure(
@@ -54,13 +57,15 @@ export function repulsiveTemperatureEnclosure(
       `proved bounds with μ* beyond ${MOST_REPULSIVE_DIGITS} digits: definiteness is decided in double precision`,
     );
   const problem = new RepulsionProblem({ spectrum, ...repulsion });
+  const plain = plainInDoubles(spectrum);
+  const unrepelled = withoutRepulsion(spectrum, digits, repulsion.cutoff, plain);
+  if (unrepelled) return unrepelled;
   const transition = inDoubles(problem);
-  requireRepelled(repulsion.cutoff, transition);
   const rows = rowsAt(matsubaraSequence(spectrum, Rational.fromDouble(transition), 64).strength.toNumber());
   const ends = new EndSearch(problem, transition, digits, rows);
   const [low, high] = [ends.lower(), ends.upper()];
   const start = { from: high.at, count: high.count, transition, rows };
-  const rangesAbove = coverStable(problem, start, provedTop(spectrum));
+  const rangesAbove = coverStable(problem, start, provedTop(problem.model, plain));
   return {
     lower: exactBall(low.at),
     upper: exactBall(high.at),
@@ -127,13 +132,21 @@ function inDoubles({ model: { spectrum, muStar, cutoff } }: RepulsionProblem): n
   return found.value;
 }
 
-function requireRepelled(cutoff: Rational, transition: number): void {
-  if (frequencyCount(cutoff, Rational.fromDouble(transition)) !== 0) return;
-  throw new InputError({
-    where: "cutoff",
-    received: `a cutoff below πT_c, T_c = ${transition}`,
-    accepted: "a cutoff that leaves a frequency to repel, or no μ*",
-  });
+/** Above ω_c/π no frequency is repelled: a T_c without μ* that lies there is the highest with μ* too. */
+function withoutRepulsion(
+  spectrum: Spectrum,
+  digits: number,
+  cutoff: Rational,
+  plain: number,
+): RepulsiveEnclosure | undefined {
+  if (frequencyCount(cutoff, Rational.fromDouble(plain)) !== 0) return undefined;
+  const { lower, upper, rows, stepsAbove } = criticalTemperatureEnclosure(spectrum, digits);
+  const lowest = Rational.fromDouble(lower.toNumber() * (1 - 2 ** -50));
+  if (frequencyCount(cutoff, lowest) !== 0)
+    throw new NotConvergedError(
+      "T_c cannot be told from the temperature above which no frequency is repelled",
+    );
+  return { lower, upper, rows, rangesAbove: stepsAbove };
 }
 
 /** N for a strength m: the cut costs a relative (m/N²)², and the jump at M needs rows beyond it. */
@@ -147,13 +160,20 @@ function rowsAt(strength: number): (distance: number, count: number) => number {
   };
 }
 
-/** A temperature above which the normal state is proved stable without μ*. */
-function provedTop(spectrum: Spectrum): Rational {
+/** T_c without μ* in doubles. */
+function plainInDoubles(spectrum: Spectrum): number {
   const found = criticalTemperature(compileKernels(spectrum, 1, 1), { gap: lowestFrequency(spectrum) });
   if (found.kind === "none") throw new NotConvergedError(`${found.reason}; nothing is proved`);
+  return found.value;
+}
+
+/** A temperature above which the normal state is proved stable without μ*. */
+function provedTop({ spectrum, cutoff }: ExactModel, plain: number): Rational {
   const at: SequenceOf = (t) => (bits) => matsubaraSequence(spectrum, t, bits);
-  const top = Rational.fromDouble(found.value * ABOVE);
-  if (!largestEigenvalue(at(top), 4).upper.isBelow(RealBall.ONE))
+  // Where no frequency is repelled from below that on, the proof without μ* has to begin there.
+  const [usual, last] = [Rational.fromDouble(plain * ABOVE), countRange(cutoff, 1).high];
+  const top = last.compare(usual) < 0 ? last : usual;
+  if (!largestEigenvalue(at(top), 8).upper.isBelow(RealBall.ONE))
     throw new NotConvergedError(`stability without μ* at T = ${top.toNumber()} could not be proved`);
   proveStableAbove(at, top);
   return top;

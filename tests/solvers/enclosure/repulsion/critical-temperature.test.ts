@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { InputError, UnsupportedError } from "../../../../src/errors/errors.ts";
+import { UnsupportedError } from "../../../../src/errors/errors.ts";
 import { Rational } from "../../../../src/exact/rational.ts";
+import { compileKernels } from "../../../../src/kernels/compile.ts";
 import { repulsiveTemperatureEnclosure } from "../../../../src/solvers/enclosure/repulsion/critical-temperature.ts";
+import { criticalTemperature } from "../../../../src/solvers/wide/critical-temperature.ts";
 import type { Spectrum } from "../../../../src/spectra/spectrum.ts";
 
 const einstein = (lambda: number): Spectrum => ({ kind: "einstein", omega: 1, lambda });
@@ -39,9 +41,28 @@ describe("enclosure of T_c with μ*", () => {
     expect(upper.toNumber() - lower.toNumber()).toBeLessThan(2e-7 * jump);
   });
 
-  it("refuses what doubles cannot decide, and a cutoff that repels nothing", () => {
+  it("is T_c without μ* where no frequency is repelled", () => {
+    // π·0.1146195… = 0.36008…
+    const { lower, upper } = enclosed(einstein(1), "0.1", "0.36", 6);
+    expect(lower.toNumber()).toBeLessThan(0.1146195120903);
+    expect(upper.toNumber()).toBeGreaterThan(0.1146195120903);
+    expect(upper.toNumber() - lower.toNumber()).toBeLessThan(2e-7);
+  });
+
+  it("is proved where the last frequency is repelled up to just above T_c without μ*", () => {
+    const spectrum = einstein(1);
+    const found = criticalTemperature(compileKernels(spectrum, 1, 1), {
+      coulomb: { muStar: 0.1, cutoff: 0.3605 },
+      gap: 1,
+    });
+    const { lower, upper } = enclosed(spectrum, "0.1", "0.3605", 4);
+    const value = found.kind === "none" ? Number.NaN : found.value;
+    expect(lower.toNumber()).toBeLessThan(value);
+    expect(upper.toNumber()).toBeGreaterThan(value);
+  });
+
+  it("refuses what doubles cannot decide", () => {
     expect(() => enclosed(einstein(1), "0.1", "5", 10)).toThrow(UnsupportedError);
     expect(() => enclosed(einstein(1), "0.1", "500", 5)).toThrow(UnsupportedError);
-    expect(() => enclosed(einstein(1), "0.1", "0.3", 5)).toThrow(InputError);
   });
 });

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { Rational } from "../../../../src/exact/rational.ts";
+import { RealBall } from "../../../../src/precision/index.ts";
+import { isDefinite } from "../../../../src/solvers/enclosure/repulsion/definite-form.ts";
+import { RepulsionProblem } from "../../../../src/solvers/enclosure/repulsion/repulsion-problem.ts";
+import { dualSquare, symmetricForm } from "../../../../src/solvers/enclosure/repulsion/symmetric-form.ts";
+
+/**
+ * The bounds of rows beyond 2N one by one, on data that reach them: no physical example does, so that a wrong constant would change no
+ * interval of the other tests.
+ */
+
+const ball = (x: number): RealBall => RealBall.fromDouble(x);
+const zeros = (length: number): RealBall[] => Array.from({ length }, () => RealBall.ZERO);
+const sumFrom = (from: number, term: (k: number) => number): number => {
+  let sum = 0;
+  for (let k = 300_000; k >= from; k--) sum += term(k);
+  return sum;
+};
+
+/** λ_l = m/l² to a relative 1e-7, the largest interaction of its strength: all frequencies far below T. */
+const soft = new RepulsionProblem({
+  spectrum: { kind: "einstein", omega: 0.002, lambda: 1 },
+  muStar: Rational.parse("0.1")!,
+  cutoff: Rational.of(5),
+});
+const softAt = (count: number, size: number) => soft.at(soft.temperature(Rational.ONE), count, size);
+
+describe("far rows of a decaying vector", () => {
+  it.each([2, 8, 40])("are bounded, and by little more than they are, N = %d", (size) => {
+    // v_k = far·(2N)^{-1/2}k^{-3/2} for every k ≥ 2N.
+    const far = 1.7;
+    const exact = sumFrom(2 * size, (k) => (far ** 2 / (2 * size) / (2 * k + 1)) * k ** -3);
+    const bound = dualSquare({ near: zeros(2 * size), far: ball(far) }).toNumber();
+    expect(bound).toBeGreaterThan(exact);
+    expect(bound).toBeLessThan(exact * (1 + 2 / size));
+  });
+});
+
+describe("far rows of the image of q", () => {
+  const size = 24;
+  it.each([0, size / 2, size - 1])("are bounded for q in row %d, and nearly reached by the last", (row) => {
+    const { rows, beta } = softAt(1, size);
+    const q = new Float64Array(size);
+    q[row] = 1;
+    const { e, g } = symmetricForm({ rows, beta, muStar: RealBall.ZERO }, q);
+    const m = rows.strength.toNumber();
+    const image = (k: number): number => m * ((k - row) ** -2 + (k + row + 1) ** -2);
+    let closest = 0;
+    for (let k = 2 * size; k < 40 * size; k++) {
+      const unit = (2 * size) ** -0.5 * k ** -1.5;
+      closest = Math.max(closest, image(k) / (e.far.toNumber() * unit));
+      expect(image(k) / 2).toBeLessThanOrEqual(g.far.toNumber() * unit);
+    }
+    expect(closest).toBeLessThan(1);
+    // 5/4 at k = 2N: m/(k−n)² + m/(k+n+1)² with n = N − 1 is (1 + 1/9)m/N².
+    if (row === size - 1) expect(closest).toBeGreaterThan(0.8);
+  });
+});
+
+describe("far rows of the source", () => {
+  it.each([
+    [1, 2],
+    [1, 10],
+    [3, 6],
+    [3, 40],
+    [12, 24],
+  ])("are bounded for M = %d, N = %d", (count, size) => {
+    const { rows, beta } = softAt(count, size);
+    const m = rows.strength.toNumber();
+    const lambda = (l: number): number => m / (l * l);
+    let closest = 0;
+    for (const k of [2 * size, 2 * size + 1, 3 * size, 10 * size]) {
+      // β_k with the term beyond 300 000 left out, 1e-11 of m.
+      let row =
+        -(2 / (2 * k + 1)) * Array.from({ length: k }, (_, l) => lambda(l + 1)).reduce((a, b) => a + b, 0);
+      row += sumFrom(count, (n) => ((n === k ? 0 : lambda(k - n)) + lambda(k + n + 1)) / (2 * n + 1));
+      closest = Math.max(closest, Math.abs(row) / (beta.far.toNumber() * (2 * size) ** -0.5 * k ** -1.5));
+    }
+    expect(closest).toBeLessThan(1);
+    expect(closest).toBeGreaterThan(0.1);
+  });
+});
+
+describe("definiteness with sources that live in the far rows only", () => {
+  const size = 6;
+  const count = 2;
+  const weights = new Float64Array(size).fill(1);
+  /** D + θgᵀ + gθᵀ, g_k = far·(2N)^{-1/2}k^{-3/2} for k ≥ 2N and 0 before; no interaction. */
+  const decided = (far: number): boolean =>
+    isDefinite({
+      matrix: {
+        plus: zeros(5 * size),
+        minus: zeros(5 * size),
+        strength: RealBall.ZERO,
+        excess: RealBall.ZERO,
+      },
+      g: { near: zeros(2 * size), far: ball(far) },
+      count,
+      loss: 0,
+      weights,
+    });
+  it("is lost where the exact form is not positive", () => {
+    // y minimised: x·Dx − (θ·x)²G, G = Σ g_k²/(2k+1), positive while G·Σ_{n<M}1/(2n+1) < 1.
+    const share = sumFrom(2 * size, (k) => k ** -3 / (2 * size) / (2 * k + 1)) * (1 + 1 / 3);
+    const threshold = share ** -0.5;
+    expect(decided(1.0001 * threshold)).toBe(false);
+    // Schwarz's inequality with even weights gives (θ·x)² up to a factor of 2 and adds the rows above θ.
+    expect(decided(0.25 * threshold)).toBe(true);
+    expect(decided(0.9 * threshold)).toBe(false);
+  });
+});
