@@ -85,6 +85,8 @@ const COLDEST = 1e-6;
 const SETTLED = 1e-8;
 /** Accuracy of a second opinion; whoever asks for no more than this gets none. */
 const SECOND = 1e-6;
+/** The same from the real axis of a table, where the line gives the number at a tenth of the cost. */
+const SECOND_ON_AXIS = 1e-4;
 
 function requireComparable({ spectrum, electronTemperature, bosonTemperature }: SteadyStateProblem): void {
   const { top } = spectrumShape(spectrum);
@@ -135,7 +137,8 @@ function steadySolutions(
           ...state,
           electronTemperature,
           guess,
-          accuracy,
+          accuracy:
+            state.fixed && spectrum.kind === "tabulated" ? Math.max(SECOND_ON_AXIS, accuracy) : accuracy,
           onProgress: progress(0, state.fixed ? 0.5 : 1),
         }),
       );

@@ -27,6 +27,18 @@ export function gaussLegendre(n: number): QuadratureRule {
   return { nodes, weights };
 }
 
+/**
+ * The n-point rule in the variable t with x = t(3 − t²)/2, whose nodes crowd towards the ends: for d ln d, d = 1 ± x, the error falls like n⁻⁸
+ * where that of Gauss–Legendre falls like n⁻⁴. Exact for polynomials of degree (2n − 3)/3.
+ */
+export function clusteredRule(n: number): QuadratureRule {
+  const { nodes, weights } = gaussLegendre(n);
+  return {
+    nodes: nodes.map((t) => (t * (3 - t * t)) / 2),
+    weights: weights.map((weight, i) => 1.5 * weight * (1 - nodes[i]!) * (1 + nodes[i]!)),
+  };
+}
+
 const NEWTON_STEPS = 8;
 
 function legendreAngle(n: number, start: number): number {

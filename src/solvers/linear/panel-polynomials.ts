@@ -44,8 +44,8 @@ export class PanelPolynomials {
     }
   }
 
-  /** The functions at x ≥ 0. */
-  at(x: number, into: Float64Array): void {
+  /** The functions at x ≥ 0; returns the panel. */
+  at(x: number, into: Float64Array): number {
     const { coefficients, count, order } = this;
     const panel = this.nearbyPanel(x);
     const a = this.edges[panel]!;
@@ -54,12 +54,13 @@ export class PanelPolynomials {
     let at = panel * order * count;
     if (count === 4) {
       fourAt(coefficients, at, order, t, into, 0);
-      return;
+      return panel;
     }
     for (let c = 0; c < count; c++) into[c] = coefficients[at++]!;
     for (let k = 1; k < order; k++) {
       for (let c = 0; c < count; c++) into[c] = into[c]! * t + coefficients[at++]!;
     }
+    return panel;
   }
 
   /** The first function at x ≥ 0. */

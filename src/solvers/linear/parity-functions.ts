@@ -1,3 +1,4 @@
+import type { EndLogarithms } from "./end-logarithms.ts";
 import type { HalfLineGrid } from "./half-line-grid.ts";
 import { PanelPolynomials } from "./panel-polynomials.ts";
 import type { RowPoints } from "./row-quadrature.ts";
@@ -9,13 +10,20 @@ type EvaluatedPoints = Pick<RowPoints, "nodes" | "count" | "known">;
 export class ParityFunctions {
   private readonly parities: readonly (1 | -1)[];
   private readonly polynomials: PanelPolynomials;
+  private readonly logarithms: EndLogarithms | null;
   private latest = new Float64Array(0);
 
   /**
    * @param parities f(−x) = ±f(x), one for each function.
-   * @param values at each node of the grid all functions, node by node.
+   * @param values at each node of the grid all functions, node by node, but for their logarithms.
    */
-  constructor(grid: HalfLineGrid, parities: readonly (1 | -1)[], values: Float64Array) {
+  constructor(
+    grid: HalfLineGrid,
+    parities: readonly (1 | -1)[],
+    values: Float64Array,
+    logarithms: EndLogarithms | null = null,
+  ) {
+    this.logarithms = logarithms;
     this.parities = parities;
     this.polynomials = new PanelPolynomials(grid, parities.length, values);
   }
@@ -45,6 +53,7 @@ export class ParityFunctions {
     const { parities, polynomials } = this;
     const functions = parities.length;
     polynomials.atDistances(omega, points, into);
+    this.logarithms?.addAtDistances(omega, points, into);
     for (let q = 0, to = 0; q < count; q++) {
       const from = known[q]! * functions;
       if (from >= 0) for (let f = 0; f < functions; f++) into[to++] = shifted[from + f]!;

@@ -1,4 +1,4 @@
-import { gaussLegendre, type QuadratureRule } from "./gauss-legendre.ts";
+import { clusteredRule, gaussLegendre, type QuadratureRule } from "./gauss-legendre.ts";
 
 /** Quadrature nodes of one row with their weights: the first `count` entries. */
 export interface RowPoints {
@@ -7,6 +7,16 @@ export interface RowPoints {
   readonly count: number;
   /** Where ω − ν is a node of {@link RowQuadrature.shiftedNodes}, its index there; −1 elsewhere. */
   readonly known: Int32Array;
+}
+
+/** Which ν are visited, and how. */
+export interface RowOptions {
+  /** An edge of the first kind: |ν| < from is left out; default 0. */
+  readonly from?: number;
+  /** An edge of the first kind: |ν| > to is left out; default none. */
+  readonly to?: number;
+  /** Logarithms may lie at the ends of pieces, see {@link clusteredRule}; default no. */
+  readonly logarithms?: boolean;
 }
 
 /** One quadrature node of ∫_{−∞}^{∞}dν. */
@@ -24,6 +34,7 @@ export class RowQuadrature {
   private readonly outer: QuadratureRule;
 
   private readonly from: number;
+  private readonly to: number;
   private readonly nodes: Float64Array;
   private readonly weights: Float64Array;
   private readonly known: Int32Array;
@@ -36,15 +47,18 @@ export class RowQuadrature {
    */
   readonly shiftedNodes: Float64Array;
 
-  /**
-   * @param own edges in ν ≥ 0, @param shifted edges in |ω − ν|, both ascending from 0.
-   * @param from an edge of the first kind: |ν| < from is left out.
-   */
-  constructor(own: readonly number[], shifted: readonly number[], order: number, from = 0) {
+  /** @param own edges in ν ≥ 0, @param shifted edges in |ω − ν|, both ascending from 0. */
+  constructor(
+    own: readonly number[],
+    shifted: readonly number[],
+    order: number,
+    { from = 0, to = Number.POSITIVE_INFINITY, logarithms = false }: RowOptions = {},
+  ) {
     this.from = from;
-    this.own = mirrored(own);
+    this.to = to;
+    this.own = mirrored(own.filter((edge) => edge <= to));
     this.shifted = mirrored(shifted);
-    this.inner = gaussLegendre(order);
+    this.inner = logarithms ? clusteredRule(order) : gaussLegendre(order);
     this.outer = gaussLegendre(2 * order);
     const most = order * (this.own.length + this.shifted.length + 8);
     this.nodes = new Float64Array(most);
@@ -73,13 +87,20 @@ export class RowQuadrature {
     this.count = 0;
     for (let p = 1; p <= last; p++) {
       const [a, b] = [edges[p - 1]!, edges[p]!];
-      if (Math.abs(a + b) < 2 * this.from) continue;
+      if (Math.abs(a + b) < 2 * this.from || Math.abs(a + b) > 2 * this.to) continue;
       if (b - a <= 2 * Number.EPSILON * Math.abs(a)) continue;
       // Between two edges of the second kind lies a whole panel of ω − ν, which falls where ν rises.
       const whole = origins[p]! >= 0 && origins[p - 1]! >= 0;
       this.piece(a, b, this.inner, whole ? (origins[p]! + 1) * order - 1 : -1);
     }
-    const { outer } = this;
+    if (this.to === Number.POSITIVE_INFINITY) this.pushOuter(last);
+    const { nodes, weights, known, count } = this;
+    return { nodes, weights, known, count };
+  }
+
+  /** Beyond all edges. */
+  private pushOuter(last: number): void {
+    const { outer, edges } = this;
     const end = 2 * Math.max(-edges[0]!, edges[last]!);
     this.piece(edges[last]!, end, outer, -1);
     this.piece(-end, edges[0]!, outer, -1);
@@ -89,8 +110,6 @@ export class RowQuadrature {
       this.push(end / u, weight, -1);
       this.push(-end / u, weight, -1);
     });
-    const { nodes, weights, known, count } = this;
-    return { nodes, weights, known, count };
   }
 
   /** @param known index of the first node among the shifted ones, falling from there, or −1. */

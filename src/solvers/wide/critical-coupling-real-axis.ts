@@ -1,16 +1,15 @@
 import { NotConvergedError, UnsupportedError } from "../../errors/errors.ts";
 import type { BosonKernels } from "../boson-kernels.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
-import type { Resolution } from "../linear/panel-grid.ts";
 import { PanelPolynomials } from "../linear/panel-polynomials.ts";
 import { type BosonStructure, bosonPanels, bosonSmoothness } from "./boson-panels.ts";
 import { type CriticalCoupling, criticalCouplingMatsubara } from "./critical-coupling-matsubara.ts";
 import type { Electrons } from "./electrons.ts";
 import type { Progress } from "./estimate.ts";
 import { KernelTable, type ValuedKernels } from "./kernel-table.ts";
-import { isTable, type LineResolution, lineGrid } from "./line-grid.ts";
 import { positiveFinite } from "./positive.ts";
-import { type Distribution, PIECE_ORDER, realAxisEquations, selfEnergyAt } from "./real-axis-equations.ts";
+import { type Distribution, realAxisEquations, selfEnergyAt } from "./real-axis-equations.ts";
+import { type GridBase, gridFor, gridsOf, isSampled } from "./real-axis-grids.ts";
 import { mechanismShares, type RealAxisSolution, realAxisSolution } from "./real-axis-solution.ts";
 import { bosonSplit } from "./real-axis-split.ts";
 import type { BosonSplit, MechanismShares } from "./steady-state.ts";
@@ -42,20 +41,6 @@ export interface RealAxisCritical extends CriticalCoupling {
   readonly electrons: Electrons;
 }
 
-/** From coarse to fine: each grid states the error of the one before. */
-const GRIDS = [
-  { order: 7, panel: 2, harmonics: 2, extent: 0.35, pieces: PIECE_ORDER },
-  { order: 10, panel: 2, harmonics: 3, extent: 0.5, pieces: PIECE_ORDER },
-  { order: 13, panel: 2, harmonics: 3, extent: 0.7, pieces: PIECE_ORDER },
-  { order: 16, panel: 2, harmonics: 4, extent: 1, pieces: PIECE_ORDER },
-] as const;
-/** The same for a table of few peaks, whose points are edges. */
-const PEAK_GRIDS = [
-  { order: 6, panel: 2, harmonics: 2, extent: 0.5, pieces: 6 },
-  { order: 8, panel: 2, harmonics: 3, extent: 0.7, pieces: 8 },
-  { order: 11, panel: 2, harmonics: 4, extent: 1, pieces: 10 },
-] as const;
-type GridBase = (typeof GRIDS)[number] | (typeof PEAK_GRIDS)[number];
 /** A table, never settled to 1e-8, starts with the last two grids unless asked for no more than this. */
 const QUICK = 1e-7;
 /** Beyond this coupling the coarsest grids lack harmonics. */
@@ -64,14 +49,6 @@ const STRONG = 30;
 const SAFETY = { table: 4, modes: 2 };
 /** Relative error that two grids share beside that of the kernel table, which is measured. */
 const COMMON = 1e-10;
-/** With more points A is not resolved point by point. */
-const MOST_KINKS = 100;
-/** Widths of two peaks add up, twice on either side, and a panel holds as much again. */
-const SUM = 8;
-/** A panel of 2·12 cells of a table carries about one node for two cells. */
-const CELLS = 12;
-/** Panels of one length that resolve the kernel, at most this many and up to this multiple of the last feature. */
-const UNIFORM = { panels: 60, features: 4, length: 2.5 };
 const ROUNDS = 12;
 /** Two factors this far apart, relatively, give dh/ds; equations that are linear in s find one no further away in one round. */
 const APART = 1e-3;
@@ -87,9 +64,9 @@ const NEARBY = 0.02;
  *
  * `error` is twice, for tables four times, the difference of the last two grids, of which there are as many as the accuracy asks for, plus what both share
  * through the kernel table: what that misses between its nodes, measured, and 1e-10 relative. Where h depends on the factor, the equations
- * are linear in it around one close by, and the largest difference of that h from the one at the result is added, relative. λ^R of a table has a logarithm at every
- * kink of A: where it has few peaks the panels of the kernel table shrink towards them, those of y end there, and two bosons are
- * resolved as well; else the line in the upper half plane, which is smooth there, is more accurate by far.
+ * are linear in it around one close by, and the largest difference of that h from the one at the result is added, relative. λ^R of a
+ * table has a logarithm at every kink of A: the kernel table has them in closed form, the panels of y end there, and two bosons are
+ * resolved as well where a table has few peaks; with more points the equations are divided (see {@link tableGrids}).
  *
  * Example: oscillator Ω = 1, κ = 0.1, T_e = 0.1, T_B = 0.02: value 0.96093516.
  *
@@ -108,7 +85,7 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   const guess =
     problem.guess ??
     criticalCouplingMatsubara(kernels, electronTemperature, { halfWidth: leadHalfWidth }).scale;
-  const table = new KernelTable(kernels, bosonPanels(boson), hasFewPeaks(boson) ? boson.kinks : []);
+  const table = new KernelTable(kernels, bosonPanels(boson), boson.kinks);
   const { fine, difference } = onGrids({ ...problem, at, table }, guess);
   onProgress?.(0.9, "shares");
   const unit = kernels.matsubara(0);
@@ -137,17 +114,8 @@ interface Reached {
   readonly bend: number;
 }
 
-/** Whether A is a table of so few peaks that every one of its points can be the edge of a panel. */
-function hasFewPeaks({ shape, kinks = [] }: BosonStructure): boolean {
-  return kinks.length > 0 && kinks.length <= MOST_KINKS && !isTable(shape);
-}
-
-function safetyOf({ kinks = [] }: BosonStructure): number {
-  return kinks.length > 0 ? SAFETY.table : SAFETY.modes;
-}
-
-function gridsOf(boson: BosonStructure): readonly GridBase[] {
-  return hasFewPeaks(boson) ? PEAK_GRIDS : GRIDS;
+function safetyOf(boson: BosonStructure): number {
+  return isSampled(boson) ? SAFETY.table : SAFETY.modes;
 }
 
 /** The solution on ever finer grids, until two of them differ by no more than the accuracy allows, or the last one. */
@@ -210,9 +178,10 @@ function solvedAt(setting: Setting, base: GridBase, scale: number): Reached {
   const electrons = at(scale);
   const change = typeof setting.electrons === "function" ? changeOf(at, scale) : undefined;
   const halfWidth = halfWidthAt(setting, electrons, scale);
-  const grid = gridFor({ boson, table, electrons, scale, unit: table.staticCoupling() }, base, halfWidth);
+  const { grid, split } = gridFor({ boson, table, electrons, scale }, base, halfWidth);
   const equations = realAxisEquations(table, grid, electrons.h, bosonSmoothness(boson), {
     pieces: base.pieces,
+    ...(split ? { split } : {}),
     ...(change ? { change } : {}),
   });
   const solution = realAxisSolution(equations, { scale, halfWidth: leadHalfWidth });
@@ -238,54 +207,4 @@ function changeOf(at: (scale: number) => Electrons, scale: number): Distribution
 /** −Im Σ^R(0) with the lead. */
 function halfWidthAt({ table, leadHalfWidth = 0 }: Setting, { h, edges }: Electrons, scale: number): number {
   return leadHalfWidth - scale * selfEnergyAt(table, 0, h, edges).im;
-}
-
-interface GridSetting {
-  readonly boson: BosonStructure;
-  readonly table: KernelTable;
-  readonly electrons: Electrons;
-  readonly scale: number;
-  readonly unit: number;
-}
-
-function gridFor(
-  { boson, table, electrons, scale, unit }: GridSetting,
-  base: GridBase,
-  halfWidth: number,
-): HalfLineGrid {
-  const { shape } = boson;
-  const structure = {
-    smoothness: electrons.scale,
-    feature: isTable(shape)
-      ? Math.min(electrons.scale, Math.max(CELLS * shape.width, shape.top / 60))
-      : Math.min(electrons.scale, 2 * shape.width),
-    centre: Math.max(1e-6 * electrons.scale, halfWidth / (1 + scale * unit)),
-    also: [...uniform(boson), ...electrons.steps],
-    reach: base.extent * Math.max(12 * shape.top, 6 * scale * table.totalFluctuation()),
-  };
-  const resolution: LineResolution = { ...base, sharp: 1 + 2 * scale * unit };
-  if (!hasFewPeaks(boson)) return lineGrid(shape, structure, resolution);
-  const also = [...structure.also, ...sums(boson, base.panel * electrons.scale)];
-  const harmonics = Math.max(base.harmonics, Math.ceil(2 * scale * unit));
-  const peaked = { ...structure, also, breaks: boson.kinks ?? [], growth: 1 };
-  return lineGrid(shape, peaked, { ...resolution, harmonics });
-}
-
-/**
- * Panels for two bosons: where the electrons hardly scatter, the narrow line at ω = 0 repeats a peak of A at the sum of any two, as
- * narrow as they are, though it is smooth on the scale of T elsewhere.
- */
-function sums({ shape: { features, width } }: BosonStructure, longest: number): Resolution[] {
-  return features.flatMap((first, i) =>
-    features.slice(i).map((second) => ({ at: first + second, width: Math.min(longest, SUM * width) })),
-  );
-}
-
-/** Panels of two distances to the kernel's poles, so that these need no pieces of their own. */
-function uniform(boson: BosonStructure): Resolution[] {
-  const length = UNIFORM.length * bosonSmoothness(boson);
-  if (length === 0) return [];
-  const furthest = Math.max(...boson.shape.features);
-  const count = Math.min(UNIFORM.panels, Math.ceil((UNIFORM.features * furthest) / length));
-  return Array.from({ length: count }, (_, k) => ({ at: (k + 0.5) * length, width: length }));
 }

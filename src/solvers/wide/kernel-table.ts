@@ -1,5 +1,7 @@
 import { InternalError } from "../../errors/errors.ts";
 import type { Complex } from "../boson-kernels.ts";
+import { EndLogarithms } from "../linear/end-logarithms.ts";
+import { gaussLegendre } from "../linear/gauss-legendre.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { gradedEdges } from "../linear/panel-grid.ts";
 import { PanelPolynomials } from "../linear/panel-polynomials.ts";
@@ -29,24 +31,20 @@ const CHECK_POINTS = [
   [1.1, -0.2],
   [0.05, 1],
 ] as const;
-/** Outside the outermost nodes but one, where the interpolant of a logarithm at the end is furthest off. */
-const NEAR_ENDS = [0.016, 0.984];
 const CHECK_TOLERANCE = 1e-5;
 
-/** Where (x−a)ln|x−a| is left to the panel that ends at a kink a, of 2⁻⁸ of a cell: 3e-4 of its length squared is lost there, 2⁻¹⁶ of what a whole cell loses. */
-const LEFT = 2 ** -8;
+/** Nodes on each panel, none of them those of the table, at which what it misses is measured. */
+const MEASURED = gaussLegendre(3);
 
-/** The edges with further ones whose panels shrink towards the kinks. */
+/** The edges with further ones, so that a kink is at least as far from a panel that it does not end as the panel is long. */
 function towards(kinks: readonly number[], edges: readonly number[]): readonly number[] {
   if (kinks.length === 0) return edges;
   const resolutions = kinks.map((at, i) => ({
     at,
-    width:
-      LEFT *
-      Math.min(
-        at - (kinks[i - 1] ?? Number.NEGATIVE_INFINITY),
-        (kinks[i + 1] ?? Number.POSITIVE_INFINITY) - at,
-      ),
+    width: Math.min(
+      at - (kinks[i - 1] ?? Number.NEGATIVE_INFINITY),
+      (kinks[i + 1] ?? Number.POSITIVE_INFINITY) - at,
+    ),
   }));
   return gradedEdges(0, edges[edges.length - 1]!, resolutions, { breaks: edges, growth: 1 });
 }
@@ -60,40 +58,50 @@ function towards(kinks: readonly number[], edges: readonly number[]): readonly n
  */
 export class KernelTable {
   readonly grid: HalfLineGrid;
-  /** Ascending edges in |x|, starting with 0, between which S and D are smooth but for the logarithms at the edges themselves; the last panel is unbounded. */
+  /** Ascending edges in |x|, starting with 0, between which S and D are smooth but for logarithms at the edges themselves; the last panel is unbounded. */
   readonly edges: readonly number[];
   private readonly values: Float64Array;
   private readonly polynomials: PanelPolynomials;
   /** Re S, Im S, Re D and Im D of the difference ω − ν, for many points at once. */
   readonly functions: ParityFunctions;
   private readonly found = new Float64Array(4);
-  /** What the interpolation misses close to the ends of the panels, as an integral over x, relative to that of |D|. */
+  private readonly logarithms: EndLogarithms | null;
+  /** What the interpolation misses between its nodes, as an integral over x, relative to that of |D|. */
   readonly error: number;
 
   /**
    * @param edges panels that resolve the boson, see {@link bosonPanels}.
-   * @param kinks edges at which S and D have logarithms: the panels of the table, not those of `edges`, shrink towards them.
+   * @param kinks of A, among the edges: S and D have logarithms there.
    * @throws InternalError if the kernels are not of the form S + hD.
    */
   constructor(kernels: ValuedKernels, edges: readonly number[], kinks: readonly number[] = []) {
-    this.edges = edges;
-    this.grid = new HalfLineGrid(towards(kinks, edges), ORDER);
+    this.edges = towards(kinks, edges);
+    this.grid = new HalfLineGrid(this.edges, ORDER);
     this.values = new Float64Array(4 * this.grid.size);
     this.grid.nodes.forEach((x, i) => {
       const empty = kernels.kernelPhi(x, 0, 0);
       const full = kernels.kernelPhi(x, 0, 1);
       this.values.set([empty.re, empty.im, full.re - empty.re, full.im - empty.im], 4 * i);
     });
-    this.polynomials = new PanelPolynomials(this.grid, 4, this.values);
-    this.functions = new ParityFunctions(this.grid, [-1, 1, 1, -1], this.values);
+    const rest = this.values.slice();
+    const ends = new Set(kinks.filter((x) => x > 0));
+    this.logarithms = ends.size > 0 ? new EndLogarithms(this.grid, 4, rest, ends) : null;
+    this.polynomials = new PanelPolynomials(this.grid, 4, rest);
+    this.functions = new ParityFunctions(this.grid, [-1, 1, 1, -1], rest, this.logarithms);
     this.check(kernels);
     this.error = this.missed(kernels);
+  }
+
+  /** Whether S and D have logarithms at edges. */
+  get hasLogarithms(): boolean {
+    return this.logarithms !== null;
   }
 
   /** S and D at any x. */
   at(x: number, into: KernelParts): void {
     const { found } = this;
-    this.polynomials.at(Math.abs(x), found);
+    const panel = this.polynomials.at(Math.abs(x), found);
+    this.logarithms?.add(Math.abs(x), panel, found);
     into.sRe = x < 0 ? -found[0]! : found[0]!;
     into.sIm = found[1]!;
     into.dRe = found[2]!;
@@ -122,15 +130,15 @@ export class KernelTable {
     let sum = 0;
     for (let p = 0; p + 1 < edges.length; p++) {
       const [a, b] = [edges[p]!, edges[p + 1]!];
-      for (const t of NEAR_ENDS) {
-        const x = a + t * (b - a);
+      MEASURED.nodes.forEach((t, k) => {
+        const x = (a + b) / 2 + ((b - a) / 2) * t;
         this.at(x, parts);
         const empty = kernels.kernelPhi(x, 0, 0);
         const full = kernels.kernelPhi(x, 0, 1);
         const s = Math.hypot(parts.sRe - empty.re, parts.sIm - empty.im);
         const d = Math.hypot(parts.dRe - (full.re - empty.re), parts.dIm - (full.im - empty.im));
-        sum += ((b - a) / NEAR_ENDS.length) * (s + d);
-      }
+        sum += ((b - a) / 2) * MEASURED.weights[k]! * (s + d);
+      });
     }
     let whole = 0;
     for (let i = 0; i < (edges.length - 1) * ORDER; i++)

@@ -1,11 +1,13 @@
+import { InternalError } from "../../errors/errors.ts";
 import type { Complex } from "../boson-kernels.ts";
 import { type DifferenceKernel, DifferenceOperator } from "../linear/difference-operator.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
-import { PanelMoments } from "../linear/panel-moments.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
 import { type ComplexMap, denseComplexMap, mirrored, mirroredMap, mirroredRule } from "./complex-map.ts";
 import type { KernelParts, KernelTable } from "./kernel-table.ts";
+import { type Lift, liftedMap } from "./lifted-map.ts";
+import { type RowSplit, rowPasses } from "./row-passes.ts";
+import { rowSums } from "./row-sums.ts";
 
 /**
  * The linearised wide-band equations on the real axis at unit coupling, unknown y(ν) = Re f^R(ν), f^R = φ^R/ω̃, odd:
@@ -25,6 +27,8 @@ export interface RealAxisEquations {
   readonly occupation: Float64Array;
   /** For an h that depends on the factor on the coupling: its derivative at the nodes, and that of Σ^R. */
   readonly slope?: { readonly occupation: Float64Array; readonly selfEnergy: readonly Complex[] };
+  /** How the rows were divided, if they were. */
+  readonly split?: RowSplit;
 }
 
 /** An odd distribution of electrons, h(ν). */
@@ -38,6 +42,8 @@ export interface EquationOptions {
   readonly change?: Distribution;
   /** From how many nodes on panels that resolve the kernel their products are compressed, default {@link COMPRESSED}. */
   readonly compressedFrom?: number;
+  /** Where the kernel has kinks, see {@link rowPasses}. */
+  readonly split?: RowSplit;
 }
 
 /** Nodes on each piece between neighbouring panel edges, unless others are asked for. */
@@ -70,15 +76,16 @@ export function realAxisEquations(
   grid: HalfLineGrid,
   h: Distribution,
   smoothness: number,
-  { pieces = PIECE_ORDER, change, compressedFrom = COMPRESSED }: EquationOptions = {},
+  { pieces = PIECE_ORDER, change, compressedFrom = COMPRESSED, split }: EquationOptions = {},
 ): RealAxisEquations {
+  if (split) return dividedEquations(table, grid, { h, change, pieces, split });
   const below = directBelow(grid, smoothness);
   const count = grid.nodes.filter((nu) => nu < below).length;
   const compressed = count >= compressedFrom;
   const first = compressed ? count : 0;
   const [occupation, changes] = [grid.nodes.map(h), change && grid.nodes.map(change)];
-  const rows = new RowQuadrature([...grid.edges], table.edges, pieces, below);
-  const { s, d, sigma, slope } = rowSums({ table, grid, rows, count, first, occupation, changes });
+  const { slow } = rowPasses(table, grid, pieces, { from: below });
+  const { s, d, sigma, slope } = rowSums({ table, pass: slow, count, first, h, change });
   if (!compressed) {
     const parts = { grid, selfEnergy: sigma, fluctuations: denseComplexMap(s), thermal: denseComplexMap(d) };
     return {
@@ -115,116 +122,42 @@ export function realAxisEquations(
   };
 }
 
-/** Re S, Im S, Re D, Im D. */
-const PARTS = 4;
-
-interface RowSetting {
-  readonly table: KernelTable;
-  readonly grid: HalfLineGrid;
-  readonly rows: RowQuadrature;
-  /** Nodes that are their own quadrature. */
-  readonly count: number;
-  /** The columns before are summed elsewhere. */
-  readonly first: number;
-  readonly occupation: Float64Array;
-  readonly changes: Float64Array | undefined;
+interface DividedSetting {
+  readonly h: Distribution;
+  readonly change: Distribution | undefined;
+  readonly pieces: number;
+  readonly split: RowSplit;
 }
 
-interface RowSums {
-  readonly s: readonly [DenseMatrix, DenseMatrix];
-  readonly d: readonly [DenseMatrix, DenseMatrix];
-  readonly sigma: { re: number; im: number }[];
-  readonly slope: { re: number; im: number }[];
+/** The equations by two passes, of which the first is known at few rows. */
+function dividedEquations(
+  table: KernelTable,
+  grid: HalfLineGrid,
+  { h, change, pieces, split }: DividedSetting,
+): RealAxisEquations {
+  const { slow, lift, fast } = rowPasses(table, grid, pieces, { split });
+  if (!fast) throw new InternalError("rows that are not divided");
+  const [rough, central] = [slow, fast].map((pass) =>
+    rowSums({ table, pass, count: 0, first: 0, h, change }),
+  );
+  const map = (part: "s" | "d"): ComplexMap =>
+    liftedMap(lift, denseComplexMap(rough![part]), denseComplexMap(central![part]), fast.grid.size);
+  const values = (part: "sigma" | "slope") => liftedValues(lift, rough![part], central![part]);
+  return {
+    grid,
+    selfEnergy: values("sigma"),
+    fluctuations: map("s"),
+    thermal: map("d"),
+    occupation: grid.nodes.map(h),
+    ...(change ? { slope: { occupation: grid.nodes.map(change), selfEnergy: values("slope") } } : {}),
+    split,
+  };
 }
 
-/** ∫S y, ∫D f and Σ^R of the columns from `first`, row by row. */
-function rowSums({ table, grid, rows, count, first, occupation, changes }: RowSetting): RowSums {
-  const n = grid.size;
-  const pair = () => [denseMatrix(n, n - first), denseMatrix(n, n - first)] as const;
-  const vector = () => Array.from({ length: n }, () => ({ re: 0, im: 0 }));
-  const out = { s: pair(), d: pair(), sigma: vector(), slope: vector() };
-  const shifted = table.functions.values(rows.shiftedNodes);
-  const moments = new PanelMoments(grid, PARTS);
-  const [above, below] = [new Float64Array(PARTS * n), new Float64Array(PARTS * n)];
-  grid.nodes.forEach((omega, i) => {
-    const points = rows.points(omega);
-    const values = table.functions.row(omega, points, shifted);
-    for (const [sign, into] of [
-      [1, above],
-      [-1, below],
-    ] as const) {
-      moments.clear();
-      moments.add(points, values, sign);
-      moments.atNodes(into, first / grid.order);
-      if (first === 0) setDirect(into, sign, { table, grid, count, omega });
-    }
-    storeRow(out, i, first, above, below);
-    addSelfEnergy(out.sigma[i]!, occupation, first, above, below);
-    if (changes) addSelfEnergy(out.slope[i]!, changes, first, above, below);
-    // Σ^R(∞) comes from the same sums of Im S.
-    for (let j = first, k = PARTS * first + 1; j < n; j++, k += PARTS)
-      out.sigma[i]!.im -= above[k]! + below[k]!;
-  });
-  return out;
-}
-
-/** S on odd functions, D on even ones. */
-function storeRow(
-  { s, d }: RowSums,
-  i: number,
-  first: number,
-  above: Float64Array,
-  below: Float64Array,
-): void {
-  const { columns } = s[0];
-  const at = i * columns;
-  const row = ({ data }: DenseMatrix): Float64Array => data.subarray(at, at + columns);
-  const [sRe, sIm, dRe, dIm] = [row(s[0]), row(s[1]), row(d[0]), row(d[1])];
-  for (let j = 0, k = PARTS * first; j < columns; j++, k += PARTS) {
-    sRe[j] = above[k]! - below[k]!;
-    sIm[j] = above[k + 1]! - below[k + 1]!;
-    dRe[j] = above[k + 2]! + below[k + 2]!;
-    dIm[j] = above[k + 3]! + below[k + 3]!;
-  }
-}
-
-/** −∫hD for odd h. */
-function addSelfEnergy(
-  sigma: { re: number; im: number },
-  occupation: Float64Array,
-  first: number,
-  above: Float64Array,
-  below: Float64Array,
-): void {
-  let re = 0;
-  let im = 0;
-  for (let j = first, k = PARTS * first; j < occupation.length; j++, k += PARTS) {
-    re += occupation[j]! * (above[k + 2]! - below[k + 2]!);
-    im += occupation[j]! * (above[k + 3]! - below[k + 3]!);
-  }
-  sigma.re -= re;
-  sigma.im -= im;
-}
-
-interface DirectSetting extends Pick<RowSetting, "table" | "grid" | "count"> {
-  readonly omega: number;
-}
-
-/** What multiplies f(±ν_j) in ∫S f and ∫D f at the first nodes: their weight times the kernel. */
-function setDirect(
-  sums: Float64Array,
-  sign: 1 | -1,
-  { table, grid: { nodes, weights }, count, omega }: DirectSetting,
-): void {
-  const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
-  for (let j = 0, at = 0; j < count; j++) {
-    const weight = weights[j]!;
-    table.at(omega - sign * nodes[j]!, parts);
-    sums[at++] = weight * parts.sRe;
-    sums[at++] = weight * parts.sIm;
-    sums[at++] = weight * parts.dRe;
-    sums[at++] = weight * parts.dIm;
-  }
+function liftedValues(lift: Lift, slow: readonly Complex[], fast: readonly Complex[]): Complex[] {
+  const re = lift.up(Float64Array.from(slow, (value) => value.re));
+  const im = lift.up(Float64Array.from(slow, (value) => value.im));
+  return fast.map((value, i) => ({ re: value.re + re[i]!, im: value.im + im[i]! }));
 }
 
 /**
@@ -240,11 +173,14 @@ export function selfEnergyAt(
 ): Complex {
   const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
   const sigma = { re: 0, im: -table.totalFluctuation() };
-  new RowQuadrature(edges, table.edges, 2 * PIECE_ORDER).visit(omega, (nu, weight) => {
-    table.at(omega - nu, parts);
-    const occupied = h(nu) * weight;
-    sigma.re -= occupied * parts.dRe;
-    sigma.im -= occupied * parts.dIm;
-  });
+  new RowQuadrature(edges, table.edges, 2 * PIECE_ORDER, { logarithms: table.hasLogarithms }).visit(
+    omega,
+    (nu, weight) => {
+      table.at(omega - nu, parts);
+      const occupied = h(nu) * weight;
+      sigma.re -= occupied * parts.dRe;
+      sigma.im -= occupied * parts.dIm;
+    },
+  );
   return sigma;
 }

@@ -22,6 +22,13 @@ describe("Krylov eigenpairs", () => {
     expect(Math.abs(largestRealEigenvalue(denseMap(matrix)) - value)).toBeLessThan(1e-12);
   });
 
+  it("come back from a start that is the eigenvector", () => {
+    const map = denseMap(denseMatrix(3, 3, (i, j) => (i === j ? 3 - i : 0)));
+    const { value, right } = krylovEigenpair(map, { start: Float64Array.of(1, 0, 0) });
+    expect(value).toBe(3);
+    expect([...right]).toEqual([1, 0, 0]);
+  });
+
   it("do not exist for a rotation", () => {
     const rotation = denseMatrix(2, 2, (i, j) => (i === j ? 0 : i - j));
     expect(() => largestRealEigenvalue(denseMap(rotation))).toThrow(NotConvergedError);

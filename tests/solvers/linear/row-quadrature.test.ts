@@ -38,3 +38,22 @@ it("knows the nodes of whole panels in ω − ν, which do not depend on ω", ()
     expect(shared.length).toBe(3 * whole.length);
   }
 });
+
+it("leaves out what lies beyond an edge, and integrates logarithms at edges to n⁻⁸", () => {
+  // ∫_{−1}^{1} |x − 0.3|ln|x − 0.3|dν, x = 0.5 − ν: ∫_0^a t ln t = a²/2 (ln a − ½).
+  const part = (a: number) => (a * a * (Math.log(a) - 0.5)) / 2;
+  const exact = part(1.2) + part(0.8);
+  const errorOf = (order: number, logarithms: boolean) => {
+    const rows = new RowQuadrature([0, 1, 2], [0, 0.3, 1, 3], order, { to: 1, logarithms });
+    let sum = 0;
+    rows.visit(0.5, (nu, weight) => {
+      const d = Math.abs(0.5 - nu - 0.3);
+      sum += weight * d * Math.log(d);
+      expect(Math.abs(nu)).toBeLessThan(1);
+    });
+    return Math.abs(sum - exact);
+  };
+  expect(errorOf(8, true)).toBeLessThan(3e-7);
+  expect(errorOf(16, true)).toBeLessThan(2 ** -7 * errorOf(8, true));
+  expect(errorOf(8, false)).toBeGreaterThan(16 * errorOf(8, true));
+});

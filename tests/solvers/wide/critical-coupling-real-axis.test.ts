@@ -103,6 +103,32 @@ describe("critical coupling on the real axis of a table", () => {
   });
 });
 
+describe("critical coupling on the real axis of a table of many points", () => {
+  // As rough as a calculated spectrum: every point a kink of some five per cent.
+  const xs = Array.from({ length: 120 }, (_, k) => (k + 1) / 60);
+  const ys = xs.map((x, k) => (k === 119 ? 0 : x * x * (2.1 - x) * (1 + 0.05 * Math.sin(7 * k * k))));
+  const cold = tabulated(xs, ys, { te: 0.08, tb: 0.06 });
+  const own = criticalCouplingRealAxis({
+    kernels: cold.kernels,
+    boson: { shape: cold.shape, temperature: 0.06, kinks: [0, ...xs] },
+    electrons: thermalElectrons(0.08),
+    electronTemperature: 0.08,
+    accuracy: 1e-4,
+  });
+  const other = criticalCouplingLine({ ...cold, electronTemperature: 0.08 });
+
+  it("agrees with the line within its stated error, which is below 1e-4", () => {
+    expect(Math.abs(own.value - other.value)).toBeLessThanOrEqual(own.error + other.error);
+    expect(own.error).toBeLessThan(1e-4 * own.value);
+  });
+
+  it("has the shares, split and linewidth of the line", () => {
+    expect(Math.abs(own.shares.thermal - other.shares.thermal)).toBeLessThan(1e-5);
+    expect(Math.abs(own.split!.mismatch - other.split.mismatch)).toBeLessThan(1e-5);
+    expect(Math.abs(own.linewidth - other.linewidth)).toBeLessThan(1e-5 * own.linewidth);
+  });
+});
+
 describe("critical coupling on the real axis where the electrons hardly scatter", () => {
   it("settles, though the panels shrink to 1e-6 T around ω = 0, and states how far it is from the Matsubara axis", () => {
     const temperature = 0.012;

@@ -5,7 +5,7 @@ import { bosonPanels } from "../../../src/solvers/wide/boson-panels.ts";
 import { thermalElectrons } from "../../../src/solvers/wide/electrons.ts";
 import { KernelTable } from "../../../src/solvers/wide/kernel-table.ts";
 import { realAxisEquations, selfEnergyAt } from "../../../src/solvers/wide/real-axis-equations.ts";
-import { oscillator } from "../plain-kernels.ts";
+import { oscillator, tabulated } from "../plain-kernels.ts";
 
 const te = 0.1;
 const { kernels, shape } = oscillator(1, 1, 0.2, { te, tb: 0.07 });
@@ -34,6 +34,32 @@ describe("table of the wide-band kernel", () => {
     expect(() => new KernelTable(wrong, edges)).toThrow(InternalError);
     const sign = { ...kernels, kernelSigma: kernels.kernelPhi };
     expect(() => new KernelTable(sign, edges)).toThrow(InternalError);
+  });
+});
+
+describe("table of the kernel of a piecewise-linear spectrum", () => {
+  const xs = [0.3, 0.31, 0.5, 0.9, 1];
+  const model = tabulated(xs, [0.2, 0.5, 0.1, 0.6, 0], { te, tb: 0.07 });
+  const kinks = [0, ...xs];
+  const panels = bosonPanels({ shape: model.shape, temperature: 0.07, kinks });
+  const missed = (on: KernelTable, x: number) => {
+    const parts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
+    on.at(x, parts);
+    const [p, l] = [model.kernels.pB(x, 0), model.kernels.lambda(x, 0)];
+    return Math.hypot(parts.sRe - p.re / 2, parts.dRe - l.re / 2);
+  };
+
+  it("has the logarithms at its points, and an error that counts them", () => {
+    const [own, plain] = [
+      new KernelTable(model.kernels, panels, kinks),
+      new KernelTable(model.kernels, panels),
+    ];
+    const close = [0.3 - 1e-7, 0.3 + 1e-7, 0.3001, 0.3099, 0.311, 0.499, 0.502, 0.8999, 0.99999];
+    const [largest, without] = [own, plain].map((on) => Math.max(...close.map((x) => missed(on, x))));
+    expect(largest).toBeLessThan(3e-8);
+    expect(without).toBeGreaterThan(1e-4);
+    expect(own.error).toBeLessThan(1e-10);
+    expect(plain.error).toBeGreaterThan(1e3 * own.error);
   });
 });
 

@@ -1,0 +1,126 @@
+import type { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
+import { PanelMoments } from "../linear/panel-moments.ts";
+import type { KernelParts, KernelTable } from "./kernel-table.ts";
+import type { RowPass } from "./row-passes.ts";
+
+/** Re S, Im S, Re D, Im D. */
+const PARTS = 4;
+
+/** One pass over the rows. */
+export interface RowSetting {
+  readonly table: KernelTable;
+  readonly pass: RowPass;
+  /** Nodes that are their own quadrature. */
+  readonly count: number;
+  /** The columns before are summed elsewhere. */
+  readonly first: number;
+  readonly h: (nu: number) => number;
+  readonly change: ((nu: number) => number) | undefined;
+}
+
+/** The sums of a pass. */
+export interface RowSums {
+  readonly s: readonly [DenseMatrix, DenseMatrix];
+  readonly d: readonly [DenseMatrix, DenseMatrix];
+  readonly sigma: { re: number; im: number }[];
+  readonly slope: { re: number; im: number }[];
+}
+
+/** ∫S y, ∫D f and Σ^R of the columns from `first`, row by row. */
+export function rowSums({ table, pass, count, first, h, change }: RowSetting): RowSums {
+  const { rows, grid, quadrature, window } = pass;
+  const n = grid.size;
+  const pair = () => [denseMatrix(rows.length, n - first), denseMatrix(rows.length, n - first)] as const;
+  const vector = () => Array.from({ length: rows.length }, () => ({ re: 0, im: 0 }));
+  const out = { s: pair(), d: pair(), sigma: vector(), slope: vector() };
+  const [occupation, changes, shares] = [
+    grid.nodes.map(h),
+    change && grid.nodes.map(change),
+    window && grid.nodes.map(window),
+  ];
+  const shifted = table.functions.values(quadrature.shiftedNodes);
+  const moments = new PanelMoments(grid, PARTS);
+  const [above, below] = [new Float64Array(PARTS * n), new Float64Array(PARTS * n)];
+  rows.forEach((omega, i) => {
+    const points = quadrature.points(omega);
+    const values = table.functions.row(omega, points, shifted);
+    for (const [sign, into] of [
+      [1, above],
+      [-1, below],
+    ] as const) {
+      moments.clear();
+      moments.add(points, values, sign);
+      moments.atNodes(into, first / grid.order);
+      if (first === 0) setDirect(into, sign, { table, grid, count, omega });
+      if (shares) for (let k = 0; k < into.length; k++) into[k]! *= shares[k >> 2]!;
+    }
+    storeRow(out, i, first, above, below);
+    addSelfEnergy(out.sigma[i]!, occupation, first, above, below);
+    if (changes) addSelfEnergy(out.slope[i]!, changes, first, above, below);
+    // Σ^R(∞) comes from the same sums of Im S.
+    for (let j = first, k = PARTS * first + 1; j < n; j++, k += PARTS)
+      out.sigma[i]!.im -= above[k]! + below[k]!;
+  });
+  return out;
+}
+
+/** S on odd functions, D on even ones. */
+function storeRow(
+  { s, d }: RowSums,
+  i: number,
+  first: number,
+  above: Float64Array,
+  below: Float64Array,
+): void {
+  const { columns } = s[0];
+  const at = i * columns;
+  const row = ({ data }: DenseMatrix): Float64Array => data.subarray(at, at + columns);
+  const [sRe, sIm, dRe, dIm] = [row(s[0]), row(s[1]), row(d[0]), row(d[1])];
+  for (let j = 0, k = PARTS * first; j < columns; j++, k += PARTS) {
+    sRe[j] = above[k]! - below[k]!;
+    sIm[j] = above[k + 1]! - below[k + 1]!;
+    dRe[j] = above[k + 2]! + below[k + 2]!;
+    dIm[j] = above[k + 3]! + below[k + 3]!;
+  }
+}
+
+/** −∫hD for odd h. */
+function addSelfEnergy(
+  sigma: { re: number; im: number },
+  occupation: Float64Array,
+  first: number,
+  above: Float64Array,
+  below: Float64Array,
+): void {
+  let re = 0;
+  let im = 0;
+  for (let j = first, k = PARTS * first; j < occupation.length; j++, k += PARTS) {
+    re += occupation[j]! * (above[k + 2]! - below[k + 2]!);
+    im += occupation[j]! * (above[k + 3]! - below[k + 3]!);
+  }
+  sigma.re -= re;
+  sigma.im -= im;
+}
+
+interface DirectSetting extends Pick<RowSetting, "table" | "count"> {
+  readonly grid: HalfLineGrid;
+  readonly omega: number;
+}
+
+/** What multiplies f(±ν_j) in ∫S f and ∫D f at the first nodes: their weight times the kernel. */
+function setDirect(
+  sums: Float64Array,
+  sign: 1 | -1,
+  { table, grid: { nodes, weights }, count, omega }: DirectSetting,
+): void {
+  const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
+  for (let j = 0, at = 0; j < count; j++) {
+    const weight = weights[j]!;
+    table.at(omega - sign * nodes[j]!, parts);
+    sums[at++] = weight * parts.sRe;
+    sums[at++] = weight * parts.sIm;
+    sums[at++] = weight * parts.dRe;
+    sums[at++] = weight * parts.dIm;
+  }
+}
