@@ -23,6 +23,7 @@ import {
 } from "../algebra/term.ts";
 import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
+import { DENSITY_RULES } from "../closures/density-rules.ts";
 import { pi, temperature } from "../steady/symbols.ts";
 import { definiteIntegral, primitive } from "./antiderivative.ts";
 import { lorentzian } from "./rank-one.ts";
@@ -107,7 +108,7 @@ function summandInFractions(trace: Trace): Term {
   );
   return trace.step({
     id: "logarithm-summand",
-    rule: ASYMPTOTIC_RULES.digammaSum,
+    rule: DENSITY_RULES.fractions,
     lhs: summand,
     rhs,
     judge: "algebra",

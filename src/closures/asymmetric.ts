@@ -40,7 +40,7 @@ import {
 } from "../steady/symbols.ts";
 import { bodyOf } from "./assemble.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
-import { adjugate } from "./returned.ts";
+import { adjugate, namedDeterminant } from "./returned.ts";
 
 const rule = DENSITY_RULES.asymmetric;
 /** Distribution functions of the two Nambu components. */
@@ -86,7 +86,10 @@ export function twoDistributions(trace?: Trace): void {
     id: "two-distributions",
     rule,
     lhs: word(adjugate(left), between, adjugate(right)),
-    rhs: combine([fn("d^A"), matmul(adjugate(left), h)], [neg(fn("d^R")), matmul(h, adjugate(right))]),
+    rhs: combine(
+      [namedDeterminant(matmul(right, adjugate(right)), "d^A"), matmul(adjugate(left), h)],
+      [neg(namedDeterminant(matmul(adjugate(left), left), "d^R")), matmul(h, adjugate(right))],
+    ),
     judge: "algebra",
     given: { "d^R": () => determinant(left), "d^A": () => determinant(right) },
     text: "Σ̂^K = Σ̂^Rĥ − ĥΣ̂^A with diagonal ĥ = (h_11, h_22) gives Ĝ^K = Ĝ^Rĥ − ĥĜ^A, exactly, since ĥ commutes with ω − ετ3; written with both determinants d of the inverse functions multiplied out.",

@@ -25,7 +25,7 @@ export const DENSITY_RULES = {
   },
   fractions: {
     name: "simple-fractions",
-    statement: "A proper rational function of ε is the sum of its residues over its poles.",
+    statement: "A proper rational function is the sum of its residues over its poles.",
     conditions: [],
     source: "partial fractions",
   },

@@ -15,9 +15,11 @@ import {
   sym,
   type Term,
   word,
+  ZERO,
 } from "../algebra/term.ts";
 import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
+import { InternalError } from "../errors/errors.ts";
 import { combine, determinant, entry, mapEntries, matmul } from "../nambu/matrix.ts";
 import { epsilon } from "../steady/symbols.ts";
 import { overDensity } from "./density.ts";
@@ -47,6 +49,13 @@ export function asSymbols(m: Matrix2): Matrix2 {
 export function adjugate(m: Matrix2): Matrix2 {
   const [a, b, c, d] = m.entries;
   return matrix(d, neg(b), neg(c), a);
+}
+
+/** d in m·adj(m) = d·1, by its name. Throws InternalError where the product is no multiple of the unit matrix. */
+export function namedDeterminant(product: Matrix2, name: string): Term {
+  const [a, b, c, d] = mapEntries(product, expand).entries;
+  if (b !== ZERO || c !== ZERO || a !== d) throw new InternalError("no multiple of the unit matrix");
+  return fn(name);
 }
 
 const one = num(1);
@@ -100,7 +109,10 @@ export function occupiedPart(trace: Trace): void {
     id: "occupied-part",
     rule: DENSITY_RULES.returned,
     lhs: word(adjugate(left), difference, adjugate(right)),
-    rhs: combine([fn("d^A"), adjugate(left)], [neg(fn("d^R")), adjugate(right)]),
+    rhs: combine(
+      [namedDeterminant(matmul(right, adjugate(right)), "d^A"), adjugate(left)],
+      [neg(namedDeterminant(matmul(adjugate(left), left), "d^R")), adjugate(right)],
+    ),
     judge: "algebra",
     given: { "d^R": () => determinant(left), "d^A": () => determinant(right) },
     text: "Ĝ^R(Σ̂^R − Σ̂^A)Ĝ^A = Ĝ^R − Ĝ^A, exactly, with Ĝ = (ω̃ + ετ3 + φτ1)/d and d = ω̃² − ε² − φ²: the part of Σ̂^K with h gives h(Ĝ^R − Ĝ^A).",

@@ -61,7 +61,7 @@ export function recordGauge({ phi }: Functional, trace: Trace): Term {
     id: "gauge",
     rule: FUNCTIONAL_RULES.gauge,
     lhs: primed,
-    rhs: body,
+    rhs: unfold(primed, given),
     judge: "algebra",
     given,
     text: "The integrand of Φ with the phases u(z) = e^{iχ(z)} in Ĝ' = e^{iτ3χ}Ĝe^{−iτ3χ}: they cancel point by point, so that Σ̂ conserves the particle number, order parameter or not.",

@@ -50,9 +50,10 @@ const COMPUTED: Readonly<Record<string, () => { readonly steps: readonly Step[] 
   "flat-local-coupling": closureEquations,
   "local-anomalous": localClosureDerivation,
   "band-inverse": wideBandDerivation,
-  "riccati-root riccati-amplitude channel-occupation channel-residual two-channels return-determinant wide-direction-anomalous wide-all-orders":
+  "occupied-part riccati-root riccati-amplitude channel-occupation channel-residual two-channels return-determinant wide-direction-anomalous wide-all-orders":
     beyondLinearOrder,
-  "tau3-shifted branch-imbalance balanced-source-R balanced-source-A": withoutParticleHoleSymmetry,
+  "two-distributions tau3-shifted branch-imbalance balanced-source-R balanced-source-A":
+    withoutParticleHoleSymmetry,
   "sideband-spectral sideband-no-gain no-source-from-sideband": weakCouplingDrive,
   "oscillator-hilbert-sum cell-partial-fractions cell-lambda": bosons,
   "nambu-inverse-R anomalous-keldysh": anomalousResidual,

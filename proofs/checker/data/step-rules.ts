@@ -115,7 +115,7 @@ export const STEP_RULES: readonly StepRule[] = [
   {"name":"riccati","statement":"γ = φ/(ω̃ + s): ω̃/s = (1 + γ²)/(1 − γ²), φ/s = 2γ/(1 − γ²).","conditions":["γ² ≠ 1"]},
   {"name":"shell","statement":"T ≪ |ω| ≪ Ω: h = sgn ω, F_B = sgn x, A = G a x, λ^R = G + iπGax; first order in a, the logarithm L = ∫dν/ν alone.","conditions":["T_e, T_B ≪ Ω, T → 0 at fixed T_B/T_e","ohmic boson, fixed thermal h, no drive"]},
   {"name":"sideband","statement":"Off the line, at |x| ≫ T, there is what one boson takes there: first order in Σ, the line seen as a point.","conditions":["|x| ≫ T; relative remainder O(T/Ω)"]},
-  {"name":"simple-fractions","statement":"A proper rational function of ε is the sum of its residues over its poles.","conditions":[]},
+  {"name":"simple-fractions","statement":"A proper rational function is the sum of its residues over its poles.","conditions":[]},
   {"name":"solve-linear","statement":"Solve a linear equation.","conditions":["the coefficient of the unknown does not vanish"]},
   {"name":"spectral-density","statement":"B = −Im G^R/π, that is G^R − G^A = −2πiB.","conditions":[]},
   {"name":"spectral-representation","statement":"λ(z) = ∫dx A(x)/(x−z), A odd.","conditions":["Im z > 0 or z off the support of A"]},

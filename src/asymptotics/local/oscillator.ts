@@ -7,6 +7,7 @@ import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { frequency, matsubaraFrequency, width } from "../../closures/boson/model.ts";
 import { oscillator } from "../../closures/boson/oscillator.ts";
+import { DENSITY_RULES } from "../../closures/density-rules.ts";
 import { ohmicSlope } from "../../closures/weak-coupling/line.ts";
 import { pi, temperature } from "../../steady/symbols.ts";
 import { definiteIntegral, onHalfLine, type Primitive } from "../antiderivative.ts";
@@ -56,7 +57,7 @@ function digammaForm(D: Term, trace?: Trace): Term {
   const sum = mul(num(-1), add(...parts.map((p) => mul(p.value, digamma(p.at)))));
   trace?.step({
     id: "oscillator-fractions",
-    rule: ASYMPTOTIC_RULES.digammaSum,
+    rule: DENSITY_RULES.fractions,
     lhs: summand,
     rhs: fractions,
     judge: "algebra",
