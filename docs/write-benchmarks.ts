@@ -1,9 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 
-/** Writes `benchmarks.md` from one run of `langreth bench`: `npx tsx docs/write-benchmarks.ts` after `npm run build`. */
+/**
+ * Writes `benchmarks.md` from one run of `langreth bench`: `npx tsx docs/write-benchmarks.ts` after `npm run build`; with the argument
+ * `growth` the section of products alone, from one run of `langreth bench growth`.
+ */
 interface Case {
   readonly name: string;
   readonly ms: number;
@@ -14,8 +17,10 @@ interface Case {
   readonly numbers?: number;
 }
 
+const groups = process.argv.slice(2);
+const page = fileURLToPath(new URL("benchmarks.md", import.meta.url));
 const main = fileURLToPath(new URL("../dist/src/cli/main.js", import.meta.url));
-const output = execFileSync(process.execPath, [main, "bench", "--json"], { encoding: "utf8" });
+const output = execFileSync(process.execPath, [main, "bench", ...groups, "--json"], { encoding: "utf8" });
 const measured = JSON.parse(output) as { cases: Case[]; notes: string[] };
 const { notes } = measured;
 /** Groups share cases. */
@@ -52,6 +57,22 @@ const growthRow = (one: Case, k: number) =>
     exponent(({ numbers }) => numbers!, k, sized),
   ].join(" | ");
 
+const products = `## Products of a difference
+
+From one run of \`langreth bench growth\`: times of one product Σ_j w_j k(ω_i − ν_j)x_j and the numbers stored, with the
+exponents of their growth from the size before: 2 is that of a matrix (more where it leaves the caches), N log N has 1.1.
+
+| N | matrix | exponent | compressed | exponent | numbers, matrix | numbers, compressed | exponent |
+|---|---|---|---|---|---|---|---|
+${sized.map((one, k) => `| ${growthRow(one, k)} |`).join("\n")}
+
+The grids of the solvers end below the size from which this pays: panels shrink towards structure, so that a colder boson or a narrower line adds
+nodes like a logarithm. The real axis of the wide band has N ≤ 1600 for T_B = T_e/20 or T = Ω/50 to 1e-8; it takes compressed
+products from N = 2200 on (\`compressedFrom\` of \`realAxisEquations\`), where they, their making included, begin to cost less than matrices. Local
+closure and flat band stop at 1500 nodes, and a table has a kink at every point: their products stay matrices, a tenth of the time.
+
+`;
+
 const text = `# Benchmarks
 
 Written by \`npx tsx docs/write-benchmarks.ts\` from one run of \`langreth bench\` on a shared virtual machine with
@@ -64,21 +85,7 @@ one group (\`langreth bench --help\` names them).
 |---|---|---|---|---|
 ${cases.map(row).join("\n")}
 ${notes.map((note) => `\n${note}\n`).join("")}
-## Products of a difference
-
-Times of one product Σ_j w_j k(ω_i − ν_j)x_j and the numbers stored, with the exponents of their growth from the size
-before: 2 is that of a matrix, N log N has 1.1.
-
-| N | matrix | exponent | compressed | exponent | numbers, matrix | numbers, compressed | exponent |
-|---|---|---|---|---|---|---|---|
-${sized.map((one, k) => `| ${growthRow(one, k)} |`).join("\n")}
-
-The grids of the solvers end below the size from which this pays: panels shrink towards structure, so that a colder boson or a narrower line adds
-nodes like a logarithm. The real axis of the wide band has N ≤ 1600 for T_B = T_e/20 or T = Ω/50 to 1e-8; it takes compressed
-products from N = 2200 on (\`compressedFrom\` of \`realAxisEquations\`), where they, their making included, begin to cost less than matrices. Local
-closure and flat band stop at 1500 nodes, and a table has a kink at every point: their products stay matrices, a tenth of the time.
-
-## Notes
+${products}## Notes
 
 Where the baseline is another program or formula, the two results are compared first, and the run stops where they
 differ by more than the baseline leaves out.
@@ -100,4 +107,6 @@ at λ = 1 and Ω = 1 eV, with its program \`critical\` on the path (\`cutoff\` i
 Its T_c is in kelvin, ours in units of Ω (multiply by 11604.518 K for Ω = 1 eV); its result depends on \`cutoff\`, ours
 does not. The numbers of any other program for T_c(λ) can be compared in the same way with the first group of the table.
 `;
-writeFileSync(fileURLToPath(new URL("benchmarks.md", import.meta.url)), text);
+const written = () =>
+  readFileSync(page, "utf8").replace(/## Products of a difference[\s\S]*?(?=## Notes)/, products);
+writeFileSync(page, groups.length === 0 ? text : written());
