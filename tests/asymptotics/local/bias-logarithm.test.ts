@@ -27,8 +27,17 @@ function law(te: number, tb: number, underLogarithm: number): number {
   return evaluateBall(biasInverse!, at, 80).re.toNumber();
 }
 
-/** 1/G_c by the line of the real axis, with X. */
+/** 1/G_c by the line of the real axis, with X; two tests share the highest temperature. */
 function solved(te: number, tb: number): number {
+  const key = `${te} ${tb}`;
+  const inverse = known.get(key) ?? solvedAnew(te, tb);
+  known.set(key, inverse);
+  return inverse;
+}
+
+const known = new Map<string, number>();
+
+function solvedAnew(te: number, tb: number): number {
   const kernels = compileKernels(spectrum, te, tb);
   const problem = { kernels, shape: spectrumShape(spectrum), electronTemperature: te, bosonTemperature: tb };
   return 1 / lineCritical(problem).factor;
@@ -51,7 +60,8 @@ describe("the logarithm at T_B ≠ T_e", () => {
   });
 
   it("leaves a constant of order a that depends on T_B/T_e", () => {
-    const constants = [0.25, 2].map((r) => solved(1e-4, r * 1e-4) - law(1e-4, r * 1e-4, 1e-4));
+    const [te] = TEMPERATURES as [number];
+    const constants = [0.25, 2].map((r) => solved(te, r * te) - law(te, r * te, te));
     expect(Math.abs(constants[0]! - constants[1]!)).toBeGreaterThan(1);
     for (const constant of constants) expect(Math.abs(constant)).toBeLessThan(1.1);
   });

@@ -27,16 +27,20 @@ const uniform = (size: number) =>
 /** A narrow line at 0.3, as in a gap function: panels over four decades. */
 const graded = panelGrid(gradedEdges(-4, 4, [{ at: 0.3, width: 1e-3 }]), 16);
 
-/** Sums over all entries, one by one. */
+/** Sums over all entries, one by one; P_B costs a digamma an entry. */
 function dense(k: DifferenceKernel, rows: Float64Array, { nodes, weights }: ReturnType<typeof panelGrid>) {
   const value = new Float64Array(2);
-  const each = (visit: (i: number, j: number, re: number, im: number) => void) =>
-    rows.forEach((omega, i) => {
-      nodes.forEach((nu, j) => {
-        k(omega - nu, value);
-        visit(i, j, weights[j]! * value[0]!, weights[j]! * value[1]!);
-      });
+  const entries = new Float64Array(2 * rows.length * nodes.length);
+  rows.forEach((omega, i) => {
+    nodes.forEach((nu, j) => {
+      k(omega - nu, value);
+      entries.set([weights[j]! * value[0]!, weights[j]! * value[1]!], 2 * (i * nodes.length + j));
     });
+  });
+  const each = (visit: (i: number, j: number, re: number, im: number) => void) => {
+    for (let i = 0, at = 0; i < rows.length; i++)
+      for (let j = 0; j < nodes.length; j++, at += 2) visit(i, j, entries[at]!, entries[at + 1]!);
+  };
   return {
     times(x: Float64Array) {
       const out = { re: new Float64Array(rows.length), im: new Float64Array(rows.length) };
