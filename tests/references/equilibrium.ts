@@ -3,7 +3,8 @@
  * no grid (the digits asked for, and four more). `second` names the independent route to the same digits: equilibrium_plain.py,
  * plain truncation of the equations and extrapolation with nothing of the package (how far it confirms is in
  * equilibrium_plain.json), or, where its matrices would be too large, the proved enclosures of truncated matrices in balls
- * (`interval`). Digits beyond the second route rest on the two settings of the first.
+ * (`interval`). Digits beyond the second route rest on the two settings of the first, each of which compares two formulations of the equations
+ * (symmetric and by collocation) up to five hundred unknowns.
  *
  *   npx tsx tests/references/equilibrium.ts && python3 tests/references/equilibrium_plain.py
  */
