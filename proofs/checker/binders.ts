@@ -14,8 +14,10 @@ export function closed(
   [body, ...more]: readonly Fraction[],
 ): Fraction {
   const close = (part: Fraction): Fraction => {
-    const bound = field.unused([part, ...more], variable);
-    const renamed = substitute(field, part, variable, field.of(bound));
+    const free = field.freeIn([part, ...more]);
+    free.delete(variable.id);
+    const bound = field.unused(free);
+    const renamed = bound === variable ? part : substitute(field, part, [variable, field.of(bound)]);
     // Under its new name the variable may lead a denominator, which changes by a factor.
     const c = LINEAR.has(head) ? [...renamed.top.values()][0]! : Gaussian.ONE;
     const inside = field.scale(renamed, c.inverse());
@@ -45,17 +47,19 @@ function mapped(
   const visit = (f: Fraction): Fraction => change(field.put(f, imageOf));
   return visit(a);
 }
-/** Replaces a symbol where it occurs free; a variable that would bind something of the value gets another name. */
-export function substitute(field: Field, a: Fraction, symbol: Atom, value: Fraction): Fraction {
-  if (field.same(value, field.of(symbol))) return a;
+/** Replaces symbols where they occur free. The variable of a binder gets the name that it has in the result, at once. */
+export function substitute(field: Field, a: Fraction, ...values: readonly [Atom, Fraction][]): Fraction {
+  const known = new Map(values);
   return mapped(field, a, (atom, visit) => {
-    if (atom === symbol) return value;
-    if (!atom.free.has(symbol.id)) return undefined;
-    const { variable, args } = atom;
-    if (!variable || !field.dependsOn(value, variable)) return made(field, atom, args.map(visit));
-    const own = field.unused([value, ...args]);
-    const renamed = substitute(field, args[0]!, variable, field.of(own));
-    return made(field, { ...atom, variable: own }, [renamed, ...args.slice(1)].map(visit));
+    const met = [...known].filter(([symbol]) => atom.free.has(symbol.id));
+    if (known.has(atom) || met.length === 0) return known.get(atom);
+    const [{ variable }, [body, ...more]] = [atom, atom.args];
+    if (!variable) return made(field, atom, atom.args.map(visit));
+    const free = field.freeIn(met.map(([, value]) => value));
+    for (const id of atom.free) if (!known.has(field.atoms[id]!)) free.add(id);
+    const own = field.unused(free);
+    const inside = substitute(field, body!, ...known, [variable, field.of(own)]);
+    return made(field, { ...atom, variable: own }, [inside, ...more.map(visit)]);
   });
 }
 /** Applies a change to a fraction and to all inside its atoms; the same object where nothing changes. */
@@ -104,7 +108,7 @@ export function isZero(field: Field, a: Fraction, depth = 0): boolean {
     if (!found) return false;
     const [atom] = found;
     const rest = field.term(monomialOf(powersOf(m).filter(([id]) => id !== atom.id)), c);
-    const body = substitute(field, atom.args[0]!, atom.variable!, variable);
+    const body = substitute(field, atom.args[0]!, [atom.variable!, variable]);
     groups.set(atom.name, [...(groups.get(atom.name) ?? []), field.mul(rest, body)]);
   }
   return [...groups.values()].every((bodies) => isZero(field, field.sum(bodies), depth + 1));

@@ -9,12 +9,9 @@ export const FORMAT = "langreth-certificate/5";
 
 /** The answer of the checker: every step with a proof was replayed, or the first that fails and why. */
 export type CheckResult =
-  | { readonly accepted: true; readonly name: string; readonly steps: readonly CheckedStep[] }
+  | { readonly accepted: true; readonly name: string; readonly steps: readonly Checked[] }
   | { readonly accepted: false; readonly step: string; readonly reason: string };
-export interface CheckedStep {
-  readonly id: string;
-  readonly status: "proved" | "certified";
-}
+type Checked = { readonly id: string; readonly status: "proved" | "certified" };
 interface Step extends Omit<Statement, "sentences"> {
   readonly id: string;
   readonly rule: StepRule;
@@ -59,7 +56,7 @@ function certificateIn(file: unknown): Certificate {
   demand(new Set(ids).size === ids.length, "steps: an id occurs twice");
   return certificate;
 }
-function checkStep(step: Step, budget: Budget): CheckedStep["status"] {
+function checkStep(step: Step, budget: Budget): Checked["status"] {
   const { rule, assumptions, proof, reason } = step;
   demand(!proof === !!reason, "a step has a proof, or a reason why it has none");
   // The row of the derivation's rule table, whole.

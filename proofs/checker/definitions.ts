@@ -53,7 +53,12 @@ export function definitionsOf(field: Field, premises: readonly Definition[]): re
     const { name, args } = one.head;
     formula(field, one.to, { args, put: putting(field, [one]) });
     demand(!one.isMet, `${name} defined by itself`);
-    const isOnly = all.every((other) => one === other || !speaksOf(one, other.head));
+    // What stands at an index m, n or k says what it is at every one.
+    const isAtIndex = ({ free }: Atom): boolean =>
+      [...free].some((id) => /_[mnk]$/.test(field.atoms[id]!.name));
+    const isOther = ({ head }: Replacement): boolean =>
+      !speaksOf(one, head) && !(head.name === name && isAtIndex(head) && isAtIndex(one.head));
+    const isOnly = all.every((other) => one === other || isOther(other));
     demand(isOnly, `two definitions of one function, ${name}`);
   }
   return all;

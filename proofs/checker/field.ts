@@ -17,7 +17,7 @@ export interface Atom {
   readonly args: readonly Fraction[];
   /** What a binder binds in its first argument: the first of $1, $2, … that is not free in it. */
   readonly variable: Atom | undefined;
-  /** Symbols that occur free. */
+  /** Symbols that occur free, and functions. */
   readonly free: ReadonlySet<number>;
 }
 const MOST_ATOMS = 30_000;
@@ -36,8 +36,8 @@ export class Field extends Fractions {
     if (found) return found;
     demand(this.atoms.length < MOST_ATOMS, "too many different functions and integrals");
     const id = this.atoms.length;
-    const free = new Set(args.flatMap((a) => this.atomsOf(a).flatMap((inner) => [...inner.free])));
-    if (kind === "symbol") free.add(id);
+    const free = this.freeIn(args);
+    if (kind === "symbol" || kind === "function") free.add(id);
     if (variable) free.delete(variable.id);
     const atom: Atom = { id, kind, name, args, variable, free };
     this.atoms.push(atom);
@@ -68,11 +68,15 @@ export class Field extends Fractions {
   dependsOn(a: Fraction, symbol: Atom): boolean {
     return this.atomsOf(a).some((atom) => atom.free.has(symbol.id));
   }
-  /** The first of $1, $2, … that is free in none of these, or is `own`. */
-  unused(all: readonly Fraction[], own?: Atom): Atom {
+  /** The symbols that occur free, and functions. */
+  freeIn(all: readonly Fraction[]): Set<number> {
+    return new Set(all.flatMap((a) => this.atomsOf(a).flatMap((atom) => [...atom.free])));
+  }
+  /** The first of $1, $2, … that is not taken. */
+  unused(taken: ReadonlySet<number>): Atom {
     for (let k = 1; ; k++) {
       const symbol = this.atom("symbol", `$${k}`);
-      if (symbol === own || !all.some((a) => this.dependsOn(a, symbol))) return symbol;
+      if (!taken.has(symbol.id)) return symbol;
     }
   }
   /** Fractions put for atoms; undefined leaves one. Returns the same object where nothing changes. */

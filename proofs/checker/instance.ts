@@ -18,25 +18,20 @@ export interface Line {
 export type Sides = readonly [left: Fraction, right: Fraction];
 
 /** Both sides of a row of the table with names and terms put in; refused where one of its conditions does not hold. */
-export function instance(
-  field: Field,
-  { row = "", names = {}, terms = [], ...more }: Line,
-  sentences: readonly string[],
-): Sides {
+export function instance(field: Field, line: Line, said: readonly string[]): Sides {
+  const { row = "", names = {}, terms = [], ...more } = line;
   demand(Object.keys(more).length === 0, "a row or an equation, not both");
   demand(Object.hasOwn(ROWS, row), `unknown row ${row}`);
   const all = ROWS[row]!.join("\n");
   const places = Math.max(0, ...[...all.matchAll(/[#@](\d)/g)].map((m) => Number(m[1])));
   demand(terms.length === places || all.includes("#)"), `${row} with ${places} terms is expected`);
-  demand(
-    Object.keys(names).every((key) => all.includes(`{${key}}`)),
-    `${row}: a name that is not used`,
-  );
+  const isNamed = Object.keys(names).every((key) => all.includes(`{${key}}`));
+  demand(isNamed, `${row}: a name that is not used`);
   const [equation, ...conditions] = filled(all, names).split("\n") as [string, ...string[]];
   const isFree = terms.every((text, k) => !equation.includes(`#${k + 1}`) || !/\$[a-z]/.test(text));
   demand(isFree, `${row}: a term depends on what the row integrates over`);
   const scope = { args: terms.map((text) => formula(field, text)), terms };
-  for (const text of conditions) demand(holds(field, text, scope, sentences), `not shown: ${text}`);
+  for (const text of conditions) demand(holds(field, text, scope, said), `not shown: ${text}`);
   return equation.split(" = ").map((text) => formula(field, text, scope)) as unknown as Sides;
 }
 function filled(text: string, names: Readonly<Record<string, string>>): string {
@@ -46,19 +41,14 @@ function filled(text: string, names: Readonly<Record<string, string>>): string {
     return name;
   });
 }
-function holds(
-  field: Field,
-  condition: string,
-  scope: Partial<Scope>,
-  sentences: readonly string[],
-): boolean {
+function holds(field: Field, condition: string, scope: Partial<Scope>, said: readonly string[]): boolean {
   const [kind, first, ...rest] = condition.split(" ") as [string, string, ...string[]];
   if (kind === "in") return rest.includes(first);
-  if (kind === "says") return says(sentences, [first, ...rest].join(" "));
+  if (kind === "says") return says(said, [first, ...rest].join(" "));
   return CONDITIONS[kind]!(field, ...[first, ...rest].map((text) => formula(field, text, scope)));
 }
 /** Whether one of the sentences, which | separates, is said, alone or as a part of a longer one. */
-export function says(sentences: readonly string[], wanted: string): boolean {
-  const parts = sentences.flatMap((said) => [said, ...said.split(/: |\.$| with | and | gives /)]);
+export function says(said: readonly string[], wanted: string): boolean {
+  const parts = said.flatMap((sentence) => [sentence, ...sentence.split(/: |\.$| with | and | gives /)]);
   return wanted.split("|").some((sentence) => parts.includes(sentence));
 }

@@ -34,15 +34,15 @@ export class Replay {
   /** The differences (or the equation with its root), definitions put in. */
   readonly start: readonly Fraction[];
   readonly field: Field;
-  private readonly order: string | undefined;
-  private readonly sentences: readonly string[];
 
-  constructor({ lhs, rhs, equation = "", order, premises, sentences }: Statement, budget: Budget) {
+  constructor(
+    private readonly statement: Statement,
+    budget: Budget,
+  ) {
+    const { lhs, rhs, equation = "", order = "", premises } = statement;
     const field = new Field(budget);
     this.field = field;
-    this.order = order;
-    this.sentences = sentences;
-    const texts = [...lhs, ...rhs, equation, ...premises.flatMap((d) => [d.from, d.to])];
+    const texts = [...lhs, ...rhs, equation, order, ...premises.flatMap((d) => [d.from, d.to])];
     demand(!texts.some((text) => text.includes("$")), "$ is reserved for what integrals bind");
     demand(lhs.length === rhs.length && lhs.length > 0, "the sides have not the same number of entries");
     demand(!equation || lhs.length === 1, "an equation for more than one unknown");
@@ -56,7 +56,8 @@ export class Replay {
   }
   /** Whether the differences are zero, to the order that the step says. */
   isProved(goal: readonly Fraction[]): boolean {
-    return goal.every((f) => (this.order ? vanishes(this.field, f, this.order) : isZero(this.field, f)));
+    const { order } = this.statement;
+    return goal.every((f) => (order ? vanishes(this.field, f, order) : isZero(this.field, f)));
   }
   /** What the lines leave of differences; each must change something. */
   after(goal: readonly Fraction[], lines: readonly Line[]): readonly Fraction[] {
@@ -70,7 +71,7 @@ export class Replay {
   /** The left side of a row or of an equation with its own proof, one atom, is replaced everywhere. */
   private applied(goal: readonly Fraction[], line: Line): readonly Fraction[] {
     const { field } = this;
-    const sides = line.row ? instance(field, line, this.sentences) : this.shown(line);
+    const sides = line.row ? instance(field, line, this.statement.sentences) : this.shown(line);
     const isProduct = line.row && sides[1].top.size === 0 && field.atomsOf(sides[0]).length > 1;
     const change = isProduct ? (f: Fraction) => without(f, sides[0]) : replacing(field, sides);
     return goal.map((f) => rewrite(field, f, change));
@@ -79,16 +80,14 @@ export class Replay {
   private shown({ from = "", to = "", proof = [], base, ...more }: Line): Sides {
     const { field } = this;
     demand(Object.keys(more).length === 0, "a row or an equation, not both");
-    const sides = (n: Fraction): Sides => {
-      const bound = new Map([["n", n]]);
-      return [formula(field, from, { bound }), formula(field, to, { bound })];
-    };
+    const at = (text: string, n: Fraction): Fraction => formula(field, text, { bound: new Map([["n", n]]) });
+    const sides = (n: Fraction): Sides => [at(from, n), at(to, n)];
     const left = (n: Fraction, lines: readonly Line[]): Fraction =>
       this.after([field.sub(...sides(n))], lines)[0]!;
     const [one, n] = [field.number(1), field.symbol("n")];
     let rest = left(base ? field.sum([n, one]) : n, proof);
     if (base) {
-      demand(says(this.sentences, EVERY), `${from}: n is not said to be a whole number`);
+      demand(says(this.statement.sentences, EVERY), `${from}: n is not said to be a whole number`);
       demand(isZero(field, left(one, base)), `at n = 1 the two sides of ${from} = … still differ`);
       rest = rewrite(field, rest, replacing(field, sides(n)));
     }

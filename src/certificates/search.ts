@@ -160,7 +160,7 @@ export class Search {
     const put =
       (...values: [Atom, string][]) =>
       (g: Fraction): Fraction =>
-        values.reduce((h, [s, x]) => substitute(field, h, s, field.symbol(x)), g);
+        values.reduce((h, [s, x]) => substitute(field, h, [s, field.symbol(x)]), g);
     const symbols = [...free]
       .map((id) => field.atoms[id]!)
       .filter((s) => s.kind === "symbol" && !/^[?@$]/.test(s.name));

@@ -129,6 +129,11 @@ describe("hidden zeros", () => {
     equation: "2*y - x",
   });
   attack("one root of a quadratic equation", /not linear/, { lhs: "y", rhs: "1", equation: "y^2 - 1" });
+  attack("a root that is none, of an equation that contains the unknown twice", /not linear/, {
+    lhs: "u(x)",
+    rhs: "-h(u(x))",
+    equation: "u(x) + h(u(x))",
+  });
 });
 
 describe("sides of several entries", () => {
@@ -659,6 +664,36 @@ describe("definitions", () => {
       ["c(#1)", "0"],
     ],
   });
+  attack("two definitions of one function, at two indices", /two definitions/, {
+    lhs: "c(iomega_n) - c(iomega_m)",
+    rhs: "1",
+    premises: [
+      ["c(iomega_n)", "1"],
+      ["c(iomega_m)", "0"],
+    ],
+  });
+  attack("the same inside an argument", /two definitions/, {
+    lhs: "c(x + i*omega_n) - c(x + i*omega_k)",
+    rhs: "1",
+    premises: [
+      ["c(x + i*omega_n)", "1"],
+      ["c(x + i*omega_k)", "0"],
+    ],
+  });
+  control("definitions at two values that are no indices", {
+    lhs: "c(x_l) - c(x_r)",
+    rhs: "1",
+    premises: [
+      ["c(x_l)", "1"],
+      ["c(x_r)", "0"],
+    ],
+  });
+  attack("a real frequency", /meaning of its own/, {
+    lhs: "sum(n, Im(iomega(n)))",
+    rhs: "0",
+    premises: [["iomega(#1)", "x"]],
+    proof: [row("imaginary-part", ["x", "x"])],
+  });
   attack("a bounded rest defined as a pole", /meaning of its own/, {
     lhs: "A(s) - G*a*s*(1 + s*O_A(s))",
     rhs: "-G*a",
@@ -733,7 +768,7 @@ describe("names that a binder takes", () => {
     rhs: "5*sum(n, lambda(iomega(n)))",
     premises: [["c(iomega(n))", "5"]],
   });
-  attack("definitions at two indices as definitions for every n", IDLE, {
+  attack("definitions at two indices as definitions for every n", /changes nothing|two definitions/, {
     lhs: "sum(n, c(iomega(n))) - sum(m, c(iomega(m)))",
     rhs: "sum(n, 1)",
     premises: [
@@ -1056,6 +1091,11 @@ describe("orders", () => {
     lhs: "int(v, p(v)*k(v))",
     rhs: "0",
     order: "to first order in p",
+  });
+  attack("the variable of an integral small", /reserved/, {
+    lhs: "int(v, v^2)",
+    rhs: "0",
+    order: "to first order in $1",
   });
   control("a limit", {
     lhs: "h(s*x)/s",

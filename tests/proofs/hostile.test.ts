@@ -107,6 +107,24 @@ describe("a hostile certificate", () => {
   bounded("nested ten thousand deep in brackets", () =>
     sides(`${"(".repeat(19_000)}x${")".repeat(19_000)}`, "0"),
   );
+  const integrals = (depth: number, body: (k: number) => string, inmost: string): string =>
+    Array.from({ length: depth }, (_, k) => depth - 1 - k).reduce(
+      (t, k) => `int(v${k}, ${body(k)}${t})`,
+      inmost,
+    );
+  const variables = Array.from({ length: 60 }, (_, k) => `v${k}`).join(", ");
+  bounded("with sixty integrals within each other", () =>
+    sides(
+      integrals(60, () => "", `k(${variables})`),
+      "0",
+    ),
+  );
+  bounded("with sixty integrals that fall apart", () =>
+    sides(
+      integrals(60, (k) => `m(v${k}, v${(7 * k) % 60})/(v${k} - v${(3 * k) % 60} + z)*`, "1"),
+      "0",
+    ),
+  );
   bounded("with equations nested five hundred deep", () => {
     let line: Json = { row: "tanh", terms: ["x"] };
     for (let k = 0; k < 500; k++) line = { from: "k(x)", to: "0", proof: [line] };

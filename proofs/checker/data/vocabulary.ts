@@ -80,4 +80,6 @@ export const GROWING = words("exp sinh cosh Re Im abs2 conj digamma dilog");
 export const POLE_AT_ZERO = words("coth bose F_B F_ref log digamma");
 export const SINGULAR = words("coth bose log digamma");
 /** Names that no definition may change, nor call small. */
-export const FIXED = words("exp log tanh coth sinh cosh fermi bose delta theta conj Re Im abs2 pi gamma_E");
+export const FIXED = words(
+  "exp log tanh coth sinh cosh fermi bose delta theta conj Re Im abs2 pi gamma_E iomega",
+);

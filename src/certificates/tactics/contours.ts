@@ -108,7 +108,7 @@ function principal(field: Field, rational: Fraction, pole: Pole): Fraction[] {
   let rest = without(field, rational, pole);
   const parts: Fraction[] = [];
   for (let k = 0; k < pole.order; k++) {
-    const c = substitute(field, rest, v, pole.at);
+    const c = substitute(field, rest, [v, pole.at]);
     parts.push(field.mul(c, field.power(field.sub(field.of(v), pole.at), k - pole.order)));
     rest = field.scale(field.derivative(rest, v.id), Gaussian.ratio(1, k + 1));
   }
@@ -136,7 +136,7 @@ function changedSides(field: Field, body: Fraction, atom: Atom): Line | undefine
     const jump = row === "jump-P" ? field.mul(spectral, field.call("F_B", ...args)) : spectral;
     const scaled = field.mul(field.number(2 * sign), field.number(Gaussian.I), field.symbol("pi"), jump);
     const to = field.sum([changed, field.mul(rest, scaled)].map((f) => integral(field, v, f)));
-    const inner = args.map((a) => substitute(field, a, v, field.of(atom.variable!)));
+    const inner = args.map((a) => substitute(field, a, [v, field.of(atom.variable!)]));
     return equationLine(field, field.of(atom), to, [rowLine(field, row, inner)]);
   }
   return undefined;

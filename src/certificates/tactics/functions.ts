@@ -85,7 +85,7 @@ export const nearZero = everywhere((field, atom) => {
   if (!isFunction(atom, atom.args, 1) || !Object.hasOwn(NEAR_ZERO, atom.name)) return undefined;
   const s = field.atom("symbol", "s");
   const isNear =
-    field.dependsOn(argument!, s) && substitute(field, argument!, s, field.number(0)).top.size === 0;
+    field.dependsOn(argument!, s) && substitute(field, argument!, [s, field.number(0)]).top.size === 0;
   return isNear ? rowLine(field, NEAR_ZERO[atom.name]!, [argument!]) : undefined;
 });
 /** coth of x/#1 where #1 vanishes with s. */
@@ -94,7 +94,8 @@ export const farOut = everywhere((field, atom) => {
   if (!isFunction(atom, atom.args, 1) || atom.name !== "coth") return undefined;
   const [s, x] = ["s", "x"].map((name) => field.atom("symbol", name)) as [Atom, Atom];
   const divisor = field.over(field.of(x), argument!);
-  const isFar = field.dependsOn(divisor, s) && substitute(field, divisor, s, field.number(0)).top.size === 0;
+  const isFar =
+    field.dependsOn(divisor, s) && substitute(field, divisor, [s, field.number(0)]).top.size === 0;
   return isFar ? rowLine(field, "far-coth", [divisor]) : undefined;
 });
 /** Rows of the frequency equation, from the first or from the one before. */

@@ -65,7 +65,7 @@ export function reflection(centre: (field: Field) => Fraction): Tactic {
         const v = variable(field);
         const body = bodyAt(field, atom, field.of(v));
         const a = centre(field);
-        const mirrored = integral(field, v, substitute(field, body, v, field.sub(a, field.of(v))));
+        const mirrored = integral(field, v, substitute(field, body, [v, field.sub(a, field.of(v))]));
         const half = Gaussian.ratio(1, 2);
         const to = field.sum([field.scale(field.of(atom), half), field.scale(mirrored, half)]);
         const row = a.top.size === 0 ? rowLine(field, "turn", [body]) : rowLine(field, "mirror", [body, a]);

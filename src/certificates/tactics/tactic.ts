@@ -28,7 +28,7 @@ export function equationLine(field: Field, from: Fraction, to: Fraction, proof: 
 export const isIntegral = ({ kind, name }: Atom): boolean => kind === "binder" && name === "int";
 /** What a binder binds over, at a value. */
 export function bodyAt(field: Field, { variable, args }: Atom, value: Fraction): Fraction {
-  return substitute(field, args[0]!, variable!, value);
+  return substitute(field, args[0]!, [variable!, value]);
 }
 /** All atoms, the innermost first. */
 export function atomsBelow(field: Field, all: readonly Fraction[]): Atom[] {
