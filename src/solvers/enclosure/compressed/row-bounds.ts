@@ -117,7 +117,7 @@ function ellipseBound({ rows, gap, kappa, shift }: RowProblem, a: number): numbe
  * Δ(z) = Σc_ks_k²/z² + R′/z⁴, |R′| ≤ Σ|c_k|s_k⁴. Where pairs and diagonal differ, (a−b)w(z)(W_j/x_j)(Im Θ + 1/x_j) is added, |Im Θ + 1/x_j| ≤ π. All corrections
  * fall with z.
  */
-function farBound({ rows, gap, kappa, shift }: RowProblem, z: number): number | undefined {
+export function farBound({ rows, gap, kappa, shift }: RowProblem, z: number): number | undefined {
   const { s, c, response, responseSize } = gap;
   const even = sums(c.map((value, k) => value * response[k]!));
   const evenSize = sums(c.map((value, k) => value * responseSize[k]!)).size;

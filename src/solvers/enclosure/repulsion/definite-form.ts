@@ -80,7 +80,7 @@ function doubles(balls: readonly RealBall[]): Doubles {
 }
 
 /** E_k for N ≤ k < 2N and e as last entry, all rounded downwards. */
-function tailStiffness({ matrix, loss }: DefiniteProblem, size: number): Float64Array {
+export function tailStiffness({ matrix, loss }: DefiniteProblem, size: number): Float64Array {
   const [m, excess] = [upper(matrix.strength), upper(matrix.excess)];
   const t = ((2 * m) / (2 * size + 0.5) + FOUR_ZETA2 * excess) * UP;
   const share = 1 - loss;

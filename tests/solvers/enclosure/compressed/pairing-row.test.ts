@@ -3,7 +3,7 @@ import { gapFunction, leastGap } from "../../../../src/solvers/enclosure/compres
 import type { LorentzSum } from "../../../../src/solvers/enclosure/compressed/lorentz-sum.ts";
 import { PairingRows } from "../../../../src/solvers/enclosure/compressed/pairing-row.ts";
 import { cothDefect } from "../../../../src/solvers/enclosure/compressed/response.ts";
-import { rowDeviation } from "../../../../src/solvers/enclosure/compressed/row-bounds.ts";
+import { farBound, rowDeviation } from "../../../../src/solvers/enclosure/compressed/row-bounds.ts";
 
 const modes = (x: number[], weight: number[]): LorentzSum => ({
   x: Float64Array.from(x),
@@ -81,6 +81,42 @@ describe("bounds of all rows", () => {
     expect(bound).toBeGreaterThan(worst);
     // Lebesgue's constant and the fall of Δ by four over a panel are all that is lost.
     expect(bound).toBeLessThan(14 * worst);
+  });
+
+  // A gap function and a mode at high frequencies: the first rows are alike, the worst ones lie on panels.
+  const high = modes([300], [3e4]);
+  const raised = gapFunction(Float64Array.of(200, 900), Float64Array.of(0.4, 0.6));
+  const highRatio = (n: number): number => {
+    const size = raised.s.reduce((t, s, k) => t + (raised.c[k]! * s * s) / ((n + 0.5) ** 2 + s * s), 0);
+    return PairingRows.of(high).at(raised, n + 0.5).value / size;
+  };
+
+  it("hold where the worst row lies on a panel", () => {
+    const kappa = highRatio(0);
+    const points = 28;
+    const bound = rowDeviation({ rows: PairingRows.of(high), gap: raised, kappa, shift: 0, points })!;
+    let [worst, first] = [0, 0];
+    for (let n = 0; n < 1e7; n = Math.ceil(1.05 * n + 0.5)) {
+      const own = Math.abs(highRatio(n) - kappa);
+      worst = Math.max(worst, own);
+      if (n < 16) first = Math.max(first, own);
+    }
+    expect(first).toBeLessThan(worst / 10);
+    expect(bound).toBeGreaterThan(worst);
+  });
+
+  it.each([0, 5])("hold beyond the panels from four times the highest frequency on, γ = %d", (shift) => {
+    const kappa = highRatio(2000);
+    const start = 4 * 900;
+    for (const z of [start, 10 * start, 1000 * start]) {
+      const bound = farBound({ rows: PairingRows.of(high), gap: raised, kappa, shift, points: 28 }, z)!;
+      let worst = 0;
+      for (let n = z; n < 1e4 * z; n = Math.ceil(1.2 * n))
+        worst = Math.max(worst, Math.abs(highRatio(n) / (1 + shift / (2 * n + 1)) - kappa));
+      expect(bound).toBeGreaterThan(worst);
+      // The rests fall as z⁻² (γ: z⁻¹); what is left is the limit, which is met.
+      if (z > 100 * start) expect(bound).toBeLessThan(worst * 1.1 + 1e-3 * kappa);
+    }
   });
 
   it("are refused where the trial vector changes sign", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Rational } from "../../../../src/exact/rational.ts";
 import { RealBall } from "../../../../src/precision/index.ts";
-import { isDefinite } from "../../../../src/solvers/enclosure/repulsion/definite-form.ts";
+import { isDefinite, tailStiffness } from "../../../../src/solvers/enclosure/repulsion/definite-form.ts";
 import { RepulsionProblem } from "../../../../src/solvers/enclosure/repulsion/repulsion-problem.ts";
 import { dualSquare, symmetricForm } from "../../../../src/solvers/enclosure/repulsion/symmetric-form.ts";
 
@@ -108,5 +108,33 @@ describe("definiteness with sources that live in the far rows only", () => {
     // Schwarz's inequality with even weights gives (θ·x)² up to a factor of 2 and adds the rows above θ.
     expect(decided(0.25 * threshold)).toBe(true);
     expect(decided(0.9 * threshold)).toBe(false);
+  });
+});
+
+describe("stiffness of the far rows", () => {
+  it("bounds what a range takes off, by a quarter more than an alternating vector loses", () => {
+    const [size, length, excess] = [10, 400, 0.3];
+    // λ⁺ = 0, λ⁻ = −m̂/l²: −½Σ_{n,m}(m̂/|n−m|²)(y_n − y_m)² over all pairs, y = ±1 on `length` rows and 0 elsewhere.
+    const matrix = {
+      plus: zeros(5 * size),
+      minus: Array.from({ length: 5 * size }, (_, l) => ball(l === 0 ? 0 : -excess / l ** 2)),
+      strength: ball(excess),
+      excess: ball(excess),
+    };
+    const g = { near: zeros(2 * size), far: RealBall.ZERO };
+    const weights = new Float64Array(size).fill(1);
+    const [first] = tailStiffness({ matrix, g, count: 1, loss: 0, weights }, size);
+    let lost = 0;
+    for (let n = 0; n < length; n++)
+      for (let m = -size; m < 4 * length; m++) {
+        if (m === n) continue;
+        const inside = m >= 0 && m < length;
+        // Pairs with a row outside are met once here and count twice in the form.
+        if (inside) lost += ((n - m) % 2 === 0 ? 0 : 4) * (excess / (n - m) ** 2 / 2);
+        else lost += excess / (n - m) ** 2;
+      }
+    const bound = 2 * size + 1 - first!;
+    expect(bound).toBeGreaterThan(lost / length);
+    expect(bound).toBeLessThan((lost / length) * 1.5);
   });
 });
