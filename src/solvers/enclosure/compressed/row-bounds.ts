@@ -46,7 +46,7 @@ export function rowDeviation(problem: RowProblem): number | undefined {
   const largest = Math.max(...gap.s, ...modes, problem.shift);
   let a = SINGLE;
   for (; a < FAR * largest; a *= 2) {
-    const own = panel(problem, a);
+    const own = panelBound(problem, a);
     if (own === undefined) return undefined;
     worst = Math.max(worst, own);
   }
@@ -68,7 +68,7 @@ function single(problem: RowProblem, z: number): number | undefined {
   return deviation(problem, z) / ((value - error) * (1 + problem.shift / (2 * z)));
 }
 
-function panel(problem: RowProblem, a: number): number | undefined {
+export function panelBound(problem: RowProblem, a: number): number | undefined {
   const least = leastGap(problem.gap, a, 2 * a);
   if (least === undefined) return undefined;
   let most = 0;

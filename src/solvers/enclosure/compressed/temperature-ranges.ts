@@ -64,7 +64,7 @@ export class TemperatureRanges {
         const step = Math.min(LONGEST_STEP, (SHARE * margin) / cost);
         const there = way.next(here.t, step);
         const next = { t: there, sum: this.sum(there, margin) };
-        const range = this.bounds(matrix(here.sum, next.sum), margin);
+        const range = this.bounds(rangeMatrix(here.sum, next.sum), margin);
         const left = range === undefined ? -1 : sign * (way.side(range) - 1);
         cost = Math.max(cost / 4, (margin - left) / step);
         if (left <= 0) continue;
@@ -103,7 +103,7 @@ interface Way {
 }
 
 /** λ of where a range begins in the pairs, of where it ends on the diagonal: the upper bound upwards, the lower one downwards. */
-function matrix(here: LorentzSum, there: LorentzSum): PairingRows {
+export function rangeMatrix(here: LorentzSum, there: LorentzSum): PairingRows {
   return new PairingRows([
     { sum: here, pairs: 1, diagonal: 0 },
     { sum: there, pairs: 0, diagonal: 1 },

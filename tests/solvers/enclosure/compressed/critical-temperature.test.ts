@@ -2,8 +2,16 @@ import { describe, expect, it } from "vitest";
 import { NotConvergedError } from "../../../../src/errors/errors.ts";
 import { Rational } from "../../../../src/exact/rational.ts";
 import { compileKernels } from "../../../../src/kernels/compile.ts";
-import { compressedEigenvalue } from "../../../../src/solvers/enclosure/compressed/compressed-eigenvalue.ts";
-import { TemperatureRanges } from "../../../../src/solvers/enclosure/compressed/temperature-ranges.ts";
+import {
+  boundsOf,
+  compressedEigenvalue,
+  RESOLUTIONS,
+} from "../../../../src/solvers/enclosure/compressed/compressed-eigenvalue.ts";
+import { type LorentzSum, lorentzSum } from "../../../../src/solvers/enclosure/compressed/lorentz-sum.ts";
+import {
+  rangeMatrix,
+  TemperatureRanges,
+} from "../../../../src/solvers/enclosure/compressed/temperature-ranges.ts";
 import { criticalTemperatureEnclosure } from "../../../../src/solvers/enclosure/critical-temperature.ts";
 import { criticalTemperature } from "../../../../src/solvers/wide/critical-temperature.ts";
 import type { Spectrum } from "../../../../src/spectra/spectrum.ts";
@@ -32,6 +40,20 @@ describe("ranges of temperatures", () => {
   const spectrum = einstein(0.08019951383811);
   const ranges = new TemperatureRanges(spectrum);
   const near = (t: number): Rational => Rational.fromDouble(t);
+
+  it("are bounded by the pairs of one end with the diagonal of the other", () => {
+    const [cold, hot] = [1e-6, 1.3e-6].map((t) => lorentzSum(spectrum, near(t), 8)) as [
+      LorentzSum,
+      LorentzSum,
+    ];
+    const above = boundsOf(rangeMatrix(cold, hot), 0, RESOLUTIONS[2]!)!;
+    const below = boundsOf(rangeMatrix(hot, cold), 0, RESOLUTIONS[2]!)!;
+    for (const t of [1e-6, 1.15e-6, 1.3e-6]) {
+      const own = compressedEigenvalue(spectrum, near(t), 6)!;
+      expect(above.upper).toBeGreaterThan(own.lower + 1e-4);
+      expect(below.lower).toBeLessThan(own.upper - 1e-4);
+    }
+  });
 
   it("are covered on the right side of the transition only", () => {
     const above = compressedEigenvalue(spectrum, near(1.01e-6), 6)!;
