@@ -7,6 +7,7 @@ import {
   criticalCouplingRealAxis,
   type RealAxisCritical,
 } from "../../solvers/wide/critical-coupling-real-axis.ts";
+import { coveringError } from "../../solvers/wide/estimate.ts";
 import type { CriticalSteadyState } from "../../solvers/wide/steady-state.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
 import type { Quantity } from "../output/quantity.ts";
@@ -46,7 +47,9 @@ export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
     matsubara: state.balanced ? equilibrium : null,
     line: quantity(solutions.line),
   };
-  const criticalCoupling = state.balanced ? quantity(equilibrium)! : covering(composed!, routes);
+  const criticalCoupling = state.balanced
+    ? quantity(equilibrium)!
+    : quantity(coveringError<Quantity>(composed!, [routes.realAxis, routes.line]))!;
   const distribution = state.solved();
   return {
     closure: "wide",
@@ -190,16 +193,6 @@ function disagreements({ value, error }: Quantity, routes: Routes): string[] {
       `The ${ROUTE_NAMES[name]} differs by ${distance.toExponential(1)}, more than its stated error ${route.error.toExponential(1)}.`,
     ];
   });
-}
-
-/** Where two routes differ by more than they state, the difference is the error. */
-function covering({ value, error }: Quantity, routes: Routes): Quantity {
-  const apart = [routes.realAxis, routes.line].map((route) => {
-    if (!route) return 0;
-    const distance = Math.abs(route.value - value);
-    return distance > error + route.error ? distance : 0;
-  });
-  return { value, error: Math.max(error, ...apart) };
 }
 
 function quantity(solution: Quantity | null): Quantity | null {

@@ -4,5 +4,17 @@ export interface Estimate {
   readonly error: number;
 }
 
+/**
+ * An estimate beside those of other routes. Its error stands where theirs and its own allow the distance of the values; where a route
+ * contradicts it, the distance is the error.
+ */
+export function coveringError<T extends Estimate>(estimate: T, others: readonly (Estimate | null)[]): T {
+  const error = others.reduce((most, other) => {
+    const distance = other ? Math.abs(other.value - estimate.value) : 0;
+    return other && distance > estimate.error + other.error ? Math.max(most, distance) : most;
+  }, estimate.error);
+  return { ...estimate, error };
+}
+
 /** Called now and then by long computations: the fraction done in [0, 1] and what is being done. */
 export type Progress = (fraction: number, note: string) => void;
