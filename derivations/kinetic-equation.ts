@@ -11,7 +11,7 @@ import {
 export function kineticEquation(): Derivation {
   const trace = new Trace();
   trace.say(
-    "The Keldysh component of the Dyson equation L∘G = 1 on the contour, L = G_0^{-1} − Σ, fixes the distribution function; G^R = (L^R)^{-1} and L^K = −Σ^K.",
+    "The Keldysh component of the Dyson equation L∘G = 1 on the contour, L = G_0^{-1} − Σ, fixes the distribution function; G^R = (L^R)^{-1} and L^K = −Σ^K. What G_0^K leaves behind (derivation dyson-equation) has died out: Σ, with the baths in it, has a width wherever there are electrons.",
   );
   keldyshDyson(trace);
   trace.say(

@@ -8,7 +8,7 @@ export function polarisation(): Derivation {
   );
   const boson = selfConsistentBoson(equations().kinetic, trace);
   trace.say(
-    "With these equations the boson is self-consistent: D_0 is dressed by Π, and λ^R = −g²D^R, A and F_B follow. A boson without a bath of its own is in balance with the electrons, pair by pair with F_ref, and a collision of the two is counted by one function N.",
+    "With these equations the boson is self-consistent: D_0 is dressed by Π, and λ^R = −g²D^R, A and F_B follow. A boson without a bath of its own is in balance with the electrons, pair by pair with F_ref, and a collision of the two is counted by one function N. In the library this is one flag, equations({ selfConsistentBoson: true }).",
   );
   return trace.finish("polarisation", "The polarisation and the self-consistent boson", {
     polarisationR: boson.polarisation.R,

@@ -512,4 +512,5 @@ Qed.
    transform-conjugate: moves or closes a contour, or reflects the integration variable (transform-conjugate).
    density-feedback-real: moves or closes a contour, or reflects the integration variable (transform-conjugate).
    density-spectral: moves or closes a contour, or reflects the integration variable (transform-conjugate).
-   local-transform-R: moves or closes a contour, or reflects the integration variable (closure). *)
+   local-transform-R: moves or closes a contour, or reflects the integration variable (closure).
+   local-feedback-modulus: moves or closes a contour, or reflects the integration variable (transform-conjugate). *)

@@ -416,7 +416,7 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
-(* number-conserved: The whole rate, with ω and ν exchanged in one half of it: the boson conserves the number of electrons, whatever h, F_B, A and B are. *)
+(* number-conserved: The rate of all electrons, with ω and ν exchanged in one half of it: the halves cancel, so that the boson conserves the number of electrons, whatever h and B are and A and F_B, which are odd. *)
 Lemma number_conserved : forall (Int : integral) (pi : C) (A B h F_B : C -> C)
     (P1 : forall omega : R, forall nu : R, A (nu - omega) = - A (omega - nu))
     (P2 : forall omega : R, forall nu : R, F_B (nu - omega) = - F_B (omega - nu)),
@@ -426,7 +426,7 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
-(* number-lead: In a steady state the current Γ_b B(f_b − f) from the lead is minus that of the boson at each energy. Summed over ω it vanishes too: no net current flows. *)
+(* number-lead: In a steady state the current Γ_b B(f_b − f) from the lead is minus that of the boson at each energy. *)
 Lemma number_lead : forall (Int : integral) (Gamma_b omega pi : C) (B h h_b A F_B : C -> C)
     (P1 : h_b omega = h omega - pi * Int (fun nu : R => A (omega - nu) * B nu * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu)) / Gamma_b)
     (N1 : Gamma_b <> 0),
@@ -676,6 +676,7 @@ Qed.
    lead-particle: moves or closes a contour, or reflects the integration variable (lead-width).
    lead-hole: moves or closes a contour, or reflects the integration variable (lead-width).
    kinetic-with-bath: not an identity of rational functions after its premises (kinetic-with-bath).
+   number-lead-total: exchanges the order of two integrals or renames their variables (steady-balance).
    energy-order: exchanges the order of two integrals or renames their variables (exchange).
    energy-transfer: exchanges the order of two integrals or renames their variables (exchange).
    energy-per-boson: exchanges the order of two integrals or renames their variables (exchange).

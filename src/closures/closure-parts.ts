@@ -1,11 +1,13 @@
 import { cancel } from "../algebra/fraction.ts";
 import { unfold } from "../algebra/rewrite.ts";
-import { add, type Matrix2, matrix, type Term } from "../algebra/term.ts";
+import { add, div, fn, type Matrix2, matrix, type Term } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { entry, mapEntries } from "../nambu/matrix.ts";
+import { omega, residual } from "../steady/symbols.ts";
 import { CLOSURES, type Closure, inserted } from "./closure.ts";
 import type { DensitySums } from "./density.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
+import { dressed } from "./density-symbols.ts";
 
 /** The sums over ε with a closure put in. */
 export interface ClosureParts {
@@ -63,5 +65,14 @@ const FEEDBACK = {
 /** All three. */
 export function allParts(sums: DensitySums, trace?: Trace): Record<Closure["name"], ClosureParts> {
   const entries = CLOSURES.map((c) => [c.name, closureParts(sums, c, trace)] as const);
-  return Object.fromEntries(entries) as Record<Closure["name"], ClosureParts>;
+  const parts = Object.fromEntries(entries) as Record<Closure["name"], ClosureParts>;
+  trace?.step({
+    id: "local-feedback-modulus",
+    rule: DENSITY_RULES.conjugate,
+    lhs: parts.local.feedback,
+    rhs: div(residual(omega), fn("abs2", dressed.R)),
+    judge: "poles",
+    text: "Local closure, at real frequencies: Ξ/|ω̃|².",
+  });
+  return parts;
 }

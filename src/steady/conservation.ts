@@ -97,29 +97,43 @@ export function numberConservation(kinetic: KineticResult, bath: KineticWithBath
     proof: oddTransfer(),
     text: "What goes from ν to ω is missing at ν: A is odd, N(ω,ν) = N(ν,ω).",
   });
-  const whole = flow(rate);
-  const symmetrised = mul(HALF, add(whole, exchangedNames(whole)));
+  const symmetrised = halved(flow(rate));
   trace.step({
     id: "number-conserved",
     rule: CONSERVATION_RULES.exchange,
     lhs: symmetrised,
-    rhs: withBody(joined(symmetrised), (body) => cancel(byOddness(body))),
+    rhs: cancelling(symmetrised),
     judge: "nested",
     proof: oddTransfer(),
-    text: "The whole rate, with ω and ν exchanged in one half of it: the boson conserves the number of electrons, whatever h, F_B, A and B are.",
+    text: "The rate of all electrons, with ω and ν exchanged in one half of it: the halves cancel, so that the boson conserves the number of electrons, whatever h and B are and A and F_B, which are odd.",
   });
   const current = mul(HALF, leadRate, density(omega), sub(distribution(omega), leadDistribution(omega)));
+  const balanced = underIntegral(cancel(unfold(current, WITH_LEAD(bath))));
   trace.step({
     id: "number-lead",
     rule: CONSERVATION_RULES.steady,
     lhs: current,
-    rhs: underIntegral(cancel(unfold(current, WITH_LEAD(bath)))),
+    rhs: balanced,
     judge: "poles",
     given: WITH_LEAD(bath),
-    text: "In a steady state the current Γ_b B(f_b − f) from the lead is minus that of the boson at each energy. Summed over ω it vanishes too: no net current flows.",
+    text: "In a steady state the current Γ_b B(f_b − f) from the lead is minus that of the boson at each energy.",
+  });
+  trace.step({
+    id: "number-lead-total",
+    rule: CONSERVATION_RULES.steady,
+    lhs: integral(omega, current),
+    rhs: cancelling(halved(integral(omega, balanced))),
+    judge: "nested",
+    given: WITH_LEAD(bath),
+    proof: oddTransfer(),
+    text: "Summed over ω it is minus the rate of all electrons, which vanishes: no net current flows.",
   });
   return rate;
 }
+/** ½[f + f exchanged]. */
+const halved = (t: Term): Term => mul(HALF, add(t, exchangedNames(t)));
+/** The same as one integral, in which odd functions cancel. */
+const cancelling = (t: Term): Term => withBody(joined(t), (body) => cancel(byOddness(body)));
 /** A sum of double integrals over the same variables as one. */
 function joined(t: Term): Term {
   const outer = asIntegral(gatherIntegrals(distributed(t)));
@@ -141,7 +155,7 @@ function symmetrise(id: string, whole: Term, text: string, trace: Trace): Term {
     id,
     rule: CONSERVATION_RULES.exchange,
     lhs: whole,
-    rhs: mul(HALF, add(whole, other)),
+    rhs: halved(whole),
     judge: "nested",
     proof: [{ rule: "exchange", from: other, to: whole }],
     text,

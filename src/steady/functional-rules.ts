@@ -49,7 +49,9 @@ export const FUNCTIONAL_RULES = {
     name: "collect-bubble",
     statement:
       "G_ab^K = h(G_ab^R − G_ab^A): collect the integrand by the spectral functions that it multiplies.",
-    conditions: ["one distribution function h for normal and anomalous electrons"],
+    conditions: [
+      "one distribution function h for normal and anomalous electrons: the residual Ξ is left out",
+    ],
     source: "linearity of the integral",
   },
   kms: {

@@ -27,7 +27,7 @@ export const STEP_RULES: readonly StepRule[] = [
   {"name":"close-contour","statement":"A function analytic and falling in one half plane integrates to zero there: ∫P_B(ω−ν)S(ν)dν = 0 for advanced S.","conditions":["R retarded and falling, S advanced and falling at least like 1/ν"]},
   {"name":"closure","statement":"A closure is a density of states: δ(ε), a box of half width W, or a constant.","conditions":[]},
   {"name":"collect","statement":"Collect the integrand by the function that it multiplies.","conditions":[]},
-  {"name":"collect-bubble","statement":"G_ab^K = h(G_ab^R − G_ab^A): collect the integrand by the spectral functions that it multiplies.","conditions":["one distribution function h for normal and anomalous electrons"]},
+  {"name":"collect-bubble","statement":"G_ab^K = h(G_ab^R − G_ab^A): collect the integrand by the spectral functions that it multiplies.","conditions":["one distribution function h for normal and anomalous electrons: the residual Ξ is left out"]},
   {"name":"components","statement":"X^> = ½(X^K + X^R − X^A), X^< = ½(X^K − X^R + X^A).","conditions":[]},
   {"name":"contour-dyson","statement":"G = G_0 + G_0∘Σ∘G, component by component.","conditions":[]},
   {"name":"contour-inverse","statement":"The unit δ(z,z') has R = A = 1 and no K, <, >: (A^{-1})^R = (A^R)^{-1}, (A^{-1})^X = −(A^R)^{-1} A^X (A^A)^{-1}.","conditions":[]},
