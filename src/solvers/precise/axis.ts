@@ -83,6 +83,11 @@ export function cuspTooNear({ width, strip, jump }: AxisScale, { bits, reach }: 
   return strip < dyadicOrder(bits) && Math.max(reach * width, BEYOND_JUMP * jump) > MOST_EXPLICIT;
 }
 
+/** The repulsion reaches so far that the symmetric form would need its frequencies up to a multiple of the reach. */
+export function jumpTooFar({ width, jump }: AxisScale, { reach }: AxisResolution): boolean {
+  return BEYOND_JUMP * jump > 2 * reach * width;
+}
+
 export function preciseAxis(fp: FixedPoint, scale: AxisScale, resolution: AxisResolution): PreciseAxis {
   const { width, strip, jump } = scale;
   const { bits, reach, least } = resolution;

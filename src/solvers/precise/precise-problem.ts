@@ -3,7 +3,7 @@ import { matsubaraBall } from "../../kernels/matsubara-ball.ts";
 import { type Fixed, FixedPoint } from "../../precision/fixed-point.ts";
 import { decimalText, RealBall } from "../../precision/index.ts";
 import { lowestFrequency, type Spectrum } from "../../spectra/spectrum.ts";
-import { type AxisScale, cuspTooNear, type PreciseAxis, preciseAxis } from "./axis.ts";
+import { type AxisScale, cuspTooNear, jumpTooFar, type PreciseAxis, preciseAxis } from "./axis.ts";
 import { type GaplessAxis, gaplessAxis, panelLevels, unknownsOf } from "./gapless-axis.ts";
 import { gaplessEigenvalue } from "./gapless-eigenvalue.ts";
 import { GaplessForm } from "./gapless-form.ts";
@@ -79,13 +79,15 @@ export class PreciseProblem {
   }
 
   /**
-   * Where frequencies are too many for one by one and λ(iν) is not smooth enough at ν = 0 for sums across it; and at every other
+   * Where frequencies are too many for one by one and λ(iν) is not smooth enough at ν = 0 for sums across it, or where a repulsion
+   * reaches far, as the solution here does not jump at its end; and at every other
    * level, if it is not dear, as a second route: the difference of two levels then is that of two formulations as well.
    */
   private gaplessAxis(level: number): GaplessAxis | undefined {
     const { fp, scale } = this;
     const resolution = this.resolution(level);
-    const needed = cuspTooNear(scale, resolution) && panelLevels(scale, resolution) > 0;
+    const needed =
+      (cuspTooNear(scale, resolution) || jumpTooFar(scale, resolution)) && panelLevels(scale, resolution) > 0;
     const second = level % 2 === 1 && unknownsOf(scale, resolution) <= SECOND_ROUTE;
     if (!needed && !second) return undefined;
     const axis = this.gaplessAxes.get(level) ?? gaplessAxis(fp, scale, resolution);
