@@ -240,7 +240,7 @@ export function splitWeights({ kinetic }: Pick<Equations, "kinetic">, trace: Tra
   const balance = add(kinetic.reference, distribution(nu));
   const mismatch = sub(bosonDistribution(transfer), kinetic.reference);
   const record = (id: string, lhs: Term, rhs: Term, text: string): void => {
-    trace.step({ id, rule: CONTINUATION_RULES.weights, lhs, rhs, judge: "algebra", text });
+    trace.step({ id, rule: CONTINUATION_RULES.weights, lhs, rhs, judge: "poles", text });
   };
   record(
     "weight-balance",
