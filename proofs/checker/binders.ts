@@ -5,14 +5,11 @@ import type { Atom, Field, Fraction } from "./field.ts";
 import { demand } from "./refusal.ts";
 
 type Change = (f: Fraction) => Fraction;
+type Image = (atom: Atom, visit: Change) => Fraction | undefined;
 
 /** A binder over a variable of its first argument: sums split and constants pulled out, but of a derivative. */
-export function closed(
-  field: Field,
-  head: string,
-  variable: Atom,
-  [body, ...more]: readonly Fraction[],
-): Fraction {
+export function closed(field: Field, head: string, variable: Atom, args: readonly Fraction[]): Fraction {
+  const [body, ...more] = args;
   const close = (part: Fraction): Fraction => {
     const free = field.freeIn([part, ...more]);
     free.delete(variable.id);
@@ -33,12 +30,7 @@ function made(field: Field, { kind, name, variable }: Atom, args: readonly Fract
 }
 
 /** Images of atoms put in and then the change made, the innermost first; each image is worked out once. */
-function mapped(
-  field: Field,
-  a: Fraction,
-  image: (atom: Atom, visit: Change) => Fraction | undefined,
-  change: Change = (f) => f,
-): Fraction {
+function mapped(field: Field, a: Fraction, image: Image, change: Change = (f) => f): Fraction {
   const images = new Map<Atom, Fraction | undefined>();
   const imageOf = (atom: Atom): Fraction | undefined => {
     if (!images.has(atom)) images.set(atom, image(atom, visit));
@@ -64,7 +56,7 @@ export function substitute(field: Field, a: Fraction, ...values: readonly [Atom,
 }
 /** Applies a change to a fraction and to all inside its atoms; the same object where nothing changes. */
 export function rewrite(field: Field, a: Fraction, change: Change): Fraction {
-  const image = (atom: Atom, visit: Change): Fraction | undefined => {
+  const image: Image = (atom, visit) => {
     // What is said of real variables need not hold for that of a derivative.
     if (atom.name === DERIVATIVE) return undefined;
     const args = atom.args.map(visit);
@@ -102,11 +94,9 @@ export function isZero(field: Field, a: Fraction, depth = 0): boolean {
   const groups = new Map<string, Fraction[]>();
   const variable = field.symbol(`?${depth}`);
   for (const [m, c] of a.top) {
-    const found = field
-      .powers(m)
-      .find(([{ name, variable: bound }, n]) => n === 1 && bound && LINEAR.has(name));
-    if (!found) return false;
-    const [atom] = found;
+    const isLinear = ([x, n]: [Atom, number]): boolean => n === 1 && !!x.variable && LINEAR.has(x.name);
+    const [atom] = field.powers(m).find(isLinear) ?? [];
+    if (!atom) return false;
     const rest = field.term(monomialOf(powersOf(m).filter(([id]) => id !== atom.id)), c);
     const body = substitute(field, atom.args[0]!, [atom.variable!, variable]);
     groups.set(atom.name, [...(groups.get(atom.name) ?? []), field.mul(rest, body)]);

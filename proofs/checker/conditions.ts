@@ -27,21 +27,18 @@ function isSame(field: Field, a: Fraction, b: Fraction): boolean {
   return field.sub(a, b).top.size === 0;
 }
 /** Whether no denominator, integral, sum or coth depends on both variables: only then is a double integral known to converge absolutely. */
-function isSeparate(field: Field, { top, bottom }: Fraction): boolean {
-  const [v, w] = [variable(field), field.atom("symbol", "$w")];
-  const hidden = field
-    .atomsOf(field.polynomial(top))
-    .filter(({ kind, name }) => kind !== "symbol" && (kind !== "function" || words.SINGULAR.has(name)));
-  const factors = [...hidden.map((x) => field.of(x).top), ...[...bottom.values()].map((f) => f.base)];
-  return factors
-    .map((p) => field.polynomial(p))
-    .every((f) => !field.dependsOn(f, v) || !field.dependsOn(f, w));
+function isSeparate(field: Field, a: Fraction): boolean {
+  const variables = ["$v", "$w"].map((name) => field.atom("symbol", name));
+  const isHiding = ({ kind, name }: Atom): boolean =>
+    kind !== "symbol" && (kind !== "function" || words.SINGULAR.has(name));
+  const hidden = field.atomsOf(field.polynomial(a.top)).filter(isHiding);
+  const factors = [...hidden.map((x) => field.of(x)), ...field.below(a)];
+  return !factors.some((f) => variables.every((x) => field.dependsOn(f, x)));
 }
 
 /** A sum of positive terms, positive numbers times positive symbols, over such sums. */
 function isPositive(field: Field, a: Fraction): boolean {
-  const polynomials = [a.top, ...[...a.bottom.values()].map((f) => f.base)];
-  const coefficients = polynomials.flatMap((p) => [...p.values()]);
+  const coefficients = [a, ...field.below(a)].flatMap((f) => [...f.top.values()]);
   const isKnown = field.atomsOf(a).every(({ kind, name }) => kind === "symbol" && words.POSITIVE.has(name));
   return isKnown && a.top.size > 0 && coefficients.every((c) => c.isReal() && c.re.sign() > 0);
 }
@@ -62,11 +59,8 @@ function conjugatedAtom(field: Field, atom: Atom): Fraction {
   if (kind === "symbol" && !text && !name.includes("^")) return field.of(atom);
   const bars = args.map((f) => conjugated(field, f));
   if (kind === "binder" && words.LINEAR.has(name)) return closed(field, name, atom.variable!, bars);
-  if (
-    kind === "function" &&
-    words.REAL.has(name) &&
-    args.every((f) => !words.CUT.has(name) || !!sideOf(field, f))
-  )
+  const isReal = kind === "function" && words.REAL.has(name);
+  if (isReal && args.every((f) => !words.CUT.has(name) || !!sideOf(field, f)))
     return field.call(name, ...bars);
   const isAtReal = bars.every((b, k) => field.same(b, args[k]!));
   demand(text && isAtReal, `the conjugate of ${name} is not known`);
@@ -97,22 +91,16 @@ function closes(field: Field, a: Fraction, tail: Fraction, side: number): boolea
     if (x === v || !x.free.has(v.id)) return undefined;
     const [known, line] = [words.FALL[x.name], x.args.length === 1 && field.line(x.args[0]!, v)];
     // −v exchanges the two sides; a shift must not lead out of the half plane.
-    const isInside =
-      x.kind === "function" &&
-      known &&
-      line &&
-      field.same(line.slope, field.number(known.side * side)) &&
-      [0, known.side].includes(sideOf(field, line.rest));
+    const isRunning = known && line && field.same(line.slope, field.number(known.side * side));
+    const isInside = isRunning && x.kind === "function" && [0, known.side].includes(sideOf(field, line.rest));
     demand(isInside, `${x.name} is not known to be analytic on that side`);
-    return field.mul(
-      formula(field, known.tail),
-      field.power(field.mul(line.slope, field.of(v)), -known.order),
-    );
+    const power = field.power(field.mul(line.slope, field.of(v)), -known.order);
+    return field.mul(formula(field, known.tail), power);
   });
-  for (const { base } of a.bottom.values()) {
-    const line = field.line(field.polynomial(base), v);
-    const isBeyond =
-      line && (line.slope.top.size === 0 || sideOf(field, field.over(line.rest, line.slope)) === side);
+  for (const f of field.below(a)) {
+    const line = field.line(f, v);
+    const isFree = line?.slope.top.size === 0;
+    const isBeyond = line && (isFree || sideOf(field, field.over(line.rest, line.slope)) === side);
     demand(isBeyond, "a pole on the side on which the contour is closed");
   }
   return fall(field, a) >= 1 && fall(field, field.sub(farOut, field.over(tail, field.of(v)))) >= 2;

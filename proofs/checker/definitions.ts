@@ -54,11 +54,10 @@ export function definitionsOf(field: Field, premises: readonly Definition[]): re
     formula(field, one.to, { args, put: putting(field, [one]) });
     demand(!one.isMet, `${name} defined by itself`);
     // What stands at an index m, n or k says what it is at every one.
-    const isAtIndex = ({ free }: Atom): boolean =>
-      [...free].some((id) => /_[mnk]$/.test(field.atoms[id]!.name));
-    const isOther = ({ head }: Replacement): boolean =>
-      !speaksOf(one, head) && !(head.name === name && isAtIndex(head) && isAtIndex(one.head));
-    const isOnly = all.every((other) => one === other || isOther(other));
+    const isIndex = (id: number): boolean => /_[mnk]$/.test(field.atoms[id]!.name);
+    const isAlike = ({ head }: Replacement): boolean =>
+      speaksOf(one, head) || (head.name === name && [head, one.head].every((x) => [...x.free].some(isIndex)));
+    const isOnly = all.every((other) => one === other || !isAlike(other));
     demand(isOnly, `two definitions of one function, ${name}`);
   }
   return all;

@@ -79,6 +79,10 @@ export class Field extends Fractions {
       if (!taken.has(symbol.id)) return symbol;
     }
   }
+  /** The factors of the denominator. */
+  below(a: Fraction): Fraction[] {
+    return [...a.bottom.values()].map((f) => this.polynomial(f.base));
+  }
   /** Fractions put for atoms; undefined leaves one. Returns the same object where nothing changes. */
   put(a: Fraction, image: (atom: Atom) => Fraction | undefined): Fraction {
     return this.replace(a, (id, n) => {

@@ -12,8 +12,7 @@ export function vanishes(field: Field, a: Fraction, order: string): boolean {
   demand(isLimit || order.startsWith(FIRST), `an order is "${FIRST}…" or "${LIMIT}"`);
   const small = new Set(isLimit ? ["s"] : order.slice(FIRST.length).split(" "));
   demand(![...small].some((name) => FIXED.has(name)), "what is fixed is not small");
-  const isSmall = ({ kind, name }: Atom): boolean =>
-    small.has(name) && (kind === "symbol" || kind === "function");
+  const isSmall = (x: Atom): boolean => small.has(x.name) && ["symbol", "function"].includes(x.kind);
   const contains = (x: Atom): boolean => isSmall(x) || x.args.some((f) => field.atomsOf(f).some(contains));
   const powers = (f: Fraction, isInside: boolean): number =>
     leastPower(f, (id, isBelow) => {
@@ -28,8 +27,7 @@ export function vanishes(field: Field, a: Fraction, order: string): boolean {
       demand(isBounded, `what becomes of ${x.name} with what is small is not known`);
       return 0;
     });
-  const isAbove =
-    isLimit || [...a.bottom.values()].every((f) => powers(field.polynomial(f.base), false) === 0);
-  demand(isAbove, "a denominator vanishes with what is small");
+  const below = field.below(a).map((f) => powers(f, false));
+  demand(isLimit || below.every((n) => n === 0), "a denominator vanishes with what is small");
   return powers(a, false) > (isLimit ? 0 : 1);
 }
