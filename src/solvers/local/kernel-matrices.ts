@@ -25,55 +25,107 @@ export interface KernelMatrices {
 }
 
 /**
- * Evaluates every kernel at every pair of nodes. All matrices are linear in the coupling, so one evaluation
- * serves every coupling at given T_e, T_B.
+ * Evaluates the kernels once at (ω,ν) and once at (ω,−ν) for each pair of nodes ω ≥ ν, those of X when they are first asked for: a normal
+ * state needs none. All matrices are linear in the coupling, so one evaluation serves every coupling at given T_e, T_B.
  */
 export function kernelMatrices(kernels: LocalKernels, grid: PanelGrid): KernelMatrices {
-  const n = grid.nodes.length;
-  const matrices: KernelMatrices = {
+  const h = grid.nodes.map((omega) => distribution(kernels, omega));
+  let known: ResidualMatrices | null = null;
+  const residual = () => {
+    known ??= residualMatrices(kernels, grid, h);
+    return known;
+  };
+  return {
     kernels,
     grid,
-    normal: complexMatrix(n),
-    boson: complexMatrix(n),
-    thermal: complexMatrix(n),
-    nonThermal: complexMatrix(n),
-    source: denseMatrix(n, n),
-    relaxation: denseMatrix(n, n),
+    ...directMatrices(kernels, grid, h),
+    get source() {
+      return residual().source;
+    },
+    get relaxation() {
+      return residual().relaxation;
+    },
   };
-  for (let i = 0; i < n; i++) for (let j = 0; j <= i; j++) fillPair(matrices, i, j);
-  return matrices;
+}
+
+/** h(ω): localThermal(ω,ν) = 2h(ν) localNonThermal(ω,ν), and λ^R(0) is real and positive. */
+function distribution(kernels: LocalKernels, omega: number): number {
+  return kernels.localThermal(omega, omega).re / (2 * kernels.localNonThermal(omega, omega).re);
+}
+
+type ResidualMatrices = Pick<KernelMatrices, "source" | "relaxation">;
+type DirectMatrices = Pick<KernelMatrices, "normal" | "boson" | "thermal" | "nonThermal">;
+
+/** P_B(−x) = −conj P_B(x) and λ^R(−x) = conj λ^R(x), so that entries (i, j) and (j, i) share their values. */
+function directMatrices(
+  kernels: LocalKernels,
+  { nodes, weights }: PanelGrid,
+  h: Float64Array,
+): DirectMatrices {
+  const n = nodes.length;
+  const matrix = () => complexMatrix(n);
+  const out = { normal: matrix(), boson: matrix(), thermal: matrix(), nonThermal: matrix() };
+  const fill = (i: number, j: number, p: Folds, l: Folds): void => {
+    const [at, w] = [i * n + j, weights[j]!];
+    const thermal = 2 * h[j]! * w;
+    put(out.boson, at, w, p.odd);
+    put(out.nonThermal, at, w, l.even);
+    put(out.thermal, at, thermal, l.even);
+    out.normal.re.data[at] = w * p.even.re + thermal * l.odd.re;
+    out.normal.im.data[at] = w * p.even.im + thermal * l.odd.im;
+  };
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j <= i; j++) {
+      const [omega, nu] = [nodes[i]!, nodes[j]!];
+      const [p, q] = [kernels.localBoson(omega, nu), kernels.localBoson(omega, -nu)];
+      const [l, m] = [kernels.localNonThermal(omega, nu), kernels.localNonThermal(omega, -nu)];
+      fill(i, j, folds(p, q), folds(l, m));
+      if (j < i) fill(j, i, folds({ re: -p.re, im: p.im }, q), folds({ re: l.re, im: -l.im }, m));
+    }
+  return out;
+}
+
+/** K(ω,ν) + K(ω,−ν) and K(ω,ν) − K(ω,−ν). */
+interface Folds {
+  readonly even: Complex;
+  readonly odd: Complex;
+}
+
+function folds(k: Complex, mirror: Complex): Folds {
+  return {
+    even: { re: k.re + mirror.re, im: k.im + mirror.im },
+    odd: { re: k.re - mirror.re, im: k.im - mirror.im },
+  };
+}
+
+function put(m: ComplexMatrix, at: number, weight: number, { re, im }: Complex): void {
+  m.re.data[at] = weight * re;
+  m.im.data[at] = weight * im;
 }
 
 /**
- * Entries (i, j) and (j, i). localBoson, the most expensive kernel, depends on ω−ν alone and
- * P_B(−x) = −conj P_B(x), so one evaluation at each of (ω, ±ν) serves both.
+ * A(x)N(ω,ν) changes its sign when ω and ν are exchanged, and relaxation(ω,ν) + ½A(x)h(ω) = ½A(x)F_B(x) does not change. The exchange of
+ * (ω,−ν) with (ν,−ω) keeps x = ω + ν, and N because h is odd.
  */
-function fillPair(matrices: KernelMatrices, i: number, j: number): void {
-  const { kernels, grid } = matrices;
-  const boson = kernels.localBoson(grid.nodes[i]!, grid.nodes[j]!);
-  const mirror = kernels.localBoson(grid.nodes[i]!, -grid.nodes[j]!);
-  fillEntry(matrices, i, j, boson, mirror);
-  if (i !== j) fillEntry(matrices, j, i, { re: -boson.re, im: boson.im }, mirror);
-}
-
-function fillEntry(matrices: KernelMatrices, i: number, j: number, boson: Complex, mirror: Complex): void {
-  const { kernels, grid, normal } = matrices;
-  const omega = grid.nodes[i]!;
-  const nu = grid.nodes[j]!;
-  const w = grid.weights[j]!;
-  const at = i * grid.nodes.length + j;
-  const thermal = kernels.localThermal(omega, nu);
-  const thermalMirror = kernels.localThermal(omega, -nu);
-  put(matrices.boson, at, boson, mirror, w, -w);
-  put(matrices.thermal, at, thermal, thermalMirror, w, -w);
-  normal.re.data[at] = w * (boson.re + mirror.re + thermal.re + thermalMirror.re);
-  normal.im.data[at] = w * (boson.im + mirror.im + thermal.im + thermalMirror.im);
-  put(matrices.nonThermal, at, kernels.localNonThermal(omega, nu), kernels.localNonThermal(omega, -nu), w, w);
-  matrices.source.data[at] = w * (kernels.xiSource(omega, nu) - kernels.xiSource(omega, -nu));
-  matrices.relaxation.data[at] = w * (kernels.xiRelaxation(omega, nu) + kernels.xiRelaxation(omega, -nu));
-}
-
-function put(m: ComplexMatrix, at: number, k: Complex, mirror: Complex, w: number, v: number): void {
-  m.re.data[at] = w * k.re + v * mirror.re;
-  m.im.data[at] = w * k.im + v * mirror.im;
+function residualMatrices(
+  kernels: LocalKernels,
+  { nodes, weights }: PanelGrid,
+  h: Float64Array,
+): ResidualMatrices {
+  const n = nodes.length;
+  const [source, relaxation] = [denseMatrix(n, n), denseMatrix(n, n)];
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j <= i; j++) {
+      const [omega, nu] = [nodes[i]!, nodes[j]!];
+      const [s, t] = [kernels.xiSource(omega, nu), kernels.xiSource(omega, -nu)];
+      const rate = kernels.xiRelaxation(omega, nu) + kernels.xiRelaxation(omega, -nu);
+      source.data[i * n + j] = weights[j]! * (s - t);
+      relaxation.data[i * n + j] = weights[j]! * rate;
+      if (i === j) continue;
+      const [a, b] = [kernels.a(omega - nu), kernels.a(omega + nu)];
+      const exchanged = (a * (h[i]! + h[j]!) + b * (h[i]! - h[j]!)) / 2;
+      source.data[j * n + i] = weights[i]! * (-s - t);
+      relaxation.data[j * n + i] = weights[i]! * (rate + exchanged);
+    }
+  return { source, relaxation };
 }
