@@ -149,7 +149,8 @@ Ltac nonzero_from H d :=
       intro zero; apply H; transitivity (c * d); [ring | rewrite zero; ring]) in
     first [ times 1 | times (-1) | times i | times (- i) | times 2 | times (-2) | times (2 * i) | times (-2 * i)
           | times 4 | times (-4) | times 8 | times (-8) | times (4 * i) | times (-4 * i)
-          | part 2 | part (-2) | part 4 | part (-4) ]
+          | part 2 | part (-2) | part 4 | part (-4)
+          | times 16 | times (-16) | times 32 | times (-32) | times 64 | times (-64) | times 256 | times (-256) ]
   end.
 Ltac nonzero_number d :=
   let is c := (replace d with c by ring; number c) in
