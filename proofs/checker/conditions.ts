@@ -92,7 +92,7 @@ function closes(field: Field, a: Fraction, tail: Fraction, side: number): boolea
     const [known, line] = [words.FALL[x.name], x.args.length === 1 && field.line(x.args[0]!, v)];
     // −v exchanges the two sides; a shift must not lead out of the half plane.
     const isRunning = known && line && field.same(line.slope, field.number(known.side * side));
-    const isInside = isRunning && x.kind === "function" && [0, known.side].includes(sideOf(field, line.rest));
+    const isInside = isRunning && [0, known.side].includes(sideOf(field, line.rest));
     demand(isInside, `${x.name} is not known to be analytic on that side`);
     const power = field.power(field.mul(line.slope, field.of(v)), -known.order);
     return field.mul(formula(field, known.tail), power);

@@ -82,19 +82,20 @@ function leafOf(token: string): string {
 function treeValue(field: Field, tree: Tree, scope: Scope): Fraction {
   if (typeof tree === "string") return leafValue(field, tree, scope);
   const { head, inner } = tree;
-  const inside = (t: Tree): Fraction => treeValue(field, t, scope);
   const [name = "", body = "", ...more] = inner;
-  if (head.startsWith("@")) return leafValue(field, head, binding(scope, name, inside(body)));
+  if (head.startsWith("@"))
+    return leafValue(field, head, binding(scope, name, treeValue(field, body, scope)));
   if (BINDING.has(head)) {
     const isWhole = body !== "" && (more.length === 0 || !LINEAR.has(head));
     demand(isWhole, `${head} of a name and a term is expected`);
     const variable = field.atom("symbol", `?${scope.depth}`);
     const place = binding({ ...scope, depth: scope.depth + 1 }, name, field.of(variable));
-    const value = closed(field, head, variable, [treeValue(field, body, place), ...more.map(inside)]);
+    const rest = more.map((t) => treeValue(field, t, scope));
+    const value = closed(field, head, variable, [treeValue(field, body, place), ...rest]);
     return (!LINEAR.has(head) && scope.put(field.atomsOf(value)[0]!, scope.depth)) || value;
   }
   demand(!/^(sum|int|d\/)/.test(head), `${head} binds nothing`);
-  const all = inner.flatMap((t) => (t === "#" ? scope.args : [inside(t)]));
+  const all = inner.flatMap((t) => (t === "#" ? scope.args : [treeValue(field, t, scope)]));
   if (SIGNS.includes(head)) return signed(field, head, all);
   const value = field.call(head, ...all);
   return scope.put(field.atomsOf(value)[0]!, scope.depth) ?? value;

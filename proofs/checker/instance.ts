@@ -23,7 +23,7 @@ export function instance(field: Field, line: Line, said: readonly string[]): Sid
   demand(Object.keys(more).length === 0, "a row or an equation, not both");
   demand(Object.hasOwn(ROWS, row), `unknown row ${row}`);
   const all = ROWS[row]!.join("\n");
-  const places = Math.max(0, ...[...all.matchAll(/[#@](\d)/g)].map((m) => Number(m[1])));
+  const places = Math.max(0, ...(all.match(/(?<=[#@])\d/g) ?? []).map(Number));
   demand(terms.length === places || all.includes("#)"), `${row} with ${places} terms is expected`);
   const isNamed = Object.keys(names).every((key) => all.includes(`{${key}}`));
   demand(isNamed, `${row}: a name that is not used`);

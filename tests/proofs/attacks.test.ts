@@ -403,6 +403,71 @@ describe("contours", () => {
     rhs: "0",
     proof: [row("close-above", ["$v*G^R($v)", "0"])],
   });
+  attack("terms that do not fall, though their sum does", /not shown: upper/, {
+    lhs: "int(v, g^R(v) - 1)",
+    rhs: "0",
+    proof: [row("close-above", ["g^R($v) - 1", "0"])],
+  });
+  attack("the same with a power", /not shown: upper/, {
+    lhs: "int(v, v*G^R(v) - 1)",
+    rhs: "0",
+    proof: [row("close-above", ["$v*G^R($v) - 1", "0"])],
+  });
+  attack("a tail that other factors lift", /not shown: upper/, {
+    lhs: "int(v, v*G^R(v)^2)",
+    rhs: "0",
+    proof: [row("close-above", ["$v*G^R($v)^2", "0"])],
+  });
+  attack("a denominator with two poles", /a pole on the side/, {
+    lhs: "int(v, G^R(v)/(v^2 + gamma^2))",
+    rhs: "0",
+    proof: [row("close-above", ["G^R($v)/($v^2 + gamma^2)", "0"])],
+  });
+  attack("a pole on a side that a real factor decides", /a pole on the side/, {
+    lhs: "int(v, G^R(v)/(v*x + i*gamma))",
+    rhs: "0",
+    proof: [row("close-above", ["G^R($v)/($v*x + i*gamma)", "0"])],
+  });
+  attack("a function in a denominator", /a pole on the side/, {
+    lhs: "int(v, (G^R(v) + v)^-2)",
+    rhs: "0",
+    proof: [row("close-above", ["(G^R($v) + $v)^-2", "0"])],
+  });
+  attack("a function alone in a denominator", /a pole on the side/, {
+    lhs: "int(v, G^R(v)^-2*(v + z)^-9)",
+    rhs: "0",
+    proof: [row("close-above", ["G^R($v)^-2*($v + z)^-9", "0"])],
+  });
+  attack("an integral of which nothing is known", /int is not known/, {
+    lhs: "int(v, int(w, k(w)/(v - w))*(v + z)^-2)",
+    rhs: "0",
+    proof: [row("close-above", ["int(w, k(w)/($v - w))*($v + z)^-2", "0"])],
+  });
+  attack("a sum with its poles", /sum is not known/, {
+    lhs: "int(v, sum(n, 1/(v - iomega(n)))*(v + z)^-2)",
+    rhs: "0",
+    proof: [row("close-above", ["sum(n, 1/($v - iomega(n)))*($v + z)^-2", "0"])],
+  });
+  attack("a word of functions", /word is not known/, {
+    lhs: "int(v, (G^R(v) ∘ G^R(v))*(v + z)^-2)",
+    rhs: "0",
+    proof: [row("close-above", ["(G^R($v) ∘ G^R($v))*($v + z)^-2", "0"])],
+  });
+  attack("a function at twice the variable", /G\^R is not known/, {
+    lhs: "int(v, G^R(2*v)*(v + z)^-2)",
+    rhs: "0",
+    proof: [row("close-above", ["G^R(2*$v)*($v + z)^-2", "0"])],
+  });
+  attack("a function of a function", /G\^R is not known/, {
+    lhs: "int(v, G^R(v + lambda^A(v))*(v + z)^-2)",
+    rhs: "0",
+    proof: [row("close-above", ["G^R($v + lambda^A($v))*($v + z)^-2", "0"])],
+  });
+  attack("a function at the inverse", /G\^R is not known/, {
+    lhs: "int(v, G^R(1/v)*(v + z)^-2)",
+    rhs: "0",
+    proof: [row("close-above", ["G^R(1/$v)*($v + z)^-2", "0"])],
+  });
   attack("an argument shifted across the axis", /G\^R is not known to be analytic on that side/, {
     lhs: "int(v, G^R(v - i*gamma))",
     rhs: "-i*pi",
@@ -598,6 +663,12 @@ describe("rows at values that violate their conditions", () => {
     rhs: "L^R(u) ∘ G^K(v)",
     proof: [row("self-energy-unit", ["1"], { c: "K" })],
   });
+  attack("letters without an order", /without order/, {
+    lhs: "(L^R()*M^R()) ∘ N^R()",
+    rhs: "(M^R()*L^R()) ∘ N^R()",
+  });
+  attack("a letter squared", /without order/, { lhs: "L^R()^2 ∘ M^R()", rhs: "L^R() ∘ L^R() ∘ M^R()" });
+  attack("a letter divided by", /in a denominator/, { lhs: "(1/L^R()) ∘ L^R()", rhs: "1" });
   attack("letters exchanged", DIFFER, { lhs: "L^R() ∘ M^R()", rhs: "M^R() ∘ L^R()" });
   attack("letters that are integrals exchanged", DIFFER, {
     lhs: "int(v, P(v)) ∘ Q()",
@@ -850,6 +921,15 @@ describe("names that a binder takes", () => {
     lhs: "int(v, k(v)*int(v, l(v)))",
     rhs: "int(v, k(v))*int(w, l(w))",
   });
+  const fractions = "int(v, k(v)/(v - y)) - int(v, k(v)/(v - x))";
+  control("partial fractions under an integral", {
+    lhs: "int(v, k(v)*(y - x)/((v - y)*(v - x)))",
+    rhs: fractions,
+  });
+  attack("partial fractions of the other sign", DIFFER, {
+    lhs: "int(v, k(v)*(x - y)/((v - y)*(v - x)))",
+    rhs: fractions,
+  });
   attack("two integrals of one name as one", DIFFER, {
     lhs: "int(v, k(v)*int(v, l(v)))",
     rhs: "int(v, k(v)*l(v))*int(v, 1)",
@@ -937,6 +1017,16 @@ describe("names that a binder takes", () => {
     rhs: "derivative(x, y, x)",
     proof: [row("delta-plus", ["derivative(u, u, $v)", "y"])],
   });
+  control("a derivative of what speaks of its place too", {
+    lhs: "int(x, delta(x - y)*derivative(u, h(u*x), x))",
+    rhs: "derivative(x, h(x*y), y)",
+    proof: [row("delta-plus", ["derivative(u, h(u*$v), $v)", "y"])],
+  });
+  const slopes = "int(x, k(x)*derivative(u, h(u*x), x))";
+  control("a derivative at the variable of an integral, under another", {
+    lhs: `int(w, m(w)*${slopes})`,
+    rhs: `int(w, m(w))*${slopes}`,
+  });
   control("a derivative at a place", {
     lhs: "int(x, delta(x - y)*derivative(x, x, x))",
     rhs: "derivative(x, x, y)",
@@ -945,6 +1035,11 @@ describe("names that a binder takes", () => {
 });
 
 describe("integrals that are moved though they do not fall, or not both of them", () => {
+  attack("what grows, shifted", /not shown: falls/, {
+    lhs: "int(v, exp(v))",
+    rhs: "int(v, exp(v + y))",
+    proof: [row("shift", ["exp($v)", "y"])],
+  });
   attack("an exchange of integrals past a sum that hides a denominator of both", /not shown: separate/, {
     lhs: "int(v, int(w, h(w)*h(v)*sum(n, k(r(n))/(v - w + r(n)))))",
     rhs: "int(w, int(v, h(w)*h(v)*sum(n, k(r(n))/(v - w + r(n)))))",
