@@ -26,7 +26,9 @@ export function kernelDomain(kernel: BoundKernel): string {
       "κ ≤ 64Ω; at Im z > 0 digits are lost as κ/|z ∓ Ω − iκ| next to the removable points z = ±Ω + iκ",
     );
   if (entry.usesBosonTemperature && entry.complex && boson === "tabulated")
-    parts.push("P_B by 16-point Gauss–Legendre panels, exact to rounding");
+    parts.push(
+      "P_B by 16-point Gauss–Legendre panels, exact to rounding; its error grows as ln(x/Im z) ulp next to a point x of the table",
+    );
   return parts.filter((p) => p !== "").join("; ");
 }
 

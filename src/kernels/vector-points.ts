@@ -49,6 +49,13 @@ const PAIRS: readonly (readonly [number, number])[] = [
   [2.5, -3.75],
   [1e-9, -1e-9],
 ];
+/** Just above the axis for tables, inside of cells and at a point: an x − Re z rounded with x would lose 2^-53 Re z/Im z. */
+const NEAR_AXIS: readonly (readonly [number, number])[] = [
+  [0.77, 1e-4],
+  [1, 1e-7],
+  [1.21, 1e-9],
+  [-0.3, 1e-13],
+];
 const NUMBERS = [0, 1e-300, 1e-9, -3e-5, 0.04, 0.125, -0.3, 0.5, 0.77, -0.9, 1.0, 1.3, 2.6, -17, 1000];
 
 /** Whether the kernel has a pole at ω = ν, which the vectors then leave out. */
@@ -111,5 +118,7 @@ function lines(kernel: BoundKernel): Point[] {
   const numbers = kernel.boson === "tabulated" ? NUMBERS.map((v) => (v === 1e-300 ? 1e-12 : v)) : NUMBERS;
   // Four times as far away as the table reaches, its cells are summed by expansions.
   const heights = kernel.boson === "einstein" ? [0.05, 0.4, 3] : [6, 0, 0, 0.7];
-  return numbers.map((re, i) => ({ z: { re, im: heights[i % heights.length]! } }));
+  const near = kernel.boson === "tabulated" ? NEAR_AXIS : [];
+  const points = [...numbers.map((re, i) => [re, heights[i % heights.length]!] as const), ...near];
+  return points.map(([re, im]) => ({ z: { re, im } }));
 }

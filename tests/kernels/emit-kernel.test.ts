@@ -95,6 +95,18 @@ describe("a mistake in emitted code is caught by the vectors", () => {
       expect(maxUlp, source.slice(source.indexOf("export function"))).toBeGreaterThan(MAX_ULP);
     }
   });
+  it.each([
+    ["js", "(c + step) *"],
+    ["c", "(c + step) *"],
+    ["python", "(c[..., None] + step) *"],
+  ] as const)("the distance to z rounded at the last place of Re z, in %s", (language, distance) => {
+    const { text } = emitKernel("pB", "tabulated", language).files[0]!;
+    const wrong = text.replace(distance, language === "python" ? "(x - re_) *" : "(x - re) *");
+    expect(wrong).not.toBe(text);
+    const { maxUlp } = measureAccuracy("pB", "tabulated", language, wrong);
+    if (maxUlp === null) console.warn(`no ${language}: the mistake could not be tried`);
+    else expect(maxUlp).toBeGreaterThan(MAX_ULP);
+  });
   it("also in C and Python, where they can be run", () => {
     for (const language of ["c", "python"] as const) {
       const { text } = emitKernel("matsubara", "oscillator", language).files[0]!;

@@ -57,6 +57,19 @@ describe("runtime functions", () => {
       expect([ends[0], ends[ends.length - 1]]).toEqual([0, 2]);
     }
   });
+  it("tableHilbert goes over to its boundary value, which is found without halving panels", () => {
+    const hilbert = runtime("tableHilbert") as unknown as (...args: unknown[]) => { re: number; im: number };
+    const table = [0.05, [0, 0.125, 0.5, 0.765625, 1, 1.5], [0, 0.25, 0.5625, 1.25, 0.875, 0]];
+    for (const re of [0.0371, 0.3, -0.77, 1, 1.21]) {
+      const on = hilbert(re, 0, ...table);
+      for (const im of [1e-15, 1e-20, 1e-40, 1e-75]) {
+        const above = hilbert(re, im, ...table);
+        // |ΔP_B/P_B| < 10 Im z ln(1/Im z), also at a point of the table; one ulp for each of its ln(1/Im z) panels.
+        const bound = (10 * im + 2 ** -52) * Math.log(1 / im);
+        expect(Math.hypot(above.re - on.re, above.im - on.im)).toBeLessThan(bound * Math.hypot(on.re, on.im));
+      }
+    }
+  });
   it("digamma within 16 ulp for Re ≥ 1/2", () => {
     const digamma = runtime("digamma");
     const re = fc.double({ min: 0.5, max: 40, noNaN: true });

@@ -168,25 +168,38 @@ static double cellSlopeReal(double u, double p, double r, ${CELL}) {
 static const double NODES[8] = {${nodes.join(", ")}};
 static const double WEIGHTS[8] = {${weights.join(", ")}};
 
-/* The integral of A(x) coth(x/2T) 2z/(x^2-z^2) over [p, r] inside a cell, halving panels that lie close to z. */
-static parts panelSum(double re, double im, double T, double p, double r, ${CELL}, int depth) {
-  double m = 0.5 * (p + r), d = 0.5 * (r - p), sr = 0, si = 0;
-  if (im != 0 && depth < 60 && hypot(m - re, im) < 2.5 * d) {
-    parts low = panelSum(re, im, T, p, m, xl, xr, al, ar, depth + 1);
-    parts high = panelSum(re, im, T, m, r, xl, xr, al, ar, depth + 1);
-    parts both = {low.re + high.re, low.im + high.im};
-    return both;
-  }
+/* The integral of A(x) coth(x/2T) 2z/(x^2-z^2) inside a cell by 16 nodes on a panel of half-length d whose middle is
+   m = Re z + c. */
+static parts panelRule(double re, double im, double T, double m, double c, double d, ${CELL}) {
+  double sr = 0, si = 0;
   for (int k = 0; k < 16; k++) {
-    double x = m + d * (k < 8 ? NODES[k] : -NODES[k - 8]);
+    double step = d * (k < 8 ? NODES[k] : -NODES[k - 8]), x = m + step;
     double w = WEIGHTS[k & 7] * (al * (xr - x) + ar * (x - xl)) / tanh(x / (2 * T));
-    double br = (x - re) * (x + re) + im * im, bi = -2 * re * im, n = br * br + bi * bi;
+    double br = (c + step) * (x + re) + im * im, bi = -2 * re * im, n = br * br + bi * bi;
     sr += w * br / n;
     si -= w * bi / n;
   }
   double scale = 2 * d / (xr - xl);
   parts result = {scale * (re * sr - im * si), scale * (re * si + im * sr)};
   return result;
+}
+
+/* The same over Re z + [a, b], in halves where the panel lies close to z: there the distance is below the last place
+   of Re z, so that the ends are kept as offsets from it. 256 halves are enough for Im z at 1e-75 of the panel. */
+static parts panelHalves(double re, double im, double T, double a, double b, ${CELL}, int depth) {
+  double c = 0.5 * (a + b), d = 0.5 * (b - a);
+  if (depth == 256 || hypot(c, im) >= 2.5 * d) return panelRule(re, im, T, re + c, c, d, xl, xr, al, ar);
+  parts low = panelHalves(re, im, T, a, c, xl, xr, al, ar, depth + 1);
+  parts high = panelHalves(re, im, T, c, b, xl, xr, al, ar, depth + 1);
+  parts both = {low.re + high.re, low.im + high.im};
+  return both;
+}
+
+/* The same over [p, r]; at Im z = 0 for panels away from z only. */
+static parts panelSum(double re, double im, double T, double p, double r, ${CELL}) {
+  double c = 0.5 * ((p - re) + (r - re)), d = 0.5 * (r - p);
+  if (im != 0 && hypot(c, im) < 2.5 * d) return panelHalves(re, im, T, p - re, r - re, xl, xr, al, ar, 0);
+  return panelRule(re, im, T, 0.5 * (p + r), c, d, xl, xr, al, ar);
 }
 
 /* One panel close to a real u: u coth(u/2T) is subtracted, whose integral is known; what is left is smooth. */
@@ -216,7 +229,7 @@ static parts tableHilbert(double re, double im, double T, ${TABLE}) {
       if (im == 0 && fabs(0.5 * (p + r) - u) < 1.25 * (r - p)) {
         sr += panelNear(u, T, p, r, xl, xr, al, ar);
       } else {
-        parts part = panelSum(u, im, T, p, r, xl, xr, al, ar, 0);
+        parts part = panelSum(u, im, T, p, r, xl, xr, al, ar);
         sr += part.re;
         si += part.im;
       }

@@ -162,28 +162,47 @@ NODES = np.concatenate([NODES, -NODES])
 WEIGHTS = np.tile([${weights.join(", ")}], 2)
 
 
-def panel_sum(re, im, T, p, r, xl, xr, al, ar, depth=0):
-    """The integral of A(x) coth(x/2T) 2z/(x^2-z^2) over [p, r] inside a cell, halving panels that lie close to z."""
-    m = 0.5 * (p + r)
-    d = 0.5 * (r - p)
-    x = m + d * NODES
+def panel_rule(re, im, T, m, c, d, xl, xr, al, ar):
+    """The integral of A(x) coth(x/2T) 2z/(x^2-z^2) inside a cell by 16 nodes on a panel of half-length d whose middle
+    is m = Re z + c."""
+    step = np.multiply.outer(d, NODES)
+    x = np.expand_dims(m, -1) + step
     w = WEIGHTS * (al * (xr - x) + ar * (x - xl)) / np.tanh(x / (2 * T))
     re_, im_ = re[..., None], im[..., None]
-    br = (x - re_) * (x + re_) + im_ * im_
+    br = (c[..., None] + step) * (x + re_) + im_ * im_
     bi = -2 * re_ * im_
     n = br * br + bi * bi
     sr = np.sum(w * br / n, axis=-1)
     si = -np.sum(w * bi / n, axis=-1)
     scale = 2 * d / (xr - xl)
-    out_re = scale * (re * sr - im * si)
-    out_im = scale * (re * si + im * sr)
-    close = (im != 0) & (np.hypot(m - re, im) < 2.5 * d)
-    if depth < 60 and np.any(close):
-        low = panel_sum(re[close], im[close], T, p, m, xl, xr, al, ar, depth + 1)
-        high = panel_sum(re[close], im[close], T, m, r, xl, xr, al, ar, depth + 1)
-        out_re[close] = low[0] + high[0]
-        out_im[close] = low[1] + high[1]
-    return out_re, out_im
+    return scale * (re * sr - im * si), scale * (re * si + im * sr)
+
+
+def panel_halves(re, im, T, a, b, xl, xr, al, ar, depth=0):
+    """The same over Re z + [a, b], in halves where the panel lies close to z: there the distance is below the last
+    place of Re z, so that the ends are kept as offsets from it. 256 halves are enough for Im z at 1e-75 of the panel."""
+    c = 0.5 * (a + b)
+    d = 0.5 * (b - a)
+    sr, si = panel_rule(re, im, T, re + c, c, d, xl, xr, al, ar)
+    close = np.hypot(c, im) < 2.5 * d
+    if depth < 256 and np.any(close):
+        low = panel_halves(re[close], im[close], T, a[close], c[close], xl, xr, al, ar, depth + 1)
+        high = panel_halves(re[close], im[close], T, c[close], b[close], xl, xr, al, ar, depth + 1)
+        sr[close] = low[0] + high[0]
+        si[close] = low[1] + high[1]
+    return sr, si
+
+
+def panel_sum(re, im, T, p, r, xl, xr, al, ar):
+    """The same over [p, r]; at Im z = 0 for panels away from z only."""
+    c = 0.5 * ((p - re) + (r - re))
+    d = 0.5 * (r - p)
+    sr, si = panel_rule(re, im, T, 0.5 * (p + r), c, d, xl, xr, al, ar)
+    close = (im != 0) & (np.hypot(c, im) < 2.5 * d)
+    if np.any(close):
+        u = re[close]
+        sr[close], si[close] = panel_halves(u, im[close], T, p - u, r - u, xl, xr, al, ar)
+    return sr, si
 
 
 def panel_near(u, T, p, r, xl, xr, al, ar):
