@@ -59,8 +59,8 @@ export interface EquilibriumGap {
 /** T = 0 for the occupations: nothing is excited, and low-lying bosons change the gap by less than (T/Δ)². */
 const COLD = 1e-5;
 const SAFETY = 4;
-/** Relative error that both resolutions share: the samples of A and the logarithms at its kinks, or the table of the kernel. */
-const COMMON = { table: 2e-5, modes: 1e-9 };
+/** Relative error that both resolutions share, beside what the table of the kernel misses. */
+const COMMON = 1e-9;
 /** What the real axis alone cannot resolve, relative: Re K and a smeared edge leave it five digits on every grid (1.2e-5 for Ω = 1, κ = 0.5). */
 const ALONE = 3e-5;
 const ORDERS = { coarse: 8, fine: 11, mesh: 6 };
@@ -71,8 +71,8 @@ const ROUNDS = 8;
  * bosons add solved on the real axis (for an Einstein mode on chains ω + kΩ). Spectra without δ functions are solved a second
  * time on the real axis alone.
  *
- * `edge.error`: four times the difference of two grids, the error of the Matsubara axis, and what both grids share: 2e-5 relative
- * where A is sampled, 1e-9 for model spectra. `secondEdge.error`: four times the difference of the same two grids and 3e-5 relative. Where the two
+ * `edge.error`: four times the difference of two grids, the error of the Matsubara axis, and what both grids share: 1e-9 relative
+ * and what the kernel table misses, measured. `secondEdge.error`: four times the difference of the same two grids and 3e-5 relative. Where the two
  * are further apart than both state, neither is less than their distance.
  *
  * Example: A = ½[δ(x−1) − δ(x+1)], T = 0: edge 0.242375207, 2Δ_0/T_c = 4.2292.
@@ -162,7 +162,7 @@ function onGrids(problem: EquilibriumProblem, matsubara: MatsubaraGap, setting: 
   // At T = 0 the edge is sharp, and the equations of the real axis alone put it elsewhere than the grid.
   const apart = problem.coulomb?.muStar || problem.temperature === 0;
   const second = apart ? null : secondEstimate(alone(setting, table, coarse), alone(setting, table, fine));
-  const edge = edgeEstimate(coarse, fine, matsubara, sampled ? COMMON.table : COMMON.modes);
+  const edge = edgeEstimate(coarse, fine, matsubara, COMMON + table.error);
   return {
     edge: edge && coveringError(edge, [second]),
     secondEdge: second && coveringError(second, [edge]),

@@ -80,7 +80,7 @@ function clamped(smearing: number, edge: number): number {
 
 /** The kernel's table of a setting. */
 export function kernelTable({ kernels, boson }: RealAxisSetting): KernelTable {
-  return new KernelTable(kernels, bosonPanels(boson));
+  return new KernelTable(kernels, bosonPanels(boson), boson.kinks);
 }
 
 /** |t|g and |t|f at the nodes, real and imaginary parts one after the other; for g with `excess` |t|(Re g − 1). */
