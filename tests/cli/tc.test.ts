@@ -20,6 +20,17 @@ describe("tc", () => {
     expect(out).toMatch(/No transition/);
   });
 
+  it.each(["", " --digits 16", " --rigorous --digits 4"])(
+    "says that nothing is repelled%s",
+    async (flags) => {
+      const call = (cutoff: string) => `tc --einstein 1 --lambda 1 --mustar 0.1 --cutoff ${cutoff}${flags}`;
+      const [none, one] = [await document(call("0.36")), await document(call("0.4"))];
+      expect(none.notes.join(" ")).toMatch(/No frequency lies below the cutoff at T_c/);
+      expect(one.notes).toEqual([]);
+      expect(Math.abs(Number(none.tc) - 0.11461951209)).toBeLessThan(2e-5);
+    },
+  );
+
   it("lowers T_c by a Coulomb repulsion", async () => {
     const plain = await document("tc --oscillator 1,0.1 --lambda 1");
     const repelled = await document("tc --oscillator 1,0.1 --lambda 1 --mustar 0.1 --cutoff 8");

@@ -12,6 +12,7 @@ import {
   repulsionOf,
   repulsionText,
   requireCoupling,
+  unrepelledNote,
 } from "../options/repulsion.ts";
 import {
   addSpectrumOptions,
@@ -59,10 +60,14 @@ async function tc(flags: TcFlags, terminal: Terminal): Promise<void> {
     const question = { ...flags, digits, ...(repulsion ? { repulsion } : {}) };
     return printAnswer(terminal, flags.json, await preciseTc(chosen, question, terminal));
   }
+  const notes = [
+    ...chosen.notes,
+    ...(found.kind === "none" ? [] : unrepelledNote(chosen, repulsion, found.value)),
+  ];
   printAnswer(terminal, flags.json, {
-    document: () => tcDocument(chosen, repulsion, found, digits),
+    document: () => tcDocument(chosen, repulsion, found, { digits, notes }),
     text: () => tcText(chosen, repulsion, found),
-    notes: chosen.notes,
+    notes,
   });
 }
 
@@ -96,7 +101,7 @@ function tcDocument(
   chosen: ChosenSpectrum,
   repulsion: Repulsion | undefined,
   found: CriticalTemperature,
-  digits: number,
+  { digits, notes }: { readonly digits: number; readonly notes: readonly string[] },
 ) {
   const { value: tc, error } = found.kind === "none" ? found : atDigits(found, digits);
   return {
@@ -104,7 +109,7 @@ function tcDocument(
     error,
     ...tcFacts(chosen, repulsion),
     fits: fitsOf(chosen, repulsion),
-    notes: [...chosen.notes, ...(found.kind === "none" ? [reasonText(found.reason, chosen)] : [])],
+    notes: [...notes, ...(found.kind === "none" ? [reasonText(found.reason, chosen)] : [])],
   };
 }
 

@@ -5,7 +5,7 @@ import type { Bounds } from "../../solvers/enclosure/eigenvalue-enclosure.ts";
 import { repulsiveTemperatureEnclosure } from "../../solvers/enclosure/repulsion/critical-temperature.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
 import { exactKelvinInMeV } from "../../spectra/units.ts";
-import { type Repulsion, repulsionText } from "../options/repulsion.ts";
+import { type Repulsion, repulsionText, unrepelledNote } from "../options/repulsion.ts";
 import { type ChosenSpectrum, suffix } from "../options/spectrum.ts";
 import type { Answer } from "../output/json.ts";
 import { tcFacts } from "../tc/facts.ts";
@@ -15,7 +15,11 @@ import { intervalDocument, intervalText, widthNote } from "./interval.ts";
 export function rigorousTc(chosen: ChosenSpectrum, repulsion: Repulsion | undefined, digits: number): Answer {
   const found = enclosureOf(chosen.spectrum, repulsion, digits);
   const bounds = asRead(found, chosen);
-  const notes = [...chosen.notes, ...widthNote(bounds, digits)];
+  const notes = [
+    ...chosen.notes,
+    ...widthNote(bounds, digits),
+    ...unrepelledNote(chosen, repulsion, bounds.lower.toNumber()),
+  ];
   return {
     document: () => ({
       ...intervalDocument("tc", bounds, digits),

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { InputError } from "../../errors/errors.ts";
 import { nonNegativeNumber, positiveNumber } from "./numbers.ts";
-import { type ChosenSpectrum, suffix } from "./spectrum.ts";
+import { type ChosenSpectrum, energyToTemperature, suffix } from "./spectrum.ts";
 
 /** μ* with its sharp cutoff in the unit of the spectrum. */
 export interface Repulsion {
@@ -40,6 +40,16 @@ export function repulsionOf({
 export function repulsionText({ units }: ChosenSpectrum, repulsion: Repulsion | undefined): string {
   if (!repulsion) return "μ* = 0";
   return `μ* = ${repulsion.muStar} up to ${repulsion.cutoff}${suffix(units.frequency)}`;
+}
+
+/** Says so where T_c, as the user reads it, lies above ω_c/π by more than rounding. */
+export function unrepelledNote(
+  { units }: ChosenSpectrum,
+  repulsion: Repulsion | undefined,
+  tc: number,
+): string[] {
+  if (!repulsion || Math.PI * tc < energyToTemperature(repulsion.cutoff, units) * (1 + 1e-12)) return [];
+  return ["No frequency lies below the cutoff at T_c (πT_c > ω_c): it is T_c without μ*."];
 }
 
 /** A model spectrum has no coupling of its own. */

@@ -3,7 +3,7 @@ import { decimalText, RealBall } from "../../precision/index.ts";
 import { criticalTemperatureDigits } from "../../solvers/precise/critical-temperature-digits.ts";
 import type { DigitsAnswer } from "../../solvers/precise/precise-problem.ts";
 import { exactKelvinInMeV } from "../../spectra/units.ts";
-import { type Repulsion, repulsionText } from "../options/repulsion.ts";
+import { type Repulsion, repulsionText, unrepelledNote } from "../options/repulsion.ts";
 import { type ChosenSpectrum, suffix } from "../options/spectrum.ts";
 import type { Answer } from "../output/json.ts";
 import { type Terminal, withProgress } from "../output/terminal.ts";
@@ -36,7 +36,11 @@ export async function preciseTc(
     }),
   );
   const answer = inKelvin(found, chosen);
-  const notes = [...chosen.notes, ...asReadNote(chosen)];
+  const notes = [
+    ...chosen.notes,
+    ...asReadNote(chosen),
+    ...unrepelledNote(chosen, repulsion, Number(answer.value)),
+  ];
   return {
     document: () => ({
       tc: answer.value,

@@ -40,12 +40,22 @@ export function criticalTemperatureDigits(
   { lambda, coulomb, onProgress }: CriticalTemperatureDigitsOptions = {},
 ): DigitsAnswer {
   requireDigits(digits);
-  if (coulomb)
-    return repulsiveTransition(spectrum, digits, coulomb, {
-      ...(lambda === undefined ? {} : { lambda: positiveRational(lambda, "lambda") }),
-      ...(onProgress ? { onProgress } : {}),
-    });
   const exact = lambda === undefined ? undefined : positiveRational(lambda, "lambda");
+  const unrepelled = () => withoutRepulsion(spectrum, digits, exact, onProgress);
+  if (!coulomb) return unrepelled();
+  return repulsiveTransition(spectrum, digits, coulomb, {
+    unrepelled,
+    ...(exact ? { lambda: exact } : {}),
+    ...(onProgress ? { onProgress } : {}),
+  });
+}
+
+function withoutRepulsion(
+  spectrum: Spectrum,
+  digits: number,
+  exact: Rational | undefined,
+  onProgress: Progress | undefined,
+): DigitsAnswer {
   const start = inDoubles(exact ? rescale(spectrum, exact.toNumber()) : spectrum);
   onProgress?.(0.1, "T_c in doubles");
   const equationFor = (places: number): TransitionEquation => {

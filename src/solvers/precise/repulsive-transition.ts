@@ -1,8 +1,8 @@
-import { InputError, NotConvergedError } from "../../errors/errors.ts";
-import type { Rational } from "../../exact/rational.ts";
+import { NotConvergedError } from "../../errors/errors.ts";
+import { Rational } from "../../exact/rational.ts";
 import { compileKernels } from "../../kernels/compile.ts";
 import type { Fixed } from "../../precision/fixed-point.ts";
-import { pi } from "../../precision/index.ts";
+import { pi, RealBall } from "../../precision/index.ts";
 import { lowestFrequency, rescale, type Spectrum } from "../../spectra/spectrum.ts";
 import { criticalTemperature } from "../wide/critical-temperature.ts";
 import type { Progress } from "../wide/estimate.ts";
@@ -19,6 +19,8 @@ export interface ExactRepulsion {
 }
 
 interface RepulsiveOptions {
+  /** T_c without μ*. */
+  readonly unrepelled: () => DigitsAnswer;
   readonly lambda?: Rational;
   readonly onProgress?: Progress;
 }
@@ -30,12 +32,13 @@ interface RepulsiveOptions {
 const NEAR_JUMP = 1e-8;
 
 /**
- * T_c with μ* and a sharp cutoff to `digits` digits, as {@link criticalTemperature} defines it: the temperature at which the
+ * T_c with μ* and a sharp cutoff to `digits` digits, as {@link criticalTemperature} defines it: the highest temperature at which the
  * largest real eigenvalue of
  *   ω_nZ_n = ω_n + πTΣ_m λ(iω_n−iω_m) sgn ω_m,   Z_nΔ_n = πTΣ_m [λ(iω_n−iω_m) − μ*θ(ω_c−|ω_m|)]Δ_m/|ω_m|
- * crosses one. M = #{m ≥ 0: (2m+1)πT ≤ ω_c} frequencies feel μ*, and M jumps at T = ω_c/(2M−1)π. Between two jumps T_c is the root of
+ * reaches one. M = #{m ≥ 0: (2m+1)πT ≤ ω_c} frequencies feel μ*, and M jumps at T = ω_c/(2M−1)π. Between two jumps T_c is the root of
  * 1 + 2μ*R(T) with R of {@link repulsionResponse}; where the eigenvalue crosses one in a jump, T_c is the temperature of that
- * jump. Where it crosses more than once, the crossing is the one that doubles find.
+ * jump. T_c without μ* is the answer where it lies above ω_c/π: no frequency is repelled there. Which crossing is the highest is
+ * what doubles find.
  *
  * @throws InputError for μ* or a cutoff that are not positive; NotConvergedError where there is no transition, the resolutions
  * do not agree or the root is not the one of the doubles; UnsupportedError as without μ*.
@@ -44,12 +47,16 @@ export function repulsiveTransition(
   spectrum: Spectrum,
   digits: number,
   repulsion: ExactRepulsion,
-  { lambda, onProgress }: RepulsiveOptions,
+  { unrepelled, lambda, onProgress }: RepulsiveOptions,
 ): DigitsAnswer {
   const muStar = positiveRational(repulsion.muStar, "μ*");
   const cutoff = positiveRational(repulsion.cutoff, "cutoff");
   const rough = inDoubles(lambda ? rescale(spectrum, lambda.toNumber()) : spectrum, muStar, cutoff);
   onProgress?.(0.1, "T_c in doubles");
+  if (rough.value * Math.PI > cutoff.toNumber() * (1 - rough.distance)) {
+    const found = unrepelled();
+    if (isBeyond(found, cutoff)) return found;
+  }
   const branch = (count: number, places = digits): Branch =>
     new Branch(new PreciseProblem(spectrum, rough.value, places, count), {
       count,
@@ -64,13 +71,20 @@ export function repulsiveTransition(
     return problem.answer(found.at, found.error);
   };
   const jump = nearbyJump(rough, cutoff.toNumber());
-  if (jump === undefined) return root(requireCount(countBelow(cutoff.toNumber(), rough.value)));
+  if (jump === undefined) return root(countBelow(cutoff.toNumber(), rough.value));
   const [below, above] = [branch(jump), jump > 1 ? branch(jump - 1) : undefined];
   const at = below.jump;
-  // The eigenvalue passes one in the jump itself.
-  if (below.excess(at, 0) > 0n && (!above || above.excess(at, 0) < 0n))
-    return below.problem.answer(at, below.problem.floorOf(at));
-  return root(below.excess(at, 0) > 0n ? jump - 1 : jump);
+  // Just above the jump, in the jump itself, below it: the highest of these.
+  if (above && above.excess(at, 0) >= 0n) return root(jump - 1);
+  if (below.excess(at, 0) > 0n) return below.problem.answer(at, below.problem.floorOf(at));
+  return root(jump);
+}
+
+/** Whether πT > ω_c. */
+function isBeyond({ value, error, digits }: DigitsAnswer, cutoff: Rational): boolean {
+  const bits = 64 + 4 * digits;
+  const lowest = Rational.parse(value)!.sub(Rational.parse(error)!);
+  return RealBall.fromRational(cutoff.div(lowest), bits).isBelow(pi(bits));
 }
 
 /** T_c in doubles, with the relative distance within which it is to be looked for. */
@@ -133,13 +147,4 @@ function nearbyJump({ value, distance }: Rough, cutoff: number): number | undefi
   const y = cutoff / (2 * Math.PI * value) + 0.5;
   const count = Math.round(y);
   return count > 0 && Math.abs(y - count) < distance * count ? count : undefined;
-}
-
-function requireCount(count: number): number {
-  if (count > 0) return count;
-  throw new InputError({
-    where: "cutoff",
-    received: "a cutoff below πT_c",
-    accepted: "a cutoff that leaves a frequency to repel, or no μ*",
-  });
 }

@@ -5,8 +5,10 @@ import { denseMap } from "../linear/matrix.ts";
 import { bracketedRoot } from "../linear/root.ts";
 import { largestSymmetricEigenpair } from "../linear/symmetric.ts";
 import type { Estimate, Progress } from "./estimate.ts";
+import { firstCount } from "./first-count.ts";
 import {
   COARSE,
+  countBelow,
   FINE,
   type MatsubaraGrid,
   type MatsubaraResolution,
@@ -41,15 +43,15 @@ export const TEMPERATURE_FLOOR = 1e-6;
 
 const SAFETY = 4;
 const ROUNDING = 1e-14;
-/** Relative width to which a jump of the number of terms below the cutoff is enclosed. */
-const JUMP_TOLERANCE = 1e-10;
+/** Relative width to which T_c with μ* is enclosed. */
+const RANGE_TOLERANCE = 1e-10;
 
 /**
  * T_c of a given spectrum in thermal equilibrium, wide band: the temperature, in the unit of the spectrum's
  * frequencies, at which
  *   ω_nZ_n = ω_n + πTΣ_m λ(iω_n−iω_m) sgn ω_m,   Z_nΔ_n = πTΣ_m [λ(iω_n−iω_m) − μ*θ(ω_c−|ω_m|)]Δ_m/|ω_m|
- * have a solution (largest eigenvalue of the map 1). With μ* the number of terms below the cutoff jumps with T; the
- * root is then the temperature at which the eigenvalue crosses one, if need be by such a jump.
+ * have a solution (largest eigenvalue of the map 1). With μ* the number of terms below the cutoff jumps with T, and
+ * T_c is the highest temperature at which the eigenvalue reaches one, if need be by such a jump.
  *
  * `error` is four times the difference of two resolutions plus rounding. Without μ* every attractive spectrum has
  * a transition, but where T_c lies below {@link TEMPERATURE_FLOOR} of the scale of the spectrum the result is `none`, as it
@@ -78,17 +80,38 @@ interface Search extends CriticalTemperatureOptions {
   readonly floor: number;
 }
 
+/**
+ * The highest temperature at which the eigenvalue reaches one. Repulsion makes nothing unstable that is stable without it, so that the search
+ * begins at T_c without μ*; where that lies above ω_c/π, no frequency is repelled there and it is the answer. Below, M frequencies
+ * feel the repulsion for ω_c/(2M+1)π < T ≤ ω_c/(2M−1)π, and with M fixed the eigenvalue rises as T falls: T_c lies in the first
+ * range at whose lower end it is above one, and at its upper end where it is so there too.
+ */
 function withRepulsion(search: Search, coulomb: CoulombRepulsion): CriticalTemperature {
   const { interaction, scale, floor } = search;
+  const plain = withoutRepulsion(search);
+  const edge = (odd: number): number => coulomb.cutoff / (Math.PI * odd);
+  if (plain.kind === "none" || plain.value > edge(1)) return plain;
   let calls = 0;
-  const excess = (temperature: number, resolution: MatsubaraResolution): number => {
-    search.onProgress?.(Math.min(0.95, calls++ / 20), `eigenvalue at T = ${temperature.toPrecision(6)}`);
-    return largestEigenvalue(interaction, temperature, scale, resolution, coulomb) - 1;
+  const excess = (temperature: number, count: number, resolution: MatsubaraResolution): number => {
+    search.onProgress?.(Math.min(0.95, calls++ / 40), `eigenvalue at T = ${temperature.toPrecision(6)}`);
+    // So many frequencies are repelled whatever the rounding of T, and beyond the ends of the range too.
+    const repelled = { ...coulomb, cutoff: 2 * Math.PI * temperature * count };
+    return largestEigenvalue(interaction, temperature, scale, resolution, repelled) - 1;
   };
-  const bracket = bracketFrom(0.1 * scale, floor, (t) => excess(t, COARSE));
-  if (!bracket) return noTransition(floor, coulomb);
-  const coarse = rootOf((t) => excess(t, COARSE), bracket, JUMP_TOLERANCE);
-  const fine = rootNear((t) => excess(t, FINE), coarse.root, bracket, JUMP_TOLERANCE);
+  const counts = [countBelow(coulomb.cutoff, plain.value), countBelow(coulomb.cutoff, floor)] as const;
+  const count = firstCount(...counts, (m) => excess(edge(2 * m + 1), m, COARSE) >= 0);
+  if (count === undefined) return noTransition(floor, coulomb);
+  const [low, high] = [edge(2 * count + 1), edge(2 * count - 1)];
+  const wide = { low: low / 2, high: 1.01 * Math.max(plain.value, high) };
+  const within = (resolution: MatsubaraResolution, guess?: number) => {
+    const f = (t: number): number => excess(t, count, resolution);
+    const top = f(high);
+    if (top >= 0) return { root: high, error: 0 };
+    if (guess !== undefined) return rootNear(f, guess, wide, RANGE_TOLERANCE);
+    return rootOf(f, { low, high, ends: [f(low), top] }, RANGE_TOLERANCE);
+  };
+  const coarse = within(COARSE);
+  const fine = within(FINE, coarse.root);
   const error = SAFETY * Math.abs(fine.root - coarse.root) + fine.error + ROUNDING * fine.root;
   return { kind: "transition", value: fine.root, error };
 }
@@ -228,7 +251,7 @@ function rootOf(
 function rootNear(
   f: (t: number) => number,
   guess: number,
-  wide: Bracket,
+  wide: Pick<Bracket, "low" | "high">,
   tolerance: number,
 ): { root: number; error: number } {
   for (const margin of [10 * Math.max(tolerance, 1e-10), 1e-6]) {

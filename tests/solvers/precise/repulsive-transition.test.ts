@@ -80,6 +80,17 @@ describe("critical temperature with μ* to any number of digits", () => {
     expect(Math.abs(Number(found.value) - 3.6714 / (15 * Math.PI))).toBeLessThan(Number(found.error) + 1e-17);
   });
 
+  // 0.36/π = 0.114592 < T_c(μ* = 0) < 0.3601/π; just below 3π·0.0883058907 the one repelled frequency is followed by a second.
+  it.each(["0.36", "0.3601", "0.832", "0.832263412"])("is the highest one: cutoff %s", (cutoff) => {
+    const found = criticalTemperatureDigits(einstein, 12, { coulomb: { muStar: "0.1", cutoff } });
+    const rough = criticalTemperature(compileKernels(einstein, 1, 1), {
+      coulomb: { muStar: 0.1, cutoff: Number(cutoff) },
+    });
+    expect(Math.abs(Number(found.value) - rough.value!)).toBeLessThanOrEqual(rough.error!);
+    const plain = criticalTemperatureDigits(einstein, 12).value;
+    expect(found.value === plain).toBe(cutoff === "0.36");
+  });
+
   it("refuses repulsion that is none", () => {
     const at = (muStar: string, cutoff: string) => () =>
       criticalTemperatureDigits(einstein, 12, { coulomb: { muStar, cutoff } });

@@ -95,6 +95,31 @@ describe("critical temperature with repulsion", () => {
     expect(Math.abs(with_!.value! - without!.value!)).toBeLessThanOrEqual(with_!.error! + without!.error!);
   });
 
+  // Nothing is repelled above ω_c/π = 0.11459 < T_c(μ* = 0); one frequency above ω_c/3π = 0.08828, below which two lower T_c to 0.0821.
+  it.each([
+    [0.3, 0],
+    [0.355, 0],
+    [0.36, 0],
+    [0.4, 1],
+    [0.78, 1],
+    [0.832, 1],
+  ])("is the highest one of a plain sum, cutoff %d", (cutoff, count) => {
+    const repulsion = { muStar: 0.1, cutoff };
+    const value = criticalTemperature(einsteinAt(1), { coulomb: repulsion }).value!;
+    expect(Math.floor(cutoff / (2 * Math.PI * value) + 0.5)).toBe(count);
+    const at = (temperature: number) => plainEigenvalue(temperature, 300, repulsion);
+    expect(at(value * (1 - 1e-4))).toBeGreaterThan(1);
+    for (let t = value * (1 + 1e-4); t < 0.13; t *= 1.01) expect(at(t)).toBeLessThan(1);
+  });
+
+  it("is the temperature of a jump where the eigenvalue passes one in it", () => {
+    // T_c is 0.0779617 with eight frequencies below the cutoff, 0.0778648 with seven; 3.6714 has eight up to 3.6714/15π between them.
+    const cutoff = 3.6714;
+    const { value, error } = criticalTemperature(einsteinAt(1), { coulomb: { muStar: 0.1, cutoff } });
+    expect(Math.abs(value! - cutoff / (15 * Math.PI))).toBeLessThanOrEqual(error!);
+    expect(error!).toBeLessThan(1e-13);
+  });
+
   it("refuses a negative μ* and a missing cutoff", () => {
     const attempt = (muStar: number, cutoff: number) => () =>
       criticalTemperature(einsteinAt(1), { coulomb: { muStar, cutoff } });

@@ -49,17 +49,21 @@ describe("enclosure of T_c with μ*", () => {
     expect(upper.toNumber() - lower.toNumber()).toBeLessThan(2e-7);
   });
 
-  it("is proved where the last frequency is repelled up to just above T_c without μ*", () => {
-    const spectrum = einstein(1);
-    const found = criticalTemperature(compileKernels(spectrum, 1, 1), {
-      coulomb: { muStar: 0.1, cutoff: 0.3605 },
-      gap: 1,
-    });
-    const { lower, upper } = enclosed(spectrum, "0.1", "0.3605", 4);
-    const value = found.kind === "none" ? Number.NaN : found.value;
-    expect(lower.toNumber()).toBeLessThan(value);
-    expect(upper.toNumber()).toBeGreaterThan(value);
-  });
+  // Nothing is repelled at T_c up to 0.36; 0.3605 has one frequency up to just above T_c without μ*, 0.832 a second just below T_c.
+  it.each(["0.3", "0.355", "0.36", "0.3605", "0.4", "0.832"])(
+    "contains T_c in doubles: cutoff %s",
+    (cutoff) => {
+      const spectrum = einstein(1);
+      const found = criticalTemperature(compileKernels(spectrum, 1, 1), {
+        coulomb: { muStar: 0.1, cutoff: Number(cutoff) },
+        gap: 1,
+      });
+      const { lower, upper } = enclosed(spectrum, "0.1", cutoff, 4);
+      const value = found.kind === "none" ? Number.NaN : found.value;
+      expect(lower.toNumber()).toBeLessThan(value);
+      expect(upper.toNumber()).toBeGreaterThan(value);
+    },
+  );
 
   it("refuses what doubles cannot decide", () => {
     expect(() => enclosed(einstein(1), "0.1", "5", 10)).toThrow(UnsupportedError);
