@@ -17,6 +17,11 @@ const AT_ONE_PLACE: Readonly<Record<string, string>> = {
     "∫dω λ^R(±ω − ν) = 0: the term drops out on both paths of integration",
   ),
   ...at(
+    "weight-self-energy",
+    { "swapped R and A": ["lhs.0.0.0.4"] },
+    "∫dω λ^R(ω − ν) = 0: whatever stands beside it drops out",
+  ),
+  ...at(
     "weight-self-energy-wide",
     { "sign of an argument": ["lhs.0.1.0.0.1.0"] },
     "∫dω λ^R(ω − ν) = 0: whatever stands beside it drops out",
