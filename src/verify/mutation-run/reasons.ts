@@ -2,6 +2,8 @@ import type { Judgement } from "../verdict.ts";
 import { EQUIVALENT } from "./known-mutants.ts";
 import type { Seeded } from "./seeded.ts";
 
+const BESIDE_OMEGA = "the transfer νs beside ω drops out in the limit, whatever stands before it";
+
 /** Mistakes at one place that change nothing, beyond the classic ones. */
 const AT_ONE_PLACE: Readonly<Record<string, string>> = {
   "parity-kernel-imaginary: sign of an argument": "P_B(−x) = −conj P_B(x): its imaginary part is even",
@@ -16,6 +18,15 @@ const AT_ONE_PLACE: Readonly<Record<string, string>> = {
     { "sign of term 1": ["lhs.0.0.0.3.0"] },
     "∫dω λ^R(±ω − ν) = 0: the term drops out on both paths of integration",
   ),
+  ...at("digamma-large", { "term 1 dropped": ["lhs.1.1.0"] }, "ψ(c + w) tends to ln w for every c"),
+  ...at("shell-self-energy", { "sign of term 2": ["lhs.2.1.2.0.3"] }, BESIDE_OMEGA),
+  ...at("shell-source", { "factor i in term 2": ["lhs.1.2.0.0.3"] }, BESIDE_OMEGA),
+  ...at(
+    "weight-anomalous-keldysh",
+    { "sign of an argument": ["lhs.0.0.2.2"] },
+    "∫dω A(ω − ν) = 0: whatever stands beside it drops out",
+  ),
+  ...at("pair-sum", { "sign of term 1": ["lhs.0"] }, "odd powers of ω_n sum to nothing"),
   ...at(
     "weight-self-energy",
     { "swapped R and A": ["lhs.0.0.0.4"] },
@@ -36,7 +47,7 @@ const AT_ONE_PLACE: Readonly<Record<string, string>> = {
   ...at(
     "shell-gap-non-thermal",
     { "factor i in term 2": ["lhs.3.0"], "factor 2 in term 2": ["lhs.3.0"], "sign of term 2": ["lhs.3.0"] },
-    "the transfer νs beside ω drops out in the limit, whatever stands before it",
+    BESIDE_OMEGA,
   ),
   ...at("local-normal-residues", { "sign of an argument": ["lhs.0.3"] }, "λ(−z) = λ(z) off the real axis"),
   ...at(
