@@ -5,7 +5,7 @@ import { type Fn, num, type Sym, type Term } from "../../algebra/term.ts";
 import type { Step } from "../../algebra/trace.ts";
 import { INDUCTION } from "../../contour/induction.ts";
 import { InternalError } from "../../errors/errors.ts";
-import type { Gaussian } from "../../exact/gaussian.ts";
+import { Gaussian } from "../../exact/gaussian.ts";
 import {
   type ExactMatrix,
   identity,
@@ -94,9 +94,11 @@ class Length {
     });
   }
 
+  /** 0 where there are no terms: a wrong end may leave none at n = 1. */
   private sum(end: number, summand: Term): ExactMatrix {
     const at = (j: number): Term => substitute(summand, new Map<Sym, Term>([[INDUCTION.j, num(j)]]));
-    return Array.from({ length: end }, (_, k) => this.value(at(k + 1))).reduce(matrixSum);
+    const terms = Array.from({ length: end }, (_, k) => this.value(at(k + 1)));
+    return terms.reduce(matrixSum, matrixField.fromGaussian(Gaussian.ZERO));
   }
 
   private component({ head, args }: Fn): ExactMatrix {
