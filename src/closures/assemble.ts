@@ -173,11 +173,11 @@ export function couplingPerState(trace: Trace): void {
 /** Gλ̂ of the local closure and λ of the wide band, where N_F = 1/2W: both name g²D^R. */
 export function couplingOfFlatBand(trace: Trace): void {
   const [local, perState] = [fn("lambdahat^R", transfer), fn("lambda^R", transfer)];
-  const boson = neg(mul(pow(vertex, 2), fn("D^R", transfer)));
+  const boson = (e: Term) => neg(mul(pow(vertex, 2), fn("D^R", e)));
   const energy = sym("G");
   const given = {
-    "lambdahat^R": () => div(boson, energy),
-    "lambda^R": () => div(boson, mul(num(2), halfWidth)),
+    "lambdahat^R": (e: Term) => div(boson(e), energy),
+    "lambda^R": (e: Term) => div(boson(e), mul(num(2), halfWidth)),
   };
   trace.step({
     id: "flat-local-coupling",

@@ -9,6 +9,8 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     "rescaling the transfer leaves both functions analytic in one half plane: still zero",
   "local-non-thermal: swapped R and A": "|G^R|² = |G^A|²",
   "local-relaxation: swapped R and A": "|G^R|² = |G^A|²",
+  "unit-K: sign of one term": "both components are 0, each by itself",
+  "unit-K: factor 2 in one term": "both components are 0, each by itself",
   "band-feedback: factor 2 in one term": "moves a pole within its half plane: still zero",
   "wide-feedback: sign of one term": "changes the factor in front of C(ω̃^R) + C(ω̃^A) = 0 only",
   "wide-feedback: factor 2 in one term": "changes the factor in front of C(ω̃^R) + C(ω̃^A) = 0 only",
