@@ -154,14 +154,15 @@ function onGrids(problem: EquilibriumProblem, matsubara: MatsubaraGap, setting: 
   const virtual = (omega: number): VirtualPart => {
     return virtualPart({ lambda }, matsubara, problem.coulomb, omega);
   };
-  const table = kernelTable(setting);
+  const table = kernelTable(setting, problem.kinks);
+  const smooth = kernelTable(setting);
   const coarse = aroundEdge(setting, table, virtual, matsubara.gap[0]!);
   problem.onProgress?.(0.75, "real axis, finer");
   const fine = onGrid(setting, table, virtual, { ...reference(coarse), order: ORDERS.fine }, coarse);
   problem.onProgress?.(0.9, "real axis alone");
   // At T = 0 the edge is sharp, and the equations of the real axis alone put it elsewhere than the grid.
   const apart = problem.coulomb?.muStar || problem.temperature === 0;
-  const second = apart ? null : secondEstimate(alone(setting, table, coarse), alone(setting, table, fine));
+  const second = apart ? null : secondEstimate(alone(setting, smooth, coarse), alone(setting, smooth, fine));
   const edge = edgeEstimate(coarse, fine, matsubara, COMMON + table.error);
   return {
     edge: edge && coveringError(edge, [second]),

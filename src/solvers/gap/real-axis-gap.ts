@@ -78,9 +78,9 @@ function clamped(smearing: number, edge: number): number {
   return smearing < SHARP * edge ? edge : smearing / 4;
 }
 
-/** The kernel's table of a setting. */
-export function kernelTable({ kernels, boson }: RealAxisSetting): KernelTable {
-  return new KernelTable(kernels, bosonPanels(boson), boson.kinks);
+/** The kernel's table of a setting, with logarithms at `kinks`: the real axis alone is worse with them, its rows do not resolve them. */
+export function kernelTable({ kernels, boson }: RealAxisSetting, kinks: readonly number[] = []): KernelTable {
+  return new KernelTable(kernels, bosonPanels(boson), kinks);
 }
 
 /** |t|g and |t|f at the nodes, real and imaginary parts one after the other; for g with `excess` |t|(Re g − 1). */
