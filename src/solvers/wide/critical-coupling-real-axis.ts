@@ -65,7 +65,7 @@ const NEARBY = 0.02;
  * `error` is twice, for tables four times, the difference of the last two grids, of which there are as many as the accuracy asks for, plus what both share
  * through the kernel table: what that misses between its nodes, measured, and 1e-10 relative. Where h depends on the factor, the equations
  * are linear in it around one close by, and the largest difference of that h from the one at the result is added, relative. λ^R of a
- * table has a logarithm at every kink of A: the kernel table has them in closed form, the panels of y end there, and two bosons are
+ * table has a logarithm at every kink of A: the kernel table has them in closed form, the panels of y end there, and two bosons or more are
  * resolved as well where a table has few peaks; with more points the equations are divided (see {@link tableGrids}).
  *
  * Example: oscillator Ω = 1, κ = 0.1, T_e = 0.1, T_B = 0.02: value 0.96093516.

@@ -33,6 +33,8 @@ export type GridBase = (typeof GRIDS)[number] | (typeof PEAK_GRIDS)[number] | (t
 const MOST_KINKS = 100;
 /** Widths of two peaks add up, twice on either side, and a panel holds as much again. */
 const SUM = 8;
+/** How many bosons have their sums resolved, as long as the sums are so many: five of two features, three of three, two of more. */
+const BOSONS = { least: 2, most: 5, sums: 20 };
 /** Panels of one length that resolve the kernel, at most this many and up to this multiple of the last feature. */
 const UNIFORM = { panels: 60, features: 4, length: 2.5 };
 /** The grids of a boson, from coarse to fine. */
@@ -85,13 +87,31 @@ export function gridFor(
 }
 
 /**
- * Panels for two bosons: where the electrons hardly scatter, the narrow line at ω = 0 repeats a peak of A at the sum of any two, as
- * narrow as they are, though it is smooth on the scale of T elsewhere.
+ * Panels for several bosons: where the electrons hardly scatter, the narrow line at ω = 0 repeats a peak of A at the sum of any two, as
+ * narrow as they are, though it is smooth on the scale of T elsewhere; strong coupling repeats it at more. Two bosons at least, and
+ * more as long as their sums are few.
  */
 function sums({ shape: { features, width } }: BosonStructure, longest: number): Resolution[] {
-  return features.flatMap((first, i) =>
-    features.slice(i).map((second) => ({ at: first + second, width: Math.min(longest, SUM * width) })),
+  const all: number[] = [];
+  let latest = sumsWith(features, [{ at: 0, last: 0 }]);
+  for (let bosons = 1; bosons <= BOSONS.most; bosons++) {
+    if (bosons > BOSONS.least && all.length + latest.length > BOSONS.sums) break;
+    all.push(...latest.map(({ at }) => at));
+    latest = sumsWith(features, latest);
+  }
+  return all.map((at) => ({ at, width: Math.min(longest, SUM * width) }));
+}
+
+/** One boson more: none before the `last` of a sum in the list of features, so that each sum is met once. */
+function sumsWith(features: readonly number[], sums: readonly PartialSum[]): readonly PartialSum[] {
+  return sums.flatMap(({ at, last }) =>
+    features.slice(last).map((one, k) => ({ at: at + one, last: last + k })),
   );
+}
+
+interface PartialSum {
+  readonly at: number;
+  readonly last: number;
 }
 
 /** Panels of two distances to the kernel's poles, so that these need no pieces of their own. */
