@@ -78,7 +78,7 @@ function clamped(smearing: number, edge: number): number {
   return smearing < SHARP * edge ? edge : smearing / 4;
 }
 
-/** The kernel's table of a setting, with logarithms at `kinks`: the real axis alone is worse with them, its rows do not resolve them. */
+/** The kernel's table of a setting, with logarithms at `kinks`: the real axis alone has been found worse with them. */
 export function kernelTable({ kernels, boson }: RealAxisSetting, kinks: readonly number[] = []): KernelTable {
   return new KernelTable(kernels, bosonPanels(boson), kinks);
 }
