@@ -45,8 +45,8 @@ export interface RealAxisCritical extends CriticalCoupling {
 const QUICK = 1e-7;
 /** Beyond this coupling the coarsest grids lack harmonics. */
 const STRONG = 30;
-/** For tables two grids can share part of their error: a narrow peak at T = Ω/3 is off by 2.3 differences. */
-const SAFETY = { table: 4, modes: 2 };
+/** For tables two grids can share part of their error: of random spectra the worst is off by 6 differences. */
+const SAFETY = { table: 10, modes: 2 };
 /** Relative error that two grids share beside that of the kernel table, which is measured. */
 const COMMON = 1e-10;
 const ROUNDS = 12;
