@@ -4,8 +4,8 @@
  * with terms that fall by 25 at least.
  */
 
-const LN2 = 0.6931471805599453;
-const HALF_PI = 1.5707963267948966;
+const LN2 = Math.LN2;
+const HALF_PI = Math.PI / 2;
 const bits = new DataView(new ArrayBuffer(8));
 
 /** ln x for a normal double x > 0: x = m2^e with ½√2 ≤ m < √2, ln m = 2artanh t, t = (m−1)/(m+1), t² < 0.0295. */

@@ -6,7 +6,7 @@ import { cothDefect, responseAt } from "../../../../src/solvers/enclosure/compre
 const BITS = 120;
 
 describe("elementary functions of doubles", () => {
-  it.each([1e-300, 1e-9, 0.3, 0.707, 0.708, 1, 1.4, 1.42, 3, 144, 1e17, 1e200])("at %d", (x) => {
+  it.each([1e-300, 1e-9, 0.3, 0.7069, 0.708, 1, 1.4, 1.42, 3, 144, 1e17, 1e200])("at %d", (x) => {
     // Both sides are right to a few units in the last place.
     expect(Math.abs(logarithm(x) - Math.log(x))).toBeLessThanOrEqual(2 ** -48 * Math.abs(Math.log(x)));
     expect(Math.abs(arctangent(x) - Math.atan(x))).toBeLessThanOrEqual(2 ** -48 * Math.atan(x));
