@@ -37,6 +37,21 @@ export function substitute(term: Term, values: ReadonlyMap<Sym, Term>): Term {
   return visit(term);
 }
 
+/** Whether a body in parameters is the value at the arguments; it is not where it has a pole there and the value has none. */
+export function isInstance(
+  body: Term,
+  parameters: readonly Sym[],
+  args: readonly Term[],
+  value: Term,
+): boolean {
+  try {
+    return substitute(body, new Map(parameters.map((p, k) => [p, args[k]!]))) === value;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 /** What a function head stands for: its arguments in, a term out. */
 export type Definition = (...args: Term[]) => Term;
 

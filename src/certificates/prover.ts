@@ -1,7 +1,7 @@
 import type { Line } from "../../proofs/checker/instance.ts";
 import { Budget, IDLE } from "../../proofs/checker/refusal.ts";
 import { Replay, replay, type Statement } from "../../proofs/checker/replay.ts";
-import { findAll, substitute, type Definition as Unfolding } from "../algebra/rewrite.ts";
+import { findAll, isInstance, substitute, type Definition as Unfolding } from "../algebra/rewrite.ts";
 import { type Fn, fn, type Sym, sym, type Term, ZERO } from "../algebra/term.ts";
 import type { Induction, Step } from "../algebra/trace.ts";
 import { LangrethError } from "../errors/errors.ts";
@@ -257,11 +257,9 @@ function definitionsAt(definition: Unfolding, occurrences: readonly Fn[]): Defin
   const single = occurrences.map((from) => ({ from, to: definition(...from.args) }));
   const isFaithful = (general: Term): boolean =>
     findAll(general, (t) => t.kind === "sym" && t.name.endsWith("_n")).length === 0 &&
-    single.every(
-      ({ from, to }) => substitute(general, new Map(parameters.map((p, k) => [p, from.args[k]!]))) === to,
-    );
+    single.every(({ from, to }) => isInstance(general, parameters, from.args, to));
   const general = [readOff(single, parameters), attempted(() => definition(...parameters))].find(
-    (body) => body && attempted(() => isFaithful(body)),
+    (body) => body && isFaithful(body),
   );
   if (general) return [{ from: fn(head, ...parameters), to: general }];
   return single.filter(({ from, to }) => from !== to);
@@ -273,7 +271,7 @@ function readOff(single: readonly Definition[], parameters: readonly Sym[]): Ter
   );
   return plain && substitute(plain.to, new Map(parameters.map((p, k) => [plain.from.args[k] as Sym, p])));
 }
-/** undefined where a definition asks more of its argument than a parameter can tell, or has a pole at one of them. */
+/** undefined where a definition asks more of its argument than a parameter can tell. */
 function attempted<T>(compute: () => T): T | undefined {
   try {
     return compute();

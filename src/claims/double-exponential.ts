@@ -15,6 +15,11 @@ export function sized(value: ComplexBall): Sized {
   return { value, size: value.magnitude() };
 }
 
+/** A value times a real number. */
+export function weighted({ value, size }: Sized, weight: RealBall, bits: number): Sized {
+  return { value: value.scale(weight, bits), size: size.mul(weight.magnitude(), 40) };
+}
+
 /** Finest step 2^−LEVELS. */
 const LEVELS = 10;
 /** From this level on the difference of two steps has to shrink. */
@@ -47,8 +52,7 @@ export class DoubleExponential {
     const value = (t: number): Sized => {
       this.work.step();
       const { x, rest, weight } = place(this.node(t));
-      const { value: f0, size } = f(x, rest);
-      return { value: f0.scale(weight, this.bits), size: size.mul(weight.magnitude(), 40) };
+      return weighted(f(x, rest), weight, this.bits);
     };
     const range = this.range(value);
     let sum = this.sumOver(value, range, COARSEST, 0);

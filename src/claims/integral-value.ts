@@ -1,6 +1,6 @@
 import { type Fn, neg, type Term } from "../algebra/term.ts";
 import { ComplexBall, DomainError, exp, ln, RealBall } from "../precision/index.ts";
-import { type Sized, sized } from "./double-exponential.ts";
+import { type Sized, sized, weighted } from "./double-exponential.ts";
 import type { NumericScope } from "./numeric-scope.ts";
 import { INFINITY } from "./spectral.ts";
 
@@ -84,10 +84,7 @@ function fromZero(p: Pieces, f: Integrand): ComplexBall {
 /** ∫_a^∞ in units of the last landmark a > 0. */
 function beyond(p: Pieces, f: Integrand, a: RealBall): ComplexBall {
   const wide = WIDER * p.bits;
-  const inUnits: Integrand = (y) => {
-    const { value, size } = f(a.add(a.mul(y, wide), wide));
-    return { value: value.scale(a, p.bits), size: size.mul(a.magnitude(), 40) };
-  };
+  const inUnits: Integrand = (y) => weighted(f(a.add(a.mul(y, wide), wide)), a, p.bits);
   return p.quadrature.integrate(inUnits, undefined);
 }
 /** ∫_a^∞, split at zero and at the landmarks. */
@@ -134,8 +131,7 @@ function overScales(p: Pieces, f: Integrand, a: RealBall, b: RealBall): ComplexB
     // Next to an end the distance from it has to keep its digits.
     const bits = step.magnitude().isBelow(NEXT_TO) ? wide : p.bits + NEAR;
     const x = end.mul(exp(step, bits), bits);
-    const { value, size } = f(x);
-    return { value: value.scale(x, p.bits), size: size.mul(x.magnitude(), 40) };
+    return weighted(f(x), x, p.bits);
   }, length);
 }
 

@@ -5,6 +5,7 @@ import { thermalElectrons } from "../wide/electrons.ts";
 import { coveringError, type Estimate, type Progress } from "../wide/estimate.ts";
 import type { KernelTable, ValuedKernels } from "../wide/kernel-table.ts";
 import type { CoulombRepulsion } from "../wide/pairing-matrix.ts";
+import { isSampled } from "../wide/real-axis-grids.ts";
 import type { EdgeGrid } from "./edge-grid.ts";
 import { edgeMatrices } from "./edge-matrices.ts";
 import { type ChainKernels, einsteinChain } from "./einstein-chain.ts";
@@ -173,10 +174,6 @@ function onGrids(problem: EquilibriumProblem, matsubara: MatsubaraGap, setting: 
 }
 
 /** Whether A is known at points alone: a table may have few peaks. */
-function isSampled({ kinks = [] }: EquilibriumProblem): boolean {
-  return kinks.length > 0;
-}
-
 function edgeEstimate(
   coarse: RealAxisGap,
   fine: RealAxisGap,

@@ -2,7 +2,7 @@ import { NotConvergedError } from "../../errors/errors.ts";
 import type { GreenFunctions } from "../../kernels/closure-functions.ts";
 import type { BosonKernels } from "../boson-kernels.ts";
 import { fixedPoint } from "../linear/fixed-point.ts";
-import { type DenseMatrix, denseMatrix, times } from "../linear/matrix.ts";
+import { type DenseMatrix, denseMatrix, maximumNorm, times } from "../linear/matrix.ts";
 import type { Progress } from "../wide/estimate.ts";
 import { COARSE, FINE, type MatsubaraResolution } from "../wide/matsubara-grid.ts";
 import { MatsubaraInteraction } from "../wide/matsubara-interaction.ts";
@@ -143,21 +143,15 @@ function settled(map: (x: Float64Array) => Float64Array, start: Float64Array): F
 
 /** The factor by which the map enlarges an infinitesimal gap: above one there is a gap. */
 function growth(map: (x: Float64Array) => Float64Array, start: Float64Array): number {
-  const small = SMALL * largest(start);
+  const small = SMALL * maximumNorm(start);
   let [vector, factor] = [start, Number.POSITIVE_INFINITY];
   for (let step = 0; step < POWERS; step++) {
-    const image = map(vector.map((value) => (value * small) / largest(vector)));
-    const next = largest(image) / small;
+    const image = map(vector.map((value) => (value * small) / maximumNorm(vector)));
+    const next = maximumNorm(image) / small;
     if (Math.abs(next - factor) < 1e-12 * next) return next;
     [vector, factor] = [image, next];
   }
   return factor;
-}
-
-function largest(x: Float64Array): number {
-  let size = 0;
-  for (const value of x) size = Math.max(size, Math.abs(value));
-  return size;
 }
 
 function greenOnAxis(

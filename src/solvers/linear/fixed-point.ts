@@ -1,5 +1,5 @@
 import { NotConvergedError } from "../../errors/errors.ts";
-import { dot } from "./matrix.ts";
+import { dot, maximumNorm } from "./matrix.ts";
 
 export interface FixedPointOptions {
   /** Settled when max|G(x) − x| ≤ tolerance · max|x| (default 1e-14). */
@@ -68,9 +68,7 @@ interface Step {
 }
 
 function largest(x: Float64Array): number {
-  let size = Number.MIN_VALUE;
-  for (const value of x) size = Math.max(size, Math.abs(value));
-  return size;
+  return Math.max(Number.MIN_VALUE, maximumNorm(x));
 }
 
 /** Σ c_k G(x_k) with Σc_k = 1 and the smallest |Σ c_k (G(x_k) − x_k)|, by orthogonalised differences. */

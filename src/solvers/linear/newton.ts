@@ -1,6 +1,6 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { factorise, solve } from "./lu.ts";
-import { denseMatrix } from "./matrix.ts";
+import { denseMatrix, maximumNorm } from "./matrix.ts";
 
 const STEPS = 60;
 const SHORTEST = 2 ** -12;
@@ -21,23 +21,19 @@ export function newtonFixedPoint(
 ): Float64Array {
   let x = start;
   let rest = residual(map, x);
-  for (let step = 0; step < STEPS && largest(rest) > SETTLED * scale; step++) {
+  for (let step = 0; step < STEPS && maximumNorm(rest) > SETTLED * scale; step++) {
     const next = shortened(map, x, rest, direction(map, x, rest, scale));
     if (!next) break;
     [x, rest] = [next.x, next.rest];
   }
-  if (largest(rest) <= NEARLY * scale) return x;
-  throw new NotConvergedError(`Newton's method stopped at a residual of ${largest(rest).toExponential(1)}`);
+  if (maximumNorm(rest) <= NEARLY * scale) return x;
+  throw new NotConvergedError(
+    `Newton's method stopped at a residual of ${maximumNorm(rest).toExponential(1)}`,
+  );
 }
 
 function residual(map: (x: Float64Array) => Float64Array, x: Float64Array): Float64Array {
   return map(x).map((value, i) => value - x[i]!);
-}
-
-function largest(x: Float64Array): number {
-  let size = 0;
-  for (const value of x) size = Math.max(size, Math.abs(value));
-  return size;
 }
 
 /** d with (1 − G′)d = G(x) − x. */
@@ -69,7 +65,7 @@ function shortened(
   for (let length = 1; length > SHORTEST; length /= 2) {
     const next = x.map((value, i) => value + length * step[i]!);
     const left = residual(map, next);
-    if (largest(left) < largest(rest)) return { x: next, rest: left };
+    if (maximumNorm(left) < maximumNorm(rest)) return { x: next, rest: left };
   }
   return undefined;
 }

@@ -11,6 +11,7 @@ import {
   type RealAxisSetting,
   settledState,
 } from "../gap/real-axis-gap.ts";
+import { maximumNorm } from "../linear/matrix.ts";
 import { positiveFinite } from "../wide/positive.ts";
 import type { OrderStart } from "./local-order.ts";
 
@@ -113,16 +114,10 @@ function growth(map: (values: Float64Array) => Float64Array, start: Float64Array
   let state = start;
   let factor = 0;
   for (let step = 0; step < POWERS; step++) {
-    const height = largest(state.subarray(2 * n));
+    const height = maximumNorm(state.subarray(2 * n));
     const small = state.map((value, i) => (i < 2 * n ? start[i]! : (value * SMALL) / height));
     state = map(small);
-    factor = largest(state.subarray(2 * n)) / SMALL;
+    factor = maximumNorm(state.subarray(2 * n)) / SMALL;
   }
   return factor;
-}
-
-function largest(x: Float64Array): number {
-  let size = 0;
-  for (const value of x) size = Math.max(size, Math.abs(value));
-  return size;
 }

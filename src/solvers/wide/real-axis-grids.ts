@@ -49,7 +49,7 @@ function hasFewPeaks({ shape, kinks = [] }: BosonStructure): boolean {
 }
 
 /** Whether A is known at points alone. */
-export function isSampled({ kinks = [] }: BosonStructure): boolean {
+export function isSampled({ kinks = [] }: Pick<BosonStructure, "kinks">): boolean {
   return kinks.length > 0;
 }
 
