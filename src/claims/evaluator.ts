@@ -188,8 +188,3 @@ function symbolsIn(t: Term): readonly Sym[] {
 function depthOf(mask: number): number {
   return mask === 0 ? 0 : 32 - Math.clz32(mask);
 }
-/** The real number that a limit of integration is. */
-export function realValue(z: ComplexBall): RealBall {
-  if (!z.im.containsZero()) throw new DomainError(`${z} where a real number is needed`, true);
-  return z.re;
-}
