@@ -47,6 +47,8 @@ export interface CriticalPoint {
   readonly withoutNonThermal: Quantity | null;
   /** Why it could not. */
   readonly withoutRefusal?: string | null;
+  /** That the eigenvalue passes a maximum below 1 at weaker coupling; null where none was met. */
+  readonly summit?: string | null;
   readonly shares: {
     readonly bosonFluctuation: number;
     readonly thermal: number;

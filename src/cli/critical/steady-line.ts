@@ -49,6 +49,7 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
   const result = out ?? onRealAxis?.result ?? null;
   const unit = functions.states * compileKernels(problem.spectrum, 1, 1).matsubara(0);
   const coupling = ({ factor, error }: Factor) => ({ value: factor * unit, error: error * unit });
+  const summit = result?.summit ? summitNote(result.summit, unit) : null;
   return {
     closure,
     criticalCoupling: coupling(out ?? equilibrium),
@@ -63,10 +64,11 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
       line: null,
     },
     ...(out ? { withoutRefusal: out.withoutRefusal } : {}),
+    summit,
     notes: [
       ...(onRealAxis?.refusal ? [onRealAxis.refusal] : []),
       ...(out?.withoutRefusal ? [`Without the glue there is no result: ${out.withoutRefusal}.`] : []),
-      ...(result?.summit ? [summitNote(result.summit, unit)] : []),
+      ...(summit ? [summit] : []),
       ...(result ? [checksNote(result.checks)] : []),
     ],
   };

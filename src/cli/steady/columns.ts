@@ -42,6 +42,7 @@ const COLUMNS: readonly Column[] = [
   { name: "fraction", only: DRIVEN, value: (r) => r.fraction },
   { name: "fractionError", only: DRIVEN, value: (r) => r.fractionError },
   { name: "reason", value: (r) => r.reason },
+  { name: "note", value: (r) => r.note },
 ];
 
 /** The columns of a scenario. */

@@ -73,7 +73,7 @@ export function scanText({ scan, rows, files }: ScanResult): string {
     heading,
     ...members.map((row) => {
       const cells = columns.map((column) => shown(column.value(row)).padStart(WIDTH)).join(" ");
-      return row.reason === null ? cells : `${cells}  ${row.reason}`;
+      return [cells, row.reason, row.note].filter((part) => part !== null).join("  ");
     }),
     "",
   ]);

@@ -39,6 +39,7 @@ export interface ScanRow {
   readonly fractionError: number | null;
   readonly errors: Readonly<Record<"equilibrium" | "withoutNonThermal" | "driveAlone", number | null>>;
   readonly reason: string | null;
+  readonly note: string | null;
 }
 
 /** The row of a point. */
@@ -77,6 +78,7 @@ export function scanRow(scan: Scan, point: ScanPoint, outcome: PointOutcome): Sc
       driveAlone: driveAlone?.error ?? null,
     },
     reason: outcome.reason,
+    note: outcome.note ?? null,
   };
 }
 

@@ -37,6 +37,8 @@ export interface PointOutcome extends Partial<Pick<CriticalPoint, "shares" | "sp
   readonly electronTemperature: number | null;
   /** Why a number is missing; null where none is. */
   readonly reason: string | null;
+  /** What a user should know of the crossing: that it lies beyond a maximum of the eigenvalue. */
+  readonly note?: string | null;
 }
 
 /** A point with what came out. */

@@ -29,6 +29,9 @@ export function solvePoint(point: ScanPoint, setting: PointSetting): PointOutcom
     cold?.reason && `drive alone: ${cold.reason}`,
     found?.withoutRefusal && `without the glue: ${found.withoutRefusal}`,
   ].filter((r) => !!r);
+  const notes = [found?.summit, cold?.point?.summit && `Drive alone: ${cold.point.summit}`].filter(
+    (n) => !!n,
+  );
   return {
     criticalCoupling: quantity(found?.criticalCoupling),
     equilibrium: quantity(found?.equilibrium ?? cold?.point?.equilibrium),
@@ -39,6 +42,7 @@ export function solvePoint(point: ScanPoint, setting: PointSetting): PointOutcom
     linewidth: found?.linewidth ?? null,
     electronTemperature: found ? (found.electronTemperature ?? point.electronTemperature) : null,
     reason: reasons.length > 0 ? reasons.join("; ") : null,
+    note: notes.length > 0 ? notes.join(" ") : null,
   };
 }
 
