@@ -1,9 +1,24 @@
+import { factorOut } from "../algebra/factor-out.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { linearise } from "../algebra/linearise.ts";
 import { unfold } from "../algebra/rewrite.ts";
-import { add, div, fn, I, type Matrix2, matrix, mul, neg, type Term, word, ZERO } from "../algebra/term.ts";
+import {
+  add,
+  div,
+  fn,
+  I,
+  type Matrix2,
+  matrix,
+  mul,
+  neg,
+  pow,
+  type Term,
+  word,
+  ZERO,
+} from "../algebra/term.ts";
+import { contentOut } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
-import { determinant, entry, mapEntries, TAU3 } from "../nambu/matrix.ts";
+import { determinant, entry, inverse, mapEntries, matmul, TAU3 } from "../nambu/matrix.ts";
 import { pi } from "../steady/symbols.ts";
 import { CLOSURES, type Closure, inserted } from "./closure.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
@@ -146,12 +161,16 @@ function applied(whole: Matrix2): readonly [Term, Term] {
 /** −iπ δ_h (g^R − g^A) = V_0 solved for δ_h; V_1 then is −iπ δ_h (f^R − f^A). */
 function asDistribution(closed: Matrix2, occupation: Term, trace?: Trace): Term {
   const change = fn("delta_h");
-  const [v0, v1] = applied(mapEntries(closed, (e) => unfold(e, { Y_h: () => occupation })));
+  const along = mapEntries(closed, (e) => unfold(e, { Y_h: () => occupation }));
+  const [v0, v1] = applied(along);
   const unit = mul(I, pi);
   const equation = add(v0, mul(unit, change, jump[0]));
-  // Both terms are v_0/weight times what is left here.
-  const along = add(...direction.map((v, k) => mul(v, residuals[k]!)));
-  const solved = div(mul(occupation, along), neg(mul(unit, cancel(mul(scale, weight)))));
+  // By wide-direction-normal the jump is scale·v_0, and V_0 holds v_0/weight.
+  const [toNormal, toAnomalous] = along.entries;
+  const perResidual = [toNormal, toAnomalous].map((e, k) =>
+    mul(e, weight, residuals[k]!, pow(direction[0], -1)),
+  );
+  const solved = div(contentOut(add(...perResidual)), neg(mul(unit, cancel(mul(scale, weight)))));
   trace?.step({
     id: "wide-distribution",
     rule: DENSITY_RULES.returned,
@@ -187,13 +206,14 @@ function asDistribution(closed: Matrix2, occupation: Term, trace?: Trace): Term 
 }
 /** V = 0 is one equation: Re g Ξ_0 + Re f Ξ_1 = 0. */
 function kineticEquation(trace?: Trace): void {
-  const [x0, x1] = residuals;
-  const along = add(mul(direction[0], x0), mul(direction[1], x1));
+  const along = add(...direction.map((v, k) => mul(v, residuals[k]!)));
+  // wide-direction-normal and -anomalous, solved for v.
+  const byJumps = ([0, 1] as const).map((k) => div(jump[k], perDirection(k)));
   trace?.step({
     id: "wide-kinetic",
     rule: DENSITY_RULES.riccati,
     lhs: mul(scale, along),
-    rhs: add(mul(jump[0], x0), mul(jump[1], x1)),
+    rhs: add(...byJumps.map((v, k) => mul(scale, v, residuals[k]!))),
     judge: "algebra",
     given: IN_RICCATI,
     text: "V ∝ v·(Ξ_0, Ξ_1) vanishes when (g^R − g^A)Ξ_0 + (f^R − f^A)Ξ_1 = 0: the kinetic equation of the superconducting state, one equation for the one function h.",
@@ -208,11 +228,16 @@ function eilenberger(trace?: Trace): void {
     const [diagonal, off] = [normal(w), anomalous(w)].map((t) => unfold(t, IN_RICCATI));
     return matrix(diagonal!, off!, off!, diagonal!);
   };
+  // x̂ in ĝ^Rτ3v̂ = v̂τ3x̂, entry by entry a multiple of the advanced function.
+  const through = matmul(TAU3, inverse(along), g("R"), TAU3, along).entries.map((e, k) => {
+    const advanced = g("A").entries[k]!;
+    return mul(factorOut(e, advanced), advanced);
+  }) as [Term, Term, Term, Term];
   trace?.step({
     id: "wide-normalisation",
     rule: DENSITY_RULES.normalisation,
     lhs: word(...[g("R"), TAU3, along, TAU3].map(asSymbols)),
-    rhs: word(...[along, TAU3, g("A"), TAU3].map(asSymbols)),
+    rhs: word(...[along, TAU3, matrix(...through), TAU3].map(asSymbols)),
     judge: "algebra",
     text: "It is the normalisation that leaves one function: (ĝ^Rτ3)(V̂τ3) + (V̂τ3)(ĝ^Aτ3) = 0 for V̂ parallel to v_0 + v_1τ1, with ĝ = (ω̃ + φτ1)/s by γ and ĝ^A with the opposite sign.",
   });

@@ -6,7 +6,7 @@ import { InternalError } from "../errors/errors.ts";
 import { epsilon, z } from "../steady/symbols.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
 import { halfWidth, type Side } from "./density-symbols.ts";
-import { between, difference, ln } from "./logarithm.ts";
+import { antiderivative, between, difference, ln } from "./logarithm.ts";
 
 /**
  * A closure as a part that can be exchanged: the density of states over which energies are summed. Everything the equations
@@ -52,7 +52,7 @@ export const flat: Closure = {
   transform: (point) => joinLogarithms(at(flatAntiderivativeAtEnds(), point)),
 };
 /** −ln(z − ε) from −W to W. */
-export const flatAntiderivative: Term = neg(ln(sub(z, epsilon)));
+export const flatAntiderivative = antiderivative(resolvent, epsilon);
 export function flatAntiderivativeAtEnds(): Term {
   return difference(flatAntiderivative, epsilon, neg(halfWidth), halfWidth);
 }

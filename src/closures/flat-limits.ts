@@ -7,9 +7,9 @@ import { omega, pi, residual, z } from "../steady/symbols.ts";
 import { flat, sideOf } from "./closure.ts";
 import { conjugateBy, type DensitySums, replaceTerms } from "./density.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
-import { dressed, halfWidth } from "./density-symbols.ts";
+import { dressed, halfWidth, transform } from "./density-symbols.ts";
 import { derivativeStep, type FlatSeries } from "./flat-band.ts";
-import { between, expandRational } from "./logarithm.ts";
+import { asMeanSlope, expandRational } from "./logarithm.ts";
 
 /** What is left of the flat band in its two limits, each with its first correction. */
 export interface FlatLimits {
@@ -106,23 +106,23 @@ function byPowers(term: Term): Term {
   return add(...parts, substitute(remainder, new Map([[inverse, pow(halfWidth, -1)]])));
 }
 
-const [real, imaginary, shift] = [sym("x"), sym("y"), sym("t")];
+const [real, imaginary] = [sym("x"), sym("y")];
 
 /** The feedback at Re ω̃ → 0 is the derivative of c on the imaginary axis. */
 function onImaginaryAxis(trace?: Trace): Term {
   const slope = derivativeStep("axis-derivative", flat.transform(z), z, "The slope of c.", trace);
-  const along = substitute(slope, new Map([[z, add(shift, mul(I, imaginary))]]));
   const [above, below] = [add(real, mul(I, imaginary)), sub(real, mul(I, imaginary))];
+  const perReal = (t: Term): Term => div(t, mul(num(2), real));
+  const values = perReal(sub(transform(above), transform(neg(below))));
   trace?.step({
     id: "axis-mean",
     rule: DENSITY_RULES.logarithm,
-    lhs: div(add(flat.transform(above), flat.transform(below)), mul(num(2), real)),
-    rhs: mul(pow(mul(num(2), real), -1), between(neg(real), real, shift, along)),
-    assumptions: ["x > 0"],
+    lhs: perReal(add(flat.transform(above), flat.transform(below))),
+    rhs: asMeanSlope(values, "C", { slope, at: z }, sym("t")),
     judge: "band",
     text: "With ω̃ = x + iy and c odd, the feedback per Ξ is the mean of that slope between −x + iy and x + iy: it is regular at x = 0.",
   });
-  const atZero = substitute(along, new Map([[shift, num(0)]]));
+  const atZero = substitute(slope, new Map([[z, mul(I, imaginary)]]));
   const value = multipliedOut(cancel(atZero));
   const perState = mul(value, pow(mul(num(2), halfWidth), -1));
   const record = (id: string, rule: Rule, lhs: Term, rhs: Term, text: string): void => {

@@ -1,14 +1,16 @@
 import { evaluate, type Field } from "../algebra/evaluate.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { seriesAtZero } from "../algebra/residue.ts";
-import { dependsOn, substitute } from "../algebra/rewrite.ts";
+import { coefficientOf, dependsOn, findAll, substitute } from "../algebra/rewrite.ts";
 import {
   add,
   div,
+  type Fn,
   fn,
   integral,
   MINUS_ONE,
   mul,
+  neg,
   num,
   ONE,
   pow,
@@ -17,7 +19,9 @@ import {
   type Term,
   ZERO,
 } from "../algebra/term.ts";
+import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
+import { simpleFractions } from "./partial-fractions.ts";
 
 /** Principal logarithm. */
 export const ln = (x: Term): Term => fn("log", x);
@@ -83,6 +87,26 @@ export function integrateExpansion(expansion: Expansion, variable: Sym, end: Ter
 /** ∫_from^to dv body as an integral over the line with θ(v − from)θ(to − v). */
 export function between(from: Term, to: Term, variable: Sym, body: Term): Term {
   return integral(variable, mul(theta(sub(variable, from)), theta(sub(to, variable)), body));
+}
+
+/**
+ * c[f(b) − f(a)], by its two values of a function f, as the mean slope between them: c(b − a) ∫_0^1 f'(a + t(b − a)) dt, with
+ * f' as the slope at z. Throws InternalError where the term is anything else.
+ */
+export function asMeanSlope(term: Term, head: string, { slope, at }: { slope: Term; at: Sym }, t: Sym): Term {
+  const [b, a, ...more] = findAll(term, (f) => f.kind === "fn" && f.head === head) as Fn[];
+  const weight = b && coefficientOf(term, b);
+  if (!weight || !a || more.length > 0 || !areEqual(term, mul(weight, sub(b, a))))
+    throw new InternalError(`no difference of two values of ${head}`);
+  const [from, length] = [a.args[0]!, sub(b.args[0]!, a.args[0]!)];
+  const along = substitute(slope, new Map([[at, add(from, mul(t, length))]]));
+  return mul(cancel(mul(weight, length)), between(ZERO, ONE, t, along));
+}
+
+/** Σ weight/(at − v) integrated: −Σ weight ln(at − v), off the poles. */
+export function antiderivative(body: Term, variable: Sym): Term {
+  const parts = simpleFractions(body, variable);
+  return neg(add(...parts.map(({ at, weight }) => mul(weight, ln(sub(at, variable))))));
 }
 
 /** F(to) − F(from). */

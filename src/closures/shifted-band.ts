@@ -4,12 +4,12 @@ import { add, div, mul, neg, num, pow, sub, sym, type Term } from "../algebra/te
 import type { Trace } from "../algebra/trace.ts";
 import { InternalError } from "../errors/errors.ts";
 import { epsilon, omega, residual, z } from "../steady/symbols.ts";
-import { inserted, joinLogarithms, sideOf, wide } from "./closure.ts";
+import { flatAntiderivative, inserted, joinLogarithms, sideOf, wide } from "./closure.ts";
 import { overDensity } from "./density.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
 import { root, transform } from "./density-symbols.ts";
 import { derivativeStep, reflected } from "./flat-band.ts";
-import { between, difference, ln } from "./logarithm.ts";
+import { asMeanSlope, between, difference } from "./logarithm.ts";
 
 /** ω̃ of the two Nambu components, without particle–hole symmetry. */
 const first = sym("omega~_11^R");
@@ -44,8 +44,7 @@ export function asymmetricSums(trace?: Trace): AsymmetricSums {
 }
 
 /** c(z) = ln[(z+W_1)/(z−W_2)]. */
-const antiderivative = neg(ln(sub(z, epsilon)));
-const shifted = joinLogarithms(difference(antiderivative, epsilon, neg(below), above));
+const shifted = joinLogarithms(difference(flatAntiderivative, epsilon, neg(below), above));
 const shiftedAt = (point: Term): Term => substitute(shifted, new Map([[z, point]]));
 
 /** The band from −W_1 to W_2. */
@@ -59,14 +58,12 @@ function shiftedBand(perResidual: Term, trace?: Trace): Term {
     text: "A constant density of states from −W_1 to W_2, per state.",
   });
   const slope = derivativeStep("shifted-slope", shifted, z, "The slope of its transform.", trace);
-  const step = sym("t");
-  const along = add(neg(second), mul(step, add(first, second)));
   const given = { C: (point: Term) => shiftedAt(point) };
   trace?.step({
     id: "shifted-mean",
     rule: DENSITY_RULES.logarithm,
     lhs: unfold(perResidual, given),
-    rhs: between(num(0), num(1), step, substitute(slope, new Map([[z, along]]))),
+    rhs: asMeanSlope(perResidual, "C", { slope, at: z }, sym("t")),
     judge: "band",
     text: "The feedback per Ξ is the mean slope between −ω̃_22^A and ω̃_11^R, both above the real axis.",
   });

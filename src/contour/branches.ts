@@ -1,5 +1,6 @@
-import { rewrite } from "../algebra/rewrite.ts";
-import { solveLinear } from "../algebra/solve.ts";
+import { cancel } from "../algebra/fraction.ts";
+import { rewrite, unfold } from "../algebra/rewrite.ts";
+import { solveFor, solveLinear } from "../algebra/solve.ts";
 import { add, type Fn, fn, mul, neg, ONE, sub, type Term } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { CONTOUR_RULES } from "./rules.ts";
@@ -52,11 +53,9 @@ export type BranchTable = Readonly<Record<`${Branch}${Branch}`, Term>>;
  * X^K = X^> + X^<, X^R − X^A = X^> − X^< for what is not the third component. Records each step when a trace is given.
  */
 export function branchTable(name: string, trace?: Trace, third: Third = "K"): BranchTable {
-  const R = component(name, "R");
-  const A = component(name, "A");
-  const { greater, lesser } = rotation(name, third);
+  const { greater, lesser, forward, backward } = rotation(name, third);
   if (trace) recordBranches(name, { greater, lesser }, trace);
-  return { "+-": lesser, "-+": greater, "++": add(R, lesser), "--": sub(lesser, A) };
+  return { "+-": lesser, "-+": greater, "++": forward, "--": backward };
 }
 
 /** X^> and X^< of a contour function. */
@@ -64,24 +63,39 @@ interface Mixed {
   readonly greater: Term;
   readonly lesser: Term;
 }
+/** The same with X^{++} and X^{−−}. */
+interface Rotation extends Mixed {
+  readonly forward: Term;
+  readonly backward: Term;
+}
 /** Solutions by name and third component: products of many factors ask for the same ones again and again. */
-const rotations = new Map<string, Mixed>();
+const rotations = new Map<string, Rotation>();
 
-function rotation(name: string, third: Third): Mixed {
+function rotation(name: string, third: Third): Rotation {
   const key = `${name}^${third}`;
   const found = rotations.get(key) ?? solveRotation(name, third);
   rotations.set(key, found);
   return found;
 }
 /** X^> and X^< from X^K = X^> + X^<, X^R − X^A = X^> − X^<, given R, A and the third component. */
-function solveRotation(name: string, third: Third): Mixed {
+function solveRotation(name: string, third: Third): Rotation {
   const known = component(name, third);
   const unknown = (["K", "<", ">"] as const).filter((c) => c !== third).map((c) => component(name, c));
   const [R, A, K] = [component(name, "R"), component(name, "A"), component(name, "K")];
   const [greater, lesser] = [component(name, ">"), component(name, "<")];
   const solved = solveLinear([sub(add(greater, lesser), K), sub(sub(greater, lesser), sub(R, A))], unknown);
   const value = (c: Term): Term => (c === known ? c : solved.get(c)!);
-  return { greater: value(greater), lesser: value(lesser) };
+  const own = (which: "R" | "A", branch: Branch): Term => {
+    const equation = sub(byBranch(name, which, branch), component(name, which));
+    const solution = solveFor(equation, fn(`${name}^${branch}${branch}`));
+    return unfold(solution, { [`${name}^<`]: () => value(lesser) });
+  };
+  return {
+    greater: value(greater),
+    lesser: value(lesser),
+    forward: own("R", "+"),
+    backward: own("A", "-"),
+  };
 }
 
 function recordBranches(name: string, mixed: Mixed, trace: Trace): void {
@@ -95,12 +109,20 @@ function recordBranches(name: string, mixed: Mixed, trace: Trace): void {
     [`${name}^--`]: () => definition(name, "-", "-"),
   };
   const rows = [
-    ["retarded", CONTOUR_RULES.branchDefinition, R, sub(fn(`${name}^++`), lesser)],
-    ["advanced", CONTOUR_RULES.branchDefinition, A, sub(lesser, fn(`${name}^--`))],
+    ["retarded", CONTOUR_RULES.branchDefinition, R, byBranch(name, "R", "+")],
+    ["advanced", CONTOUR_RULES.branchDefinition, A, byBranch(name, "A", "-")],
     ["greater", CONTOUR_RULES.keldyshRotation, greater, mixed.greater],
     ["lesser", CONTOUR_RULES.keldyshRotation, lesser, mixed.lesser],
   ] as const;
   for (const [id, rule, lhs, rhs] of rows) trace.step({ id, rule, lhs, rhs, judge: "algebra", given });
+}
+
+/** X^R by X^{++} and X^<, X^A by X^{−−} and X^<: the branch component solved for X^>, which the definition then loses. */
+function byBranch(name: string, which: "R" | "A", branch: Branch): Term {
+  const greater = component(name, ">");
+  const equation = sub(definition(name, branch, branch), fn(`${name}^${branch}${branch}`));
+  const solved = solveFor(equation, greater);
+  return cancel(unfold(definedComponent(name, which), { [`${name}^>`]: () => solved }));
 }
 
 /** Writes every branch component `X^ab` of the named functions, at whatever arguments, by their tables. */

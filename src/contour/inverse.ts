@@ -40,13 +40,18 @@ const UNIT: Readonly<Record<string, () => Term>> = {
   "delta^-+": () => ZERO,
 };
 
+/** A component of δ(z,z'): 1 for R and A, 0 for K, < and >. */
+export function unitComponent(c: "R" | "A" | Third): Term {
+  return expand(unfold(unitOnBranches(c), UNIT));
+}
+const unitOnBranches = (c: "R" | "A" | Third): Term => rotate(c, (a, b) => fn(`delta^${a}${b}`));
+
 /** The components of δ(z,z'), and that it is the unit of every component by the rules for two factors. */
 function recordUnit(trace: Trace): void {
   const unit = { rule: PRODUCT_RULES.unit, judge: "contour" } as const;
   const components: Record<string, () => Term> = {};
   for (const c of ["R", "A", "K"] as const) {
-    const lhs = rotate(c, (a, b) => fn(`delta^${a}${b}`));
-    const rhs = expand(unfold(lhs, UNIT));
+    const [lhs, rhs] = [unitOnBranches(c), unitComponent(c)];
     components[`delta^${c}`] = () => rhs;
     const text = `The ${c} component of the unit; its < and > components are δ^{+-} and δ^{-+}.`;
     trace.step({ ...unit, id: `unit-${c}`, lhs, rhs, given: UNIT, text });
@@ -55,7 +60,7 @@ function recordUnit(trace: Trace): void {
     const text = `δ∘X = X in the ${c} component.`;
     const lhs = convolution("delta", "X")[c];
     const id = `unit-product-${c}`;
-    trace.step({ ...unit, id, lhs, rhs: component("X", c), given: components, text });
+    trace.step({ ...unit, id, lhs, rhs: expand(unfold(lhs, components)), given: components, text });
   }
 }
 
@@ -73,7 +78,7 @@ function solveThird(which: Third, trace?: Trace): Term {
     id: `inverse-vanishes-${THIRD_NAMES[which]}`,
     rule: PRODUCT_RULES.inverse,
     lhs: equation,
-    rhs: ZERO,
+    rhs: unitComponent(which),
     judge: "contour",
     assumptions,
     proof: inverseLines("A", "C", which),
@@ -103,7 +108,7 @@ function recordUnits(trace: Trace): void {
         id: `inverse-${order}-${which}`,
         rule: PRODUCT_RULES.inverse,
         lhs: word(...names.map((n) => component(n, which))),
-        rhs: ONE,
+        rhs: unitComponent(which),
         judge: "contour",
         assumptions,
         proof: inverseLines("A", "C", "K"),

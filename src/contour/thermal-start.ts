@@ -1,5 +1,6 @@
 import { unfold } from "../algebra/rewrite.ts";
-import { add, fn, I, neg, type Term, word } from "../algebra/term.ts";
+import { solveFor } from "../algebra/solve.ts";
+import { add, fn, neg, sub, sym, type Term, word } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { InternalError } from "../errors/errors.ts";
 import { solveFromLeft } from "./inverse.ts";
@@ -37,7 +38,7 @@ export function recordThermalStart(trace: Trace): ThermalStart {
     id: "start-matsubara",
     rule: PRODUCT_RULES.thermalBranch,
     lhs: product.M,
-    rhs: I,
+    rhs: unitOfThermalBranch(),
     judge: "contour",
     assumptions,
     text: "The unit is iδ(τ − τ') on the thermal branch: G^M is the equilibrium function and knows nothing of later times.",
@@ -57,6 +58,12 @@ export function recordThermalStart(trace: Trace): ThermalStart {
   );
   const keldysh = solve("start-keldysh", "K", "The Keldysh component: the start counts twice.");
   return { right, left, lesser, keldysh };
+}
+
+/** c in (c∘X)^M = X^M. */
+function unitOfThermalBranch(): Term {
+  const [c, X] = [sym("c"), fn("X^M")];
+  return solveFor(sub(unfold(thermalConvolution("delta", "X").M, { "delta^M": () => c }), X), c);
 }
 
 /** G^⌈L^A + rest = 0 multiplied with G^A from the right. */

@@ -1,8 +1,10 @@
-import { expand, rewrite, unfold } from "../algebra/rewrite.ts";
-import { add, fn, type Integral, integral, mul, num, pow, type Term } from "../algebra/term.ts";
+import { differentiate } from "../algebra/differentiate.ts";
+import { factorOut } from "../algebra/factor-out.ts";
+import { expand, findAll, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
+import { add, fn, type Integral, integral, mul, ONE, pow, sym, type Term } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { InternalError } from "../errors/errors.ts";
-import { type Functional, type NambuIndex, otherPoint, point } from "./functional.ts";
+import { type Functional, otherPoint, point } from "./functional.ts";
 import { FUNCTIONAL_RULES } from "./functional-rules.ts";
 
 /** Twofold contour integrals of a body over both points. */
@@ -18,12 +20,12 @@ export function recordEuler({ phi }: Functional, trace: Trace): void {
   const given = { Phi: () => phi };
   const varied = (name: string): Term =>
     mul(fn(name, point, otherPoint), fn(`dPhi/d${name}`, point, otherPoint));
-  const indices: readonly NambuIndex[] = ["11", "12", "21", "22"];
+  const heads = (["11", "12", "21", "22"] as const).map((i) => `G_${i}`);
   trace.step({
     id: "euler-electrons",
     rule: FUNCTIONAL_RULES.homogeneity,
-    lhs: overBoth(add(...indices.map((i) => varied(`G_${i}`)))),
-    rhs: mul(num(2), phi),
+    lhs: overBoth(add(...heads.map(varied))),
+    rhs: mul(degree(phi, heads), phi),
     judge: "functional",
     given,
     text: "Φ is of second degree in Ĝ: iTr Σ̂∘Ĝ = 2Φ.",
@@ -32,11 +34,21 @@ export function recordEuler({ phi }: Functional, trace: Trace): void {
     id: "euler-boson",
     rule: FUNCTIONAL_RULES.homogeneity,
     lhs: overBoth(varied("D")),
-    rhs: phi,
+    rhs: mul(degree(phi, ["D"]), phi),
     judge: "functional",
     given,
     text: "Φ is of first degree in D: −½iTr Π∘D = Φ. The electrons' and the boson's part of the interaction energy are one.",
   });
+}
+
+/** n in Φ[tX] = t^n Φ[X]: its slope at t = 1. Throws InternalError where Φ is not homogeneous in these functions. */
+function degree(phi: Term, heads: readonly string[]): Term {
+  const t = sym("t");
+  const scaled = Object.fromEntries(heads.map((h) => [h, (...at: Term[]) => mul(t, fn(h, ...at))]));
+  const power = factorOut(expand(unfold(phi, scaled)), expand(phi));
+  if (findAll(power, (s) => s.kind === "fn" || s.kind === "integral").length > 0)
+    throw new InternalError("the functional is not homogeneous");
+  return substitute(differentiate(power, t), new Map([[t, ONE]]));
 }
 
 /**

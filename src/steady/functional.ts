@@ -1,3 +1,4 @@
+import { factorOut } from "../algebra/factor-out.ts";
 import { type Definition, expand, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import {
@@ -22,7 +23,7 @@ import {
 import type { Trace } from "../algebra/trace.ts";
 import { functionalDerivative } from "../contour/functional-derivative.ts";
 import { InternalError } from "../errors/errors.ts";
-import { combine, entry, matmul, TAU3 } from "../nambu/matrix.ts";
+import { combine, entry, IDENTITY, matmul, TAU3 } from "../nambu/matrix.ts";
 import { FUNCTIONAL_RULES } from "./functional-rules.ts";
 import { vertex } from "./symbols.ts";
 
@@ -204,13 +205,14 @@ function varyGreen(phi: Term, index: NambuIndex, count: Term, trace?: Trace): Te
 
 function recordMatrix(self: Readonly<Record<NambuIndex, Term>>, trace?: Trace): void {
   const lhs = matrix(self["11"], self["12"], self["21"], self["22"]);
-  const scale = mul(I, pow(vertex, 2), fn("D", point, otherPoint));
-  const scaled = combine([scale, matrix(num(1), num(0), num(0), num(1))]);
+  const inside = green(point, otherPoint);
+  const [scale, ...others] = INDICES.map((i) => factorOut(self[i], entry(matmul(TAU3, inside, TAU3), i)));
+  if (others.some((s) => s !== scale)) throw new InternalError("Σ̂ is no multiple of τ3Ĝτ3");
   trace?.step({
     id: "sigma-nambu",
     rule: FUNCTIONAL_RULES.trace,
     lhs,
-    rhs: word(scaled, TAU3, green(point, otherPoint), TAU3),
+    rhs: word(combine([scale!, IDENTITY]), TAU3, inside, TAU3),
     judge: "algebra",
     text: "The four entries together: Σ̂(z,z') = i g² D(z,z') τ3Ĝ(z,z')τ3.",
   });

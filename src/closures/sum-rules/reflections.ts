@@ -5,7 +5,7 @@ import { add, div, fn, mul, neg, pow, type Sym, sub, sym, type Term } from "../.
 import type { ProofLine, Trace } from "../../algebra/trace.ts";
 import { exchanged } from "../../steady/conservation.ts";
 import type { KineticResult } from "../../steady/kinetic.ts";
-import { reflectedAt } from "../../steady/parity.ts";
+import { ASSUMED_PARITIES, reflectedAt } from "../../steady/parity.ts";
 import { parityLine } from "../../steady/proof-lines.ts";
 import { bosonDistribution, distribution, nu, omega, transfer } from "../../steady/symbols.ts";
 import { LEADING } from "../weak-coupling/line.ts";
@@ -57,9 +57,9 @@ export function defectParities({ defect }: Pick<KineticResult, "defect">, trace:
 
 /** What Σ^R(−ω) = −Σ^A(ω) and φ^R(−ω) = φ^A(ω) make of the functions at −ω: ω̃^R and s^R turn into −ω̃^A and −s^A. */
 const REFLECTED = {
-  "omega~^R": (e: Term) => neg(fn("omega~^A", neg(e))),
+  "omega~^R": (e: Term) => ASSUMED_PARITIES["omega~^R"]!(neg(e)),
   "s^R": (e: Term) => neg(fn("s^A", neg(e))),
-  "phi^R": (e: Term) => fn("phi^A", neg(e)),
+  "phi^R": (e: Term) => ASSUMED_PARITIES["phi^R"]!(neg(e)),
 };
 
 /** The parities of G, F, g and f, which follow from those of Σ and φ and give them back: none is assumed by itself. */
