@@ -38,7 +38,8 @@ interface Draft {
   readonly defined: ReadonlySet<string>;
 }
 
-const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+/** A name as assumptions may declare it. */
+export const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const KINDS: Readonly<Record<string, VariableKind | "positive">> = {
   real: "real",
   complex: "complex",
@@ -53,7 +54,7 @@ const KINDS: Readonly<Record<string, VariableKind | "positive">> = {
 const ALWAYS_ODD: ReadonlySet<string> = new Set(["h", "A", "F_B"]);
 const BOUNDED: readonly string[] = ["h", "F_B", "A", "G_R"];
 export const SAYABLE =
-  "NAME real | complex | integer | positive | in upper half plane, FUNCTION odd | even | general | physical, or an inequality such as T > 0";
+  "NAME real | complex | integer | positive | in upper half plane, FUNCTION odd | even | general | physical, or an inequality such as T > 0; a value goes into a line such as where: T = 1/2";
 
 /**
  * Reads assumption lines: phrases between commas or semicolons, `omega, nu real` for several names at once. Throws
@@ -204,13 +205,22 @@ function least(a: Rational | undefined, b: Rational): Rational {
 function greatest(a: Rational | undefined, b: Rational): Rational {
   return a && a.compare(b) > 0 ? a : b;
 }
+/** The rational number that an expression without names stands for: 1/20, 10^5, 2*10^-3. */
 function numberOf(e: Expression): Rational | undefined {
   if (e.kind === "number") return e.value;
   if (e.kind === "negate") return numberOf(e.of)?.neg();
-  if (e.kind !== "binary" || e.op !== "/") return undefined;
-  const [top, bottom] = [numberOf(e.left), numberOf(e.right)];
-  return top && bottom && !bottom.isZero() ? top.div(bottom) : undefined;
+  if (e.kind !== "binary") return undefined;
+  const [left, right] = [numberOf(e.left), numberOf(e.right)];
+  if (!left || !right) return undefined;
+  if (e.op === "+") return left.add(right);
+  if (e.op === "-") return left.sub(right);
+  if (e.op === "*") return left.mul(right);
+  if (e.op === "/") return right.isZero() ? undefined : left.div(right);
+  const isWhole = right.isInteger() && right.abs().compare(MOST_DECADES) <= 0;
+  return isWhole && !(left.isZero() && right.sign() < 0) ? left.pow(right.toNumber()) : undefined;
 }
+/** Bounds with larger exponents are conditions. */
+const MOST_DECADES = Rational.of(40);
 
 function variableOf(kind: VariableKind | "positive"): Variable {
   return kind === "positive" ? { kind: "real", low: Rational.ZERO } : { kind };

@@ -104,11 +104,11 @@ function requireLength({ text, where }: Text): void {
 
 function nameOf(text: Text | undefined, position: number): string {
   if (!text) return `claim-${position}`;
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} ._+-]{0,79}$/u.test(text.text))
+  if (!/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]{1,80}$/u.test(text.text))
     throw new InputError({
       where: text.where,
       received: text.text,
-      accepted: "a name of letters, digits, blanks and . _ + -, at most 80 characters",
+      accepted: "a name of at most 80 printable characters",
     });
   return text.text.replace(/\s+/g, "-");
 }

@@ -1,6 +1,7 @@
-import { sub, type Term } from "../algebra/term.ts";
+import { findAll } from "../algebra/rewrite.ts";
+import { type Sym, sub, type Term } from "../algebra/term.ts";
 import { InputError } from "../errors/errors.ts";
-import { readAssumptions } from "./assumptions.ts";
+import { type Assumptions, NAME, readAssumptions } from "./assumptions.ts";
 import type { Approach, NumericClaim } from "./claim.ts";
 import type { ClaimFields, Text } from "./claim-fields.ts";
 import { CONTOUR_CALLS, ContourReader, isContourExpression } from "./contour-expression.ts";
@@ -28,12 +29,14 @@ export function readClaim(fields: ClaimFields, read: ReadExpression): ReadClaim 
     const [lhs, rhs] = [reader.value(sides[0]), reader.value(sides[1])];
     return { kind: "contour", claim: { lhs, rhs, letters: [...reader.letters].sort() } };
   }
-  const known = readAssumptions(fields.assumptions, read, new Set(definitions.keys()));
+  const defined = new Set(definitions.keys());
+  const known = withApproached(readAssumptions(fields.assumptions, read, defined), fields, defined);
   const elaborator = new Elaborator(known, definitions);
   const at = (text: Text): Term => elaborator.term(read(text), text.where);
   const approach = approachOf(fields, relation, known.variables, at);
   const lhs = elaborator.term(sides[0], left.where);
   const rhs = elaborator.term(sides[1], right.where);
+  if (approach) requireOccurrence(fields.approach!, approach.variable, [lhs, rhs], known);
   const cancelled = elaborator.cancelled([lhs, rhs]);
   const claim: NumericClaim = {
     lhs,
@@ -49,6 +52,17 @@ export function readClaim(fields: ClaimFields, read: ReadExpression): ReadClaim 
     ...(fields.order ? { order: at(fields.order) } : {}),
   };
   return { kind: "numeric", claim };
+}
+
+/** The variable of `as:` is real where nothing else is said of it. */
+function withApproached(
+  known: Assumptions,
+  { approach }: ClaimFields,
+  defined: ReadonlySet<string>,
+): Assumptions {
+  const name = approach ? approach.text.split("->")[0]!.trim() : "";
+  if (!NAME.test(name) || known.variables.has(name) || RESERVED.has(name) || defined.has(name)) return known;
+  return { ...known, variables: new Map([...known.variables, [name, { kind: "real" }]]) };
 }
 
 function approachOf(
@@ -75,6 +89,19 @@ function approachOf(
   return { variable: left.text, to, side: sign ? (sign[2] === "+" ? 1 : -1) : 0 };
 }
 
+/** A limit in a variable that neither side contains is a slip of the pen: T for T_e. */
+function requireOccurrence(text: Text, name: string, sides: readonly Term[], known: Assumptions): void {
+  const symbols = sides.flatMap((side) =>
+    findAll(side, (t) => t.kind === "sym" && known.variables.has(t.name)),
+  );
+  const names = [...new Set(symbols.map((t) => (t as Sym).name))];
+  if (!names.includes(name))
+    throw refusal(
+      text,
+      `${name}, which neither side contains`,
+      names.join(", ") || "a claim with a variable",
+    );
+}
 function refusal(text: Text, received: string, accepted: string): InputError {
   return new InputError({ where: text.where, received, accepted });
 }

@@ -45,6 +45,7 @@ const DUE: [string, string, string[]][] = [
       "runs: 4",
     ],
   ],
+  ["certified", "bounds that are powers", ["claim: sqrt(x^2) = x", "assume: 10^5 < x <= 2*10^6"]],
   [
     "certified",
     "scales far apart",
@@ -82,6 +83,43 @@ const LIMITS: [string, string, string[]][] = [
   ["certified", "order", ["claim: sinh(x) ~ x", "as: x -> 0", "order: x^2"]],
   ["refuted", "order too high", ["claim: sinh(x) ~ x", "as: x -> 0", "order: x^3"]],
   ["refuted", "factor", ["claim: sinh(x) ~ 2 x", "as: x -> 0"]],
+  [
+    "certified",
+    "remainder of high order",
+    ["claim: sin(x)/x ~ 1 - x^2/6 + x^4/120", "as: x -> 0", "order: x^6"],
+  ],
+  [
+    "refuted",
+    "order too high, far down",
+    ["claim: sin(x)/x ~ 1 - x^2/6 + x^4/120", "as: x -> 0", "order: x^8"],
+  ],
+  [
+    "certified",
+    "four terms of ψ",
+    ["claim: digamma(x) ~ log(x) - 1/(2*x) - 1/(12*x^2) + 1/(120*x^4)", "as: x -> inf", "order: 1/x^6"],
+  ],
+  [
+    "certified",
+    "remainder below the digits of a quadrature",
+    ["claim: int(x/sinh(x/T), x, 0, inf) ~ pi^2*T^2/4", "as: T -> 0+", "order: T^8"],
+  ],
+  ["certified", "gap of two divergent sides", ["claim: log(1 + 1/q) + q -> log(1/q)", "as: q -> 0+"]],
+  ["refuted", "constant beside a logarithm", ["claim: log(2 + 2/q) -> log(1/q)", "as: q -> 0+"]],
+  ["certified", "freezing out", ["claim: sqrt(T)*exp(-Delta/T) -> 0", "as: T -> 0+"]],
+  ["certified", "sech at low T", ["claim: sech(x/(2*T))^2 ~ 4*exp(-x/T)", "as: T -> 0+", "assume: x > 0"]],
+  [
+    "refuted",
+    "sech at low T, half",
+    ["claim: sech(x/(2*T))^2 ~ 2*exp(-x/T)", "as: T -> 0+", "assume: x > 0"],
+  ],
+  ["certified", "what tanh lacks", ["claim: 1 - tanh(a) ~ 2*exp(-2*a)", "as: a -> inf", "order: exp(-2*a)"]],
+  ["refuted", "what tanh lacks, half", ["claim: 1 - tanh(a) ~ exp(-2*a)", "as: a -> inf"]],
+  ["refuted", "exponential order", ["claim: tanh(a) ~ 1 - exp(-2*a)", "as: a -> inf", "order: exp(-4*a)"]],
+  [
+    "certified",
+    "slow way to a constant",
+    ["claim: 1 - tanh(a) + exp(-2*a)/(a + 10^6) ~ 2*exp(-2*a)", "as: a -> inf", "order: 1"],
+  ],
   ["certified", "thermal integral", ["claim: int(x/sinh(x/T), x, 0, 1) ~ pi^2*T^2/4", "as: T -> 0+"]],
   ["refuted", "thermal integral, twice", ["claim: int(x/sinh(x/T), x, 0, 1) ~ pi^2*T^2/2", "as: T -> 0+"]],
   [
