@@ -1,8 +1,7 @@
 import { type Fraction, Fractions } from "../../src/exact/fraction.ts";
 import { linear, partsOf } from "../../src/exact/parts.ts";
-import { powersOf } from "../../src/exact/polynomial.ts";
 import { POLE_AT_ZERO } from "./data/vocabulary.ts";
-import { type Budget, demand } from "./refusal.ts";
+import { demand } from "./refusal.ts";
 
 export type { Fraction };
 
@@ -27,18 +26,14 @@ export class Field extends Fractions {
   readonly atoms: Atom[] = [];
   private readonly known = new Map<string, Atom>();
 
-  constructor(budget: Budget) {
-    super((operations) => budget.spend(operations));
-  }
   atom(kind: Atom["kind"], name: string, args: readonly Fraction[] = [], variable?: Atom): Atom {
     const key = `${kind} ${name} ${variable?.id}(${args.map((a) => this.key(a)).join(";")})`;
     const found = this.known.get(key);
     if (found) return found;
     demand(this.atoms.length < MOST_ATOMS, "too many different functions and integrals");
     const id = this.atoms.length;
-    const free = this.freeIn(args);
+    const free = this.freeIn(args, variable);
     if (kind === "symbol" || kind === "function") free.add(id);
-    if (variable) free.delete(variable.id);
     const atom: Atom = { id, kind, name, args, variable, free };
     this.atoms.push(atom);
     this.known.set(key, atom);
@@ -58,25 +53,26 @@ export class Field extends Fractions {
   atomsOf(a: Fraction): Atom[] {
     return this.variablesOf(a).map((id) => this.atoms[id]!);
   }
-  /** The atoms of a monomial with their exponents. */
-  powers(monomial: string): [Atom, number][] {
-    return powersOf(monomial).map(([id, n]) => [this.atoms[id]!, n]);
+  /** The atom that a fraction is. */
+  atomIn(a: Fraction, otherwise = "the left side is no single atom"): Atom {
+    const [atom] = this.atomsOf(a);
+    demand(atom && this.same(a, this.of(atom)), otherwise);
+    return atom;
   }
   same(a: Fraction, b: Fraction): boolean {
     return this.key(a) === this.key(b);
   }
-  dependsOn(a: Fraction, symbol: Atom): boolean {
-    return this.atomsOf(a).some((atom) => atom.free.has(symbol.id));
+  /** The symbols that occur free but for one that is bound, and functions. */
+  freeIn(all: readonly Fraction[], bound?: Atom): Set<number> {
+    const free = new Set(all.flatMap((a) => this.atomsOf(a).flatMap((atom) => [...atom.free])));
+    if (bound) free.delete(bound.id);
+    return free;
   }
-  /** The symbols that occur free, and functions. */
-  freeIn(all: readonly Fraction[]): Set<number> {
-    return new Set(all.flatMap((a) => this.atomsOf(a).flatMap((atom) => [...atom.free])));
-  }
-  /** The first of $1, $2, … that is not taken. */
-  unused(taken: ReadonlySet<number>): Atom {
+  /** The first of $1, $2, … that is in none of the sets. */
+  unused(...taken: readonly ReadonlySet<number>[]): Atom {
     for (let k = 1; ; k++) {
       const symbol = this.atom("symbol", `$${k}`);
-      if (!taken.has(symbol.id)) return symbol;
+      if (!taken.some((ids) => ids.has(symbol.id))) return symbol;
     }
   }
   /** The factors of the denominator. */
@@ -98,6 +94,6 @@ export class Field extends Fractions {
   /** slope and rest of a fraction that is linear in an atom and speaks of it nowhere else. */
   line(a: Fraction, atom: Atom): ReturnType<typeof linear> {
     const line = linear(this, a, atom.id);
-    return line && [line.slope, line.rest].some((f) => this.dependsOn(f, atom)) ? undefined : line;
+    return line && this.freeIn([line.slope, line.rest]).has(atom.id) ? undefined : line;
   }
 }

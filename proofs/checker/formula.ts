@@ -1,112 +1,55 @@
 import { Gaussian } from "../../src/exact/gaussian.ts";
 import { integerOf } from "../../src/exact/parts.ts";
-import { closed, ordered } from "./binders.ts";
+import { closed, ordered, substitute } from "./binders.ts";
 import { BINDING, LINEAR } from "./data/vocabulary.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
 import { demand } from "./refusal.ts";
 
-/** A name, a number or a parameter; or a sign or a head with its arguments. */
-type Tree = string | { readonly head: string; readonly inner: readonly Tree[] };
-/** What is known where a formula is read. */
-export interface Scope {
-  /** What #1, #2, … stand for; # for all. */
-  readonly args: readonly Fraction[];
-  /** What @1, @2, … say, read where they stand. */
-  readonly terms: readonly string[];
-  /** The variables of the binders around. */
-  readonly bound: ReadonlyMap<string, Fraction>;
-  /** What stands for a function or a derivative, `depth` binders inside; undefined where it stands for itself. */
-  readonly put: (atom: Atom, depth: number) => Fraction | undefined;
-  /** How many binders are around; what was read outside speaks of the variables of fewer. */
-  readonly depth: number;
-}
-const OUTSIDE: Scope = { args: [], terms: [], bound: new Map(), put: () => undefined, depth: 0 };
+/** What stands for a function or a derivative; undefined where it stands for itself. */
+type Put = (atom: Atom) => Fraction | undefined;
 const TOKEN =
-  /\s*("[^"]+"|\d+|[#@]\d*|\$\w+|(?:time:)?[\p{L}_][\p{L}\p{N}_~']*(?:\^(?:[-+M]{2}|[RAKM<>⌈⌉]|-(?!\d)))?|\S)/gu;
+  /\s*("[^"]+"|\d{1,60}|[#@]\d*|\$[\p{L}\p{N}_~']+|(?:time:)?[\p{L}_][\p{L}\p{N}_~']*(?:\^(?:[-+M]{2}|[RAKM<>⌈⌉]|-(?!\d)))?|\S)/gu;
 /** The unit is no name. */
 const NAME = /^(?!i$)[\p{L}$][\p{L}\p{N}_~'/*^<>=()+⌈⌉ :-]{0,79}$/u;
 /** Signs, the more closely they bind the later. */
-const SIGNS = "+-∘*/^";
-const LONGEST_NUMBER = 60;
-const known = new Map<string, Tree>();
+const SIGNS = [..."+-∘*/^"];
 
 /**
- * The value of a formula: + − * / ^ (to an integer), ∘ for ordered products, `i`, `f(a, b)`, `int(v, …)` and other binders, symbols,
- * names in quotes where they are not plain, `#1` or `@1` for what is given, `@1($v, a)` for @1 with a in place of $v.
+ * The value of a formula: + − * / ^ (to an integer), ∘ for ordered products, `i`, `f(a, b)`, `int($v, …)` and other binders over a
+ * name with $, symbols, names in quotes where they are not plain, `#1` or `@1` for what is given, `@1($v, a)` for @1 with a for $v.
  */
-export function formula(field: Field, text: string, scope: Partial<Scope> = {}): Fraction {
-  const tree = known.get(text) ?? treeOf(text);
-  known.set(text, tree);
-  return treeValue(field, tree, { ...OUTSIDE, ...scope });
-}
-
-function treeOf(text: string): Tree {
-  const tokens = [...text.matchAll(TOKEN)].map((m) => m[1]!).reverse();
+export function formula(field: Field, text: string, args: readonly Fraction[] = [], put?: Put): Fraction {
+  const tokens = [...text.matchAll(TOKEN)].map((m) => m[1]!.replaceAll('"', "")).reverse();
   const took = (sign: string): boolean => tokens.at(-1) === sign && !!tokens.pop();
-  const term = (least: number): Tree => {
+  const term = (least: number): Fraction => {
     let left = factor();
-    for (let at = least; ; left = { head: SIGNS[at]!, inner: [left, term(at + 1)] }) {
-      at = SIGNS.indexOf(tokens.at(-1) ?? " ");
+    for (;;) {
+      const at = SIGNS.indexOf(tokens.at(-1) ?? " ");
       if (at < least) return left;
-      tokens.pop();
+      left = joined(field, tokens.pop()!, left, term(at + 1));
     }
   };
-  const factor = (): Tree => {
-    if (took("-")) return { head: "-", inner: ["0", term(SIGNS.indexOf("^"))] };
-    const head = leafOf(tokens.pop() ?? "");
-    if (head !== "(" && !took("(")) return head;
-    demand(/^[(@]/.test(head) || NAME.test(head), `${head} is not a name`);
-    const inner: Tree[] = [];
+  const factor = (): Fraction => {
+    if (took("-")) return field.neg(term(SIGNS.indexOf("^")));
+    const head = tokens.at(-1) === "(" ? "" : (tokens.pop() ?? "(end)");
+    if (!took("(")) return leaf(field, head, args);
+    const inside: Fraction[] = [];
     while (!took(")")) {
-      demand(inner.length === 0 || (took(",") && head !== "("), "a term without its )");
-      inner.push(term(0));
+      demand(inside.length === 0 || (took(",") && head), "a term without its )");
+      inside.push(...(took("#") ? args : [term(0)]));
     }
-    demand(head !== "(" || inner.length === 1, "nothing is not a name");
-    return head === "(" ? inner[0]! : { head, inner };
+    demand(head || inside.length === 1, "nothing in brackets");
+    if (!head) return inside[0]!;
+    if (head.startsWith("@")) return substitute(field, leaf(field, head, args), bound(field, inside));
+    const value = called(field, head, inside);
+    return (!LINEAR.has(head) && put?.(field.atomIn(value))) || value;
   };
-  const tree = term(0);
+  const value = term(0);
   demand(tokens.length === 0, `"${text.slice(0, 80)}" is no term`);
-  return tree;
+  return value;
 }
-/** A token that may stand for a term or before a bracket, names without their quotes. */
-function leafOf(token: string): string {
-  const isNumber = /^\d/.test(token);
-  demand(!isNumber || token.length <= LONGEST_NUMBER, "a number with too many digits");
-  const name = token.replaceAll('"', "");
-  // A name is no property that every object has.
-  const isName = NAME.test(name) && !(name.split("^")[0]! in {});
-  demand(isName || isNumber || /^([#@]\d*|[(i])$/.test(token), `${token || "nothing"} is not a name`);
-  return name;
-}
-
-function treeValue(field: Field, tree: Tree, scope: Scope): Fraction {
-  if (typeof tree === "string") return leafValue(field, tree, scope);
-  const { head, inner } = tree;
-  const [name = "", body = "", ...more] = inner;
-  if (head.startsWith("@"))
-    return leafValue(field, head, binding(scope, name, treeValue(field, body, scope)));
-  if (BINDING.has(head)) {
-    const isWhole = body !== "" && (more.length === 0 || !LINEAR.has(head));
-    demand(isWhole, `${head} of a name and a term is expected`);
-    const variable = field.atom("symbol", `?${scope.depth}`);
-    const place = binding({ ...scope, depth: scope.depth + 1 }, name, field.of(variable));
-    const rest = more.map((t) => treeValue(field, t, scope));
-    const value = closed(field, head, variable, [treeValue(field, body, place), ...rest]);
-    return (!LINEAR.has(head) && scope.put(field.atomsOf(value)[0]!, scope.depth)) || value;
-  }
-  demand(!/^(sum|int|d\/)/.test(head), `${head} binds nothing`);
-  const all = inner.flatMap((t) => (t === "#" ? scope.args : [treeValue(field, t, scope)]));
-  if (SIGNS.includes(head)) return signed(field, head, all);
-  const value = field.call(head, ...all);
-  return scope.put(field.atomsOf(value)[0]!, scope.depth) ?? value;
-}
-function binding(scope: Scope, name: Tree, value: Fraction): Scope {
-  demand(typeof name === "string" && NAME.test(name), "what is bound is not a name");
-  return { ...scope, bound: new Map([...scope.bound, [name, value]]) };
-}
-function signed(field: Field, sign: string, all: readonly Fraction[]): Fraction {
-  const [a, b] = all as [Fraction, Fraction];
-  if (sign === "+") return field.sum(all);
+function joined(field: Field, sign: string, a: Fraction, b: Fraction): Fraction {
+  if (sign === "+") return field.sum([a, b]);
   if (sign === "-") return field.sub(a, b);
   if (sign === "*") return field.mul(a, b);
   if (sign === "/") return field.over(a, b);
@@ -115,14 +58,34 @@ function signed(field: Field, sign: string, all: readonly Fraction[]): Fraction 
   demand(exponent !== undefined, "not an exponent");
   return field.power(a, exponent);
 }
-function leafValue(field: Field, token: string, scope: Scope): Fraction {
-  if (/^\d/.test(token)) return field.number(Gaussian.ratio(BigInt(token)));
+function leaf(field: Field, token: string, args: readonly Fraction[]): Fraction {
+  if (/^\d+$/.test(token)) return field.number(Gaussian.ratio(BigInt(token)));
   if (token === "i") return field.number(Gaussian.I);
-  const at = Number(token.slice(1)) - 1;
-  const term = token.startsWith("@") ? scope.terms[at] : undefined;
-  if (term !== undefined) return formula(field, term, scope);
-  demand(token, "nothing is not a name");
-  const value = token.startsWith("#") ? scope.args[at] : scope.bound.get(token);
-  demand(value || !/^[#@]/.test(token), `nothing is given for ${token}`);
-  return value ?? field.symbol(token);
+  const given = /^[#@]/.test(token) ? args[Number(token.slice(1)) - 1] : undefined;
+  demand(given || NAME.test(token), `${token} is not a name, nor given`);
+  return given ?? field.symbol(token);
+}
+/** A function or a binder of terms. */
+function called(field: Field, head: string, inside: readonly Fraction[]): Fraction {
+  const isName = NAME.test(head) && !/^(sum|int|d\/)/.test(head);
+  demand(BINDING.has(head) || isName, `${head} is not a name of a function: it binds nothing`);
+  if (!BINDING.has(head)) return field.call(head, ...inside);
+  const [variable, body] = bound(field, inside);
+  demand(inside.length === 2 || !LINEAR.has(head), `${head} of a name and a term is expected`);
+  return closed(field, head, variable, [body, ...inside.slice(2)]);
+}
+/** A name with $ and a term that may speak of it. */
+function bound(field: Field, [first, body]: readonly Fraction[]): [Atom, Fraction] {
+  demand(first && body, "a name and a term is expected");
+  const atom = field.atomIn(first, "what is bound is not a name");
+  const isBindable = atom.kind === "symbol" && atom.name.startsWith("$");
+  demand(isBindable, `${atom.name} is bound, which is not a name with $`);
+  return [atom, body];
+}
+/** The value of a formula that stands outside of all binders. */
+export function statement(field: Field, text: string, args: readonly Fraction[] = [], put?: Put): Fraction {
+  const value = formula(field, text, args, put);
+  const isBound = (id: number): boolean => field.atoms[id]!.name.startsWith("$");
+  demand(![...field.freeIn([value])].some(isBound), "$ is reserved for what integrals bind");
+  return value;
 }

@@ -1,7 +1,7 @@
 import { CONDITIONS } from "./conditions.ts";
 import { ROWS } from "./data/rows.ts";
 import type { Field, Fraction } from "./field.ts";
-import { formula, type Scope } from "./formula.ts";
+import { formula } from "./formula.ts";
 import { demand } from "./refusal.ts";
 
 /** A line of a proof: a row of the table with names and terms put in, or an equation with a proof of its own. */
@@ -11,28 +11,26 @@ export interface Line {
   readonly terms?: readonly string[];
   readonly from?: string;
   readonly to?: string;
-  readonly proof?: readonly Line[];
   /** Lines that prove the equation at n = 1; those of `proof` are then for n + 1. */
   readonly base?: readonly Line[];
+  readonly proof?: readonly Line[];
 }
 export type Sides = readonly [left: Fraction, right: Fraction];
 
 /** Both sides of a row of the table with names and terms put in; refused where one of its conditions does not hold. */
 export function instance(field: Field, line: Line, said: readonly string[]): Sides {
-  const { row = "", names = {}, terms = [], ...more } = line;
-  demand(Object.keys(more).length === 0, "a row or an equation, not both");
+  const { row = "", names = {}, terms = [] } = line;
   demand(Object.hasOwn(ROWS, row), `unknown row ${row}`);
   const all = ROWS[row]!.join("\n");
-  const places = Math.max(0, ...(all.match(/(?<=[#@])\d/g) ?? []).map(Number));
-  demand(terms.length === places || all.includes("#)"), `${row} with ${places} terms is expected`);
   const isNamed = Object.keys(names).every((key) => all.includes(`{${key}}`));
-  demand(isNamed, `${row}: a name that is not used`);
+  const isMet = terms.every((_, k) => all.includes(`#${k + 1}`) || all.includes(`@${k + 1}`));
+  demand(isNamed && (isMet || all.includes("#)")), `${row}: a name or a term that is not used`);
   const [equation, ...conditions] = filled(all, names).split("\n") as [string, ...string[]];
   const isFree = terms.every((text, k) => !equation.includes(`#${k + 1}`) || !/\$[a-z]/.test(text));
   demand(isFree, `${row}: a term depends on what the row integrates over`);
-  const scope = { args: terms.map((text) => formula(field, text)), terms };
-  for (const text of conditions) demand(holds(field, text, scope, said), `not shown: ${text}`);
-  return equation.split(" = ").map((text) => formula(field, text, scope)) as unknown as Sides;
+  const args = terms.map((text) => formula(field, text));
+  for (const text of conditions) demand(holds(field, text, args, said), `not shown: ${text}`);
+  return equation.split(" = ").map((text) => formula(field, text, args)) as unknown as Sides;
 }
 function filled(text: string, names: Readonly<Record<string, string>>): string {
   return text.replaceAll(/\{(\w+)\}/g, (_, key: string) => {
@@ -41,11 +39,11 @@ function filled(text: string, names: Readonly<Record<string, string>>): string {
     return name;
   });
 }
-function holds(field: Field, condition: string, scope: Partial<Scope>, said: readonly string[]): boolean {
+function holds(field: Field, condition: string, args: readonly Fraction[], said: readonly string[]): boolean {
   const [kind, first, ...rest] = condition.split(" ") as [string, string, ...string[]];
   if (kind === "in") return rest.includes(first);
   if (kind === "says") return says(said, [first, ...rest].join(" "));
-  return CONDITIONS[kind]!(field, ...[first, ...rest].map((text) => formula(field, text, scope)));
+  return CONDITIONS[kind]!(field, ...[first, ...rest].map((text) => formula(field, text, args)));
 }
 /** Whether one of the sentences, which | separates, is said, alone or as a part of a longer one. */
 export function says(said: readonly string[], wanted: string): boolean {

@@ -9,11 +9,11 @@ export function demand(condition: unknown, reason: string): asserts condition {
   if (!condition) throw new Refusal(reason);
 }
 
-/** A budget of elementary operations, so that every certificate is answered in bounded time. */
+/** Elementary operations that may still be spent, so that every certificate is answered in bounded time. */
 export class Budget {
   constructor(protected left: number) {}
-  spend(operations: number): void {
+  readonly spend = (operations: number): void => {
     this.left -= operations;
     demand(this.left >= 0, "the step is larger than the checker's budget of operations");
-  }
+  };
 }

@@ -1,115 +1,94 @@
 import type { Gaussian } from "../../src/exact/gaussian.ts";
 import { quotient } from "../../src/exact/polynomial.ts";
-import { isZero, rewrite } from "./binders.ts";
+import { isZero, rewrite, substitute } from "./binders.ts";
 import { EVERY } from "./data/rows.ts";
-import { type Definition, definitionsOf, pivot, putting } from "./definitions.ts";
-import { Field, type Fraction } from "./field.ts";
-import { formula } from "./formula.ts";
+import type { StepRule } from "./data/step-rules.ts";
+import { type Definition, definitionsOf } from "./definitions.ts";
+import { type Atom, Field, type Fraction } from "./field.ts";
+import { formula, statement } from "./formula.ts";
 import { instance, type Line, type Sides, says } from "./instance.ts";
 import { vanishes } from "./order.ts";
 import { type Budget, demand, IDLE } from "./refusal.ts";
 
-/** What is to be proved: lhs = rhs entry by entry, or that rhs is the root lhs of an equation. */
+/** What is to be proved: lhs = rhs, or that rhs is the root lhs of an equation. A matrix is the sum of its entries times names. */
 export interface Statement {
-  readonly lhs: readonly string[];
-  readonly rhs: readonly string[];
+  readonly lhs: string;
+  readonly rhs: string;
   /** Vanishes where lhs takes the value rhs. */
   readonly equation?: string;
   /** To which order the sides agree. */
   readonly order?: string;
   readonly premises: readonly Definition[];
-  /** What the step says of itself: its rule, its conditions and assumptions. */
-  readonly sentences: readonly string[];
+  /** What the step says of itself. */
+  readonly rule: StepRule;
+  readonly assumptions: readonly string[];
 }
 
-/** Replays a proof line by line and throws a Refusal that names the first line that fails. */
-export function replay(statement: Statement, proof: readonly Line[], budget: Budget): void {
-  const state = new Replay(statement, budget);
-  const isProved = state.isProved(state.after(state.start, proof));
-  demand(isProved, "after its last line the two sides still differ");
-}
-
-/** The differences of the two sides on their way to zero. */
+/** The difference of the two sides on its way to zero. */
 export class Replay {
-  /** The differences (or the equation with its root), definitions put in. */
-  readonly start: readonly Fraction[];
   readonly field: Field;
+  /** The difference (or the equation with its root), definitions put in. */
+  readonly start: Fraction;
+  private readonly order: string | undefined;
+  private readonly said: readonly string[];
 
-  constructor(
-    private readonly statement: Statement,
-    budget: Budget,
-  ) {
-    const { lhs, rhs, equation = "", order = "", premises } = statement;
-    const field = new Field(budget);
-    this.field = field;
-    const texts = [...lhs, ...rhs, equation, order, ...premises.flatMap((d) => [d.from, d.to])];
-    demand(!texts.some((text) => text.includes("$")), "$ is reserved for what integrals bind");
-    demand(lhs.length === rhs.length && lhs.length > 0, "the sides have not the same number of entries");
-    demand(!equation || lhs.length === 1, "an equation for more than one unknown");
+  constructor({ lhs, rhs, equation, order, premises, rule, assumptions }: Statement, budget: Budget) {
+    const field = new Field(budget.spend);
     const definitions = definitionsOf(field, premises);
-    const put = putting(field, definitions);
-    const [left, right] = [lhs, rhs].map((side) => side.map((text) => formula(field, text, { put })));
-    this.start = equation
-      ? [solved(field, formula(field, equation, { put }), left![0]!, right![0]!)]
-      : left!.map((a, k) => field.sub(a, right![k]!));
+    // All at once and once: not into each other.
+    const put = (x: Atom): Fraction | undefined => definitions.find((one) => one.speaksOf(x))?.at(x);
+    const [left, right, whole] = [lhs, rhs, equation ?? "0"].map((text) => statement(field, text, [], put));
+    this.field = field;
+    this.start = equation ? solved(field, whole!, left!, right!) : field.sub(left!, right!);
+    this.order = order;
+    this.said = [rule.statement, ...rule.conditions, ...assumptions];
     for (const { head, isMet } of definitions) demand(isMet, `the definition of ${head.name} ${IDLE}`);
   }
-  /** Whether the differences are zero, to the order that the step says. */
-  isProved(goal: readonly Fraction[]): boolean {
-    const { order } = this.statement;
-    return goal.every((f) => (order ? vanishes(this.field, f, order) : isZero(this.field, f)));
+  /** Whether a difference is zero, to the order that the step says. */
+  isProved(goal: Fraction): boolean {
+    return this.order ? vanishes(this.field, goal, this.order) : isZero(this.field, goal);
   }
-  /** What the lines leave of differences; each must change something. */
-  after(goal: readonly Fraction[], lines: readonly Line[]): readonly Fraction[] {
+  /** What the lines leave of a difference; each must change something. */
+  after(goal: Fraction, lines: readonly Line[]): Fraction {
+    const { field } = this;
     return lines.reduce((before, line) => {
-      const next = this.applied(before, line);
-      const isIdle = next.every((f, k) => this.field.same(f, before[k]!));
-      demand(!isIdle, `${line.row ?? line.from} ${IDLE}`);
+      const sides = line.row ? instance(field, line, this.said) : this.shown(line);
+      const next = rewrite(field, before, replacing(field, sides));
+      demand(!field.same(next, before), `${line.row ?? line.from} ${IDLE}`);
       return next;
     }, goal);
   }
-  /** The left side of a row or of an equation with its own proof, one atom, is replaced everywhere. */
-  private applied(goal: readonly Fraction[], line: Line): readonly Fraction[] {
-    const { field } = this;
-    const sides = line.row ? instance(field, line, this.statement.sentences) : this.shown(line);
-    const isProduct = line.row && sides[1].top.size === 0 && field.atomsOf(sides[0]).length > 1;
-    const change = isProduct ? (f: Fraction) => without(f, sides[0]) : replacing(field, sides);
-    return goal.map((f) => rewrite(field, f, change));
-  }
   /** Both sides of an equation that its lines prove; with a base, for every n ≥ 1. */
-  private shown({ from = "", to = "", proof = [], base, ...more }: Line): Sides {
+  private shown({ from = "", to = "", proof = [], base }: Line): Sides {
     const { field } = this;
-    demand(Object.keys(more).length === 0, "a row or an equation, not both");
-    const at = (text: string, n: Fraction): Fraction => formula(field, text, { bound: new Map([["n", n]]) });
-    const sides = (n: Fraction): Sides => [at(from, n), at(to, n)];
-    const left = (n: Fraction, lines: readonly Line[]): Fraction =>
-      this.after([field.sub(...sides(n))], lines)[0]!;
+    const sides = [formula(field, from), formula(field, to)] as const;
     const [one, n] = [field.number(1), field.symbol("n")];
+    const left = (at: Fraction, lines: readonly Line[]): Fraction =>
+      this.after(substitute(field, field.sub(...sides), [field.atomIn(n), at]), lines);
     let rest = left(base ? field.sum([n, one]) : n, proof);
     if (base) {
-      demand(says(this.statement.sentences, EVERY), `${from}: n is not said to be a whole number`);
+      demand(says(this.said, EVERY), `${from}: n is not said to be a whole number`);
       demand(isZero(field, left(one, base)), `at n = 1 the two sides of ${from} = … still differ`);
-      rest = rewrite(field, rest, replacing(field, sides(n)));
+      rest = rewrite(field, rest, replacing(field, sides));
     }
     demand(isZero(field, rest), `the two sides of ${from} = … still differ`);
-    return sides(n);
+    return sides;
   }
 }
-/** The left side, one atom, replaced by the right. */
+/** The left side, one atom, replaced by the right; the terms that contain a product dropped where it is zero. */
 function replacing(field: Field, [left, right]: Sides): (f: Fraction) => Fraction {
-  const atom = pivot(field, left);
-  return (f) => field.put(f, (x) => (x === atom ? right : undefined));
+  const isProduct = right.top.size === 0 && left.top.size === 1 && field.atomsOf(left).length > 1;
+  if (!isProduct || left.bottom.size > 0) {
+    const atom = field.atomIn(left);
+    return (f) => field.put(f, (x) => (x === atom ? right : undefined));
+  }
+  const isLeft = ([m, c]: [string, Gaussian]): boolean => !quotient(new Map([[m, c]]), left.top, () => {});
+  return ({ top, bottom }) => ({ top: new Map([...top].filter(isLeft)), bottom });
 }
 /** The equation with its root put in for the unknown, which it must contain, and linearly. */
 function solved(field: Field, equation: Fraction, unknown: Fraction, root: Fraction): Fraction {
-  const line = field.line(equation, pivot(field, unknown));
+  const line = field.line(equation, field.atomIn(unknown));
   const isLinear = line && !isZero(field, line.slope);
   demand(isLinear, "the equation is not linear in the unknown, or does not contain it");
   return field.sum([line.rest, field.mul(line.slope, root)]);
-}
-/** The terms that do not contain a product that is zero. */
-function without({ top, bottom }: Fraction, zero: Fraction): Fraction {
-  demand(zero.top.size === 1 && zero.bottom.size === 0, "the left side is neither an atom nor a product");
-  const isLeft = ([m, c]: [string, Gaussian]): boolean => !quotient(new Map([[m, c]]), zero.top, () => {});
-  return { top: new Map([...top].filter(isLeft)), bottom };
 }

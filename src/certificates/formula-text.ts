@@ -1,11 +1,11 @@
 import type { Atom, Field, Fraction } from "../../proofs/checker/field.ts";
-import { rewrite } from "../algebra/rewrite.ts";
+import { rewrite, substitute } from "../algebra/rewrite.ts";
 import { type Fn, fn, sym, type Term } from "../algebra/term.ts";
 import type { Gaussian } from "../exact/gaussian.ts";
 import { powersOf } from "../exact/polynomial.ts";
 
 /** Names that a formula takes without quotes. */
-const PLAIN = /^(?:\$\w+|(?:time:)?[\p{L}_][\p{L}\p{N}_~']*(?:\^(?:[-+M]{2}|[RAKM<>⌈⌉]|-))?)$/u;
+const PLAIN = /^(?:\$[\p{L}\p{N}_~']+|(?:time:)?[\p{L}_][\p{L}\p{N}_~']*(?:\^(?:[-+M]{2}|[RAKM<>⌈⌉]|-))?)$/u;
 function nameText(name: string): string {
   return (PLAIN.test(name) && name !== "i") || /^#\d+$/.test(name) ? name : `"${name}"`;
 }
@@ -38,26 +38,29 @@ function written(term: Term): string {
     case "pow":
       return `${bracketed(termText(term.base))}^${term.exponent}`;
     case "integral":
-      return `int(${nameText(term.variable.name)}, ${termText(term.body)})`;
+      return `int(${bound(term.variable.name, term.body)})`;
     case "word":
       return `(${list(term.letters, " ∘ ")})`;
     case "matrix":
       return `[${list(term.entries, ", ")}]`;
   }
 }
-/** Sums over n speak of functions of iω_n; all binders of the checker name what they bind. */
+/** Sums over n speak of functions of iω_n; all binders of the checker name what they bind, with $. */
 function binderText({ head, args: [body, more] }: Fn): string | undefined {
   const [sum] = /^sum_n(>=0)?$/.exec(head) ?? [];
   if (sum)
-    return `${nameText(sum.replace("_n", ""))}(n, ${termText(indexed(body!, fn("iomega", sym("n"))))})`;
-  if (head === "sum_j") return `sum_j(j, ${termText(more!)}, ${termText(body!)})`;
-  if (head === "cellIntegral") return `cellIntegral(x, ${termText(body!)})`;
+    return `${nameText(sum.replace("_n", ""))}($n, ${termText(indexed(body!, fn("iomega", sym("$n"))))})`;
+  if (head === "sum_j") return `sum_j(${bound("j", more!)}, ${termText(body!)})`;
+  if (head === "cellIntegral") return `cellIntegral(${bound("x", body!)})`;
   const [, kind, variable] = /^(int_0 |d\/)d(.+)$/.exec(head) ?? [];
   if (!kind) return undefined;
-  const name = nameText(variable!);
   return kind === "d/"
-    ? `derivative(${name}, ${termText(body!)}, ${name})`
-    : `int_0(${name}, ${termText(body!)})`;
+    ? `derivative(${bound(variable!, body!)}, ${nameText(variable!)})`
+    : `int_0(${bound(variable!, body!)})`;
+}
+/** A variable that is bound, and what it is bound in. */
+function bound(name: string, body: Term): string {
+  return `$${name}, ${termText(substitute(body, new Map([[sym(name), sym(`$${name}`)]])))}`;
 }
 /** What stands at iω_n as a function there: ω̃_n as ω̃(iω_n). */
 export function indexed(term: Term, at: Term): Term {

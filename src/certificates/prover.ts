@@ -1,6 +1,6 @@
 import type { Line } from "../../proofs/checker/instance.ts";
-import { Budget, IDLE } from "../../proofs/checker/refusal.ts";
-import { Replay, replay, type Statement } from "../../proofs/checker/replay.ts";
+import { Budget, demand, IDLE } from "../../proofs/checker/refusal.ts";
+import { Replay, type Statement } from "../../proofs/checker/replay.ts";
 import { findAll, isInstance, substitute, type Definition as Unfolding } from "../algebra/rewrite.ts";
 import { type Fn, fn, type Sym, sym, type Term, ZERO } from "../algebra/term.ts";
 import type { Induction, Step } from "../algebra/trace.ts";
@@ -137,10 +137,16 @@ export function sidesOf({
   equation,
 }: Pick<Step, "lhs" | "rhs"> & Partial<Pick<Step, "equation">>): Sides {
   return {
-    lhs: entriesOf(lhs).map(termText),
-    rhs: entriesOf(rhs).map(termText),
+    lhs: sideText(lhs),
+    rhs: sideText(rhs),
     ...(equation && { equation: termText(equation) }),
   };
+}
+/** A number as it is, a matrix as the sum of its entries times names of their places. */
+function sideText(term: Term): string {
+  const [first, ...more] = entriesOf(term).map(termText);
+  if (more.length === 0) return first!;
+  return [first, ...more].map((entry, k) => `"entry ${k + 1}"*(${entry})`).join(" + ");
 }
 /** An unknown that stands only under integrals as a function of #1, #2, … that makes its equation true. */
 function asDefinition(step: Step): { readonly sides: Sides; readonly own: Definition } | undefined {
@@ -160,7 +166,8 @@ function bareOf(sides: Sides, { row, assumptions }: Step, order: string | undefi
     ...sides,
     ...(order && { order }),
     premises: [],
-    sentences: [row.statement, ...row.conditions, ...assumptions],
+    rule: row,
+    assumptions,
   };
 }
 function statementOf(bare: Statement, definitions: readonly Definition[]): Statement {
@@ -172,7 +179,10 @@ function refusal(
   definitions: readonly Definition[],
   lines: readonly Line[],
 ): string | undefined {
-  return refusalOf(() => replay(statementOf(bare, definitions), lines, new Budget(BUDGET)));
+  return refusalOf(() => {
+    const state = new Replay(statementOf(bare, definitions), new Budget(BUDGET));
+    demand(state.isProved(state.after(state.start, lines)), DIFFERENT);
+  });
 }
 /** The definitions that speak of what is left when the sides are subtracted. */
 function usable(bare: Statement, definitions: readonly Definition[]): readonly Definition[] {

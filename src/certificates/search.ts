@@ -7,7 +7,7 @@ import { Replay, type Statement } from "../../proofs/checker/replay.ts";
 import { unfold } from "../algebra/rewrite.ts";
 import type { Term } from "../algebra/term.ts";
 import type { Step } from "../algebra/trace.ts";
-import { refusalOf } from "./attempt.ts";
+import { attempted, refusalOf } from "./attempt.ts";
 import type { Candidate } from "./candidates.ts";
 import { termText } from "./formula-text.ts";
 import { TACTICS } from "./tactics/index.ts";
@@ -83,7 +83,7 @@ export class Search {
   }
   private rounds(tactic: Tactic, most = MOST_ROUNDS): void {
     for (let k = 0; k < most; k++) {
-      const used = tactic(this.field, this.goal).filter((line) => this.use(line));
+      const used = tactic(this.field, [this.goal]).filter((line) => this.use(line));
       if (used.length === 0 || this.isProved()) return;
     }
   }
@@ -104,13 +104,7 @@ export class Search {
   /** A term of the derivation with everything done to it that was done to the goal. */
   private changed(term: Term): Fraction {
     const start = formula(this.field, termText(unfold(term, this.given)));
-    return this.lines.reduce((f, line) => {
-      let next = [f];
-      refusalOf(() => {
-        next = [...this.state.after(next, [line])];
-      });
-      return next[0]!;
-    }, start);
+    return this.lines.reduce((f, line) => attempted(() => this.state.after(f, [line])) ?? f, start);
   }
   private move(from: Fraction, { witness }: Candidate): void {
     const image = this.changed(witness!.image as Term);
@@ -127,22 +121,22 @@ export class Search {
   private solved(left: Fraction, right: Fraction, tactic: Tactic): void {
     const { field } = this;
     // An equation for what does not occur would change nothing.
-    const occurring = new Set(atomsBelow(field, this.goal));
+    const occurring = new Set(atomsBelow(field, [this.goal]));
     for (const bind of this.bindings(field.sub(left, right))) {
       const bound = bind(left);
       for (const atom of pivots(field, bound).filter((a) => occurring.has(a))) {
         const value = solvedFor(field, bound, bind(right), atom);
-        const proof = value && this.proofOf([field.sub(field.of(atom), value)], tactic);
+        const proof = value && this.proofOf(field.sub(field.of(atom), value), tactic);
         if (proof && this.use(equationLine(field, field.of(atom), value, proof))) return;
       }
     }
   }
-  private proofOf(start: readonly Fraction[], tactic: Tactic): Line[] | undefined {
+  private proofOf(start: Fraction, tactic: Tactic): Line[] | undefined {
     const lines: Line[] = [];
     let goal = start;
-    const isShown = (): boolean => goal.every((f) => isZero(this.field, f));
+    const isShown = (): boolean => isZero(this.field, goal);
     for (let k = 0; k < MOST_ROUNDS && !isShown(); k++) {
-      const used = tactic(this.field, goal).filter((line) => {
+      const used = tactic(this.field, [goal]).filter((line) => {
         const why = refusalOf(() => {
           goal = this.state.after(goal, [line]);
         });

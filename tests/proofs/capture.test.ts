@@ -43,9 +43,9 @@ class Terms {
     if (term.kind === "bound") return around[term.place]!;
     if (term.kind === "call") return `${term.head}(${term.args.map((a) => this.text(a, around)).join(", ")})`;
     const inside = namesIn(term.body, around);
-    const name = this.pick(
-      [...NAMES, "a", "b", "c1", "d1", "e1", "f1", "g1", "h1"].filter((n) => !inside.has(n)),
-    );
+    const name = `$${this.pick(
+      [...NAMES, "1", "2", "3", "a", "b", "c1", "d1", "e1"].filter((n) => !inside.has(`$${n}`)),
+    )}`;
     return `${term.head}(${name}, ${this.text(term.body, [name, ...around])})`;
   }
 }
@@ -83,8 +83,8 @@ function answer(lhs: string, rhs: string, premises: readonly { from: string; to:
     assumptions: [],
     judge: "algebra",
     text: "t",
-    lhs: [lhs],
-    rhs: [rhs],
+    lhs,
+    rhs,
     premises,
     proof: [],
   };

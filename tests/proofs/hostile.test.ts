@@ -11,8 +11,8 @@ const step = {
   assumptions: [],
   judge: "algebra",
   text: "A square.",
-  lhs: ["(x + 1)^2"],
-  rhs: ["x^2 + 2*x + 1"],
+  lhs: "(x + 1)^2",
+  rhs: "x^2 + 2*x + 1",
   premises: [],
   proof: [],
 };
@@ -27,7 +27,7 @@ function certificate(change: Json = {}, steps: readonly Json[] = [step]): string
   };
   return JSON.stringify({ ...content, digest: digestOf(content) });
 }
-const sides = (lhs: string, rhs: string): string => certificate({}, [{ ...step, lhs: [lhs], rhs: [rhs] }]);
+const sides = (lhs: string, rhs: string): string => certificate({}, [{ ...step, lhs, rhs }]);
 const reason = (text: string): string => {
   const result = checkCertificate(text);
   return result.accepted ? "accepted" : `${result.step}: ${result.reason}`;
@@ -38,10 +38,10 @@ describe("a certificate", () => {
   });
   const refusals: readonly [what: string, text: string, because: RegExp][] = [
     ["that is no JSON", "{", /JSON/],
-    ["that is a list", "[]", /an object is expected/],
-    ["with a field that every object has", certificate({ constructor: "x" }), /unknown field/],
-    ["of another version", certificate({ format: "langreth-certificate/3" }), /format/],
-    ["with an unknown field", certificate({ more: 1 }), /unknown field more/],
+    ["that is a list", "[]", /fields .* are expected/],
+    ["with a field that every object has", certificate({ constructor: "x" }), /expected, not .* constructor/],
+    ["of another version", certificate({ format: "langreth-certificate/5" }), /format/],
+    ["with an unknown field", certificate({ more: 1 }), /expected, not .* more/],
     ["with a digest of something else", certificate().replace("A square.", "A circle."), /digest/],
     [
       "with an unknown rule of the derivation",
@@ -70,11 +70,15 @@ describe("a certificate", () => {
     ["with more than a term", sides("x y", "x"), /no term/],
     ["of a false statement", sides("(x + 1)^2", "x^2"), /differ/],
     ["that divides by zero", sides("1/(x - x)", "1"), /zero/],
-    ["with a reason for what is proved", certificate({}, [{ ...step, reason: "none" }]), /reason/],
+    [
+      "with a reason for what is proved",
+      certificate({}, [{ ...step, reason: "none" }]),
+      /expected, not .*proof reason/,
+    ],
     [
       "with neither proof nor reason",
       certificate({}, [Object.fromEntries(Object.entries(step).filter(([k]) => k !== "proof"))]),
-      /reason/,
+      /\(proof\|reason\).* are expected/,
     ],
     [
       "with a definition that nothing uses",
@@ -109,10 +113,10 @@ describe("a hostile certificate", () => {
   );
   const integrals = (depth: number, body: (k: number) => string, inmost: string): string =>
     Array.from({ length: depth }, (_, k) => depth - 1 - k).reduce(
-      (t, k) => `int(v${k}, ${body(k)}${t})`,
+      (t, k) => `int($v${k}, ${body(k)}${t})`,
       inmost,
     );
-  const variables = Array.from({ length: 60 }, (_, k) => `v${k}`).join(", ");
+  const variables = Array.from({ length: 60 }, (_, k) => `$v${k}`).join(", ");
   bounded("with sixty integrals within each other", () =>
     sides(
       integrals(60, () => "", `k(${variables})`),
@@ -121,7 +125,7 @@ describe("a hostile certificate", () => {
   );
   bounded("with sixty integrals that fall apart", () =>
     sides(
-      integrals(60, (k) => `m(v${k}, v${(7 * k) % 60})/(v${k} - v${(3 * k) % 60} + z)*`, "1"),
+      integrals(60, (k) => `m($v${k}, $v${(7 * k) % 60})/($v${k} - $v${(3 * k) % 60} + z)*`, "1"),
       "0",
     ),
   );

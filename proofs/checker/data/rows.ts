@@ -11,7 +11,7 @@ const SERIES = "says G = G_0 + G_0∘Σ∘G";
 
 /**
  * The equations that a line of a proof may use: `left = right` and the conditions under which it holds. {X} stands for a name,
- * #1 for a term that does not depend on $v, $w or $t, @1 for one that may; # for all arguments. Conditions: `in` a list of
+ * #1 for a term that does not depend on what the row binds, $v, $w, …, @1 for one that may; # for all arguments. Conditions: `in` a list of
  * names, `says` one of these sentences in the rule or the assumptions of the step, and those of conditions.ts.
  */
 // biome-ignore format: one row per line
@@ -48,9 +48,9 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "product-next---": ["P^--(n + 1) = (P^-+(n)∘A^+-(n + 1)) - (P^--(n)∘A^--(n + 1))", PRODUCT],
   "run-none": ["run^{c}(#1 + 1, #1) = 1", "in {c} R A", RUN],
   "run-last": ["run^{c}(1, {m} + 1) = run^{c}(1, {m})∘A^{c}({m} + 1)", "in {c} R A", "in {m} 0 n", RUN],
-  "strings-none": ["sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, #1), 0) = 0", "in {c} K < >", RUN],
-  "strings-last": ["sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, {m} + 1), {m} + 1) = sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, {m} + 1), {m}) + (run^R(1, {m})∘A^{c}({m} + 1)∘run^A({m} + 2, {m} + 1))", "in {c} K < >", "in {m} 0 n", RUN],
-  "strings-letter": ["sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, {m} + 1), {m}) = sum_j(j, run^R(1, j - 1)∘A^{c}(j)∘run^A(j + 1, {m}), {m})∘A^A({m} + 1)", "in {c} K < >", "in {m} 0 n", RUN],
+  "strings-none": ["sum_j($j, run^R(1, $j - 1)∘A^{c}($j)∘run^A($j + 1, #1), 0) = 0", "in {c} K < >", RUN],
+  "strings-last": ["sum_j($j, run^R(1, $j - 1)∘A^{c}($j)∘run^A($j + 1, {m} + 1), {m} + 1) = sum_j($j, run^R(1, $j - 1)∘A^{c}($j)∘run^A($j + 1, {m} + 1), {m}) + (run^R(1, {m})∘A^{c}({m} + 1)∘run^A({m} + 2, {m} + 1))", "in {c} K < >", "in {m} 0 n", RUN],
+  "strings-letter": ["sum_j($j, run^R(1, $j - 1)∘A^{c}($j)∘run^A($j + 1, {m} + 1), {m}) = sum_j($j, run^R(1, $j - 1)∘A^{c}($j)∘run^A($j + 1, {m}), {m})∘A^A({m} + 1)", "in {c} K < >", "in {m} 0 n", RUN],
 
   // Distributions: of the electrons, and of F to first order in φ; ε = 0 with particle–hole symmetry.
   "electron-distribution": ["{X}^K(#1) = h(#1)*({X}^R(#1) - {X}^A(#1))", "in {X} G G_11 G_22 f g"],
@@ -101,9 +101,9 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "dilog-one": ["dilog(1) = pi^2/6"],
   "dilog-minus-one": ["dilog(-1) = -pi^2/12"],
   // ∫dx/(x − z) over a cell from x_l to x_r.
-  "cell-minus": ["log((x_r - z)/(x_l - z)) = cellIntegral(x, 1/(x - z))"],
-  "cell-plus": ["log((x_r + z)/(x_l + z)) = cellIntegral(x, 1/(x + z))"],
-  "cell-width": ["x_r = x_l + cellIntegral(x, 1)"],
+  "cell-minus": ["log((x_r - z)/(x_l - z)) = cellIntegral($x, 1/($x - z))"],
+  "cell-plus": ["log((x_r + z)/(x_l + z)) = cellIntegral($x, 1/($x + z))"],
+  "cell-width": ["x_r = x_l + cellIntegral($x, 1)"],
   // Near zero, f = form·(1 + O(x)): O_f is bounded.
   "near-A": ["A(#1) = G*a*#1*(1 + #1*O_A(#1))"],
   "near-F_B": ["F_B(#1) = 2*T_B/#1*(1 + #1*O_F_B(#1))"],
@@ -116,9 +116,9 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "far-coth": ["coth(x/#1) = 1 + #1/x*O_coth_far(#1/x)", "positive #1", "says x > 0"],
 
   // Σ_{n≥0}[λ(iω_m − iω_n) − λ(iω_m + iω_n)], row by row.
-  "row-sum-first": ['"sum>=0"(n, lambda(i*pi*T - iomega(n)) - lambda(i*pi*T + iomega(n))) = lambda(0)', FALLING],
-  "row-sum-next": ['"sum>=0"(n, lambda(i*#1 + 2*i*pi*T - iomega(n)) - lambda(i*#1 + 2*i*pi*T + iomega(n))) = "sum>=0"(n, lambda(i*#1 - iomega(n)) - lambda(i*#1 + iomega(n))) + 2*lambda(i*#1 + i*pi*T)', "positive #1", FALLING],
-  "row-sum-next-m": ['"sum>=0"(n, lambda(iomega_m + 2*i*pi*T - iomega(n)) - lambda(iomega_m + 2*i*pi*T + iomega(n))) = "sum>=0"(n, lambda(iomega_m - iomega(n)) - lambda(iomega_m + iomega(n))) + 2*lambda(iomega_m + i*pi*T)', FALLING],
+  "row-sum-first": ['"sum>=0"($n, lambda(i*pi*T - iomega($n)) - lambda(i*pi*T + iomega($n))) = lambda(0)', FALLING],
+  "row-sum-next": ['"sum>=0"($n, lambda(i*#1 + 2*i*pi*T - iomega($n)) - lambda(i*#1 + 2*i*pi*T + iomega($n))) = "sum>=0"($n, lambda(i*#1 - iomega($n)) - lambda(i*#1 + iomega($n))) + 2*lambda(i*#1 + i*pi*T)', "positive #1", FALLING],
+  "row-sum-next-m": ['"sum>=0"($n, lambda(iomega_m + 2*i*pi*T - iomega($n)) - lambda(iomega_m + 2*i*pi*T + iomega($n))) = "sum>=0"($n, lambda(iomega_m - iomega($n)) - lambda(iomega_m + iomega($n))) + 2*lambda(iomega_m + i*pi*T)', FALLING],
 
   // Integrals over the real line: substitution, order, δ, ends.
   shift: ["int($v, @1) = int($v, @1($v, $v + #2))", "real #2", "falls @1"],
@@ -148,5 +148,5 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "three-above": ["int($v, @1/($v - #2)/($v - #3)/($v - #4)) = 2*pi*i*(@1($v, #2)/(#2 - #3)/(#2 - #4) + @1($v, #3)/(#3 - #2)/(#3 - #4) + @1($v, #4)/(#4 - #2)/(#4 - #3)) - i*pi*#5", "above #2", "above #3", "above #4", "upper @1*($v+i*eta)^-3 #5"],
   "three-below": ["int($v, @1/($v - #2)/($v - #3)/($v - #4)) = -2*pi*i*(@1($v, #2)/(#2 - #3)/(#2 - #4) + @1($v, #3)/(#3 - #2)/(#3 - #4) + @1($v, #4)/(#4 - #2)/(#4 - #3)) + i*pi*#5", "below #2", "below #3", "below #4", "lower @1*($v-i*eta)^-3 #5"],
   // By the poles iω_n of tanh; X(iω_n) is written X^R and means X^A for ω_n < 0.
-  matsubara: ["int($v, lambda(z - $v)*tanh($v/(2*T))*{X}^R($v)) = int($v, lambda(z - $v)*tanh($v/(2*T))*{X}^A($v)) + 2*pi*i*(sum(n, 2*T*lambda(z - iomega(n))*{X}^R(iomega(n))) + int($v, A($v)*tanh((z - $v)/(2*T))*{X}^R(z - $v)))", "in {X} G F g f"],
+  matsubara: ["int($v, lambda(z - $v)*tanh($v/(2*T))*{X}^R($v)) = int($v, lambda(z - $v)*tanh($v/(2*T))*{X}^A($v)) + 2*pi*i*(sum($n, 2*T*lambda(z - iomega($n))*{X}^R(iomega($n))) + int($v, A($v)*tanh((z - $v)/(2*T))*{X}^R(z - $v)))", "in {X} G F g f"],
 };

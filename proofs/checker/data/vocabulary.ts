@@ -18,64 +18,69 @@ export const POSITIVE: ReadonlySet<string> = new Set([
     "gamma kappa Omega T T_e T_B T_b lambda G a W Gamma_b Gamma_1 Gamma_2 omega_c r_n pi eta y Delta omega_log W_1 W_2 N_F s",
   ),
 ]);
-/** Functions with conj f(z) = f(conj z), those of CUT where the argument is off their cut. */
-export const REAL = words(
-  "A F_B h h_b X N F_ref theta delta tanh coth sinh cosh exp fermi bose log C B rho Re Im abs2",
-);
-export const CUT = words("log C");
-/** Conjugates of symbols, and of functions, here with (), at real arguments. */
+/** Functions with conj f(z) = f(conj z), and those of which this holds off their cut. */
+const REAL = words("A F_B h h_b X N F_ref theta delta tanh coth sinh cosh exp fermi bose B rho Re Im abs2");
+const CUT = words("log C");
+type Conjugate = readonly [conjugate: string, where?: "real" | "off"];
+/** Conjugates of symbols, and of functions, here with (), at the conjugates of their arguments where these are real or off the axis. */
 // biome-ignore format: pairs
-export const CONJUGATES: ReadonlyMap<string, string> = new Map([
-  ...ABOVE.map((name) => [name, `${name} - 2*i*${imaginary(name)}`] as const),
-  ...BELOW.map((name) => [name, `${name} + 2*i*${imaginary(name)}`] as const),
-  ["iomega_m", "-iomega_m"], ["iomega_n", "-iomega_n"], ["iomega_k", "-iomega_k"], ["iomega()", "-iomega(#)"],
+export const CONJUGATES: ReadonlyMap<string, Conjugate> = new Map<string, Conjugate>([
+  ...ABOVE.map((name) => [name, [`${name} - 2*i*${imaginary(name)}`]] as const),
+  ...BELOW.map((name) => [name, [`${name} + 2*i*${imaginary(name)}`]] as const),
+  ...["m", "n", "k"].map((n) => [`iomega_${n}`, [`-iomega_${n}`]] as const), ["iomega()", ["-iomega(#)", "real"]],
+  ...[...REAL].map((X) => [`${X}()`, [`${X}(#)`]] as const), ...[...CUT].map((X) => [`${X}()`, [`${X}(#)`, "off"]] as const),
   ...["G", "G_11", "G_22", "F", "D", "lambda", "phi", "Sigma", "Sigma_11", "Sigma_22"].flatMap((X) => [
-    [`${X}^R()`, `${X}^A(#)`] as const, [`${X}^A()`, `${X}^R(#)`] as const,
+    [`${X}^R()`, [`${X}^A(#)`, "real"]] as const, [`${X}^A()`, [`${X}^R(#)`, "real"]] as const,
   ]),
-  ...["f", "g"].flatMap((X) => [[`${X}^R()`, `-${X}^A(#)`] as const, [`${X}^A()`, `-${X}^R(#)`] as const]),
-  ["P_B()", "P_B^-(#)"], ["P_B^-()", "P_B(#)"],
+  ...["f", "g"].flatMap((X) => [[`${X}^R()`, [`-${X}^A(#)`, "real"]] as const, [`${X}^A()`, [`-${X}^R(#)`, "real"]] as const]),
+  ["P_B()", ["P_B^-(#)", "real"]], ["P_B^-()", ["P_B(#)", "real"]],
 ]);
 
-/** Where a function is analytic, and how it falls there: X(z) ~ tail/z^order with a remainder of the next order. */
+/** Where a function is analytic, and how it falls there: X(z) ~ tail, of order 1/z^order, with a remainder of the next order. */
 interface Fall {
   /** +1 above the real axis, −1 below. */
   readonly side: 1 | -1;
   readonly order: number;
-  /** A tail that is not known is a symbol of its own, which has to cancel. */
+  /** At z = #1. A factor that is not known is a symbol of its own, which has to cancel. */
   readonly tail: string;
 }
 /** λ falls like 1/z² because A is odd; P_B is analytic as an R function, P_B^- as an A function. */
 // biome-ignore format: one function per line
-export const FALL: Readonly<Record<string, Fall>> = {
-  "G^R": { side: 1, order: 1, tail: "1" },
-  "G^A": { side: -1, order: 1, tail: "1" },
-  "G_11^R": { side: 1, order: 1, tail: "1" },
-  "G_11^A": { side: -1, order: 1, tail: "1" },
-  "G_22^R": { side: 1, order: 1, tail: "1" },
-  "G_22^A": { side: -1, order: 1, tail: "1" },
-  "g^R": { side: 1, order: 0, tail: "1" },
-  "g^A": { side: -1, order: 0, tail: "-1" },
-  "f^R": { side: 1, order: 1, tail: '"tail of f^R"' },
-  "f^A": { side: -1, order: 1, tail: '"tail of f^A"' },
-  "F^R": { side: 1, order: 2, tail: '"tail of F^R"' },
-  "F^A": { side: -1, order: 2, tail: '"tail of F^A"' },
-  "D^R": { side: 1, order: 2, tail: '"tail of D^R"' },
-  "D^A": { side: -1, order: 2, tail: '"tail of D^A"' },
-  "lambda^R": { side: 1, order: 2, tail: '"tail of ^lambda"' },
-  "lambda^A": { side: -1, order: 2, tail: '"tail of ^lambda"' },
-  P_B: { side: 1, order: 1, tail: "-int($w, A($w)*F_B($w))" },
-  "P_B^-": { side: -1, order: 1, tail: "-int($w, A($w)*F_B($w))" },
-};
-/** Binders `int(v, f)`: linear ones, over the real line, over a cell, over all whole numbers; and others, from 0 on and over places. */
+export const FALL: ReadonlyMap<string, Fall> = new Map<string, Fall>([
+  ["G^R", { side: 1, order: 1, tail: "1/#1" }],
+  ["G^A", { side: -1, order: 1, tail: "1/#1" }],
+  ["G_11^R", { side: 1, order: 1, tail: "1/#1" }],
+  ["G_11^A", { side: -1, order: 1, tail: "1/#1" }],
+  ["G_22^R", { side: 1, order: 1, tail: "1/#1" }],
+  ["G_22^A", { side: -1, order: 1, tail: "1/#1" }],
+  ["g^R", { side: 1, order: 0, tail: "1" }],
+  ["g^A", { side: -1, order: 0, tail: "-1" }],
+  ["f^R", { side: 1, order: 1, tail: '"tail of f^R"/#1' }],
+  ["f^A", { side: -1, order: 1, tail: '"tail of f^A"/#1' }],
+  ["F^R", { side: 1, order: 2, tail: '"tail of F^R"/#1^2' }],
+  ["F^A", { side: -1, order: 2, tail: '"tail of F^A"/#1^2' }],
+  ["D^R", { side: 1, order: 2, tail: '"tail of D^R"/#1^2' }],
+  ["D^A", { side: -1, order: 2, tail: '"tail of D^A"/#1^2' }],
+  ["lambda^R", { side: 1, order: 2, tail: '"tail of ^lambda"/#1^2' }],
+  ["lambda^A", { side: -1, order: 2, tail: '"tail of ^lambda"/#1^2' }],
+  ["P_B", { side: 1, order: 1, tail: "-int($w, A($w)*F_B($w))/#1" }],
+  ["P_B^-", { side: -1, order: 1, tail: "-int($w, A($w)*F_B($w))/#1" }],
+]);
+/** Binders `int($v, f)`: linear ones, over the real line, over a cell, over all whole numbers; and others, from 0 on and over places. */
 export const LINEAR = words("int cellIntegral sum");
-/** `derivative(v, f, a)` is that of f by v at a; a definition may say what it is. */
+/** `derivative($v, f, a)` is that of f by $v at a; a definition may say what it is. */
 export const DERIVATIVE = "derivative";
 export const BINDING: ReadonlySet<string> = new Set([...LINEAR, ...words("int_0 sum>=0 sum_j"), DERIVATIVE]);
-/** Functions that do not fall, and some that grow; the others are integrable. */
-export const STEADY = words(
+const STEADY = words(
   "tanh coth h h_b h_0 h_11 h_22 h_+ h_- F_B F_ref theta log arctan fermi bose g^R g^A g^K g^< g^> X",
 );
-export const GROWING = words("exp sinh cosh Re Im abs2 conj digamma dilog");
+const GROWING = words("exp sinh cosh Re Im abs2 conj digamma dilog");
+/** A power of 1/x that functions fall with on the real axis: none for some, not known for others; 2 where nothing is said. */
+export const ORDERS: ReadonlyMap<string, number> = new Map([
+  ...[...FALL].map(([name, { order }]) => [name, order] as const),
+  ...[...STEADY].map((name) => [name, 0] as const),
+  ...[...GROWING].map((name) => [name, Number.NaN] as const),
+]);
 /** Functions that have no value where their argument vanishes, and those of them that keep a double integral from converging absolutely. */
 export const POLE_AT_ZERO = words("coth bose F_B F_ref log digamma");
 export const SINGULAR = words("coth bose log digamma");

@@ -8,7 +8,7 @@ import { Gaussian } from "../../exact/gaussian.ts";
 import { powersOf } from "../../exact/polynomial.ts";
 import { attempted, holds } from "../attempt.ts";
 import { integral, overIntegrals, signOf, variable } from "./integrals.ts";
-import { equationLine, rowLine } from "./tactic.ts";
+import { dependsOn, equationLine, rowLine } from "./tactic.ts";
 
 interface Pole {
   readonly at: Fraction;
@@ -19,7 +19,7 @@ interface Pole {
 function polesOf(field: Field, body: Fraction): Pole[] | undefined {
   const v = variable(field);
   const poles = [...body.bottom.values()]
-    .filter(({ base }) => field.dependsOn(field.polynomial(base), v))
+    .filter(({ base }) => dependsOn(field, field.polynomial(base), v))
     .map(({ base, power }) => {
       const line = field.line(field.polynomial(base), v);
       const at = line && field.neg(field.over(line.rest, line.slope));
@@ -76,15 +76,15 @@ function tailOf(field: Field, a: Fraction): Fraction | undefined {
 }
 /** f ~ limit/$v^order. */
 function farOut(field: Field, f: Fraction, v: Atom): readonly [order: number, limit: Fraction] {
-  if (!field.dependsOn(f, v)) return [0, f];
+  if (!dependsOn(field, f, v)) return [0, f];
   const line = field.line(f, v);
   if (line) return [-1, line.slope];
   const { name, args } = field.atomsOf(f)[0]!;
-  const [known, argument] = [FALL[name], args[0] && field.line(args[0], v)];
+  const [known, argument] = [FALL.get(name), args[0] && field.line(args[0], v)];
   demand(known && argument, `${name} is not known far out`);
   const { order, tail } = known;
   const { slope } = argument;
-  return [order, field.mul(formula(field, tail), field.power(slope, order))];
+  return [order, formula(field, tail, [slope])];
 }
 /** Partial fractions in the poles, the functions kept as a factor. */
 function inFractions(field: Field, body: Fraction, atom: Atom, poles: readonly Pole[]): Line | undefined {
@@ -159,7 +159,7 @@ export const interval = overIntegrals((field, body, atom) => {
     return rowLine(field, "ends-power", [field.neg(low), high, field.number(n!)]);
   }
   const isPole = poles.length === 1 && poles[0]!.order === 1;
-  if (isPole && !field.dependsOn(without(field, rational, poles[0]!), v))
+  if (isPole && !dependsOn(field, without(field, rational, poles[0]!), v))
     return rowLine(field, "ends-pole", [
       field.neg(low),
       high,

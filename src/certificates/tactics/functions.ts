@@ -3,7 +3,16 @@ import { conjugated } from "../../../proofs/checker/conditions.ts";
 import type { Atom } from "../../../proofs/checker/field.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
 import { attempted } from "../attempt.ts";
-import { atomsBelow, component, everywhere, type Finder, rowLine, type Tactic, unsigned } from "./tactic.ts";
+import {
+  atomsBelow,
+  component,
+  dependsOn,
+  everywhere,
+  type Finder,
+  rowLine,
+  type Tactic,
+  unsigned,
+} from "./tactic.ts";
 
 const isFunction = ({ kind }: Atom, args?: Atom["args"], count?: number): boolean =>
   kind === "function" && (count === undefined || args?.length === count);
@@ -85,7 +94,7 @@ export const nearZero = everywhere((field, atom) => {
   if (!isFunction(atom, atom.args, 1) || !Object.hasOwn(NEAR_ZERO, atom.name)) return undefined;
   const s = field.atom("symbol", "s");
   const isNear =
-    field.dependsOn(argument!, s) && substitute(field, argument!, [s, field.number(0)]).top.size === 0;
+    dependsOn(field, argument!, s) && substitute(field, argument!, [s, field.number(0)]).top.size === 0;
   return isNear ? rowLine(field, NEAR_ZERO[atom.name]!, [argument!]) : undefined;
 });
 /** coth of x/#1 where #1 vanishes with s. */
@@ -95,7 +104,7 @@ export const farOut = everywhere((field, atom) => {
   const [s, x] = ["s", "x"].map((name) => field.atom("symbol", name)) as [Atom, Atom];
   const divisor = field.over(field.of(x), argument!);
   const isFar =
-    field.dependsOn(divisor, s) && substitute(field, divisor, [s, field.number(0)]).top.size === 0;
+    dependsOn(field, divisor, s) && substitute(field, divisor, [s, field.number(0)]).top.size === 0;
   return isFar ? rowLine(field, "far-coth", [divisor]) : undefined;
 });
 /** Rows of the frequency equation, from the first or from the one before. */

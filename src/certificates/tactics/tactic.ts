@@ -30,6 +30,9 @@ export const isIntegral = ({ kind, name }: Atom): boolean => kind === "binder" &
 export function bodyAt(field: Field, { variable, args }: Atom, value: Fraction): Fraction {
   return substitute(field, args[0]!, [variable!, value]);
 }
+export function dependsOn(field: Field, a: Fraction, symbol: Atom): boolean {
+  return field.freeIn([a]).has(symbol.id);
+}
 /** All atoms, the innermost first. */
 export function atomsBelow(field: Field, all: readonly Fraction[]): Atom[] {
   const seen = new Set<Atom>();
