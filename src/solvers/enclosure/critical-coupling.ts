@@ -1,7 +1,7 @@
 import { InputError, NotConvergedError } from "../../errors/errors.ts";
 import type { Rational } from "../../exact/rational.ts";
 import { matsubaraSequence } from "../../kernels/matsubara-sequence.ts";
-import { bitsForDigits, RealBall } from "../../precision/index.ts";
+import { bitsForDigits, DoubleBall, pi, RealBall } from "../../precision/index.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
 import { compressedEigenvalue, MOST_COMPRESSED_DIGITS } from "./compressed/compressed-eigenvalue.ts";
 import type { Bounds } from "./eigenvalue-enclosure.ts";
@@ -48,7 +48,10 @@ export function criticalCouplingEnclosure(
     upper: sequence.atZero.div(lower, bits).upper(),
   });
   if (halfWidth > 0 || isCompressed(spectrum, sequence.strength.toNumber(), digits)) {
-    const shift = halfWidth / (Math.PI * temperature.toNumber());
+    // Γ_b as a double and as the decimal that it prints as.
+    const width = DoubleBall.of(halfWidth, halfWidth * 2 ** -52);
+    const unit = pi(bits).mul(RealBall.fromRational(temperature, bits), bits);
+    const shift = width.div(DoubleBall.from(unit));
     const wanted = Math.min(digits, MOST_COMPRESSED_DIGITS);
     const kappa = compressedEigenvalue(spectrum, temperature, wanted, shift);
     if (!kappa) throw new NotConvergedError("no trial vector could be proved positive; nothing is proved");

@@ -1,4 +1,5 @@
 import type { Rational } from "../../../exact/rational.ts";
+import { DoubleBall } from "../../../precision/index.ts";
 import type { Spectrum } from "../../../spectra/spectrum.ts";
 import { fittedGap, type Resolution } from "./fitted-gap.ts";
 import { type LorentzSum, lorentzSum } from "./lorentz-sum.ts";
@@ -18,7 +19,6 @@ export const RESOLUTIONS: readonly Resolution[] = [
   { near: 0.2, far: 0.3, reach: 1e4, points: 28 },
   { near: 0.15, far: 0.2, reach: 1e4, points: 28 },
 ];
-const UP = 1 + 2 ** -40;
 
 /** Bounds of the largest eigenvalue, and the number of functions that the trial vector is made of. */
 export interface CompressedBounds {
@@ -34,7 +34,7 @@ export function compressedEigenvalue(
   spectrum: Spectrum,
   temperature: Rational,
   digits: number,
-  shift = 0,
+  shift = DoubleBall.ZERO,
 ): CompressedBounds | undefined {
   const rows = PairingRows.of(lorentzSum(spectrum, temperature, digits + EXTRA));
   let best: CompressedBounds | undefined;
@@ -57,23 +57,32 @@ export function compressedEigenvalue(
  */
 export function boundsOf(
   rows: PairingRows,
-  shift: number,
+  shift: DoubleBall,
   resolution: Resolution,
 ): CompressedBounds | undefined {
-  const { gap, kappa } = fittedGap(rows, shift, resolution);
+  const { gap, kappa } = fittedGap(rows, shift.mid, resolution);
   const deviation = rowDeviation({ rows, gap, kappa, shift, points: resolution.points });
   if (deviation === undefined) return undefined;
-  const share = Math.max(...rows.parts.map(({ sum }) => sum.share));
-  const bend = 2 * share * rows.parts.reduce((t, part) => t + Math.abs(part.diagonal) * firstOf(part.sum), 0);
+  const share = DoubleBall.of(Math.max(...rows.parts.map(({ sum }) => sum.share)));
+  const first = rows.parts.reduce(
+    (total, { sum, diagonal }) => total.add(firstOf(sum).mul(DoubleBall.of(Math.abs(diagonal)))),
+    DoubleBall.ZERO,
+  );
+  const off = first.mul(share).shift(1).add(DoubleBall.of(deviation));
+  const centre = DoubleBall.of(kappa);
   return {
-    lower: ((kappa - deviation - bend) / (1 + share)) * (1 - 2 ** -48),
-    upper: ((kappa + deviation + bend) / (1 - share)) * (1 + 2 ** -48),
+    lower: centre.sub(off).div(DoubleBall.ONE.add(share)).lower(),
+    upper: centre.add(off).div(DoubleBall.ONE.sub(share)).upper(),
     functions: gap.s.length,
   };
 }
 
 /** A bound of λ_1. */
-function firstOf({ x, weight, share }: LorentzSum): number {
-  const sum = weight.reduce((total, w, j) => total + Math.abs(w) / (x[j]! ** 2 + 1), 0);
-  return (sum / (1 - share)) * UP;
+function firstOf({ x, weight, share }: LorentzSum): DoubleBall {
+  return weight
+    .reduce(
+      (total, w, j) => total.add(w.div(DoubleBall.of(x[j]!).square().add(DoubleBall.ONE))),
+      DoubleBall.ZERO,
+    )
+    .div(DoubleBall.ONE.sub(DoubleBall.of(share)));
 }

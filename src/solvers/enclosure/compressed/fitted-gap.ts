@@ -86,7 +86,7 @@ function points(largest: number, { near }: Resolution): number[] {
 /** λ_1 of the first part. */
 function lowest(rows: PairingRows): number {
   const { x, weight } = rows.parts[0]!.sum;
-  return weight.reduce((total, w, j) => total + w / (x[j]! ** 2 + 1), 0);
+  return weight.reduce((total, { mid }, j) => total + mid / (x[j]! ** 2 + 1), 0);
 }
 
 function times(matrix: readonly ArrayLike<number>[], c: Float64Array): Float64Array {

@@ -1,144 +1,189 @@
-import { Rational } from "../../../exact/rational.ts";
+import { NotConvergedError } from "../../../errors/errors.ts";
+import type { Rational } from "../../../exact/rational.ts";
 import { fromSpectrum } from "../../../kernels/eval-kernel.ts";
-import type { ExactTable } from "../../../kernels/table-balls.ts";
-import { cos, legendreRule, pi, RealBall } from "../../../precision/index.ts";
-import type { Spectrum } from "../../../spectra/spectrum.ts";
-import type { Modes } from "./modes.ts";
-import { oscillatorModes } from "./oscillator-modes.ts";
+import { interactionBall } from "../../../kernels/matsubara-sequence.ts";
+import { DoubleBall, pi, RealBall } from "../../../precision/index.ts";
+import type {
+  EinsteinSpectrum,
+  OscillatorSpectrum,
+  Spectrum,
+  TabulatedSpectrum,
+} from "../../../spectra/spectrum.ts";
 import { cothDefect } from "./response.ts";
+import { type LorentzNodes, likelyCount, lorentzNodes, relativeDefect } from "./zolotarev.ts";
 
 /** Σ_j W_j/(l² + x_j²), with |λ_l − Σ_j W_j/(l² + x_j²)| ≤ share·λ_l for every l ≥ 1. */
 export interface LorentzSum {
+  /** Exact. */
   readonly x: Float64Array;
   /** W_j, of either sign. */
-  readonly weight: Float64Array;
+  readonly weight: readonly DoubleBall[];
   readonly share: number;
   /** π(coth πx_j − 1). */
-  readonly defect: Float64Array;
+  readonly defect: readonly DoubleBall[];
   /** The highest frequency of the spectrum, or that of its maximum, in the unit of x. */
   readonly scale: number;
 }
 
-const BITS = 96;
-/** Rounding of x_j and W_j to doubles: a relative 2⁻⁵⁰ of terms whose moduli sum to at most 13 λ_l. */
-const ROUNDING = 2 ** -45;
-const MOST_ORDER = 30;
+/** W_j keeps this many bits and those that the system for it loses, some 1/share. */
+const BITS = 100;
+const BITS_PER_DIGIT = 7;
+const MOST_MODES = 600;
+/** Temperatures between two powers of this share the points at which λ is taken. */
+const TIER = 16;
 
 /**
- * λ_l = λ(i2πTl) as a sum of Lorentzians to `digits` relative digits, proved. Einstein: exact up to the rounding of Ω/2πT;
- * damped oscillator: {@link oscillatorModes}; table:
- *
- * Theorem. Let μ = 2xA(x)dx in y = x² ∈ [y₀, y₁], and let p interpolate f(y) = 1/(y+ν²) at the n zeros of T_n(t(y)), t from −1 to 1. Then
- * f − p = f·T_n(t)/T_n(−τ), τ = (y₀+y₁+2ν²)/(y₁−y₀), so that |∫f dμ − Σ_i w_i f(y_i)| ≤ ∫f dμ/T_n(τ) with w_i = ∫ℓ_i dμ. Cells are octaves of x
- * down to X ≤ √3·2πT and [0, X]: τ ≥ 5/3 and T_n(τ) ≥ ½3ⁿ in all of them. Σ|w_i| ≤ 3.2μ (Lebesgue, n ≤ 30) and f varies by 4 in a cell.
+ * λ_l = λ(i2πTl) as a sum of Lorentzians to `digits` relative digits, proved. Einstein: one, up to the rounding of Ω/2πT. Otherwise the sum that has the values of
+ * the derived kernel at n frequencies ν_m ({@link relativeDefect}), n of the order of digits·ln(Ω/T): with N(t) = Σ_j W_jΠ_{k≠j}(t+y_k), N(σ_m) = λ(iν_m)Π_k(σ_m+y_k), by
+ * Lagrange's formula
+ *   W_j = N(−y_j)/Π_{k≠j}(y_k−y_j) = (−1)^{n−1} Π_l(y_j+σ_l)/Π_{k≠j}(y_k−y_j) Σ_m N(σ_m)/[(y_j+σ_m)Π_{l≠m}(σ_m−σ_l)].
+ * A damped oscillator reaches beyond every Y = X²: there A ≤ 2.06λκW²/πx³ (x ≥ 10W), λ(iν) = λW²/[Ω²+(ν+κ)²] and W² + (ν+κ)² ≤ 2(x²+ν²), so that this part is at most
+ * 2.63κ/X of λ(iν); as |Φ(y)| ≤ 1 there, so is its defect, times sup 1/|Φ| = 1.
  */
 export function lorentzSum(spectrum: Spectrum, temperature: Rational, digits: number): LorentzSum {
-  const step = pi(BITS).mul(RealBall.fromRational(temperature, BITS), BITS).shift(1);
-  const modes = modesOf(spectrum, step, digits);
-  const x = Float64Array.from(modes.x, (value) => value.div(step, BITS).toNumber());
-  const square = step.square(BITS);
-  const weight = Float64Array.from(modes.weight, (value) => value.div(square, BITS).toNumber());
-  const scale = modes.scale.div(step, BITS).toNumber();
-  return { x, weight, share: modes.share + ROUNDING, defect: x.map(cothDefect), scale };
+  const bits = BITS + BITS_PER_DIGIT * digits;
+  const step = pi(bits).mul(RealBall.fromRational(temperature, bits), bits).shift(1);
+  if (spectrum.kind === "einstein") return einsteinMode(spectrum, step, bits);
+  const support = supportOf(spectrum, digits);
+  const samples = samplesOf(spectrum, support, { step: step.toNumber(), digits, bits });
+  return interpolated(samples, support, step, bits);
 }
 
-function modesOf(spectrum: Spectrum, step: RealBall, digits: number): Modes {
-  const { table, values } = fromSpectrum(spectrum);
-  if (table) return tableModes(spectrum, table, step, digits);
-  if (spectrum.kind === "oscillator") return oscillatorModes(spectrum, step.toNumber(), digits);
-  const frequency = values.frequency!.re;
-  const weight = values.lambda!.re.mul(frequency.mul(frequency));
-  const x = RealBall.fromRational(frequency, BITS);
-  return { x: [x], weight: [RealBall.fromRational(weight, BITS)], share: 0, scale: x };
-}
-
-interface Cell {
-  readonly x: readonly RealBall[];
-  readonly weight: readonly RealBall[];
-}
-
-/** The cells of a spectrum met so far: octaves are counted from the last point, so that temperatures share them. */
-const known = new WeakMap<Spectrum, Map<string, Cell>>();
-
-function tableModes(spectrum: Spectrum, table: ExactTable, step: RealBall, digits: number): Modes {
-  const order = Math.min(MOST_ORDER, Math.ceil((digits * Math.LN10 + Math.LN2) / Math.log(3)));
-  const top = table.x.at(-1)!;
-  const octaves = Math.max(0, Math.ceil(Math.log2(top.toNumber() / (1.73 * step.toNumber())) + 1e-9));
-  const edge = (k: number): Rational => top.div(Rational.of(2).pow(k));
-  const cells = known.get(spectrum) ?? new Map<string, Cell>();
-  known.set(spectrum, cells);
-  const all = Array.from({ length: octaves + 1 }, (_, k) => {
-    const lowest = k === octaves;
-    const key = `${order} ${k} ${lowest}`;
-    const cell = cells.get(key) ?? cellOf(table, lowest ? Rational.ZERO : edge(k + 1), edge(k), order);
-    cells.set(key, cell);
-    return cell;
-  });
+/** |λ̃/λ − 1| = |x² − x̃²|/(l² + x̃²) with W = λ(0)x̃². */
+function einsteinMode(spectrum: EinsteinSpectrum, step: RealBall, bits: number): LorentzSum {
+  const { frequency, lambda } = fromSpectrum(spectrum).values;
+  const exact = RealBall.fromRational(frequency!.re, bits).div(step, bits);
+  const x = exact.toNumber();
+  const square = RealBall.fromDouble(x).square(bits);
+  const weight = RealBall.fromRational(lambda!.re, bits).mul(square, bits);
+  const share = DoubleBall.from(exact.square(bits).div(square, bits).sub(RealBall.ONE, bits)).magnitude();
   return {
-    x: all.flatMap((cell) => cell.x),
-    weight: all.flatMap((cell) => cell.weight),
-    share: 2 * 3 ** -order * (1 + 2 ** -40),
-    scale: RealBall.fromRational(top, BITS),
+    x: Float64Array.of(x),
+    weight: [DoubleBall.from(weight)],
+    share,
+    defect: [cothDefect(x)],
+    scale: x,
   };
 }
 
-/** The zeros of T_n on [x₀², x₁²] and w_i = (1/n)[m_0 + 2Σ_k m_k T_k(t_i)] from the moments m_k = ∫T_k dμ. */
-function cellOf(table: ExactTable, low: Rational, high: Rational, order: number): Cell {
-  const moments = cellMoments(table, low, high, order);
-  const [y0, y1] = [low.mul(low), high.mul(high)].map((y) => RealBall.fromRational(y, BITS)) as [
-    RealBall,
-    RealBall,
-  ];
-  const [middle, half] = [y0.add(y1, BITS).shift(-1), y1.sub(y0, BITS).shift(-1)];
-  const nodes = Array.from({ length: order }, (_, i) =>
-    cos(pi(BITS).mul(RealBall.fromRational(Rational.of(2 * i + 1, 2 * order), BITS), BITS), BITS),
-  );
-  return {
-    x: nodes.map((t) => middle.add(half.mul(t, BITS), BITS).sqrt(BITS)),
-    weight: nodes.map((t) =>
-      chebyshev(t, order)
-        .map((value, k) => value.mul(moments[k]!, BITS).shift(k === 0 ? 0 : 1))
-        .reduce((sum, term) => sum.add(term, BITS))
-        .div(RealBall.integer(order), BITS),
-    ),
-  };
+/** λ(iν) belongs to frequencies below `top`, but for the share `beyond`. */
+interface Support {
+  readonly top: RealBall;
+  readonly beyond: number;
+  /** The last point, or the frequency of the maximum. */
+  readonly scale: RealBall;
 }
 
-/** T_0 … T_{n−1} at t. */
-function chebyshev(t: RealBall, order: number): RealBall[] {
-  const values = [RealBall.ONE, t];
-  for (let k = 2; k < order; k++)
-    values.push(
-      values[k - 1]!.mul(t, BITS)
-        .shift(1)
-        .sub(values[k - 2]!, BITS),
-    );
-  return values;
-}
-
-/** ∫T_k(t(x²))2xA(x)dx over the cell for k < n: polynomials of degree 2n in x on every piece of the table. */
-function cellMoments({ x, a }: ExactTable, low: Rational, high: Rational, order: number): RealBall[] {
-  const rule = legendreRule(order + 1, BITS);
-  const ball = (q: Rational): RealBall => RealBall.fromRational(q, BITS);
-  const [y0, y1] = [low.mul(low), high.mul(high)];
-  const [middle, half] = [ball(y0.add(y1)).shift(-1), ball(y1.sub(y0)).shift(-1)];
-  const moments = Array.from({ length: order }, () => RealBall.ZERO);
-  for (let i = 1; i < x.length; i++) {
-    const left = x[i - 1]!.compare(low) > 0 ? x[i - 1]! : low;
-    const right = x[i]!.compare(high) < 0 ? x[i]! : high;
-    if (left.compare(right) >= 0) continue;
-    const slope = a[i]!.sub(a[i - 1]!).div(x[i]!.sub(x[i - 1]!));
-    const [beta, alpha] = [ball(slope), ball(a[i - 1]!.sub(slope.mul(x[i - 1]!)))];
-    const [centre, radius] = [ball(left.add(right)).shift(-1), ball(right.sub(left)).shift(-1)];
-    rule.nodes.forEach((node, g) => {
-      const at = centre.add(radius.mul(node, BITS), BITS);
-      const density = alpha.add(beta.mul(at, BITS), BITS).mul(at, BITS).shift(1);
-      const own = density.mul(radius, BITS).mul(rule.weights[g]!, BITS);
-      const t = at.square(BITS).sub(middle, BITS).div(half, BITS);
-      chebyshev(t, order).forEach((value, k) => {
-        moments[k] = moments[k]!.add(value.mul(own, BITS), BITS);
-      });
-    });
+function supportOf(spectrum: OscillatorSpectrum | TabulatedSpectrum, digits: number): Support {
+  const { table } = fromSpectrum(spectrum);
+  if (table) {
+    const top = RealBall.fromRational(table.x.at(-1)!, BITS);
+    return { top, beyond: 0, scale: top };
   }
-  return moments;
+  const { omega, kappa } = spectrum as OscillatorSpectrum;
+  const w = Math.hypot(omega, kappa);
+  const top = Math.max(10.1 * w, 6 * kappa * 10 ** digits);
+  const beyond = DoubleBall.of(2.63)
+    .mul(DoubleBall.of(kappa, kappa * 2 ** -52))
+    .div(DoubleBall.of(top));
+  return { top: RealBall.fromDouble(top), beyond: beyond.upper(), scale: RealBall.fromDouble(w) };
+}
+
+/** λ(iν_m), and the squares of the frequencies of the modes, in the unit of the spectrum. */
+interface Samples {
+  readonly square: Float64Array;
+  readonly nu: Float64Array;
+  readonly lambda: readonly RealBall[];
+}
+
+const known = new WeakMap<Spectrum, Map<string, Samples>>();
+
+interface Wanted {
+  /** 2πT. */
+  readonly step: number;
+  readonly digits: number;
+  readonly bits: number;
+}
+
+function samplesOf(
+  spectrum: Spectrum,
+  { top, beyond, scale }: Support,
+  { step, digits, bits }: Wanted,
+): Samples {
+  const tier = Math.floor(Math.log(step / scale.toNumber()) / Math.log(TIER));
+  const all = known.get(spectrum) ?? new Map<string, Samples>();
+  known.set(spectrum, all);
+  const key = `${tier} ${digits}`;
+  const stored = all.get(key);
+  if (stored) return stored;
+  const range = [top.toNumber() ** 2, (scale.toNumber() * TIER ** tier) ** 2, beyond] as const;
+  const { square, sigma } = nodesFor(10 ** -digits, ...range);
+  const interaction = interactionBall(spectrum, bits);
+  const nu = sigma.map(Math.sqrt);
+  const found = { square, nu, lambda: Array.from(nu, (value) => interaction(RealBall.fromDouble(value))) };
+  all.set(key, found);
+  return found;
+}
+
+function nodesFor(share: number, top: number, lowest: number, beyond: number): LorentzNodes {
+  for (let count = likelyCount(top, lowest, share); count < MOST_MODES; count = Math.ceil(1.1 * count)) {
+    const nodes = lorentzNodes(top, lowest, count);
+    const balls = { square: exactly(nodes.square), sigma: exactly(nodes.sigma) };
+    if (relativeDefect(balls, top, lowest, beyond) <= share) return nodes;
+  }
+  throw new NotConvergedError("λ(iν) could not be written as a sum of undamped modes");
+}
+
+function exactly(values: Float64Array): DoubleBall[] {
+  return Array.from(values, (value) => DoubleBall.of(value));
+}
+
+function interpolated(
+  samples: Samples,
+  { top, beyond, scale }: Support,
+  step: RealBall,
+  bits: number,
+): LorentzSum {
+  const unit = step.toNumber();
+  const x = samples.square.map((value) => Math.sqrt(value) / unit);
+  const square = Array.from(x, (value) => RealBall.fromDouble(value).square(Infinity));
+  const inverse = step.square(bits).inverse(bits);
+  const sigma = Array.from(samples.nu, (nu) => RealBall.fromDouble(nu).square(Infinity).mul(inverse, bits));
+  const weight = weights(samples.lambda, square, sigma, bits);
+  const largest = DoubleBall.from(top.square(bits).mul(inverse, bits)).upper();
+  const balls = { square: square.map(DoubleBall.from), sigma: sigma.map(DoubleBall.from) };
+  return {
+    x,
+    weight: weight.map(DoubleBall.from),
+    share: relativeDefect(balls, largest, 1, beyond),
+    defect: Array.from(x, cothDefect),
+    scale: scale.toNumber() / unit,
+  };
+}
+
+/** W_j by Lagrange's formula. */
+function weights(
+  lambda: readonly RealBall[],
+  square: readonly RealBall[],
+  sigma: readonly RealBall[],
+  bits: number,
+) {
+  const product = (factors: readonly RealBall[]): RealBall =>
+    factors.reduce((a, b) => a.mul(b, bits), RealBall.ONE);
+  const others = (values: readonly RealBall[], own: number): RealBall[] =>
+    values.flatMap((value, k) => (k === own ? [] : [values[own]!.sub(value, bits)]));
+  const sums = square.map((y) => sigma.map((s) => y.add(s, bits)));
+  const values = lambda.map((value, m) =>
+    product(sums.map((row) => row[m]!))
+      .mul(value, bits)
+      .div(product(others(sigma, m)), bits),
+  );
+  return square.map((_, j) => {
+    const sum = values.reduce(
+      (total, value, m) => total.add(value.div(sums[j]![m]!, bits), bits),
+      RealBall.ZERO,
+    );
+    // The sign (−1)^{n−1} is that of the n − 1 differences.
+    return sum.mul(product(sums[j]!), bits).div(product(others(square, j)), bits);
+  });
 }

@@ -1,6 +1,7 @@
-import { type Bounded, basis, type GapFunction } from "./gap-function.ts";
+import { DoubleBall, type DoubleBalls, doubleBalls, lorentzianSums } from "../../../precision/index.ts";
+import { basis, type GapFunction, gapAt } from "./gap-function.ts";
 import type { LorentzSum } from "./lorentz-sum.ts";
-import { responseAt } from "./response.ts";
+import { type ComplexDoubles, responseAt } from "./response.ts";
 
 /** A Lorentz sum with its factors in the pairs and on the diagonal of the matrix. */
 export interface RowPart {
@@ -22,6 +23,8 @@ export interface RowPart {
  */
 export class PairingRows {
   readonly parts: readonly RowPart[];
+  /** Of the gap functions met so far. */
+  private readonly differences = new WeakMap<GapFunction, readonly Differences[]>();
 
   constructor(parts: readonly RowPart[]) {
     this.parts = parts;
@@ -32,91 +35,110 @@ export class PairingRows {
     return new PairingRows([{ sum, pairs: 1, diagonal: 1 }]);
   }
 
-  /** The row of every basis function by itself, without bounds. */
+  /** The row of every basis function by itself, in doubles and without bounds. */
   columns({ s, response }: GapFunction, z: number): Float64Array {
     const rows = new Float64Array(s.length);
-    for (const { sum, pairs, diagonal } of this.parts) {
-      if (pairs !== 0)
-        for (let k = 0; k < s.length; k++) rows[k]! += pairs * response[k]! * shifted(sum, z, s[k]!).value;
-      for (let j = 0; j < sum.x.length; j++) {
-        const x = sum.x[j]!;
-        const { re, im } = responseAt(z, x, sum.defect[j]!);
-        const factor = sum.weight[j]! / x;
-        const own = diagonal * im - (pairs - diagonal) / x;
-        for (let k = 0; k < s.length; k++) {
-          const w = continued(z, x, s[k]!);
-          const kept = basis(s[k]!, z) / (2 * z);
-          rows[k]! -= factor * (pairs * (w.im * re + w.re * im) - kept * own);
-        }
-      }
-    }
+    for (const part of this.parts) addColumns(rows, part, { s, response }, z);
     return rows;
   }
 
-  /** (Bw)(z). Sums of N terms that are right to 2⁻⁴⁶ are right to 2⁻⁴⁵ + N2⁻⁵³ of the sum of their moduli. */
-  at(gap: GapFunction, z: number): Bounded {
-    let [value, error, terms] = [0, 0, gap.s.length];
-    for (const part of this.parts) {
-      const own = partRow(part, gap, z);
-      value += own.value;
-      error += own.error;
-      terms += part.sum.x.length;
+  /** (Bw)(z). */
+  at(gap: GapFunction, z: DoubleBall): DoubleBall {
+    const known = this.differences.get(gap) ?? this.parts.map(({ sum }) => differences(sum, gap));
+    this.differences.set(gap, known);
+    return this.parts.reduce(
+      (total, part, i) => total.add(partRow(part, gap, known[i]!, z)),
+      DoubleBall.ZERO,
+    );
+  }
+}
+
+/** x_j² − s_k², which may be far smaller than either: for every j, and for every k with the opposite sign; W_j and c_ks_k². */
+interface Differences {
+  readonly modes: readonly DoubleBalls[];
+  readonly functions: readonly DoubleBalls[];
+  readonly weight: DoubleBalls;
+  readonly amplitude: DoubleBalls;
+}
+
+function differences({ x, weight }: LorentzSum, { s, amplitude }: GapFunction): Differences {
+  const [modes, functions] = [x, s].map((values) => Array.from(values, (value) => DoubleBall.of(value)));
+  const difference = (a: DoubleBall, b: DoubleBall): DoubleBall => a.sub(b).mul(a.add(b));
+  return {
+    modes: modes!.map((a) => doubleBalls(functions!.map((b) => difference(a, b)))),
+    functions: functions!.map((a) => doubleBalls(modes!.map((b) => difference(a, b)))),
+    weight: doubleBalls(weight),
+    amplitude: doubleBalls(amplitude),
+  };
+}
+
+function partRow(
+  { sum, pairs, diagonal }: RowPart,
+  gap: GapFunction,
+  { modes, functions, weight, amplitude }: Differences,
+  z: DoubleBall,
+): DoubleBall {
+  const square = z.square();
+  const twice = z.shift(1);
+  const own = gapAt(gap, z).div(twice);
+  const [paired, kept] = [DoubleBall.of(pairs), DoubleBall.of(diagonal)];
+  let total = DoubleBall.ZERO;
+  for (let k = 0; pairs !== 0 && k < gap.s.length; k++) {
+    const even = lorentzians(weight, functions[k]!, square, twice.mul(DoubleBall.of(gap.s[k]!)));
+    total = total.add(even.re.mul(gap.c[k]!).mul(gap.response[k]!).mul(paired));
+  }
+  for (let j = 0; j < sum.x.length; j++) {
+    const x = DoubleBall.of(sum.x[j]!);
+    const { re, im } = responseAt(z, x, sum.defect[j]!);
+    let row = im.mul(kept).neg();
+    if (pairs !== diagonal) row = row.add(paired.sub(kept).div(x));
+    row = row.mul(own);
+    if (pairs !== 0) {
+      const delta = lorentzians(amplitude, modes[j]!, square, twice.mul(x));
+      // w = Δ/2P, 1/P = (z − ix)/|P|².
+      const wr = delta.re.mul(z).add(delta.im.mul(x));
+      const wi = delta.im.mul(z).sub(delta.re.mul(x));
+      const modulus = square.add(x.square()).shift(1);
+      row = row.add(wi.mul(re).add(wr.mul(im)).div(modulus).mul(paired));
     }
-    return { value, error: error * (2 ** -44 + terms * 2 ** -52) };
+    total = total.sub(row.mul(sum.weight[j]!).div(x));
   }
+  return total;
 }
 
-/** The value, and the sum of the moduli of its terms as `error`. */
-function partRow({ sum, pairs, diagonal }: RowPart, gap: GapFunction, z: number): Bounded {
-  const { s, c, response, responseSize } = gap;
-  const { x, weight, defect } = sum;
-  let [value, error] = [0, 0];
-  let [own, ownSize] = [0, 0];
-  for (let k = 0; k < s.length; k++) {
-    const term = (c[k]! * basis(s[k]!, z)) / (2 * z);
-    own += term;
-    ownSize += Math.abs(term);
-    if (pairs === 0) continue;
-    const even = shifted(sum, z, s[k]!);
-    value += pairs * c[k]! * response[k]! * even.value;
-    error += Math.abs(pairs * c[k]!) * responseSize[k]! * even.error;
-  }
-  for (let j = 0; j < x.length; j++) {
-    const { re, im, reSize, imSize } = responseAt(z, x[j]!, defect[j]!);
-    let [wr, wi, size] = [-diagonal * own, 0, 0];
-    for (let k = 0; pairs !== 0 && k < s.length; k++) {
-      const w = continued(z, x[j]!, s[k]!);
-      wr += pairs * c[k]! * w.re;
-      wi += pairs * c[k]! * w.im;
-      size += Math.abs(pairs * c[k]!) * w.size;
+/** Σ_i a_i/(t_i + iv), t_i = u − d_i. */
+function lorentzians(a: DoubleBalls, d: DoubleBalls, u: DoubleBall, v: DoubleBall): ComplexDoubles {
+  const { first, zeroth } = lorentzianSums(a, d, u, v.square());
+  return { re: first, im: zeroth.mul(v).neg() };
+}
+
+function addColumns(
+  rows: Float64Array,
+  { sum, pairs, diagonal }: RowPart,
+  { s, response }: Pick<GapFunction, "s" | "response">,
+  z: number,
+): void {
+  const weight = sum.weight.map(({ mid }) => mid);
+  const at = DoubleBall.of(z);
+  for (let k = 0; pairs !== 0 && k < s.length; k++) {
+    let even = 0;
+    for (let j = 0; j < sum.x.length; j++) {
+      const t = z * z + (sum.x[j]! - s[k]!) * (sum.x[j]! + s[k]!);
+      even += (weight[j]! * t) / (t * t + 4 * z * z * s[k]! * s[k]!);
     }
-    const factor = weight[j]! / x[j]!;
-    const zeroth = (pairs - diagonal) / x[j]!;
-    value -= factor * (wi * re + wr * im + zeroth * own);
-    error +=
-      Math.abs(factor) *
-      (size * reSize + (size + Math.abs(diagonal) * ownSize) * imSize + Math.abs(zeroth) * ownSize);
+    rows[k]! += pairs * response[k]!.mid * even;
   }
-  return { value, error };
-}
-
-/** Re λ(z−is), and the sum of the moduli of its terms: |(z−is)²+x²| = |z+i(x−s)||z−i(x+s)|. */
-function shifted({ x, weight }: LorentzSum, z: number, s: number): Bounded {
-  let [value, error] = [0, 0];
-  for (let j = 0; j < x.length; j++) {
-    const re = z * z + (x[j]! - s) * (x[j]! + s);
-    const square = re * re + 4 * z * z * s * s;
-    value += (weight[j]! * re) / square;
-    error += Math.abs(weight[j]!) / Math.sqrt(square);
+  for (let j = 0; j < sum.x.length; j++) {
+    const x = sum.x[j]!;
+    const { re, im } = responseAt(at, DoubleBall.of(x), sum.defect[j]!);
+    const own = diagonal * im.mid - (pairs - diagonal) / x;
+    const modulus = z * z + x * x;
+    for (let k = 0; k < s.length; k++) {
+      const [t, v] = [z * z - (x - s[k]!) * (x + s[k]!), 2 * z * x];
+      const factor = (0.5 * s[k]! * s[k]!) / (t * t + v * v) / modulus;
+      const [wr, wi] = [factor * (t * z - v * x), -factor * (v * z + t * x)];
+      const kept = basis(s[k]!, z) / (2 * z);
+      rows[k]! -= (weight[j]! / x) * (pairs * (wi * re.mid + wr * im.mid) - kept * own);
+    }
   }
-  return { value, error };
-}
-
-/** s²/2P(P²+s²) at P = z+ix, with its modulus. */
-function continued(z: number, x: number, s: number): { re: number; im: number; size: number } {
-  const [ar, ai] = [z * z - (x - s) * (x + s), 2 * z * x];
-  const [dr, di] = [z * ar - x * ai, z * ai + x * ar];
-  const square = dr * dr + di * di;
-  const factor = (0.5 * s * s) / square;
-  return { re: factor * dr, im: -factor * di, size: factor * Math.sqrt(square) };
 }

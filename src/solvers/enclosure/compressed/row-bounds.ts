@@ -1,5 +1,8 @@
+import { Rational } from "../../../exact/rational.ts";
+import { cos, DoubleBall, pi, RealBall } from "../../../precision/index.ts";
+import { logarithm } from "./elementary.ts";
 import { type GapFunction, gapAt, leastGap } from "./gap-function.ts";
-import type { PairingRows } from "./pairing-row.ts";
+import type { PairingRows, RowPart } from "./pairing-row.ts";
 
 /** How far the rows of a trial vector are from those of an eigenvector. */
 export interface RowProblem {
@@ -8,7 +11,7 @@ export interface RowProblem {
   /** Any number near the eigenvalue. */
   readonly kappa: number;
   /** γ ≥ 0: the rows are compared with κ(2n+1+γ)w_n. */
-  readonly shift: number;
+  readonly shift: DoubleBall;
   /** m ≤ 28, the points of a panel. */
   readonly points: number;
 }
@@ -19,11 +22,8 @@ const SINGLE = 16;
 const ELLIPSE = 4;
 /** Lebesgue's constant of the m zeros of T_m is at most 1 + (2/π)ln m ≤ 3.13. */
 const LEBESGUE = 3.13;
-/** The asymptotic form of the rows is used from this multiple of the largest s_k or x_j. */
-const FAR = 2 ** 14;
-const UP = 1 + 2 ** -30;
-/** Sums of fewer than 2^13 terms, relative to the sum of their moduli. */
-const ROUNDING = 2 ** -40;
+/** The asymptotic form of the rows is tried from the first, and used from the second multiple of the largest s_k or x_j. */
+const FAR = [4, 2 ** 14] as const;
 
 /**
  * A bound τ with |(Bw)_n/(2n+1+γ)w_n − κ₀| ≤ τ for every n ≥ 0, w > 0; undefined where w > 0 could not be shown.
@@ -31,83 +31,116 @@ const ROUNDING = 2 ** -40;
  * Rows n < 16 by themselves. On a panel [a, 2a] g(z) = (Bw)(z) − κ₀(1 + γ/2z)Δ(z) is analytic inside the ellipse about its ends with
  * half axes that sum to 2a (Re z > 0.43a, |arg z| < 42°, |z| < 2.57a there), so that g differs from its interpolant at the m zeros of T_m by at
  * most (4/3)M4^{1−m}, M ≥ |g| on the ellipse [Trefethen 2013, Theorem 8.2, holds for these points by the same aliasing], and the interpolant is
- * bounded by Lebesgue's constant times its values. Zeros rounded to doubles move by 2⁻⁵²a, g by 2⁻⁵⁰M (Cauchy, 0.56a from the ellipse).
+ * bounded by Lebesgue's constant times its values, taken at balls that hold the zeros.
  * Beyond the panels: {@link farBound}.
  */
 export function rowDeviation(problem: RowProblem): number | undefined {
   let worst = 0;
   for (let n = 0; n < SINGLE; n++) {
-    const own = single(problem, n + 0.5);
+    const own = single(problem, DoubleBall.of(n + 0.5));
     if (own === undefined) return undefined;
     worst = Math.max(worst, own);
   }
   const { gap, rows } = problem;
   const modes = rows.parts.map(({ sum }) => Math.max(...sum.x));
-  const largest = Math.max(...gap.s, ...modes, problem.shift);
-  let a = SINGLE;
-  for (; a < FAR * largest; a *= 2) {
+  const largest = Math.max(...gap.s, ...modes, problem.shift.upper());
+  for (let a = SINGLE; ; a *= 2) {
+    const far = a < FAR[0] * largest ? undefined : farBound(problem, a);
+    if (far !== undefined && far <= worst) return worst;
+    if (a >= FAR[1] * largest) return far === undefined ? undefined : Math.max(worst, far);
     const own = panelBound(problem, a);
     if (own === undefined) return undefined;
     worst = Math.max(worst, own);
   }
-  const far = farBound(problem, a);
-  return far === undefined ? undefined : Math.max(worst, far) * UP;
 }
 
-/** |g(z)| with its error. */
-function deviation({ rows, gap, kappa, shift }: RowProblem, z: number): number {
-  const row = rows.at(gap, z);
-  const own = gapAt(gap, z);
-  const factor = kappa * (1 + shift / (2 * z));
-  return Math.abs(row.value - factor * own.value) + (row.error + factor * own.error) * UP;
+/** |g(z)|. */
+function deviation({ rows, gap, kappa, shift }: RowProblem, z: DoubleBall, own: DoubleBall): DoubleBall {
+  const factor = increased(shift, z).mul(DoubleBall.of(kappa));
+  return rows.at(gap, z).sub(factor.mul(own)).abs();
 }
 
-function single(problem: RowProblem, z: number): number | undefined {
-  const { value, error } = gapAt(problem.gap, z);
-  if (!(value > error)) return undefined;
-  return deviation(problem, z) / ((value - error) * (1 + problem.shift / (2 * z)));
+function single(problem: RowProblem, z: DoubleBall): number | undefined {
+  const own = gapAt(problem.gap, z);
+  if (!(own.lower() > 0)) return undefined;
+  const size = increased(problem.shift, z).mul(own);
+  return finite(deviation(problem, z, own).div(size).magnitude());
+}
+
+/** A bound that says something. */
+function finite(bound: number): number | undefined {
+  return Number.isFinite(bound) ? bound : undefined;
+}
+
+const BITS = 64;
+const PI = DoubleBall.from(pi(BITS));
+const zeros = new Map<number, readonly DoubleBall[]>();
+
+/** The zeros of T_m. */
+function chebyshevZeros(count: number): readonly DoubleBall[] {
+  const known =
+    zeros.get(count) ??
+    Array.from({ length: count }, (_, i) =>
+      DoubleBall.from(
+        cos(pi(BITS).mul(RealBall.fromRational(Rational.of(2 * i + 1, 2 * count), BITS), BITS), BITS),
+      ),
+    );
+  zeros.set(count, known);
+  return known;
 }
 
 export function panelBound(problem: RowProblem, a: number): number | undefined {
   const least = leastGap(problem.gap, a, 2 * a);
   if (least === undefined) return undefined;
   let most = 0;
-  for (let i = 0; i < problem.points; i++) {
-    const z = a * (1.5 + 0.5 * Math.cos((Math.PI * (i + 0.5)) / problem.points));
-    most = Math.max(most, deviation(problem, z));
+  for (const zero of chebyshevZeros(problem.points)) {
+    const z = zero.shift(-1).add(DoubleBall.of(1.5)).mul(DoubleBall.of(a));
+    most = Math.max(most, deviation(problem, z, gapAt(problem.gap, z)).magnitude());
   }
-  const size = ellipseBound(problem, a);
-  const rest = size * ((4 / 3) * ELLIPSE ** (1 - problem.points) + LEBESGUE * 2 ** -50);
-  return (LEBESGUE * most + rest) / (least * (1 + problem.shift / (4 * a)));
+  const rest = ellipseBound(problem, a)
+    .mul(DoubleBall.of(4).div(DoubleBall.of(3)))
+    .mul(DoubleBall.of(ELLIPSE ** (1 - problem.points)));
+  const size = increased(problem.shift, DoubleBall.of(2 * a)).mul(DoubleBall.of(least));
+  return finite(DoubleBall.of(LEBESGUE).mul(DoubleBall.of(most)).add(rest).div(size).magnitude());
 }
 
 /**
  * M: the terms of g one by one. With |arg z| ≤ 42° and real y, |z + iy| ≥ 0.4(|z| + |y|) (sin 24° = 0.406…), and for Re P ≥ 7 |ψ(½+P) − ln P| < 0.001,
  * |ln P| ≤ ln|P| + π/2.
  */
-function ellipseBound({ rows, gap, kappa, shift }: RowProblem, a: number): number {
-  const { s, c, responseSize } = gap;
-  const r = 0.43 * a;
-  let own = 0;
-  for (let k = 0; k < s.length; k++) own += (Math.abs(c[k]!) * s[k]! ** 2) / (0.16 * (r + s[k]!) ** 2);
-  let total = kappa * (1 + shift / (2 * r)) * own;
-  for (const { sum, pairs, diagonal } of rows.parts) {
-    const { x, weight, defect } = sum;
-    for (let j = 0; j < x.length; j++) {
-      let [even, w] = [0, 0];
-      for (let k = 0; k < s.length; k++) {
-        const pair = (r + x[j]! + s[k]!) * (r + Math.abs(x[j]! - s[k]!));
-        even += (Math.abs(c[k]!) * responseSize[k]!) / (0.16 * pair);
-        w += (Math.abs(c[k]!) * s[k]! ** 2) / (2 * 0.064 * (r + x[j]!) * pair);
+function ellipseBound({ rows, gap, kappa, shift }: RowProblem, a: number): DoubleBall {
+  const { amplitude } = gap;
+  const r = DoubleBall.of(0.43 * a);
+  const s = Array.from(gap.s, (value) => DoubleBall.of(value));
+  const answers = gap.c.map((value, k) => value.mul(gap.response[k]!).abs());
+  const own = sum(s, (value, k) => amplitude[k]!.abs().div(r.add(value).square())).div(DoubleBall.of(0.16));
+  let all = increased(shift, r)
+    .mul(DoubleBall.of(Math.abs(kappa)))
+    .mul(own);
+  for (const part of rows.parts) {
+    const { pairs, diagonal, difference } = factors(part);
+    part.sum.weight.forEach((weight, j) => {
+      const x = DoubleBall.of(part.sum.x[j]!);
+      const size = logarithm(x.add(DoubleBall.of(2.57 * a)))
+        .add(DoubleBall.of(3.6))
+        .shift(1);
+      const response = size.add(PI).add(part.sum.defect[j]!);
+      let [even, w] = [DoubleBall.ZERO, DoubleBall.ZERO];
+      for (let k = 0; pairs.mid !== 0 && k < s.length; k++) {
+        const pair = r
+          .add(x)
+          .add(s[k]!)
+          .mul(r.add(x.sub(s[k]!).abs()));
+        even = even.add(answers[k]!.div(pair));
+        w = w.add(amplitude[k]!.abs().div(pair));
       }
-      const response = 2 * (Math.log(2.57 * a + x[j]!) + 3.6) + Math.PI + defect[j]!;
-      const all =
-        Math.abs(pairs) * w * response +
-        (own / (2 * r)) * (Math.abs(diagonal) * response + Math.abs(pairs - diagonal) / x[j]!);
-      total += Math.abs(weight[j]!) * (Math.abs(pairs) * even + all / x[j]!);
-    }
+      even = even.div(DoubleBall.of(0.16));
+      w = w.div(r.add(x).mul(DoubleBall.of(2 * 0.064)));
+      const kept = response.mul(diagonal).add(difference.div(x)).mul(own).div(r.shift(1));
+      all = all.add(response.mul(w).mul(pairs).add(kept).div(x).add(even.mul(pairs)).mul(weight.abs()));
+    });
   }
-  return total * UP;
+  return all;
 }
 
 /**
@@ -117,37 +150,59 @@ function ellipseBound({ rows, gap, kappa, shift }: RowProblem, a: number): numbe
  * Δ(z) = Σc_ks_k²/z² + R′/z⁴, |R′| ≤ Σ|c_k|s_k⁴. Where pairs and diagonal differ, (a−b)w(z)(W_j/x_j)(Im Θ + 1/x_j) is added, |Im Θ + 1/x_j| ≤ π. All corrections
  * fall with z.
  */
-export function farBound({ rows, gap, kappa, shift }: RowProblem, z: number): number | undefined {
-  const { s, c, response, responseSize } = gap;
-  const even = sums(c.map((value, k) => value * response[k]!));
-  const evenSize = sums(c.map((value, k) => value * responseSize[k]!)).size;
-  const leading = sums(c.map((value, k) => value * s[k]! ** 2));
-  const own = sums(c.map((value, k) => value * s[k]! ** 4)).size;
-  let [main, size, rest] = [-kappa * leading.value, kappa * leading.size, kappa * own];
-  let slow = 0.5 * kappa * shift * (leading.size + own / (z * z));
-  for (const { sum, pairs, diagonal } of rows.parts) {
-    const strength = sums(sum.weight);
-    main += pairs * even.value * strength.value;
-    size += Math.abs(pairs) * evenSize * strength.size;
-    for (let j = 0; j < sum.x.length; j++) {
-      let bend = 0;
-      for (let k = 0; k < s.length; k++)
-        bend += 13 * Math.abs(c[k]!) * responseSize[k]! * Math.max(sum.x[j]!, s[k]!) ** 2;
-      const way = 1.8 * leading.size * (2 * (Math.log(2 * z) + 4) + Math.PI + sum.defect[j]!);
-      rest += Math.abs(pairs * sum.weight[j]!) * (bend + way);
-      slow += Math.abs((pairs - diagonal) * (sum.weight[j]! / sum.x[j]!)) * 0.5 * Math.PI * leading.size;
-    }
+export function farBound({ rows, gap, kappa, shift }: RowProblem, from: number): number | undefined {
+  const { s, c, amplitude, response, square } = gap;
+  const z = DoubleBall.of(from);
+  const even = sum(c, (value, k) => value.mul(response[k]!));
+  const leading = sum(amplitude, (value) => value);
+  const moduli = sum(amplitude, (value) => value.abs());
+  const own = sum(amplitude, (value, k) => value.mul(square[k]!).abs());
+  const centre = DoubleBall.of(kappa);
+  const ends = own.div(z.square());
+  let main = centre.mul(leading).neg();
+  let rest = centre.abs().mul(own);
+  let slow = centre.abs().mul(shift).mul(moduli.add(ends)).shift(-1);
+  const way = logarithm(z.shift(1)).add(DoubleBall.of(4)).shift(1).add(PI);
+  for (const part of rows.parts) {
+    const { pairs, difference } = factors(part);
+    const { x, weight, defect } = part.sum;
+    main = main.add(
+      sum(weight, (value) => value)
+        .mul(even)
+        .mul(DoubleBall.of(part.pairs)),
+    );
+    weight.forEach((value, j) => {
+      const bend = sum(c, (amount, k) =>
+        amount
+          .mul(response[k]!)
+          .abs()
+          .mul(DoubleBall.of(Math.max(x[j]!, s[k]!)).square()),
+      ).mul(DoubleBall.of(13));
+      const far = way.add(defect[j]!).mul(moduli).mul(DoubleBall.of(1.8));
+      rest = rest.add(bend.add(far).mul(value.abs()).mul(pairs));
+      slow = slow.add(difference.mul(value.abs()).div(DoubleBall.of(x[j]!)).mul(PI).mul(moduli).shift(-1));
+    });
   }
-  const square = z * z;
-  const least = leading.value - leading.size * ROUNDING - own / square;
+  const least = leading.sub(ends).lower();
   if (!(least > 0)) return undefined;
-  return (Math.abs(main) + size * ROUNDING + slow / z + rest / square) / least;
+  const most = main.abs().add(slow.div(z)).add(rest.div(z.square()));
+  return finite(most.div(DoubleBall.of(least)).magnitude());
 }
 
-/** Σ and Σ|·|. */
-function sums(values: Float64Array): { value: number; size: number } {
+/** |a|, |b| and |a − b|. */
+function factors({ pairs, diagonal }: RowPart) {
   return {
-    value: values.reduce((t, v) => t + v, 0),
-    size: values.reduce((t, v) => t + Math.abs(v), 0),
+    pairs: DoubleBall.of(Math.abs(pairs)),
+    diagonal: DoubleBall.of(Math.abs(diagonal)),
+    difference: DoubleBall.of(Math.abs(pairs - diagonal)),
   };
+}
+
+/** 1 + γ/2z. */
+function increased(shift: DoubleBall, z: DoubleBall): DoubleBall {
+  return shift.div(z.shift(1)).add(DoubleBall.ONE);
+}
+
+function sum<V>(values: readonly V[], term: (value: V, k: number) => DoubleBall): DoubleBall {
+  return values.reduce((total, value, k) => total.add(term(value, k)), DoubleBall.ZERO);
 }

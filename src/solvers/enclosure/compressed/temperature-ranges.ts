@@ -1,7 +1,7 @@
 import { NotConvergedError } from "../../../errors/errors.ts";
 import { Rational } from "../../../exact/rational.ts";
 import { matsubaraSequence } from "../../../kernels/matsubara-sequence.ts";
-import { RealBall } from "../../../precision/index.ts";
+import { DoubleBall, RealBall } from "../../../precision/index.ts";
 import type { Spectrum } from "../../../spectra/spectrum.ts";
 import { boundsOf, type CompressedBounds, RESOLUTIONS } from "./compressed-eigenvalue.ts";
 import { type LorentzSum, lorentzSum } from "./lorentz-sum.ts";
@@ -14,6 +14,10 @@ const SHARE = 0.7;
 const LONGEST_STEP = 1;
 const MOST_STEPS = 400;
 const MOST_FAILURES = 8;
+/** A step whose cost is measured, with the resolution of a margin. */
+const MEASURED = 0.05;
+const COARSE_MARGIN = 1e-3;
+const LEAST_COST = 1e-4;
 /** Margins below which the next finer resolution is taken, and digits of λ with them. */
 const LEVELS = [1e-2, 3e-4, 1e-5, 1e-6];
 const DIGITS = [5, 8, 8, 11, 11];
@@ -55,8 +59,8 @@ export class TemperatureRanges {
     const sign = Math.sign(kappa - 1);
     let margin = Math.abs(kappa - 1);
     let here = { t: from, sum: this.sum(from, margin) };
-    // What a step costs per length, guessed and then measured.
-    let cost = 1;
+    // What a step costs per length, measured from step to step.
+    let cost = this.coarseCost(here, way);
     for (let steps = 0; steps < MOST_STEPS; steps++) {
       if (way.isAtEnd(here.t)) return steps;
       let done = false;
@@ -80,6 +84,17 @@ export class TemperatureRanges {
     throw new NotConvergedError(`the temperatures could not be covered in ${MOST_STEPS} ranges`);
   }
 
+  /** At a few digits; nothing about it needs to be true. */
+  private coarseCost({ t, sum }: Point, way: Way): number {
+    const there = this.sum(way.next(t, MEASURED), COARSE_MARGIN);
+    const [own, range] = [PairingRows.of(sum), rangeMatrix(sum, there)].map((rows) => {
+      const found = this.bounds(rows, COARSE_MARGIN);
+      return found ? way.side(found) : Number.POSITIVE_INFINITY;
+    });
+    const cost = Math.abs(range! - own!) / MEASURED;
+    return Number.isFinite(cost) ? Math.max(LEAST_COST, cost) : 1;
+  }
+
   private sum(t: Rational, margin: number): LorentzSum {
     return lorentzSum(this.spectrum, t, DIGITS[LEVELS.filter((least) => margin < least).length]!);
   }
@@ -88,11 +103,16 @@ export class TemperatureRanges {
   private bounds(rows: PairingRows, margin: number): CompressedBounds | undefined {
     const first = LEVELS.filter((least) => margin < least).length;
     for (const resolution of RESOLUTIONS.slice(first)) {
-      const found = boundsOf(rows, 0, resolution);
+      const found = boundsOf(rows, DoubleBall.ZERO, resolution);
       if (found) return found;
     }
     return undefined;
   }
+}
+
+interface Point {
+  readonly t: Rational;
+  readonly sum: LorentzSum;
 }
 
 /** How a cover proceeds. */

@@ -1,8 +1,8 @@
 import type { Rational } from "../../../exact/rational.ts";
 import { matsubaraSequence } from "../../../kernels/matsubara-sequence.ts";
-import type { RealBall } from "../../../precision/index.ts";
+import { DoubleBall, type RealBall } from "../../../precision/index.ts";
 import type { Spectrum } from "../../../spectra/spectrum.ts";
-import { arctangent } from "../compressed/elementary.ts";
+import { angle } from "../compressed/elementary.ts";
 
 const BITS = 80;
 /** Covers the rounding of sums of up to 2^14 non-negative doubles, and of one conversion. */
@@ -33,7 +33,8 @@ export interface LocalRows {
  */
 export function greenOf({ band }: LocalRows): (x: number) => number {
   if (band === undefined) return (x) => 1 / x;
-  return (x) => arctangent(band / x) / band;
+  const w = DoubleBall.of(band);
+  return (x) => angle(w, DoubleBall.of(x)).mid / band;
 }
 
 /** The rows of a spectrum at T; `offset` ≥ ½. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { NotConvergedError } from "../../../../src/errors/errors.ts";
 import { Rational } from "../../../../src/exact/rational.ts";
 import { compileKernels } from "../../../../src/kernels/compile.ts";
+import { DoubleBall } from "../../../../src/precision/index.ts";
 import {
   boundsOf,
   compressedEigenvalue,
@@ -46,8 +47,8 @@ describe("ranges of temperatures", () => {
       LorentzSum,
       LorentzSum,
     ];
-    const above = boundsOf(rangeMatrix(cold, hot), 0, RESOLUTIONS[2]!)!;
-    const below = boundsOf(rangeMatrix(hot, cold), 0, RESOLUTIONS[2]!)!;
+    const above = boundsOf(rangeMatrix(cold, hot), DoubleBall.ZERO, RESOLUTIONS[2]!)!;
+    const below = boundsOf(rangeMatrix(hot, cold), DoubleBall.ZERO, RESOLUTIONS[2]!)!;
     for (const t of [1e-6, 1.15e-6, 1.3e-6]) {
       const own = compressedEigenvalue(spectrum, near(t), 6)!;
       expect(above.upper).toBeGreaterThan(own.lower + 1e-4);
