@@ -1,5 +1,6 @@
 import {
   agreesWithEquilibrium,
+  biasConstant,
   biasLogarithm,
   type Derivation,
   equations,
@@ -23,9 +24,9 @@ export function weakCouplingCorrection(): Derivation {
   );
   const bias = biasLogarithm(equations(), trace);
   agreesWithEquilibrium(bias, law.logarithm, trace);
-  trace.notDerived(
-    "The constant beside the logarithm at T_B ≠ T_e, of order a in 1/G_c.",
-    "It needs the region |ω| ~ T in full: to this order X(ω) follows there from the line by the known kernels, A(ω−ν)N(ω,ν) at ν → 0, but the integrals over ω with tanh and coth of two temperatures are not closed forms. Solved, it is the constant of the equilibrium at T_e plus a·u(T_B/T_e) for every spectrum, u = −4.03, −1.65 and 0.58 at T_B/T_e = 1/4, 1/2 and 2.",
+  const constant = biasConstant(equations(), law.inverse, trace);
+  trace.say(
+    "J is −2.188, 1.125 and 1.516 at T_B/T_e = 2, ½ and ¼, for every ohmic spectrum; with the outer region it is the whole of O(a) and O(1/Ω).",
   );
   trace.notDerived(
     "The remainder O((T/Ω²) ln²(Ω/T)) of 1/G_c as a bound.",
@@ -34,5 +35,7 @@ export function weakCouplingCorrection(): Derivation {
   return trace.finish("weak-coupling-correction", "The first correction to G_c = 4T", {
     ...law,
     biasInverse: bias.inverse,
+    biasLaw: constant.inverse,
+    biasFunction: constant.function,
   });
 }

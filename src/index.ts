@@ -2,6 +2,7 @@
 export * from "./algebra/term.ts";
 export { type Derivation, type JudgeName, type Rule, type Step, Trace } from "./algebra/trace.ts";
 export { areEqual, isZero, type ZeroVerdict } from "./algebra/zero.ts";
+export { type BiasConstant, biasConstant } from "./asymptotics/local/bias-constant.ts";
 export { agreesWithEquilibrium, biasLogarithm } from "./asymptotics/local/bias-logarithm.ts";
 export { type EquilibriumCorrection, equilibriumCorrection } from "./asymptotics/local/correction.ts";
 export { type DrivenLogarithm, drivenLogarithm } from "./asymptotics/local/driven-logarithm.ts";

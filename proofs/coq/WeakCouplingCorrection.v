@@ -348,6 +348,287 @@ Proof.
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 
+(* balance-boson: The boson at T_B is in detailed balance with h_B = tanh(ω/2T_B). *)
+Lemma balance_boson : forall (E : exponential) (T_B omega nu : C)
+    (N1 : E (omega / T_B) - E (nu / T_B) <> 0)
+    (N2 : T_B <> 0)
+    (N3 : 1 + E (nu / T_B) <> 0)
+    (N4 : 1 + E (omega / T_B) <> 0)
+    (N5 : - 2 * E (nu / T_B) + 2 * E (omega / T_B) <> 0)
+    (N6 : tanh E (omega / (2 * T_B)) - tanh E (nu / (2 * T_B)) <> 0),
+    coth E ((omega - nu) / (2 * T_B)) = (1 - tanh E (nu / (2 * T_B)) * tanh E (omega / (2 * T_B))) / (tanh E (omega / (2 * T_B)) - tanh E (nu / (2 * T_B))).
+Proof.
+  intros; apply Csub_0; unfold tanh, coth, sinh, cosh, fermi, bose.
+  replace (E (2 * ((omega - nu) / (2 * T_B)))) with (/ E ((nu / T_B)) * E ((omega / T_B))) by (symmetry; by_units (- (nu / T_B) + (omega / T_B))).
+  replace (E (2 * (nu / (2 * T_B)))) with (E ((nu / T_B))) by (symmetry; by_units ((nu / T_B))).
+  replace (E (2 * (omega / (2 * T_B)))) with (E ((omega / T_B))) by (symmetry; by_units ((omega / T_B))).
+  pose proof (E_neq_0 E (nu / T_B)) as Z1.
+  pose proof (E_neq_0 E (omega / T_B)) as Z2.
+  rational.
+Qed.
+
+(* balance-gap: Thermal share and glue of φ^R, Y = X|G^R|² = w − 2(h − h_B)Im F^R: the share of electrons in balance with the boson, and w with the weight of the glue. *)
+Lemma balance_gap : forall (pi nu omega Y : C) (F_R h lambda_R h_B w F_A : C -> C)
+    (P1 : Y = w nu - 2 * Im (F_R nu) * (h nu - h_B nu))
+    (P2 : conj (F_R nu) = F_A nu)
+    (N1 : pi <> 0),
+    - Im (F_R nu) * h nu * lambda_R (omega - nu) / (2 * pi) - Y * lambda_R (omega - nu) / (4 * pi) = - Im (F_R nu) * h_B nu * lambda_R (omega - nu) / (2 * pi) - lambda_R (omega - nu) * w nu / (4 * pi).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* balance-residual: The integrand of Q = X + 2(h − h_B)Im φ^R: N has gone into w, and there is no source. *)
+Lemma balance_residual : forall (omega nu Y : C) (A F_R h F_B h_B w F_A : C -> C)
+    (P1 : F_B (omega - nu) = (1 - h_B nu * h_B omega) / (h_B omega - h_B nu))
+    (P2 : Y = w nu - 2 * Im (F_R nu) * (h nu - h_B nu))
+    (P3 : conj (F_R nu) = F_A nu)
+    (N1 : h_B omega - h_B nu <> 0),
+    - A (omega - nu) * Im (F_R nu) * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu) - A (omega - nu) * Y * (F_B (omega - nu) - h omega) / 2 + 2 * (- A (omega - nu) * Y / 4 + Im (F_R nu) * (- A (omega - nu) * F_B (omega - nu) / 2 - A (omega - nu) * h nu / 2)) * (h omega - h_B omega) = - A (omega - nu) * w nu * (F_B (omega - nu) - h_B omega) / 2.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3).
+Qed.
+
+(* balance-deviation: w = Im G^R [4(h − h_B)Re(φ^R G^R) − Q/γ], since |G^R|² = −Im G^R/γ. *)
+Lemma balance_deviation : forall (Delta G_A phi_A G_R phi_R Q gamma E_ : C)
+    (P1 : G_A = 1 / (E_ - i * gamma))
+    (P2 : G_R = 1 / (E_ + i * gamma))
+    (N1 : gamma <> 0)
+    (N2 : E_ - i * gamma <> 0)
+    (N3 : E_ + i * gamma <> 0),
+    - i * Delta * (- G_A * G_A * phi_A + G_R * G_R * phi_R) + G_A * G_R * (Q + i * Delta * (phi_R - phi_A)) = - i * (- Q / gamma + 2 * Delta * (G_A * phi_A + G_R * phi_R)) * (G_R - G_A) / 2.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* thermal-loss: What Im G^R = −πδ(ν) of the line gives to Im Σ^R(ω): −Im Σ^R = ½[Γ_b + πA(ω)F_B(ω)], with a lead or Γ_b = 0. *)
+Lemma thermal_loss : forall (omega : C) (A F_B h : C -> C)
+    (P1 : h 0 = 0),
+    A omega * F_B omega / 2 + A omega * h 0 / 2 = A omega * F_B omega / 2.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* thermal-residual: Q(ω) from the line, where w = pδ(ν) to leading order, p = ∫dν w: this times −p, with h_B = 1/F_B. *)
+Lemma thermal_residual : forall (omega : C) (A F_B h_B : C -> C)
+    (P1 : h_B omega = 1 / F_B omega)
+    (N1 : F_B omega <> 0),
+    A omega * (F_B omega - h_B omega) / 2 = A omega * (- 1 + F_B omega * F_B omega) / (2 * F_B omega).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* loss-at-rest: Im Σ^R(0) from Im G^R at every energy. *)
+Lemma loss_at_rest : forall (nu : C) (A F_B h : C -> C)
+    (P1 : A (- nu) = - A nu)
+    (P2 : F_B (- nu) = - F_B nu),
+    A (- nu) * F_B (- nu) / 2 + A (- nu) * h nu / 2 = A nu * (F_B nu - h nu) / 2.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* residual-at-rest: Q(0) from w at every energy, times −1. *)
+Lemma residual_at_rest : forall (nu : C) (A F_B h_B : C -> C)
+    (P1 : A (- nu) = - A nu)
+    (P2 : F_B (- nu) = - F_B nu)
+    (P3 : h_B 0 = 0),
+    A (- nu) * (F_B (- nu) - h_B 0) / 2 = A nu * F_B nu / 2.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3).
+Qed.
+
+(* thermal-green: G^R off the line. *)
+Lemma thermal_green : forall (z eta Sigma_R : C)
+    (N1 : z - eta * Sigma_R <> 0)
+    (N2 : z <> 0)
+    (N3 : - z + eta * Sigma_R <> 0),
+    1 / (z - eta * Sigma_R) - (1 / z + eta * Sigma_R / (z * z)) = eta * eta * (- Sigma_R * Sigma_R / (z * z * (- z + eta * Sigma_R))).
+Proof.
+  intros; rational.
+Qed.
+
+(* thermal-square: 4(h − h_B) Im G^R Re G^R = 2(h − h_B) Im(G^R)², Δ = h − h_B: 4Δ/ν per Im[Σ^R/(ν + i0)²]. *)
+Lemma thermal_square : forall (Delta z eta Sigma_R : C)
+    (N1 : z - eta * Sigma_R <> 0)
+    (N2 : z <> 0)
+    (N3 : - z + eta * Sigma_R <> 0),
+    2 * Delta / ((z - eta * Sigma_R) * (z - eta * Sigma_R)) - (2 * Delta / (z * z) + 4 * eta * Delta * Sigma_R / (z * z * z)) = eta * eta * ((- 4 * eta * Delta * Sigma_R * Sigma_R * Sigma_R + 6 * z * Delta * Sigma_R * Sigma_R) / (z * z * z * (- z + eta * Sigma_R) * (- z + eta * Sigma_R))).
+Proof.
+  intros; rational.
+Qed.
+
+(* thermal-gap: F^R, with φ^R = 1 + χ and χ(0) = 0. *)
+Lemma thermal_gap : forall (eta chi z Sigma_R : C)
+    (N1 : z - eta * Sigma_R <> 0)
+    (N2 : z <> 0)
+    (N3 : - z + eta * Sigma_R <> 0),
+    (1 + eta * chi) / ((z - eta * Sigma_R) * (z - eta * Sigma_R)) - (1 / (z * z) + 2 * eta * Sigma_R / (z * z * z) + eta * chi / (z * z)) = eta * eta * ((- eta * z * Sigma_R * Sigma_R * chi - 2 * eta * Sigma_R * Sigma_R * Sigma_R + 2 * z * z * Sigma_R * chi + 3 * z * Sigma_R * Sigma_R) / (z * z * z * (- z + eta * Sigma_R) * (- z + eta * Sigma_R))).
+Proof.
+  intros; rational.
+Qed.
+
+(* bracket-by-parts: ⟨f⟩ by parts: f Σ^R/(ν+is)² is (fΣ^R)'/(ν+is) and a derivative, which integrates to zero. *)
+Lemma bracket_by_parts : forall (nu s : C) (Sigma f Sigma_prime f_prime : C -> C)
+    (N1 : nu + i * s <> 0),
+    Sigma nu * f nu / ((nu + i * s) * (nu + i * s)) = - Sigma_prime nu * f nu / (nu + i * s) - Sigma nu * f_prime nu / (nu + i * s) + (Sigma_prime nu * f nu + Sigma nu * f_prime nu) / (nu + i * s) + Sigma nu * f nu / ((nu + i * s) * (nu + i * s)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* bracket-trial: A trial function over ν + is, by residues. *)
+Lemma bracket_trial : forall (Int : integral) (kappa s r q pi : C)
+    (I1 : Int (fun nu : R => 1 / (nu - i * kappa)) = i * pi)
+    (I2 : Int (fun nu : R => 1 / (nu + i * kappa)) = - i * pi)
+    (I3 : Int (fun nu : R => 1 / (nu + i * s)) = - i * pi)
+    (N1 : forall nu : R, nu - i * kappa <> 0)
+    (N2 : forall nu : R, nu + i * kappa <> 0)
+    (N3 : forall nu : R, nu + i * s <> 0)
+    (N4 : kappa <> 0)
+    (N5 : kappa + s <> 0)
+    (N6 : i * kappa + i * s <> 0)
+    (N7 : - i * kappa + i * s <> 0)
+    (N8 : - i * kappa - i * s <> 0)
+    (N9 : - i * s + i * kappa <> 0),
+    Int (fun nu : R => (r - i * nu * q) / ((nu - i * kappa) * (nu + i * kappa) * (nu + i * s))) = - i * pi * (r + kappa * q) / (kappa * (kappa + s)).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((- i * r / (2 * kappa * (i * kappa + i * s)) - i * q / (2 * (i * kappa + i * s))) * (Int (fun nu : R => 1 / (nu - i * kappa)) - (i * pi))
+    + (- i * q / (2 * (- i * kappa + i * s)) + i * r / (2 * kappa * (- i * kappa + i * s))) * (Int (fun nu : R => 1 / (nu + i * kappa)) - (- i * pi))
+    + (- q * s / ((- i * kappa - i * s) * (- i * s + i * kappa)) + r / ((- i * kappa - i * s) * (- i * s + i * kappa))) * (Int (fun nu : R => 1 / (nu + i * s)) - (- i * pi)));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3); ring].
+Qed.
+
+(* bracket-limit: As s → 0. *)
+Lemma bracket_limit : forall (kappa pi s r q : C)
+    (N1 : kappa <> 0)
+    (N2 : kappa + s <> 0),
+    - i * pi * (r + kappa * q) / (kappa * (kappa + s)) - ((- i * kappa * pi * q - i * pi * r) / (kappa * kappa)) = s * ((i * kappa * pi * q + i * pi * r) / (kappa * kappa * (kappa + s))).
+Proof.
+  intros; rational.
+Qed.
+
+(* bracket-value: The same as principal value and −iπ times the value at 0. With (fΣ^R)', whose real part is even and whose imaginary part is odd: ⟨f⟩ = −πf(0) Re Σ^R'(0) − ∫dν (fγ)'/ν, γ = −Im Σ^R. *)
+Lemma bracket_value : forall (Int : integral) (kappa pi r q : C)
+    (I1 : Int (fun nu : R => 1 / (nu - i * kappa)) = i * pi)
+    (I2 : Int (fun nu : R => 1 / (nu + i * kappa)) = - i * pi)
+    (N1 : kappa <> 0)
+    (N2 : forall nu : R, nu - i * kappa <> 0)
+    (N3 : forall nu : R, nu + i * kappa <> 0),
+    - i * pi * r / (kappa * kappa) + Int (fun nu : R => - i * q / ((nu - i * kappa) * (nu + i * kappa))) = - i * pi * (r + kappa * q) / (kappa * kappa).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((- q / (2 * kappa)) * (Int (fun nu : R => 1 / (nu - i * kappa)) - (i * pi))
+    + (q / (2 * kappa)) * (Int (fun nu : R => 1 / (nu + i * kappa)) - (- i * pi)));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2); ring].
+Qed.
+
+(* gap-slope: The weight of F^R = 1/(ν + i0)² in the boson's fluctuations, by parts, is the slope of that of G^R = 1/(ν + i0) in Σ^R: their share is Σ^R'(ω) at thermal ω, and Re Σ^R'(0) on the line. The line gives λ^R(ω)/G, by shell-gap-thermal and shell-gap-non-thermal, so that Im χ = πA/G − γ'. *)
+Lemma gap_slope : forall (omega nu : C) (A F_B d_dnu d_domega A_prime F_B_prime : C -> C)
+    (P1 : d_dnu (- A (omega - nu) * F_B (omega - nu) / 2) = A_prime (omega - nu) * F_B (omega - nu) / 2 + A (omega - nu) * F_B_prime (omega - nu) / 2)
+    (P2 : d_domega (A (omega - nu) * F_B (omega - nu) / 2) = A_prime (omega - nu) * F_B (omega - nu) / 2 + A (omega - nu) * F_B_prime (omega - nu) / 2),
+    d_dnu (- A (omega - nu) * F_B (omega - nu) / 2) = d_domega (A (omega - nu) * F_B (omega - nu) / 2).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* deviation-on-line: What w holds on the line beside Q, with h − h_B = Δ'(0)ν; −Q/γ times Im G^R = −πδ(ν) adds πR(0). *)
+Lemma deviation_on_line : forall (Int : integral) (Delta_prime_0 gamma pi : C)
+    (I1 : Int (fun nu : R => 1 / ((nu + i * gamma) * (nu + i * gamma))) = 0)
+    (I2 : Int (fun nu : R => 1 / (nu + i * gamma)) = - i * pi)
+    (I3 : Int (fun nu : R => 1 / ((nu - i * gamma) * (nu - i * gamma))) = 0)
+    (I4 : Int (fun nu : R => 1 / (nu - i * gamma)) = i * pi)
+    (N1 : forall nu : R, nu - i * gamma <> 0)
+    (N2 : forall nu : R, nu + i * gamma <> 0),
+    Int (fun nu : R => - i * Delta_prime_0 * nu * (1 / (nu - i * gamma) + 1 / (nu + i * gamma)) * (1 / (nu + i * gamma) - 1 / (nu - i * gamma))) = - 2 * Delta_prime_0 * pi.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((- Delta_prime_0 * gamma) * (Int (fun nu : R => 1 / ((nu + i * gamma) * (nu + i * gamma))) - 0)
+    + (- i * Delta_prime_0) * (Int (fun nu : R => 1 / (nu + i * gamma)) - (- i * pi))
+    + (- Delta_prime_0 * gamma) * (Int (fun nu : R => 1 / ((nu - i * gamma) * (nu - i * gamma))) - 0)
+    + (i * Delta_prime_0) * (Int (fun nu : R => 1 / (nu - i * gamma)) - (i * pi)));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4); ring].
+Qed.
+
+(* residual-ratio: Q(0) = R(0)γ(0) with both from every energy, solved for R(0). *)
+Lemma residual_ratio : forall (R_0 b_2 Delta_prime_0 K_0 pi b_4 b_5 : C)
+    (I1 : - R_0 * b_4 / 2 + K_0 * (- 2 * Delta_prime_0 * pi + R_0 * pi) / 2 + b_2 / 2 + R_0 * (- b_5 / 2 + K_0 * pi / 2) = 0)
+    (N1 : - b_4 - b_5 + 2 * K_0 * pi <> 0),
+    R_0 = (- b_2 / 2 + Delta_prime_0 * K_0 * pi) / (- b_4 / 2 - b_5 / 2 + K_0 * pi).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((1 / (- b_4 / 2 - b_5 / 2 + K_0 * pi)) * (- R_0 * b_4 / 2 + K_0 * (- 2 * Delta_prime_0 * pi + R_0 * pi) / 2 + b_2 / 2 + R_0 * (- b_5 / 2 + K_0 * pi / 2) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* deviation-strength: p = ∫dν w to first order. *)
+Lemma deviation_strength : forall (Delta_prime_0 pi eta b_1 b_3 b_2 K_0 b_4 b_5 : C)
+    (N1 : - eta * b_4 - eta * b_5 + 2 * K_0 * pi <> 0)
+    (N2 : K_0 <> 0)
+    (N3 : pi <> 0),
+    - 2 * Delta_prime_0 * pi + eta * b_1 + (pi - eta * b_3) * (- eta * b_2 / 2 + Delta_prime_0 * K_0 * pi) / (- eta * b_4 / 2 - eta * b_5 / 2 + K_0 * pi) - (- Delta_prime_0 * pi + (- eta * b_2 - 2 * Delta_prime_0 * K_0 * eta * b_3 + 2 * K_0 * eta * b_1 + Delta_prime_0 * eta * b_4 + Delta_prime_0 * eta * b_5) / (2 * K_0)) = eta * eta * ((- Delta_prime_0 * K_0 * b_3 * b_4 / 2 - Delta_prime_0 * K_0 * b_3 * b_5 / 2 - b_2 * b_4 / 4 - b_2 * b_5 / 4 + Delta_prime_0 * b_4 * b_5 / 2 + K_0 * b_2 * b_3 / 2 + Delta_prime_0 * b_4 * b_4 / 4 + Delta_prime_0 * b_5 * b_5 / 4) / (K_0 * (- eta * b_4 / 2 - eta * b_5 / 2 + K_0 * pi))).
+Proof.
+  intros; rational.
+Qed.
+
+(* balance-on-line: The thermal share of electrons in balance, per G, with h_B = ν/2T_B on the line. *)
+Lemma balance_on_line : forall (Int : integral) (T_B pi phi gamma : C)
+    (I1 : Int (fun nu : R => 1 / ((nu - i * gamma) * (nu - i * gamma))) = 0)
+    (I2 : Int (fun nu : R => 1 / (nu - i * gamma)) = i * pi)
+    (I3 : Int (fun nu : R => 1 / ((nu + i * gamma) * (nu + i * gamma))) = 0)
+    (I4 : Int (fun nu : R => 1 / (nu + i * gamma)) = - i * pi)
+    (N1 : T_B <> 0)
+    (N2 : pi <> 0)
+    (N3 : forall nu : R, nu - i * gamma <> 0)
+    (N4 : forall nu : R, nu + i * gamma <> 0),
+    Int (fun nu : R => i * nu * (- phi / ((nu - i * gamma) * (nu - i * gamma)) + phi / ((nu + i * gamma) * (nu + i * gamma))) / (8 * T_B * pi)) = phi / (4 * T_B).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((gamma * phi / (8 * T_B * pi)) * (Int (fun nu : R => 1 / ((nu - i * gamma) * (nu - i * gamma))) - 0)
+    + (- i * phi / (8 * T_B * pi)) * (Int (fun nu : R => 1 / (nu - i * gamma)) - (i * pi))
+    + (gamma * phi / (8 * T_B * pi)) * (Int (fun nu : R => 1 / ((nu + i * gamma) * (nu + i * gamma))) - 0)
+    + (i * phi / (8 * T_B * pi)) * (Int (fun nu : R => 1 / (nu + i * gamma)) - (- i * pi)));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4); ring].
+Qed.
+
+(* drift-coefficient: What multiplies Re Σ^R'(0), −GaL, of the boson's fluctuations and of both ⟨f⟩: 3/G at every bias, with 1/G = (1 + ρ)/8T_B, ρ = T_B/T_e. *)
+Lemma drift_coefficient : forall (T_B rho : C)
+    (N1 : T_B <> 0),
+    - (1 / 4 - rho / 4) / T_B + 1 / (2 * T_B) + (1 + rho) / (8 * T_B) = 3 * (1 + rho) / (8 * T_B).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* finite-part: Without derivatives: n/t − n(0) coth t vanishes at t = 0 for even n and is −n(0) far out, and 1/sinh² t = coth² t − 1. *)
+Lemma finite_part : forall (E : exponential) (t : C) (n_prime n d_dt : C -> C)
+    (P1 : d_dt (- coth E t * n 0 + n t / t) = - n t / (t * t) - n 0 * (1 - coth E t * coth E t) + n_prime t / t)
+    (N1 : t <> 0),
+    n_prime t / t = d_dt (- coth E t * n 0 + n t / t) - n 0 * (- 1 + coth E t * coth E t) + n t / (t * t).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* bias-integrand: The integrand of J over t = ν/2T_B as a finite part, by coth t tanh ρt − 1, which falls off exponentially. *)
+Lemma bias_integrand : forall (E : exponential) (rho t C_ : C)
+    (N1 : 1 + rho <> 0)
+    (N2 : t <> 0)
+    (N3 : C_ <> 0)
+    (N4 : coth E t <> 0),
+    - (- 1 + rho) * (- 1 + coth E t * coth E t) / (1 + rho) + (- (C_ - C_ * rho) / (C_ * (1 + rho)) + (- rho * t * t * coth E t - rho * t * t * coth E t * coth E t * tanh E (rho * t) - 2 * rho * t * coth E t * coth E t - 2 * t - 2 * t * t * coth E t * coth E t * coth E t - 4 * rho * coth E t - 4 * t * coth E t * coth E t * coth E t * tanh E (rho * t) - 4 * coth E t + 2 * rho * t + 2 * rho * t * t * coth E t * coth E t * coth E t + 6 * t * coth E t * coth E t + 8 * coth E t * coth E t * tanh E (rho * t) + t * t * coth E t + t * t * coth E t * coth E t * tanh E (rho * t)) / (2 * coth E t * (1 + rho))) / (t * t) + (t + coth E t - rho * t - rho * coth E t - t * coth E t * coth E t + rho * t * coth E t * coth E t) / (t * t * coth E t * (1 + rho)) = (4 - 4 * rho + (- 1 + coth E t * tanh E (rho * t)) * (8 + t * t - rho * t * t - 4 * t * coth E t)) / (2 * t * t * (1 + rho)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
 (* Steps without a lemma:
    sum-of-squares: not an identity of rational functions after its premises (frequency-residues).
    pair-sum: not an identity of rational functions after its premises (frequency-shift).
@@ -367,4 +648,6 @@ Qed.
    shell-gap-non-thermal: an expansion other than the leading forms of A, F_B, h and λ (shell).
    shell-self-energy: an expansion other than the leading forms of A, F_B, h and λ (shell).
    shell-feedback: an expansion other than the leading forms of A, F_B, h and λ (shell).
-   bias-equilibrium: not an identity of rational functions after its premises (shell). *)
+   bias-equilibrium: not an identity of rational functions after its premises (shell).
+   bias-function: not an identity of rational functions after its premises (thermal-energies).
+   bias-corrected-law: not an identity of rational functions after its premises (corrected-law). *)

@@ -26,7 +26,7 @@ import { judgeStep } from "../../src/verify/judge.ts";
 
 /** Steps whose right-hand side is computed from those before: limits, rearrangements, values at a point. */
 const COMPUTED: Readonly<Record<string, () => { readonly steps: readonly Step[] }>> = {
-  "sum-of-squares outer-gap shell-source shell-relaxation shell-self-energy shell-feedback shell-orders reference-logarithm oscillator-rest oscillator-outer oscillator-logarithm bias-equilibrium":
+  "sum-of-squares outer-gap shell-source shell-relaxation shell-self-energy shell-feedback shell-orders reference-logarithm oscillator-rest oscillator-outer oscillator-logarithm bias-equilibrium thermal-loss thermal-residual loss-at-rest residual-at-rest deviation-on-line residual-ratio deviation-strength balance-on-line drift-coefficient bias-integrand bias-function":
     weakCouplingCorrection,
   "gap-function half-antiderivative digamma-duplication digamma-large logarithm half-boundary prefactor":
     weakCouplingEinstein,

@@ -44,6 +44,27 @@ export const LOCAL_RULES = {
     ],
     source: "matched expansions: the line, the shell, |ω| ~ Ω with the sidebands",
   },
+  balance: {
+    name: "balance-with-boson",
+    statement:
+      "h_B = tanh(ω/2T_B) is in detailed balance with the boson. The electrons deviate from it by w = 2(h − h_B) Im F^R + X|G^R|².",
+    conditions: ["boson at T_B, no drive"],
+    source: "the equations of φ^R and X, rearranged",
+  },
+  thermalEnergies: {
+    name: "thermal-energies",
+    statement:
+      "|ω| ~ T: A = G a x, G^R = 1/(ν + i0) + Σ^R/(ν + i0)² to first order in a; ⟨f⟩ = ∫dν f Im[Σ^R/(ν + i0)²] for f even.",
+    conditions: ["T_e, T_B ≪ Ω, T → 0 at fixed T_B/T_e", "ohmic boson"],
+    source: "matched expansions: the line, |ω| ~ T, |ω| ~ Ω",
+  },
+  boundaryValue: {
+    name: "sokhotski-plemelj",
+    statement: "∫dν f(ν)/(ν + i0) = ∫dν f(ν)/ν − iπf(0), the first as a principal value.",
+    conditions: ["f smooth on the real axis"],
+    source: "Sokhotski–Plemelj formula",
+    theorem: true,
+  },
   matching: {
     name: "matching",
     statement: "Equal tails of two regions make a logarithm of the ratio of their scales.",

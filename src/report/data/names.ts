@@ -20,6 +20,8 @@ export const GLYPHS: ReadonlyMap<string, Glyph> = new Map<string, Glyph>([
   ["iomega", { text: "iω", latex: "i\\omega" }],
   ["inu", { text: "iν", latex: "i\\nu" }],
   ["h'(0)", { text: "h′(0)", latex: "h'(0)" }],
+  ["Delta'(0)", { text: "Δ′(0)", latex: "\\Delta'(0)" }],
+  ["Sigma'", { text: "Σ′", latex: "\\Sigma'" }],
   ["d/depsilon", { text: "d/dε", latex: "\\frac{d}{d\\varepsilon}" }],
   ["d/dw", { text: "d/dw", latex: "\\frac{d}{dw}" }],
   ["d/du", { text: "d/du", latex: "\\frac{d}{du}" }],

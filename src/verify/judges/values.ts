@@ -20,6 +20,8 @@ import { certified, type Effort, type Judgement, refuted } from "../verdict.ts";
 import { halfLineIntegral, halfLineSum } from "./half-line.ts";
 import { sidesOf } from "./sides.ts";
 
+/** Largest power of v or 1/v that may cancel in an integrand. */
+const POWERS = 3;
 /** Random instances at each precision. */
 const RUNS = 3;
 /** The small symbol s = 10^−k at which a remainder is looked at. */
@@ -82,7 +84,7 @@ function value(term: Term, seed: number, bits: number, fixed: Known = new Map())
 
 /** One random choice of the parameters, at one precision. */
 class Instance {
-  private readonly drawn = new Map<Term, ComplexBall>();
+  private readonly drawn = new Map<Term, Rational>();
   private readonly random: ExactRandom;
   private readonly bits: number;
   private readonly wide: number;
@@ -94,36 +96,37 @@ class Instance {
   }
 
   /** The value of a term where the given symbols have values. */
-  at(term: Term, known: Known): ComplexBall {
-    return evaluateBall(term, (t, of) => known.get(t) ?? this.atom(t, of, known), this.wide);
+  at(term: Term, known: Known, bits = this.wide): ComplexBall {
+    return evaluateBall(term, (t, of) => known.get(t) ?? this.atom(t, of, known, bits), bits);
   }
 
-  private atom(t: Term, of: (s: Term) => ComplexBall, known: Known): ComplexBall | undefined {
-    if (t === eulerGamma) return ComplexBall.of(eulerBall(this.wide));
-    if (t.kind === "sym" && t !== pi) return this.parameter(t);
+  private atom(t: Term, of: (s: Term) => ComplexBall, known: Known, bits: number): ComplexBall | undefined {
+    if (t === eulerGamma) return ComplexBall.of(eulerBall(bits));
+    if (t.kind === "sym" && t !== pi) return ComplexBall.of(RealBall.fromRational(this.parameter(t), bits));
     if (t.kind !== "fn") return undefined;
-    if (t.head === "arctan") return arctan(of(t.args[0]!), this.wide);
-    if (t.head === "log") return logarithm(of(t.args[0]!), this.wide);
+    if (t.head === "arctan") return arctan(of(t.args[0]!), bits);
+    if (t.head === "log") return logarithm(of(t.args[0]!), bits);
     if (t.head === "dilog") return dilogarithm(of(t.args[0]!), this.bits);
     return this.overHalfLine(t, known);
   }
 
-  private parameter(t: Term): ComplexBall {
-    const known = this.drawn.get(t);
-    if (known) return known;
+  private parameter(t: Term): Rational {
     // Elevenths keep parameters off the removable singularities of closed forms, which sit at simple fractions.
-    const fresh = this.random.positive(5).add(Rational.of(1, 11));
-    const ball = ComplexBall.of(RealBall.fromRational(fresh, this.wide));
-    this.drawn.set(t, ball);
-    return ball;
+    const value = this.drawn.get(t) ?? this.random.positive(5).add(Rational.of(1, 11));
+    this.drawn.set(t, value);
+    return value;
   }
 
   private overHalfLine(t: Fn, known: Known): ComplexBall | undefined {
-    const inside = (variable: Term, z: ComplexBall): ComplexBall =>
-      this.at(t.args[0]!, new Map([...known, [variable, z]]));
+    const inside = (variable: Term, z: ComplexBall, bits = this.wide): ComplexBall =>
+      this.at(t.args[0]!, new Map([...known, [variable, z]]), bits);
     if (t.head === halfSum.head) return halfLineSum((z) => inside(halfSum.index, z), this.bits);
     const variable = halfLine.variableOf(t.head);
-    return variable && halfLineIntegral((v) => inside(variable, ComplexBall.of(v)), this.bits);
+    // Next to zero an integrand may be a difference of poles, far out one of powers: the node is a number, and more bits are kept.
+    const deep = (v: RealBall): number => this.wide + POWERS * Math.ceil(Math.abs(Math.log2(v.toNumber())));
+    return (
+      variable && halfLineIntegral((v) => inside(variable, ComplexBall.of(v.midpoint()), deep(v)), this.bits)
+    );
   }
 }
 

@@ -268,6 +268,7 @@ const POSITIVE = new Set([
   "a",
   "Gamma_b",
   "rho_b",
+  "s",
   "V",
 ]);
 

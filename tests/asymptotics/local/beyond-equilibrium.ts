@@ -1,0 +1,36 @@
+import { compileKernels } from "../../../src/kernels/compile.ts";
+import { lineCritical } from "../../../src/solvers/local/line-critical.ts";
+import { matsubaraCritical } from "../../../src/solvers/local/matsubara-critical.ts";
+import { spectrumShape } from "../../../src/spectra/shape.ts";
+import { rescale, type Spectrum } from "../../../src/spectra/spectrum.ts";
+import { oscillatorSlope } from "../../solvers/local/local-kernels.ts";
+
+/** Two ohmic spectra with λ(0) = 1 and energies of order 1; the table starts linearly. */
+export const oscillator: Spectrum = { kind: "oscillator", omega: 1, kappa: 0.5, lambda: 1 };
+const points = { x: [0, 0.5, 1, 1.5, 2], a: [0, 0.3, 0.8, 0.2, 0] };
+export const table = rescale({ kind: "tabulated", ...points, unit: "none" } satisfies Spectrum, 1);
+const slopeOf = (s: Spectrum): number =>
+  s.kind === "tabulated" ? s.a[1]! / s.x[1]! : oscillatorSlope(1, oscillator.kappa);
+
+/** 1/G_c at the bias less its leading law, 1/G_c of the equilibrium at T_B less its own, per a; and its stated error. */
+export function beyondEquilibrium(
+  spectrum: Spectrum,
+  te: number,
+  ratio: number,
+): { value: number; error: number } {
+  const shape = spectrumShape(spectrum);
+  const tb = ratio * te;
+  const atBias = lineCritical({
+    kernels: compileKernels(spectrum, te, tb),
+    shape,
+    electronTemperature: te,
+    bosonTemperature: tb,
+  });
+  const rest = matsubaraCritical({ kernels: compileKernels(spectrum, tb, tb), shape, temperature: tb });
+  const difference = 1 / atBias.factor - 1 / rest.factor - (1 / te - 1 / tb) / 8;
+  const error = (atBias.error / atBias.factor ** 2 + rest.error / rest.factor ** 2) / slopeOf(spectrum);
+  return { value: difference / slopeOf(spectrum), error };
+}
+
+/** The next order, T ln²T in units of Ω, with 2 for its coefficient as in equilibrium. */
+export const next = (T: number): number => 2 * T * (1 + Math.log(1 / T)) ** 2;
