@@ -608,12 +608,8 @@ Qed.
 (* held-harmonic-mean: Local closure, held occupation: the harmonic mean of 1/|ω̃ − φ|² and 1/|ω̃ + φ|², the two levels of the closure; *)
 Lemma held_harmonic_mean : forall (omega_tilde_A omega_tilde_R phi_A phi_R : C)
     (N1 : omega_tilde_A * omega_tilde_R + phi_A * phi_R <> 0)
-    (N2 : omega_tilde_A + phi_A <> 0)
-    (N3 : omega_tilde_A - phi_A <> 0)
-    (N4 : omega_tilde_R + phi_R <> 0)
-    (N5 : omega_tilde_R - phi_R <> 0)
-    (N6 : 2 * omega_tilde_A * omega_tilde_R + 2 * phi_A * phi_R <> 0),
-    1 / (omega_tilde_A * omega_tilde_R + phi_A * phi_R) = 2 / ((omega_tilde_A + phi_A) * (omega_tilde_A - phi_A) * (omega_tilde_R + phi_R) * (omega_tilde_R - phi_R) * (1 / ((omega_tilde_A + phi_A) * (omega_tilde_R + phi_R)) + 1 / ((omega_tilde_A - phi_A) * (omega_tilde_R - phi_R)))).
+    (N2 : (omega_tilde_A + phi_A) * (omega_tilde_R + phi_R) + (omega_tilde_A - phi_A) * (omega_tilde_R - phi_R) <> 0),
+    1 / (omega_tilde_A * omega_tilde_R + phi_A * phi_R) = 2 / ((omega_tilde_A + phi_A) * (omega_tilde_R + phi_R) + (omega_tilde_A - phi_A) * (omega_tilde_R - phi_R)).
 Proof.
   intros.
   apply Csub_0; settle ltac:(idtac).

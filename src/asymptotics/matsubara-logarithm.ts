@@ -96,8 +96,6 @@ function digammaAtLarge(trace: Trace): Term {
 function summandInFractions(trace: Trace): Term {
   const shifted = add(n, half);
   const poles = [add(shifted, mul(I, scaled)), sub(shifted, mul(I, scaled)), shifted];
-  const factored = mul(pow(scaled, 2), ...poles.map((p) => pow(p, -1)));
-  const rhs = add(...residuesOf(factored, n).map((p) => mul(cancel(p.value), pow(sub(n, p.at), -1))));
   const [row, mass] = [fn("omega_n"), fn("Omega")];
   const summand = substitute(
     div(mul(twoPiT, lorentzian(inner)), inner),
@@ -106,13 +104,16 @@ function summandInFractions(trace: Trace): Term {
       [frequency, mass],
     ]),
   );
+  const given = { omega_n: () => mul(twoPiT, shifted), Omega: () => mul(twoPiT, scaled) };
+  const above = tidy(mul(unfold(summand, given), ...poles));
+  const factored = mul(above, ...poles.map((p) => pow(p, -1)));
   return trace.step({
     id: "logarithm-summand",
     rule: DENSITY_RULES.fractions,
     lhs: summand,
-    rhs,
+    rhs: add(...residuesOf(factored, n).map((p) => mul(cancel(p.value), pow(sub(n, p.at), -1)))),
     judge: "algebra",
-    given: { omega_n: () => mul(twoPiT, shifted), Omega: () => mul(twoPiT, scaled) },
+    given,
     text: "The summand of 2πTΣ_{n≥0} χ(ω_n)/ω_n in simple fractions of n, with ω_n = 2πT(n + ½) and y = Ω/2πT.",
   });
 }

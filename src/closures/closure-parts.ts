@@ -1,9 +1,8 @@
 import { cancel } from "../algebra/fraction.ts";
 import { unfold } from "../algebra/rewrite.ts";
-import { add, div, fn, type Matrix2, matrix, type Term } from "../algebra/term.ts";
+import { add, fn, type Matrix2, matrix, mul, pow, type Term } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { entry, mapEntries } from "../nambu/matrix.ts";
-import { omega, residual } from "../steady/symbols.ts";
 import { CLOSURES, type Closure, inserted } from "./closure.ts";
 import type { DensitySums } from "./density.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
@@ -70,7 +69,7 @@ export function allParts(sums: DensitySums, trace?: Trace): Record<Closure["name
     id: "local-feedback-modulus",
     rule: DENSITY_RULES.conjugate,
     lhs: parts.local.feedback,
-    rhs: div(residual(omega), fn("abs2", dressed.R)),
+    rhs: mul(parts.local.feedback, dressed.R, dressed.A, pow(fn("abs2", dressed.R), -1)),
     judge: "poles",
     text: "Local closure, at real frequencies: Ξ/|ω̃|².",
   });

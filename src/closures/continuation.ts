@@ -1,3 +1,4 @@
+import { factorOut } from "../algebra/factor-out.ts";
 import { coefficientOf, type Definition, expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
 import { add, div, fn, I, integral, mul, neg, num, ONE, pow, sub, type Term, ZERO } from "../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
@@ -5,6 +6,7 @@ import { contentOut, tidy } from "../algebra/tidy.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
+import { asIntegral } from "../steady/proof-lines.ts";
 import {
   bosonDistribution,
   distribution,
@@ -181,11 +183,13 @@ function recordSplit(c: Channel, trace?: Trace): void {
   if (c.id !== "gap") return;
   const reference = fn("F_ref", transfer);
   const boson = bosonDistribution(transfer);
-  const weighted = (weight: Term): Term => integral(nu, mul(c.perBoson, spectral(transfer), weight, r));
+  const per = mul(c.perBoson, spectral(transfer), r);
+  const weighted = (weight: Term): Term => integral(nu, mul(per, weight));
+  const whole = factorOut(asIntegral(onShell).body, per);
   record(
     "split",
     onShell,
-    add(weighted(add(reference, distribution(nu))), weighted(sub(boson, reference))),
+    add(weighted(add(whole, sub(reference, boson))), weighted(sub(boson, reference))),
     "The part on shell in detailed balance and mismatch, for any F_ref that stands for the boson in balance with h.",
   );
   const other = mul(num(2), c.perDifference, distribution(nu), lambdaA(transfer), fn("Re", r));

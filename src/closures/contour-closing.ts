@@ -1,10 +1,11 @@
 import { closeContour } from "../algebra/analytic-closing.ts";
+import { factorOut } from "../algebra/factor-out.ts";
 import type { HalfPlane } from "../algebra/residue.ts";
 import { coefficientOf, expand, substitute } from "../algebra/rewrite.ts";
-import { add, I, integral, mul, neg, num, pow, sub, type Term } from "../algebra/term.ts";
+import { add, integral, mul, neg, num, pow, sub, type Term, ZERO } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { InternalError } from "../errors/errors.ts";
-import { bosonDistribution, bosonHilbert, nu, omega, pi, spectral, transfer, x } from "../steady/symbols.ts";
+import { bosonDistribution, bosonHilbert, nu, omega, spectral, transfer, x } from "../steady/symbols.ts";
 import { CLOSURE_RULES } from "./rules.ts";
 
 /** aR + bS under the integral as (a + b)R − b(R − S). */
@@ -24,29 +25,26 @@ export function closeOnRetarded(share: Term, retarded: Term, advanced: Term, tra
   const perWeight = coefficientOf(coefficientOf(share.body, spectral(transfer)), bosonDistribution(transfer));
   const constant = coefficientOf(perWeight, retarded);
   const hilbert = bosonHilbert(transfer);
-  const record = (id: string, partner: Term, side: HalfPlane, text: string): void => {
-    trace?.step({
-      id,
-      rule: CLOSURE_RULES.closeContour,
-      lhs: integral(nu, mul(hilbert, partner)),
-      rhs: againstHilbert(partner, side),
-      judge: "poles",
-      text,
-    });
+  const record = (id: string, partner: Term, side: HalfPlane, text: string): Term => {
+    const lhs = integral(nu, mul(hilbert, partner));
+    const rhs = againstHilbert(partner, side);
+    return trace?.step({ id, rule: CLOSURE_RULES.closeContour, lhs, rhs, judge: "poles", text }) ?? rhs;
   };
-  record(
+  const above = record(
     "close-above",
     retarded,
     "upper",
     "P_B(ω−ν) has its poles at ν = ω − x + i0; closing above on a retarded function leaves 2πi A F_B.",
   );
-  record(
+  const below = record(
     "close-below",
     advanced,
     "lower",
     "An advanced function and P_B(ω−ν) are both analytic below: nothing is left.",
   );
-  return integral(nu, mul(constant, pow(mul(num(2), pi, I), -1), hilbert, sub(retarded, advanced)));
+  if (above.kind !== "integral" || below !== ZERO) throw new InternalError("P_B does not close on A F_B");
+  const perShare = factorOut(above.body, mul(spectral(transfer), bosonDistribution(transfer), retarded));
+  return integral(nu, mul(constant, pow(perShare, -1), hilbert, sub(retarded, advanced)));
 }
 
 /** ∫dν P_B(ω−ν)X(ν) with P_B(ω−ν) = ∫dx A(x)F_B(x)/(x−ω+ν−i0): the contour is closed on X for each x, and x = ω − ν. */

@@ -1,14 +1,27 @@
 import { cancel } from "../algebra/fraction.ts";
-import { coefficientOf, rewrite, unfold } from "../algebra/rewrite.ts";
+import { coefficientOf, expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
-import { add, div, HALF, type Matrix2, mul, neg, num, pow, sub, type Term, ZERO } from "../algebra/term.ts";
+import {
+  add,
+  HALF,
+  type Matrix2,
+  mul,
+  neg,
+  pow,
+  type Sym,
+  sub,
+  sym,
+  type Term,
+  ZERO,
+} from "../algebra/term.ts";
+import { contentOut } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
-import { mapEntries } from "../nambu/matrix.ts";
+import { determinant, mapEntries } from "../nambu/matrix.ts";
 import type { Closure } from "./closure.ts";
 import { inserted } from "./closure.ts";
 import { DENSITY_RULES } from "./density-rules.ts";
 import { dressed, gap, root, type Side } from "./density-symbols.ts";
-import { channel, moments, residuals, returnedNumerator, returnMatrix } from "./returned.ts";
+import { moments, residuals, returnedNumerator, returnMatrix } from "./returned.ts";
 
 /**
  * What "h is given" means beyond first order in φ. `occupation`: the bath keeps G_11^K = h(G_11^R − G_11^A), V_0 = 0. `balance`: it keeps
@@ -119,7 +132,7 @@ export function heldOccupation(returned: Matrix2, trace: Trace): Term {
   });
   const put = { Xi_0: () => bath };
   const tau1 = add(mul(m10, normal), mul(m11, anomalous));
-  const rhs = mul(channel("h"), channel("r"), anomalous, pow(m00, -1));
+  const rhs = mul(cancel(determinant(returned)), anomalous, pow(m00, -1));
   return trace.step({
     id: "occupation-held-returns",
     rule: DENSITY_RULES.held,
@@ -137,24 +150,32 @@ export function heldMeans(
   { anomalous: byBalance }: HeldReturn,
   trace: Trace,
 ): void {
-  const level = (gap_: (w: Side) => Term): Term =>
-    pow(mul(...(["R", "A"] as const).map((w) => sub(dressed[w], gap_(w)))), -1);
-  const [upper, lower] = [level((w) => gap[w]), level((w) => neg(gap[w]))];
   const record = (id: string, lhs: Term, rhs: Term, text: string): void => {
     trace.step({ id, rule: DENSITY_RULES.held, lhs, rhs, judge: "algebra", text });
   };
   record(
     "held-harmonic-mean",
     byOccupation,
-    div(mul(num(2), upper, lower), add(upper, lower)),
+    pow(contentOut(byLevels(pow(byOccupation, -1))), -1),
     "Local closure, held occupation: the harmonic mean of 1/|ω̃ − φ|² and 1/|ω̃ + φ|², the two levels of the closure;",
   );
   record(
     "held-arithmetic-mean",
     byBalance,
-    mul(HALF, add(upper, lower)),
+    contentOut(byLevels(byBalance)),
     "held balance: their arithmetic mean. At φ = 0 both are 1/|ω̃|², the feedback of the linear theory.",
   );
+}
+
+/** By the levels ω̃ − φ and ω̃ + φ, product by product. */
+function byLevels(t: Term): Term {
+  const [there, back] = [new Map<Sym, Term>(), new Map<Sym, Term>()];
+  for (const w of ["R", "A"] as const) {
+    const [below, above] = [sym(`below^${w}`), sym(`above^${w}`)];
+    there.set(dressed[w], mul(HALF, add(below, above))).set(gap[w], mul(HALF, sub(above, below)));
+    back.set(below, sub(dressed[w], gap[w])).set(above, add(dressed[w], gap[w]));
+  }
+  return substitute(expand(cancel(substitute(t, there))), back);
 }
 
 /** ω̃ and φ as symbols. */

@@ -100,11 +100,13 @@ function rateOf(normal: Continued, trace?: Trace): Pick<TemperatureBiasOnAxis, "
     text: "In ω̃_m = −i[iω_m − Σ(iω_m)] this leaves a constant: the rate γ, the same for all ω_m > 0.",
   });
   const difference = mul(spectral(x), occupations);
+  const turned = substitute(difference, new Map([[x, neg(x)]]));
+  const back = unfold(reflectedAt(turned, [neg(x)]), { bose: (u) => sub(num(-1), fn("bose", neg(u))) });
   trace?.step({
     id: "bias-rate-even",
     rule: BIAS_RULES.fold,
-    lhs: substitute(difference, new Map([[x, neg(x)]])),
-    rhs: difference,
+    lhs: turned,
+    rhs: mul(factorOut(back, difference), difference),
     judge: "thermal",
     given: { A: odd("A") },
     text: "Its integrand is even: γ = 2π∫_0^∞A[n_B(x/T_B) − n_B(x/T)]dx, positive for a hotter boson. For ω_m < 0 the parities Σ(−z) = −Σ(z) and φ(−z) = φ(z) of the axis make it γ sgn ω_m, and leave φ_m as it is.",

@@ -1,6 +1,8 @@
+import { rewrite } from "../algebra/rewrite.ts";
 import { add, type Fn, fn, ONE, sub, sym, type Term, word } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { type Component, rotate } from "./branches.ts";
+import { convolution } from "./convolution.ts";
 import { PRODUCT_RULES } from "./product-rules.ts";
 
 const THIRD: readonly Component[] = ["K", "<", ">"];
@@ -43,10 +45,14 @@ export function recordInduction(trace: Trace): void {
 /** P^X(n+1) by the components of P(n) and of the next factor. */
 function oneMore(c: Component): Term {
   const { product, factor, n } = INDUCTION;
-  const before = (d: Component): Term => at(product, d, n);
-  const next = (d: Component): Term => at(factor, d, add(n, ONE));
-  if (!isThird(c)) return word(before(c), next(c));
-  return add(word(before("R"), next(c)), word(before(c), next("A")));
+  const places = new Map<string, Term>([
+    [product, n],
+    [factor, add(n, ONE)],
+  ]);
+  return rewrite(convolution(product, factor)[c], (t) => {
+    const place = t.kind === "fn" ? places.get(t.head.split("^")[0]!) : undefined;
+    return place && t.kind === "fn" ? fn(t.head, place) : undefined;
+  });
 }
 
 function oneFactor(c: Component, trace: Trace): void {

@@ -1,3 +1,4 @@
+import { factorOut } from "../algebra/factor-out.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { integrateByResidues, type Locate, seriesAtZero } from "../algebra/residue.ts";
 import { type Definition, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
@@ -82,7 +83,7 @@ export function recordBoundary(rule: DysonRule, trace: Trace): Term {
     given: FREE,
     text: "(G_0^R)^{-1}G_0^K(G_0^A)^{-1} of a free level is its width times its distribution: infinitesimal.",
   });
-  const remembered = mul(width, at("G^R"), at("G^A"));
+  const remembered = mul(factorOut(dressed, source), width);
   trace.step({
     id: "boundary-width",
     rule: PRODUCT_RULES.boundary,

@@ -43,7 +43,7 @@ function flow(rate: Term, weight: Term = ONE): Term {
   return integral(omega, underIntegral(mul(weight, rate)));
 }
 /** ∫∫ with another integrand. */
-function withBody(double: Term, change: (body: Term) => Term): Term {
+export function withBody(double: Term, change: (body: Term) => Term): Term {
   const outer = asIntegral(double);
   const inner = asIntegral(outer.body);
   return integral(outer.variable, integral(inner.variable, change(inner.body)));
@@ -135,7 +135,7 @@ const halved = (t: Term): Term => mul(HALF, add(t, exchangedNames(t)));
 /** The same as one integral, in which odd functions cancel. */
 const cancelling = (t: Term): Term => withBody(joined(t), (body) => cancel(byOddness(body)));
 /** A sum of double integrals over the same variables as one. */
-function joined(t: Term): Term {
+export function joined(t: Term): Term {
   const outer = asIntegral(gatherIntegrals(distributed(t)));
   return integral(outer.variable, gatherIntegrals(distributed(outer.body)));
 }

@@ -1,4 +1,5 @@
 import { integrateByResidues, type Locate } from "../algebra/residue.ts";
+import { unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import {
   add,
@@ -75,7 +76,9 @@ export function lead(trace?: Trace): Lead {
   });
   const retarded = overLevels("lead-particle", entry(sandwich, "11"), z, "The particle part", trace);
   overLevels("lead-hole", entry(sandwich, "22"), neg(z), "The hole part is the same", trace);
-  const advanced = neg(retarded);
+  const advanced = integrateByResidues(perLevel(entry(sandwich, "11")), epsilon, () => "lower", {
+    symmetricCutoff: true,
+  });
   const equation = sub(mul(I, sub(retarded, advanced)), leadRate);
   const strength = solveFor(equation, hopping);
   trace?.step({
@@ -101,7 +104,7 @@ function componentsOf(retarded: Term, advanced: Term, strength: Term, trace?: Tr
   const [R, A] = [inRate("lead-retarded", retarded, "R"), inRate("lead-advanced", advanced, "A")];
   const components = { "Sigma_b^R": () => R, "Sigma_b^A": () => A };
   const named = sub(fn("Sigma_b^R", omega), fn("Sigma_b^A", omega));
-  const K = mul(leadDistribution(omega), sub(R, A));
+  const K = unfold(mul(leadDistribution(omega), named), components);
   trace?.step({
     id: "lead-keldysh",
     rule: LEAD_RULES.rate,
@@ -114,9 +117,12 @@ function componentsOf(retarded: Term, advanced: Term, strength: Term, trace?: Tr
   return { R, A, K };
 }
 
+/** ρ_bV² times the propagator of a level. */
+const perLevel = (propagator: Term): Term => mul(leadDensity, hopping, propagator);
+
 /** ρ_bV²∫dε of a level, its pole at `pole` (z above the axis). */
 function overLevels(id: string, propagator: Term, pole: Term, what: string, trace?: Trace): Term {
-  const body = mul(leadDensity, hopping, propagator);
+  const body = perLevel(propagator);
   const locate: Locate = (p) => (p === z ? "upper" : p === neg(z) ? "lower" : undefined);
   const rhs = integrateByResidues(body, epsilon, locate, { symmetricCutoff: true });
   const lhs = integral(epsilon, body);

@@ -34,8 +34,9 @@ import {
 } from "../algebra/thermal.ts";
 import { contentOut } from "../algebra/tidy.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
+import { InternalError } from "../errors/errors.ts";
 import { BATH_RULES, BY_DENSITY, density, GREATER_LESSER } from "./bath.ts";
-import type { EnergyBalance } from "./conservation.ts";
+import { type EnergyBalance, joined, withBody } from "./conservation.ts";
 import { BOSON } from "./distributions.ts";
 import type { KineticResult } from "./kinetic.ts";
 import { asIntegral } from "./proof-lines.ts";
@@ -138,7 +139,7 @@ function loopComponents(trace: Trace): void {
  * The power that goes into the boson, from its own polarisation: ½∫dx/2π x[Π^>D^< − Π^<D^>]. It is recorded to be the
  * power that the electrons lose, for every h, F_B, A and density of states.
  */
-export function powerIntoBoson(energy: EnergyBalance, trace: Trace): Term {
+export function powerIntoBoson({ defect }: Pick<KineticResult, "defect">, trace: Trace): Term {
   loopComponents(trace);
   const named = (head: string): Term => fn(head, x);
   const balance = sub(mul(named("Pi^>"), named("D^<")), mul(named("Pi^<"), named("D^>")));
@@ -152,11 +153,13 @@ export function powerIntoBoson(energy: EnergyBalance, trace: Trace): Term {
     text: "Balance of the boson at x, as for the electrons: 1 − F_B = −2n absorbs, 1 + F_B = 2(n + 1) emits.",
   });
   const power = integral(x, mul(HALF, pow(twoPi, -1), x, perEnergy));
+  const perPair = substitute(defect, new Map([[omega, add(nu, x)]]));
+  const opened = joined(unfold(power, LOOP));
   trace.step({
     id: "power-boson",
     rule: POLARISATION_RULES.power,
     lhs: power,
-    rhs: energy.boson,
+    rhs: withBody(opened, (body) => mul(factorOut(body, perPair), perPair)),
     judge: "nested",
     given: LOOP,
     text: "The power into the boson, from Π, is the power that the electrons lose: energy is conserved for every h, F_B, A and B.",
@@ -178,9 +181,11 @@ export function heatFlow(kinetic: KineticResult, energy: EnergyBalance, trace: T
     },
     text: "With two temperatures N(ω,ν) = [h(ω) − h(ν)]·2[n_B(x/T_e) − n_B(x/T_B)] at x = ω − ν: it has the sign of T_e − T_B, so heat flows from the hotter to the colder.",
   });
-  phaseSpace(trace);
+  const exponent = phaseSpace(trace);
   const perBoson = mul(heatPerBoson(energy, kinetic.defect, defect), fn("S", x));
-  const given = { S: (e: Term) => mul(num(2), e) };
+  // In units of 2T_e the exponential of the primitive grows by e^{2x}.
+  const unit = mul(num(2), electronTemperature);
+  const given = { S: (e: Term) => mul(unit, substitute(exponent, new Map([[x, div(e, unit)]]))) };
   trace.step({
     id: "heat-wide-band",
     rule: POLARISATION_RULES.power,
@@ -213,11 +218,19 @@ function heatPerBoson(energy: EnergyBalance, defect: Term, twoTemperatures: Term
   return factorOut(whole, sub(distribution(add(nu, x)), distribution(nu)));
 }
 
-/** ∫dν[h(ν+x) − h(ν)] = 2x in the wide band: primitive, slope and ends. */
-function phaseSpace(trace: Trace): void {
-  const record = (id: string, lhs: Term, rhs: Term, text: string): void => {
+/** ∫dν[h(ν+x) − h(ν)] = 2x in the wide band, in units of 2T_e: primitive, slope and ends. */
+function phaseSpace(trace: Trace): Term {
+  const record = (id: string, lhs: Term, rhs: Term, text: string): Term => {
     const assumptions = ["energies in units of 2T_e: h = tanh ν"];
-    trace.step({ id, rule: POLARISATION_RULES.thermal, lhs, rhs, judge: "thermal", assumptions, text });
+    return trace.step({
+      id,
+      rule: POLARISATION_RULES.thermal,
+      lhs,
+      rhs,
+      judge: "thermal",
+      assumptions,
+      text,
+    });
   };
   const ratioBy = (occupied: Term): Term =>
     add(mul(fn("exp", x), occupied), mul(fn("exp", neg(x)), sub(ONE, occupied)));
@@ -237,12 +250,14 @@ function phaseSpace(trace: Trace): void {
     "That it is the primitive: its slope over itself is the integrand, with n_F(−2ν) = 1/(1 + e^{−2ν}) and de^{−2ν}/dν = −2e^{−2ν}.",
   );
   const growth = div(ratioBy(ONE), ratioBy(ZERO));
-  record(
+  const grown = record(
     "phase-space-ends",
     growth,
     oneExponential(growth),
     "From ν → −∞, where n_F(−2ν) = 0, to ν → ∞, where it is 1, the exponential grows by this factor: the integral is 2x at every temperature.",
   );
+  if (grown.kind !== "fn") throw new InternalError("expected an exponential");
+  return grown.args[0]!;
 }
 
 /** What multiplies e^x and e^{−x}, by n_F(−2ν) = ½(1 + tanh ν). */

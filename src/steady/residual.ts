@@ -19,7 +19,6 @@ import {
   word,
 } from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
-import { areEqual } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
 import { entry, inverse, mapEntries, matmul } from "../nambu/matrix.ts";
 import { selfEnergyMatrix } from "../nambu/spinor.ts";
@@ -133,7 +132,8 @@ export function anomalousKeldysh(trace?: Trace): Definition {
   const linear = linearise(unfold(exact, given), small).linear;
   const feedback = linearise(linear, new Set([residual(omega)])).linear;
   const difference = sub(fR, fA);
-  const rhs = add(mul(factorOut(sub(linear, feedback), difference), difference), feedback);
+  const share = factorOut(sub(linear, feedback), difference);
+  const rhs = add(mul(share, difference), feedback);
   trace?.step({
     id: "anomalous-keldysh",
     rule: STEADY_RULES.residual,
@@ -146,8 +146,10 @@ export function anomalousKeldysh(trace?: Trace): Definition {
     text: "The 12 entry of Ĝ^RΣ̂^KĜ^A: F^K = h(F^R − F^A) + G_11^R Ξ G_22^A with F^X = φ^X G_11^X G_22^X.",
   });
   const perResidual = mul(feedback, pow(residual(omega), -1));
-  return (e) =>
-    add(mul(distribution(e!), sub(fn("F^R", e!), fn("F^A", e!))), mul(moveTo(perResidual, e!), residual(e!)));
+  return (e) => {
+    const occupied = mul(substitute(share, new Map([[omega, e!]])), sub(fn("F^R", e!), fn("F^A", e!)));
+    return add(occupied, mul(moveTo(perResidual, e!), residual(e!)));
+  };
 }
 function moveTo(term: Term, e: Term): Term {
   return unfold(
@@ -167,9 +169,8 @@ export function gapEquations(self: SelfEnergy, kinetic: KineticResult, trace?: T
   );
   const body = bodyOf(insertDistributions(residualTerm, definitions));
   const half = pow(num(2), -1);
-  const perF = neg(mul(half, spectral(transfer), kinetic.defect));
-  if (!areEqual(coefficientOf(body, fn("F^R", nu)), perF))
-    throw new InternalError("the source of Ξ is not the KMS defect");
+  const imbalance = mul(spectral(transfer), kinetic.defect);
+  const perF = mul(factorOut(coefficientOf(body, fn("F^R", nu)), imbalance), imbalance);
   const perXi = coefficientOf(body, residual(nu));
   const feedback = mul(fn("G_11^R", nu), fn("G_22^A", nu));
   const perSpectral = coefficientOf(mul(perXi, pow(feedback, -1)), spectral(transfer));

@@ -1,27 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { beyondLinearOrder } from "../../derivations/beyond-linear-order.ts";
-import { contourComponents } from "../../derivations/contour-components.ts";
-import { dysonEquation } from "../../derivations/dyson-equation.ts";
-import { flatBand } from "../../derivations/flat-band.ts";
-import { functional } from "../../derivations/functional.ts";
-import { thermalStart } from "../../derivations/thermal-start.ts";
-import { withoutParticleHoleSymmetry } from "../../derivations/without-particle-hole-symmetry.ts";
+import { DERIVATIONS } from "../../derivations/index.ts";
 import { rewrite } from "../../src/algebra/rewrite.ts";
 import { areEqual } from "../../src/algebra/zero.ts";
 import { antiderivative, asMeanSlope } from "../../src/closures/logarithm.ts";
-import { add, div, fn, mul, neg, num, pow, sub, sym, type Term } from "../../src/index.ts";
+import { add, div, fn, mul, neg, num, ONE, pow, sub, sym, type Term } from "../../src/index.ts";
 import { judgeStep } from "../../src/verify/judge.ts";
 
-const steps = [
-  contourComponents,
-  dysonEquation,
-  thermalStart,
-  functional,
-  flatBand,
-  beyondLinearOrder,
-  withoutParticleHoleSymmetry,
-].flatMap((derivation) => derivation().steps);
-const stepOf = (id: string) => steps.find((s) => s.id === id)!;
+const computed = new Map(DERIVATIONS.map((derive) => derive()).map((d) => [d.name, d]));
+const stepOf = (where: string) => {
+  const [derivation, id] = where.split("/");
+  return computed.get(derivation!)!.steps.find((s) => s.id === id)!;
+};
 
 const twice = (t: Term): Term => mul(num(2), t);
 const put = (from: Term, to: Term) => (t: Term) => rewrite(t, (s) => (s === from ? to : undefined));
@@ -29,21 +18,50 @@ const [z, other] = [sym("z"), sym("z'")];
 
 /** Right-hand sides that are computed from what they rest on, each with a mistake. */
 const MISTAKES: readonly (readonly [id: string, mistake: (rhs: Term) => Term])[] = [
-  ["retarded", neg],
-  ["unit-product-K", twice],
-  ["inverse-vanishes-K", () => fn("A^K")],
-  ["inverse-right-R", twice],
-  ["start-matsubara", neg],
-  ["sigma-nambu", put(fn("D", z, other), neg(fn("D", z, other)))],
-  ["euler-electrons", twice],
-  ["euler-boson", twice],
-  ["flat-antiderivative", neg],
-  ["flat-integral", neg],
-  ["axis-mean", twice],
-  ["shifted-mean", twice],
-  ["wide-distribution", neg],
-  ["wide-kinetic", put(fn("Xi_1"), neg(fn("Xi_1")))],
-  ["wide-normalisation", put(sym("gamma^A"), neg(sym("gamma^A")))],
+  ["contour-components/retarded", neg],
+  ["dyson-equation/unit-product-K", twice],
+  ["dyson-equation/inverse-vanishes-K", () => fn("A^K")],
+  ["dyson-equation/inverse-right-R", twice],
+  ["thermal-start/start-matsubara", neg],
+  ["functional/sigma-nambu", put(fn("D", z, other), neg(fn("D", z, other)))],
+  ["functional/euler-electrons", twice],
+  ["functional/euler-boson", twice],
+  ["flat-band/flat-antiderivative", neg],
+  ["flat-band/flat-integral", neg],
+  ["flat-band/axis-mean", twice],
+  ["without-particle-hole-symmetry/shifted-mean", twice],
+  ["beyond-linear-order/wide-distribution", neg],
+  ["beyond-linear-order/wide-kinetic", put(fn("Xi_1"), neg(fn("Xi_1")))],
+  ["beyond-linear-order/wide-normalisation", put(sym("gamma^A"), neg(sym("gamma^A")))],
+  ["nested-products/more-K", twice],
+  ["dyson-equation/boundary-width", twice],
+  ["kinetic-theory/lead-keldysh", neg],
+  ["kinetic-theory/power-boson", twice],
+  ["kinetic-theory/heat-wide-band", twice],
+  ["anomalous-residual/residual-equation", neg],
+  ["anomalous-residual/anomalous-keldysh", twice],
+  ["closures/local-feedback-modulus", twice],
+  ["beyond-linear-order/occupation-held-returns", neg],
+  ["beyond-linear-order/held-harmonic-mean", twice],
+  ["beyond-linear-order/held-arithmetic-mean", twice],
+  ["local-closure/local-boson", neg],
+  ["analytic-continuation/gap-split", neg],
+  ["temperature-bias-axis/bias-rate-even", neg],
+  ["weak-coupling-wide-band/logarithm-summand", neg],
+  ["weak-coupling-drive/fixed-distribution", twice],
+  ["weak-coupling-correction/contracted", twice],
+  ["weak-coupling-logarithm/shell-excited", twice],
+  ["weak-coupling-logarithm/shell-residual", () => ONE],
+  ["weak-coupling-logarithm/shell-no-source", () => ONE],
+  ["weak-coupling-lead/lead-parts", twice],
+  ["gapped-boson/keldysh-share", neg],
+  ["bosons/oscillator-lambda", twice],
+  ["sum-rules/tail-lambda", neg],
+  ["sum-rules/weight-keldysh", twice],
+  ["sum-rules/weight-anomalous-keldysh", neg],
+  ["sum-rules/dyson-powers", twice],
+  ["sum-rules/second-moment", twice],
+  ["sum-rules/kernel-occupations", twice],
 ];
 
 describe("computed right-hand sides", () => {

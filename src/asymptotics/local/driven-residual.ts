@@ -104,11 +104,12 @@ function noResidualInShell(kernels: Kernels, { h, ...ohmic }: DrivenShell, back:
     Y: () => onLine(mul(LEADING.h!(nu), imaginaryF)),
     M: () => mul(lineResidual, onLine(modulus)),
   };
+  const all = add(source, neg(mul(loss, lineResidual)), back);
   trace?.step({
     id: "shell-residual",
     rule,
-    lhs: add(source, neg(mul(loss, lineResidual)), back),
-    rhs: ZERO,
+    lhs: all,
+    rhs: tidy(unfold(all, given)),
     judge: "algebra",
     given,
     text: "X in the shell: source, relaxation and what comes back by the sidebands, with Y = −πh'(0)φ and M = πX_0/γ of the line, cancel.",
@@ -135,11 +136,12 @@ function evenReturn({ xiRelaxation, xiSource }: Kernels, trace?: Trace): void {
     h: (e?: Term) =>
       e === omega ? fn("h", e) : ODD.h(e!) === fn("h", e!) ? pow(boson, -1) : neg(pow(boson, -1)),
   };
+  const odd = sub(kernel(xiSource, sideband), kernel(xiSource, neg(sideband)));
   trace?.step({
     id: "shell-no-source",
     rule,
-    lhs: sub(kernel(xiSource, sideband), kernel(xiSource, neg(sideband))),
-    rhs: ZERO,
+    lhs: odd,
+    rhs: tidy(unfold(odd, given)),
     judge: "algebra",
     given,
     text: "Im F^R(±x) of the sidebands, odd in x, is no source there.",

@@ -1,3 +1,4 @@
+import { limitAtZero } from "../../algebra/limit.ts";
 import { linearise } from "../../algebra/linearise.ts";
 import { type Definition, substitute, unfold } from "../../algebra/rewrite.ts";
 import { solveFor } from "../../algebra/solve.ts";
@@ -86,11 +87,12 @@ function excitedShare(kinetic: KineticResult, trace?: Trace): Term {
     text: "The kinetic equation of the shell, with the lead at rest, h_b = 1. Bosons of the drive take electrons to the sidebands at the rate Γ_2, from the shell as from the line, since ω ≪ Ω; no gain comes back, sideband-no-gain.",
   });
   const far = new Map([[omega, div(omega, small)]]);
-  const rhs = div(twoBosonRate, out);
+  const excited = div(substitute(sub(ONE, solved), far), small);
+  const rhs = limitAtZero(excited, small);
   trace?.step({
     id: "shell-excited",
     rule,
-    lhs: div(substitute(sub(ONE, solved), far), small),
+    lhs: excited,
     rhs,
     judge: "limit",
     text: "At ω ≫ T, ω → ω/s: what a drive excites falls off like T/ω, as Γ_2 ~ GaT. Without a drive it is exponentially small.",

@@ -1,7 +1,7 @@
 import { linearise } from "../../algebra/linearise.ts";
-import { expand, substitute, unfold } from "../../algebra/rewrite.ts";
+import { coefficientOf, expand, substitute, unfold } from "../../algebra/rewrite.ts";
 import { solveFor } from "../../algebra/solve.ts";
-import { add, div, fn, mul, neg, num, ONE, pow, sub, sym, type Term } from "../../algebra/term.ts";
+import { add, div, fn, mul, neg, num, ONE, pow, sub, sym, type Term, ZERO } from "../../algebra/term.ts";
 import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import type { MatsubaraEquations } from "../../closures/equilibrium.ts";
@@ -37,8 +37,7 @@ export function thermalRegion(
   limit: StaticLimit,
   trace?: Trace,
 ): Term {
-  summands(equations, trace);
-  const inverse = contracted(trace);
+  const inverse = contracted(summands(equations, trace), trace);
   const pair = pairSum(limit.squares, trace);
   return inverseAtFirstOrder(inverse, pair, limit.squares, limit.critical, trace);
 }
@@ -61,29 +60,31 @@ export function staticCriticalCoupling(trace?: Trace): StaticLimit {
 }
 
 /** The summands of the two equations to first order, with λ = G(1 − D), ω̃_n = ω_n + δ_n, φ_n = 1 + χ_n. */
-function summands({ frequency, gap }: MatsubaraEquations["local"], trace?: Trace): void {
-  const expanded = (id: string, equation: Term, text: string): void => {
+function summands({ frequency, gap }: MatsubaraEquations["local"], trace?: Trace): Term {
+  const expanded = (id: string, equation: Term, text: string): Term => {
     const lhs = unfold(summandOf(equation), {
       lambda: () => mul(coupling, sub(ONE, D)),
     });
     const written = withShifts(lhs);
     const { value, linear } = linearise(written, new Set([D, shiftOfFrequency, shiftOfGap]));
+    const rhs = add(value, linear);
     trace?.step({
       id,
       rule: LOCAL_RULES.firstOrder,
       lhs: written,
-      rhs: add(value, linear),
+      rhs,
       judge: "series",
       small: SMALL,
       text,
     });
+    return rhs;
   };
   expanded(
     "frequency-summand",
     frequency,
     "The summand of ω̃_m − ω_m with λ = G(1 − D), ω̃_n = ω_n + δ_n. Σ1/ω_n and Σδ_n/ω_n² are odd and vanish: δ_m = −TGΣ_n D(ω_m−ω_n)/ω_n.",
   );
-  expanded("gap-summand", gap, "The summand of φ_m, with φ_n = 1 + χ_n.");
+  return expanded("gap-summand", gap, "The summand of φ_m, with φ_n = 1 + χ_n.");
 }
 function summandOf(equation: Term): Term {
   const terms = equation.kind === "sum" ? equation.terms : [equation];
@@ -101,12 +102,28 @@ function withShifts(t: Term): Term {
   );
 }
 
+/** ΣΣ of the summand over ω_m²: S², Sc, Sp and q for 1/ω_n², χ_n/ω_n², δ_n/ω_n³ and D/ω_n². */
+function summedOverBoth(summand: Term): Term {
+  const sums: readonly (readonly [term: Term, sum: Term])[] = [
+    [mul(D, pow(inner, -2)), q],
+    [mul(shiftOfGap, pow(inner, -2)), mul(squares, c)],
+    [mul(shiftOfFrequency, pow(inner, -3)), mul(squares, p)],
+    [pow(inner, -2), mul(squares, squares)],
+  ];
+  let rest = expand(summand);
+  const parts = sums.map(([term, sum]) => {
+    const factors = term.kind === "prod" ? term.factors : [term];
+    const coefficient = factors.reduce(coefficientOf, rest);
+    rest = expand(sub(rest, expand(mul(coefficient, term))));
+    return mul(coefficient, sum);
+  });
+  if (rest !== ZERO) throw new InternalError("the gap equation holds a sum without a name");
+  return add(...parts);
+}
+
 /** The gap equation times 1/ω_m², summed over m, and solved for 1/G to first order. */
-function contracted(trace?: Trace): Term {
-  const equation = sub(
-    add(squares, c),
-    mul(T, coupling, add(mul(squares, squares), neg(q), mul(squares, c), neg(mul(num(2), squares, p)))),
-  );
+function contracted(gapSummand: Term, trace?: Trace): Term {
+  const equation = sub(add(squares, c), summedOverBoth(gapSummand));
   const inverse = pow(solveFor(equation, coupling), -1);
   const { value, linear } = linearise(inverse, new Set([c, p, q]));
   const rhs = add(tidy(value), tidy(linear));

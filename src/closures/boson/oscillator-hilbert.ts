@@ -1,3 +1,4 @@
+import { factorOut } from "../../algebra/factor-out.ts";
 import { cancel } from "../../algebra/fraction.ts";
 import { limitAtZero } from "../../algebra/limit.ts";
 import { residuesOf } from "../../algebra/residue.ts";
@@ -99,9 +100,7 @@ function recordRegular(direct: Term, spectral: Term, trace?: Trace): Term {
   if (!areEqual(coefficientOf(opened, coth), ZERO))
     throw new InternalError("coth(z/2T) does not drop out of P_B");
   const spectralAt = substitute(spectral, new Map([[x, z]]));
-  const perKept = neg(mul(num(2), spectralAt));
-  if (!areEqual(coefficientOf(opened, kept), perKept))
-    throw new InternalError("ψ(1−y) does not come with −2A(z)");
+  const perKept = mul(factorOut(coefficientOf(opened, kept), spectralAt), spectralAt);
   const terms = opened.kind === "sum" ? opened.terms : [opened];
   const constants = [...new Set(findAll(direct, isDigamma))].filter((d) => d !== kept && d !== reflected);
   const rational = terms.filter((t) => findAll(t, (s) => isDigamma(s) || s === coth).length === 0);

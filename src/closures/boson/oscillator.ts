@@ -1,3 +1,4 @@
+import { factorOut } from "../../algebra/factor-out.ts";
 import { integrateByResidues, type Locate } from "../../algebra/residue.ts";
 import { expand, substitute } from "../../algebra/rewrite.ts";
 import { add, div, I, integral, mul, neg, num, pow, ratio, sub, type Term } from "../../algebra/term.ts";
@@ -89,7 +90,7 @@ function recordRepresentation(discontinuity: Term, trace?: Trace): void {
     id: "oscillator-lambda",
     rule: CLOSURE_RULES.spectralRepresentation,
     lhs: residues,
-    rhs: oscillatorLambda(z),
+    rhs: mul(factorOut(residues, oscillatorLambda(z)), oscillatorLambda(z)),
     judge: "algebra",
     text: "The residues give back λ(z).",
   });

@@ -1,5 +1,6 @@
-import { expand, substitute, unfold } from "../../algebra/rewrite.ts";
-import { add, fn, HALF, integral, mul, neg, num, ONE, pow, sub, type Term } from "../../algebra/term.ts";
+import { coefficientOf, expand, findAll, substitute, unfold } from "../../algebra/rewrite.ts";
+import { add, div, fn, HALF, integral, mul, neg, num, ONE, pow, sub, type Term } from "../../algebra/term.ts";
+import { tidy } from "../../algebra/tidy.ts";
 import type { ProofLine, Trace } from "../../algebra/trace.ts";
 import { BOSON, insertDistributions } from "../../steady/distributions.ts";
 import { exchangeLine, shiftLine } from "../../steady/proof-lines.ts";
@@ -7,6 +8,7 @@ import { bosonDistribution, nu, omega, spectral, transfer, x } from "../../stead
 import type { Equations } from "../equations.ts";
 import { odd } from "../weak-coupling/symbols.ts";
 import { bodyOf, closed, fluctuation, onShell } from "./analytic-functions.ts";
+import { BY_JUMP } from "./dispersion.ts";
 import { SUM_RULES } from "./rules.ts";
 
 /** Integrals over ω are values at equal times: there the self-energy is a product, and the next powers of 1/ω follow. */
@@ -19,14 +21,14 @@ export function equalTimes(derived: Pick<Equations, "self" | "kinetic" | "wide">
 
 /** ∫Σ^K and ∫Φ^K: at equal times A drops out, since ∫A = 0. */
 function keldyshWeights({ self }: Pick<Equations, "self">, trace: Trace): void {
-  const record = (id: string, component: Term, keldysh: Term, sign: 1 | -1, text: string): void => {
+  const record = (id: string, component: Term, text: string): void => {
     const open = insertDistributions(component, BOSON);
     const lhs = integral(omega, open);
     trace.step({
       id,
       rule: SUM_RULES.tail,
       lhs,
-      rhs: mul(num(sign), HALF, fluctuation, integral(nu, keldysh)),
+      rhs: factorised(open),
       judge: "nested",
       proof: [exchangeLine(lhs), ...intoBoson()],
       text,
@@ -35,28 +37,37 @@ function keldyshWeights({ self }: Pick<Equations, "self">, trace: Trace): void {
   record(
     "weight-keldysh",
     self.normal.K,
-    fn("G_11^K", nu),
-    1,
     "Values at equal times multiply, Σ^K ∝ D^KG^K: ∫Σ^K knows the boson by ∫AF_B and the electrons by their number, ∫G_11^K = −2πi∫hB, since ∫A = 0.",
   );
   record(
     "weight-anomalous-keldysh",
     self.anomalous.K,
-    fn("F^K", nu),
-    -1,
     "The same for Φ^K, which with Φ^K = h(φ^R − φ^A) + Ξ is a sum rule for the residual: ∫Ξ = −½∫AF_B ∫F^K − ∫h(φ^R − φ^A).",
   );
+}
+
+/** ∫dω∫dν k(ω−ν)f(ν): what stands with AF_B keeps its whole weight, and A by itself, closed on λ^R − λ^A, none. */
+function factorised(open: Term): Term {
+  const { coefficient, rest } = onShell(bodyOf(open));
+  const alone = closed(unfold(rest, { A: BY_JUMP.A }), omega);
+  return add(mul(fluctuation, expand(integral(nu, coefficient))), integral(nu, alone));
 }
 
 /** Moments of B = −Im G^R/π from G^R = 1/(ω − Σ^R). */
 function spectralMoments({ kinetic }: Pick<Equations, "kinetic">, trace: Trace): void {
   const [green, self] = [fn("G_11^R", omega), fn("Sigma_11^R", omega)];
   const given = { "Sigma_11^R": (e?: Term) => sub(e!, pow(fn("G_11^R", e!), -1)) };
+  // ωG^R by G^R(ω − Σ^R) = 1, wherever ω and G^R meet.
+  const once = sub(mul(omega, green), expand(sub(mul(green, sub(omega, self)), ONE)));
+  const lowered = (t: Term): Term => {
+    const beside = coefficientOf(t, green);
+    return expand(add(sub(expand(t), expand(mul(beside, green))), mul(div(beside, omega), once)));
+  };
   trace.step({
     id: "dyson-powers",
     rule: SUM_RULES.tail,
     lhs: mul(pow(omega, 2), green),
-    rhs: add(omega, self, mul(pow(self, 2), green)),
+    rhs: lowered(lowered(mul(pow(omega, 2), green))),
     judge: "algebra",
     given,
     text: "G^R = 1/(ω − Σ^R) in powers of Σ^R, exactly.",
@@ -83,7 +94,7 @@ function spectralMoments({ kinetic }: Pick<Equations, "kinetic">, trace: Trace):
     id: "second-moment",
     rule: SUM_RULES.tail,
     lhs,
-    rhs: mul(HALF, fluctuation, integral(nu, fn("B", nu))),
+    rhs: factorised(open),
     judge: "nested",
     proof: [exchangeLine(lhs), ...intoBoson()],
     assumptions: ["local closure without a lead, whose Σ_b^R does not fall"],
@@ -153,13 +164,16 @@ function occupations({ wide }: Pick<Equations, "wide">, trace: Trace): void {
     given,
     text: "The integrand of K(ω,ν) over x, from the representations of P_B and λ, with x and −x together.",
   });
-  const [n, f] = [fn("n", x), fn("f", nu)];
-  const over = (first: Term): Term => pow(add(first, nu, neg(omega)), -1);
+  const denominators = findAll(folded, (t) => t.kind === "pow" && t.exponent === -1);
+  const perSpectral = denominators.map((d) => {
+    const weight = div(unfold(coefficientOf(folded, d), occupied), spectral(x));
+    return mul(tidy(weight), d);
+  });
   trace.step({
     id: "kernel-occupations",
     rule: SUM_RULES.parity,
     lhs: folded,
-    rhs: mul(spectral(x), add(mul(sub(add(n, ONE), f), over(x)), mul(add(n, f), over(neg(x))))),
+    rhs: mul(spectral(x), add(...perSpectral)),
     judge: "algebra",
     given: occupied,
     text: "By occupations, F_B = 1 + 2n and h = 1 − 2f, ω → ω + i0: K = ∫_0^∞dx A[(n + 1 − f)/(ν + x − ω) + (n + f)/(ν − x − ω)].",

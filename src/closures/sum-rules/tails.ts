@@ -1,5 +1,8 @@
-import { add, type Fn, integral, mul, pow, sub, type Term } from "../../algebra/term.ts";
+import { substitute } from "../../algebra/rewrite.ts";
+import { add, type Fn, integral, mul, neg, pow, sub, type Term, ZERO } from "../../algebra/term.ts";
 import type { Trace } from "../../algebra/trace.ts";
+import { areEqual } from "../../algebra/zero.ts";
+import { reflectedAt } from "../../steady/parity.ts";
 import { bosonDistribution, bosonHilbert, lambdaR, spectral, x, z } from "../../steady/symbols.ts";
 import type { Expansion } from "../logarithm.ts";
 import { cauchyKernel, inEnergy, kernelInPowers } from "./analytic-functions.ts";
@@ -21,12 +24,11 @@ export function tailsOfBoson(trace: Trace): void {
     const given = { [lhs.head]: (e: Term) => integral(x, mul(density, pow(sub(x, e), -1))) };
     trace.step({ id, rule: SUM_RULES.tail, lhs, rhs, judge: "nested", text, given });
   };
-  // A is odd: the moment of order zero, the first term, vanishes.
   tail(
     "tail-lambda",
     lambdaR(z),
     spectral(x),
-    [...termsOf(kernel).slice(1), inEnergy(kernel.remainder)],
+    [...termsOf(kernel).filter((p) => !isOdd(mul(spectral(x), p))), inEnergy(kernel.remainder)],
     "λ(z) = −(1/z²)∫xA up to a smaller remainder: ∫A = 0, since A is odd.",
   );
   const first = kernelInPowers(1);
@@ -37,6 +39,11 @@ export function tailsOfBoson(trace: Trace): void {
     [...termsOf(first), inEnergy(first.remainder)],
     "P_B(z) = −(1/z)∫AF_B up to a smaller remainder: AF_B is even.",
   );
+}
+/** f(−x) = −f(x): its integral vanishes. */
+function isOdd(body: Term): boolean {
+  const turned = reflectedAt(substitute(body, new Map([[x, neg(x)]])), [neg(x)]);
+  return areEqual(add(body, turned), ZERO);
 }
 function termsOf({ powers }: Expansion): Term[] {
   return powers.map(({ power, coefficient }) => mul(coefficient, pow(z, -power)));

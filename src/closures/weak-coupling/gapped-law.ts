@@ -24,7 +24,7 @@ export function gappedLaw({ self, gap }: Pick<Equations, "self" | "gap">, trace?
     id: "keldysh-share",
     rule: STEADY_RULES.collect,
     lhs: shares,
-    rhs: integral(nu, mul(kernel, fn("F^K", nu))),
+    rhs: integral(nu, byKeldysh(shares, gap)),
     judge: "poles",
     text: "Thermal share and glue together are the share of F^K.",
   });
@@ -57,6 +57,14 @@ export function gappedLaw({ self, gap }: Pick<Equations, "self" | "gap">, trace?
     text: "The boson share vanishes as before; 1 = φ^R/φ gives G_c. T_B has dropped out: the glue undoes what the boson does to h.",
   });
   return criticalCoupling;
+}
+
+/** The integrand with G_11^RΞG_22^A = F^K − h(F^R − F^A). */
+function byKeldysh(shares: Term, { anomalousKeldysh }: Equations["gap"]): Term {
+  if (shares.kind !== "integral") throw new InternalError("expected one integral");
+  const excess = sub(fn("F^K", nu), anomalousKeldysh(nu));
+  const residual = solveFor(excess, fn("Xi", nu));
+  return tidy(unfold(shares.body, { Xi: () => residual }));
 }
 
 /** −λ^R(ω−ν)/4πi, what multiplies F^K in φ^R. */

@@ -1,3 +1,4 @@
+import { factorOut } from "../../algebra/factor-out.ts";
 import { expand, substitute } from "../../algebra/rewrite.ts";
 import { solveFor } from "../../algebra/solve.ts";
 import {
@@ -235,11 +236,12 @@ function fixedDistribution(
     [leadRate, ZERO],
     [twoBosonRate, ZERO],
   ]);
+  const atRest = substitute(condition, none);
   trace?.step({
     id: "fixed-distribution",
     rule: WEAK_RULES.law,
-    lhs: substitute(condition, none),
-    rhs: fixed.condition,
+    lhs: atRest,
+    rhs: mul(factorOut(atRest, fixed.condition), fixed.condition),
     judge: "algebra",
     text: "A fixed bath: without lead and drive, Γ_b = Γ_2 = 0, and with the slope left free, the condition is that of fixed h.",
   });

@@ -44,7 +44,8 @@ export function leadLaw(law: DrivenLaw, trace?: Trace): LeadLaw {
     "The share of the glue per G, from the solution for X with the same slope.",
   );
   const inverse = byShare("lead-law", law.inverse, "The law 1/G_c by the share s.");
-  record("lead-parts", add(thermal, fromGlue), inverse, "Distribution and glue together are the law.");
+  const parts = add(thermal, fromGlue);
+  record("lead-parts", parts, byBias(parts), "Distribution and glue together are the law.");
   const fromDistribution = sub(thermal, substitute(thermal, new Map([[bosonShare, ZERO]])));
   ends({ inverse, fromDistribution, fromGlue }, trace);
   return { inverse, fromDistribution, fromGlue };
