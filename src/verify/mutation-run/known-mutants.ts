@@ -49,7 +49,6 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
 };
 /** Mistakes that take a term out of the reach of its judge, which then says `undecided`: a failure too. */
 export const OUT_OF_REACH: Readonly<Record<string, string>> = {
-  "axis-mean: sign of one term": "both steps of θ then cut on one side: the integral has no lower end",
   ...Object.fromEntries(
     ["energy-symmetrised", "energy-order", "energy-transfer", "energy-per-boson", "power-boson"].flatMap(
       (id) => [
