@@ -151,7 +151,8 @@ type Beyond = Pick<FarAxis, "smooth" | "space" | "distances" | "outer">;
 /** One Gauss rule to infinity in s, where the gap falls as y^-3 all along. */
 function beyondSmooth(fp: FixedPoint, start: number, { bits, tail, logs }: AxisResolution): Beyond {
   const dyadic = dyadicOrder(bits);
-  const order = Math.ceil(ORDERS.smooth * dyadic + tail / 2);
+  // The recurrence has to reach all tail functions.
+  const order = Math.max(tail, Math.ceil(ORDERS.smooth * dyadic + tail / 2));
   const { grid, recurrence } = tailRule(fp, start, 5, order, dyadic);
   return {
     smooth: grid,

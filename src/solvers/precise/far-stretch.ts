@@ -35,9 +35,12 @@ export class FarStretch implements Stretch {
   }
 
   seenFrom(x: number): readonly Samples[] {
-    const { start, panels } = this.axis;
+    const { start, panels, space } = this.axis;
     const parts: Panel[] = [];
-    for (let k = 0; k < panels; k++) parts.push(...graded(start * 2 ** k, start * 2 ** k, x, this.bits));
+    for (let k = 0; k < panels; k++) {
+      const zeros = Math.ceil(space.plain / 2 ** (k + 1));
+      parts.push(...graded(start * 2 ** k, start * 2 ** k, x, this.bits, zeros));
+    }
     return [...parts.map((part) => this.samples(part)), this.outer];
   }
 

@@ -78,14 +78,14 @@ export class GapPanel implements Stretch {
 
 /**
  * Halves of [start, start + terms) until each is no longer than twice its distance from x, or has no more terms than nodes: with
- * parts as short as their distance there were a third more nodes.
+ * parts as short as their distance there were a third more nodes. `zeros`: nodes that what multiplies the kernel needs beside its own.
  */
-export function graded(start: number, terms: number, x: number, bits: number): Panel[] {
+export function graded(start: number, terms: number, x: number, bits: number, zeros = 0): Panel[] {
   const distance = Math.max(start - x, x - (start + terms - 1), 0);
-  const order = distance >= terms ? dyadicOrder(bits) : triadicOrder(bits);
+  const order = zeros + (distance >= terms ? dyadicOrder(bits) : triadicOrder(bits));
   if (terms <= order || 2 * distance >= terms) return [{ start, terms, order }];
   const half = Math.floor(terms / 2);
-  return [...graded(start, half, x, bits), ...graded(start + half, terms - half, x, bits)];
+  return [...graded(start, half, x, bits, zeros), ...graded(start + half, terms - half, x, bits, zeros)];
 }
 
 /** `count` different integers of [0, terms) next to Chebyshev's points, as many of them below the middle as above. */
