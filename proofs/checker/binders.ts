@@ -64,9 +64,7 @@ export function rewrite(field: Field, a: Fraction, change: Change): Fraction {
 export function ordered(field: Field, a: Fraction, b: Fraction): Fraction {
   const isLetter = ({ kind }: Atom): boolean => kind !== "symbol";
   const letterIn = (part: Fraction): Atom | undefined =>
-    field.atomsOf(part).length > 0
-      ? field.atomIn(part, "letters in a denominator or without order")
-      : undefined;
+    field.atomsOf(part).length > 0 ? field.atomIn(part, "letters divided by or without order") : undefined;
   return field.overParts(a, isLetter, (part) => {
     const first = letterIn(part);
     if (!first) return b;

@@ -67,8 +67,9 @@ function demandShape(value: unknown, kind: string, where: string): void {
     demand(isText, `${where}: text is expected`);
   } else {
     demand(typeof value === "object" && value, `${where}: an object is expected`);
-    const [fields, shape] = [Object.keys(value).join(" "), SHAPES[kind]!];
-    demand(shape.test(fields), `${where}: fields ${shape.source} are expected, not ${fields.slice(0, 80)}`);
+    const [keys, shape] = [Object.keys(value), SHAPES[kind]!];
+    const isShaped = keys.every((key) => FIELDS.has(key)) && shape.test(keys.join(" "));
+    demand(isShaped, `${where}: fields ${shape.source} are expected, not ${keys.join(" ").slice(0, 80)}`);
     for (const [key, inner] of Object.entries(value)) demandShape(inner, FIELDS.get(key)!, key);
   }
 }

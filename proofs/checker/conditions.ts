@@ -21,7 +21,6 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   separate: isSeparate,
   moving: (field, a) => a.top.size > 0 && field.atomsOf(a).every((x) => x.kind === "symbol"),
 };
-const MINUS_HALF_I = Gaussian.I.mul(Gaussian.ratio(-1, 2));
 
 /** Whether no denominator, integral, sum or coth depends on both variables: only then is a double integral known to converge absolutely. */
 function isSeparate(field: Field, a: Fraction): boolean {
@@ -40,9 +39,9 @@ function isPositive(field: Field, a: Fraction): boolean {
 }
 /** The sign of the imaginary part, 0 for what is real; NaN where that is not known. */
 function sideOf(field: Field, a: Fraction): number {
-  const imaginary = field.scale(field.sub(a, conjugated(field, a)), MINUS_HALF_I);
-  if (imaginary.top.size === 0) return 0;
-  return isPositive(field, imaginary) ? 1 : isPositive(field, field.neg(imaginary)) ? -1 : Number.NaN;
+  const twice = field.over(field.sub(a, conjugated(field, a)), field.number(Gaussian.I));
+  if (twice.top.size === 0) return 0;
+  return isPositive(field, twice) ? 1 : isPositive(field, field.neg(twice)) ? -1 : Number.NaN;
 }
 
 /** The complex conjugate; refused where an atom has none that is known. */
@@ -52,7 +51,8 @@ export function conjugated(field: Field, a: Fraction): Fraction {
     if (variable && words.LINEAR.has(name)) return closed(field, name, variable, bars);
     const [text, where] = words.CONJUGATES.get(kind === "symbol" ? name : `${name}()`) ?? [];
     if (kind === "symbol" && !text && !name.includes("^")) return undefined;
-    const isKnown = text && args.every((f) => !where || CONDITIONS[where]!(field, f));
+    // What has no argument may be an operator, of which R and A are adjoint and not conjugate.
+    const isKnown = text && (!where || (args.length > 0 && args.every((f) => CONDITIONS[where]!(field, f))));
     demand(isKnown, `the conjugate of ${name} is not known`);
     return formula(field, text, bars);
   });

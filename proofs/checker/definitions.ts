@@ -1,7 +1,7 @@
 import { substitute } from "./binders.ts";
 import { DERIVATIVE, FIXED } from "./data/vocabulary.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
-import { statement } from "./formula.ts";
+import { formula, statement } from "./formula.ts";
 import { demand } from "./refusal.ts";
 
 /** The function `from` stands for `to`, at all arguments where these are #1, #2, …, and else at those given. */
@@ -24,6 +24,8 @@ function replacementOf(field: Field, { from, to }: Definition) {
   const found = { head, speaksOf, at, isMet: false };
   function at(x: Atom): Fraction {
     found.isMet = true;
+    // What has no value at these arguments is refused as it is read, also where a factor would cancel.
+    formula(field, to, x.args);
     return substitute(field, value, ...args.map((a, k): [Atom, Fraction] => [field.atomIn(a), x.args[k]!]));
   }
   return found;
@@ -32,12 +34,12 @@ function replacementOf(field: Field, { from, to }: Definition) {
 export function definitionsOf(field: Field, premises: readonly Definition[]): readonly Replacement[] {
   const all = premises.map((d) => replacementOf(field, d));
   // What stands at an index m, n or k says what it is at every one.
-  const isAtIndex = ({ free }: Atom): boolean =>
+  const isIndexed = ({ free }: Atom): boolean =>
     [...free].some((id) => /_[mnk]$/.test(field.atoms[id]!.name));
   for (const one of all) {
     const { name } = one.head;
     const isAlike = ({ head, speaksOf }: Replacement): boolean =>
-      speaksOf(one.head) || (head.name === name && [head, one.head].every(isAtIndex));
+      speaksOf(one.head) || (head.name === name && [head, one.head].every(isIndexed));
     demand(!all.some((other) => other !== one && isAlike(other)), `two definitions of one function, ${name}`);
   }
   return all;

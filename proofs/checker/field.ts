@@ -27,7 +27,7 @@ export class Field extends Fractions {
   private readonly known = new Map<string, Atom>();
 
   atom(kind: Atom["kind"], name: string, args: readonly Fraction[] = [], variable?: Atom): Atom {
-    const key = `${kind} ${name} ${variable?.id}(${args.map((a) => this.key(a)).join(";")})`;
+    const key = `${kind} "${name}" ${variable?.id}(${args.map((a) => this.key(a)).join(";")})`;
     const found = this.known.get(key);
     if (found) return found;
     demand(this.atoms.length < MOST_ATOMS, "too many different functions and integrals");

@@ -67,7 +67,7 @@ function leaf(field: Field, token: string, args: readonly Fraction[]): Fraction 
 }
 /** A function or a binder of terms. */
 function called(field: Field, head: string, inside: readonly Fraction[]): Fraction {
-  const isName = NAME.test(head) && !/^(sum|int|d\/)/.test(head);
+  const isName = NAME.test(head) && !/^(sum|int|d\/|\$)/.test(head);
   demand(BINDING.has(head) || isName, `${head} is not a name of a function: it binds nothing`);
   if (!BINDING.has(head)) return field.call(head, ...inside);
   const [variable, body] = bound(field, inside);
@@ -78,8 +78,7 @@ function called(field: Field, head: string, inside: readonly Fraction[]): Fracti
 function bound(field: Field, [first, body]: readonly Fraction[]): [Atom, Fraction] {
   demand(first && body, "a name and a term is expected");
   const atom = field.atomIn(first, "what is bound is not a name");
-  const isBindable = atom.kind === "symbol" && atom.name.startsWith("$");
-  demand(isBindable, `${atom.name} is bound, which is not a name with $`);
+  demand(atom.name.startsWith("$"), `${atom.name} is bound, which is not a name with $`);
   return [atom, body];
 }
 /** The value of a formula that stands outside of all binders. */

@@ -110,15 +110,16 @@ export function quotient(a: Polynomial, b: Polynomial, spend: (n: number) => voi
 /** Texts of polynomials, once they were asked for: a polynomial never changes. */
 const texts = new WeakMap<Polynomial, string>();
 
-/** The same text for the same polynomial. */
+/** The same text for the same polynomial, and another for every other. */
 export function textOf(a: Polynomial): string {
   const known = texts.get(a) ?? written(a);
   texts.set(a, known);
   return known;
 }
+/** A monomial may contain any character: only its length says where it ends. */
 function written(a: Polynomial): string {
   return [...a.keys()]
     .sort()
-    .map((m) => `${m}:${a.get(m)}`)
+    .map((m) => `${m.length}:${m}${a.get(m)}`)
     .join("|");
 }

@@ -55,6 +55,17 @@ function unlessPole(check: () => void): void {
   }
 }
 
+describe("the text of a fraction", () => {
+  it("is another one for another fraction, whatever characters stand for variables and exponents", () => {
+    // 58 is ":", 105 is "i", 124 is "|": the monomial reads like the end of one term and the beginning of the next.
+    const [a, b, c] = [58, 105, 110].map((id) => field.variable(id)) as [Fraction, Fraction, Fraction];
+    const product = field.mul(field.power(a, 50), field.power(b, 124), c);
+    const sum = field.sum([field.number(Gaussian.I.mul(Gaussian.ratio(2))), c]);
+    expect(field.key(product)).not.toBe(field.key(sum));
+    expect(field.sub(field.inverse(product), field.inverse(sum)).top.size).toBeGreaterThan(0);
+  });
+});
+
 describe("fractions", () => {
   it("have the values of the arithmetic that made them", () => {
     fc.assert(

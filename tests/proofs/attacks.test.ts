@@ -698,7 +698,7 @@ describe("rows at values that violate their conditions", () => {
     rhs: "(M^R()*L^R()) ∘ N^R()",
   });
   attack("a letter squared", /without order/, { lhs: "L^R()^2 ∘ M^R()", rhs: "L^R() ∘ L^R() ∘ M^R()" });
-  attack("a letter divided by", /in a denominator/, { lhs: "(1/L^R()) ∘ L^R()", rhs: "1" });
+  attack("a letter divided by", /divided by/, { lhs: "(1/L^R()) ∘ L^R()", rhs: "1" });
   attack("letters exchanged", DIFFER, { lhs: "L^R() ∘ M^R()", rhs: "M^R() ∘ L^R()" });
   attack("letters that are integrals exchanged", DIFFER, {
     lhs: "int($v, P($v)) ∘ Q()",
@@ -1079,7 +1079,7 @@ describe("names with $", () => {
     lhs: "int_0(T, exp(iomega_n/T))",
     rhs: "0",
   });
-  attack("an integral over a function", /which is not a name with \$/, {
+  attack("an integral over a function", /\$v is not a name of a function/, {
     lhs: "int($v(x), $v(x))",
     rhs: "0",
   });
@@ -1093,7 +1093,7 @@ describe("names with $", () => {
   });
   attack("a name beside its integral", /reserved/, { lhs: "$v*int($v, k($v))", rhs: "int($v, $v*k($v))" });
   attack("a name in quotes outside of its integral", /reserved/, { lhs: '"$v w" - x', rhs: '"$v w" - y' });
-  attack("a function with $", /reserved/, { lhs: "$f(x)", rhs: "$f(y)" });
+  attack("a function with $", /not a name of a function/, { lhs: "$f(x)", rhs: "$f(y)" });
   attack("an end at the name that is bound", /reserved/, { lhs: "sum_j($j, k($j), $j)", rhs: "0" });
   attack("a place at the name that is bound", /reserved/, { lhs: "derivative($v, h($v), $v)", rhs: "h(x)" });
   attack("a definition of a name that is bound", /reserved/, {
@@ -1148,6 +1148,16 @@ describe("names with $", () => {
     rhs: "1",
     premises: [["c(#1)", "1/(#1 - x)"]],
   });
+  attack("a factor that cancels in a definition, where it is zero", /identically zero/, {
+    lhs: "c(x, 0)",
+    rhs: "x",
+    premises: [["c(#1, #2)", "#1*#2/#2"]],
+  });
+  control("a factor that cancels in a definition, where it is not", {
+    lhs: "c(x, y)",
+    rhs: "x",
+    premises: [["c(#1, #2)", "#1*#2/#2"]],
+  });
   attack("coth at 0 by a definition", /coth has no value at 0/, {
     lhs: "c(0)*tanh(0)",
     rhs: "1",
@@ -1162,6 +1172,57 @@ describe("names with $", () => {
   attack("signs in quotes", /not a name|no term/, { lhs: 'x "+-" 2', rhs: "x^2" });
   attack("a number with letters", /not a name/, { lhs: '"1x"', rhs: "1" });
   attack("too long a number in quotes", /too many digits/, { lhs: `"${"9".repeat(5000)}"*x + x`, rhs: "x" });
+});
+
+describe("texts by which terms are known", () => {
+  // A monomial is written by characters, of which one may look like the end of another term: b58^50·b105^124 is ":2i|".
+  const names = Array.from({ length: 120 }, (_, k) => `b${k}`).join(" + ");
+  control("two spellings of one function", { lhs: `0*(${names}) + f(2*i + b110)`, rhs: "f(b110 + i + i)" });
+  attack("a product that is written like a sum, in a function", DIFFER, {
+    lhs: `0*(${names}) + f(b58^50*b105^124*b110)`,
+    rhs: "f(2*i + b110)",
+  });
+  attack("a sum in a denominator that is written like another", DIFFER, {
+    lhs: `0*(${names}) + 1/(b58^50*b105^124*b110 + b111) + 1/(2*i + b110 + b111)`,
+    rhs: "2/(2*i + b110 + b111)",
+  });
+});
+
+describe("conjugates of real and imaginary parts", () => {
+  const below = 'z - 2*i*"Im z"';
+  const parts = (name: string): Line[] => [row(name, ["z", below]), row(name, [below, "z"])];
+  for (const [head, name] of [
+    ["Re", "real-part"],
+    ["Im", "imaginary-part"],
+  ] as const) {
+    control(`${head} z is its own`, {
+      lhs: `conj(${head}(z))`,
+      rhs: `${head}(z)`,
+      proof: [
+        row("conjugate", [`${head}(z)`, `${head === "Im" ? "-" : ""}${head}(${below})`]),
+        ...parts(name),
+      ],
+    });
+    attack(`−${head} z for it`, /changes nothing|still differ|not shown: conjugate/, {
+      lhs: `conj(${head}(z))`,
+      rhs: `-${head}(z)`,
+      proof: [row("conjugate", [`${head}(z)`, `${head}(${below})`]), ...parts(name)],
+    });
+  }
+});
+
+describe("what need not be", () => {
+  attack("the conjugate of an operator, component for component", /conjugate of G\^R is not known/, {
+    lhs: "conj(G^R())",
+    rhs: "G^A()",
+    proof: [row("conjugate", ["G^R()", "G^A()"])],
+  });
+  const strip = "theta($w)*theta($v - $w)*theta($w + 1 - $v)";
+  attack("the order of integrals over an unbounded strip", /not shown: separate/, {
+    lhs: `int($v, int($w, ${strip}))`,
+    rhs: `int($w, int($v, ${strip}))`,
+    proof: [row("exchange", [strip])],
+  });
 });
 
 describe("matrices by their entries", () => {
@@ -1189,6 +1250,16 @@ describe("integrals that are moved though they do not fall, or not both of them"
     lhs: "int($v, exp($v))",
     rhs: "int($v, exp($v + y))",
     proof: [row("shift", ["exp($v)", "y"])],
+  });
+  attack("an energy with its self-energy, shifted", /not shown: falls/, {
+    lhs: "int($v, omega~^R($v) - omega~^R($v + y))",
+    rhs: "0",
+    proof: [row("shift", ["omega~^R($v)", "y"])],
+  });
+  attack("a self-energy that need not fall, shifted", /not shown: falls/, {
+    lhs: "int($v, Sigma^R($v) - Sigma^R($v + y))",
+    rhs: "0",
+    proof: [row("shift", ["Sigma^R($v)", "y"])],
   });
   attack("an exchange of integrals past a sum that hides a denominator of both", /not shown: separate/, {
     lhs: "int($v, int($w, h($w)*h($v)*sum($n, k(r($n))/($v - $w + r($n)))))",

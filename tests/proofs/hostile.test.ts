@@ -85,6 +85,23 @@ describe("a certificate", () => {
       certificate({}, [{ ...step, premises: [{ from: "c()", to: "1" }] }]),
       /changes nothing/,
     ],
+    [
+      "with two fields in one",
+      certificate({}, [{ ...step, premises: [{ "from to": "x" }] }]),
+      /premises: fields .* are expected/,
+    ],
+    ["with fields in another order", certificate({ name: undefined, other: 1 }), /fields .* are expected/],
+    ["with a text that is a number", certificate({}, [{ ...step, lhs: 1 }]), /lhs: text is expected/],
+    [
+      "with a list that is a text",
+      certificate({}, [{ ...step, premises: "c" }]),
+      /premises: a list is expected/,
+    ],
+    [
+      "with a line that is nothing",
+      certificate({}, [{ ...step, proof: [null] }]),
+      /proof: an object is expected/,
+    ],
     ["with an id twice", certificate({}, [step, step]), /occurs twice/],
   ];
   for (const [what, text, because] of refusals)

@@ -19,7 +19,7 @@ export const POSITIVE: ReadonlySet<string> = new Set([
   ),
 ]);
 /** Functions with conj f(z) = f(conj z), and those of which this holds off their cut. */
-const REAL = words("A F_B h h_b X N F_ref theta delta tanh coth sinh cosh exp fermi bose B rho Re Im abs2");
+const REAL = words("A F_B h h_b X N F_ref theta delta tanh coth sinh cosh exp fermi bose B rho Re abs2");
 const CUT = words("log C");
 type Conjugate = readonly [conjugate: string, where?: "real" | "off"];
 /** Conjugates of symbols, and of functions, here with (), at the conjugates of their arguments where these are real or off the axis. */
@@ -27,7 +27,7 @@ type Conjugate = readonly [conjugate: string, where?: "real" | "off"];
 export const CONJUGATES: ReadonlyMap<string, Conjugate> = new Map<string, Conjugate>([
   ...ABOVE.map((name) => [name, [`${name} - 2*i*${imaginary(name)}`]] as const),
   ...BELOW.map((name) => [name, [`${name} + 2*i*${imaginary(name)}`]] as const),
-  ...["m", "n", "k"].map((n) => [`iomega_${n}`, [`-iomega_${n}`]] as const), ["iomega()", ["-iomega(#)", "real"]],
+  ...["m", "n", "k"].map((n) => [`iomega_${n}`, [`-iomega_${n}`]] as const), ["iomega()", ["-iomega(#)", "real"]], ["Im()", ["-Im(#)"]],
   ...[...REAL].map((X) => [`${X}()`, [`${X}(#)`]] as const), ...[...CUT].map((X) => [`${X}()`, [`${X}(#)`, "off"]] as const),
   ...["G", "G_11", "G_22", "F", "D", "lambda", "phi", "Sigma", "Sigma_11", "Sigma_22"].flatMap((X) => [
     [`${X}^R()`, [`${X}^A(#)`, "real"]] as const, [`${X}^A()`, [`${X}^R(#)`, "real"]] as const,
@@ -72,9 +72,11 @@ export const LINEAR = words("int cellIntegral sum");
 export const DERIVATIVE = "derivative";
 export const BINDING: ReadonlySet<string> = new Set([...LINEAR, ...words("int_0 sum>=0 sum_j"), DERIVATIVE]);
 const STEADY = words(
-  "tanh coth h h_b h_0 h_11 h_22 h_+ h_- F_B F_ref theta log arctan fermi bose g^R g^A g^K g^< g^> X",
+  "tanh coth h h_b h_0 h_11 h_22 h_+ h_- F_B F_ref theta log arctan fermi bose g^R g^A g^K g^< g^> X phi phi^R phi^A Sigma Sigma^R Sigma^A",
 );
-const GROWING = words("exp sinh cosh Re Im abs2 conj digamma dilog");
+const GROWING = words(
+  "exp sinh cosh Re Im abs2 conj digamma dilog omega~ omega~^R omega~^A omega~_11^R omega~_22^A s^R s^A",
+);
 /** A power of 1/x that functions fall with on the real axis: none for some, not known for others; 2 where nothing is said. */
 export const ORDERS: ReadonlyMap<string, number> = new Map([
   ...[...FALL].map(([name, { order }]) => [name, order] as const),
@@ -83,7 +85,7 @@ export const ORDERS: ReadonlyMap<string, number> = new Map([
 ]);
 /** Functions that have no value where their argument vanishes, and those of them that keep a double integral from converging absolutely. */
 export const POLE_AT_ZERO = words("coth bose F_B F_ref log digamma");
-export const SINGULAR = words("coth bose log digamma");
+export const SINGULAR = words("coth bose log digamma theta");
 /** Names that no definition may change, nor call small. */
 export const FIXED = words(
   "exp log tanh coth sinh cosh fermi bose delta theta conj Re Im abs2 pi gamma_E iomega",
