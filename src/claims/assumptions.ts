@@ -16,6 +16,8 @@ export interface Assumptions {
   readonly functions: ReadonlyMap<string, Parity>;
   /** Named functions of the theory that are kept inside their physical bounds. */
   readonly physical: ReadonlySet<string>;
+  /** −Im G^R/π integrates to 1. */
+  readonly normalised: boolean;
   /** h without particle–hole symmetry. */
   readonly generalElectrons: boolean;
   /** Conditions that a drawn point has to meet. */
@@ -34,6 +36,7 @@ interface Draft {
   readonly physical: Set<string>;
   readonly conditions: Condition[];
   generalElectrons: boolean;
+  normalised: boolean;
   /** Names with a definition: what is said of them is a condition, no domain to draw from. */
   readonly defined: ReadonlySet<string>;
 }
@@ -71,6 +74,7 @@ export function readAssumptions(
     physical: new Set(),
     conditions: [],
     generalElectrons: false,
+    normalised: false,
     defined,
   };
   for (const line of lines) {
@@ -119,7 +123,10 @@ function declare(draft: Draft, name: string, what: string, line: Text): void {
     return;
   }
   if (what === "physical" && BOUNDED.includes(name)) draft.physical.add(name);
-  else if (ALWAYS_ODD.has(name) && what === "odd") return;
+  else if (name === "G_R" && /^normali[sz]ed$/.test(what)) {
+    draft.physical.add(name);
+    draft.normalised = true;
+  } else if (ALWAYS_ODD.has(name) && what === "odd") return;
   else if (name === "h" && (what === "general" || what === "not odd")) draft.generalElectrons = true;
   else if ((what === "odd" || what === "even") && !BOUNDED.includes(name)) draft.functions.set(name, what);
   else if ((what === "general" || what === "real function") && !BOUNDED.includes(name))
@@ -143,7 +150,7 @@ function requireFree(draft: Draft, name: string, isFunction: boolean, line: Text
   });
 }
 function nearestPhrase(what: string): string {
-  const known = [...Object.keys(KINDS), "odd", "even", "general", "physical"];
+  const known = [...Object.keys(KINDS), "odd", "even", "general", "physical", "normalised"];
   const near = nearest(what, known);
   return near.startsWith("a known name") ? near.replace("a known name", "a known property") : SAYABLE;
 }

@@ -20,6 +20,8 @@ export function weighted({ value, size }: Sized, weight: RealBall, bits: number)
   return { value: value.scale(weight, bits), size: size.mul(weight.magnitude(), 40) };
 }
 
+/** What is cut off falls double exponentially: at both ends together less than 2^TAILS terms below the tolerance. */
+const TAILS = 2;
 /** Finest step 2^−LEVELS. */
 const LEVELS = 10;
 /** From this level on the difference of two steps has to shrink. */
@@ -33,7 +35,7 @@ const AHEAD = 1;
 /**
  * ∫ over [0, ∞) or [0, d] by the double-exponential rule (Takahasi and Mori 1974): x = e^u, or x = d/(1 + e^{−u}),
  * u = (π/2) sinh t, trapezoidal in t with halved steps until two agree. The rounding part of the radius is rigorous;
- * the truncation part is the difference of the last two steps. Nodes are kept for the claim, by working precision.
+ * the truncation part is the difference of the last two steps and what was cut off at both ends. Nodes are kept for the claim, by working precision.
  */
 export class DoubleExponential {
   private readonly nodes: Map<number, Node>;
@@ -58,12 +60,13 @@ export class DoubleExponential {
     let sum = this.sumOver(value, range, COARSEST, 0);
     let before = this.scaled(sum, COARSEST);
     let lastGap: RealBall | undefined;
+    const allowed = this.tolerance(range.size);
     for (let level = 1; level <= LEVELS; level++) {
       const step = COARSEST * 2 ** -level;
       sum = sum.add(this.sumOver(value, range, 2 * step, step), this.bits);
       const now = this.scaled(sum, step);
       const gap = now.sub(before, this.bits).magnitude();
-      if (level >= 3 && gap.isBelow(this.tolerance(range.size))) return now.widen(gap, this.bits);
+      if (level >= 3 && gap.isBelow(allowed)) return now.widen(gap.add(allowed.shift(TAILS), 40), this.bits);
       if (level >= SHRINKING && lastGap && lastGap.isBelow(gap.shift(1))) break;
       lastGap = gap;
       before = now;

@@ -10,7 +10,8 @@ const ball = (n: number): RealBall => RealBall.fromDouble(n);
 /**
  * The abstract functions of one random instance: λ^R a sum of damped oscillators w(Ω²+κ²)/(Ω²−(z+iκ)²) and A its
  * discontinuity; h and F_B odd sums of c x/(x²+γ²), F_B with a part b/x as well; causal functions sums of poles below the
- * axis. Where they are to be physical A(x>0) ≥ 0, |h| ≤ 1 ≤ |F_B| (averages of tanh and coth) and −Im G^R ≥ 0.
+ * axis. Where they are to be physical A(x>0) ≥ 0, |h| ≤ 1 ≤ |F_B| (averages of tanh and coth) and −Im G^R ≥ 0; a
+ * normalised G^R has residues ≥ 0 with sum 1.
  */
 export class Model {
   readonly data: ModelData;
@@ -137,9 +138,12 @@ export class Model {
   private causal(head: string, z: ComplexBall, bits: number): ComplexBall {
     if (head.endsWith("A")) return this.causal(`${head.slice(0, -1)}R`, z.conj(), bits).conj();
     const positive = this.isPhysical("G_R") && head === "G_R";
-    const terms = this.dataOf(head).poles.map((p) => {
+    const { poles } = this.dataOf(head);
+    const norm =
+      positive && this.known.normalised ? poles.reduce((sum, p) => sum + Math.abs(p.weight), 0) : 1;
+    const terms = poles.map((p) => {
       const residue = positive
-        ? ComplexBall.of(ball(Math.abs(p.weight)))
+        ? ComplexBall.of(ball(Math.abs(p.weight)).div(ball(norm), bits))
         : ComplexBall.fromDoubles(p.weight, p.phase);
       return residue.div(z.sub(ComplexBall.fromDoubles(p.centre, -p.width), bits), bits);
     });

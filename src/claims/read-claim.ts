@@ -7,7 +7,7 @@ import type { ClaimFields, Text } from "./claim-fields.ts";
 import { CONTOUR_CALLS, ContourReader, isContourExpression } from "./contour-expression.ts";
 import { readDefinitions } from "./definitions.ts";
 import { Elaborator } from "./elaborate.ts";
-import type { ReadExpression } from "./expression.ts";
+import { plain, type ReadExpression } from "./expression.ts";
 import type { ContourClaim } from "./judge-contour.ts";
 import { nearest } from "./nearest.ts";
 import { splitRelation } from "./relation.ts";
@@ -60,9 +60,14 @@ function withApproached(
   { approach }: ClaimFields,
   defined: ReadonlySet<string>,
 ): Assumptions {
-  const name = approach ? approach.text.split("->")[0]!.trim() : "";
+  const name = approach ? approachedName(approach.text.split(/->|→/)[0]!) : "";
   if (!NAME.test(name) || known.variables.has(name) || RESERVED.has(name) || defined.has(name)) return known;
   return { ...known, variables: new Map([...known.variables, [name, { kind: "real" }]]) };
+}
+
+/** Greek letters may be written as such. */
+function approachedName(text: string): string {
+  return plain(text).trim();
 }
 
 function approachOf(
@@ -82,11 +87,11 @@ function approachOf(
   if (!isLimit)
     throw refusal(fields.approach, "as: without -> or ~", "as: with a claim lhs -> rhs or lhs ~ rhs");
   const { left, right } = splitRelation(fields.approach, ["->"]);
-  if (!variables.has(left.text))
-    throw refusal(fields.approach, left.text, nearest(left.text, [...variables.keys()]));
+  const name = approachedName(left.text);
+  if (!variables.has(name)) throw refusal(fields.approach, name, nearest(name, [...variables.keys()]));
   const sign = /^(.*\S)\s*([+-])$/.exec(right.text);
   const to = at(sign ? { ...right, text: sign[1]! } : right);
-  return { variable: left.text, to, side: sign ? (sign[2] === "+" ? 1 : -1) : 0 };
+  return { variable: name, to, side: sign ? (sign[2] === "+" ? 1 : -1) : 0 };
 }
 
 /** A limit in a variable that neither side contains is a slip of the pen: T for T_e. */

@@ -35,6 +35,41 @@ const DUE: [string, string, string[]][] = [
   ["certified", "zeta", ["claim: zeta(4) = pi^4/90"]],
   ["certified", "zeta and a sum", ["claim: zeta(3/2) = sum(1/n^(3/2), n, 1, inf)", "digits: 15"]],
   ["certified", "reflection", ["claim: gamma(x)*gamma(1 - x) = pi/sin(pi*x)", "assume: 0 < x < 1"]],
+  [
+    "certified",
+    "sum that cancels in pairs",
+    ["claim: sum((n + x^2)/(n^2 + x^2), n, -inf, inf) = pi*x*coth(pi*x)", "runs: 2"],
+  ],
+  [
+    "certified",
+    "first Matsubara row",
+    [
+      "claim: T*sum(lambda(i*(w(0) - w(m)))*w(m)/sqrt(w(m)^2), m, -inf, inf) = T*lambda(0)",
+      "where: w(m) = pi*T*(2*m + 1)",
+      "runs: 2",
+      "digits: 10",
+    ],
+  ],
+  [
+    "certified",
+    "every scale of a Laplace integral",
+    ["claim: int(exp(-x*t), t, 0, inf) = 1/x", "where: x = 7"],
+  ],
+  [
+    "certified",
+    "scale as a variable",
+    ["claim: int(exp(-x*t), t, 0, inf) = 1/x", "assume: 7 <= x <= 7.001", "digits: 30"],
+  ],
+  [
+    "certified",
+    "normalised",
+    ["claim: -int(Im(G_R(x)), x, -inf, inf) = pi", "assume: G_R normalised", "runs: 3", "digits: 12"],
+  ],
+  [
+    "refuted",
+    "positive, not normalised",
+    ["claim: -int(Im(G_R(x)), x, -inf, inf) = pi", "assume: G_R physical", "runs: 3", "digits: 12"],
+  ],
   ["certified", "alternating sum", ["claim: sum((-1)^n/(n + 1), n, 0, inf) = log(2)"]],
   [
     "certified",
@@ -105,6 +140,7 @@ const LIMITS: [string, string, string[]][] = [
   ],
   ["certified", "gap of two divergent sides", ["claim: log(1 + 1/q) + q -> log(1/q)", "as: q -> 0+"]],
   ["refuted", "constant beside a logarithm", ["claim: log(2 + 2/q) -> log(1/q)", "as: q -> 0+"]],
+  ["certified", "Greek letters", ["claim: coth(ω/2) - 2/ω → 0", "as: ω → 0"]],
   ["certified", "freezing out", ["claim: sqrt(T)*exp(-Delta/T) -> 0", "as: T -> 0+"]],
   ["certified", "sech at low T", ["claim: sech(x/(2*T))^2 ~ 4*exp(-x/T)", "as: T -> 0+", "assume: x > 0"]],
   [
