@@ -22,6 +22,8 @@ export function weighted({ value, size }: Sized, weight: RealBall, bits: number)
 
 /** What is cut off falls double exponentially: at both ends together less than 2^TAILS terms below the tolerance. */
 const TAILS = 2;
+/** Steps that differ by less than 2^NOISE times what rounding leaves open have nothing more to gain. */
+const NOISE = 2;
 /** Finest step 2^−LEVELS. */
 const LEVELS = 10;
 /** From this level on the difference of two steps has to shrink. */
@@ -66,7 +68,8 @@ export class DoubleExponential {
       sum = sum.add(this.sumOver(value, range, 2 * step, step), this.bits);
       const now = this.scaled(sum, step);
       const gap = now.sub(before, this.bits).magnitude();
-      if (level >= 3 && gap.isBelow(allowed)) return now.widen(gap.add(allowed.shift(TAILS), 40), this.bits);
+      if (level >= 3 && (gap.isBelow(allowed) || gap.isBelow(now.radius().shift(NOISE))))
+        return now.widen(gap.add(allowed.shift(TAILS), 40), this.bits);
       if (level >= SHRINKING && lastGap && lastGap.isBelow(gap.shift(1))) break;
       lastGap = gap;
       before = now;
@@ -120,7 +123,12 @@ export class DoubleExponential {
   }
 
   private onHalfLine() {
-    return ({ power, slope }: Node) => ({ x: power, rest: undefined, weight: power.mul(slope, this.bits) });
+    // Any point next to the node does: the width of its ball would be seen where f(x) cancels, as in x/√(x²+1) − 1.
+    return ({ power, slope }: Node) => ({
+      x: power.midpoint(),
+      rest: undefined,
+      weight: power.mul(slope, this.bits),
+    });
   }
   private onSegment(end: RealBall) {
     return ({ power, slope }: Node) => {

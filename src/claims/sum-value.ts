@@ -65,7 +65,7 @@ const GUARD_BITS = 32;
 /** Bits of the working precision that need not be reached. */
 const SPARE_BITS = 36;
 
-/** n(f(n) + f(n+1)) must fall: single terms of alternating series need not be summable by size. */
+/** n(f(n) + f(n+1)) must fall, and f(n) with it: alternating terms need not be summable by size, but must tend to 0. */
 function requireDecay(scope: NumericScope, f: Series): void {
   const { bits } = scope;
   const pair = (n: number): RealBall =>
@@ -74,10 +74,10 @@ function requireDecay(scope: NumericScope, f: Series): void {
       .magnitude()
       .mul(RealBall.integer(n), 40);
   const [near, far] = [pair(NEAR), pair(FAR)];
-  const single = f(scope, FAR).magnitude().isBelow(f(scope, NEAR).magnitude());
-  const falls = far.isBelow(near.mul(RealBall.fromDouble(0.9), 40)) && single;
-  const vanishes = far.isBelow(RealBall.ONE.shift(GUARD_BITS - bits));
-  if (!falls && !vanishes)
+  const fallsTo = (later: RealBall, earlier: RealBall): boolean =>
+    later.isBelow(earlier.mul(RealBall.fromDouble(0.9), 40)) ||
+    later.isBelow(RealBall.ONE.shift(GUARD_BITS - bits));
+  if (!fallsTo(far, near) || !fallsTo(f(scope, FAR).magnitude(), f(scope, NEAR).magnitude()))
     throw new Unsettled("an infinite sum does not converge: its terms do not fall off");
 }
 
