@@ -8,11 +8,13 @@ import type { ClosureFunctions } from "../../solvers/steady/closure-functions.ts
 import type { StateChecks } from "../../solvers/steady/state-checks.ts";
 import {
   type Factor,
+  resolvedPanels,
   type SteadyCritical,
+  type SteadyOptions,
   type Summit,
   steadyCritical,
 } from "../../solvers/steady/steady-critical.ts";
-import { guessedLine, type SteadyProblem } from "../../solvers/steady/steady-problem.ts";
+import { guessedLine, hasManyKinks, type SteadyProblem } from "../../solvers/steady/steady-problem.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
 import { Equilibria } from "./equilibria.ts";
 import { ohmicSlope } from "./local.ts";
@@ -45,7 +47,7 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
       ? equilibria.at(closure, problem, () => realAxis(problem, functions, axis, balanced ? 1 : 0.3))
       : null;
   const equilibrium = axis ?? onRealAxis!.result!;
-  const out = balanced ? null : outOfBalance(problem, functions, equilibrium, axis ? 0 : 0.3);
+  const out = balanced ? null : outOfBalance(problem, functions, closure, equilibrium, axis ? 0 : 0.3);
   const result = out ?? onRealAxis?.result ?? null;
   const unit = functions.states * compileKernels(problem.spectrum, 1, 1).matsubara(0);
   const coupling = ({ factor, error }: Factor) => ({ value: factor * unit, error: error * unit });
@@ -117,15 +119,40 @@ function realAxis(
   }
 }
 
+/**
+ * Panels that resolve the equilibrium: where the points of a scan start from beside many kinks, whatever their order, so that results do not
+ * depend on who solves which point. None where the real axis does not resolve it.
+ */
+function equilibriumPanels(
+  problem: SteadyStateProblem,
+  functions: ClosureFunctions,
+  closure: LineClosure,
+  factor: number,
+): readonly number[] {
+  return problem.equilibria!.at(`${closure} panels`, problem, () => {
+    const line = lineProblem(inEquilibrium(problem), functions);
+    try {
+      return resolvedPanels(line, { ...guessedLine(line, factor), feedback: false });
+    } catch (error) {
+      if (!(error instanceof NotConvergedError)) throw error;
+      return [];
+    }
+  });
+}
+
 function outOfBalance(
   problem: SteadyStateProblem,
   functions: ClosureFunctions,
+  closure: LineClosure,
   { factor }: Factor,
   from: number,
 ): SteadyCritical {
   return solved(problem, functions, {
     feedback: true,
     guess: factor,
+    ...(problem.equilibria && hasManyKinks(lineProblem(problem, functions))
+      ? { panels: equilibriumPanels(problem, functions, closure, factor) }
+      : {}),
     onProgress: (done, note) => problem.bar.update(from + (1 - from) * done, note),
   });
 }
@@ -177,7 +204,7 @@ export function requireWellPosed(
 function solved(
   problem: SteadyStateProblem,
   closure: ClosureFunctions,
-  options: { feedback: boolean; guess?: number; onProgress: (done: number, note: string) => void },
+  options: Pick<SteadyOptions, "feedback" | "panels" | "onProgress"> & { guess?: number },
 ): SteadyCritical {
   const line = lineProblem(problem, closure);
   return steadyCritical(line, { ...guessedLine(line, options.guess), ...options });

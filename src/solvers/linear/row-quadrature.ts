@@ -17,10 +17,15 @@ export interface RowOptions {
   readonly to?: number;
   /** Logarithms may lie at the ends of pieces, see {@link clusteredRule}; default no. */
   readonly logarithms?: boolean;
+  /** Nodes on pieces that are short beside their panel of the first kind, where what lives on it is nearly a straight line; default as elsewhere. */
+  readonly short?: number;
 }
 
 /** One quadrature node of ∫_{−∞}^{∞}dν. */
 export type NodeVisitor = (nu: number, weight: number) => void;
+
+/** Pieces shorter than this share of their panel are short. */
+const SHORT = 0.3;
 
 /**
  * ∫dν over products of functions that are smooth on panels in ν (edges ±e) and of functions that are smooth on panels
@@ -32,6 +37,7 @@ export class RowQuadrature {
   private readonly shifted: readonly number[];
   private readonly inner: QuadratureRule;
   private readonly outer: QuadratureRule;
+  private readonly short: QuadratureRule;
 
   private readonly from: number;
   private readonly to: number;
@@ -46,13 +52,15 @@ export class RowQuadrature {
    * of ω − ν are evaluated there once for all rows.
    */
   readonly shiftedNodes: Float64Array;
+  /** Where those of the short pieces begin. */
+  private readonly shortFrom: number;
 
   /** @param own edges in ν ≥ 0, @param shifted edges in |ω − ν|, both ascending from 0. */
   constructor(
     own: readonly number[],
     shifted: readonly number[],
     order: number,
-    { from = 0, to = Number.POSITIVE_INFINITY, logarithms = false }: RowOptions = {},
+    { from = 0, to = Number.POSITIVE_INFINITY, logarithms = false, short = order }: RowOptions = {},
   ) {
     this.from = from;
     this.to = to;
@@ -60,17 +68,21 @@ export class RowQuadrature {
     this.shifted = mirrored(shifted);
     this.inner = logarithms ? clusteredRule(order) : gaussLegendre(order);
     this.outer = gaussLegendre(2 * order);
-    const most = order * (this.own.length + this.shifted.length + 8);
+    this.short = short === order ? this.inner : gaussLegendre(short);
+    const most = Math.max(order, short) * (this.own.length + this.shifted.length + 8);
     this.nodes = new Float64Array(most);
     this.weights = new Float64Array(most);
     this.known = new Int32Array(most);
     this.edges = new Float64Array(this.own.length + this.shifted.length);
     this.origins = new Int32Array(this.edges.length);
-    this.shiftedNodes = new Float64Array(order * (this.shifted.length - 1));
-    for (let p = 1, at = 0; p < this.shifted.length; p++) {
-      const [a, b] = [this.shifted[p - 1]!, this.shifted[p]!];
-      for (const t of this.inner.nodes) this.shiftedNodes[at++] = (a + b) / 2 + ((b - a) / 2) * t;
-    }
+    const onPanels = ({ nodes }: QuadratureRule) =>
+      this.shifted.slice(1).flatMap((b, p) => {
+        const a = this.shifted[p]!;
+        return Array.from(nodes, (t) => (a + b) / 2 + ((b - a) / 2) * t);
+      });
+    const all = onPanels(this.inner);
+    this.shortFrom = this.short === this.inner ? 0 : all.length;
+    this.shiftedNodes = Float64Array.from(this.shortFrom ? [...all, ...onPanels(this.short)] : all);
   }
 
   /** Visits the nodes for one ω. */
@@ -83,15 +95,21 @@ export class RowQuadrature {
   points(omega: number): RowPoints {
     const { edges, origins } = this;
     const last = this.merge(omega) - 1;
-    const order = this.inner.nodes.length;
     this.count = 0;
-    for (let p = 1; p <= last; p++) {
+    for (let p = 1, end = 0, short = 0; p <= last; p++) {
       const [a, b] = [edges[p - 1]!, edges[p]!];
+      if (p > end) {
+        // The next edge of the first kind ends the panel that begins here.
+        for (end = p; end < last && origins[end]! >= 0; ) end++;
+        short = SHORT * (edges[end]! - a);
+      }
       if (Math.abs(a + b) < 2 * this.from || Math.abs(a + b) > 2 * this.to) continue;
       if (b - a <= 2 * Number.EPSILON * Math.abs(a)) continue;
       // Between two edges of the second kind lies a whole panel of ω − ν, which falls where ν rises.
       const whole = origins[p]! >= 0 && origins[p - 1]! >= 0;
-      this.piece(a, b, this.inner, whole ? (origins[p]! + 1) * order - 1 : -1);
+      const rule = b - a < short ? this.short : this.inner;
+      const from = rule === this.inner ? 0 : this.shortFrom;
+      this.piece(a, b, rule, whole ? from + (origins[p]! + 1) * rule.nodes.length - 1 : -1);
     }
     if (this.to === Number.POSITIVE_INFINITY) this.pushOuter(last);
     const { nodes, weights, known, count } = this;

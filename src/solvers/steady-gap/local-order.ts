@@ -9,12 +9,12 @@ import { carriedTo } from "../steady/normal-start.ts";
 import { startOf, steadyNormalState } from "../steady/normal-state.ts";
 import { pairingState } from "../steady/pairing-state.ts";
 import {
-  COARSE,
   each,
-  FINE,
   integralsOn,
+  type LineResolution,
   normalFunctions,
   RESOLVED,
+  resolutionsOf,
   resolvedNormalState,
 } from "../steady/steady-critical.ts";
 import { refinedEdges } from "../steady/steady-grid.ts";
@@ -89,7 +89,7 @@ export function localOrder(
   const equations = new OrderEquations(normal.state, functions, feedback);
   const { solution, edges } = resolved({ equations, values: start }, normal.edges, options);
   onProgress?.(0.6, `${gridOf(solution.equations).size} frequencies`);
-  const fine = settled(carried(solution, edges, FINE));
+  const fine = settled(carried(solution, edges, resolutionsOf(problem).fine));
   onProgress?.(1, "done");
   const size = maximumNorm(fine.values);
   // Near the transition the slowest deviation shrinks by 1 − 2·excess a step: that much more of a step is left.
@@ -160,7 +160,8 @@ function resolved(
     if (enough && !rough) return { solution, edges };
     rough &&= !enough;
     edges = finer;
-    const next = enough ? solution : carried(solution, edges, COARSE);
+    const { coarse } = resolutionsOf(solution.equations.state.problem);
+    const next = enough ? solution : carried(solution, edges, coarse);
     solution = rough ? fallen(next) : settled(next);
   }
   throw new NotConvergedError(`the grid still lacks resolution after ${ROUNDS} refinements`);
@@ -186,7 +187,7 @@ function settled({ equations, values }: OrderSolution): OrderSolution {
 function carried(
   { equations, values }: OrderSolution,
   edges: readonly number[],
-  resolution: typeof COARSE,
+  resolution: LineResolution,
 ): OrderSolution {
   const { state } = equations;
   const from = gridOf(equations);

@@ -37,16 +37,20 @@ export interface LineIntegrals {
  * Product integration: the unknown functions are interpolated on the panels of the grid, the functions of the boson are integrated on the
  * merge of these panels with those of |ω − ν| (`transferEdges`), so that neither has to be smooth on the scale of the other. Kernels
  * are combinations of these integrals.
+ *
+ * @param nodes on a piece, and on one that is short beside its panel.
  */
 export function lineIntegrals(
   boson: TransferTable,
   grid: HalfLineGrid,
   transferEdges: readonly number[],
-  order: number,
+  nodes: { readonly transfer: number; readonly short: number },
 ): LineIntegrals {
   const n = grid.size;
   const integrals = emptyIntegrals(grid);
-  const quadrature = new RowQuadrature(Array.from(grid.edges), transferEdges, order);
+  const quadrature = new RowQuadrature(Array.from(grid.edges), transferEdges, nodes.transfer, {
+    short: nodes.short,
+  });
   const { functions, count } = boson;
   const shifted = functions.values(quadrature.shiftedNodes);
   const [above, below] = [new PanelMoments(grid, count), new PanelMoments(grid, count)];

@@ -17,8 +17,8 @@ import {
   steadyInstability,
 } from "./steady-crossing.ts";
 import { firstEdges, refinedEdges, steadyGrid, transferEdges } from "./steady-grid.ts";
-import type { SteadyProblem } from "./steady-problem.ts";
-import { transferTableOf } from "./transfer-table.ts";
+import { hasManyKinks, type SteadyProblem } from "./steady-problem.ts";
+import { type TableResolution, transferTableOf } from "./transfer-table.ts";
 
 export interface SteadyOptions {
   /** Where the search for the critical factor starts. */
@@ -29,6 +29,11 @@ export interface SteadyOptions {
   readonly largestError?: number;
   /** Default true; false drops Ξ throughout, exact in equilibrium. */
   readonly feedback?: boolean;
+  /**
+   * One of many states beside many kinks, from edges that resolve a neighbour, see {@link resolvedPanels}: no panel is wider there to begin with,
+   * and each may miss ten times as much.
+   */
+  readonly panels?: readonly number[];
   readonly onProgress?: Progress;
 }
 
@@ -61,12 +66,31 @@ export interface SteadyCritical extends Factor {
   readonly instability: SteadyInstability;
 }
 
-export const COARSE = { order: 8, transfer: 5, halved: false };
+/** How finely integrals are made: nodes on a panel of the unknown, on a piece of a row and on a short piece, and the boson's table. */
+export interface LineResolution extends TableResolution {
+  readonly order: number;
+  readonly transfer: number;
+  readonly short: number;
+}
+const COARSE: LineResolution = { order: 8, transfer: 5, short: 5, tabulated: 16, halved: false };
 /** The table of the boson is finer too, so that its error shows where logarithms at the kinks of A make it felt. */
-export const FINE = { order: 10, transfer: 8, halved: true };
+const FINE: LineResolution = { order: 10, transfer: 8, short: 8, tabulated: 16, halved: true };
+/** Cells between many kinks are short beside most panels. */
+const DENSE_COARSE: LineResolution = { order: 8, transfer: 8, short: 3, tabulated: 6, halved: false };
+const DENSE_FINE: LineResolution = { order: 10, transfer: 10, short: 4, tabulated: 10, halved: false };
+
+/** The resolutions of a problem: one to find the panels with, and a finer one. */
+export function resolutionsOf(problem: SteadyProblem): {
+  readonly coarse: LineResolution;
+  readonly fine: LineResolution;
+} {
+  return hasManyKinks(problem) ? { coarse: DENSE_COARSE, fine: DENSE_FINE } : { coarse: COARSE, fine: FINE };
+}
 const ROUNDS = 14;
 /** What a panel may miss of ∫|f|: integrals over it are better by far, because Gauss nodes interpolate. */
 export const RESOLVED = 1e-4;
+/** The same for one of many states beside many kinks: graded panels miss less by far than this says. */
+const SCANNED = 1e-3;
 /** Change at which a normal state tells what its grid lacks. */
 const ROUGH = 1e-7;
 
@@ -78,12 +102,13 @@ const ROUGH = 1e-7;
  */
 export function steadyCritical(problem: SteadyProblem, options: SteadyOptions): SteadyCritical {
   const { feedback = true, largestError = 1e-3, onProgress } = options;
-  const coarse = resolvedInstability(problem, options, feedback);
-  onProgress?.(0.6, `${coarse.integrals.grid.size} frequencies`);
-  const fine = integralsOn(problem, coarse.edges, FINE);
-  const finer = steadyInstability(problem, fine, feedback, startFrom(coarse.instability, fine.grid));
+  const { edges, integrals, crossings } = resolvedCrossings(problem, options);
+  const coarse = steadyInstability(problem, integrals, feedback, startFrom(crossings, integrals.grid));
+  onProgress?.(0.6, `${integrals.grid.size} frequencies`);
+  const fine = integralsOn(problem, edges, resolutionsOf(problem).fine);
+  const finer = steadyInstability(problem, fine, feedback, startFrom(coarse, fine.grid));
   onProgress?.(1, "done");
-  const result = compared(finer, coarse.instability);
+  const result = compared(finer, coarse);
   if (result.error <= largestError * result.factor) return result;
   const change = (result.error / result.factor).toExponential(1);
   throw new NotConvergedError(
@@ -95,52 +120,78 @@ export function steadyCritical(problem: SteadyProblem, options: SteadyOptions): 
 export function integralsOn(
   problem: SteadyProblem,
   edges: readonly number[],
-  { order, transfer, halved }: { order: number; transfer: number; halved: boolean },
+  { order, transfer, short, ...table }: LineResolution,
 ): LineIntegrals {
-  const boson = transferTableOf(problem, halved);
-  return lineIntegrals(boson, steadyGrid(edges, order), transferEdges(problem), transfer);
+  const boson = transferTableOf(problem, table);
+  return lineIntegrals(boson, steadyGrid(edges, order), transferEdges(problem), { transfer, short });
+}
+
+/**
+ * The edges of panels that resolve the instability of a state: a start for its neighbours.
+ *
+ * @throws NotConvergedError if a line is not resolved or nothing settles.
+ */
+export function resolvedPanels(problem: SteadyProblem, options: SteadyOptions): readonly number[] {
+  return resolvedCrossings(problem, { ...options, panels: [] }).edges;
 }
 
 interface Resolved {
   readonly edges: readonly number[];
   readonly integrals: LineIntegrals;
-  readonly instability: SteadyInstability;
+  readonly crossings: SteadyCrossings;
 }
 
-function resolvedInstability(problem: SteadyProblem, options: SteadyOptions, feedback: boolean): Resolved {
+/** The crossings to some five digits on a grid that resolves them; beside many kinks graded, once. */
+function resolvedCrossings(problem: SteadyProblem, options: SteadyOptions): Resolved {
+  let graded = options.panels !== undefined || !hasManyKinks(problem);
+  const { feedback = true } = options;
   let { edges, integrals, state } = resolvedNormalState(problem, options);
   let start: InstabilityStart = { full: { factor: options.guess, start: startOf(state) } };
   for (let round = 0; round < ROUNDS; round++) {
     const crossings = roughCrossings(problem, integrals, feedback, start);
     options.onProgress?.((0.4 * (round + 1)) / ROUNDS, `${edges.length} panels`);
-    const finer = refinedEdges(integrals.grid, solutions(crossings), RESOLVED);
+    let finer = refinedEdges(
+      integrals.grid,
+      solutions(crossings),
+      resolvedTo(problem, options.panels !== undefined),
+    );
     if (finer.length === edges.length) {
-      const settled = startFrom(crossings, integrals.grid);
-      return { edges, integrals, instability: steadyInstability(problem, integrals, feedback, settled) };
+      if (graded) return { edges, integrals, crossings };
+      finer = firstEdges(problem, options.halfWidth, edges);
+      graded = true;
     }
     edges = finer;
-    integrals = integralsOn(problem, edges, COARSE);
+    integrals = integralsOn(problem, edges, resolutionsOf(problem).coarse);
     start = startFrom(crossings, integrals.grid);
   }
   throw new NotConvergedError(`the grid still lacks resolution after ${ROUNDS} refinements`);
 }
 
+function resolvedTo(problem: SteadyProblem, scanned: boolean): number {
+  return scanned && hasManyKinks(problem) ? SCANNED : RESOLVED;
+}
+
 /** The normal state at the guess alone, which costs less than an eigenvalue and means nothing before it is resolved. */
 export function resolvedNormalState(
   problem: SteadyProblem,
-  { guess, halfWidth }: Pick<SteadyOptions, "guess" | "halfWidth">,
+  { guess, halfWidth, panels }: Pick<SteadyOptions, "guess" | "halfWidth" | "panels">,
 ): { edges: number[]; integrals: LineIntegrals; state: SteadyNormalState } {
-  let edges = firstEdges(problem, halfWidth);
-  let integrals = integralsOn(problem, edges, COARSE);
+  const { coarse } = resolutionsOf(problem);
+  let edges = firstEdges(problem, halfWidth, panels);
+  let integrals = integralsOn(problem, edges, coarse);
   const first = firstStart(problem, integrals.grid, halfWidth);
   let state = steadyNormalState(problem, integrals, guess, first, ROUGH);
   for (let round = 0; round < ROUNDS; round++) {
-    const finer = refinedEdges(integrals.grid, each(normalFunctions(state)), RESOLVED);
+    const finer = refinedEdges(
+      integrals.grid,
+      each(normalFunctions(state)),
+      resolvedTo(problem, panels !== undefined),
+    );
     if (finer.length === edges.length)
       return { edges, integrals, state: steadyNormalState(problem, integrals, guess, startOf(state)) };
     edges = finer;
     const previous = integrals.grid;
-    integrals = integralsOn(problem, edges, COARSE);
+    integrals = integralsOn(problem, edges, coarse);
     state = movedTo(problem, integrals, previous, state);
   }
   throw new NotConvergedError(`the line is not resolved after ${ROUNDS} refinements of the grid`);

@@ -6,21 +6,29 @@ import { legendreTail } from "./legendre-tail.ts";
 import type { SteadyProblem } from "./steady-problem.ts";
 
 /** Dense matrices of more nodes cost more time and memory than a workstation has to spare. */
-const LARGEST_GRID = 1500;
+const LARGEST_GRID = 1800;
 /** F_B and h have their nearest poles at ±2πiT_B, ±iπT_e: panels of this many temperatures converge quickly. */
 const THERMAL_PANEL = 4;
+/** A panel found by bisection again differs by its rounding. */
+const ROUNDED = 1 + 1e-9;
 
-/** Edges in ω on which the unknown functions live, before any solution is known: the line, the thermal scale, band edges. */
+/**
+ * Edges in ω on which the unknown functions live, before any solution is known: the line, the thermal scale, band edges.
+ *
+ * @param panels edges that resolve a neighbouring state: no panel is wider than one of these around its middle.
+ */
 export function firstEdges(
   { shape, electronTemperature, bosonTemperature, closure, features }: SteadyProblem,
   halfWidth: number,
+  panels: readonly number[] = [],
 ): number[] {
   const hottest = Math.max(electronTemperature, bosonTemperature);
   const furthest = Math.max(...closure.branchPoints, ...features.map(({ at }) => at), 0);
-  const reach = 2 * Math.max(shape.top, 8 * hottest, 4 * halfWidth, furthest);
+  const reach = Math.max(2 * Math.max(shape.top, 8 * hottest, 4 * halfWidth, furthest), panels.at(-1) ?? 0);
   const resolutions: Resolution[] = [
     { at: 0, width: 2 * halfWidth },
     { at: 0, width: THERMAL_PANEL * Math.min(electronTemperature, bosonTemperature) },
+    ...panels.slice(1).map((b, p) => ({ at: (panels[p]! + b) / 2, width: ROUNDED * (b - panels[p]!) })),
   ];
   const breaks = closure.branchPoints.filter((point) => point > 0);
   return gradedEdges(0, reach, resolutions, { breaks });

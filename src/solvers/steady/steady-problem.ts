@@ -28,6 +28,13 @@ export interface SteadyProblem {
   readonly features: readonly { readonly at: number; readonly width: number }[];
 }
 
+const MANY_KINKS = 100;
+
+/** Whether the boson is a table of so many points that its cells are short beside anything else. */
+export function hasManyKinks({ breaks }: SteadyProblem): boolean {
+  return breaks.length > MANY_KINKS;
+}
+
 /** Lines below this share of the temperature are not expected anywhere. */
 const NARROWEST = 1e-4;
 /** A coupling at which a flat band may be superconducting whatever its width, as good as any to start from. */

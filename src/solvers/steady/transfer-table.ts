@@ -6,8 +6,6 @@ import { bosonFunctions, CHANNELS, FUNCTIONS, kernelCoefficients, PARITIES } fro
 import { transferEdges } from "./steady-grid.ts";
 import type { SteadyProblem } from "./steady-problem.ts";
 
-const ORDER = 16;
-
 /** Functions of x = ω − ν of which all kernels are combinations. */
 export interface TransferTable {
   readonly functions: ParityFunctions;
@@ -18,12 +16,12 @@ export interface TransferTable {
 }
 
 /**
- * A boson on the real axis by interpolation of degree 15 on panels of |x| on which its functions are smooth, one in 1/x beyond the last:
- * accurate to about 1e-13 where panels are no wider than the distance of the nearest singularity. Parities continue it to x < 0. Functions
+ * A boson on the real axis by interpolation on panels of |x| on which its functions are smooth, one in 1/x beyond the last:
+ * accurate to about 1e-13 with 16 nodes where panels are no wider than the distance of the nearest singularity. Parities continue it to x < 0. Functions
  * that are multiples of one another, as Im λ^R and A, are carried once.
  */
-export function transferTable(boson: GivenBoson, edges: readonly number[]): TransferTable {
-  const grid = new HalfLineGrid(edges, ORDER);
+export function transferTable(boson: GivenBoson, edges: readonly number[], order: number): TransferTable {
+  const grid = new HalfLineGrid(edges, order);
   const columns = Array.from({ length: FUNCTIONS }, () => new Float64Array(grid.size));
   const values = new Float64Array(FUNCTIONS);
   grid.nodes.forEach((x, i) => {
@@ -48,15 +46,26 @@ export function transferTable(boson: GivenBoson, edges: readonly number[]): Tran
   return { functions, count, coefficients };
 }
 
-const made = new WeakMap<SteadyProblem, Map<boolean, TransferTable>>();
+/** How finely the functions of the boson are tabulated: nodes on each panel, and whether panels are halved. */
+export interface TableResolution {
+  readonly tabulated: number;
+  readonly halved: boolean;
+}
 
-/** The table of a problem on its panels in |ω − ν|, halved or not; made once, because it costs as much as the integrals on a grid. */
-export function transferTableOf(problem: SteadyProblem, halved: boolean): TransferTable {
-  const known = made.get(problem) ?? new Map<boolean, TransferTable>();
+const made = new WeakMap<SteadyProblem, Map<string, TransferTable>>();
+
+/** The table of a problem on its panels in |ω − ν|; made once, because it costs as much as the integrals on a grid. */
+export function transferTableOf(
+  problem: SteadyProblem,
+  { tabulated, halved }: TableResolution,
+): TransferTable {
+  const known = made.get(problem) ?? new Map<string, TransferTable>();
   made.set(problem, known);
   const edges = transferEdges(problem);
-  const table = known.get(halved) ?? transferTable(problem.boson, halved ? halvedEdges(edges) : edges);
-  known.set(halved, table);
+  const key = `${tabulated} ${halved}`;
+  const table =
+    known.get(key) ?? transferTable(problem.boson, halved ? halvedEdges(edges) : edges, tabulated);
+  known.set(key, table);
   return table;
 }
 

@@ -1,24 +1,39 @@
 import { expect, it } from "vitest";
+import { criticalPoint } from "../../../src/cli/critical/critical-point.ts";
+import { Equilibria } from "../../../src/cli/critical/equilibria.ts";
+import { SILENT } from "../../../src/cli/output/terminal.ts";
+import type { ScanPoint } from "../../../src/cli/steady/scan.ts";
 import { solvePoint } from "../../../src/cli/steady/solve-point.ts";
+import type { Spectrum } from "../../../src/spectra/spectrum.ts";
 
-it("notes a crossing beyond a maximum of the eigenvalue, and no other", () => {
-  const spectrum = { kind: "oscillator", omega: 1, kappa: 0.5, lambda: 2 } as const;
-  const solvedAt = (width: number) =>
-    solvePoint(
-      {
-        closure: "local",
-        electronTemperature: 0.04,
-        bosonTemperature: 0.04,
-        bath: { kind: "none" },
-        drive: { strength: 0.4, centre: 1, width },
-      },
-      { scenario: "map", spectrum },
-    );
-  const [beyond, before] = [solvedAt(0.2), solvedAt(0.1)];
-  // The eigenvalue reaches 0.91 at G ≈ 0.62 and falls: what heats more than it pairs has its crossing far beyond.
-  expect(beyond.note).toMatch(
-    /^At weaker coupling the largest eigenvalue .* rises to 0\.91 only, at G ≈ 0\.62/,
+/** A peak at 1 with a notch, at 120 points: what a file gives. */
+function manyKinks(): Spectrum {
+  const x = Array.from({ length: 121 }, (_, k) => k / 60);
+  return {
+    kind: "tabulated",
+    unit: "none",
+    x,
+    a: x.map((w) => 0.3 * w * (2 - w) * (1 + 0.5 * Math.cos(6 * w))),
+  };
+}
+
+it("starts from the panels of the equilibrium, so that a point does not depend on those solved before it", () => {
+  const spectrum = manyKinks();
+  const at = (bosonTemperature: number): ScanPoint => ({
+    closure: "local",
+    electronTemperature: 0.2,
+    bosonTemperature,
+    bath: { kind: "lead", rate: 0.1 },
+  });
+  const equilibria = new Equilibria();
+  const [first, second] = [0.3, 0.1].map((tb) =>
+    solvePoint(at(tb), { scenario: "bias", spectrum, equilibria }),
   );
-  expect(beyond.criticalCoupling!.value).toBeGreaterThan(50);
-  expect(before).toMatchObject({ note: null, reason: null });
+  expect(first!.reason).toBeNull();
+  expect(solvePoint(at(0.1), { scenario: "bias", spectrum, equilibria: new Equilibria() })).toEqual(second);
+  // `critical` starts from nothing: the same to the errors stated.
+  const alone = criticalPoint("local", { ...at(0.1), spectrum, bar: SILENT });
+  const { value, error } = alone.criticalCoupling;
+  const distance = Math.abs(second!.criticalCoupling!.value - value);
+  expect(distance).toBeLessThanOrEqual(error + second!.criticalCoupling!.error);
 });

@@ -57,3 +57,27 @@ it("leaves out what lies beyond an edge, and integrates logarithms at edges to n
   expect(errorOf(16, true)).toBeLessThan(2 ** -7 * errorOf(8, true));
   expect(errorOf(8, false)).toBeGreaterThan(16 * errorOf(8, true));
 });
+
+it("takes fewer nodes on pieces that are short beside their panel, known ones too", () => {
+  // The panel from 1 to 2 has cells of a tenth, all others are long.
+  const cells = [0, ...Array.from({ length: 11 }, (_, k) => 1 + k / 10), 4];
+  const omega = 0.013;
+  const own = [0, 1, 2, 4];
+  const full = new RowQuadrature(own, cells, 8).points(omega).count;
+  const rows = new RowQuadrature(own, cells, 8, { short: 3 });
+  const { nodes, known, count } = rows.points(omega);
+  expect(count).toBeLessThan(full - 5 * 16);
+  for (let q = 0; q < count; q++)
+    if (known[q]! >= 0)
+      expect(Math.abs(omega - nodes[q]! - rows.shiftedNodes[known[q]!]!)).toBeLessThan(1e-14);
+  // Three nodes are exact to degree five on each cell: a polynomial that changes at an edge of a cell.
+  let sum = 0;
+  rows.visit(omega, (nu, weight) => {
+    const x = omega - nu;
+    if (x > 1.3 && x < 1.5) sum += weight * x ** 3 * (1 + nu) ** 2;
+  });
+  // ∫ x³ (a − x)² dx with a = 1 + ω.
+  const a = 1 + omega;
+  const primitive = (x: number) => (a * a * x ** 4) / 4 - (2 * a * x ** 5) / 5 + x ** 6 / 6;
+  expect(Math.abs(sum - (primitive(1.5) - primitive(1.3)))).toBeLessThan(1e-14);
+});

@@ -48,7 +48,11 @@ describe("kernels as combinations of the functions of the boson", () => {
   });
 
   it("are tabulated with what is a multiple carried once", () => {
-    const table = transferTable(boson, [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 3, 4, 6, 12]);
+    const table = transferTable(
+      boson,
+      [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 3, 4, 6, 12],
+      16,
+    );
     // Im λ^R and A, Im P_B and A F_B are multiples.
     expect(table.count).toBe(4);
     for (const [omega, nu] of POINTS) {
