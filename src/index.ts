@@ -6,6 +6,7 @@ export { type BiasConstant, biasConstant } from "./asymptotics/local/bias-consta
 export { agreesWithEquilibrium, biasLogarithm } from "./asymptotics/local/bias-logarithm.ts";
 export { type EquilibriumCorrection, equilibriumCorrection } from "./asymptotics/local/correction.ts";
 export { type DrivenLogarithm, drivenLogarithm } from "./asymptotics/local/driven-logarithm.ts";
+export { type LeadConstant, leadConstant } from "./asymptotics/local/lead-constant.ts";
 export { type SpectrumLogarithm, spectrumLogarithm } from "./asymptotics/spectrum-logarithm.ts";
 export { type StrongCoupling, strongCoupling } from "./asymptotics/strong-coupling.ts";
 export { offAxisTerm, type TemperatureBias, temperatureBias } from "./asymptotics/temperature-bias.ts";

@@ -463,6 +463,160 @@ Proof.
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 
+(* lead-balance: Gain less h_B times loss, Δ = h − h_B: 2γΔ(ω) = Γ_b(h_b − h_B)(ω) − ∫dν A(ω−ν)Δ(ν)[F_B(ω−ν) − h_B(ω)] Im G^R(ν). *)
+Lemma lead_balance : forall (omega nu : C) (h_B F_B h Delta : C -> C)
+    (P1 : F_B (omega - nu) = (1 - h_B nu * h_B omega) / (h_B omega - h_B nu))
+    (P2 : h nu = Delta nu + h_B nu)
+    (N1 : h_B omega - h_B nu <> 0),
+    1 - h_B omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu = Delta nu * (F_B (omega - nu) - h_B omega).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* lead-electrons: At thermal energies, to leading order: Im G^R = −πδ(ν) and Δ(0) = 0, nothing comes from the line. *)
+Lemma lead_electrons : forall (omega Gamma_b pi : C) (Delta delta_b A F_B : C -> C)
+    (I1 : - Gamma_b * delta_b omega + Delta omega * (Gamma_b + pi * A omega * F_B omega) = 0)
+    (N1 : Gamma_b + pi * A omega * F_B omega <> 0),
+    Delta omega = Gamma_b * delta_b omega / (Gamma_b + pi * A omega * F_B omega).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((1 / (Gamma_b + pi * A omega * F_B omega)) * (- Gamma_b * delta_b omega + Delta omega * (Gamma_b + pi * A omega * F_B omega) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* lead-return: Slope at ω = 0 of what thermal energies bring: b_6 is −⟨…⟩ of this. *)
+Lemma lead_return : forall (nu T_B : C) (A_prime Delta F_B h_B A F_B_prime h_B_prime : C -> C)
+    (P1 : A_prime (- nu) = A_prime nu)
+    (P2 : F_B (- nu) = - F_B nu)
+    (P3 : h_B 0 = 0)
+    (P4 : A (- nu) = - A nu)
+    (P5 : F_B_prime (- nu) = F_B_prime nu)
+    (P6 : h_B_prime 0 = 1 / (2 * T_B))
+    (N1 : T_B <> 0),
+    A_prime (- nu) * Delta nu * (F_B (- nu) - h_B 0) + A (- nu) * Delta nu * (F_B_prime (- nu) - h_B_prime 0) = Delta nu * (A nu - 2 * T_B * A_prime nu * F_B nu - 2 * T_B * A nu * F_B_prime nu) / (2 * T_B).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5; try rewrite P6).
+Qed.
+
+(* lead-slope: Δ'(0) with the loss of the line, Γ_b + πK_0 − b_5. *)
+Lemma lead_slope : forall (Delta_prime_0 T_B T_e Gamma_b b_5 K_0 pi b_6 : C)
+    (I1 : - Gamma_b * (- 1 / (2 * T_B) + 1 / (2 * T_e)) - b_6 + Delta_prime_0 * (Gamma_b - b_5 + K_0 * pi) = 0)
+    (N1 : T_B <> 0)
+    (N2 : T_e <> 0)
+    (N3 : Gamma_b - b_5 + K_0 * pi <> 0),
+    Delta_prime_0 = (- Gamma_b * T_e / 2 + Gamma_b * T_B / 2 + T_B * T_e * b_6) / (T_B * T_e * (Gamma_b - b_5 + K_0 * pi)).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((1 / (Gamma_b - b_5 + K_0 * pi)) * (- Gamma_b * (- 1 / (2 * T_B) + 1 / (2 * T_e)) - b_6 + Delta_prime_0 * (Gamma_b - b_5 + K_0 * pi) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* deviation-on-line: What w holds on the line beside Q, with h − h_B = Δ'(0)ν; −Q/γ times Im G^R = −πδ(ν) adds πR(0). *)
+Lemma deviation_on_line : forall (Int : integral) (Delta_prime_0 gamma pi : C)
+    (I1 : Int (fun nu : R => 1 / ((nu + i * gamma) * (nu + i * gamma))) = 0)
+    (I2 : Int (fun nu : R => 1 / (nu + i * gamma)) = - i * pi)
+    (I3 : Int (fun nu : R => 1 / ((nu - i * gamma) * (nu - i * gamma))) = 0)
+    (I4 : Int (fun nu : R => 1 / (nu - i * gamma)) = i * pi)
+    (N1 : forall nu : R, nu - i * gamma <> 0)
+    (N2 : forall nu : R, nu + i * gamma <> 0),
+    Int (fun nu : R => - i * Delta_prime_0 * nu * (1 / (nu - i * gamma) + 1 / (nu + i * gamma)) * (1 / (nu + i * gamma) - 1 / (nu - i * gamma))) = - 2 * Delta_prime_0 * pi.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((- Delta_prime_0 * gamma) * (Int (fun nu : R => 1 / ((nu + i * gamma) * (nu + i * gamma))) - 0)
+    + (- i * Delta_prime_0) * (Int (fun nu : R => 1 / (nu + i * gamma)) - (- i * pi))
+    + (- Delta_prime_0 * gamma) * (Int (fun nu : R => 1 / ((nu - i * gamma) * (nu - i * gamma))) - 0)
+    + (i * Delta_prime_0) * (Int (fun nu : R => 1 / (nu - i * gamma)) - (i * pi)));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4); ring].
+Qed.
+
+(* residual-ratio: Q(0) = R(0)γ(0) with both from every energy, solved for R(0). *)
+Lemma residual_ratio : forall (R_0 Gamma_b b_4 b_5 K_0 pi b_2 Delta_prime_0 : C)
+    (I1 : - R_0 * b_4 / 2 + K_0 * (- 2 * Delta_prime_0 * pi + R_0 * pi) / 2 + b_2 / 2 + R_0 * (- b_5 / 2 + Gamma_b / 2 + K_0 * pi / 2) = 0)
+    (N1 : Gamma_b - b_4 - b_5 + 2 * K_0 * pi <> 0),
+    R_0 = (- b_2 + 2 * Delta_prime_0 * K_0 * pi) / (Gamma_b - b_4 - b_5 + 2 * K_0 * pi).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((1 / (- b_4 / 2 - b_5 / 2 + Gamma_b / 2 + K_0 * pi)) * (- R_0 * b_4 / 2 + K_0 * (- 2 * Delta_prime_0 * pi + R_0 * pi) / 2 + b_2 / 2 + R_0 * (- b_5 / 2 + Gamma_b / 2 + K_0 * pi / 2) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* deviation-strength: p = ∫dν w to first order. *)
+Lemma deviation_strength : forall (T_B T_e pi Gamma_b eta b_5 K_0 b_6 b_1 b_4 b_3 b_2 : C)
+    (N1 : T_B <> 0)
+    (N2 : T_e <> 0)
+    (N3 : Gamma_b - eta * b_5 + K_0 * pi <> 0)
+    (N4 : Gamma_b - eta * b_4 - eta * b_5 + 2 * K_0 * pi <> 0)
+    (N5 : Gamma_b + 2 * K_0 * pi <> 0)
+    (N6 : Gamma_b + K_0 * pi <> 0),
+    - 2 * pi * (- Gamma_b * T_e / 2 + Gamma_b * T_B / 2 + T_B * T_e * eta * b_6) / (T_B * T_e * (Gamma_b - eta * b_5 + K_0 * pi)) + eta * b_1 + (pi - eta * b_3) * (- eta * b_2 + 2 * K_0 * pi * (- Gamma_b * T_e / 2 + Gamma_b * T_B / 2 + T_B * T_e * eta * b_6) / (T_B * T_e * (Gamma_b - eta * b_5 + K_0 * pi))) / (Gamma_b - eta * b_4 - eta * b_5 + 2 * K_0 * pi) - (Gamma_b * pi * (T_e - T_B) / (T_B * T_e * (Gamma_b + 2 * K_0 * pi)) + (- Gamma_b * K_0 * T_B * eta * pi * pi * b_5 - Gamma_b * K_0 * T_e * eta * pi * pi * b_4 - Gamma_b * Gamma_b * K_0 * T_B * eta * pi * b_3 - Gamma_b * Gamma_b * T_B * T_e * eta * pi * b_2 - Gamma_b * Gamma_b * T_B * eta * pi * b_5 - 2 * Gamma_b * K_0 * K_0 * T_B * eta * pi * pi * b_3 - 2 * Gamma_b * Gamma_b * T_B * T_e * eta * pi * b_6 - 2 * K_0 * K_0 * T_B * T_e * eta * pi * pi * pi * b_2 - 3 * Gamma_b * K_0 * T_B * T_e * eta * pi * pi * b_2 - 4 * K_0 * K_0 * T_B * T_e * eta * pi * pi * pi * b_6 - 6 * Gamma_b * K_0 * T_B * T_e * eta * pi * pi * b_6 + 2 * Gamma_b * K_0 * K_0 * T_e * eta * pi * pi * b_3 + 4 * K_0 * K_0 * K_0 * T_B * T_e * eta * pi * pi * pi * b_1 + 5 * Gamma_b * Gamma_b * K_0 * T_B * T_e * eta * pi * b_1 + 8 * Gamma_b * K_0 * K_0 * T_B * T_e * eta * pi * pi * b_1 + Gamma_b * K_0 * T_B * eta * pi * pi * b_4 + Gamma_b * K_0 * T_e * eta * pi * pi * b_5 + Gamma_b * Gamma_b * K_0 * T_e * eta * pi * b_3 + Gamma_b * Gamma_b * T_e * eta * pi * b_5 + Gamma_b * Gamma_b * Gamma_b * T_B * T_e * eta * b_1) / (T_B * T_e * (Gamma_b + 2 * K_0 * pi) * (Gamma_b + 2 * K_0 * pi) * (Gamma_b + K_0 * pi))) = eta * eta * ((- Gamma_b * K_0 * T_B * eta * pi * pi * b_4 * b_4 * b_5 - Gamma_b * K_0 * T_e * eta * pi * pi * b_5 * b_5 * b_5 - Gamma_b * K_0 * K_0 * T_B * pi * pi * pi * b_5 * b_5 - Gamma_b * K_0 * K_0 * T_e * pi * pi * pi * b_4 * b_4 - Gamma_b * Gamma_b * K_0 * T_e * eta * pi * b_3 * b_4 * b_5 - Gamma_b * Gamma_b * K_0 * T_e * eta * pi * b_3 * b_5 * b_5 - Gamma_b * Gamma_b * K_0 * T_e * pi * pi * b_4 * b_4 - Gamma_b * Gamma_b * T_e * eta * pi * b_4 * b_5 * b_5 - Gamma_b * Gamma_b * T_e * eta * pi * b_5 * b_5 * b_5 - Gamma_b * Gamma_b * Gamma_b * K_0 * T_B * pi * b_3 * b_4 - Gamma_b * Gamma_b * Gamma_b * T_B * T_e * eta * b_2 * b_3 * b_5 - Gamma_b * Gamma_b * Gamma_b * T_B * T_e * pi * b_2 * b_4 - Gamma_b * Gamma_b * Gamma_b * T_B * T_e * pi * b_2 * b_5 - Gamma_b * Gamma_b * Gamma_b * T_B * pi * b_5 * b_5 - 10 * Gamma_b * K_0 * K_0 * T_B * T_e * pi * pi * pi * b_5 * b_6 - 10 * Gamma_b * Gamma_b * K_0 * K_0 * T_B * T_e * pi * pi * b_3 * b_6 - 16 * Gamma_b * K_0 * K_0 * K_0 * T_B * T_e * pi * pi * pi * b_3 * b_6 - 2 * Gamma_b * K_0 * K_0 * T_e * eta * pi * pi * b_3 * b_4 * b_5 - 2 * Gamma_b * K_0 * K_0 * T_e * eta * pi * pi * b_3 * b_5 * b_5 - 2 * Gamma_b * K_0 * K_0 * K_0 * T_B * pi * pi * pi * b_3 * b_4 - 2 * Gamma_b * Gamma_b * K_0 * T_B * pi * pi * b_5 * b_5 - 2 * Gamma_b * Gamma_b * Gamma_b * K_0 * T_B * T_e * pi * b_3 * b_6 - 2 * Gamma_b * Gamma_b * Gamma_b * K_0 * T_B * pi * b_3 * b_5 - 2 * Gamma_b * Gamma_b * Gamma_b * T_B * T_e * pi * b_5 * b_6 - 2 * K_0 * K_0 * K_0 * T_B * T_e * pi * pi * pi * pi * b_2 * b_4 - 2 * K_0 * K_0 * K_0 * T_B * T_e * pi * pi * pi * pi * b_2 * b_5 - 3 * Gamma_b * Gamma_b * K_0 * T_e * pi * pi * b_4 * b_5 - 3 * Gamma_b * Gamma_b * K_0 * K_0 * T_B * pi * pi * b_3 * b_4 - 4 * Gamma_b * K_0 * K_0 * T_e * pi * pi * pi * b_4 * b_5 - 4 * Gamma_b * Gamma_b * K_0 * T_B * T_e * pi * pi * b_2 * b_4 - 4 * Gamma_b * Gamma_b * K_0 * T_B * T_e * pi * pi * b_2 * b_5 - 4 * K_0 * K_0 * K_0 * T_B * T_e * eta * pi * pi * pi * b_2 * b_3 * b_5 - 4 * K_0 * K_0 * K_0 * T_B * T_e * pi * pi * pi * pi * b_5 * b_6 - 5 * Gamma_b * K_0 * K_0 * T_B * T_e * pi * pi * pi * b_2 * b_4 - 5 * Gamma_b * K_0 * K_0 * T_B * T_e * pi * pi * pi * b_2 * b_5 - 5 * Gamma_b * Gamma_b * K_0 * T_B * T_e * eta * pi * b_2 * b_3 * b_5 - 6 * Gamma_b * K_0 * K_0 * K_0 * T_B * pi * pi * pi * b_3 * b_5 - 7 * Gamma_b * Gamma_b * K_0 * K_0 * T_B * pi * pi * b_3 * b_5 - 8 * Gamma_b * K_0 * K_0 * T_B * T_e * eta * pi * pi * b_2 * b_3 * b_5 - 8 * Gamma_b * Gamma_b * K_0 * T_B * T_e * pi * pi * b_5 * b_6 - 8 * K_0 * K_0 * K_0 * K_0 * T_B * T_e * pi * pi * pi * pi * b_3 * b_6 + 12 * Gamma_b * K_0 * K_0 * K_0 * T_B * T_e * pi * pi * pi * b_2 * b_3 + 13 * Gamma_b * Gamma_b * K_0 * K_0 * T_B * T_e * pi * pi * b_2 * b_3 + 2 * Gamma_b * K_0 * K_0 * T_B * eta * pi * pi * b_3 * b_4 * b_5 + 2 * Gamma_b * K_0 * K_0 * T_B * eta * pi * pi * b_3 * b_5 * b_5 + 2 * Gamma_b * K_0 * K_0 * K_0 * T_e * pi * pi * pi * b_3 * b_4 + 2 * Gamma_b * Gamma_b * K_0 * T_B * T_e * pi * pi * b_4 * b_6 + 2 * Gamma_b * Gamma_b * K_0 * T_e * pi * pi * b_5 * b_5 + 2 * Gamma_b * Gamma_b * T_B * T_e * eta * pi * b_4 * b_5 * b_6 + 2 * Gamma_b * Gamma_b * T_B * T_e * eta * pi * b_5 * b_5 * b_6 + 2 * Gamma_b * Gamma_b * Gamma_b * K_0 * T_e * pi * b_3 * b_5 + 2 * K_0 * K_0 * T_B * T_e * eta * pi * pi * pi * b_2 * b_4 * b_5 + 2 * K_0 * K_0 * T_B * T_e * eta * pi * pi * pi * b_2 * b_5 * b_5 + 3 * Gamma_b * K_0 * T_B * T_e * eta * pi * pi * b_2 * b_4 * b_5 + 3 * Gamma_b * K_0 * T_B * T_e * eta * pi * pi * b_2 * b_5 * b_5 + 3 * Gamma_b * Gamma_b * K_0 * T_B * pi * pi * b_4 * b_5 + 3 * Gamma_b * Gamma_b * K_0 * K_0 * T_e * pi * pi * b_3 * b_4 + 4 * Gamma_b * K_0 * K_0 * T_B * pi * pi * pi * b_4 * b_5 + 4 * K_0 * K_0 * T_B * T_e * eta * pi * pi * pi * b_4 * b_5 * b_6 + 4 * K_0 * K_0 * T_B * T_e * eta * pi * pi * pi * b_5 * b_5 * b_6 + 4 * K_0 * K_0 * K_0 * T_B * T_e * pi * pi * pi * pi * b_4 * b_6 + 4 * K_0 * K_0 * K_0 * K_0 * T_B * T_e * pi * pi * pi * pi * b_2 * b_3 + 6 * Gamma_b * K_0 * T_B * T_e * eta * pi * pi * b_4 * b_5 * b_6 + 6 * Gamma_b * K_0 * T_B * T_e * eta * pi * pi * b_5 * b_5 * b_6 + 6 * Gamma_b * K_0 * K_0 * T_B * T_e * pi * pi * pi * b_4 * b_6 + 6 * Gamma_b * K_0 * K_0 * K_0 * T_e * pi * pi * pi * b_3 * b_5 + 6 * Gamma_b * Gamma_b * Gamma_b * K_0 * T_B * T_e * pi * b_2 * b_3 + 7 * Gamma_b * Gamma_b * K_0 * K_0 * T_e * pi * pi * b_3 * b_5 + Gamma_b * K_0 * T_B * eta * pi * pi * b_5 * b_5 * b_5 + Gamma_b * K_0 * T_e * eta * pi * pi * b_4 * b_4 * b_5 + Gamma_b * K_0 * K_0 * T_B * pi * pi * pi * b_4 * b_4 + Gamma_b * K_0 * K_0 * T_e * pi * pi * pi * b_5 * b_5 + Gamma_b * Gamma_b * K_0 * T_B * eta * pi * b_3 * b_4 * b_5 + Gamma_b * Gamma_b * K_0 * T_B * eta * pi * b_3 * b_5 * b_5 + Gamma_b * Gamma_b * K_0 * T_B * pi * pi * b_4 * b_4 + Gamma_b * Gamma_b * T_B * T_e * eta * pi * b_2 * b_4 * b_5 + Gamma_b * Gamma_b * T_B * T_e * eta * pi * b_2 * b_5 * b_5 + Gamma_b * Gamma_b * T_B * eta * pi * b_4 * b_5 * b_5 + Gamma_b * Gamma_b * T_B * eta * pi * b_5 * b_5 * b_5 + Gamma_b * Gamma_b * Gamma_b * K_0 * T_e * pi * b_3 * b_4 + Gamma_b * Gamma_b * Gamma_b * T_e * pi * b_5 * b_5 + Gamma_b * Gamma_b * Gamma_b * Gamma_b * T_B * T_e * b_2 * b_3) / (T_B * T_e * (Gamma_b - eta * b_4 - eta * b_5 + 2 * K_0 * pi) * (Gamma_b - eta * b_5 + K_0 * pi) * (Gamma_b + 2 * K_0 * pi) * (Gamma_b + 2 * K_0 * pi) * (Gamma_b + K_0 * pi))).
+Proof.
+  intros; rational.
+Qed.
+
+(* lead-drift: What multiplies Re Σ^R'(0) is 3/G and this; with 4 it is the coefficient of the logarithm. *)
+Lemma lead_drift : forall (T_B eta rho pi : C)
+    (N1 : 2 + eta * rho <> 0)
+    (N2 : 4 * T_B * pi + 5 * T_B * eta * eta * pi + 8 * T_B * eta * pi + T_B * eta * eta * eta * pi <> 0)
+    (N3 : T_B <> 0)
+    (N4 : 2 + eta <> 0),
+    - 3 + 4 * T_B * (2 + eta) * (- pi * (eta * eta - eta * eta * rho - eta * rho / 2 - eta * eta * eta * rho / 2 + eta / 2 + eta * eta * eta / 2) / (4 * T_B * pi + 5 * T_B * eta * eta * pi + 8 * T_B * eta * pi + T_B * eta * eta * eta * pi) + 1 / (2 * T_B) + (2 + eta * rho) / (4 * T_B * (2 + eta))) / (2 + eta * rho) = 2 * eta * (1 - rho) / ((2 + eta) * (2 + eta * rho)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* drift-integrand: Re Σ^R'(0) = −GΛ, Λ = ∫_0^∞dν (AF_B)'/(Gν) = a ln(Ω/T) + O(a): the integrand, ν and −ν together. *)
+Lemma drift_integrand : forall (nu : C) (A_prime F_B A F_B_prime d_dnu : C -> C)
+    (P1 : A_prime (- nu) = A_prime nu)
+    (P2 : F_B (- nu) = - F_B nu)
+    (P3 : A (- nu) = - A nu)
+    (P4 : F_B_prime (- nu) = F_B_prime nu)
+    (P5 : d_dnu (A nu * F_B nu) = A_prime nu * F_B nu + A nu * F_B_prime nu)
+    (N1 : nu <> 0),
+    - (A_prime nu * F_B nu + A nu * F_B_prime nu) / (2 * nu) + (A_prime (- nu) * F_B (- nu) + A (- nu) * F_B_prime (- nu)) / (2 * nu) = - d_dnu (A nu * F_B nu) / nu.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5).
+Qed.
+
+(* finite-part: Without derivatives: n/t − n(0) coth t vanishes at t = 0 for even n and is −n(0) far out, and 1/sinh² t = coth² t − 1. *)
+Lemma finite_part : forall (E : exponential) (t : C) (n_prime n d_dt : C -> C)
+    (P1 : d_dt (- coth E t * n 0 + n t / t) = - n t / (t * t) - n 0 * (1 - coth E t * coth E t) + n_prime t / t)
+    (N1 : t <> 0),
+    n_prime t / t = d_dt (- coth E t * n 0 + n t / t) - n 0 * (- 1 + coth E t * coth E t) + n t / (t * t).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* lead-integrand: The integrand of J over t = ν/2T_B as a finite part, by coth t tanh ρt − 1, which falls off exponentially. *)
+Lemma lead_integrand : forall (E : exponential) (eta t rho : C)
+    (N1 : t <> 0)
+    (N2 : coth E t <> 0)
+    (N3 : 2 + eta * rho <> 0)
+    (N4 : 4 + 2 * eta * rho + 2 * eta + eta * eta * rho <> 0)
+    (N5 : 2 + eta <> 0),
+    eta * (t + coth E t - rho * t - rho * coth E t - t * coth E t * coth E t + rho * t * coth E t * coth E t) / (t * t * coth E t * (2 + eta * rho)) + (- 2 * eta * (5 - rho + 3 * eta + eta * rho + eta * eta * rho) / (4 + 2 * eta * rho + 2 * eta + eta * eta * rho) + eta * (- eta * t * t * coth E t * tanh E (rho * t) - eta * t * t - 2 * eta * rho * t * coth E t - 2 * eta * rho * t * t * coth E t * coth E t - 2 * rho * t * t * coth E t * coth E t - 2 * t * t - 3 * eta * t * coth E t * coth E t * tanh E (rho * t) - 4 * rho * t * coth E t - 6 * t * coth E t * coth E t * tanh E (rho * t) + 10 * t * coth E t + 2 * eta * eta * coth E t * tanh E (rho * t) + 2 * rho * t * t + 2 * t * t * coth E t * coth E t * coth E t * tanh E (rho * t) + 5 * eta * t * coth E t + 8 * eta * coth E t * tanh E (rho * t) + 8 * coth E t * tanh E (rho * t) + eta * rho * t * t * coth E t * tanh E (rho * t) + eta * rho * t * t + eta * t * t * coth E t * coth E t + eta * t * t * coth E t * coth E t * coth E t * tanh E (rho * t)) / (t * coth E t * (2 + eta) * (2 + eta * rho))) / (t * t) = eta * (8 - eta * rho * t * t * coth E t * coth E t - eta * t * t - 2 * eta * eta * rho * t * coth E t - 3 * eta * t * coth E t - 4 * rho * t * coth E t - 4 * t * coth E t - 5 * eta * rho * t * coth E t + 2 * eta * eta + 8 * eta + eta * rho * t * t + eta * t * t * coth E t * coth E t + (- 1 + coth E t * tanh E (rho * t)) * (8 - eta * t * t - 3 * eta * t * coth E t - 6 * t * coth E t + 2 * eta * eta + 2 * t * t * coth E t * coth E t + 8 * eta + eta * rho * t * t + eta * t * t * coth E t * coth E t)) / (t * t * t * coth E t * (4 + 2 * eta * rho + 2 * eta + eta * eta * rho)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* lead-leading: To leading order the law, by ρ and η. *)
+Lemma lead_leading : forall (Gamma_1 T_B eta rho : C)
+    (N1 : T_B <> 0)
+    (N2 : 2 * Gamma_1 + Gamma_1 * eta <> 0)
+    (N3 : 2 + eta <> 0),
+    Gamma_1 / (2 * T_B * (2 * Gamma_1 + Gamma_1 * eta)) + Gamma_1 * eta * rho / (4 * T_B * (2 * Gamma_1 + Gamma_1 * eta)) = (2 + eta * rho) / (4 * T_B * (2 + eta)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
 (* Steps without a lemma:
    shell-self-energy: an expansion other than the leading forms of A, F_B, h and λ (driven-shell).
-   shell-feedback: an expansion other than the leading forms of A, F_B, h and λ (driven-shell). *)
+   shell-feedback: an expansion other than the leading forms of A, F_B, h and λ (driven-shell).
+   lead-function: not an identity of rational functions after its premises (thermal-energies).
+   lead-corrected-law: not an identity of rational functions after its premises (lead-thermal-energies). *)

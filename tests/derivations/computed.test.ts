@@ -18,6 +18,7 @@ import { temperatureBiasAxis } from "../../derivations/temperature-bias-axis.ts"
 import { temperatureBiasLaw } from "../../derivations/temperature-bias-law.ts";
 import { weakCouplingCorrection } from "../../derivations/weak-coupling-correction.ts";
 import { weakCouplingDrive } from "../../derivations/weak-coupling-drive.ts";
+import { weakCouplingLogarithm } from "../../derivations/weak-coupling-logarithm.ts";
 import { weakCouplingEinstein } from "../../derivations/weak-coupling-wide-band.ts";
 import { wideBandDerivation } from "../../derivations/wide-band.ts";
 import { withoutParticleHoleSymmetry } from "../../derivations/without-particle-hole-symmetry.ts";
@@ -28,6 +29,8 @@ import { judgeStep } from "../../src/verify/judge.ts";
 const COMPUTED: Readonly<Record<string, () => { readonly steps: readonly Step[] }>> = {
   "sum-of-squares outer-gap shell-source shell-relaxation shell-self-energy shell-feedback shell-orders reference-logarithm oscillator-rest oscillator-outer oscillator-logarithm bias-equilibrium thermal-loss thermal-residual loss-at-rest residual-at-rest deviation-on-line residual-ratio deviation-strength balance-on-line drift-coefficient bias-integrand bias-function":
     weakCouplingCorrection,
+  "lead-electrons lead-return lead-slope residual-ratio deviation-strength lead-drift lead-integrand":
+    weakCouplingLogarithm,
   "gap-function half-antiderivative digamma-duplication digamma-large logarithm half-boundary prefactor":
     weakCouplingEinstein,
   "renormalisation-value remainder-inner-value dilogarithm-value parameter-slope parameter-inner-value dilogarithm-minus-one gap-integral":

@@ -78,6 +78,7 @@ export const STEP_RULES: readonly StepRule[] = [
   {"name":"kms","statement":"h(ω) = tanh(ω/2T): a bubble of thermal electrons is a thermal boson.","conditions":["thermal electrons at T_e"]},
   {"name":"lead-embedding","statement":"Electrons that hop with amplitude V to the levels of a lead have Σ̂_b = V²Σ_k τ3ĝ_kτ3.","conditions":["the lead is normal, non-interacting and not changed by the electrons"]},
   {"name":"lead-rate","statement":"Γ_b = i(Σ_b^R − Σ_b^A) is the rate at which electrons are exchanged with the lead.","conditions":[]},
+  {"name":"lead-thermal-energies","statement":"|ω| ~ T beside a lead, h from the kinetic equation: A = G a x, first order in a; ⟨f⟩ = ∫dν f Im[Σ^R/(ν + i0)²] for f even.","conditions":["T_e, T_B ≪ Ω, T → 0 at fixed T_B/T_e, Γ_1, Γ_b ~ GaT","ohmic boson at T_B, no drive; h from the kinetic equation"]},
   {"name":"lead-width","statement":"Σ_k → ρ_b∫dε over the whole line.","conditions":["constant density ρ_b of levels in an infinite band, symmetric cutoff"]},
   {"name":"line","statement":"On the line the kernels are their leading powers: A → G a x, F_B → 2T_B/x with T_B = lim xF_B/2, h → h'(0)ω, λ^R → G.","conditions":["|ω|, |ν| ~ linewidth ≪ T"]},
   {"name":"linear-wide-band","statement":"g^R = 1 to first order in φ; f(z) ≡ Δ(z)/(−iz) = i f^R(z).","conditions":["wide band, ω_m > 0"]},

@@ -8,7 +8,7 @@ import type { Weights } from "./shell.ts";
 
 const rule = LOCAL_RULES.balance;
 /** h_B = tanh(ω/2T_B), which the boson holds in balance, and the deviation from it, h − h_B. */
-const balanced = (e: Term): Term => fn("h_B", e);
+export const balanced = (e: Term): Term => fn("h_B", e);
 const offBalance = (e: Term): Term => sub(distribution(e), balanced(e));
 /** w = 2(h − h_B)Im F^R + X|G^R|², and Q = X + 2(h − h_B)Im φ^R. */
 const deviation = fn("w", nu);
@@ -38,7 +38,7 @@ export function fromBalance(weights: Weights, trace?: Trace): void {
 }
 
 /** F_B(ω−ν) by h_B at ω and ν. */
-function detailedBalance(trace?: Trace): Term {
+export function detailedBalance(trace?: Trace): Term {
   const by = (h: (e: Term) => Term): Term => div(sub(ONE, mul(h(omega), h(nu))), sub(h(omega), h(nu)));
   trace?.step({
     id: "balance-boson",

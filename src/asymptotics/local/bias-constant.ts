@@ -14,8 +14,24 @@ import {
 } from "../../closures/weak-coupling/line.ts";
 import { bosonTemperature, electronTemperature, nu, omega, pi, temperature } from "../../steady/symbols.ts";
 import { fromBalance } from "./balance.ts";
-import { bias, biasFunction, type Order, overThermal, slopeIn, t, thermalUnits } from "./bias-function.ts";
-import { deviationStrength, lossOnLine, offBalanceSlope, type Strength } from "./deviation-strength.ts";
+import {
+  bias,
+  biasFunction,
+  EQUAL,
+  type Order,
+  overThermal,
+  slopeIn,
+  t,
+  thermalDeviation,
+  thermalUnits,
+} from "./bias-function.ts";
+import {
+  deviationStrength,
+  FIXED,
+  lossOnLine,
+  offBalanceSlope,
+  type Strength,
+} from "./deviation-strength.ts";
 import { LOCAL_RULES } from "./rules.ts";
 import { type Weights, weightsOf } from "./shell.ts";
 import { bracketRule, gapOffLine, type ThermalOrders, thermalOrders, widths } from "./thermal-energies.ts";
@@ -52,22 +68,39 @@ export function biasConstant(
   const orders = thermalOrders(trace);
   bracketRule(trace);
   const gap = gapOffLine(weights, width.lossFromLine, trace);
-  const p = deviationStrength(width, orders.perGreen, ZERO, trace);
+  const p = deviationStrength(width, orders.perGreen, FIXED, trace);
   trace?.say("The condition 1 = φ^R(0), share by share.");
   const shares = sharesOf(weights, p, trace);
   const loss = substitute(width.lossFromLine, new Map([[omega, nu]]));
-  const order = firstOrder({ shares, orders, bracket: p.bracket, loss, gap }, trace);
-  const J = biasFunction(order, trace);
+  const order = firstOrder({ shares, orders, bracket: p.bracket, loss, gap, ...THERMAL });
+  trace?.step({
+    id: "drift-coefficient",
+    rule,
+    lhs: order.drift,
+    rhs: tidy(order.drift),
+    judge: "algebra",
+    text: "What multiplies Re Σ^R'(0), −GaL, of the boson's fluctuations and of both ⟨f⟩: 3/G at every bias, with 1/G = (1 + ρ)/8T_B, ρ = T_B/T_e.",
+  });
+  const J = biasFunction(
+    order,
+    {
+      id: "bias",
+      equal: EQUAL,
+      takesOut: "pole",
+      text: "J(ρ): the first order at ρ less that at ρ = 1, per a. No closed form is known; J(1) = 0.",
+    },
+    trace,
+  );
   return { function: J, inverse: withEquilibrium(shares, equilibrium, J, trace) };
 }
 
 /** 1/G of the line, and the weights of Im F^R and w in φ^R(0), per G. */
-interface Shares {
+export interface Shares {
   readonly inverse: Term;
   readonly thermal: Term;
   readonly deviation: Term;
 }
-function sharesOf(weights: Weights, p: Strength, trace?: Trace): Shares {
+export function sharesOf(weights: Weights, p: Strength, trace?: Trace): Shares {
   const atRest = { "lambda^R": () => G, h: (e?: Term) => inBalance(e!) };
   const perCoupling = (kernel: Term): Term => div(unfold(at(kernel, ZERO, nu), atRest), G);
   const [thermal, deviation] = [perCoupling(weights.localThermal), perCoupling(weights.localNonThermal)];
@@ -83,47 +116,54 @@ function sharesOf(weights: Weights, p: Strength, trace?: Trace): Shares {
 }
 const inBalance = (e: Term): Term => pow(overThermal(e), -1);
 
-interface Parts {
+export interface Parts {
   readonly shares: Shares;
   readonly orders: ThermalOrders;
   readonly bracket: Term;
   readonly loss: Term;
   readonly gap: Term;
+  /** Δ(e) = (h − h_B)(e), and what Δ'(0) and the rates are. */
+  readonly deviation: (e: Term) => Term;
+  readonly values: ReadonlyMap<Sym, Term>;
+}
+/** What is of first order, and the coefficient of Re Σ^R'(0) beside it. */
+export interface FirstOrder extends Order {
+  readonly drift: Term;
+  /** 1/G to leading order. */
+  readonly inverse: Term;
 }
 /** Both shares to first order at ν = 2T_B t, with 1/G its leading value in them. */
-function firstOrder({ shares, orders, bracket, loss, gap }: Parts, trace?: Trace): Order {
-  const put = (term: Term): Term => tidy(thermalUnits(substitute(term, ofBias)));
-  const leading = new Map<Sym, Term>([[G, pow(put(shares.inverse), -1)]]);
+export function firstOrder({ shares, orders, bracket, loss, gap, deviation, values }: Parts): FirstOrder {
+  const put = (term: Term): Term => tidy(thermalUnits(substitute(term, values), deviation));
+  const inverse = put(shares.inverse);
+  const leading = new Map<Sym, Term>([[G, pow(inverse, -1)]]);
   const withG = (term: Term): Term => tidy(substitute(term, leading));
   const f = [mul(shares.thermal, orders.perGap), mul(shares.deviation, bracket)].map(put);
   const drift = substitute(add(pow(G, -1), ...f.map((e) => mul(neg(pi), limitAtZero(e, t)))), leading);
-  trace?.step({
-    id: "drift-coefficient",
-    rule,
-    lhs: drift,
-    rhs: tidy(drift),
-    judge: "algebra",
-    text: "What multiplies Re Σ^R'(0), −GaL, of the boson's fluctuations and of both ⟨f⟩: 3/G at every bias, with 1/G = (1 + ρ)/8T_B, ρ = T_B/T_e.",
-  });
   const perEnergy = pow(mul(num(2), T_B), -1);
   const slopeOfGap = sub(put(unfold(gap, { "d/dnu": () => ZERO })), mul(slopeIn(put(loss)), perEnergy));
   return {
+    drift,
+    inverse,
     even: withG(mul(num(-2), add(...f), put(loss), perEnergy)),
     regular: withG(mul(num(2), put(div(shares.thermal, pow(nu, 2))), slopeOfGap, pow(perEnergy, -1))),
   };
 }
-/** Δ'(0) and K_0 at ρ = T_B/T_e. */
-const ofBias = new Map<Sym, Term>([
-  [offBalanceSlope, div(sub(bias, ONE), mul(num(2), T_B))],
-  [lossOnLine, mul(num(2), G, a, T_B)],
-]);
+/** Fixed thermal h at T_e = T_B/ρ. */
+const THERMAL = {
+  deviation: thermalDeviation,
+  values: new Map<Sym, Term>([
+    [offBalanceSlope, div(sub(bias, ONE), mul(num(2), T_B))],
+    [lossOnLine, mul(num(2), G, a, T_B)],
+  ]),
+};
 
 /** The law with the correction of the equilibrium at T_B. */
 function withEquilibrium(shares: Shares, equilibrium: Term, J: Term, trace?: Trace): Term {
   const atBoson = substitute(equilibrium, new Map([[temperature, T_B]]));
   const correction = sub(atBoson, pow(mul(num(4), T_B), -1));
   const ofTemperatures = new Map([[bias, div(T_B, electronTemperature)]]);
-  const leading = tidy(substitute(substitute(shares.inverse, ofBias), ofTemperatures));
+  const leading = tidy(substitute(substitute(shares.inverse, THERMAL.values), ofTemperatures));
   const inverse = add(leading, correction, mul(a, substitute(J, ofTemperatures)));
   trace?.step({
     id: "bias-corrected-law",

@@ -2,7 +2,21 @@ import { collectIn } from "../../algebra/collect.ts";
 import { derivativeOf, derivativeRule, differentiate } from "../../algebra/differentiate.ts";
 import { limitAtZero } from "../../algebra/limit.ts";
 import { rewrite, substitute, unfold } from "../../algebra/rewrite.ts";
-import { add, div, fn, mul, neg, num, ONE, pow, sub, sym, type Term, ZERO } from "../../algebra/term.ts";
+import {
+  add,
+  div,
+  fn,
+  mul,
+  neg,
+  num,
+  ONE,
+  pow,
+  type Sym,
+  sub,
+  sym,
+  type Term,
+  ZERO,
+} from "../../algebra/term.ts";
 import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { coupling, ohmicSlope } from "../../closures/weak-coupling/line.ts";
@@ -30,29 +44,51 @@ export interface Order {
 
 /** coth(e/2T_B). */
 export const overThermal = (e: Term): Term => fn("coth", div(e, mul(num(2), bosonTemperature)));
-/** A function of ν at ν = 2T_B t, with A = Gax and thermal h and F_B; Δ = h − h_B. */
-export function thermalUnits(term: Term): Term {
-  const h = (e: Term): Term => fn("tanh", div(mul(bias, e), mul(num(2), bosonTemperature)));
-  const balanced = (e: Term): Term => pow(overThermal(e), -1);
+const balanced = (e: Term): Term => pow(overThermal(e), -1);
+/** tanh(e/2T_e) − h_B(e) at T_e = T_B/ρ. */
+export const thermalDeviation = (e: Term): Term =>
+  sub(fn("tanh", div(mul(bias, e), mul(num(2), bosonTemperature))), balanced(e));
+
+/** A function of ν at ν = 2T_B t, with A = Gax and thermal F_B; Δ = h − h_B as given. */
+export function thermalUnits(term: Term, deviation: (e: Term) => Term): Term {
   return unfold(substitute(term, new Map([[nu, mul(num(2), bosonTemperature, t)]])), {
     A: (e) => mul(coupling, ohmicSlope, e!),
     F_B: (e) => overThermal(e!),
-    h: (e) => h(e!),
-    Delta: (e) => sub(h(e!), balanced(e!)),
+    "A'": () => mul(coupling, ohmicSlope),
+    "F_B'": (e) => div(sub(ONE, pow(overThermal(e!), 2)), mul(num(2), bosonTemperature)),
+    h: (e) => add(balanced(e!), deviation(e!)),
+    Delta: (e) => deviation(e!),
   });
 }
 
-/** J(ρ): the first order less that at ρ = 1, per a, without derivatives. */
-export function biasFunction({ even, regular }: Order, trace?: Trace): Term {
-  const [E, rest] = [beyondEquilibrium(even), beyondEquilibrium(regular)];
-  // A constant in E changes no derivative; this one takes 1/t² out of the sum.
-  const shifted = sub(E, substitute(inC(mul(rest, pow(t, 2))), new Map([[t, ZERO]])));
-  const atZero = tidy(limitAtZero(shifted, t));
+/** Where the electrons are in equilibrium with the boson: ρ = 1, and no lead where there is one. */
+export const EQUAL: ReadonlyMap<Sym, Term> = new Map([[bias, ONE]]);
+
+/** How J is recorded, what equilibrium is, and which constant is taken out of E. */
+interface Beyond {
+  readonly id: string;
+  readonly text: string;
+  readonly equal: ReadonlyMap<Sym, Term>;
+  readonly takesOut: "pole" | "value";
+}
+
+/** J: the first order less that in equilibrium, per a, without derivatives. */
+export function biasFunction(
+  { even, regular }: Order,
+  { id, text, equal, takesOut }: Beyond,
+  trace?: Trace,
+): Term {
+  const [E, rest] = [even, regular].map((term) => beyondEquilibrium(term, equal)) as [Term, Term];
+  // A constant in E changes no derivative; it takes 1/t² out of the sum, or the value at 0.
+  const pole = substitute(inC(mul(rest, pow(t, 2))), new Map([[t, ZERO]]));
+  const value = tidy(limitAtZero(E, t));
+  const shifted = sub(E, takesOut === "pole" ? pole : value);
+  const atZero = takesOut === "pole" ? tidy(sub(value, pole)) : ZERO;
   finitePart(trace);
   const lhs = add(div(shifted, pow(t, 2)), rest, neg(mul(atZero, sub(pow(coth, 2), ONE))));
   const kernel = byBalance(lhs);
   trace?.step({
-    id: "bias-integrand",
+    id: `${id}-integrand`,
     rule,
     lhs,
     rhs: kernel,
@@ -61,12 +97,12 @@ export function biasFunction({ even, regular }: Order, trace?: Trace): Term {
   });
   const J = sub(halfLine.over(t, kernel), atZero);
   trace?.step({
-    id: "bias-function",
+    id: `${id}-function`,
     rule,
     lhs: halfLine.over(t, add(div(slopeIn(E), t), rest)),
     rhs: J,
     judge: "values",
-    text: "J(ρ): the first order at ρ less that at ρ = 1, per a. No closed form is known; J(1) = 0.",
+    text,
   });
   return J;
 }
@@ -83,11 +119,9 @@ function byBalance(term: Term): Term {
 }
 
 /** Per a, less the same at T_B = T_e, where tanh t = 1/coth t. */
-function beyondEquilibrium(term: Term): Term {
-  const equal = rewrite(substitute(term, new Map([[bias, ONE]])), (e) =>
-    e === fn("tanh", t) ? pow(coth, -1) : undefined,
-  );
-  return tidy(div(sub(term, equal), ohmicSlope));
+function beyondEquilibrium(term: Term, equal: ReadonlyMap<Sym, Term>): Term {
+  const atRest = rewrite(substitute(term, equal), (e) => (e === fn("tanh", t) ? pow(coth, -1) : undefined));
+  return tidy(div(sub(term, atRest), ohmicSlope));
 }
 
 /** ∫_0^∞dt n'(t)/t = ∫_0^∞dt [n/t² − n(0)/sinh² t] − n(0) for even n. */

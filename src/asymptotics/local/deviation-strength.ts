@@ -1,7 +1,7 @@
 import { linearise } from "../../algebra/linearise.ts";
 import { substitute, unfold } from "../../algebra/rewrite.ts";
 import { solveFor } from "../../algebra/solve.ts";
-import { add, div, fn, HALF, I, mul, neg, num, sub, sym, type Term } from "../../algebra/term.ts";
+import { add, div, fn, HALF, I, mul, neg, num, sub, sym, type Term, ZERO } from "../../algebra/term.ts";
 import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { greenA, greenDifference, greenR, overLine } from "../../closures/weak-coupling/line.ts";
@@ -23,10 +23,22 @@ export interface Strength {
   readonly bracket: Term;
 }
 
+/** How the electrons of the line are held. */
+export interface Held {
+  /** Rate of the lead; 0 for fixed h. */
+  readonly rate: Term;
+  /** Δ'(0), with what of it is of first order as ⟨…⟩ by name. */
+  readonly slope: Term;
+  readonly further: ReadonlyMap<Term, Term>;
+}
+/** h is given. */
+export const FIXED: Held = { rate: ZERO, slope: offBalanceSlope, further: new Map() };
+
 /** p from Q(0) = R(0)γ(0) and p = ∫dν w, both with Im G^R = −πδ(ν) and ⟨…⟩. */
-export function deviationStrength(width: Widths, perGreen: Term, rate: Term, trace?: Trace): Strength {
+export function deviationStrength(width: Widths, perGreen: Term, held: Held, trace?: Trace): Strength {
+  const { rate } = held;
   const line = deviationOnLine(trace);
-  const functions = firstOrders(width, perGreen, rate);
+  const functions = new Map([...firstOrders(width, perGreen, rate), ...held.further]);
   const [b1, b2, b3, b4, b5] = [...functions.keys()] as [Term, Term, Term, Term, Term];
   const residual = add(mul(lossOnLine, add(line, mul(pi, ratioAtRest))), b2, neg(mul(ratioAtRest, b4)));
   const equation = add(
@@ -44,7 +56,7 @@ export function deviationStrength(width: Widths, perGreen: Term, rate: Term, tra
     assumptions: BRACKETS,
     text: "Q(0) = R(0)γ(0) with both from every energy, solved for R(0).",
   });
-  const lhs = add(line, b1, mul(ratio, sub(pi, b3)));
+  const lhs = substitute(add(line, b1, mul(ratio, sub(pi, b3))), new Map([[offBalanceSlope, held.slope]]));
   const { value, linear } = linearise(lhs, new Set(functions.keys()));
   const [zeroth, first] = [tidy(value), tidy(linear)];
   trace?.step({
@@ -53,7 +65,7 @@ export function deviationStrength(width: Widths, perGreen: Term, rate: Term, tra
     lhs,
     rhs: add(zeroth, first),
     judge: "series",
-    small: ["b_1", "b_2", "b_3", "b_4", "b_5"],
+    small: [...functions.keys()].map(headOf),
     assumptions: BRACKETS,
     text: "p = ∫dν w to first order.",
   });

@@ -58,6 +58,16 @@ export const LOCAL_RULES = {
     conditions: ["T_e, T_B ≪ Ω, T → 0 at fixed T_B/T_e", "ohmic boson"],
     source: "matched expansions: the line, |ω| ~ T, |ω| ~ Ω",
   },
+  leadThermal: {
+    name: "lead-thermal-energies",
+    statement:
+      "|ω| ~ T beside a lead, h from the kinetic equation: A = G a x, first order in a; ⟨f⟩ = ∫dν f Im[Σ^R/(ν + i0)²] for f even.",
+    conditions: [
+      "T_e, T_B ≪ Ω, T → 0 at fixed T_B/T_e, Γ_1, Γ_b ~ GaT",
+      "ohmic boson at T_B, no drive; h from the kinetic equation",
+    ],
+    source: "matched expansions: the line, |ω| ~ T, |ω| ~ Ω",
+  },
   boundaryValue: {
     name: "sokhotski-plemelj",
     statement: "∫dν f(ν)/(ν + i0) = ∫dν f(ν)/ν − iπf(0), the first as a principal value.",

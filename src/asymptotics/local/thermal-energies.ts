@@ -143,7 +143,7 @@ export function thermalOrders(trace?: Trace): ThermalOrders {
 /** φ^R off the line: the boson's fluctuations give Σ^R', the line λ^R/G; Im χ as a function of ν. */
 export function gapOffLine(weights: Weights, lossFromLine: Term, trace?: Trace): Term {
   const { boson, normal } = weights;
-  const slopes = Object.fromEntries(["A", "F_B"].map((head) => [head, (u: Term) => fn(`${head}'`, u)]));
+  const slopes = Object.fromEntries(["A", "F_B", "h"].map((head) => [head, (u: Term) => fn(`${head}'`, u)]));
   trace?.step({
     id: "gap-slope",
     rule,

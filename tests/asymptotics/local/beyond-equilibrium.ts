@@ -1,9 +1,31 @@
+import type { Term } from "../../../src/index.ts";
+import { evaluateBall } from "../../../src/kernels/ball-evaluation.ts";
 import { compileKernels } from "../../../src/kernels/compile.ts";
+import { ComplexBall, RealBall } from "../../../src/precision/index.ts";
 import { lineCritical } from "../../../src/solvers/local/line-critical.ts";
 import { matsubaraCritical } from "../../../src/solvers/local/matsubara-critical.ts";
 import { spectrumShape } from "../../../src/spectra/shape.ts";
 import { rescale, type Spectrum } from "../../../src/spectra/spectrum.ts";
+import { halfLineIntegral } from "../../../src/verify/judges/half-line.ts";
 import { oscillatorSlope } from "../../solvers/local/local-kernels.ts";
+
+const BITS = 80;
+/** A derived term with an integral over t as a ball, by quadrature, with more bits where poles and powers of t cancel. */
+export function integralValue(term: Term, values: Readonly<Record<string, number>>): RealBall {
+  const deep = (v: RealBall): number => 2 * BITS + 4 * Math.ceil(Math.abs(Math.log2(v.toNumber())));
+  const of = (part: Term, bits: number, node?: RealBall): ComplexBall =>
+    evaluateBall(
+      part,
+      (t) => {
+        if (t.kind === "sym" && t.name === "t") return ComplexBall.of(node!);
+        if (t.kind === "sym" && t.name !== "pi") return ComplexBall.of(RealBall.fromDouble(values[t.name]!));
+        if (t.kind !== "fn" || t.head !== "int_0 dt") return undefined;
+        return halfLineIntegral((v) => of(t.args[0]!, deep(v), v.midpoint()), BITS);
+      },
+      bits,
+    );
+  return of(term, 2 * BITS).re;
+}
 
 /** Two ohmic spectra with λ(0) = 1 and energies of order 1; the table starts linearly. */
 export const oscillator: Spectrum = { kind: "oscillator", omega: 1, kappa: 0.5, lambda: 1 };

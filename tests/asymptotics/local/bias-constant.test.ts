@@ -1,30 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { weakCouplingCorrection } from "../../../derivations/weak-coupling-correction.ts";
-import type { Term } from "../../../src/index.ts";
-import { evaluateBall } from "../../../src/kernels/ball-evaluation.ts";
-import { ComplexBall, RealBall } from "../../../src/precision/index.ts";
-import { halfLineIntegral } from "../../../src/verify/judges/half-line.ts";
-import { beyondEquilibrium, next, oscillator, table } from "./beyond-equilibrium.ts";
+import type { RealBall } from "../../../src/precision/index.ts";
+import { beyondEquilibrium, integralValue, next, oscillator, table } from "./beyond-equilibrium.ts";
 
 const { biasFunction } = weakCouplingCorrection().results;
-const BITS = 80;
-
-/** J(ρ) as a ball: its integral by quadrature, with more bits where poles and powers of t cancel. */
-function valueOfJ(rho: number): RealBall {
-  const of = (term: Term, bits: number, node?: RealBall): ComplexBall =>
-    evaluateBall(
-      term,
-      (t) => {
-        if (t.kind === "sym" && t.name === "rho") return ComplexBall.of(RealBall.fromDouble(rho));
-        if (t.kind === "sym" && t.name === "t") return ComplexBall.of(node!);
-        if (t.kind !== "fn" || t.head !== "int_0 dt") return undefined;
-        const deep = (v: RealBall): number => 2 * BITS + 3 * Math.ceil(Math.abs(Math.log2(v.toNumber())));
-        return halfLineIntegral((v) => of(t.args[0]!, deep(v), v.midpoint()), BITS);
-      },
-      bits,
-    );
-  return of(biasFunction!, 2 * BITS).re;
-}
+const valueOfJ = (rho: number): RealBall => integralValue(biasFunction!, { rho });
 
 describe("J(T_B/T_e)", () => {
   // mpmath's quad, 90 digits, for the form with derivatives of h and F_B that the equations of φ^R and X give directly.
