@@ -72,12 +72,22 @@ function prepare(command: Command, terminal: Terminal): void {
 function usage(error: CommanderError, command: Command): Error {
   if (error.exitCode === 0) return error;
   const message = error.message.replace(/^error: /, "").replace(/\s*\n\s*/g, " ");
-  if (error.code !== "commander.unknownOption") return new UsageError(message);
+  if (error.code !== "commander.unknownOption") {
+    const wanted = missing(message, command);
+    return new UsageError(wanted ? `${message}; expected ${wanted}` : message);
+  }
   const known = command.options
     .filter((option) => !option.hidden)
     .map((option) => option.long ?? option.flags);
   const plain = message.replace(/ \(Did you mean.*$/, "");
   return new UsageError(`${plain}; ${command.name()} accepts ${[...known, "--help"].join(", ")}`);
+}
+
+/** What the help says about the argument, or the option without its value, that a message names. */
+function missing(message: string, command: Command): string | undefined {
+  const name = /'(.*)'/.exec(message)?.[1];
+  const argument = command.registeredArguments.find((one) => one.name() === name);
+  return (argument ?? command.options.find((one) => one.flags === name))?.description;
 }
 
 function requireKnownCommand(name: string | undefined, program: Command): void {
