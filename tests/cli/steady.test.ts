@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -135,6 +135,22 @@ describe("a journal of something else", () => {
     expect(await refused(SCAN.replace("--einstein 1", "--einstein 2"))).toMatch(/spectrum/);
     expect(await refused("steady drive")).toMatch(/scenario "bias", not "drive"/);
   });
+
+  it.each(['{"key":"{\\"clos', "null", "{}", "7"])(
+    "is refused by the place of a line such as %s",
+    async (damage) => {
+      const folder = join(base, "damaged");
+      const journal = join(folder, "journal.jsonl");
+      for (const at of [0, 1]) {
+        cpSync(whole, folder, { recursive: true });
+        const lines = readFileSync(journal, "utf8").split("\n");
+        writeFileSync(journal, [...lines.slice(0, at), damage, ...lines.slice(at + 1)].join("\n"));
+        const { code, err } = await langreth(`${SCAN} --workers 1 --resume --out ${folder}`);
+        expect({ code, lines: err.length }).toEqual({ code: 2, lines: 1 });
+        expect(err[0]).toContain(`${journal}:${at + 1}: got ${damage}; expected a line of a journal`);
+      }
+    },
+  );
 
   it("is kept beside the new one without --resume", async () => {
     const folder = join(base, "again");

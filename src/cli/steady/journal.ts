@@ -23,8 +23,8 @@ export const JOURNAL = "journal.jsonl";
  */
 export function openJournal(folder: string, scan: Scan, resume: boolean): Journal {
   const path = join(folder, JOURNAL);
-  const lines = resume ? wholeLines(path) : undefined;
-  if (lines) requireSame(lines[0], scan, path);
+  const lines = resume ? wholeLines(path)?.map((line, i) => parsed(line, `${path}:${i + 1}`)) : undefined;
+  if (lines) requireSame(lines[0]!, scan, path);
   else keepOld(path);
   const file = openSync(path, "a");
   const write = (value: unknown) => {
@@ -33,7 +33,9 @@ export function openJournal(folder: string, scan: Scan, resume: boolean): Journa
   };
   if (!lines) write(identity(scan));
   return {
-    known: new Map((lines ?? []).slice(1).map((line) => outcomeOf(line, path))),
+    known: new Map(
+      (lines ?? []).slice(1).map(({ key, outcome }) => [key as string, outcome as PointOutcome]),
+    ),
     append: (point, outcome) => write({ key: pointKey(point), outcome }),
     close: () => closeSync(file),
   };
@@ -79,8 +81,7 @@ function read(path: string): string | undefined {
   }
 }
 
-function requireSame(line: string | undefined, scan: Scan, path: string): void {
-  const found = parsed(line ?? "", path);
+function requireSame(found: Record<string, unknown>, scan: Scan, path: string): void {
   const wanted = identity(scan);
   const differs = [...new Set([...Object.keys(wanted), ...Object.keys(found)])].find(
     (name) => JSON.stringify(found[name]) !== JSON.stringify(wanted[name]),
@@ -96,21 +97,19 @@ function requireSame(line: string | undefined, scan: Scan, path: string): void {
   });
 }
 
-function outcomeOf(line: string, path: string): [string, PointOutcome] {
-  const { key, outcome } = parsed(line, path);
-  return [key as string, outcome as PointOutcome];
-}
-
-function parsed(line: string, path: string): Record<string, unknown> {
+/** The first line names the scan, the others a point with what came out. */
+function parsed(line: string, place: string): Record<string, unknown> {
   try {
-    return JSON.parse(line) as Record<string, unknown>;
+    const found = JSON.parse(line) as Record<string, unknown>;
+    if ("scenario" in found || (found.key && found.outcome)) return found;
   } catch {
-    throw new InputError({
-      where: "--resume",
-      received: `${path}, which is no journal`,
-      accepted: "another --out, or no --resume",
-    });
+    // Named below, as is JSON of another kind.
   }
+  throw new InputError({
+    where: place,
+    received: line,
+    accepted: "a line of a journal (without it its point is solved again), another --out, or no --resume",
+  });
 }
 
 function keepOld(path: string): void {
