@@ -41,6 +41,14 @@ export function criticalCommand(terminal: Terminal): Command {
   return command.action((flags: CriticalFlags) => critical(flags, terminal));
 }
 
+/** The relative accuracy of the solution in doubles: beside more digits it serves the shares and the linewidth alone. */
+const BESIDE_DIGITS = 1e-6;
+
+function aimedAt(accuracy: string | undefined, digits: number): { accuracy?: number } {
+  if (accuracy !== undefined) return { accuracy: relativeAccuracy(accuracy) };
+  return digits > DOUBLE_DIGITS ? { accuracy: BESIDE_DIGITS } : {};
+}
+
 async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void> {
   if (flags.rigorous) {
     const scenario = scenarioOf(flags);
@@ -59,7 +67,7 @@ async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void>
     bosonTemperature: temperatureToEnergy(tb, chosen.units),
     ...scenario,
   };
-  const aim = flags.accuracy === undefined ? {} : { accuracy: relativeAccuracy(flags.accuracy) };
+  const aim = aimedAt(flags.accuracy, digits);
   const point = await withProgress(terminal, "critical coupling", (bar) =>
     criticalPoint(closure, { spectrum: chosen.spectrum, ...question, ...aim, bar }),
   );
