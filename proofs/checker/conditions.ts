@@ -23,7 +23,10 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
 };
 
 /** Whether no denominator, integral, sum or coth depends on both variables: only then is a double integral known to converge absolutely. */
-function isSeparate(field: Field, a: Fraction): boolean {
+function isSeparate(field: Field, whole: Fraction): boolean {
+  // F_B has a pole where A vanishes: without an A beside it, it is as bad as 1/A.
+  const inverse = (x: Atom): Fraction => field.inverse(field.call("A", ...x.args));
+  const a = field.put(whole, (x) => (x.name === "F_B" ? inverse(x) : undefined));
   const [v, w] = ["$v", "$w"].map((name) => field.atom("symbol", name)) as [Atom, Atom];
   const isHiding = ({ kind, name }: Atom): boolean =>
     kind !== "symbol" && (kind !== "function" || words.SINGULAR.has(name));

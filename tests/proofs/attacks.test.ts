@@ -182,6 +182,11 @@ describe("lines of two kinds", () => {
     rhs: "0",
     proof: [equation("log(1)*k(x)", "0", row("log-one"))],
   });
+  attack("a product that is another product, for zero", /no single atom/, {
+    lhs: "h(-x)*k(x)",
+    rhs: "0",
+    proof: [equation("h(-x)*k(x)", "-h(x)*k(x)", row("odd", ["x"], { X: "h" }))],
+  });
   attack("a product that is zero, for one of its factors", DIFFER, {
     lhs: "log(1)*k(x) + k(x)",
     rhs: "0",
@@ -1120,6 +1125,11 @@ describe("names with $", () => {
     lhs: "int($1, k($1)*derivative($1, h($1), $1))",
     rhs: "int($1, k($1))*derivative($1, h($1), x)",
   });
+  for (const inner of ["derivative($w, h($w), $1)", "sum_j($w, h($w), $1)"])
+    attack(`${inner} at the variable of an integral, in another integral`, DIFFER, {
+      lhs: `int($1, k($1)*${inner})*int($1, m($1))`,
+      rhs: `int($1, m($1)*${inner})*int($1, k($1))`,
+    });
   attack("the end of a sum under its own name, in an integral, pulled out", DIFFER, {
     lhs: "int($1, k($1)*sum_j($1, h($1), $1))",
     rhs: "int($1, k($1))*sum_j($1, h($1), n)",
@@ -1218,6 +1228,23 @@ describe("what need not be", () => {
     proof: [row("conjugate", ["G^R()", "G^A()"])],
   });
   const strip = "theta($w)*theta($v - $w)*theta($w + 1 - $v)";
+  const exchanged = (body: string): Claim => ({
+    lhs: `int($v, int($w, ${body}))`,
+    rhs: `int($w, int($v, ${body}))`,
+    proof: [row("exchange", [body])],
+  });
+  control(
+    "the order of integrals over a distribution beside its spectrum",
+    exchanged("k($v, $w)*A($v - $w)*F_B($v - $w)"),
+  );
+  control("the same squared", exchanged("k($v, $w)*A($v - $w)^2*F_B($v - $w)^2"));
+  const poles = [
+    "F_B($v - $w)*F_B($w - x)",
+    "F_ref($v - $w)*F_ref($w - x)",
+    "A($v - $w)*F_B($v - $w)^2*F_B($w)",
+  ];
+  for (const pole of [...poles, "A($v)*F_B($v - $w)*F_B($w)", "A($v + $w)*F_B($v - $w)*F_B($w)"])
+    attack(`the order of integrals over ${pole}`, /not shown: separate/, exchanged(`k($v, $w)*${pole}`));
   attack("the order of integrals over an unbounded strip", /not shown: separate/, {
     lhs: `int($v, int($w, ${strip}))`,
     rhs: `int($w, int($v, ${strip}))`,

@@ -85,7 +85,7 @@ export const ORDERS: ReadonlyMap<string, number> = new Map([
 ]);
 /** Functions that have no value where their argument vanishes, and those of them that keep a double integral from converging absolutely. */
 export const POLE_AT_ZERO = words("coth bose F_B F_ref log digamma");
-export const SINGULAR = words("coth bose log digamma theta");
+export const SINGULAR = words("coth bose log digamma theta F_ref");
 /** Names that no definition may change, nor call small. */
 export const FIXED = words(
   "exp log tanh coth sinh cosh fermi bose delta theta conj Re Im abs2 pi gamma_E iomega",
