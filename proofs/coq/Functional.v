@@ -75,6 +75,18 @@ Proof.
   - apply Csub_0; settle ltac:(idtac).
 Qed.
 
+(* euler-electrons: Φ is of second degree in Ĝ: iTr Σ̂∘Ĝ = 2Φ. *)
+Lemma euler_electrons : forall (Int : integral) (g : C) (G_11 Sigma_11 G_12 Sigma_21 G_21 Sigma_12 G_22 Sigma_22 D : C -> C -> C)
+    (P1 : forall z : R, forall z_prime : R, Sigma_11 z z_prime = i * g * g * D z z_prime * G_11 z z_prime)
+    (P2 : forall z : R, forall z_prime : R, Sigma_21 z z_prime = - i * g * g * D z z_prime * G_21 z z_prime)
+    (P3 : forall z : R, forall z_prime : R, Sigma_12 z z_prime = - i * g * g * D z z_prime * G_12 z z_prime)
+    (P4 : forall z : R, forall z_prime : R, Sigma_22 z z_prime = i * g * g * D z z_prime * G_22 z z_prime),
+    i * Int (fun z : R => Int (fun z_prime : R => G_11 z_prime z * Sigma_11 z z_prime + G_12 z_prime z * Sigma_21 z z_prime + G_21 z_prime z * Sigma_12 z z_prime + G_22 z_prime z * Sigma_22 z z_prime)) = 2 * Int (fun z_1 : R => Int (fun z_2 : R => - g * g * D z_1 z_2 * (- G_12 z_1 z_2 * G_21 z_2 z_1 - G_12 z_2 z_1 * G_21 z_1 z_2 + G_11 z_1 z_2 * G_11 z_2 z_1 + G_22 z_1 z_2 * G_22 z_2 z_1) / 2)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4).
+Qed.
+
 (* gauge: The integrand of Φ with the phases u(z) = e^{iχ(z)} in Ĝ' = e^{iτ3χ}Ĝe^{−iτ3χ}: they cancel point by point, so that Σ̂ conserves the particle number, order parameter or not. *)
 Lemma gauge : forall (g z_1 z_2 : C) (D G_prime_12 G_prime_21 G_prime_11 G_prime_22 G_12 G_21 G_11 G_22 : C -> C -> C) (u : C -> C)
     (P1 : G_prime_12 z_1 z_2 = G_12 z_1 z_2 * u z_1 * u z_2)
@@ -111,5 +123,4 @@ Qed.
    sigma-21: not an identity of rational functions after its premises (functional-derivative).
    sigma-22: not an identity of rational functions after its premises (functional-derivative).
    polarisation: not an identity of rational functions after its premises (functional-derivative).
-   euler-electrons: not an identity of rational functions after its premises (euler).
    euler-boson: not an identity of rational functions after its premises (euler). *)

@@ -38,6 +38,7 @@ export function candidatesFor(step: Step, order?: string): Candidate[] {
   const o = occurring(step);
   return [
     ...definitions(o),
+    ...virtualSums(o),
     ...step.proof,
     ...changesOfForm(o),
     ...movedIntegrals(o),
@@ -50,6 +51,7 @@ export function candidatesFor(step: Step, order?: string): Candidate[] {
     { rule: "residues" },
     ...(has(o, /^log$/) ? [{ rule: "logarithms" }] : []),
     ...(step.judge === "nested" ? [{ rule: "symmetrise" }] : []),
+    ...(step.judge === "functional" ? [{ rule: "real-boson" }] : []),
     ...symmetries(o),
   ];
 }
@@ -82,6 +84,15 @@ function definitions(o: Occurring): Candidate[] {
     ...(has(o, /^(G\^[RA]|X)$/) && has(o, /^(G_(11|22)\^[RA]|Xi|F\^K)$/) ? [{ rule: "particle-hole" }] : []),
   ];
 }
+/** Poles of tanh on the real axis, before λ^A is written by λ^R. */
+function virtualSums({ step, heads }: Occurring): Candidate[] {
+  const isMeant = step.judge === "matsubara" && heads.has("lambda^A");
+  return ["G", "F", "g", "f"].flatMap((name) =>
+    isMeant && heads.has(`${name}^R`)
+      ? [{ rule: "matsubara-line", witness: { function: name, at: "omega" } }]
+      : [],
+  );
+}
 /** Words of a function and its inverse, and of the Dyson equation. */
 function dysonLines(o: Occurring): Candidate[] {
   const { step, heads } = o;
@@ -90,6 +101,7 @@ function dysonLines(o: Occurring): Candidate[] {
   const names = { operator, inverse };
   const { lhs } = step;
   const third = lhs.kind === "fn" ? /\^([K<>])$/.exec(lhs.head)?.[1] : undefined;
+  if (has(o, /\^[M⌉⌈]$/)) return startLines(lhs);
   if (has(o, /^G_0\^/)) return [...(third ? dressed(lhs) : []), ...dysonOrders()];
   const opened = word(fn(`${inverse}^R`), fn(`${operator}^R`), lhs);
   return [
@@ -98,6 +110,14 @@ function dysonLines(o: Occurring): Candidate[] {
     { rule: "self-energy-letter" },
     { rule: "inverse", witness: names },
   ];
+}
+/** L∘G = 1 with a thermal branch, G^X = G^RL^RG^X or G^⌈ = G^⌈L^AG^A put in first. */
+function startLines(lhs: Term): Candidate[] {
+  const thermal = { rule: "thermal-start" };
+  if (lhs.kind !== "fn") return [thermal];
+  const isLeft = lhs.head.endsWith("⌈");
+  const to = isLeft ? word(lhs, fn("L^A"), fn("G^A")) : word(fn("G^R"), fn("L^R"), lhs);
+  return [{ rule: "start-inverse", from: lhs, to }, thermal];
 }
 function dysonOrders(): Candidate[] {
   return ["full-first", "bare-first"].map((order) => ({ rule: "contour-dyson", witness: { order } }));
@@ -190,6 +210,7 @@ function symmetries(o: Occurring): Candidate[] {
 }
 function standardValues(o: Occurring): Candidate[] {
   return [
+    ...(has(o, /^digamma$/) && has(o, /^sum_n>=0$/) ? [{ rule: "digamma-sum" }] : []),
     ...(has(o, /^(digamma|dilog)$/) ? [{ rule: "tabulated", witness: { row: "special-values" } }] : []),
     ...(has(o, /^digamma$/) ? [{ rule: "tabulated", witness: { row: "digamma-reflection" } }] : []),
     ...(has(o, /^log$/) && has(o, /^cellIntegral$/)

@@ -48,8 +48,7 @@ function written(term: Term): string {
 /** Sums over n speak of functions of iω_n; all binders of the checker name what they bind, with $. */
 function binderText({ head, args: [body, more] }: Fn): string | undefined {
   const [sum] = /^sum_n(>=0)?$/.exec(head) ?? [];
-  if (sum)
-    return `${nameText(sum.replace("_n", ""))}($n, ${termText(indexed(body!, fn("iomega", sym("$n"))))})`;
+  if (sum) return `${nameText(sum.replace("_n", ""))}(${bound("n", indexed(body!, fn("iomega", sym("n"))))})`;
   if (head === "sum_j") return `sum_j(${bound("j", more!)}, ${termText(body!)})`;
   if (head === "cellIntegral") return `cellIntegral(${bound("x", body!)})`;
   const [, kind, variable] = /^(int_0 |d\/)d(.+)$/.exec(head) ?? [];

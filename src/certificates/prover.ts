@@ -94,7 +94,7 @@ function search(step: Step): StepProof {
 }
 /** To which order the sides may agree. */
 function orderOf({ judge, small }: Step): string[] {
-  if (judge === "series") return [`${FIRST}${[...small].sort().join(" ")}`];
+  if (small.length > 0) return [`${FIRST}${[...small].sort().join(" ")}`];
   return judge === "limit" ? ["as s tends to 0"] : [];
 }
 function searchTo(step: Step, given: readonly Definition[], order: string | undefined): StepProof {

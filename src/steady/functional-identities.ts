@@ -1,11 +1,25 @@
 import { differentiate } from "../algebra/differentiate.ts";
 import { factorOut } from "../algebra/factor-out.ts";
-import { expand, findAll, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
-import { add, fn, type Integral, integral, mul, ONE, pow, sym, type Term } from "../algebra/term.ts";
+import { type Definition, expand, findAll, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
+import {
+  add,
+  div,
+  fn,
+  type Integral,
+  integral,
+  mul,
+  ONE,
+  pow,
+  type Sym,
+  sym,
+  type Term,
+} from "../algebra/term.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { InternalError } from "../errors/errors.ts";
-import { type Functional, otherPoint, point } from "./functional.ts";
+import { type Functional, otherPoint, point, REAL_BOSON } from "./functional.ts";
 import { FUNCTIONAL_RULES } from "./functional-rules.ts";
+
+const NAMBU = ["11", "12", "21", "22"] as const;
 
 /** Twofold contour integrals of a body over both points. */
 function overBoth(body: Term): Term {
@@ -16,15 +30,27 @@ function overBoth(body: Term): Term {
  * Σ_ab∫∫G_ab δΦ/δG_ab = 2Φ and ∫∫D δΦ/δD = Φ: Φ is of second degree in Ĝ and of first in D, so that electrons and boson
  * carry the same interaction energy.
  */
-export function recordEuler({ phi }: Functional, trace: Trace): void {
-  const given = { Phi: () => phi };
-  const varied = (name: string): Term =>
-    mul(fn(name, point, otherPoint), fn(`dPhi/d${name}`, point, otherPoint));
-  const heads = (["11", "12", "21", "22"] as const).map((i) => `G_${i}`);
+export function recordEuler({ phi, counts, selfEnergy, polarisation }: Functional, trace: Trace): void {
+  const derived = Object.entries({ ...selfEnergy, Pi: polarisation }).map(([name, value]) => [
+    name === "Pi" ? name : `Sigma_${name}`,
+    (a: Term, b: Term) =>
+      substitute(
+        value,
+        new Map([
+          [point, a],
+          [otherPoint, b],
+        ] as [Sym, Term][]),
+      ),
+  ]);
+  const given = Object.fromEntries(derived) as Record<string, Definition>;
+  const against = (source: string, name: string): Term =>
+    mul(fn(source, point, otherPoint), fn(name, otherPoint, point));
+  const heads = NAMBU.map((i) => `G_${i}`);
+  const electrons = add(...NAMBU.map((i) => against(`Sigma_${i}`, `G_${i[1]}${i[0]}`)));
   trace.step({
     id: "euler-electrons",
     rule: FUNCTIONAL_RULES.homogeneity,
-    lhs: overBoth(add(...heads.map(varied))),
+    lhs: div(overBoth(electrons), counts.electron),
     rhs: mul(degree(phi, heads), phi),
     judge: "functional",
     given,
@@ -33,10 +59,11 @@ export function recordEuler({ phi }: Functional, trace: Trace): void {
   trace.step({
     id: "euler-boson",
     rule: FUNCTIONAL_RULES.homogeneity,
-    lhs: overBoth(varied("D")),
+    lhs: div(overBoth(against("Pi", "D")), counts.boson),
     rhs: mul(degree(phi, ["D"]), phi),
     judge: "functional",
     given,
+    assumptions: [REAL_BOSON],
     text: "Φ is of first degree in D: −½iTr Π∘D = Φ. The electrons' and the boson's part of the interaction energy are one.",
   });
 }

@@ -22,7 +22,8 @@ export const FUNCTIONAL_RULES = {
   },
   variation: {
     name: "functional-derivative",
-    statement: "δX(a,b)/δX(x,y) = δ(a,x)δ(b,y), product rule, ∫_C da δ(a,x)f(a) = f(x).",
+    statement:
+      "Φ[X + δX] = Φ[X] + ∫∫dz dz' δX(z',z) δΦ/δX(z',z) to first order in δX, by δX(a,b)/δX(x,y) = δ(a,x)δ(b,y), product rule, ∫_C da δ(a,x)f(a) = f(x).",
     conditions: ["the entries of Ĝ are independent"],
     source: "definition of the functional derivative",
   },

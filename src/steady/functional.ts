@@ -20,12 +20,16 @@ import {
   type Term,
   word,
 } from "../algebra/term.ts";
-import type { Trace } from "../algebra/trace.ts";
+import type { StepInput, Trace } from "../algebra/trace.ts";
 import { functionalDerivative } from "../contour/functional-derivative.ts";
 import { InternalError } from "../errors/errors.ts";
 import { combine, entry, IDENTITY, matmul, TAU3 } from "../nambu/matrix.ts";
 import { FUNCTIONAL_RULES } from "./functional-rules.ts";
+import { exchangedNames } from "./proof-lines.ts";
 import { vertex } from "./symbols.ts";
+
+/** What Φ, Π and their variations assume of D. */
+export const REAL_BOSON = "D(z,z') = D(z',z): the boson is real";
 
 /** Two points of the contour, and the two that Φ integrates over. */
 export const point = sym("z");
@@ -51,6 +55,8 @@ function vertexTrace(a: Term, b: Term): Term {
 export interface Functional {
   /** Φ = −½g² ∫∫ D(z,z') Tr[τ3Ĝ(z,z')τ3Ĝ(z',z)]. */
   readonly phi: Term;
+  /** What a variation of Φ counts in Σ and in Π: −i and 2i. */
+  readonly counts: { readonly electron: Term; readonly boson: Term };
   /** Σ_ab(z,z') = −i δΦ/δG_ba(z',z). */
   readonly selfEnergy: Readonly<Record<NambuIndex, Term>>;
   /** Π(z,z') = 2i δΦ/δD(z',z). */
@@ -145,11 +151,11 @@ export function fockFunctional(trace?: Trace): Functional {
   ) as Record<NambuIndex, Term>;
   recordMatrix(selfEnergy, trace);
   const polarisation = varyBoson(phi, counts.boson, trace);
-  return { phi, selfEnergy, polarisation };
+  return { phi, counts, selfEnergy, polarisation };
 }
 
 /** D(a,b) = ½[d(a,b) + d(b,a)]: the line of a real boson. */
-const REAL_BOSON: Readonly<Record<string, Definition>> = {
+const BOTH_ORDERS: Readonly<Record<string, Definition>> = {
   D: (x, y) => mul(HALF, add(fn("d", x!, y!), fn("d", y!, x!))),
 };
 
@@ -167,7 +173,7 @@ function recordExchange(phi: Term, trace: Trace): void {
   const fold = (t: Term): Term => orderedBoson(substitute(t, exchanged), inner);
   const isMirrored = (t: Term): boolean => t.kind === "prod" && t.factors.includes(mirrored);
   const anomalous = (x: Term, y: Term): Term =>
-    integral(a, integral(b, mul(REAL_BOSON.D!(a, b), fn("G_12", x, y), fn("G_21", y, x))));
+    integral(a, integral(b, mul(BOTH_ORDERS.D!(a, b), fn("G_12", x, y), fn("G_21", y, x))));
   const folded = add(...products.map((t) => (isMirrored(t) ? fold(t) : t)));
   trace.step({
     id: "phi",
@@ -175,9 +181,9 @@ function recordExchange(phi: Term, trace: Trace): void {
     lhs: phi,
     rhs: integral(a, integral(b, folded)),
     judge: "functional",
-    given: REAL_BOSON,
+    given: BOTH_ORDERS,
     proof: [{ rule: "symmetrise", from: anomalous(b, a), to: anomalous(a, b) }],
-    assumptions: ["D(z,z') = D(z',z): the boson is real"],
+    assumptions: [REAL_BOSON],
     text: "Φ, with the trace multiplied out; the two anomalous products differ by the names of their points.",
   });
 }
@@ -191,18 +197,37 @@ function varyGreen(phi: Term, index: NambuIndex, count: Term, trace?: Trace): Te
   const head = `G_${transposed(index)}`;
   const derivative = functionalDerivative(phi, { head, at: [otherPoint, point] });
   const rhs = expand(orderedBoson(mul(count, derivative), [point, otherPoint]));
+  const [a, b] = inner;
+  const one = integral(a, integral(b, mul(fn("D", a, b), varied(head)(a, b), fn(`G_${index}`, b, a))));
   trace?.step({
+    ...variation(phi, head, count, rhs),
     id: `sigma-${index}`,
-    rule: FUNCTIONAL_RULES.variation,
-    lhs: mul(count, fn(`dPhi/d${head}`, otherPoint, point)),
-    rhs,
-    judge: "functional",
-    given: { Phi: () => phi },
-    text: `Σ_${index}(z,z') from the variation with G_${transposed(index)}(z',z); both lines of the loop give the same.`,
+    proof: [{ rule: "symmetrise", from: one, to: exchangedNames(one) }],
+    text: `Σ_${index}(z,z') from the variation of Φ with G_${transposed(index)}(z',z) to first order; both lines of the loop give the same.`,
   });
   return rhs;
 }
 
+/** δX(a,b). */
+const varied =
+  (head: string): Definition =>
+  (a, b) =>
+    fn(`delta${head}`, a!, b!);
+
+/** count·(Φ[X + δX] − Φ[X]) = ∫∫ dz dz' S(z,z')δX(z',z) to first order in δX: S is count·δΦ/δX(z',z). */
+function variation(phi: Term, head: string, count: Term, source: Term): Omit<StepInput, "id" | "text"> {
+  const moved = unfold(phi, { [head]: (a, b) => add(fn(head, a!, b!), varied(head)(a, b)) });
+  const against = mul(source, varied(head)(otherPoint, point));
+  return {
+    rule: FUNCTIONAL_RULES.variation,
+    lhs: mul(count, sub(fn("Phi'"), fn("Phi"))),
+    rhs: integral(point, integral(otherPoint, against)),
+    judge: "functional",
+    small: [`delta${head}`],
+    given: { Phi: () => phi, "Phi'": () => moved },
+    assumptions: [REAL_BOSON],
+  };
+}
 function recordMatrix(self: Readonly<Record<NambuIndex, Term>>, trace?: Trace): void {
   const lhs = matrix(self["11"], self["12"], self["21"], self["22"]);
   const inside = green(point, otherPoint);
@@ -222,14 +247,9 @@ function varyBoson(phi: Term, count: Term, trace?: Trace): Term {
   const derivative = functionalDerivative(phi, { head: "D", at: [otherPoint, point], symmetric: true });
   const rhs = expand(mul(count, derivative));
   trace?.step({
+    ...variation(phi, "D", count, rhs),
     id: "polarisation",
-    rule: FUNCTIONAL_RULES.variation,
-    lhs: mul(count, fn("dPhi/dD", otherPoint, point)),
-    rhs,
-    judge: "functional",
-    given: { Phi: () => phi },
-    assumptions: ["D(z,z') = D(z',z): the boson is real"],
-    text: "Π(z,z') from the variation with D(z',z): the electron loop, −i g² Tr[τ3Ĝ(z,z')τ3Ĝ(z',z)].",
+    text: "Π(z,z') from the variation with D(z',z), which is symmetric as D is: the electron loop, −i g² Tr[τ3Ĝ(z,z')τ3Ĝ(z',z)].",
   });
   return rhs;
 }

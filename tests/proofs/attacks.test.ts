@@ -1561,3 +1561,141 @@ describe("sums over Matsubara frequencies", () => {
     proof: [first],
   });
 });
+describe("a thermal start", () => {
+  const relation =
+    "L∘G = G∘L = 1 on the three branches, L = G_0^{-1} − Σ; G_0^{-1} has no K and < component, and its mixed ones −J^⌉ and −J^⌈ join the thermal branch to the real ones at t_0";
+  const assumptions = [relation];
+  const opened = equation(
+    "G^⌉()",
+    "G^R() ∘ L^R() ∘ G^⌉()",
+    row("start-inverse", ["G^⌉()"], { L: "G", G: "L", c: "R" }),
+  );
+  const right = {
+    lhs: "G^⌉()",
+    rhs: "-i*(G^R() ∘ Sigma^⌉() ∘ G^M()) - i*(G^R() ∘ J^⌉() ∘ G^M())",
+    proof: [opened, row("start-letter-right"), row("start-right", ["1"])],
+    assumptions,
+  };
+  control("G^⌉ by Σ^⌉ and the joint", right);
+  attack("G^⌉ with the other sign of i", DIFFER, { ...right, rhs: right.rhs.replaceAll("-i", "i") });
+  attack("G^⌉ without the joint", DIFFER, { ...right, rhs: "-i*(G^R() ∘ Sigma^⌉() ∘ G^M())" });
+  attack("the same where no start is said", /not shown: says/, { ...right, assumptions: [] });
+  const thermal = (rhs: string): Claim => ({
+    lhs: "L^M() ∘ G^M()",
+    rhs,
+    proof: [row("start-thermal", ["1"], { L: "L", G: "G" })],
+    assumptions,
+  });
+  control("the unit of the thermal branch, −i dτ twice", thermal("-1"));
+  attack("the unit of a real branch on the thermal one", DIFFER, thermal("1"));
+  attack("a function that is no inverse", /not shown: in/, {
+    lhs: "L^M() ∘ L^M()",
+    rhs: "-1",
+    proof: [row("start-thermal", ["1"], { L: "L", G: "L" })],
+    assumptions,
+  });
+  const third = (c: string, twice: string): Claim => ({
+    lhs: `L^R() ∘ G^${c}()`,
+    rhs: `${twice}i*(L^⌉() ∘ G^⌈()) - (L^${c}() ∘ G^A())`,
+    proof: [row(c === "K" ? "start-keldysh" : "start-lesser", ["1"])],
+    assumptions,
+  });
+  control("the start in the lesser component", third("<", ""));
+  control("the start in the Keldysh component counts twice", third("K", "2*"));
+  attack("the start counted once in the Keldysh component", DIFFER, third("K", ""));
+});
+
+describe("integrals along a line on which a logarithm is read off", () => {
+  const along = (rest: string, slope: string, ends: string, way: string): Claim => ({
+    lhs: `int($t, theta($t)*theta(1 - $t)/(${rest} + ${slope}*$t))`,
+    rhs: ends,
+    proof: [row(`ends-${way}`, ["0", "1", rest, slope])],
+  });
+  control("above the axis", along("x + i*y", "T", "(log(x + T + i*y) - log(x + i*y))/T", "above"));
+  control("from a positive number", along("T", "z", "(log(T + z) - log(T))/z", "positive"));
+  control("from a negative one", along("-1", "z", "(log(1 - z) - log(1))/z", "negative"));
+  attack(
+    "across the axis",
+    /not shown: above/,
+    along("i*y", "-2*i*y", "(log(-i*y) - log(i*y))/(-2*i*y)", "above"),
+  );
+  attack(
+    "from a negative number",
+    /not shown: positive/,
+    along("-T", "z", "(log(z - T) - log(-T))/z", "positive"),
+  );
+  attack("to a real number", /not shown: off/, along("T", "-x", "(log(T - x) - log(T))/(-x)", "positive"));
+  attack("backwards", /not shown: positive/, {
+    lhs: "int($t, theta($t - 1)*theta(-$t)/(T + z*$t))",
+    rhs: "(log(T) - log(T + z))/z",
+    proof: [row("ends-positive", ["1", "0", "T", "z"])],
+  });
+  attack("a lost slope", DIFFER, along("T", "z", "log(T + z) - log(T)", "positive"));
+  const scaled = (over: string): Claim => ({
+    lhs: `log(z/${over})`,
+    rhs: `log(z) - log(${over})`,
+    proof: [row("log-scaled", ["z", over])],
+  });
+  control("a logarithm of a positive multiple", scaled("T"));
+  attack("of a negative one", /not shown: positive/, scaled("(-T)"));
+  attack("of what may be negative", /not shown: off/, {
+    lhs: "log(x/T)",
+    rhs: "log(x) - log(T)",
+    proof: [row("log-scaled", ["x", "T"])],
+  });
+});
+
+describe("sums of simple fractions", () => {
+  const two = (rhs: string, summand = "1/($n + a) - 1/($n + b)"): Claim => ({
+    lhs: `"sum>=0"($n, ${summand})`,
+    rhs,
+    proof: [row("digamma-two", ["1", "a", "b"])],
+  });
+  control("by ψ", two("digamma(b) - digamma(a)"));
+  attack("with the other sign", DIFFER, two("digamma(a) - digamma(b)"));
+  attack("that do not converge", IDLE, two("-digamma(a)", "1/($n + a)"));
+  attack("of places that depend on n", /depends on what the row integrates over/, {
+    lhs: '"sum>=0"($n, 1/(2*$n) - 1/($n + b))',
+    rhs: "digamma(b)",
+    proof: [row("digamma-two", ["1", "$n", "b"])],
+  });
+  control("of three", {
+    lhs: '"sum>=0"($n, 1/($n + a) + 1/($n + b) - 2/($n + x))',
+    rhs: "2*digamma(x) - digamma(a) - digamma(b)",
+    proof: [row("digamma-three", ["1", "a", "1", "b", "x"])],
+  });
+  attack("of four with one weight doubled", DIFFER, {
+    lhs: '"sum>=0"($n, 1/($n + a) + 1/($n + b) + 1/($n + x) - 3/($n + p))',
+    rhs: "3*digamma(p) - digamma(a) - digamma(b) - 2*digamma(x)",
+    proof: [row("digamma-four", ["1", "a", "1", "b", "1", "x", "p"])],
+  });
+});
+
+describe("poles of tanh on the real axis", () => {
+  const virtual = (at: string, sign: string, name = "G"): Claim => ({
+    lhs: `int($v, lambda^A(${at} - $v)*tanh($v/(2*T))*${name}^R($v)) - int($v, lambda^R(${at} - $v)*tanh($v/(2*T))*${name}^A($v))`,
+    rhs: `${sign}4*pi*i*T*sum($n, lambda(${at} - iomega($n))*${name}^R(iomega($n)))`,
+    proof: [row("matsubara-line", [at], { X: name })],
+  });
+  control("make a sum", virtual("omega", ""));
+  attack("of the other sign", DIFFER, virtual("omega", "-"));
+  attack("at a complex energy", /not shown: real/, virtual("z", ""));
+  attack("of a function that need not be analytic", /not shown: in/, virtual("omega", "", "Sigma"));
+  attack("with the boson on the wrong side", IDLE, {
+    ...virtual("omega", ""),
+    lhs: "int($v, lambda^R(omega - $v)*tanh($v/(2*T))*G^R($v))",
+  });
+});
+
+describe("a real boson", () => {
+  const swapped = (name: string, assumptions: readonly string[]): Claim => ({
+    lhs: `${name}(z, x)`,
+    rhs: `${name}(x, z)`,
+    proof: [row("real-boson", ["z", "x"], { X: name })],
+    assumptions,
+  });
+  const real = ["D(z,z') = D(z',z): the boson is real"];
+  control("is the same from both ends", swapped("D", real));
+  attack("that is not said to be real", /not shown: says/, swapped("D", []));
+  attack("an electron from both ends", /not shown: in/, swapped("G_11", real));
+});

@@ -1,6 +1,8 @@
 const INVERSE =
   "says {L}∘{G} = {G}∘{L} = 1 on the contour|{G}∘{L} = {L}∘{G} = 1 on the contour|{L} = {G}^{-1}|{G} = {L}^{-1}|({L} = G_0^{-1} − Σ)∘{G} = 1 on the contour";
 const SELF_ENERGY = "says (G_0^{-1} − Σ)∘G = 1 on the contour";
+const START =
+  "says L∘G = G∘L = 1 on the three branches, L = G_0^{-1} − Σ; G_0^{-1} has no K and < component, and its mixed ones −J^⌉ and −J^⌈ join the thermal branch to the real ones at t_0";
 const FALLING = "says λ(iν) even, falling to 0";
 const PRODUCT = "says P(1) = A(1), P(n+1) = P(n)∘A(n+1)";
 /** What makes n a whole number, of which a statement is shown by induction. */
@@ -34,6 +36,16 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "self-energy-unit": ["L^R()∘G^{c}()∘#1 = -(L^{c}()∘G^A()∘#1)", "in {c} K < >", SELF_ENERGY],
   "self-energy-turned": ["G^R()∘L^{c}()∘#1 = -(G^{c}()∘L^A()∘#1)", "in {c} K < >", SELF_ENERGY],
   "self-energy-letter": ["Sigma^{c}() = -L^{c}()", "in {c} K < >", SELF_ENERGY],
+  // L∘G = G∘L = 1 on the contour with a thermal branch, of measure −i dτ.
+  "start-inverse": ["{L}^{c}()∘{G}^{c}()∘#1 = #1", "in {L}{G} LG GL", "in {c} R A", START],
+  "start-thermal": ["{L}^M()∘{G}^M()∘#1 = -#1", "in {L}{G} LG GL", START],
+  "start-right": ["L^R()∘G^⌉()∘#1 = i*(L^⌉()∘G^M()∘#1)", START],
+  "start-left": ["G^⌈()∘L^A()∘#1 = i*(G^M()∘L^⌈()∘#1)", START],
+  "start-lesser": ["L^R()∘G^<()∘#1 = i*(L^⌉()∘G^⌈()∘#1) - (L^<()∘G^A()∘#1)", START],
+  "start-keldysh": ["L^R()∘G^K()∘#1 = 2*i*(L^⌉()∘G^⌈()∘#1) - (L^K()∘G^A()∘#1)", START],
+  "start-letter": ["Sigma^{c}() = -L^{c}()", "in {c} K <", START],
+  "start-letter-right": ["Sigma^⌉() = -L^⌉() - J^⌉()", START],
+  "start-letter-left": ["Sigma^⌈() = -L^⌈() - J^⌈()", START],
   // G = G_0 + G_0∘Σ∘G = G_0 + G∘Σ∘G_0, by components.
   "bare-first": ["G_0^{c}()∘Sigma^{c}()∘G^{c}()∘#1 = (G^{c}() - G_0^{c}())∘#1", "in {c} R A", SERIES],
   "full-first": ["G^{c}()∘Sigma^{c}()∘G_0^{c}()∘#1 = (G^{c}() - G_0^{c}())∘#1", "in {c} R A", SERIES],
@@ -51,6 +63,9 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "strings-none": ["sum_j($j, run^R(1, $j - 1)∘A^{c}($j)∘run^A($j + 1, #1), 0) = 0", "in {c} K < >", RUN],
   "strings-last": ["sum_j($j, run^R(1, $j - 1)∘A^{c}($j)∘run^A($j + 1, {m} + 1), {m} + 1) = sum_j($j, run^R(1, $j - 1)∘A^{c}($j)∘run^A($j + 1, {m} + 1), {m}) + (run^R(1, {m})∘A^{c}({m} + 1)∘run^A({m} + 2, {m} + 1))", "in {c} K < >", "in {m} 0 n", RUN],
   "strings-letter": ["sum_j($j, run^R(1, $j - 1)∘A^{c}($j)∘run^A($j + 1, {m} + 1), {m}) = sum_j($j, run^R(1, $j - 1)∘A^{c}($j)∘run^A($j + 1, {m}), {m})∘A^A({m} + 1)", "in {c} K < >", "in {m} 0 n", RUN],
+
+  // The line of a real boson, and what is added to it.
+  "real-boson": ["{X}(#1, #2) = {X}(#2, #1)", "in {X} D deltaD", "says D(z,z') = D(z',z)"],
 
   // Distributions: of the electrons, and of F to first order in φ; ε = 0 with particle–hole symmetry.
   "electron-distribution": ["{X}^K(#1) = h(#1)*({X}^R(#1) - {X}^A(#1))", "in {X} G G_11 G_22 f g"],
@@ -88,6 +103,7 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   // Principal logarithms.
   "log-product": ["log(#1*#2) = log(#1) + log(#2)", "positive #1", "positive #2"],
   "log-quotient": ["log(#1/#2) = log(#1) - log(#2)", "positive #1", "positive #2"],
+  "log-scaled": ["log(#1/#2) = log(#1) - log(#2)", "off #1", "positive #2"],
   "log-above": ["log(#1/#2) = log(#1) - log(#2)", "above #1", "above #2"],
   "log-below": ["log(#1/#2) = log(#1) - log(#2)", "below #1", "below #2"],
   "log-across": ["log(#1/#2) = log(#1) - log(#2)", "off #1", "off #2", "positive #1+#2"],
@@ -98,6 +114,10 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "digamma-reflection": ["digamma(1 + i*z/(2*pi*T_B)) = digamma(1 - i*z/(2*pi*T_B)) + i*pi*coth(z/(2*T_B)) - 2*i*pi*T_B/z"],
   "digamma-one": ["digamma(1) = -gamma_E"],
   "digamma-half": ["digamma(1/2) = -gamma_E - 2*log(2)"],
+  // Σ_{n≥0} of simple fractions in n whose weights add up to 0, 6.3.16; both sides have their poles where #2, … are 0, −1, ….
+  "digamma-two": ['"sum>=0"($n, #1/($n + #2) - #1/($n + #3)) = #1*(digamma(#3) - digamma(#2))'],
+  "digamma-three": ['"sum>=0"($n, #1/($n + #2) + #3/($n + #4) - (#1 + #3)/($n + #5)) = (#1 + #3)*digamma(#5) - #1*digamma(#2) - #3*digamma(#4)'],
+  "digamma-four": ['"sum>=0"($n, #1/($n + #2) + #3/($n + #4) + #5/($n + #6) - (#1 + #3 + #5)/($n + #7)) = (#1 + #3 + #5)*digamma(#7) - #1*digamma(#2) - #3*digamma(#4) - #5*digamma(#6)'],
   "dilog-one": ["dilog(1) = pi^2/6"],
   "dilog-minus-one": ["dilog(-1) = -pi^2/12"],
   // ∫dx/(x − z) over a cell from x_l to x_r.
@@ -128,6 +148,11 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "delta-plus": ["int($v, delta($v - #2)*@1) = @1($v, #2)", "real #2"],
   "delta-minus": ["int($v, delta(#2 - $v)*@1) = @1($v, #2)", "real #2"],
   "ends-pole": ["int($v, #4*theta($v - #1)*theta(#2 - $v)/($v - #3)) = #4*(log(#2 - #3) - log(#1 - #3))", "real #1", "real #2", "positive #2-#1", "off #3"],
+  // The argument of the logarithm runs along a straight line that stays off the cut.
+  "ends-above": ["int($v, theta($v - #1)*theta(#2 - $v)/(#3 + #4*$v)) = (log(#3 + #4*#2) - log(#3 + #4*#1))/#4", "real #1", "real #2", "positive #2-#1", "above #3+#4*#1", "above #3+#4*#2"],
+  "ends-below": ["int($v, theta($v - #1)*theta(#2 - $v)/(#3 + #4*$v)) = (log(#3 + #4*#2) - log(#3 + #4*#1))/#4", "real #1", "real #2", "positive #2-#1", "below #3+#4*#1", "below #3+#4*#2"],
+  "ends-positive": ["int($v, theta($v - #1)*theta(#2 - $v)/(#3 + #4*$v)) = (log(#3 + #4*#2) - log(#3 + #4*#1))/#4", "real #1", "real #2", "positive #2-#1", "positive #3+#4*#1", "off #3+#4*#2"],
+  "ends-negative": ["int($v, theta($v - #1)*theta(#2 - $v)/(#3 + #4*$v)) = (log(-#3 - #4*#2) - log(-#3 - #4*#1))/#4", "real #1", "real #2", "positive #2-#1", "positive -#3-#4*#1", "off #3+#4*#2"],
   "ends-power": ["int($v, theta($v - #1)*theta(#2 - $v)*$v^#3) = (#2*#2^#3 - #1*#1^#3)/(#3 + 1)", "real #1", "real #2", "positive #2-#1", "positive #3+1"],
   // Retarded functions of time vanish before 0 and advanced ones after it; at 0 itself nothing is said.
   "support": ["time:{X}^R(#1)*time:{Y}^A(#1) = 0", "moving #1"],
@@ -147,6 +172,8 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "two-below": ["int($v, @1/($v - #2)/($v - #3)) = -2*pi*i*(@1($v, #2) - @1($v, #3))/(#2 - #3) + i*pi*#4", "below #2", "below #3", "lower @1*($v-i*eta)^-2 #4"],
   "three-above": ["int($v, @1/($v - #2)/($v - #3)/($v - #4)) = 2*pi*i*(@1($v, #2)/(#2 - #3)/(#2 - #4) + @1($v, #3)/(#3 - #2)/(#3 - #4) + @1($v, #4)/(#4 - #2)/(#4 - #3)) - i*pi*#5", "above #2", "above #3", "above #4", "upper @1*($v+i*eta)^-3 #5"],
   "three-below": ["int($v, @1/($v - #2)/($v - #3)/($v - #4)) = -2*pi*i*(@1($v, #2)/(#2 - #3)/(#2 - #4) + @1($v, #3)/(#3 - #2)/(#3 - #4) + @1($v, #4)/(#4 - #2)/(#4 - #3)) + i*pi*#5", "below #2", "below #3", "below #4", "lower @1*($v-i*eta)^-3 #5"],
+  // The same at a real argument, where λ^A(#1 − $v) is analytic above and λ^R(#1 − $v) below.
+  "matsubara-line": ["int($v, lambda^A(#1 - $v)*tanh($v/(2*T))*{X}^R($v)) = int($v, lambda^R(#1 - $v)*tanh($v/(2*T))*{X}^A($v)) + 2*pi*i*sum($n, 2*T*lambda(#1 - iomega($n))*{X}^R(iomega($n)))", "in {X} G F g f", "real #1"],
   // By the poles iω_n of tanh; X(iω_n) is written X^R and means X^A for ω_n < 0.
   matsubara: ["int($v, lambda(z - $v)*tanh($v/(2*T))*{X}^R($v)) = int($v, lambda(z - $v)*tanh($v/(2*T))*{X}^A($v)) + 2*pi*i*(sum($n, 2*T*lambda(z - iomega($n))*{X}^R(iomega($n))) + int($v, A($v)*tanh((z - $v)/(2*T))*{X}^R(z - $v)))", "in {X} G F g f"],
 };

@@ -62,7 +62,7 @@ export const STEP_RULES: readonly StepRule[] = [
   {"name":"frequency-parity","statement":"Σ over all n is Σ_{n≥0} of the summand at ω_n and at −ω_n: ω̃_n odd, φ_n and r_n even, λ(iν) even.","conditions":[]},
   {"name":"frequency-residues","statement":"2TΣ_n g(iω_n) = −Σ Res tanh(z/2T)g(z) over the poles of g; TΣ_k g(iν_k) = −Σ Res ½coth(z/2T)g(z) over all k.","conditions":["g rational, falling at least like 1/z²"]},
   {"name":"frequency-shift","statement":"Σ_n f(ω_n − ν_k) = Σ_n f(ω_n); odd summands add up to zero.","conditions":["symmetric summation"]},
-  {"name":"functional-derivative","statement":"δX(a,b)/δX(x,y) = δ(a,x)δ(b,y), product rule, ∫_C da δ(a,x)f(a) = f(x).","conditions":["the entries of Ĝ are independent"]},
+  {"name":"functional-derivative","statement":"Φ[X + δX] = Φ[X] + ∫∫dz dz' δX(z',z) δΦ/δX(z',z) to first order in δX, by δX(a,b)/δX(x,y) = δ(a,x)δ(b,y), product rule, ∫_C da δ(a,x)f(a) = f(x).","conditions":["the entries of Ĝ are independent"]},
   {"name":"gap-at-zero-temperature","statement":"The rank-one condition with 1/√(ω²+Δ²) in place of 1/ω.","conditions":["T = 0, Δ ≪ Ω"]},
   {"name":"gapped-limit","statement":"The line holds all but a share O(T/Ω) of the sum over the chain.","conditions":["T_B ≪ Ω, T_e ≪ Ω, linewidth ≪ T; relative remainder O(T/Ω)"]},
   {"name":"gauge-invariance","statement":"Ĝ(z,z') → e^{iτ3χ(z)}Ĝ(z,z')e^{−iτ3χ(z')} leaves Φ unchanged.","conditions":[]},

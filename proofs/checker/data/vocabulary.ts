@@ -15,7 +15,7 @@ const IMAGINARY = [...ABOVE, ...BELOW].map((name) => imaginary(name).replaceAll(
 export const POSITIVE: ReadonlySet<string> = new Set([
   ...IMAGINARY,
   ...words(
-    "gamma kappa Omega T T_e T_B T_b lambda G a W Gamma_b Gamma_1 Gamma_2 omega_c r_n pi eta y Delta omega_log W_1 W_2 N_F s",
+    "gamma kappa Omega T T_e T_B T_b lambda G a W Gamma_b Gamma_1 Gamma_2 omega_c r_n pi eta y Delta omega_log W_1 W_2 N_F T_c0 s",
   ),
 ]);
 /** Functions with conj f(z) = f(conj z), and those of which this holds off their cut. */

@@ -66,7 +66,7 @@ function digammaForm(D: Term, trace?: Trace): Term {
   trace?.step({
     id: "oscillator-sum",
     rule: ASYMPTOTIC_RULES.digammaSum,
-    lhs: halfSum.of(summand),
+    lhs: halfSum.of(fractions),
     rhs: sum,
     judge: "values",
     text: "The thermal sum at any T.",

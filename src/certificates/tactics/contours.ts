@@ -149,9 +149,12 @@ export const interval = overIntegrals((field, body, atom) => {
     .atomsOf(field.polynomial(body.top))
     .filter((f) => f.name === "theta" && f.args.length === 1);
   const lines = steps.map((f) => field.line(f.args[0]!, v));
-  const [low, high] = [1, -1].map((s) => lines.find((x) => x && signOf(field, x.slope) === s)?.rest);
+  const [low, high] = [1, -1].map(
+    (s) => lines.find((x) => x && signOf(field, field.reduce(x.slope)) === s)?.rest,
+  );
+  if (steps.length !== 2 || !low || !high) return undefined;
   const poles = polesOf(field, body);
-  if (steps.length !== 2 || !low || !high || !poles) return undefined;
+  if (!poles) return straight(field, body, atom, [field.neg(low), high]);
   const rational = field.reduce(field.over(body, field.mul(...steps.map((f) => field.of(f)))));
   const isPower = poles.length === 0 && field.coefficients(rational, v.id)?.size === 1;
   if (isPower) {
@@ -168,3 +171,42 @@ export const interval = overIntegrals((field, body, atom) => {
     ]);
   return inFractions(field, body, atom, poles);
 });
+/** How the argument of a logarithm starts and ends, where it stays off the cut on a straight line. */
+const WAYS = [
+  { row: "ends-above", sign: 1, start: "above", end: "above" },
+  { row: "ends-below", sign: 1, start: "below", end: "below" },
+  { row: "ends-positive", sign: 1, start: "positive", end: "off" },
+  { row: "ends-negative", sign: -1, start: "positive", end: "off" },
+] as const;
+/** Linear denominators whatever side their zeros lie on: one by its ends, more in fractions. */
+function straight(
+  field: Field,
+  body: Fraction,
+  atom: Atom,
+  ends: readonly [Fraction, Fraction],
+): Line | undefined {
+  const v = variable(field);
+  const below = [...body.bottom.values()].filter(({ base }) => dependsOn(field, field.polynomial(base), v));
+  const lines = below.flatMap(({ base, power }) => {
+    const line = field.line(field.polynomial(base), v);
+    return line ? [{ ...line, power }] : [];
+  });
+  const [first] = lines;
+  if (!first || lines.length < below.length) return undefined;
+  const isFree =
+    lines.length === 1 && first.power === 1 && !field.coefficients(field.polynomial(body.top), v.id)?.has(1);
+  if (!isFree) {
+    const poles = lines.map(({ rest, slope, power }) => ({
+      at: field.neg(field.over(rest, slope)),
+      order: power,
+      side: 0,
+    }));
+    return inFractions(field, body, atom, poles);
+  }
+  const { rest, slope } = first;
+  const [from, to] = ends.map((end) => field.sum([rest, field.mul(slope, end)])) as [Fraction, Fraction];
+  const way = WAYS.find(
+    ({ sign, start, end }) => holds(field, start, sign > 0 ? from : field.neg(from)) && holds(field, end, to),
+  );
+  return way && rowLine(field, way.row, [...ends, rest, slope]);
+}

@@ -79,6 +79,13 @@ export const conjugate = everywhere((field, atom) => {
   return bar && rowLine(field, CONJUGATED[atom.name]!, [atom.args[0]!, bar]);
 });
 
+/** D(a,b) with its points in one order. */
+export const realBoson = everywhere((field, { kind, name, args }) => {
+  const [a, b] = args;
+  if (kind !== "function" || !["D", "deltaD"].includes(name) || !b) return undefined;
+  return field.key(a!) > field.key(b) ? rowLine(field, "real-boson", [a!, b], { X: name }) : undefined;
+});
+
 const NEAR_ZERO: Readonly<Record<string, string>> = {
   A: "near-A",
   F_B: "near-F_B",
@@ -128,3 +135,21 @@ export const rowSums: Tactic = (field, goal) =>
 export function fixedRows(...rows: readonly string[]): Tactic {
   return (field) => rows.map((row) => rowLine(field, row));
 }
+
+const SUMS = ["digamma-two", "digamma-three", "digamma-four"];
+/** Σ_{n≥0} of simple fractions in n by ψ: their weights and places, the last weight left to the row. */
+export const digammaSum = everywhere((field, atom) => {
+  if (atom.name !== "sum>=0") return undefined;
+  const n = field.atom("symbol", "n");
+  const body = field.reduce(substitute(field, atom.args[0]!, [atom.variable!, field.of(n)]));
+  const places = [...body.bottom.values()].flatMap(({ base, power }) => {
+    const line = field.line(field.polynomial(base), n);
+    return line && power === 1 && line.slope.top.size > 0 ? [field.over(line.rest, line.slope)] : [];
+  });
+  const parts = places.map((at) => {
+    const beside = field.reduce(field.mul(body, field.sum([field.of(n), at])));
+    return [substitute(field, beside, [n, field.neg(at)]), at] as const;
+  });
+  const row = SUMS[places.length - 2];
+  return row ? rowLine(field, row, [...parts.slice(0, -1).flat(), places.at(-1)!]) : undefined;
+});

@@ -5,19 +5,29 @@ import {
   anomalousDistribution,
   branch,
   conjugate,
+  digammaSum,
   electronDistribution,
   farOut,
   fixedRows,
   nearZero,
   parity,
   particleHole,
+  realBoson,
   rowSums,
   spectral,
 } from "./functions.ts";
 import { delta, exchange, fourier, reflection, support, symmetrise } from "./integrals.ts";
 import { logarithms } from "./logarithms.ts";
 import type { Tactic } from "./tactic.ts";
-import { contourDyson, contourUnit, inverse, lengths, selfEnergyLetter } from "./words.ts";
+import {
+  contourDyson,
+  contourUnit,
+  inverse,
+  lengths,
+  selfEnergyLetter,
+  startInverse,
+  thermalStart,
+} from "./words.ts";
 
 type Witness = Readonly<Record<string, unknown>>;
 const STANDARD: Readonly<Record<string, readonly string[]>> = {
@@ -32,12 +42,15 @@ export const TACTICS: Readonly<Record<string, (witness: Witness, pair?: string) 
   inverse: ({ operator, inverse: of }, pair) => inverse(`${operator}`, `${of}`, pair),
   "contour-unit": ({ operator, inverse: of }, pair) => contourUnit(`${operator}`, `${of}`, pair),
   "self-energy-letter": () => selfEnergyLetter,
+  "start-inverse": () => startInverse,
+  "thermal-start": () => thermalStart,
   "contour-dyson": ({ order }) => contourDyson(`${order}`),
   "electron-distribution": ({ functions }) => electronDistribution(`${functions}`),
   "anomalous-distribution": () => anomalousDistribution,
   "particle-hole": () => particleHole,
   spectral: () => spectral,
   parity: ({ functions }) => parity(`${functions}`),
+  "digamma-sum": () => digammaSum,
   tabulated: ({ row }) => fixedRows(...STANDARD[`${row}`]!),
   exponentials: () => exponentials,
   conjugate: () => conjugate,
@@ -45,6 +58,7 @@ export const TACTICS: Readonly<Record<string, (witness: Witness, pair?: string) 
   lengths: () => lengths,
   "near-zero": () => nearZero,
   "far-out": () => farOut,
+  "real-boson": () => realBoson,
   "row-sums": () => rowSums,
   support: () => support,
   fourier: ({ transfer }) => fourier(`${transfer}`),
@@ -55,6 +69,9 @@ export const TACTICS: Readonly<Record<string, (witness: Witness, pair?: string) 
   residues: () => residues,
   interval: () => interval,
   logarithms: () => logarithms,
+  "matsubara-line":
+    ({ function: X, at }) =>
+    () => [{ row: "matsubara-line", names: { X: `${X}` }, terms: [`${at}`] }],
   matsubara:
     ({ function: X }) =>
     () => [{ row: "matsubara", names: { X: `${X}` } }],

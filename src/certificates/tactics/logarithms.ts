@@ -2,6 +2,7 @@ import type { Field, Fraction } from "../../../proofs/checker/field.ts";
 import type { Line } from "../../../proofs/checker/instance.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
 import { powersOf } from "../../exact/polynomial.ts";
+import { gcd } from "../../exact/rational.ts";
 import { holds } from "../attempt.ts";
 import { everywhere, rowLine } from "./tactic.ts";
 
@@ -13,7 +14,11 @@ function split(field: Field, f: Fraction): Line | undefined {
   const [top, bottom] = [field.polynomial(f.top), field.denominator(f)];
   const isPositive = (a: Fraction): boolean => holds(field, "positive", a);
   if (isPositive(top) && isPositive(bottom)) return positive(field, top, bottom);
+  const scale = field.number(Gaussian.ratio(commonDenominator(f)));
+  if (!field.same(scale, field.number(1)) && holds(field, "off", top))
+    return rowLine(field, "log-scaled", [field.mul(top, scale), scale]);
   if (f.bottom.size === 0) return turned(field, top);
+  if (isPositive(bottom) && holds(field, "off", top)) return rowLine(field, "log-scaled", [top, bottom]);
   for (const [a, b] of [
     [top, bottom],
     [field.neg(top), field.neg(bottom)],
@@ -27,6 +32,11 @@ function split(field: Field, f: Fraction): Line | undefined {
     if (holds(field, "off", a) && holds(field, "off", b) && isPositive(field.sum([a, b])))
       return rowLine(field, "log-across", [a, b]);
   return undefined;
+}
+/** What makes all coefficients of a numerator whole numbers. */
+function commonDenominator({ top }: Fraction): bigint {
+  const all = [...top.values()].flatMap(({ re, im }) => [re.den, im.den]);
+  return all.reduce((a, b) => (a / gcd(a, b)) * b, 1n);
 }
 /** log of what is off the axis, of ±a by one and the same logarithm. */
 function turned(field: Field, a: Fraction): Line | undefined {

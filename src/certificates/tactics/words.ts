@@ -59,6 +59,33 @@ export const selfEnergyLetter = everywhere((field, { kind, name, args }) => {
     ? rowLine(field, "self-energy-letter", [], { c })
     : undefined;
 });
+/** L^cG^c = G^cL^c = 1 on the three branches of a thermal start. */
+export const startInverse = neighbours(
+  ["LG", "GL"].flatMap((pair) => {
+    const names = { L: pair[0]!, G: pair[1]! };
+    const at = (c: string): string[] => [`${names.L}^${c}`, `${names.G}^${c}`];
+    const real = ["R", "A"].map((c) => ({ row: "start-inverse", letters: at(c), names: { ...names, c } }));
+    return [...real, { row: "start-thermal", letters: at("M"), names }];
+  }),
+);
+/** The other components, which vanish. */
+const startRows = neighbours([
+  { row: "start-right", letters: ["L^R", "G^⌉"], names: {} },
+  { row: "start-left", letters: ["G^⌈", "L^A"], names: {} },
+  { row: "start-lesser", letters: ["L^R", "G^<"], names: {} },
+  { row: "start-keldysh", letters: ["L^R", "G^K"], names: {} },
+]);
+const startLetters = everywhere((field, { kind, name, args }) => {
+  const c = /^Sigma\^([K<⌉⌈])$/.exec(name)?.[1];
+  if (kind !== "function" || args.length > 0 || !c) return undefined;
+  if (/[K<]/.test(c)) return rowLine(field, "start-letter", [], { c });
+  return rowLine(field, c === "⌉" ? "start-letter-right" : "start-letter-left");
+});
+export const thermalStart: Tactic = (field, goal) => [
+  ...startLetters(field, goal),
+  ...startRows(field, goal),
+  ...startInverse(field, goal),
+];
 export function contourDyson(order: string): Tactic {
   const full = order === "full-first";
   const ends = (c: string): string[] => (full ? [`G^${c}`, `G_0^${c}`] : [`G_0^${c}`, `G^${c}`]);

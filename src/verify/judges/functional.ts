@@ -1,18 +1,16 @@
 import fc from "fast-check";
 import { evaluate, type Field } from "../../algebra/evaluate.ts";
-import type { Fn, Term } from "../../algebra/term.ts";
+import type { Term } from "../../algebra/term.ts";
 import type { Step } from "../../algebra/trace.ts";
 import { InternalError } from "../../errors/errors.ts";
 import { GaussianFraction } from "../../exact/gaussian-fraction.ts";
 import { ExactRandom } from "../../exact/random.ts";
 import { lazyTable } from "../oracle/lazy-table.ts";
-import { fractionField } from "../oracle/value.ts";
 import type { Effort, Judgement } from "../verdict.ts";
 import { exactProperty } from "./exact-property.ts";
 import { sidesOf } from "./sides.ts";
 
-const { ZERO, ONE } = GaussianFraction;
-const HALF = GaussianFraction.ratio(1, 2);
+const { ZERO } = GaussianFraction;
 /** Points of the discrete contour. */
 const POINTS = [0, 1, 2] as const;
 
@@ -34,38 +32,43 @@ const dualField: Field<Dual> = {
 interface Contour {
   weight(point: number): GaussianFraction;
   symbol(name: string): GaussianFraction;
-  entry(head: string, a: number, b: number): GaussianFraction;
+  entry(head: string, a: number, b: number): Dual;
 }
 type Places = ReadonlyMap<Term, number>;
 
 /**
- * Functionals as polynomials in matrix entries. ∫_C dz is a sum over three points with random weights w, a function of
- * two points a random matrix (D a symmetric one), and `dPhi/dX`(x,y) is ∂Φ/∂X_xy/(w_x w_y) of the functional that the
- * step gives, by dual numbers entry by entry.
+ * Functionals as polynomials in matrix entries. ∫_C dz is a sum over three points with random weights, a function of two points
+ * a random matrix (D and its variation symmetric ones). What the step calls small is η times such a matrix with η² = 0:
+ * values and slopes of both sides are compared.
  */
 export function judgeFunctional(step: Step, effort: Effort): Judgement {
   const { lhs, rhs } = sidesOf(step);
   return exactProperty(
     fc.bigInt({ min: 0n, max: 2n ** 48n }),
     (seed) => {
-      const contour = discreteContour(new ExactRandom(seed));
-      const functional = step.given.Phi?.();
-      const at = (t: Term, places: Places): GaussianFraction => valueOn(t, contour, places, functional);
+      const contour = discreteContour(new ExactRandom(seed), step.small);
       const free = freePoints(lhs, rhs);
-      return placements(free).map((places) => ({ lhs: at(lhs, places), rhs: at(rhs, places) }));
+      return placements(free).flatMap((places) => {
+        const [left, right] = [lhs, rhs].map((t) => valueOn(t, contour, places)) as [Dual, Dual];
+        return (["value", "slope"] as const).map((part) => ({ lhs: left[part], rhs: right[part] }));
+      });
     },
     effort,
     "random discrete contours",
   );
 }
 
-function discreteContour(random: ExactRandom): Contour {
+function discreteContour(random: ExactRandom, small: readonly string[]): Contour {
   const draw = lazyTable(() => GaussianFraction.from(random.gaussian()));
   const weights = lazyTable(() => GaussianFraction.of(random.positive()));
+  const isSymmetric = (head: string): boolean => head === "D" || head === "deltaD";
   return {
     weight: (k) => weights(`w${k}`),
     symbol: (name) => draw(name),
-    entry: (head, a, b) => draw(head === "D" && a > b ? `D${b},${a}` : `${head}${a},${b}`),
+    entry: (head, a, b) => {
+      const drawn = draw(isSymmetric(head) && a > b ? `${head}${b},${a}` : `${head}${a},${b}`);
+      return small.includes(head) ? { value: ZERO, slope: drawn } : { value: drawn, slope: ZERO };
+    },
   };
 }
 
@@ -88,47 +91,18 @@ function placements(points: readonly Term[]): Places[] {
   return points.reduce(grow, [new Map()]);
 }
 
-function valueOn(
-  term: Term,
-  contour: Contour,
-  places: Places,
-  functional: Term | undefined,
-): GaussianFraction {
-  return evaluate(term, fractionField, (t) => {
-    if (t.kind === "sym") return contour.symbol(t.name);
+function valueOn(term: Term, contour: Contour, places: Places): Dual {
+  return evaluate(term, dualField, (t) => {
+    if (t.kind === "sym") return { value: contour.symbol(t.name), slope: ZERO };
     if (t.kind === "integral")
-      return POINTS.map((k) =>
-        contour.weight(k).mul(valueOn(t.body, contour, new Map([...places, [t.variable, k]]), functional)),
-      ).reduce((a, b) => a.add(b));
+      return POINTS.map((k) => {
+        const inside = valueOn(t.body, contour, new Map([...places, [t.variable, k]]));
+        const w = contour.weight(k);
+        return { value: inside.value.mul(w), slope: inside.slope.mul(w) };
+      }).reduce((x, y) => dualField.add(x, y));
     if (t.kind !== "fn") throw new InternalError(`no value of a ${t.kind}`);
     const [a, b] = t.args.map((arg) => places.get(arg));
     if (a === undefined || b === undefined) throw new InternalError(`${t.head} at no point of the contour`);
-    if (!t.head.startsWith("dPhi/d")) return contour.entry(t.head, a, b);
-    if (!functional) throw new InternalError("the step gives no functional");
-    return slopeOf(functional, t.head.slice("dPhi/d".length), a, b, contour);
+    return contour.entry(t.head, a, b);
   });
-}
-
-/** ∂Φ/∂X_ab/(w_a w_b); a symmetric function is varied symmetrically. */
-function slopeOf(functional: Term, head: string, a: number, b: number, contour: Contour): GaussianFraction {
-  const share = (f: Fn, i: number, j: number): GaussianFraction => {
-    if (f.head !== head) return ZERO;
-    const direct = i === a && j === b ? ONE : ZERO;
-    if (head !== "D") return direct;
-    return direct.add(i === b && j === a ? ONE : ZERO).mul(HALF);
-  };
-  const dual = (t: Term, places: Places): Dual =>
-    evaluate(t, dualField, (s) => {
-      if (s.kind === "sym") return { value: contour.symbol(s.name), slope: ZERO };
-      if (s.kind === "integral")
-        return POINTS.map((k) => {
-          const inside = dual(s.body, new Map([...places, [s.variable, k]]));
-          const w = contour.weight(k);
-          return { value: inside.value.mul(w), slope: inside.slope.mul(w) };
-        }).reduce((x, y) => dualField.add(x, y));
-      if (s.kind !== "fn") throw new InternalError(`no value of a ${s.kind}`);
-      const [i, j] = s.args.map((arg) => places.get(arg)!) as [number, number];
-      return { value: contour.entry(s.head, i, j), slope: share(s, i, j) };
-    });
-  return dual(functional, new Map()).slope.div(contour.weight(a).mul(contour.weight(b)));
 }
