@@ -391,6 +391,7 @@ Qed.
    weight-self-energy-wide: exchanges the order of two integrals or renames their variables (tail).
    weight-keldysh: exchanges the order of two integrals or renames their variables (tail).
    weight-anomalous-keldysh: exchanges the order of two integrals or renames their variables (tail).
+   weight-residual: exchanges the order of two integrals or renames their variables (tail).
    first-moment: exchanges the order of two integrals or renames their variables (tail).
    second-moment-rest: exchanges the order of two integrals or renames their variables (tail).
    second-moment: exchanges the order of two integrals or renames their variables (tail).

@@ -59,6 +59,7 @@ const MISTAKES: readonly (readonly [id: string, mistake: (rhs: Term) => Term])[]
   ["sum-rules/tail-lambda", neg],
   ["sum-rules/weight-keldysh", twice],
   ["sum-rules/weight-anomalous-keldysh", neg],
+  ["sum-rules/weight-residual", twice],
   ["sum-rules/dyson-powers", twice],
   ["sum-rules/second-moment", twice],
   ["sum-rules/kernel-occupations", twice],

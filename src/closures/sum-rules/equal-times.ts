@@ -4,7 +4,16 @@ import { tidy } from "../../algebra/tidy.ts";
 import type { ProofLine, Trace } from "../../algebra/trace.ts";
 import { BOSON, insertDistributions } from "../../steady/distributions.ts";
 import { exchangeLine, shiftLine } from "../../steady/proof-lines.ts";
-import { bosonDistribution, nu, omega, spectral, transfer, x } from "../../steady/symbols.ts";
+import {
+  bosonDistribution,
+  distribution,
+  nu,
+  omega,
+  residual,
+  spectral,
+  transfer,
+  x,
+} from "../../steady/symbols.ts";
 import type { Equations } from "../equations.ts";
 import { odd } from "../weak-coupling/symbols.ts";
 import { bodyOf, closed, fluctuation, onShell } from "./analytic-functions.ts";
@@ -39,10 +48,30 @@ function keldyshWeights({ self }: Pick<Equations, "self">, trace: Trace): void {
     self.normal.K,
     "Values at equal times multiply, Σ^K ∝ D^KG^K: ∫Σ^K knows the boson by ∫AF_B and the electrons by their number, ∫G_11^K = −2πi∫hB, since ∫A = 0.",
   );
-  record(
-    "weight-anomalous-keldysh",
-    self.anomalous.K,
-    "The same for Φ^K, which with Φ^K = h(φ^R − φ^A) + Ξ is a sum rule for the residual: ∫Ξ = −½∫AF_B ∫F^K − ∫h(φ^R − φ^A).",
+  record("weight-anomalous-keldysh", self.anomalous.K, "The same for Φ^K,");
+  residualWeight(self.anomalous.K, trace);
+}
+
+/** ∫Ξ dω with Ξ = Φ^K − h(φ^R − φ^A), and why Ξ has no dispersion relation. */
+function residualWeight(component: Term, trace: Trace): void {
+  const open = insertDistributions(component, BOSON);
+  const represented = (e: Term): Term => mul(distribution(e), sub(fn("phi^R", e), fn("phi^A", e)));
+  const given = {
+    Xi: (e?: Term) => sub(substitute(open, new Map([[omega, e!]])), represented(e!)),
+  };
+  trace.step({
+    id: "weight-residual",
+    rule: SUM_RULES.tail,
+    lhs: integral(omega, residual(omega)),
+    rhs: sub(factorised(open), integral(omega, represented(omega))),
+    judge: "nested",
+    given,
+    proof: [exchangeLine(integral(omega, open)), ...intoBoson()],
+    text: "which with Ξ = Φ^K − h(φ^R − φ^A) is a sum rule for the residual: zero in equilibrium.",
+  });
+  trace.notDerived(
+    "A dispersion relation of Ξ.",
+    "Ξ = Φ^K − h(φ^R − φ^A) is the boundary value of no function analytic above or below the axis: Φ^K does not vanish for either sign of the time, and h multiplies the functions that do. Real and imaginary part of Ξ = iX are not tied to each other; what has a dispersion relation is φ^R, which Ξ enters.",
   );
 }
 

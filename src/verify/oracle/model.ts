@@ -214,6 +214,7 @@ function electronFunctions(
   const fA = poleSum(scaleTerms(conjugateTerms(quasiclassical), ONE.neg()));
   const gR = poleSum(anomalous, ONE);
   const gA = poleSum(scaleTerms(conjugateTerms(anomalous), ONE.neg()), ONE.neg());
+  const gapTerms = data.green22.slice(0, 2).map(poleBelow);
   const minus = (p: PoleFunction): PoleFunction => scaled(p, ONE.neg());
   return [
     ["G_11^R", G11R],
@@ -224,7 +225,8 @@ function electronFunctions(
     // Any other causal function where a step holds for every self-energy.
     ["Sigma_11^R", poleSum(data.green22.map(poleBelow))],
     ["Sigma_11^A", poleSum(conjugateTerms(data.green22.map(poleBelow)))],
-    ["phi^R", poleSum(data.green22.slice(0, 2).map(poleBelow))],
+    ["phi^R", poleSum(gapTerms)],
+    ["phi^A", poleSum(conjugateTerms(gapTerms))],
     ["B", scaled(sum(G11A, minus(G11R)), TWO.mul(pi).mul(I).inverse())],
     ["G^R", G11R],
     ["G^A", G11A],
