@@ -42,7 +42,7 @@ export function kineticTheory(): Derivation {
   trace.say("It takes energy from them, which a lead must supply.");
   const energy = energyBalance(kinetic, rate, equation, trace);
   trace.say("The power into the boson follows from its own polarisation Π as well.");
-  const power = powerIntoBoson(kinetic, trace);
+  const power = powerIntoBoson(kinetic, energy, trace);
   heatFlow(kinetic, energy, trace);
   trace.say(
     "Two limits where the bath matters: electrons held at a temperature, and the Einstein boson without a bath.",

@@ -555,7 +555,7 @@ Qed.
 Lemma fixed_distribution : forall (G_ h_prime_0 Gamma_1 T_B : C)
     (N1 : Gamma_1 <> 0)
     (N2 : T_B <> 0),
-    G_ * h_prime_0 / 2 + G_ * (Gamma_1 - 2 * Gamma_1 * T_B * h_prime_0) / (8 * Gamma_1 * T_B) = (G_ * T_B * h_prime_0 / 4 + G_ / 8) / T_B.
+    G_ * h_prime_0 / 2 + G_ * (Gamma_1 - 2 * Gamma_1 * T_B * h_prime_0) / (8 * Gamma_1 * T_B) = G_ * (1 + 2 * T_B * h_prime_0) / (8 * T_B).
 Proof.
   intros.
   apply Csub_0; settle ltac:(idtac).

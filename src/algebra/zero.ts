@@ -1,3 +1,4 @@
+import { InternalError } from "../errors/errors.ts";
 import type { Gaussian } from "../exact/gaussian.ts";
 import { gaussianMod, inverseMod, PRIME, reduce } from "../exact/modular.ts";
 import { ExactRandom } from "../exact/random.ts";
@@ -40,6 +41,11 @@ export function areEqual(a: Term, b: Term): boolean {
   return a === b || isZero(sub(a, b)).zero;
 }
 
+/** A computed term that has to be an earlier result. Throws InternalError where it is not. */
+export function agreeing(computed: Term, earlier: Term): Term {
+  if (!areEqual(computed, earlier)) throw new InternalError(`${computed.key} is not ${earlier.key}`);
+  return computed;
+}
 function confirm(term: Term): ZeroVerdict {
   const fraction = toFraction(term, atomsOf(term));
   return fraction.numerator.size === 0

@@ -34,6 +34,7 @@ import {
 } from "../algebra/thermal.ts";
 import { contentOut } from "../algebra/tidy.ts";
 import type { Rule, Trace } from "../algebra/trace.ts";
+import { agreeing } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
 import { BATH_RULES, BY_DENSITY, density, GREATER_LESSER } from "./bath.ts";
 import { type EnergyBalance, joined, withBody } from "./conservation.ts";
@@ -139,7 +140,11 @@ function loopComponents(trace: Trace): void {
  * The power that goes into the boson, from its own polarisation: ½∫dx/2π x[Π^>D^< − Π^<D^>]. It is recorded to be the
  * power that the electrons lose, for every h, F_B, A and density of states.
  */
-export function powerIntoBoson({ defect }: Pick<KineticResult, "defect">, trace: Trace): Term {
+export function powerIntoBoson(
+  { defect }: Pick<KineticResult, "defect">,
+  energy: Pick<EnergyBalance, "boson">,
+  trace: Trace,
+): Term {
   loopComponents(trace);
   const named = (head: string): Term => fn(head, x);
   const balance = sub(mul(named("Pi^>"), named("D^<")), mul(named("Pi^<"), named("D^>")));
@@ -159,7 +164,10 @@ export function powerIntoBoson({ defect }: Pick<KineticResult, "defect">, trace:
     id: "power-boson",
     rule: POLARISATION_RULES.power,
     lhs: power,
-    rhs: withBody(opened, (body) => mul(factorOut(body, perPair), perPair)),
+    rhs: agreeing(
+      withBody(opened, (body) => mul(factorOut(body, perPair), perPair)),
+      energy.boson,
+    ),
     judge: "nested",
     given: LOOP,
     text: "The power into the boson, from Π, is the power that the electrons lose: energy is conserved for every h, F_B, A and B.",

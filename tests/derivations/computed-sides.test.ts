@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DERIVATIONS } from "../../derivations/index.ts";
 import { rewrite } from "../../src/algebra/rewrite.ts";
-import { areEqual } from "../../src/algebra/zero.ts";
+import { agreeing, areEqual } from "../../src/algebra/zero.ts";
 import { antiderivative, asMeanSlope } from "../../src/closures/logarithm.ts";
 import { add, div, fn, mul, neg, num, ONE, pow, sub, sym, type Term } from "../../src/index.ts";
 import { judgeStep } from "../../src/verify/judge.ts";
@@ -65,6 +65,13 @@ const MISTAKES: readonly (readonly [id: string, mistake: (rhs: Term) => Term])[]
   ["sum-rules/kernel-occupations", twice],
 ];
 
+describe("comparisons with an earlier result", () => {
+  it("refuse what is not that result", () => {
+    expect(agreeing(add(z, other), add(other, z))).toBe(add(z, other));
+    expect(() => agreeing(twice(z), z)).toThrow("is not");
+  });
+});
+
 describe("computed right-hand sides", () => {
   const effort = { runs: 3, digits: 20, seed: 5, shrink: false };
   it.each(MISTAKES)("%s holds, and its judge refuses a mistake in it", (id, mistake) => {
@@ -73,6 +80,15 @@ describe("computed right-hand sides", () => {
     expect(wrong).not.toBe(step.rhs);
     expect(["proved", "certified"]).toContain(judgeStep(step, effort).verdict);
     expect(judgeStep({ ...step, rhs: wrong }, effort).verdict).toBe("refuted");
+  });
+});
+
+describe("the double sums of the thermal region", () => {
+  it("are S², Sc, Sp and q", () => {
+    const [S, T, p, q] = [sym("S"), sym("T"), fn("p"), fn("q")];
+    // 1/G = T[S² + Sc − q − 2Sp]/(S + c) to first order.
+    const byHand = mul(T, sub(S, div(add(q, mul(num(2), S, p)), S)));
+    expect(areEqual(stepOf("weak-coupling-correction/contracted").rhs, byHand)).toBe(true);
   });
 });
 

@@ -3,6 +3,7 @@ import { integrateByResidues, type Locate } from "../../algebra/residue.ts";
 import { expand, substitute } from "../../algebra/rewrite.ts";
 import { add, div, I, integral, mul, neg, num, pow, ratio, sub, type Term } from "../../algebra/term.ts";
 import type { Trace } from "../../algebra/trace.ts";
+import { agreeing } from "../../algebra/zero.ts";
 import { pi, x, z } from "../../steady/symbols.ts";
 import { CLOSURE_RULES } from "../rules.ts";
 import {
@@ -77,6 +78,7 @@ function recordRepresentation(discontinuity: Term, trace?: Trace): void {
   if (!trace) return;
   const body = mul(discontinuity, pow(sub(x, z), -1));
   const residues = integrateByResidues(body, x, locate);
+  const model = oscillatorLambda(z);
   trace.step({
     id: "oscillator-residues",
     rule: CLOSURE_RULES.spectralRepresentation,
@@ -90,7 +92,7 @@ function recordRepresentation(discontinuity: Term, trace?: Trace): void {
     id: "oscillator-lambda",
     rule: CLOSURE_RULES.spectralRepresentation,
     lhs: residues,
-    rhs: mul(factorOut(residues, oscillatorLambda(z)), oscillatorLambda(z)),
+    rhs: agreeing(mul(factorOut(residues, model), model), model),
     judge: "algebra",
     text: "The residues give back λ(z).",
   });

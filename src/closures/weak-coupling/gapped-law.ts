@@ -5,6 +5,7 @@ import { add, div, fn, integral, mul, ONE, sub, type Term } from "../../algebra/
 import { thermalElectron } from "../../algebra/thermal.ts";
 import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
+import { agreeing } from "../../algebra/zero.ts";
 import { InternalError } from "../../errors/errors.ts";
 import { BOSON } from "../../steady/distributions.ts";
 import { STEADY_RULES } from "../../steady/rules.ts";
@@ -24,7 +25,7 @@ export function gappedLaw({ self, gap }: Pick<Equations, "self" | "gap">, trace?
     id: "keldysh-share",
     rule: STEADY_RULES.collect,
     lhs: shares,
-    rhs: integral(nu, byKeldysh(shares, gap)),
+    rhs: agreeing(integral(nu, byKeldysh(shares, gap)), integral(nu, mul(kernel, fn("F^K", nu)))),
     judge: "poles",
     text: "Thermal share and glue together are the share of F^K.",
   });

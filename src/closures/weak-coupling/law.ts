@@ -1,4 +1,3 @@
-import { factorOut } from "../../algebra/factor-out.ts";
 import { expand, substitute } from "../../algebra/rewrite.ts";
 import { solveFor } from "../../algebra/solve.ts";
 import {
@@ -17,6 +16,7 @@ import {
 } from "../../algebra/term.ts";
 import { collected, tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
+import { agreeing } from "../../algebra/zero.ts";
 import { nu } from "../../steady/symbols.ts";
 import type { Equations } from "../equations.ts";
 import { weakCouplingLaw } from "../weak-coupling.ts";
@@ -241,7 +241,7 @@ function fixedDistribution(
     id: "fixed-distribution",
     rule: WEAK_RULES.law,
     lhs: atRest,
-    rhs: mul(factorOut(atRest, fixed.condition), fixed.condition),
+    rhs: agreeing(tidy(atRest), fixed.condition),
     judge: "algebra",
     text: "A fixed bath: without lead and drive, Γ_b = Γ_2 = 0, and with the slope left free, the condition is that of fixed h.",
   });

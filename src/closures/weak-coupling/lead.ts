@@ -4,6 +4,7 @@ import { solveFor } from "../../algebra/solve.ts";
 import { add, div, mul, ONE, pow, type Sym, sub, sym, type Term, ZERO } from "../../algebra/term.ts";
 import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
+import { agreeing } from "../../algebra/zero.ts";
 import { bosonTemperature, electronTemperature } from "../../steady/symbols.ts";
 import type { DrivenLaw } from "./law.ts";
 import { coupling, slope } from "./line.ts";
@@ -45,7 +46,12 @@ export function leadLaw(law: DrivenLaw, trace?: Trace): LeadLaw {
   );
   const inverse = byShare("lead-law", law.inverse, "The law 1/G_c by the share s.");
   const parts = add(thermal, fromGlue);
-  record("lead-parts", parts, byBias(parts), "Distribution and glue together are the law.");
+  record(
+    "lead-parts",
+    parts,
+    agreeing(byBias(parts), inverse),
+    "Distribution and glue together are the law.",
+  );
   const fromDistribution = sub(thermal, substitute(thermal, new Map([[bosonShare, ZERO]])));
   ends({ inverse, fromDistribution, fromGlue }, trace);
   return { inverse, fromDistribution, fromGlue };
