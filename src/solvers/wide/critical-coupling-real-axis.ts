@@ -7,11 +7,13 @@ import { type CriticalCoupling, criticalCouplingMatsubara } from "./critical-cou
 import type { Electrons } from "./electrons.ts";
 import type { Progress } from "./estimate.ts";
 import { KernelTable, type ValuedKernels } from "./kernel-table.ts";
+import { panelContributions } from "./panel-contributions.ts";
 import { positiveFinite } from "./positive.ts";
 import { type Distribution, realAxisEquations, selfEnergyAt } from "./real-axis-equations.ts";
-import { type GridBase, gridFor, gridsOf, isSampled } from "./real-axis-grids.ts";
+import { type GridBase, gridFor, gridsOf, hasFewPeaks, isSampled } from "./real-axis-grids.ts";
 import { mechanismShares, type RealAxisSolution, realAxisSolution } from "./real-axis-solution.ts";
 import { bosonSplit } from "./real-axis-split.ts";
+import { refinedEdges } from "./refined-edges.ts";
 import type { BosonSplit, MechanismShares } from "./steady-state.ts";
 
 /** A wide-band steady state with any distributions of bosons and electrons. */
@@ -45,10 +47,15 @@ export interface RealAxisCritical extends CriticalCoupling {
 const QUICK = 1e-7;
 /** Beyond this coupling the coarsest grids lack harmonics. */
 const STRONG = 30;
-/** For tables two grids can share part of their error: of random spectra the worst is off by 6 differences. */
+/** Differences of two grids that are stated: those of a table of many points can share part of their error. */
 const SAFETY = { table: 10, modes: 2 };
 /** Relative error that two grids share beside that of the kernel table, which is measured. */
 const COMMON = 1e-10;
+/**
+ * Panels of a table are refined up to so many nodes. Their contributions are sums of absolute values, of random spectra some twenty times the error; the rules of
+ * the rows share, relatively, what differs from rules of many more nodes (4e-9 where a line is a thousandth of T).
+ */
+const REFINED = { nodes: 2600, rounds: 8, rows: 5e-9 };
 const ROUNDS = 12;
 /** Two factors this far apart, relatively, give dh/ds; equations that are linear in s find one no further away in one round. */
 const APART = 1e-3;
@@ -62,11 +69,12 @@ const NEARBY = 0.02;
  * has the largest real eigenvalue 1. It uses the generated kernels kernelPhi and kernelSigma alone (see {@link RealAxisEquations}); h
  * and F_B are any odd functions.
  *
- * `error` is twice, for tables four times, the difference of the last two grids, of which there are as many as the accuracy asks for, plus what both share
- * through the kernel table: what that misses between its nodes, measured, and 1e-10 relative. Where h depends on the factor, the equations
+ * `error` is twice, for tables of many points ten times, the difference of the last two grids, of which there are as many as the accuracy asks for, plus what
+ * both share through the kernel table: what that misses between its nodes, measured, and 1e-10 relative. Where h depends on the factor, the equations
  * are linear in it around one close by, and the largest difference of that h from the one at the result is added, relative. λ^R of a
- * table has a logarithm at every kink of A: the kernel table has them in closed form, the panels of y end there, and two bosons or more are
- * resolved as well where a table has few peaks; with more points the equations are divided (see {@link tableGrids}).
+ * table has a logarithm at every kink of A: the kernel table has them in closed form, and the panels of y end there. Where a table has few peaks
+ * sums of its bosons are resolved on panels that are refined where they contribute to the error (see {@link panelContributions}), of which
+ * `error` has the sum; with more points the equations are divided (see {@link tableGrids}).
  *
  * Example: oscillator Ω = 1, κ = 0.1, T_e = 0.1, T_B = 0.02: value 0.96093516.
  *
@@ -86,7 +94,8 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
     problem.guess ??
     criticalCouplingMatsubara(kernels, electronTemperature, { halfWidth: leadHalfWidth }).scale;
   const table = new KernelTable(kernels, bosonPanels(boson), boson.kinks);
-  const { fine, difference } = onGrids({ ...problem, at, table }, guess);
+  const setting = { ...problem, at, table };
+  const { fine, error } = (hasFewPeaks(boson) ? onRefinedPanels : onGrids)(setting, guess);
   onProgress?.(0.9, "shares");
   const unit = kernels.matsubara(0);
   const { solution, bend } = fine;
@@ -94,9 +103,9 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   const common = COMMON + table.error + bend;
   return {
     value: solution.scale * unit,
-    error: (safetyOf(boson) * difference + common * solution.scale) * unit,
+    error: (error + common) * solution.scale * unit,
     scale: solution.scale,
-    linewidth: halfWidthAt({ ...problem, at, table }, reached, solution.scale),
+    linewidth: halfWidthAt(setting, reached, solution.scale),
     shares: mechanismShares(solution),
     split: reached.temperature === null ? null : bosonSplit(solution, table, reached.temperature),
     electrons: reached,
@@ -118,8 +127,14 @@ function safetyOf(boson: BosonStructure): number {
   return isSampled(boson) ? SAFETY.table : SAFETY.modes;
 }
 
+/** A solution and its error, relative, beside what all grids share. */
+interface Refined {
+  readonly fine: Reached;
+  readonly error: number;
+}
+
 /** The solution on ever finer grids, until two of them differ by no more than the accuracy allows, or the last one. */
-function onGrids(setting: Setting, guess: number): { readonly fine: Reached; readonly difference: number } {
+function onGrids(setting: Setting, guess: number): Refined {
   const { accuracy = 1e-8 } = setting;
   const isModel = !setting.boson.kinks?.length;
   const strong = guess * setting.kernels.matsubara(0) > STRONG;
@@ -127,15 +142,39 @@ function onGrids(setting: Setting, guess: number): { readonly fine: Reached; rea
   const first = (isModel && !strong) || accuracy >= QUICK ? 0 : grids.length - 2;
   const target = accuracy - (isModel ? Math.min(COMMON, accuracy / 2) : 0);
   let fine = firstOf(setting, first, first > 0 ? searched(setting, guess) : guess);
-  let difference = Number.POSITIVE_INFINITY;
+  let error = Number.POSITIVE_INFINITY;
   for (let level = fine.level + 1; level < grids.length; level++) {
     setting.onProgress?.(level / grids.length, "finer grid");
     const coarse = fine.solution.scale;
     fine = { ...selfConsistent(setting, grids[level]!, coarse), level };
-    difference = Math.abs(fine.solution.scale - coarse);
-    if (safetyOf(setting.boson) * difference <= target * fine.solution.scale) break;
+    error = safetyOf(setting.boson) * Math.abs(1 - coarse / fine.solution.scale);
+    if (error <= target) break;
   }
-  return { fine, difference };
+  return { fine, error };
+}
+
+/**
+ * The solution on panels that are cut where they contribute to the error, until that is as small as asked for or there are too many. What a
+ * refinement changes shows whether the contributions foretold it: where it is more, the error is as much larger.
+ */
+function onRefinedPanels(setting: Setting, guess: number): Refined {
+  const { accuracy = 1e-8 } = setting;
+  const target = Math.max(accuracy / 2, accuracy - REFINED.rows - COMMON);
+  let [base, scale, before] = [gridsOf(setting.boson)[0]!, guess, Number.POSITIVE_INFINITY];
+  for (let round = 1; ; round++) {
+    setting.onProgress?.(round / (REFINED.rounds + 2), "refined panels");
+    const fine = selfConsistent(setting, base, scale);
+    const { solution } = fine;
+    const contributions = panelContributions(solution);
+    const foretold = contributions.reduce((sum, { error }) => sum + error, 0);
+    const error = foretold * Math.max(1, Math.abs(1 - scale / solution.scale) / before);
+    const { edges, order } = solution.equations.grid;
+    const finer = refinedEdges(edges, contributions, target / 2, REFINED.nodes / order);
+    if (error <= target || finer.length === edges.length || round === REFINED.rounds)
+      return { fine, error: error + REFINED.rows };
+    base = { ...base, edges: finer } as GridBase;
+    [scale, before] = [solution.scale, foretold];
+  }
 }
 
 /** Where to start, from the coarsest grid, if the electrons depend on the factor. */

@@ -21,6 +21,8 @@ export interface RealAxisSolution {
   readonly left: Float64Array;
   /** s/(ω + iγ_b − sΣ^R) at the nodes. */
   readonly propagator: readonly Complex[];
+  /** dμ/ds of the eigenvalue μ. */
+  readonly slope: number;
 }
 
 /** How a solution is looked for. */
@@ -57,9 +59,10 @@ export function realAxisSolution(given: RealAxisEquations, start: SolutionStart)
     const right = pair.right.map((entry, i) => entry / root[i]!);
     const left = pair.left.map((entry, i) => entry * root[i]!);
     const at = { nodes: given.grid.nodes, scale, propagator, halfWidth: start.halfWidth };
-    const step = (1 - pair.value) / slopeAt(moved, at, { left, right });
+    const slope = slopeAt(moved, at, { left, right });
+    const step = (1 - pair.value) / slope;
     if (Math.abs(step) <= SETTLED * scale && tolerance === KRYLOV.last)
-      return { equations: moved, scale, right, left, propagator };
+      return { equations: moved, scale, right, left, propagator, slope };
     tolerance = Math.abs(step) < 0.1 * scale ? KRYLOV.last : KRYLOV.first;
     // Far from the root μ(s) is concave: a step never more than halves or doubles s.
     scale = Math.min(2 * scale, Math.max(scale / 2, scale + step));

@@ -99,7 +99,7 @@ describe("critical coupling on the real axis of a table", () => {
     const own = real(model, te, [0, ...xs]);
     const axis = criticalCouplingMatsubara(model.kernels, te);
     expect(Math.abs(own.value - axis.value)).toBeLessThanOrEqual(own.error + axis.error);
-    expect(own.error).toBeLessThan(1e-4 * own.value);
+    expect(own.error).toBeLessThan(1e-7 * own.value);
   });
 });
 
@@ -142,7 +142,7 @@ describe("critical coupling on the real axis where the electrons hardly scatter"
     });
     const axis = criticalCouplingMatsubara(kernels, temperature);
     expect(Math.abs(own.value - axis.value)).toBeLessThanOrEqual(own.error + axis.error);
-    expect(own.error).toBeLessThan(3e-4 * own.value);
+    expect(own.error).toBeLessThan(1e-7 * own.value);
   });
 });
 
