@@ -17,7 +17,7 @@ export const RESOLUTIONS: readonly Resolution[] = [
   { near: 0.3, far: 0.4, reach: 1e3, points: 28 },
   { near: 0.25, far: 0.3, reach: 3e3, points: 28 },
   { near: 0.2, far: 0.3, reach: 1e4, points: 28 },
-  { near: 0.15, far: 0.2, reach: 1e4, points: 28 },
+  { near: 0.15, far: 0.2, reach: 3e4, points: 28 },
 ];
 
 /** Bounds of the largest eigenvalue, and the number of functions that the trial vector is made of. */
@@ -39,7 +39,9 @@ export function compressedEigenvalue(
   const rows = PairingRows.of(lorentzSum(spectrum, temperature, digits + EXTRA));
   let best: CompressedBounds | undefined;
   // The resolutions below those that have so many digits are not tried.
-  for (const resolution of RESOLUTIONS.slice(Math.max(0, Math.min(4, digits - 4)))) {
+  for (const resolution of RESOLUTIONS.slice(
+    Math.max(0, Math.min(digits > MOST_COMPRESSED_DIGITS ? 5 : 4, digits - 4)),
+  )) {
     const found = boundsOf(rows, shift, resolution);
     if (!found) continue;
     if (!best || found.upper - found.lower < best.upper - best.lower) best = found;

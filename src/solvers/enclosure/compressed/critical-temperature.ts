@@ -21,6 +21,8 @@ export interface CompressedCrossing {
 
 /** Half-widths in units of what is asked for. */
 const HALF_WIDTHS = [0.4, 1, 3, 10, 30, 100, 300];
+/** The distance of κ from one in units of its uncertainty, so that a range beside it can be proved too. */
+const MARGIN = 2;
 const FLOOR_BITS = 80;
 /** Digits of κ over those of T: half the width, and d ln κ/d ln T ≳ 0.05. */
 const EXTRA = 2;
@@ -37,7 +39,7 @@ export function compressedCrossing(
   digits: number,
   scale: number,
 ): CompressedCrossing {
-  const finest = Math.min(MOST_COMPRESSED_DIGITS, digits + EXTRA);
+  const finest = Math.min(MOST_COMPRESSED_DIGITS + 1, digits + EXTRA);
   const kappa = (t: number, wanted = finest): CompressedBounds => {
     const found = compressedEigenvalue(spectrum, Rational.fromDouble(t), wanted);
     if (!found) throw new NotConvergedError("no trial vector could be proved positive; nothing is proved");
@@ -51,9 +53,9 @@ export function compressedCrossing(
   for (const halfWidth of HALF_WIDTHS) {
     const [low, high] = [centre * (1 - halfWidth * unit), centre * (1 + halfWidth * unit)];
     const below = kappa(low);
-    if (!(below.lower > 1)) continue;
+    if (!(below.lower - 1 > MARGIN * (below.upper - below.lower))) continue;
     const over = kappa(high);
-    if (!(over.upper < 1)) continue;
+    if (!(1 - over.upper > MARGIN * (over.upper - over.lower))) continue;
     const floor = instabilityFloor(interactionBall(spectrum, FLOOR_BITS), scale);
     if (!floor)
       throw new NotConvergedError(

@@ -147,8 +147,8 @@ function ellipseBound({ rows, gap, kappa, shift }: RowProblem, a: number): Doubl
  * The deviation for z ≥ Z ≥ 4 max(s_k, x_j). With e = x²−s²−2isz, |Re 1/(z²+e) − 1/z²| ≤ [|x²−s²| + |e|²/|z²+e|]/z⁴ ≤ 13max(x,s)²/z⁴, |w′| ≤ 1.8Σ|c_k|s_k²/z⁴ on the
  * way to z + ix and |Θ| ≤ 2(ln 2z + 4) + π coth πx, so that
  *   (Bw)(z) = (Σ_kc_kψ_k)(ΣW_j)/z² + R/z⁴,   |R| ≤ 13Σ_{jk}|W_jc_kψ_k|max(x_j,s_k)² + 1.8Σ_k|c_k|s_k² Σ_j|W_j|[2(ln 2z + 4) + π coth πx_j],
- * Δ(z) = Σc_ks_k²/z² + R′/z⁴, |R′| ≤ Σ|c_k|s_k⁴. Where pairs and diagonal differ, (a−b)w(z)(W_j/x_j)(Im Θ + 1/x_j) is added, |Im Θ + 1/x_j| ≤ π. All corrections
- * fall with z.
+ * Δ(z) = Σc_ks_k²/z² + R′/z⁴, |R′| ≤ Σ|c_k|s_k⁴. Where pairs and diagonal differ, (a−b)w(z)(W_j/x_j)(Im Θ + 1/x_j) is taken off, Im Θ = 2Im ψ(½+P) − π coth πx_j and
+ * |Im ψ(½+P)| ≤ x_j/z + 0.05/z². All corrections fall with z.
  */
 export function farBound({ rows, gap, kappa, shift }: RowProblem, from: number): number | undefined {
   const { s, c, amplitude, response, square } = gap;
@@ -161,11 +161,12 @@ export function farBound({ rows, gap, kappa, shift }: RowProblem, from: number):
   const ends = own.div(z.square());
   let main = centre.mul(leading).neg();
   let rest = centre.abs().mul(own);
-  let slow = centre.abs().mul(shift).mul(moduli.add(ends)).shift(-1);
+  let slope = DoubleBall.ZERO;
   const way = logarithm(z.shift(1)).add(DoubleBall.of(4)).shift(1).add(PI);
   for (const part of rows.parts) {
     const { pairs, difference } = factors(part);
     const { x, weight, defect } = part.sum;
+    const excess = DoubleBall.of(part.pairs - part.diagonal);
     main = main.add(
       sum(weight, (value) => value)
         .mul(even)
@@ -180,11 +181,16 @@ export function farBound({ rows, gap, kappa, shift }: RowProblem, from: number):
       ).mul(DoubleBall.of(13));
       const far = way.add(defect[j]!).mul(moduli).mul(DoubleBall.of(1.8));
       rest = rest.add(bend.add(far).mul(value.abs()).mul(pairs));
-      slow = slow.add(difference.mul(value.abs()).div(DoubleBall.of(x[j]!)).mul(PI).mul(moduli).shift(-1));
+      const own = DoubleBall.of(x[j]!);
+      const turn = DoubleBall.ONE.div(own).sub(PI).sub(defect[j]!);
+      slope = slope.add(turn.mul(value).mul(excess).div(own));
+      const bent = DoubleBall.of(0.05).div(own.mul(z)).add(DoubleBall.ONE).mul(moduli);
+      rest = rest.add(bent.mul(difference).mul(value.abs()));
     });
   }
   const least = leading.sub(ends).lower();
   if (!(least > 0)) return undefined;
+  const slow = centre.abs().mul(shift).add(slope.abs()).mul(leading.abs().add(ends)).shift(-1);
   const most = main.abs().add(slow.div(z)).add(rest.div(z.square()));
   return finite(most.div(DoubleBall.of(least)).magnitude());
 }

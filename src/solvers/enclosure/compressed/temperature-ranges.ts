@@ -18,9 +18,11 @@ const MOST_FAILURES = 8;
 const MEASURED = 0.05;
 const COARSE_MARGIN = 1e-3;
 const LEAST_COST = 1e-4;
+/** Uncertainty of κ in units of the margin. */
+const TOLD = 0.15;
 /** Margins below which the next finer resolution is taken, and digits of λ with them. */
 const LEVELS = [1e-2, 3e-4, 1e-5, 1e-6];
-const DIGITS = [5, 8, 8, 11, 11];
+const DIGITS = [5, 8, 8, 11, 12];
 
 /**
  * Matrices that bound κ(T) over ranges of temperatures.
@@ -102,11 +104,13 @@ export class TemperatureRanges {
   /** With the coarsest resolution that tells the margin. */
   private bounds(rows: PairingRows, margin: number): CompressedBounds | undefined {
     const first = LEVELS.filter((least) => margin < least).length;
+    let best: CompressedBounds | undefined;
     for (const resolution of RESOLUTIONS.slice(first)) {
       const found = boundsOf(rows, DoubleBall.ZERO, resolution);
-      if (found) return found;
+      if (found && !(best && best.upper - best.lower < found.upper - found.lower)) best = found;
+      if (best && best.upper - best.lower < TOLD * margin) break;
     }
-    return undefined;
+    return best;
   }
 }
 

@@ -229,12 +229,12 @@ describe("bounds of all rows", () => {
     ]);
     const value = (z: number): number => rows.at(raised, at(z)).mid / plainGap(raised, z);
     const limit = value(1e15);
-    for (const z of [1e9, 1e10]) {
+    for (const z of [1e7, 1e9]) {
       const bound = farBound({ rows, gap: raised, kappa: limit, shift: at(0), points: 28 }, z)!;
       const own = Math.abs(value(z) - limit);
       expect(bound).toBeGreaterThan(own);
-      // The two differences, 100π and 132π over 2z, have opposite signs and are not added with them.
-      expect(bound).toBeLessThan(9 * own);
+      // The two differences, 100π and 132π over 2z, have opposite signs.
+      expect(bound).toBeLessThan(1.03 * own);
     }
   });
 
