@@ -41,6 +41,8 @@ const ENCLOSED: readonly (readonly [number, number])[] = [
   [0.1, 8],
   [1e-2, 5],
   [1e-3, 4],
+  // Compressed rows.
+  [0, 7],
 ];
 /** Real frequencies are dear: T ≥ 1e-2 of the highest frequency, λ_c < 20, and one in so many of these. */
 const REAL = { from: 1e-2, below: 20, every: 10 };

@@ -53,7 +53,7 @@ async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void>
   if (flags.rigorous) {
     const scenario = scenarioOf(flags);
     const digits = rigorousDigits(flags.digits, scenario.closure === "wide" ? 10 : 7);
-    const answer = rigorousCritical(requiredSpectrum(flags), scenario, digits);
+    const answer = await rigorousCritical(requiredSpectrum(flags), scenario, digits, terminal);
     return printAnswer(terminal, flags.json, answer);
   }
   const whole = scenarioOf(flags);

@@ -71,12 +71,12 @@ async function tc(flags: TcFlags, terminal: Terminal): Promise<void> {
   });
 }
 
-function rigorous(flags: TcFlags, terminal: Terminal): void {
+async function rigorous(flags: TcFlags, terminal: Terminal): Promise<void> {
   const repulsion = repulsionOf(flags);
   const chosen = requiredSpectrum(flags);
   requireCoupling(chosen);
   const digits = rigorousDigits(flags.digits, repulsion ? 8 : 10);
-  printAnswer(terminal, flags.json, rigorousTc(chosen, repulsion, digits));
+  printAnswer(terminal, flags.json, await rigorousTc(chosen, repulsion, digits, terminal));
 }
 
 /** T_c as the user reads it: in K with a spectrum file. */

@@ -2,25 +2,35 @@ import { UnsupportedError } from "../../errors/errors.ts";
 import { compileLead } from "../../kernels/compile-lead.ts";
 import { criticalCouplingEnclosure, type Enclosure } from "../../solvers/enclosure/critical-coupling.ts";
 import { localCouplingEnclosure } from "../../solvers/enclosure/local/critical-coupling.ts";
+import type { Progress } from "../../solvers/wide/estimate.ts";
 import { bathAndDrive } from "../critical/document.ts";
 import type { Scenario } from "../options/scenario.ts";
 import { type ChosenSpectrum, suffix, temperatureToEnergy } from "../options/spectrum.ts";
 import type { Answer } from "../output/json.ts";
 import { shortest } from "../output/quantity.ts";
+import { type Terminal, withProgress } from "../output/terminal.ts";
 import { exactTemperature } from "./exact-temperature.ts";
 import { intervalDocument, intervalText, widthNote } from "./interval.ts";
 
 /** `critical --rigorous`: an interval that contains λ_c. Throws UnsupportedError where no bound is proved. */
-export function rigorousCritical(chosen: ChosenSpectrum, scenario: Scenario, digits: number): Answer {
+export async function rigorousCritical(
+  chosen: ChosenSpectrum,
+  scenario: Scenario,
+  digits: number,
+  terminal: Terminal,
+): Promise<Answer> {
   requireSelfAdjoint(scenario);
   const temperature = exactTemperature(scenario.te, chosen.units);
   const { closure, bath } = scenario;
   const lead = bath.kind === "lead" ? bath.rate : 0;
   const { halfWidth } = compileLead(lead, temperatureToEnergy(scenario.te, chosen.units));
-  const found =
-    closure !== "wide"
-      ? localCouplingEnclosure(chosen.spectrum, temperature, digits, halfWidth, scenario.halfWidth)
-      : criticalCouplingEnclosure(chosen.spectrum, temperature, digits, halfWidth);
+  const { spectrum } = chosen;
+  const found = await withProgress(terminal, "proof", (bar) => {
+    const onProgress: Progress = (done, note) => bar.update(done, note);
+    return closure !== "wide"
+      ? localCouplingEnclosure(spectrum, temperature, digits, halfWidth, scenario.halfWidth, onProgress)
+      : criticalCouplingEnclosure(spectrum, temperature, digits, halfWidth);
+  });
   const notes = [...chosen.notes, ...widthNote(found, digits)];
   return {
     document: () => ({

@@ -3,17 +3,26 @@ import { RealBall } from "../../precision/index.ts";
 import { criticalTemperatureEnclosure } from "../../solvers/enclosure/critical-temperature.ts";
 import type { Bounds } from "../../solvers/enclosure/eigenvalue-enclosure.ts";
 import { repulsiveTemperatureEnclosure } from "../../solvers/enclosure/repulsion/critical-temperature.ts";
+import type { Progress } from "../../solvers/wide/estimate.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
 import { exactKelvinInMeV } from "../../spectra/units.ts";
 import { type Repulsion, repulsionText, unrepelledNote } from "../options/repulsion.ts";
 import { type ChosenSpectrum, suffix } from "../options/spectrum.ts";
 import type { Answer } from "../output/json.ts";
+import { type Terminal, withProgress } from "../output/terminal.ts";
 import { tcFacts } from "../tc/facts.ts";
 import { intervalDocument, intervalText, widthNote } from "./interval.ts";
 
 /** `tc --rigorous`: an interval that contains T_c, with μ* the highest one. */
-export function rigorousTc(chosen: ChosenSpectrum, repulsion: Repulsion | undefined, digits: number): Answer {
-  const found = enclosureOf(chosen.spectrum, repulsion, digits);
+export async function rigorousTc(
+  chosen: ChosenSpectrum,
+  repulsion: Repulsion | undefined,
+  digits: number,
+  terminal: Terminal,
+): Promise<Answer> {
+  const found = await withProgress(terminal, "proof", (bar) =>
+    enclosureOf(chosen.spectrum, repulsion, digits, (done, note) => bar.update(done, note)),
+  );
   const bounds = asRead(found, chosen);
   const notes = [
     ...chosen.notes,
@@ -31,13 +40,16 @@ export function rigorousTc(chosen: ChosenSpectrum, repulsion: Repulsion | undefi
   };
 }
 
-function enclosureOf(spectrum: Spectrum, repulsion: Repulsion | undefined, digits: number): Bounds {
-  if (!repulsion) return criticalTemperatureEnclosure(spectrum, digits);
+function enclosureOf(
+  spectrum: Spectrum,
+  repulsion: Repulsion | undefined,
+  digits: number,
+  onProgress: Progress,
+): Bounds {
+  if (!repulsion) return criticalTemperatureEnclosure(spectrum, digits, onProgress);
   const exact = (value: number): Rational => Rational.parse(String(value))!;
-  return repulsiveTemperatureEnclosure(spectrum, digits, {
-    muStar: exact(repulsion.muStar),
-    cutoff: exact(repulsion.cutoff),
-  });
+  const model = { muStar: exact(repulsion.muStar), cutoff: exact(repulsion.cutoff) };
+  return repulsiveTemperatureEnclosure(spectrum, digits, model, onProgress);
 }
 
 /** The ends as the user reads them: in K with a spectrum file. */

@@ -5,11 +5,13 @@ import { interactionBall, matsubaraSequence } from "../../kernels/matsubara-sequ
 import { RealBall } from "../../precision/index.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
 import { criticalTemperature } from "../wide/critical-temperature.ts";
+import type { Progress } from "../wide/estimate.ts";
 import { MatsubaraInteraction } from "../wide/matsubara-interaction.ts";
 import { compressedCrossing } from "./compressed/critical-temperature.ts";
 import { type Enclosure, isCompressed } from "./critical-coupling.ts";
 import { instabilityFloor } from "./instability-floor.ts";
 import { type EigenvalueBounds, largestEigenvalue } from "./largest-eigenvalue.ts";
+import { atTemperature, type ProofStep, proofSteps } from "./proof-steps.ts";
 import { proveStableAbove, type SequenceOf } from "./stable-above.ts";
 import { proveUnstableBelow } from "./unstable-below.ts";
 
@@ -33,6 +35,8 @@ const FLOOR_BITS = 80;
  * linearised equations is > 1 (the normal state is unstable) for every 0 < T ≤ T₋ and < 1 (no even perturbation grows) for
  * every T ≥ T₊. κ is continuous, so that there is a temperature with κ = 1, and all of them lie in the interval.
  *
+ * `onProgress` is told of every step of the proof, whose number is not known beforehand.
+ *
  * The ends are proved by bounds of κ there, the rest by {@link proveStableAbove}, {@link proveUnstableBelow} and
  * {@link instabilityFloor}. Numbers of the spectrum are taken as the decimals that they print as; T in the unit of the
  * frequencies. The relative width is 10^-digits where 2^17 rows reach.
@@ -41,7 +45,12 @@ const FLOOR_BITS = 80;
  *
  * @throws NotConvergedError where no transition is found, or the proof does not close.
  */
-export function criticalTemperatureEnclosure(spectrum: Spectrum, digits = 10): TemperatureEnclosure {
+export function criticalTemperatureEnclosure(
+  spectrum: Spectrum,
+  digits = 10,
+  onProgress?: Progress,
+): TemperatureEnclosure {
+  const step = proofSteps(onProgress);
   const kernels = compileKernels(spectrum, 1, 1);
   const found = criticalTemperature(kernels);
   if (found.kind === "none") throw new NotConvergedError(`${found.reason}; nothing is proved`);
@@ -49,18 +58,18 @@ export function criticalTemperatureEnclosure(spectrum: Spectrum, digits = 10): T
   const scale = new MatsubaraInteraction((nu) => kernels.matsubara(nu)).halfWidth();
   const { strength } = at(Rational.fromDouble(found.value))(FLOOR_BITS);
   if (isCompressed(spectrum, strength.toNumber(), digits + LOST)) {
-    const { functions, ...crossing } = compressedCrossing(spectrum, found.value, digits, scale);
+    const { functions, ...crossing } = compressedCrossing(spectrum, found.value, { digits, scale, step });
     return { ...crossing, ...ends(crossing, digits), rows: functions };
   }
-  const crossing = crossingOf(at, found.value, digits);
-  const stepsAbove = proveStableAbove(at, crossing.high);
+  const crossing = crossingOf(at, found.value, digits, step);
+  const stepsAbove = proveStableAbove(at, crossing.high, step);
   const floor = instabilityFloor(interactionBall(spectrum, FLOOR_BITS), scale);
   if (!floor)
     throw new NotConvergedError(
       "instability at the lowest temperatures could not be proved: the coupling is too weak",
     );
   const { low, trial } = crossing;
-  const stepsBelow = proveUnstableBelow(at, { temperature: low, trial }, floor);
+  const stepsBelow = proveUnstableBelow(at, { temperature: low, trial }, floor, step);
   return { ...ends(crossing, digits), rows: crossing.rows, stepsAbove, stepsBelow };
 }
 
@@ -72,10 +81,13 @@ interface Crossing {
   readonly rows: number;
 }
 
-function crossingOf(at: SequenceOf, start: number, digits: number): Crossing {
+function crossingOf(at: SequenceOf, start: number, digits: number, step: ProofStep): Crossing {
   const slope = logarithmicSlope(at, start);
   const wanted = digits + Math.max(1, Math.ceil(Math.log10(4 / slope)));
-  const kappa = (t: Rational): EigenvalueBounds => largestEigenvalue(at(t), wanted);
+  const kappa = (t: Rational): EigenvalueBounds => {
+    step(`eigenvalue at ${atTemperature(t)}`);
+    return largestEigenvalue(at(t), wanted);
+  };
   const centre = refined(kappa, start, slope, digits + EXTRA);
   for (const halfWidth of HALF_WIDTHS) {
     const margin = decimalShare(halfWidth, digits);

@@ -4,6 +4,7 @@ import { RealBall } from "../../precision/index.ts";
 import { eigenvaluesAbove } from "./eigenvalue-count.ts";
 import { type SequenceAt, type StoredSequence, stored } from "./largest-eigenvalue.ts";
 import type { PairingMatrix } from "./pairing-matrix.ts";
+import { atTemperature, type ProofStep, UNWATCHED } from "./proof-steps.ts";
 
 /** λ_l of every temperature. */
 export type SequenceOf = (temperature: Rational) => SequenceAt;
@@ -34,12 +35,17 @@ const LARGEST_SUM = RealBall.fromRational(Rational.of(33, 10), 32);
  *
  * Throws NotConvergedError where even a step by 0.2 % is not decided.
  */
-export function proveStableAbove(sequence: SequenceOf, from: Rational): number {
+export function proveStableAbove(
+  sequence: SequenceOf,
+  from: Rational,
+  onStep: ProofStep = UNWATCHED,
+): number {
   const at = (t: Rational): Temperature => ({ t, lambda: stored(sequence(t)(BITS)) });
   let here = at(from);
   let step = FIRST_STEP;
   for (let steps = 0; ; steps++) {
     if (LARGEST_SUM.mul(here.lambda.strength, BITS).isBelow(RealBall.ONE)) return steps;
+    onStep(`stable above ${atTemperature(here.t)}`);
     const before = at(here.t.div(BACK));
     for (;;) {
       const there = at(here.t.mul(Rational.of(Math.round(1000 * step), 1000)));

@@ -2,6 +2,7 @@ import { NotConvergedError } from "../../errors/errors.ts";
 import { Rational } from "../../exact/rational.ts";
 import { RealBall } from "../../precision/index.ts";
 import { type StoredSequence, stored } from "./largest-eigenvalue.ts";
+import { atTemperature, type ProofStep, UNWATCHED } from "./proof-steps.ts";
 import type { SequenceOf, Temperature } from "./stable-above.ts";
 import { type LowerMatrix, TrialForm } from "./trial-form.ts";
 import { trialVector } from "./trial-vector.ts";
@@ -34,13 +35,19 @@ const ROWS = 8;
  *
  * Throws NotConvergedError where even a step by 0.2 % is not decided.
  */
-export function proveUnstableBelow(sequence: SequenceOf, from: UnstablePoint, floor: Rational): number {
+export function proveUnstableBelow(
+  sequence: SequenceOf,
+  from: UnstablePoint,
+  floor: Rational,
+  onStep: ProofStep = UNWATCHED,
+): number {
   const at = (t: Rational): Temperature => ({ t, lambda: stored(sequence(t)(BITS)) });
   let here = at(from.temperature);
   let trial = new TrialForm(from.trial);
   let step = FIRST_STEP;
   for (let steps = 0; ; steps++) {
     if (here.t.compare(floor) <= 0) return steps;
+    onStep(`unstable below ${atTemperature(here.t)}`);
     if (steps > 0) trial = new TrialForm(localTrial(here.lambda));
     const above = at(here.t.mul(UP));
     for (;;) {

@@ -3,6 +3,7 @@ import { Rational } from "../../../exact/rational.ts";
 import { interactionBall } from "../../../kernels/matsubara-sequence.ts";
 import type { Spectrum } from "../../../spectra/spectrum.ts";
 import { instabilityFloor } from "../instability-floor.ts";
+import { atTemperature, type ProofStep } from "../proof-steps.ts";
 import {
   type CompressedBounds,
   compressedEigenvalue,
@@ -19,6 +20,13 @@ export interface CompressedCrossing {
   readonly stepsBelow: number;
 }
 
+export interface CrossingOptions {
+  readonly digits: number;
+  /** A frequency of the spectrum. */
+  readonly scale: number;
+  readonly step: ProofStep;
+}
+
 /** Half-widths in units of what is asked for. */
 const HALF_WIDTHS = [0.4, 1, 3, 10, 30, 100, 300];
 /** The distance of κ from one in units of its uncertainty, so that a range beside it can be proved too. */
@@ -29,18 +37,18 @@ const EXTRA = 2;
 
 /**
  * T_c near `start` (found in doubles) at a cost that grows as ln(Ω/T_c): both ends by {@link compressedEigenvalue}, all other temperatures by
- * {@link TemperatureRanges} and {@link instabilityFloor}. `scale` is a frequency of the spectrum.
+ * {@link TemperatureRanges} and {@link instabilityFloor}.
  *
  * @throws NotConvergedError where the proof does not close.
  */
 export function compressedCrossing(
   spectrum: Spectrum,
   start: number,
-  digits: number,
-  scale: number,
+  { digits, scale, step }: CrossingOptions,
 ): CompressedCrossing {
   const finest = Math.min(MOST_COMPRESSED_DIGITS + 1, digits + EXTRA);
   const kappa = (t: number, wanted = finest): CompressedBounds => {
+    step(`eigenvalue at ${atTemperature(Rational.fromDouble(t))}`);
     const found = compressedEigenvalue(spectrum, Rational.fromDouble(t), wanted);
     if (!found) throw new NotConvergedError("no trial vector could be proved positive; nothing is proved");
     return found;
@@ -61,7 +69,7 @@ export function compressedCrossing(
       throw new NotConvergedError(
         "instability at the lowest temperatures could not be proved: the coupling is too weak",
       );
-    const ranges = new TemperatureRanges(spectrum);
+    const ranges = new TemperatureRanges(spectrum, step);
     const ends = { low: Rational.fromDouble(low), high: Rational.fromDouble(high) };
     return {
       ...ends,

@@ -3,6 +3,7 @@ import { Rational } from "../../../exact/rational.ts";
 import { matsubaraSequence } from "../../../kernels/matsubara-sequence.ts";
 import { DoubleBall, RealBall } from "../../../precision/index.ts";
 import type { Spectrum } from "../../../spectra/spectrum.ts";
+import { atTemperature, type ProofStep, UNWATCHED } from "../proof-steps.ts";
 import { boundsOf, type CompressedBounds, RESOLUTIONS } from "./compressed-eigenvalue.ts";
 import { type LorentzSum, lorentzSum } from "./lorentz-sum.ts";
 import { PairingRows } from "./pairing-row.ts";
@@ -32,9 +33,11 @@ const DIGITS = [5, 8, 8, 11, 12];
  */
 export class TemperatureRanges {
   private readonly spectrum: Spectrum;
+  private readonly step: ProofStep;
 
-  constructor(spectrum: Spectrum) {
+  constructor(spectrum: Spectrum, step: ProofStep = UNWATCHED) {
     this.spectrum = spectrum;
+    this.step = step;
   }
 
   /** Proves κ(T) < 1 for every T ≥ T₁, given that κ(T₁) ≤ `kappa` < 1; returns the number of ranges. They end where κ ≤ 2ζ(2)m < 1 (see proveStableAbove). */
@@ -65,6 +68,7 @@ export class TemperatureRanges {
     let cost = this.coarseCost(here, way);
     for (let steps = 0; steps < MOST_STEPS; steps++) {
       if (way.isAtEnd(here.t)) return steps;
+      this.step(`${sign < 0 ? "stable above" : "unstable below"} ${atTemperature(here.t)}`);
       let done = false;
       for (let failures = 0; failures < MOST_FAILURES && !done; failures++) {
         const step = Math.min(LONGEST_STEP, (SHARE * margin) / cost);

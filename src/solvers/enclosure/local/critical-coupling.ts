@@ -3,7 +3,9 @@ import type { Rational } from "../../../exact/rational.ts";
 import { matsubaraSequence } from "../../../kernels/matsubara-sequence.ts";
 import { pi, RealBall } from "../../../precision/index.ts";
 import type { Spectrum } from "../../../spectra/spectrum.ts";
+import type { Progress } from "../../wide/estimate.ts";
 import type { Enclosure } from "../critical-coupling.ts";
+import { type ProofStep, proofSteps } from "../proof-steps.ts";
 import { type GrowthBounds, growthBounds } from "./growth-bounds.ts";
 import { type LocalRows, localRows, UP } from "./local-rows.ts";
 import { normalBox } from "./normal-box.ts";
@@ -44,7 +46,9 @@ export function localCouplingEnclosure(
   digits: number,
   halfWidth = 0,
   bandHalfWidth?: number,
+  onProgress?: Progress,
 ): LocalEnclosure {
+  const step = proofSteps(onProgress);
   requireSupported(temperature, digits, halfWidth, bandHalfWidth);
   const problem = new LocalProblem(spectrum, temperature, digits, { halfWidth, bandHalfWidth });
   const crossing = problem.crossing();
@@ -57,7 +61,7 @@ export function localCouplingEnclosure(
   );
   if (above === undefined || below === undefined)
     throw new NotConvergedError(`G_c could not be enclosed to ${digits} digits`);
-  const rangesBelow = coverBelow(problem, below, crossing);
+  const rangesBelow = coverBelow(problem, below, crossing, step);
   const factor = couplingFactor(spectrum, temperature);
   return {
     lower: RealBall.fromDouble(below).mul(factor, BITS).lower(),
@@ -68,11 +72,12 @@ export function localCouplingEnclosure(
 }
 
 /** Proves that no c ≤ `from` is unstable; returns the number of ranges. */
-function coverBelow(problem: LocalProblem, from: number, crossing: number): number {
+function coverBelow(problem: LocalProblem, from: number, crossing: number, step: ProofStep): number {
   let high = from;
   let share = 0.3;
   for (let ranges = 0; ranges < MOST_RANGES; ranges++) {
     const distance = 1 - high / crossing;
+    step(`stable below ${(high / crossing).toPrecision(6)} of G_c`);
     if (problem.bareGrowth(high) < 1) return ranges;
     const low = high * (1 - Math.min(0.5, share * distance));
     const bounds = problem.growth(low, high, 0.2 * distance);

@@ -5,9 +5,11 @@ import { matsubaraSequence } from "../../../kernels/matsubara-sequence.ts";
 import { RealBall } from "../../../precision/index.ts";
 import { lowestFrequency, type Spectrum } from "../../../spectra/spectrum.ts";
 import { criticalTemperature } from "../../wide/critical-temperature.ts";
+import type { Progress } from "../../wide/estimate.ts";
 import type { Enclosure } from "../critical-coupling.ts";
 import { criticalTemperatureEnclosure } from "../critical-temperature.ts";
 import { largestEigenvalue } from "../largest-eigenvalue.ts";
+import { atTemperature, type ProofStep, proofSteps } from "../proof-steps.ts";
 import { proveStableAbove, type SequenceOf } from "../stable-above.ts";
 import { countRange, frequencyCount } from "./frequency-count.ts";
 import { type ExactModel, RepulsionProblem } from "./repulsion-problem.ts";
@@ -51,21 +53,23 @@ export function repulsiveTemperatureEnclosure(
   spectrum: Spectrum,
   digits: number,
   repulsion: { readonly muStar: Rational; readonly cutoff: Rational },
+  onProgress?: Progress,
 ): RepulsiveEnclosure {
+  const step = proofSteps(onProgress);
   if (digits > MOST_REPULSIVE_DIGITS)
     throw new UnsupportedError(
       `proved bounds with μ* beyond ${MOST_REPULSIVE_DIGITS} digits: definiteness is decided in double precision`,
     );
   const problem = new RepulsionProblem({ spectrum, ...repulsion });
   const plain = plainInDoubles(spectrum);
-  const unrepelled = withoutRepulsion(spectrum, digits, repulsion.cutoff, plain);
+  const unrepelled = withoutRepulsion(spectrum, digits, { cutoff: repulsion.cutoff, plain, onProgress });
   if (unrepelled) return unrepelled;
   const transition = inDoubles(problem);
   const rows = rowsAt(matsubaraSequence(spectrum, Rational.fromDouble(transition), 64).strength.toNumber());
-  const ends = new EndSearch(problem, transition, digits, rows);
+  const ends = new EndSearch(problem, { transition, digits, rows, step });
   const [low, high] = [ends.lower(), ends.upper()];
   const start = { from: high.at, count: high.count, transition, rows };
-  const rangesAbove = coverStable(problem, start, provedTop(problem.model, plain));
+  const rangesAbove = coverStable(problem, start, provedTop(problem.model, plain, step), step);
   return {
     lower: exactBall(low.at),
     upper: exactBall(high.at),
@@ -80,23 +84,27 @@ interface End {
   readonly count: number;
 }
 
+interface EndSearchOptions {
+  readonly transition: number;
+  readonly digits: number;
+  readonly rows: (distance: number, count: number) => number;
+  readonly step: ProofStep;
+}
+
 /** Looks for ends as near to the transition in doubles as the proofs reach. */
 class EndSearch {
   private readonly problem: RepulsionProblem;
   private readonly transition: number;
   private readonly unit: number;
   private readonly rows: (distance: number, count: number) => number;
+  private readonly step: ProofStep;
 
-  constructor(
-    problem: RepulsionProblem,
-    transition: number,
-    digits: number,
-    rows: (distance: number, count: number) => number,
-  ) {
+  constructor(problem: RepulsionProblem, { transition, digits, rows, step }: EndSearchOptions) {
     this.problem = problem;
     this.transition = transition;
     this.unit = 10 ** -digits;
     this.rows = rows;
+    this.step = step;
   }
 
   lower(): End {
@@ -116,6 +124,7 @@ class EndSearch {
     for (const distance of DISTANCES) {
       const at = Rational.fromDouble(this.transition * (1 + side * distance * this.unit));
       const count = frequencyCount(this.problem.model.cutoff, at);
+      this.step(`${side < 0 ? "unstable" : "stable"} at ${atTemperature(at)}`);
       if (count && isProved({ at, count })) return { at, count };
     }
     const end = side < 0 ? "lower" : "upper";
@@ -132,15 +141,21 @@ function inDoubles({ model: { spectrum, muStar, cutoff } }: RepulsionProblem): n
   return found.value;
 }
 
+interface Unrepelled {
+  readonly cutoff: Rational;
+  /** T_c without μ* in doubles. */
+  readonly plain: number;
+  readonly onProgress: Progress | undefined;
+}
+
 /** Above ω_c/π no frequency is repelled: a T_c without μ* that lies there is the highest with μ* too. */
 function withoutRepulsion(
   spectrum: Spectrum,
   digits: number,
-  cutoff: Rational,
-  plain: number,
+  { cutoff, plain, onProgress }: Unrepelled,
 ): RepulsiveEnclosure | undefined {
   if (frequencyCount(cutoff, Rational.fromDouble(plain)) !== 0) return undefined;
-  const { lower, upper, rows, stepsAbove } = criticalTemperatureEnclosure(spectrum, digits);
+  const { lower, upper, rows, stepsAbove } = criticalTemperatureEnclosure(spectrum, digits, onProgress);
   const lowest = Rational.fromDouble(lower.toNumber() * (1 - 2 ** -50));
   if (frequencyCount(cutoff, lowest) !== 0)
     throw new NotConvergedError(
@@ -168,14 +183,14 @@ function plainInDoubles(spectrum: Spectrum): number {
 }
 
 /** A temperature above which the normal state is proved stable without μ*. */
-function provedTop({ spectrum, cutoff }: ExactModel, plain: number): Rational {
+function provedTop({ spectrum, cutoff }: ExactModel, plain: number, step: ProofStep): Rational {
   const at: SequenceOf = (t) => (bits) => matsubaraSequence(spectrum, t, bits);
   // Where no frequency is repelled from below that on, the proof without μ* has to begin there.
   const [usual, last] = [Rational.fromDouble(plain * ABOVE), countRange(cutoff, 1).high];
   const top = last.compare(usual) < 0 ? last : usual;
   if (!largestEigenvalue(at(top), 8).upper.isBelow(RealBall.ONE))
     throw new NotConvergedError(`stability without μ* at T = ${top.toNumber()} could not be proved`);
-  proveStableAbove(at, top);
+  proveStableAbove(at, top, step);
   return top;
 }
 

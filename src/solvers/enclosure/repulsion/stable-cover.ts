@@ -1,5 +1,6 @@
 import { NotConvergedError } from "../../../errors/errors.ts";
 import { Rational } from "../../../exact/rational.ts";
+import { atTemperature, type ProofStep, UNWATCHED } from "../proof-steps.ts";
 import { countRange } from "./frequency-count.ts";
 import type { RepulsionProblem } from "./repulsion-problem.ts";
 import { isProvedStable } from "./stable-range.ts";
@@ -28,10 +29,16 @@ export interface CoverStart {
  *
  * Throws NotConvergedError where a range is not decided, or no frequency is left below the cutoff.
  */
-export function coverStable(problem: RepulsionProblem, start: CoverStart, top: Rational): number {
+export function coverStable(
+  problem: RepulsionProblem,
+  start: CoverStart,
+  top: Rational,
+  step: ProofStep = UNWATCHED,
+): number {
   let { from, count } = start;
   let stride: Stride = { step: FIRST_SHARE * Math.sqrt(distanceOf(from, start)), effort: 0 };
   for (let ranges = 1; ; ranges++) {
+    step(`stable above ${atTemperature(from)}`);
     const edge = countRange(problem.model.cutoff, count).high;
     const end = edge.compare(top) < 0 ? edge : top;
     const done = provedRange(problem, { start, from, count, end }, stride);
