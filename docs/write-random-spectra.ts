@@ -51,7 +51,7 @@ ${rows.join("\n")}
 
 - *axis*: λ_c on the Matsubara axis is a number with an error below 1e-6 relative, the Einstein spectrum with the same λ and ⟨Ω²⟩ has
   no larger λ_c, and T_c at this coupling is T again.
-- *enclosure*: the proved interval meets λ_c ± error (T ≥ 1e-3 of the highest frequency).
+- *enclosure*: the proved interval meets λ_c ± error (seven digits below T = 1e-3 of the highest frequency, four to eight above).
 - *line*, *real axis*: the second routes agree within the stated errors (T ≥ 1e-2 and λ_c < 20; one case in ten each).
 
 ${complaints.length === 0 ? "No complaint." : complaints.join("\n")}
