@@ -7,6 +7,7 @@ import type { Spectrum } from "../../spectra/spectrum.ts";
 import { criticalTemperature } from "../wide/critical-temperature.ts";
 import type { Progress } from "../wide/estimate.ts";
 import { MatsubaraInteraction } from "../wide/matsubara-interaction.ts";
+import { MOST_COMPRESSED_DIGITS } from "./compressed/compressed-eigenvalue.ts";
 import { compressedCrossing } from "./compressed/critical-temperature.ts";
 import { type Enclosure, isCompressed } from "./critical-coupling.ts";
 import { instabilityFloor } from "./instability-floor.ts";
@@ -27,6 +28,8 @@ const HALF_WIDTHS = [0.45, 2, 10];
 const LOST = 1;
 /** Digits of T over the wanted ones. */
 const EXTRA = 4;
+/** Covers row by row factorise some 3√m rows in every step: minutes beyond, where compressed rows take seconds. */
+const COLD = 20 ** 2;
 /** The floor needs λ(iν) to some digits. */
 const FLOOR_BITS = 80;
 
@@ -57,7 +60,9 @@ export function criticalTemperatureEnclosure(
   const at: SequenceOf = (t) => (bits) => matsubaraSequence(spectrum, t, bits);
   const scale = new MatsubaraInteraction((nu) => kernels.matsubara(nu)).halfWidth();
   const { strength } = at(Rational.fromDouble(found.value))(FLOOR_BITS);
-  if (isCompressed(spectrum, strength.toNumber(), digits + LOST)) {
+  const ratio = strength.toNumber();
+  const isCold = ratio > COLD && digits < MOST_COMPRESSED_DIGITS;
+  if (isCold || isCompressed(spectrum, ratio, digits + LOST)) {
     const { functions, ...crossing } = compressedCrossing(spectrum, found.value, { digits, scale, step });
     return { ...crossing, ...ends(crossing, digits), rows: functions };
   }

@@ -19,8 +19,8 @@ describe("steps of a proof", () => {
     ],
     [
       "compressed",
-      (onProgress) => criticalTemperatureEnclosure(einstein(0.12), 4, onProgress),
-      [/^eigenvalue at T = 0\.000/, /^stable above T = 0\.000/, /^unstable below T = 0\.000/],
+      (onProgress) => criticalTemperatureEnclosure(einstein(0.0802), 4, onProgress),
+      [/^eigenvalue at T = 0\.0000010/, /^stable above T = 0\.000/, /^unstable below T = 0\.000/],
     ],
     [
       "with μ*",
@@ -29,7 +29,7 @@ describe("steps of a proof", () => {
     ],
     [
       "local",
-      (onProgress) => localCouplingEnclosure(oscillator, Rational.of(1), 3, 0, undefined, onProgress),
+      (onProgress) => localCouplingEnclosure(oscillator, Rational.of(1, 5), 4, 0, undefined, onProgress),
       [/^stable below 0\.99\d+ of G_c/],
     ],
   ])("are told one by one, %s", (_, prove, stages) => {
