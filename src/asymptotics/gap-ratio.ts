@@ -1,4 +1,5 @@
 import { derivativeOf, derivativeRule, differentiate } from "../algebra/differentiate.ts";
+import { factorOut } from "../algebra/factor-out.ts";
 import { limitAtZero } from "../algebra/limit.ts";
 import { expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
@@ -59,11 +60,12 @@ function nonlinearRoot(trace: Trace): void {
     given,
     text: "φ_n²/r_n² without linearising, with Δ_n = φ_nω_n/ω̃_n: φ_n/r_n = Δ/√(ω² + Δ²), and Z is untouched.",
   });
+  const whole = add(pow(energy, 2), pow(gap, 2));
   trace.step({
     id: "gap-parametrisation",
     rule: ASYMPTOTIC_RULES.gap,
-    lhs: add(pow(energy, 2), pow(gap, 2)),
-    rhs: pow(root, 2),
+    lhs: whole,
+    rhs: mul(factorOut(whole, pow(root, 2)), pow(root, 2)),
     judge: "algebra",
     text: "A rational parametrisation, ω = Δ(u² − 1)/2u, of the root.",
   });

@@ -1,3 +1,4 @@
+import { factorOut } from "../algebra/factor-out.ts";
 import { linearise } from "../algebra/linearise.ts";
 import { coefficientOf, substitute, unfold } from "../algebra/rewrite.ts";
 import {
@@ -108,11 +109,12 @@ function linearRoot(trace?: Trace): void {
   const [less, more] = [sub(ONE, mul(p, p)), add(ONE, mul(p, p))];
   const asOrder = { phi_n: () => div(mul(num(2), p, dressed), less) };
   const asRoot = div(mul(dressed, more), less);
+  const [whole, square] = [add(mul(dressed, dressed), mul(order, order)), mul(asRoot, asRoot)];
   trace?.step({
     id: "root-parametrisation",
     rule: ASYMPTOTIC_RULES.linear,
-    lhs: add(mul(dressed, dressed), mul(order, order)),
-    rhs: mul(asRoot, asRoot),
+    lhs: whole,
+    rhs: mul(factorOut(whole, square, asOrder), square),
     judge: "algebra",
     given: asOrder,
     text: "With φ_n = 2p_nω̃_n/(1−p_n²) the root r_n is rational.",

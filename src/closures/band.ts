@@ -1,3 +1,4 @@
+import { factorOut } from "../algebra/factor-out.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { integrateByResidues, type Locate } from "../algebra/residue.ts";
 import { expand, rewrite } from "../algebra/rewrite.ts";
@@ -78,7 +79,7 @@ function green(w: Side, trace?: Trace): Matrix2 {
       id: "band-determinant",
       rule: CLOSURE_RULES.wideBand,
       lhs: det,
-      rhs: roots,
+      rhs: mul(factorOut(det, roots), roots),
       judge: "algebra",
       text: "The determinant ω̃² − ε² − φ² with φ² = ω̃² − s².",
     });

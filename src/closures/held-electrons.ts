@@ -1,19 +1,7 @@
 import { cancel } from "../algebra/fraction.ts";
 import { coefficientOf, expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
-import {
-  add,
-  HALF,
-  type Matrix2,
-  mul,
-  neg,
-  pow,
-  type Sym,
-  sub,
-  sym,
-  type Term,
-  ZERO,
-} from "../algebra/term.ts";
+import { add, HALF, type Matrix2, mul, pow, type Sym, sub, sym, type Term, ZERO } from "../algebra/term.ts";
 import { contentOut } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { determinant, mapEntries } from "../nambu/matrix.ts";
@@ -120,7 +108,16 @@ export function heldOccupation(returned: Matrix2, trace: Trace): Term {
   const [m00, m01, m10, m11] = returned.entries;
   const [normal, anomalous] = residuals;
   const unit = add(mul(m00, normal), mul(m01, anomalous));
-  const bath = neg(mul(m01, anomalous, pow(m00, -1)));
+  // Solved with names for the entries, which stay as they are.
+  const [own, other] = [sym("m_00"), sym("m_01")];
+  const root = solveFor(add(mul(own, normal), mul(other, anomalous)), normal);
+  const bath = substitute(
+    root,
+    new Map([
+      [own, m00],
+      [other, m01],
+    ]),
+  );
   trace.step({
     id: "occupation-held",
     rule: DENSITY_RULES.held,
