@@ -1,4 +1,4 @@
-import { type Derivation, drivenLaw, equations, Trace } from "../src/index.ts";
+import { type Derivation, drivenLaw, equations, fixedDriveLaw, Trace } from "../src/index.ts";
 
 /** 1/G_c = ¼[Γ_b/T_e + 2Γ_1/T_B]/(Γ_b + 2Γ_1): h from the kinetic equation, with a lead and a drive. */
 export function weakCouplingDrive(): Derivation {
@@ -10,9 +10,17 @@ export function weakCouplingDrive(): Derivation {
   trace.say(
     "Γ_2 counts against the slope of h in the kinetic equation and in favour of the glue in the equation for Ξ, with the same integral. Incoherent drive at high energies therefore leaves the critical coupling unchanged as T → 0; identifying Ξ with the non-thermal glue is this project's own step.",
   );
+  const fixedInverse = fixedDriveLaw(equations(), trace);
+  trace.notDerived(
+    "The logarithm and the constant of the first correction with a drive at fixed h.",
+    "The loss Γ_h and the source S run in the shell, where X does not vanish beside a drive that h does not balance; to relative order GaT they need double integrals over A(x)A(y)A(x−y) as well. Neither is derived.",
+  );
   trace.notDerived(
     "The relative remainder O((T/Ω) ln(Ω/T)) as a bound.",
     "Each region is expanded to leading order, and no inequality is proved. The coefficient of the logarithm is derived in weak-coupling-logarithm.",
   );
-  return trace.finish("weak-coupling-drive", "Weak coupling with a lead and a drive", { ...law });
+  return trace.finish("weak-coupling-drive", "Weak coupling with a lead and a drive", {
+    ...law,
+    fixedInverse,
+  });
 }

@@ -88,6 +88,7 @@ export { type TemperatureBiasOnAxis, temperatureBiasOnAxis } from "./closures/te
 export { type ChainSelfEnergies, chainSelfEnergies } from "./closures/weak-coupling/chain.ts";
 export { chainDegeneracy } from "./closures/weak-coupling/chain-degeneracy.ts";
 export { chainIdentity } from "./closures/weak-coupling/chain-identity.ts";
+export { fixedDriveLaw } from "./closures/weak-coupling/fixed-drive.ts";
 export { gappedLaw } from "./closures/weak-coupling/gapped-law.ts";
 export { type DrivenLaw, drivenLaw } from "./closures/weak-coupling/law.ts";
 export { type LeadLaw, leadLaw } from "./closures/weak-coupling/lead.ts";

@@ -573,6 +573,77 @@ Proof.
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 
+(* fixed-drive-source: Source of X on the sideband x from ν ≪ x on the line. *)
+Lemma fixed_drive_source : forall (x nu : C) (A h n : C -> C)
+    (P1 : h x = 1),
+    - A x * (1 - h x * (1 + h nu + 2 * n x) + h nu * (1 + 2 * n x)) = 2 * A x * n x * (1 - h nu).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* fixed-drive-relaxation: Its relaxation by X of the line. *)
+Lemma fixed_drive_relaxation : forall (x : C) (A h n : C -> C)
+    (P1 : h x = 1),
+    A x * (1 - h x + 2 * n x) / 2 = A x * n x.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1).
+Qed.
+
+(* fixed-drive-return: What comes back to the line from ±x, X by the sideband and the gap on it, F^R = φλ^R(x)/(Gx²) with ∫dν Im F^R = 0 on the line: the integrands of S and Γ_h. *)
+Lemma fixed_drive_return : forall (G_ phi pi x M Y : C) (A h F_B X n : C -> C)
+    (P1 : A (- x) = - A x)
+    (P2 : h 0 = 0)
+    (P3 : F_B (- x) = - (1 + 2 * n x))
+    (P4 : h x = 1)
+    (P5 : X x = - A x * M * n x - 2 * A x * Y * n x)
+    (N1 : G_ <> 0)
+    (N2 : x <> 0),
+    2 * (- phi * pi * A x * A (- x) * (1 - h 0 * (F_B (- x) + h x) + F_B (- x) * h x) / (G_ * x * x) - A (- x) * X x * (F_B (- x) - h 0) / (2 * x * x)) = - 4 * phi * pi * A x * A x * n x / (G_ * x * x) + A x * A x * n x * (1 + 2 * n x) * (M + 2 * Y) / (x * x).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5).
+Qed.
+
+(* fixed-drive-loss: Loss of the line to ±x, where −Im G^R = πAF_B/2x²: the integrand of Γ_h. *)
+Lemma fixed_drive_loss : forall (pi x : C) (A F_B h n : C -> C)
+    (P1 : F_B x = 1 + 2 * n x)
+    (P2 : h x = 1)
+    (N1 : x <> 0),
+    pi * A x * A x * F_B x * (F_B x - h x) / (x * x) = 2 * pi * A x * A x * n x * (1 + 2 * n x) / (x * x).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* fixed-drive-residual: X on the line: source and relaxation on the line, and what comes back. *)
+Lemma fixed_drive_residual : forall (X_0 Gamma_1 T_B phi Gamma_h S h_prime_0 pi : C)
+    (I1 : - Gamma_1 * X_0 / (Gamma_1 + Gamma_h) - S * phi - X_0 + Gamma_1 * phi * (- 1 + 2 * T_B * h_prime_0) / (2 * T_B) + Gamma_h * (- 2 * h_prime_0 * phi * pi + 2 * X_0 * pi / (Gamma_1 + Gamma_h)) / (2 * pi) = 0)
+    (N1 : Gamma_1 <> 0)
+    (N2 : T_B <> 0)
+    (N3 : Gamma_1 + Gamma_h <> 0)
+    (N4 : pi <> 0),
+    X_0 = phi * (- Gamma_1 * Gamma_h - Gamma_1 * Gamma_1 - 2 * Gamma_1 * S * T_B - 2 * Gamma_h * S * T_B - 2 * Gamma_h * Gamma_h * T_B * h_prime_0 + 2 * Gamma_1 * Gamma_1 * T_B * h_prime_0) / (4 * Gamma_1 * T_B).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((- (Gamma_1 + Gamma_h) / (2 * Gamma_1)) * (- Gamma_1 * X_0 / (Gamma_1 + Gamma_h) - S * phi - X_0 + Gamma_1 * phi * (- 1 + 2 * T_B * h_prime_0) / (2 * T_B) + Gamma_h * (- 2 * h_prime_0 * phi * pi + 2 * X_0 * pi / (Gamma_1 + Gamma_h)) / (2 * pi) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* fixed-drive-law: 1/G_c = ¼[h'(0) + 1/(2T_B) + (Γ_h h'(0) + S)/Γ_1]. *)
+Lemma fixed_drive_law : forall (G_ phi Gamma_1 T_B Gamma_h S h_prime_0 : C)
+    (N1 : G_ <> 0)
+    (N2 : phi <> 0)
+    (N3 : Gamma_1 <> 0)
+    (N4 : T_B <> 0)
+    (N5 : Gamma_1 + Gamma_h <> 0),
+    (- G_ * phi * (- Gamma_1 * Gamma_h - Gamma_1 * Gamma_1 - 2 * Gamma_1 * S * T_B - 2 * Gamma_h * S * T_B - 2 * Gamma_h * Gamma_h * T_B * h_prime_0 + 2 * Gamma_1 * Gamma_1 * T_B * h_prime_0) / (8 * Gamma_1 * T_B * (Gamma_1 + Gamma_h)) + G_ * h_prime_0 * phi / 2) / (G_ * phi) = Gamma_h * h_prime_0 / (4 * Gamma_1) + S / (4 * Gamma_1) + h_prime_0 / 4 + 1 / (8 * T_B).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
 (* Steps without a lemma:
    sideband-distribution: not an identity of rational functions after its premises (sideband).
    lead-on-line: an expansion other than the leading forms of A, F_B, h and λ (line). *)

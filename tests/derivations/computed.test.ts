@@ -57,7 +57,8 @@ const COMPUTED: Readonly<Record<string, () => { readonly steps: readonly Step[] 
     beyondLinearOrder,
   "two-distributions tau3-shifted branch-imbalance balanced-source-R balanced-source-A":
     withoutParticleHoleSymmetry,
-  "sideband-spectral sideband-no-gain no-source-from-sideband": weakCouplingDrive,
+  "fixed-drive-source fixed-drive-relaxation fixed-drive-return fixed-drive-loss fixed-drive-residual fixed-drive-law sideband-spectral sideband-no-gain no-source-from-sideband":
+    weakCouplingDrive,
   "oscillator-hilbert-sum cell-partial-fractions cell-lambda": bosons,
   "nambu-inverse-R anomalous-keldysh": anomalousResidual,
   "local-normal-residues local-normal-shift local-normal-balance wide-frequency wide-order lambda-matsubara":

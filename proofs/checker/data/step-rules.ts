@@ -56,6 +56,7 @@ export const STEP_RULES: readonly StepRule[] = [
   {"name":"even-density","statement":"ρ(−ε) = ρ(ε), hence C(−z) = −C(z).","conditions":["particle–hole symmetry"]},
   {"name":"exchange","statement":"∫dω∫dν f(ω,ν) = ½∫dω∫dν [f(ω,ν) + f(ν,ω)].","conditions":["absolutely convergent double integral"]},
   {"name":"first-order","statement":"First order in D(ν) = 1 − λ(iν)/λ(0).","conditions":["thermal region |ω_n|, |ω_m| ~ T, and one of them large: D counted once"]},
+  {"name":"fixed-drive","statement":"The line and its sidebands with h = sgn x at |x| ≫ T, whatever the drive.","conditions":["T_e, T_B ≪ Ω, T → 0 at fixed T_B/T_e","ohmic boson, fixed h, drive at energies ≫ T"]},
   {"name":"flow","statement":"Number and energy change at the rates ∫dω/2π [Σ^<G^> − Σ^>G^<] and ∫dω/2π ω[Σ^<G^> − Σ^>G^<].","conditions":["steady state"]},
   {"name":"fold","statement":"A F_B is even: ∫A F_B u(x)dx = ½∫A F_B [u(x) + u(−x)]dx.","conditions":[]},
   {"name":"fourier","statement":"∫dt e^{iωt}X(t)Y(t) = ∫dν/2π X(ω−ν)Y(ν).","conditions":["steady state: functions of the time difference"]},

@@ -9,6 +9,12 @@ export const WEAK_CONDITIONS = [
 
 /** Rules of weak coupling beyond the line with fixed h. */
 export const WEAK_RULES = {
+  fixedDrive: {
+    name: "fixed-drive",
+    statement: "The line and its sidebands with h = sgn x at |x| ≫ T, whatever the drive.",
+    conditions: ["T_e, T_B ≪ Ω, T → 0 at fixed T_B/T_e", "ohmic boson, fixed h, drive at energies ≫ T"],
+    source: "leading order on the line and on its sidebands",
+  },
   line: {
     name: "line",
     statement:
