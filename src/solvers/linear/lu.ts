@@ -9,8 +9,6 @@ export interface LuFactors {
   readonly size: number;
   readonly packed: Float64Array;
   readonly rowOrder: Int32Array;
-  /** det A = `sign` · ∏ U_ii, sign = ±1 from the row exchanges. */
-  readonly sign: 1 | -1;
   /** Pivots replaced because they were zero to working precision. */
   readonly perturbedPivots: number;
 }
@@ -28,14 +26,12 @@ export function factorise(matrix: DenseMatrix): LuFactors {
   const packed = matrix.data.slice();
   const rowOrder = Int32Array.from({ length: n }, (_, i) => i);
   const smallest = Math.max(maximumNorm(packed) * Number.EPSILON, LEAST);
-  let sign: 1 | -1 = 1;
   let perturbedPivots = 0;
   for (let k = 0; k < n; k++) {
     const p = pivotRow(packed, n, k);
     if (p !== k) {
       exchangeRows(packed, n, p, k);
       [rowOrder[p], rowOrder[k]] = [rowOrder[k]!, rowOrder[p]!];
-      sign = sign === 1 ? -1 : 1;
     }
     if (Math.abs(packed[k * n + k]!) < smallest) {
       packed[k * n + k] = smallest;
@@ -43,7 +39,7 @@ export function factorise(matrix: DenseMatrix): LuFactors {
     }
     eliminate(packed, n, k);
   }
-  return { size: n, packed, rowOrder, sign, perturbedPivots };
+  return { size: n, packed, rowOrder, perturbedPivots };
 }
 
 /** x with A x = b. */
@@ -79,18 +75,6 @@ export function solveTransposed(factors: LuFactors, b: Float64Array): Float64Arr
   const y = new Float64Array(n);
   for (let i = 0; i < n; i++) y[rowOrder[i]!] = z[i]!;
   return y;
-}
-
-/** The determinant as sign and natural logarithm of its modulus (−∞ never occurs: zero pivots are replaced). */
-export function logDeterminant(factors: LuFactors): { readonly sign: number; readonly log: number } {
-  let sign: number = factors.sign;
-  let log = 0;
-  for (let i = 0; i < factors.size; i++) {
-    const pivot = factors.packed[i * factors.size + i]!;
-    if (pivot < 0) sign = -sign;
-    log += Math.log(Math.abs(pivot));
-  }
-  return { sign, log };
 }
 
 function pivotRow(packed: Float64Array, n: number, k: number): number {

@@ -216,5 +216,5 @@ function shiftMatrix(
     matrix.addRow(rowRe);
     matrix.addRow(rowIm);
   }
-  return matrix;
+  return matrix.cheapest();
 }
