@@ -1130,6 +1130,16 @@ describe("names with $", () => {
       lhs: `int($1, k($1)*${inner})*int($1, m($1))`,
       rhs: `int($1, m($1)*${inner})*int($1, k($1))`,
     });
+  const within = (a: string, b: string, c: string, body = `m(${a}, ${b}, ${c})`): string =>
+    `int_0(${a}, int_0(${b}, int_0(${c}, ${body})))`;
+  control("three integrals under names that the normal form takes", {
+    lhs: within("$1", "$v", "$w"),
+    rhs: within("$a", "$b", "$c"),
+  });
+  attack("the innermost of them for the outermost", DIFFER, {
+    lhs: within("$1", "$v", "$w"),
+    rhs: within("$1", "$v", "$w", "m($w, $v, $w)"),
+  });
   attack("the end of a sum under its own name, in an integral, pulled out", DIFFER, {
     lhs: "int($1, k($1)*sum_j($1, h($1), $1))",
     rhs: "int($1, k($1))*sum_j($1, h($1), n)",
