@@ -69,10 +69,11 @@ ${sized.map((one, k) => `| ${growthRow(one, k)} |`).join("\n")}
 The grids of the solvers end below the size from which this pays: panels shrink towards structure, so that a colder boson or a narrower line adds
 nodes like a logarithm. The real axis of the wide band has N ≤ 1600 for T_B = T_e/20 or T = Ω/50 to 1e-8; it takes compressed
 products from N = 2200 on (\`compressedFrom\` of \`realAxisEquations\`), where they, their making included, begin to cost less than matrices. Local
-closure and flat band stop at 1800 nodes, and a table has a kink at every point, where no block far from the diagonal is smooth: their products stay
-matrices, a tenth of the time, of which the elimination of X, N³, and the making of the integrals take most. On the line of the wide band (oscillator κ = 0.5) N, real and imaginary parts, is
-416 at T = Ω/5 and 1600 at T = Ω/50. Its sum over Matsubara frequencies has a rank that grows as ln(Ω/T), but a broad boson couples 74 % of all
-pairs of nodes: below the crossover (N ≈ 1400 here) full matrices, which take half the time that entries with their columns took, cost least.
+closure and flat band stop at 1800 nodes, and a table has a kink at every point, where no block far from the diagonal is smooth:
+their products stay matrices. They take a tenth of the time; most goes to the elimination of X, N³, and to the making of the integrals. The line of
+the wide band (oscillator κ = 0.5) has 208 nodes at T = Ω/5 and 800 at T = Ω/50, fewer than the crossover above. Its sum over Matsubara
+frequencies has a rank that grows as ln(Ω/T), but a broad boson couples 74 % of all pairs of nodes: full matrices, which take half the time that
+entries with their columns took, cost least.
 
 `;
 
