@@ -4,21 +4,26 @@ import type { EinsteinSpectrum, OscillatorSpectrum } from "./spectrum.ts";
 
 const DECIMAL = /^\+?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
-/** `--einstein Ω`: the Einstein spectrum at unit coupling. Throws InputError unless Ω is a number > 0. */
+/** Frequencies whose squares and products doubles can hold, as the domains of the kernels say. */
+const [LOWEST, HIGHEST] = [1e-75, 1e75];
+const SIZE = `between ${LOWEST} and ${HIGHEST}`;
+
+/** `--einstein Ω`: the Einstein spectrum at unit coupling. Throws InputError unless 1e-75 ≤ Ω ≤ 1e75. */
 export function parseEinstein(text: string, where = "--einstein"): EinsteinSpectrum {
-  const omega = positive(text);
-  if (omega === undefined) throw new InputError({ where, received: text, accepted: "a frequency Ω > 0" });
+  const omega = frequency(text);
+  if (omega === undefined)
+    throw new InputError({ where, received: text, accepted: `a frequency Ω > 0, ${SIZE}` });
   return { kind: "einstein", omega, lambda: 1 };
 }
 
-/** `--oscillator Ω,κ`: the damped oscillator at unit coupling. Throws InputError unless Ω > 0 and κ > 0. */
+/** `--oscillator Ω,κ`: the damped oscillator at unit coupling. Throws InputError unless both are from 1e-75 to 1e75. */
 export function parseOscillator(text: string, where = "--oscillator"): OscillatorSpectrum {
-  const [omega, kappa, ...rest] = text.split(",").map(positive);
+  const [omega, kappa, ...rest] = text.split(",").map(frequency);
   if (omega === undefined || kappa === undefined || rest.length > 0)
     throw new InputError({
       where,
       received: text,
-      accepted: "Ω,κ with a frequency Ω > 0 and a damping κ > 0 (without damping: --einstein Ω)",
+      accepted: `Ω,κ with a frequency Ω > 0 and a damping κ > 0 (without damping: --einstein Ω), both ${SIZE}`,
     });
   return { kind: "oscillator", omega, kappa, lambda: 1 };
 }
@@ -29,6 +34,11 @@ export function parseCoupling(text: string, where = "--lambda"): number {
   if (lambda === undefined)
     throw new InputError({ where, received: text, accepted: "a finite number greater than 0" });
   return lambda;
+}
+
+function frequency(text: string): number | undefined {
+  const value = positive(text);
+  return value !== undefined && value >= LOWEST && value <= HIGHEST ? value : undefined;
 }
 
 function positive(text: string): number | undefined {
