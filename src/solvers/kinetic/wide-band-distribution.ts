@@ -89,7 +89,7 @@ export function wideBandDistribution(problem: WideBandKinetics): (coupling: numb
       const h = interpolation(grid, solved.h);
       const next = refined(grid, solved);
       if (next.length === edges.length || round === ROUNDS) return described(problem, coupling, grid, solved);
-      if ((next.length - 1) * ORDER > LARGEST_GRID) {
+      if (next.length * ORDER > LARGEST_GRID) {
         const found = described(problem, coupling, grid, solved);
         if (found.error <= SUFFICIENT) return found;
       }
@@ -216,7 +216,8 @@ function refined(grid: HalfLineGrid, { h, rate }: KineticSolution): number[] {
     next.push(edges[p + 1]!);
   }
   const last = edges[edges.length - 1]!;
-  if (1 - interpolation(grid, h)(last) > REACHED) next.push(1.5 * last);
+  // Below the edge: beyond it h is pinned to 1 whatever it should be.
+  if (1 - interpolation(grid, h)((1 - Number.EPSILON) * last) > REACHED) next.push(1.5 * last);
   return next;
 }
 

@@ -6,6 +6,7 @@ import {
   type WideBandDistribution,
   wideBandDistribution,
 } from "../../../src/solvers/kinetic/wide-band-distribution.ts";
+import { gaussLegendre } from "../../../src/solvers/linear/gauss-legendre.ts";
 import { gradedEdges } from "../../../src/solvers/linear/panel-grid.ts";
 import type { Spectrum } from "../../../src/spectra/spectrum.ts";
 
@@ -86,5 +87,47 @@ describe("distribution of the electrons in the wide band", () => {
       scatteringIn: (omega, nu, h) => kernels.scatteringIn(omega, nu, h) * (omega < nu ? 1.001 : 1),
     });
     expect(distribution({ tb: T, change }).numberDefect).toBeGreaterThan(1e-5);
+  });
+});
+
+describe("electrons between a lead and a warmer boson with a kink at every point of a table", () => {
+  const lead = { rate: 1, temperature: 0.03 };
+  const tb = 0.1;
+
+  /** As many points on [0, 2]. */
+  function rough(count: number) {
+    const xs = Array.from({ length: count }, (_, k) => (2 * (k + 1)) / count);
+    const ys = xs.map((x, k) => (k === count - 1 ? 0 : x * (2.1 - x) * (1 + 0.3 * Math.sin(7 * k * k))));
+    const spectrum: Spectrum = { kind: "tabulated", x: [0, ...xs], a: [0, ...ys], unit: "none" };
+    const kernels = compileGiven(steadyBoson({ spectrum, bosonTemperature: tb }));
+    const edges = gradedEdges(0, 16, [{ at: 0, width: tb }], { breaks: xs });
+    return { xs, kernels, structure: { edges, steps: [] }, temperature: lead.temperature };
+  }
+
+  it("are followed until h is 1, also beyond forty times the colder temperature, and solve the equation itself there", () => {
+    const { xs, kernels, ...rest } = rough(60);
+    const found = wideBandDistribution({ kernels, ...rest, lead })(1);
+    expect(found.error).toBeLessThan(1e-12);
+    expect(found.edges.length).toBeLessThan(45);
+    // Where no panel ends, with panels of ν between all kinks of the kernels and of h.
+    for (const omega of [0.011, 0.137, 0.62, 1.31]) {
+      const ends = [...xs, 0].flatMap((x) => [omega - x, omega + x]);
+      const inner = [...new Set([...ends, ...found.edges, ...found.edges.map((x) => -x)])].sort(
+        (a, b) => a - b,
+      );
+      let flow = 0;
+      let out = 0;
+      for (let p = 1; p < inner.length; p++) {
+        const [a, b] = [inner[p - 1]!, inner[p]!];
+        gaussLegendre(12).nodes.forEach((t, k) => {
+          const nu = (a + b) / 2 + ((b - a) / 2) * t;
+          const weight = ((b - a) / 2) * gaussLegendre(12).weights[k]!;
+          out += weight * kernels.scatteringOut(omega, nu, found.h(nu));
+          flow += weight * kernels.scatteringIn(omega, nu, found.h(nu));
+        });
+      }
+      const exchange = lead.rate * (Math.tanh(omega / (2 * lead.temperature)) - found.h(omega));
+      expect(Math.abs(flow - found.h(omega) * out + exchange) / (out + lead.rate)).toBeLessThan(1e-12);
+    }
   });
 });
