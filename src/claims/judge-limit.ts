@@ -21,6 +21,12 @@ import { INFINITY } from "./spectral.ts";
 import { surveyInstances } from "./survey.ts";
 import { Unsettled, Work } from "./work.ts";
 
+const TOO_SMALL: Seen = {
+  kind: "loose",
+  reason: "the stated order is too small a number at these distances",
+  unresolved: true,
+};
+
 type LimitClaim = NumericClaim & { readonly approach: Approach };
 
 /** Close to 1, but no decimal fraction: powers of ten alone would all meet the same phase of sin(πx) and its like. */
@@ -134,7 +140,9 @@ class Looker {
 
   private atPrecision(ladder: Ladder, point: Point, side: 1 | -1, bits: number): Seen {
     try {
-      const wide = bits + this.smallness(ladder, point, side);
+      const smallness = this.smallness(ladder, point, side);
+      if (smallness > MOST_SPARE_BITS) return TOO_SMALL;
+      const wide = this.isSlow ? bits : bits + smallness;
       const samples = ladder.factors.map((factor) => this.sample(point, side, factor, wide));
       return this.claim.relation === "->"
         ? limitFinding(samples, ladder, wide)
@@ -150,9 +158,9 @@ class Looker {
   /** The bits by which the stated remainder lies below 1 at the last distance, so that it can be seen. */
   private smallness(ladder: Ladder, point: Point, side: 1 | -1): number {
     const { order } = this.claim;
-    if (!order || this.isSlow) return 0;
+    if (!order) return 0;
     const size = this.at(point, side, ladder.factors.at(-1)!, 64).value(order).magnitude();
-    return Math.min(MOST_SPARE_BITS, Math.max(0, -topExponent(size)));
+    return Math.max(0, -topExponent(size));
   }
   private sample(point: Point, side: 1 | -1, factor: bigint, bits: number): Sample {
     const scope = this.at(point, side, factor, bits);

@@ -161,6 +161,17 @@ const LIMITS: [string, string, string[]][] = [
   ],
   ["certified", "gap of two divergent sides", ["claim: log(1 + 1/q) + q -> log(1/q)", "as: q -> 0+"]],
   ["refuted", "constant beside a logarithm", ["claim: log(2 + 2/q) -> log(1/q)", "as: q -> 0+"]],
+  [
+    "refuted",
+    "exponential order too high",
+    [
+      "claim: coth(x/T) ~ 1 + 2*exp(-2*x/T)",
+      "as: T -> 0+",
+      "order: exp(-6*x/T)",
+      "assume: 1/2 < x < 1",
+      "runs: 2",
+    ],
+  ],
   ["certified", "Greek letters", ["claim: coth(ω/2) - 2/ω → 0", "as: ω → 0"]],
   ["certified", "freezing out", ["claim: sqrt(T)*exp(-Delta/T) -> 0", "as: T -> 0+"]],
   ["certified", "sech at low T", ["claim: sech(x/(2*T))^2 ~ 4*exp(-x/T)", "as: T -> 0+", "assume: x > 0"]],
