@@ -22,6 +22,7 @@ export const PROSE_SYMBOLS: ReadonlyMap<string, string> = new Map([
   ["³", "^3"],
   ["½", "\\tfrac12"],
   ["¼", "\\tfrac14"],
+  ["⅛", "\\tfrac18"],
   ["′", "'"],
   ["⟨", "\\langle"],
   ["⟩", "\\rangle"],
