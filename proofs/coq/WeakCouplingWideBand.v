@@ -140,12 +140,11 @@ Qed.
 (* logarithm: At low temperature this is ln(4e^γ y): the cutoff of the logarithm is 2e^γΩ/πT. *)
 Lemma logarithm : forall (y gamma_E : C) (digamma log : C -> C)
     (P1 : digamma (1 / 2) = - gamma_E - 2 * log 2)
-    (P2 : digamma (1 / 2 - i * y) = log y)
-    (P3 : digamma (1 / 2 + i * y) = log y),
+    (P2 : digamma (1 / 2 - i * y) = - digamma (1 / 2 + i * y) + 2 * log y),
     - (digamma (1 / 2) - digamma (1 / 2 - i * y) / 2 - digamma (1 / 2 + i * y) / 2) = gamma_E + log y + 2 * log 2.
 Proof.
   intros.
-  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3).
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
 (* form-factor-square: The square of the form factor from the form factor itself. *)

@@ -137,9 +137,11 @@ export function matsubaraLogarithms(trace: Trace): MatsubaraLogarithms {
   );
   const atHalf = digammaAtHalf(trace);
   const atLarge = digammaAtLarge(trace);
+  // Only the mean tends to ln y: one of the two by the other, which drops out.
+  const [above, below] = points;
   const lowTemperature = {
     digamma: (at: Term | undefined) =>
-      at === half ? atHalf : points.includes(at as Term & object) ? atLarge : digamma(at!),
+      at === half ? atHalf : at === below ? sub(mul(num(2), atLarge), digamma(above)) : digamma(at!),
   };
   const inY = expand(unfold(exact, lowTemperature));
   trace.step({
