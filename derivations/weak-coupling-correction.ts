@@ -26,7 +26,7 @@ export function weakCouplingCorrection(): Derivation {
   agreesWithEquilibrium(bias, law.logarithm, trace);
   const constant = biasConstant(equations(), law.inverse, trace);
   trace.say(
-    "J is −2.188, 1.125 and 1.516 at T_B/T_e = 2, ½ and ¼, for every ohmic spectrum; with the outer region it is the whole of O(a) and O(1/Ω).",
+    "J is one function of T_B/T_e for every ohmic spectrum; with the outer region it is the whole of O(a) and O(1/Ω).",
   );
   trace.notDerived(
     "The remainder O((T/Ω²) ln²(Ω/T)) of 1/G_c as a bound.",
