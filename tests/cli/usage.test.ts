@@ -46,6 +46,7 @@ const REFUSED: readonly (readonly [string, RegExp])[] = [
   ["tc --einstein 1 --lambda 1 --mustar -0.1", /--mustar: got -0.1/],
   ["tc --einstein 1 --lambda 1 --mustar 0.1", /--cutoff: got no cutoff/],
   ["tc --einstein 1 --lambda 1 --mustar 0.1 --cutoff 0", /--cutoff: got 0/],
+  ["tc --einstein 1 --lambda 1 --cutoff 5", /--mustar: got no μ\* for --cutoff 5/],
   ["eval", /NAME.*expected kernel name/],
   ["eval lambada --at z=1", /eval: got lambada; expected .*lambda/],
   ["eval lambda --einstein 1 --at z=1 --digits 1e3", /--digits: got 1e3/],

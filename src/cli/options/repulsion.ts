@@ -13,10 +13,10 @@ export interface Repulsion {
 export function addRepulsionOptions(command: Command): Command {
   return command
     .option("--mustar <M>", "Coulomb pseudopotential μ* (default 0); needs --cutoff")
-    .option("--cutoff <C>", "sharp cutoff of μ* on the Matsubara axis (meV with a file)");
+    .option("--cutoff <C>", "sharp cutoff of μ* on the Matsubara axis (meV with a file); needs --mustar");
 }
 
-/** `--mustar M --cutoff C`; undefined without repulsion. Throws InputError for M without C. */
+/** `--mustar M --cutoff C`; undefined without repulsion. Throws InputError for one without the other. */
 export function repulsionOf({
   mustar,
   cutoff,
@@ -26,6 +26,12 @@ export function repulsionOf({
 }): Repulsion | undefined {
   const muStar = mustar === undefined ? 0 : nonNegativeNumber(mustar, "--mustar");
   const frequency = cutoff === undefined ? undefined : positiveNumber(cutoff, "--cutoff");
+  if (mustar === undefined && cutoff !== undefined)
+    throw new InputError({
+      where: "--mustar",
+      received: `no μ* for --cutoff ${cutoff}`,
+      accepted: "a number ≥ 0, or no --cutoff",
+    });
   if (muStar === 0) return undefined;
   if (frequency === undefined)
     throw new InputError({
