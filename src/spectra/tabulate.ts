@@ -12,11 +12,14 @@ export interface Tabulation {
   readonly closedAt: number | null;
 }
 
+/** Every frequency at which λ is asked for costs a sum over all cells: more points than this are minutes without an answer. */
+export const MOST_POINTS = 100_000;
+
 /**
  * The function that is linear between the points, linear to (0, 0) below the first and zero above the last. A
  * last value a > 0 is closed by one more cell, down to zero, of the width of the last cell given.
  *
- * x: at least two finite frequencies, strictly increasing, x ≥ 0, and a = 0 where x = 0 (λ diverges otherwise);
+ * x: two to 100 000 finite frequencies, strictly increasing, x ≥ 0, and a = 0 where x = 0 (λ diverges otherwise);
  * a: α²F ≥ 0 at each x, at least one value > 0. Throws InputError otherwise; `where` names the place.
  */
 export function tabulate(
@@ -47,6 +50,12 @@ export function tabulate(
 }
 
 function checkSize(x: readonly number[], a: readonly number[], where: PointPlace): void {
+  if (x.length > MOST_POINTS)
+    throw new InputError({
+      where: where(MOST_POINTS, "frequency"),
+      received: `the first of ${x.length - MOST_POINTS} points too many`,
+      accepted: `at most ${MOST_POINTS} points: a coarser table`,
+    });
   if (x.length === a.length && x.length >= 2) return;
   throw new InputError({
     where: where(Math.max(0, x.length - 1), "frequency"),

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { tabulate } from "../../src/spectra/tabulate.ts";
 import { refusal } from "./fixtures/refusal.ts";
 
+const TOO_MANY = Array.from({ length: 100_002 }, (_, i) => i + 1);
+
 describe("tabulate", () => {
   it("begins at the origin and keeps a last zero", () => {
     const { spectrum, closedAt } = tabulate([1, 2, 4], [0.5, 1, 0], "meV");
@@ -30,6 +32,7 @@ describe("tabulate", () => {
     ["weight at zero", [0, 2], [0.1, 1], "point 1", "α²F 0.1 at frequency 0", "--drop-zero-frequency"],
     ["all zero", [1, 2], [0, 0], "point 2", "α²F = 0 at every frequency", "greater than 0"],
     ["NaN", [1, 2], [Number.NaN, 0], "point 1", "NaN", "finite"],
+    ["too many points", TOO_MANY, TOO_MANY, "point 100001", "first of 2 points too many", "at most 100000"],
     ["infinite frequency", [1, Number.POSITIVE_INFINITY], [1, 0], "point 2", "Infinity", "finite"],
   ])("refuses %s", (_, x, a, where, received, accepted) => {
     const error = refusal(() => tabulate(x, a, "meV"));
