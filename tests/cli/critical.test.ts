@@ -131,6 +131,10 @@ describe("critical: wide band", () => {
     expect(code).toBe(0);
     expect(out).toMatch(/λ_c +0\.889493403651/);
     expect(out).toMatch(/non-thermal glue 0\.00 %/);
+    // Full width of A = (λΩ/2)δ(x − Ω): 2π(λΩ/2)[coth(Ω/2T) − tanh(Ω/2T)] = 2πλΩ/sinh(Ω/T).
+    const full = (2 * Math.PI * 0.88949340365144) / Math.sinh(10);
+    expect(out).toContain(`${full.toPrecision(4)} (full: −2 Im Σ^R(0))`);
+    expect((await langreth("critical --help")).out).toMatch(/linewidth is the full width −2 Im Σ\^R\(0\)/);
   });
 });
 

@@ -22,6 +22,10 @@ interface CriticalFlags extends SpectrumFlags, ScenarioFlags {
   readonly json?: boolean;
 }
 
+const HELP = `
+linewidth is the full width −2 Im Σ^R(0) at the critical coupling, a lead's rate Γ_b included: the rate at which an
+electron leaves its state, twice the half width −Im Σ^R(0).`;
+
 /** `critical SPECTRUM --te T [--tb T] [--closure wide|flat|local] [--drive …] [--bath …]`. */
 export function criticalCommand(terminal: Terminal): Command {
   const command = new Command("critical").description(
@@ -38,7 +42,7 @@ export function criticalCommand(terminal: Terminal): Command {
       "an interval that contains λ_c, with proved ends (in equilibrium; wide band 10 digits, local closure and flat band 7)",
     )
     .option("--json", "print one JSON document");
-  return command.action((flags: CriticalFlags) => critical(flags, terminal));
+  return command.addHelpText("after", HELP).action((flags: CriticalFlags) => critical(flags, terminal));
 }
 
 /** The relative accuracy of the solution in doubles: beside more digits it serves the shares and the linewidth alone. */

@@ -92,7 +92,9 @@ export function criticalText(point: CriticalPoint, question: CriticalQuestion): 
     ...optional("without the glue", point.withoutNonThermal),
     ...sharesRows(point, row),
     ...temperatureRow(point, question, row),
-    ...(point.linewidth === null ? [] : [row("linewidth", `${shortest(point.linewidth, 4)}${energy}`)]),
+    ...(point.linewidth === null
+      ? []
+      : [row("linewidth", `${shortest(point.linewidth, 4)}${energy} (full: −2 Im Σ^R(0))`)]),
     ...optional("real axis", point.routes.realAxis),
     ...optional("Matsubara axis", point.routes.matsubara),
     ...optional("line Im z > 0", point.routes.line),
