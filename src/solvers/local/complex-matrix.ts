@@ -1,4 +1,4 @@
-import { type DenseMatrix, denseMatrix, times, transposedTimes } from "../linear/matrix.ts";
+import { type DenseMatrix, denseMatrix, times } from "../linear/matrix.ts";
 
 /** A complex matrix as its real and imaginary parts. */
 export interface ComplexMatrix {
@@ -12,20 +12,27 @@ export interface ComplexVector {
   readonly im: Float64Array;
 }
 
+/**
+ * Matrices that others share, each times a factor, and their columns times `columns`: K_ij = (factors.re re_ij + i factors.im im_ij) columns_j;
+ * what is left out is 1.
+ */
+export interface ComplexKernel extends ComplexMatrix {
+  readonly factors?: { readonly re: number; readonly im: number };
+  readonly columns?: Float64Array;
+}
+
 /** A square complex matrix of zeros. */
 export function complexMatrix(n: number): ComplexMatrix {
   return { re: denseMatrix(n, n), im: denseMatrix(n, n) };
 }
 
 /** K x for a real vector x. */
-export function complexTimes(matrix: ComplexMatrix, x: Float64Array): ComplexVector {
-  return { re: times(matrix.re, x), im: times(matrix.im, x) };
-}
-
-/** Re(K)ᵀ a + Im(K)ᵀ b: the transpose of x ↦ (Re Kx, Im Kx). */
-export function transposedSum(matrix: ComplexMatrix, a: Float64Array, b: Float64Array): Float64Array {
-  const sum = transposedTimes(matrix.re, a);
-  const imaginary = transposedTimes(matrix.im, b);
-  for (let i = 0; i < sum.length; i++) sum[i]! += imaginary[i]!;
-  return sum;
+export function complexTimes({ re, im, factors, columns }: ComplexKernel, x: Float64Array): ComplexVector {
+  const onColumns = columns ? x.map((value, j) => value * columns[j]!) : x;
+  const product = { re: times(re, onColumns), im: times(im, onColumns) };
+  if (!factors) return product;
+  return {
+    re: product.re.map((value) => factors.re * value),
+    im: product.im.map((value) => factors.im * value),
+  };
 }

@@ -1,5 +1,5 @@
 import { type DenseMatrix, denseMatrix, dot, times, transposedTimes } from "../linear/matrix.ts";
-import { type ComplexMatrix, type ComplexVector, complexTimes, transposedSum } from "./complex-matrix.ts";
+import { type ComplexKernel, type ComplexVector, complexTimes } from "./complex-matrix.ts";
 import type { KernelMatrices } from "./kernel-matrices.ts";
 import { Relaxation } from "./relaxation.ts";
 
@@ -15,9 +15,10 @@ export interface Shares {
 
 /** A normal state as the gap map sees it. */
 export interface PairingState {
-  readonly matrices: Pick<KernelMatrices, "boson" | "thermal" | "nonThermal" | "source" | "relaxation"> & {
-    readonly grid: { readonly nodes: Float64Array; readonly weights: Float64Array };
-  };
+  readonly matrices: Pick<KernelMatrices, "source" | "relaxation"> &
+    Readonly<Record<"boson" | "thermal" | "nonThermal", ComplexKernel>> & {
+      readonly grid: { readonly nodes: Float64Array; readonly weights: Float64Array };
+    };
   /** Factor g on the given spectrum: A = g·A_given. */
   readonly factor: number;
   /** F^R per φ^R at the nodes; (G^R)² in the local closure. */
@@ -55,17 +56,14 @@ export class GapMap<S extends PairingState = PairingState> {
 
   /** M y. */
   apply(y: Float64Array): Float64Array {
-    const { boson, thermal } = this.state.matrices;
-    this.#direct ??= this.#weighted([boson, thermal]);
-    const out = times(this.#direct, y);
+    const out = times(this.#directMatrix(), y);
     if (this.feedback) addTo(out, this.applyNonThermal(y));
     return out;
   }
 
   /** M_n y. */
   applyNonThermal(y: Float64Array): Float64Array {
-    this.#returned ??= this.#weighted([this.state.matrices.nonThermal], this.#feedback);
-    return times(this.#returned, this.residual(y));
+    return times(this.#returnedMatrix(), this.residual(y));
   }
 
   /** X (even in ω) for a given y = Im F^R: the τ₁ part Ξ = iX that no distribution function represents. */
@@ -88,15 +86,11 @@ export class GapMap<S extends PairingState = PairingState> {
 
   /** Mᵀ χ. */
   applyTransposed(chi: Float64Array): Float64Array {
-    const { boson, thermal, nonThermal, source } = this.state.matrices;
-    const { factor } = this.state;
-    const a = chi.map((value, i) => factor * value * this.#anomalous.im[i]!);
-    const b = chi.map((value, i) => factor * value * this.#anomalous.re[i]!);
-    const out = transposedSum(boson, a, b);
-    addTo(out, transposedSum(thermal, a, b));
+    const { factor, matrices } = this.state;
+    const out = transposedTimes(this.#directMatrix(), chi);
     if (!this.#relaxation) return out;
-    const weighted = transposedSum(nonThermal, a, b).map((value, i) => factor * value * this.#feedback[i]!);
-    addTo(out, transposedTimes(source, this.#relaxation.solveTransposed(weighted)));
+    const returned = transposedTimes(this.#returnedMatrix(), chi).map((value) => factor * value);
+    addTo(out, transposedTimes(matrices.source, this.#relaxation.solveTransposed(returned)));
     return out;
   }
 
@@ -125,23 +119,32 @@ export class GapMap<S extends PairingState = PairingState> {
     return { rows: n, columns: n, data };
   }
 
-  /** Im[(F^R/φ^R) ΣK] with columns times `columns`, a factor g included. */
-  #weighted(kernels: readonly ComplexMatrix[], columns?: Float64Array): DenseMatrix {
-    const { factor } = this.state;
-    const { re, im } = this.#anomalous;
-    const n = re.length;
-    const matrix = denseMatrix(n, n);
-    for (const kernel of kernels)
-      for (let i = 0, at = 0; i < n; i++) {
-        const [a, b] = [factor * re[i]!, factor * im[i]!];
-        for (let j = 0; j < n; j++, at++)
-          matrix.data[at]! +=
-            (a * kernel.im.data[at]! + b * kernel.re.data[at]!) * (columns ? columns[j]! : 1);
-      }
-    return matrix;
+  #directMatrix(): DenseMatrix {
+    const { boson, thermal } = this.state.matrices;
+    this.#direct ??= this.#weighted([boson, thermal]);
+    return this.#direct;
   }
 
-  #share(kernel: ComplexMatrix, source: Float64Array): Float64Array {
+  #returnedMatrix(): DenseMatrix {
+    this.#returned ??= this.#weighted([{ ...this.state.matrices.nonThermal, columns: this.#feedback }]);
+    return this.#returned;
+  }
+
+  /** Im[(F^R/φ^R) ΣK], a factor g included. */
+  #weighted(kernels: readonly ComplexKernel[]): DenseMatrix {
+    const { factor } = this.state;
+    const n = this.#anomalous.re.length;
+    const { data, ...shape } = denseMatrix(n, n);
+    for (const { re, im, factors, columns = new Float64Array(n).fill(1) } of kernels)
+      for (let i = 0, at = 0; i < n; i++) {
+        const a = factor * (factors?.im ?? 1) * this.#anomalous.re[i]!;
+        const b = factor * (factors?.re ?? 1) * this.#anomalous.im[i]!;
+        for (let j = 0; j < n; j++, at++) data[at]! += (a * im.data[at]! + b * re.data[at]!) * columns[j]!;
+      }
+    return { ...shape, data };
+  }
+
+  #share(kernel: ComplexKernel, source: Float64Array): Float64Array {
     const { factor } = this.state;
     const phi = complexTimes(kernel, source);
     return phi.re.map(

@@ -1,7 +1,7 @@
 import type { GreenFunctions } from "../../kernels/closure-functions.ts";
 import type { ReturnFunctions } from "../../kernels/held-return.ts";
 import { times } from "../linear/matrix.ts";
-import { type ComplexMatrix, type ComplexVector, complexTimes } from "../local/complex-matrix.ts";
+import { type ComplexKernel, type ComplexVector, complexTimes } from "../local/complex-matrix.ts";
 import type { PairingState } from "../local/gap-map.ts";
 import { Relaxation } from "../local/relaxation.ts";
 import type { SteadyNormalState } from "../steady/iterate.ts";
@@ -86,7 +86,7 @@ export class OrderEquations {
     return out;
   }
 
-  #feedbackOf(matrix: ComplexMatrix, returned: Float64Array): ComplexVector[] {
+  #feedbackOf(matrix: ComplexKernel, returned: Float64Array): ComplexVector[] {
     return returned.some((value) => value !== 0) ? [complexTimes(matrix, returned)] : [];
   }
 

@@ -1,9 +1,16 @@
+import { InternalError } from "../../errors/errors.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
 import { PanelMoments } from "../linear/panel-moments.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
-import { type ComplexMatrix, complexMatrix } from "../local/complex-matrix.ts";
+import type { ComplexKernel } from "../local/complex-matrix.ts";
 import type { TransferTable } from "./transfer-table.ts";
+
+/** factor·matrix, of which the matrix is shared. */
+export interface Multiple {
+  readonly matrix: DenseMatrix;
+  readonly factor: number;
+}
 
 /** K(ω,ν) + K(ω,−ν) and K(ω,ν) − K(ω,−ν), for functions of ν that are even and odd. */
 export interface Folded<M> {
@@ -14,23 +21,24 @@ export interface Folded<M> {
 /**
  * ∫dν K(ω_i,ν) f(ν) for every kernel of the steady state as matrices on the values f(ν_j), ν_j > 0, at unit coupling of the given
  * spectrum. Kernels are affine in h(ω) and h(ν): their values at h = 0 and 1 are integrated, so that one evaluation serves every h.
+ * Each is a multiple of one function of the boson, and those of one function share its matrices.
  */
 export interface LineIntegrals {
   readonly grid: HalfLineGrid;
-  readonly boson: Folded<ComplexMatrix>;
+  readonly boson: Folded<ComplexKernel>;
   /** Per h(ν). */
-  readonly thermal: Folded<ComplexMatrix>;
-  readonly nonThermal: Folded<ComplexMatrix>;
+  readonly thermal: Folded<ComplexKernel>;
+  readonly nonThermal: Folded<ComplexKernel>;
   /** Source of X on odd functions, and per h(ω); per h(ν) and per h(ω)h(ν) on even ones. */
   readonly source: {
-    readonly bare: DenseMatrix;
-    readonly own: DenseMatrix;
-    readonly other: DenseMatrix;
-    readonly both: DenseMatrix;
+    readonly bare: Multiple;
+    readonly own: Multiple;
+    readonly other: Multiple;
+    readonly both: Multiple;
   };
-  readonly relaxation: { readonly bare: DenseMatrix; readonly own: DenseMatrix };
+  readonly relaxation: { readonly bare: Multiple; readonly own: Multiple };
   /** The rate of scattering in on B (even), and per h(ν) on hB (odd). */
-  readonly scatteringIn: { readonly bare: DenseMatrix; readonly other: DenseMatrix };
+  readonly scatteringIn: { readonly bare: Multiple; readonly other: Multiple };
 }
 
 /**
@@ -47,7 +55,6 @@ export function lineIntegrals(
   nodes: { readonly transfer: number; readonly short: number },
 ): LineIntegrals {
   const n = grid.size;
-  const integrals = emptyIntegrals(grid);
   const quadrature = new RowQuadrature(Array.from(grid.edges), transferEdges, nodes.transfer, {
     short: nodes.short,
   });
@@ -55,6 +62,7 @@ export function lineIntegrals(
   const shifted = functions.values(quadrature.shiftedNodes);
   const [above, below] = [new PanelMoments(grid, count), new PanelMoments(grid, count)];
   const rows = [new Float64Array(count * n), new Float64Array(count * n)] as const;
+  const folded = Array.from({ length: count }, () => ({ even: denseMatrix(n, n), odd: denseMatrix(n, n) }));
   for (let i = 0; i < n; i++) {
     const omega = grid.nodes[i]!;
     above.clear();
@@ -65,55 +73,65 @@ export function lineIntegrals(
     below.add(points, values, -1);
     above.atNodes(rows[0]);
     below.atNodes(rows[1]);
-    store(integrals, i, boson, rows);
+    folded.forEach((matrices, f) => {
+      storeRow(matrices, i, f, rows);
+    });
   }
-  return integrals;
+  return kernelsOf(grid, boson, folded);
 }
 
-function emptyIntegrals(grid: HalfLineGrid): LineIntegrals {
-  const n = grid.size;
-  const real = () => denseMatrix(n, n);
-  const complex = () => complexMatrix(n);
-  return {
-    grid,
-    boson: { even: complex(), odd: complex() },
-    thermal: { even: complex(), odd: complex() },
-    nonThermal: { even: complex(), odd: complex() },
-    source: { bare: real(), own: real(), other: real(), both: real() },
-    relaxation: { bare: real(), own: real() },
-    scatteringIn: { bare: real(), other: real() },
-  };
-}
-
-/** Row i: which channel acts on even and which on odd functions. */
-function store(
-  integrals: LineIntegrals,
+/** Row i of function f, for even and for odd functions of ν. */
+function storeRow(
+  { even, odd }: Folded<DenseMatrix>,
   i: number,
-  { count, coefficients }: TransferTable,
+  f: number,
   [above, below]: readonly [Float64Array, Float64Array],
 ): void {
-  const n = integrals.grid.size;
-  const put = (matrix: DenseMatrix, channel: number, parity: 1 | -1): void => {
-    const row = matrix.data.subarray(i * n, (i + 1) * n);
-    for (let f = 0; f < count; f++) {
-      const factor = coefficients[channel * count + f]!;
-      if (factor === 0) continue;
-      for (let j = 0, at = f; j < n; j++, at += count) row[j]! += factor * (above[at]! + parity * below[at]!);
-    }
+  const n = even.columns;
+  const count = above.length / n;
+  for (let j = 0, to = i * n, at = f; j < n; j++, to++, at += count) {
+    even.data[to] = above[at]! + below[at]!;
+    odd.data[to] = above[at]! - below[at]!;
+  }
+}
+
+/**
+ * Which kernel is which multiple, and whether it acts on even or on odd functions.
+ *
+ * @throws InternalError if a kernel is no multiple of one function.
+ */
+function kernelsOf(
+  grid: HalfLineGrid,
+  { count, coefficients }: TransferTable,
+  folded: readonly Folded<DenseMatrix>[],
+): LineIntegrals {
+  const multiple = (channel: number, parity: "even" | "odd"): Multiple => {
+    const row = coefficients.subarray(channel * count, (channel + 1) * count);
+    const f = Math.max(
+      0,
+      row.findIndex((factor) => factor !== 0),
+    );
+    if (row.some((factor, other) => other !== f && factor !== 0))
+      throw new InternalError(`kernel ${channel} is no multiple of one function of the boson`);
+    return { matrix: folded[f]![parity], factor: row[f]! };
   };
-  const { boson, thermal, nonThermal, source, relaxation, scatteringIn } = integrals;
-  [boson, thermal, nonThermal].forEach((folded, k) => {
-    put(folded.even.re, 2 * k, 1);
-    put(folded.even.im, 2 * k + 1, 1);
-    put(folded.odd.re, 2 * k, -1);
-    put(folded.odd.im, 2 * k + 1, -1);
-  });
-  put(source.bare, 6, -1);
-  put(source.own, 7, -1);
-  put(source.other, 8, 1);
-  put(source.both, 9, 1);
-  put(relaxation.bare, 10, 1);
-  put(relaxation.own, 11, 1);
-  put(scatteringIn.bare, 12, 1);
-  put(scatteringIn.other, 13, -1);
+  const complex = (channel: number, parity: "even" | "odd"): ComplexKernel => {
+    const [re, im] = [multiple(channel, parity), multiple(channel + 1, parity)];
+    return { re: re.matrix, im: im.matrix, factors: { re: re.factor, im: im.factor } };
+  };
+  const both = (channel: number) => ({ even: complex(channel, "even"), odd: complex(channel, "odd") });
+  return {
+    grid,
+    boson: both(0),
+    thermal: both(2),
+    nonThermal: both(4),
+    source: {
+      bare: multiple(6, "odd"),
+      own: multiple(7, "odd"),
+      other: multiple(8, "even"),
+      both: multiple(9, "even"),
+    },
+    relaxation: { bare: multiple(10, "even"), own: multiple(11, "even") },
+    scatteringIn: { bare: multiple(12, "even"), other: multiple(13, "odd") },
+  };
 }

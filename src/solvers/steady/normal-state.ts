@@ -120,13 +120,14 @@ function kineticStep(
   sigma: Float64Array,
 ): Float64Array {
   const density = imaginary.map((u) => -u / Math.PI);
-  const bare = times(scatteringIn.bare, density);
+  const bare = times(scatteringIn.bare.matrix, density);
   const other = times(
-    scatteringIn.other,
+    scatteringIn.other.matrix,
     density.map((b, j) => b * distribution[j]!),
   );
   return grid.nodes.map((omega, i) => {
-    const rateIn = factor * (bare[i]! + other[i]!) + (lead?.rateIn(omega) ?? 0);
+    const scattered = scatteringIn.bare.factor * bare[i]! + scatteringIn.other.factor * other[i]!;
+    const rateIn = factor * scattered + (lead?.rateIn(omega) ?? 0);
     return rateIn / (-2 * sigma[i]!);
   });
 }

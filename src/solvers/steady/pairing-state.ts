@@ -12,15 +12,24 @@ export function pairingState({
   omegaTilde,
   distribution: h,
 }: SteadyNormalState): PairingState {
-  const { grid, boson, thermal, nonThermal, source, relaxation } = integrals;
+  const { grid, boson, thermal, nonThermal } = integrals;
+  let source: DenseMatrix | null = null;
+  let relaxation: DenseMatrix | null = null;
   return {
     matrices: {
       grid,
       boson: boson.odd,
-      thermal: { re: perColumn(thermal.even.re, h), im: perColumn(thermal.even.im, h) },
+      thermal: { ...thermal.even, columns: h },
       nonThermal: nonThermal.even,
-      source: sourceMatrix(source, h),
-      relaxation: relaxationMatrix(relaxation, h),
+      // Without the feedback of X nobody asks for these.
+      get source() {
+        source ??= sourceMatrix(integrals.source, h);
+        return source;
+      },
+      get relaxation() {
+        relaxation ??= relaxationMatrix(integrals.relaxation, h);
+        return relaxation;
+      },
     },
     factor,
     ...pairingFactors(problem.closure, omegaTilde),
@@ -31,11 +40,12 @@ export function pairingState({
 function sourceMatrix({ bare, own, other, both }: LineIntegrals["source"], h: Float64Array): DenseMatrix {
   const n = h.length;
   const matrix = denseMatrix(n, n);
+  const [bareData, ownData, otherData, bothData] = [bare, own, other, both].map((m) => m.matrix.data);
   for (let i = 0, at = 0; i < n; i++) {
-    const hOmega = h[i]!;
+    const [perOwn, perBoth] = [h[i]! * own.factor, h[i]! * both.factor];
     for (let j = 0; j < n; j++, at++) {
-      const perNu = other.data[at]! + hOmega * both.data[at]!;
-      matrix.data[at] = bare.data[at]! + hOmega * own.data[at]! + perNu * h[j]!;
+      const perNu = other.factor * otherData![at]! + perBoth * bothData![at]!;
+      matrix.data[at] = bare.factor * bareData![at]! + perOwn * ownData![at]! + perNu * h[j]!;
     }
   }
   return matrix;
@@ -45,8 +55,11 @@ function sourceMatrix({ bare, own, other, both }: LineIntegrals["source"], h: Fl
 function relaxationMatrix({ bare, own }: LineIntegrals["relaxation"], h: Float64Array): DenseMatrix {
   const n = h.length;
   const matrix = denseMatrix(n, n);
-  for (let i = 0, at = 0; i < n; i++)
-    for (let j = 0; j < n; j++, at++) matrix.data[at] = bare.data[at]! + h[i]! * own.data[at]!;
+  const [bareData, ownData] = [bare.matrix.data, own.matrix.data];
+  for (let i = 0, at = 0; i < n; i++) {
+    const perOwn = h[i]! * own.factor;
+    for (let j = 0; j < n; j++, at++) matrix.data[at] = bare.factor * bareData[at]! + perOwn * ownData[at]!;
+  }
   return matrix;
 }
 
@@ -62,11 +75,4 @@ function pairingFactors(
     },
     feedback: omegaTilde.re.map((re, i) => closure.feedback(re, omegaTilde.im[i]!)),
   };
-}
-
-function perColumn({ data, rows, columns }: DenseMatrix, h: Float64Array): DenseMatrix {
-  const matrix = denseMatrix(rows, columns);
-  for (let i = 0, at = 0; i < rows; i++)
-    for (let j = 0; j < columns; j++, at++) matrix.data[at] = data[at]! * h[j]!;
-  return matrix;
 }

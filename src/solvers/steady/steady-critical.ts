@@ -199,10 +199,11 @@ export function resolvedNormalState(
 
 /** Both crossings of one grid as a start on another; where panels are new, values are interpolated. */
 function startFrom({ full, without }: SteadyCrossings, grid: HalfLineGrid): InstabilityStart {
-  const carried = ({ factor, slope, summit, state, right }: SteadyCrossing): CrossingStart => {
+  const carried = ({ factor, slope, summit, state, map, right }: SteadyCrossing): CrossingStart => {
     const from = state.integrals.grid;
-    const start = from === grid ? startOf(state) : carriedTo(grid, from, startOf(state));
-    return { factor, slope, summit, start, right: from === grid ? right : interpolatedTo(grid, from, right) };
+    if (from === grid) return { factor, slope, summit, start: startOf(state), map, right };
+    const start = carriedTo(grid, from, startOf(state));
+    return { factor, slope, summit, start, right: interpolatedTo(grid, from, right) };
   };
   return { full: carried(full), ...(without && without !== full ? { without: carried(without) } : {}) };
 }

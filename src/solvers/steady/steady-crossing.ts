@@ -41,6 +41,8 @@ export interface CrossingStart {
   readonly factor: number;
   readonly start: NormalStart;
   readonly right?: Float64Array;
+  /** On the same grid: its factors may serve. */
+  readonly map?: GapMap | null;
   readonly slope?: number;
   readonly summit?: Point | null;
 }
@@ -113,7 +115,7 @@ function crossing(
 ): SteadyCrossing {
   let from = start;
   let right = known.right;
-  let map: GapMap | null = null;
+  let map: GapMap | null = known.map ?? null;
   const at = (factor: number) => {
     const state = steadyNormalState(problem, integrals, factor, from, settling.state);
     from = startOf(state);
