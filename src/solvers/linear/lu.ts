@@ -27,7 +27,7 @@ export function factorise(matrix: DenseMatrix): LuFactors {
   const rowOrder = Int32Array.from({ length: n }, (_, i) => i);
   const smallest = Math.max(maximumNorm(packed) * Number.EPSILON, LEAST);
   let perturbedPivots = 0;
-  for (let k = 0; k < n; k++) {
+  const pivot = (k: number): void => {
     const p = pivotRow(packed, n, k);
     if (p !== k) {
       exchangeRows(packed, n, p, k);
@@ -37,8 +37,17 @@ export function factorise(matrix: DenseMatrix): LuFactors {
       packed[k * n + k] = smallest;
       perturbedPivots++;
     }
-    eliminate(packed, n, k);
+    takeFactors(packed, n, k);
+  };
+  let k = 0;
+  for (; k + 1 < n; k += 2) {
+    pivot(k);
+    // The next pivot asks for its column alone; the rest waits, so that the matrix is read once for both.
+    subtractColumn(packed, n, k);
+    pivot(k + 1);
+    subtractBoth(packed, n, k);
   }
+  if (k < n) pivot(k);
   return { size: n, packed, rowOrder, perturbedPivots };
 }
 
@@ -93,15 +102,30 @@ function exchangeRows(packed: Float64Array, n: number, p: number, q: number): vo
   }
 }
 
-function eliminate(packed: Float64Array, n: number, k: number): void {
+/** The entries of column k below the pivot become those of L. */
+function takeFactors(packed: Float64Array, n: number, k: number): void {
   const inverse = 1 / packed[k * n + k]!;
-  for (let i = k + 1; i < n; i++) {
-    const factor = packed[i * n + k]! * inverse;
-    packed[i * n + k] = factor;
-    if (factor === 0) continue;
-    const offset = (i - k) * n;
-    for (let at = k * n + k + 1, end = (k + 1) * n; at < end; at++) {
-      packed[at + offset]! -= factor * packed[at]!;
-    }
+  for (let i = k + 1; i < n; i++) packed[i * n + k]! *= inverse;
+}
+
+/** Column k + 1 after the elimination of column k. */
+function subtractColumn(packed: Float64Array, n: number, k: number): void {
+  const above = packed[k * n + k + 1]!;
+  for (let i = k + 1; i < n; i++) packed[i * n + k + 1]! -= packed[i * n + k]! * above;
+}
+
+/** Columns from k + 2 on after the elimination of columns k and k + 1; every entry in the order of one column after the other. */
+function subtractBoth(packed: Float64Array, n: number, k: number): void {
+  const first = k * n;
+  const second = first + n;
+  const factor = packed[second + k]!;
+  for (let j = k + 2; j < n; j++) packed[second + j]! -= factor * packed[first + j]!;
+  for (let i = k + 2; i < n; i++) {
+    const row = i * n;
+    const p = packed[row + k]!;
+    const q = packed[row + k + 1]!;
+    if (p === 0 && q === 0) continue;
+    for (let j = k + 2; j < n; j++)
+      packed[row + j] = packed[row + j]! - p * packed[first + j]! - q * packed[second + j]!;
   }
 }

@@ -68,6 +68,10 @@ export class PanelMoments {
   /** The sums for the nodes from a panel on, `count` for each at its place. */
   atNodes(into: Float64Array, panel = 0): void {
     const { order, count, moments, toNodes } = this;
+    if (count === 4) {
+      fourAtNodes(moments, toNodes, order, into, panel);
+      return;
+    }
     for (let first = panel * order * count; first < into.length; first += order * count) {
       for (let k = 0, to = first; k < order; k++, to += count) {
         for (let c = 0; c < count; c++) into[to + c] = 0;
@@ -105,6 +109,34 @@ function fourMoments(
     const next = (1 + ratio) * t * value - ratio * before;
     before = value;
     value = next;
+  }
+}
+
+function fourAtNodes(
+  moments: Float64Array,
+  toNodes: Float64Array,
+  order: number,
+  into: Float64Array,
+  panel: number,
+): void {
+  for (let first = panel * order * 4; first < into.length; first += order * 4) {
+    for (let k = 0, to = first; k < order; k++, to += 4) {
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      for (let m = 0, at = first; m < order; m++, at += 4) {
+        const factor = toNodes[k * order + m]!;
+        a += factor * moments[at]!;
+        b += factor * moments[at + 1]!;
+        c += factor * moments[at + 2]!;
+        d += factor * moments[at + 3]!;
+      }
+      into[to] = a;
+      into[to + 1] = b;
+      into[to + 2] = c;
+      into[to + 3] = d;
+    }
   }
 }
 

@@ -145,7 +145,7 @@ interface Resolved {
 function resolvedCrossings(problem: SteadyProblem, options: SteadyOptions): Resolved {
   let graded = options.panels !== undefined || !hasManyKinks(problem);
   const { feedback = true } = options;
-  let { edges, integrals, state } = resolvedNormalState(problem, options);
+  let { edges, integrals, state } = roughNormalState(problem, options);
   let start: InstabilityStart = { full: { factor: options.guess, start: startOf(state) } };
   for (let round = 0; round < ROUNDS; round++) {
     const crossings = roughCrossings(problem, integrals, feedback, start);
@@ -171,11 +171,25 @@ function resolvedTo(problem: SteadyProblem, scanned: boolean): number {
   return scanned && hasManyKinks(problem) ? SCANNED : RESOLVED;
 }
 
-/** The normal state at the guess alone, which costs less than an eigenvalue and means nothing before it is resolved. */
-export function resolvedNormalState(
+interface ResolvedState {
+  readonly edges: number[];
+  readonly integrals: LineIntegrals;
+  readonly state: SteadyNormalState;
+}
+type NormalOptions = Pick<SteadyOptions, "guess" | "halfWidth" | "panels">;
+
+/** The normal state at the guess, settled, on a grid that resolves it. */
+export function resolvedNormalState(problem: SteadyProblem, options: NormalOptions): ResolvedState {
+  const { edges, integrals, state } = roughNormalState(problem, options);
+  const settled = steadyNormalState(problem, integrals, options.guess, startOf(state));
+  return { edges, integrals, state: settled };
+}
+
+/** The normal state at the guess alone costs less than an eigenvalue, which means nothing before its state is resolved. */
+function roughNormalState(
   problem: SteadyProblem,
-  { guess, halfWidth, panels }: Pick<SteadyOptions, "guess" | "halfWidth" | "panels">,
-): { edges: number[]; integrals: LineIntegrals; state: SteadyNormalState } {
+  { guess, halfWidth, panels }: NormalOptions,
+): ResolvedState {
   const { coarse } = resolutionsOf(problem);
   let edges = firstEdges(problem, halfWidth, panels);
   let integrals = integralsOn(problem, edges, coarse);
@@ -187,8 +201,7 @@ export function resolvedNormalState(
       each(normalFunctions(state)),
       resolvedTo(problem, panels !== undefined),
     );
-    if (finer.length === edges.length)
-      return { edges, integrals, state: steadyNormalState(problem, integrals, guess, startOf(state)) };
+    if (finer.length === edges.length) return { edges, integrals, state };
     edges = finer;
     const previous = integrals.grid;
     integrals = integralsOn(problem, edges, coarse);
