@@ -52,7 +52,7 @@ const SAFETY = { table: 10, modes: 2 };
 /** Relative error that two grids share beside that of the kernel table, which is measured. */
 const COMMON = 1e-10;
 /**
- * Panels of a table are refined up to so many nodes. Their contributions are sums of absolute values, of random spectra some twenty times the error; the rules of
+ * Panels of a table are refined up to so many nodes. Their contributions are sums of absolute values, in five random spectra 8 to 260 times the error; the rules of
  * the rows share, relatively, what differs from rules of many more nodes (4e-9 where a line is a thousandth of T).
  */
 const REFINED = { nodes: 2600, rounds: 8, rows: 5e-9 };
