@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { inDoubles } from "../../src/cli/precise/fifteen.ts";
 import { Rational } from "../../src/exact/rational.ts";
-import { document, langreth } from "./recording-terminal.ts";
+import { document, langreth, measured } from "./recording-terminal.ts";
 
 /** |a − b| of two decimal strings. */
 function distance(a: string, b: string): number {
@@ -52,5 +53,64 @@ describe("--digits beyond doubles", () => {
       expect(err.join("\n")).toMatch(/--digits 20/);
     }
     expect((await langreth("tc --einstein 1 --lambda 1 --digits 101")).code).toBe(2);
+  });
+});
+
+describe("fifteen digits in equilibrium, with nothing asked", () => {
+  /** Within the error stated, which is at most a unit of the fifteenth digit. */
+  function expectFifteen(value: number, error: number, reference: string): void {
+    expect(distance(String(value), reference)).toBeLessThanOrEqual(error);
+    expect(error).toBeLessThan(10 ** (Math.floor(Math.log10(value)) - 14));
+  }
+
+  // More digits by the precise solver: tests/references/equilibrium.test.ts compares it with its own second formulation.
+  it.each([
+    ["tc --einstein 1 --lambda 10", "0.557777866618790445"],
+    ["tc --oscillator 1,0.5 --lambda 1", "0.0854535296328229551"],
+    ["tc --einstein 1 --lambda 1 --mustar 0.1 --cutoff 5", "0.0782662767974540438"],
+  ])("%s", async (call, reference) => {
+    const found = await document(call);
+    expectFifteen(found.tc, found.error, reference);
+    expect(found.fits.mcMillan).toBeGreaterThan(0);
+    expect(found.notes).toEqual([]);
+  });
+
+  it("critical: every number that is λ_c in equilibrium, in the document and in the text", async () => {
+    const call = "critical --einstein 1 --te 0.02";
+    const found = await document(call);
+    for (const value of [found.criticalCoupling, found.equilibrium, found.withoutNonThermal])
+      expectFifteen(value, found.error, "0.377035495232781032");
+    expect(found.routes.matsubara).toBe(found.criticalCoupling);
+    expect(found.errors.matsubara).toBe(found.error);
+    const { out } = await langreth(call);
+    expect(out.match(/ 0\.377035495232781 ± \d\.\de-1[67]$/gm)).toHaveLength(4);
+  });
+
+  it("leaves doubles where they have the digits asked for, and where the state is none of equilibrium", async () => {
+    const ten = await document("tc --einstein 1 --lambda 10 --digits 10");
+    expect(ten.tc).toBe(0.5577778666);
+    const bias = await document("critical --einstein 1 --te 0.1 --tb 0.05 --digits 15");
+    expect(bias.error).toBeGreaterThan(1e-14);
+  });
+
+  it("states an error that covers the rounding to fifteen digits", () => {
+    const { value, error } = inDoubles({ value: "0.30000000000000049", error: "1e-18", digits: 15 });
+    expect(value).toBe(0.3);
+    expect(error).toBeGreaterThanOrEqual(4.91e-16);
+    expect(error).toBeLessThan(6e-16);
+  });
+});
+
+const aluminium = measured("Al_qe_a2F.dos10");
+describe.skipIf(!aluminium)("fifteen digits of a table (needs ../shared/data)", () => {
+  it("are for those who ask, and a note says so", async () => {
+    const [plain, asked] = [
+      await document(`tc --a2f ${aluminium}`),
+      await document(`tc --a2f ${aluminium} --digits 15`),
+    ];
+    expect(plain.notes.join(" ")).toMatch(/--digits 15/);
+    expect(plain.error).toBeGreaterThan(1e-14);
+    expect(asked.error).toBeLessThan(1e-14);
+    expect(Math.abs(asked.tc - plain.tc)).toBeLessThan(plain.error + asked.error);
   });
 });

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { criticalPoint } from "../critical/critical-point.ts";
 import { criticalDocument, criticalText } from "../critical/document.ts";
+import type { CriticalPoint } from "../critical/problem.ts";
 import { rigorousCritical } from "../enclosure/critical.ts";
 import { exactTemperature } from "../enclosure/exact-temperature.ts";
 import { DOUBLE_DIGITS, relativeAccuracy, rigorousDigits, solutionDigits } from "../options/numbers.ts";
@@ -13,7 +14,14 @@ import {
 } from "../options/spectrum.ts";
 import { printAnswer } from "../output/json.ts";
 import { type Terminal, withProgress } from "../output/terminal.ts";
-import { preciseCritical, requireEquilibrium } from "../precise/critical.ts";
+import {
+  criticalDigits,
+  isEquilibrium,
+  preciseCritical,
+  requireEquilibrium,
+  sharpPoint,
+} from "../precise/critical.ts";
+import { sharpened } from "../precise/fifteen.ts";
 
 interface CriticalFlags extends SpectrumFlags, ScenarioFlags {
   readonly digits?: string;
@@ -32,7 +40,10 @@ export function criticalCommand(terminal: Terminal): Command {
     "critical coupling of a steady state and what it is made of",
   );
   addScenarioOptions(addSpectrumOptions(command))
-    .option("--digits <D>", "digits of the result, 1 to 100 (default 15; more in equilibrium, wide band)")
+    .option(
+      "--digits <D>",
+      "digits of the result, 1 to 100 (default 15, tables as doubles give them; more in equilibrium, wide band)",
+    )
     .option(
       "--accuracy <A>",
       "relative accuracy of a steady state (default 1e-8), wide band and local closure with fixed electrons; from 1e-6 on coarser grids and, in the wide band, one route",
@@ -62,7 +73,8 @@ async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void>
   }
   const whole = scenarioOf(flags);
   const { te, tb, closure, ...scenario } = whole;
-  const digits = flags.digits === undefined ? DOUBLE_DIGITS : solutionDigits(flags.digits);
+  const asked = flags.digits === undefined ? undefined : solutionDigits(flags.digits);
+  const digits = asked ?? DOUBLE_DIGITS;
   if (digits > DOUBLE_DIGITS) requireEquilibrium(digits, whole);
   const chosen = requiredSpectrum(flags);
   const question = {
@@ -76,16 +88,30 @@ async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void>
     criticalPoint(closure, { spectrum: chosen.spectrum, ...question, ...aim, bar }),
   );
   const notes = [...chosen.notes, ...point.notes];
-  const document = () => criticalDocument(point, question, Math.min(digits, DOUBLE_DIGITS));
-  const text = () => criticalText(point, question);
+  const precise = (places: number) =>
+    criticalDigits(chosen, exactTemperature(flags.te!, chosen.units), places, terminal);
   if (digits > DOUBLE_DIGITS) {
-    const inDoubles = { document: document(), text: text(), notes };
-    const exact = exactTemperature(flags.te!, chosen.units);
-    return printAnswer(
-      terminal,
-      flags.json,
-      await preciseCritical(chosen, exact, digits, terminal, inDoubles),
-    );
+    const document = criticalDocument(point, question, DOUBLE_DIGITS);
+    const inDoubles = { document, text: criticalText(point, question), notes };
+    const answer = preciseCritical(chosen, await precise(digits), inDoubles);
+    return printAnswer(terminal, flags.json, answer);
   }
-  printAnswer(terminal, flags.json, { document, text, notes });
+  const sharp = isEquilibrium(whole) ? await sharpCritical() : point;
+  printAnswer(terminal, flags.json, {
+    document: () => criticalDocument(sharp, question, digits),
+    text: () => criticalText(sharp, question),
+    notes: [...chosen.notes, ...sharp.notes],
+  });
+
+  async function sharpCritical(): Promise<CriticalPoint> {
+    const { quantity, notes: said } = await sharpened({
+      found: point.criticalCoupling,
+      asked,
+      spectrum: chosen.spectrum,
+      temperature: question.electronTemperature,
+      precise,
+    });
+    const all = { ...point, notes: [...point.notes, ...said] };
+    return quantity === point.criticalCoupling ? all : sharpPoint(all, quantity);
+  }
 }

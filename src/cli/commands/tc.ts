@@ -21,11 +21,13 @@ import {
   requiredSpectrum,
   type SpectrumFlags,
   suffix,
+  temperatureToEnergy,
 } from "../options/spectrum.ts";
 import { printAnswer } from "../output/json.ts";
 import { atDigits, type Quantity, quantityText, shortest } from "../output/quantity.ts";
 import { type ProgressBar, type Terminal, withProgress } from "../output/terminal.ts";
-import { preciseTc } from "../precise/tc.ts";
+import { sharpened } from "../precise/fifteen.ts";
+import { preciseTc, tcDigits } from "../precise/tc.ts";
 import { tcFacts } from "../tc/facts.ts";
 
 interface TcFlags extends SpectrumFlags {
@@ -40,7 +42,7 @@ interface TcFlags extends SpectrumFlags {
 export function tcCommand(terminal: Terminal): Command {
   const command = new Command("tc").description("equilibrium critical temperature in the wide band");
   addRepulsionOptions(addSpectrumOptions(command))
-    .option("--digits <D>", "digits of the result, 1 to 100 (default 15)")
+    .option("--digits <D>", "digits of the result, 1 to 100 (default 15, tables as doubles give them)")
     .option("--rigorous", "an interval that contains T_c, with proved ends (10 digits; with μ* 8, at most 9)")
     .option("--json", "print one JSON document");
   return command.action((flags: TcFlags) => tc(flags, terminal));
@@ -48,27 +50,43 @@ export function tcCommand(terminal: Terminal): Command {
 
 async function tc(flags: TcFlags, terminal: Terminal): Promise<void> {
   if (flags.rigorous) return rigorous(flags, terminal);
-  const digits = flags.digits === undefined ? 15 : solutionDigits(flags.digits);
+  const asked = flags.digits === undefined ? undefined : solutionDigits(flags.digits);
+  const digits = asked ?? DOUBLE_DIGITS;
   const repulsion = repulsionOf(flags);
   const chosen = requiredSpectrum(flags);
   requireCoupling(chosen);
   const found = await withProgress(terminal, "critical temperature", (bar) =>
     transition(chosen, repulsion, bar),
   );
+  const question = (places: number) => ({ ...flags, digits: places, ...(repulsion ? { repulsion } : {}) });
   // That there is no transition has no digits.
-  if (digits > DOUBLE_DIGITS && found.kind !== "none") {
-    const question = { ...flags, digits, ...(repulsion ? { repulsion } : {}) };
-    return printAnswer(terminal, flags.json, await preciseTc(chosen, question, terminal));
-  }
+  if (digits > DOUBLE_DIGITS && found.kind !== "none")
+    return printAnswer(terminal, flags.json, await preciseTc(chosen, question(digits), terminal));
+  const { sharp, said } = await sharpTransition(found);
   const notes = [
     ...chosen.notes,
+    ...said,
     ...(found.kind === "none" ? [] : unrepelledNote(chosen, repulsion, found.value)),
   ];
   printAnswer(terminal, flags.json, {
-    document: () => tcDocument(chosen, repulsion, found, { digits, notes }),
-    text: () => tcText(chosen, repulsion, found),
+    document: () => tcDocument(chosen, repulsion, sharp, { digits, notes }),
+    text: () => tcText(chosen, repulsion, sharp),
     notes,
   });
+
+  async function sharpTransition(
+    rough: CriticalTemperature,
+  ): Promise<{ readonly sharp: CriticalTemperature; readonly said: readonly string[] }> {
+    if (rough.kind === "none") return { sharp: rough, said: [] };
+    const { quantity, notes: said } = await sharpened({
+      found: rough,
+      asked,
+      spectrum: chosen.spectrum,
+      temperature: temperatureToEnergy(rough.value, chosen.units),
+      precise: (places) => tcDigits(chosen, question(places), terminal),
+    });
+    return { sharp: { ...rough, ...quantity }, said };
+  }
 }
 
 async function rigorous(flags: TcFlags, terminal: Terminal): Promise<void> {

@@ -1,10 +1,21 @@
 import { UnsupportedError } from "../../errors/errors.ts";
 import type { Rational } from "../../exact/rational.ts";
 import { criticalCouplingDigits } from "../../solvers/precise/critical-coupling-digits.ts";
+import type { DigitsAnswer } from "../../solvers/precise/precise-problem.ts";
+import type { CriticalPoint } from "../critical/problem.ts";
 import type { ChosenSpectrum } from "../options/spectrum.ts";
 import type { Answer } from "../output/json.ts";
+import type { Quantity } from "../output/quantity.ts";
 import { type Terminal, withProgress } from "../output/terminal.ts";
 import { asReadNote } from "./note.ts";
+
+interface State {
+  readonly te: number;
+  readonly tb: number;
+  readonly closure: string;
+  readonly bath: { readonly kind: string };
+  readonly drive?: unknown;
+}
 
 /** The steady state in doubles, to which the digits of λ_c are added. */
 interface InDoubles {
@@ -16,17 +27,24 @@ interface InDoubles {
   readonly notes: readonly string[];
 }
 
-/** λ_c to `digits` digits at the exact temperature, in place of the numbers of the solution in doubles. */
-export async function preciseCritical(
+/** λ_c to `digits` digits at the exact temperature. */
+export function criticalDigits(
   chosen: ChosenSpectrum,
   temperature: Rational,
   digits: number,
   terminal: Terminal,
-  inDoubles: InDoubles,
-): Promise<Answer> {
-  const { value, error } = await withProgress(terminal, "digits of λ_c", (bar) =>
+): Promise<DigitsAnswer> {
+  return withProgress(terminal, "digits of λ_c", (bar) =>
     criticalCouplingDigits(chosen.spectrum, temperature, digits, (done, note) => bar.update(done, note)),
   );
+}
+
+/** λ_c to more digits than doubles have, in place of the numbers of the solution in doubles. */
+export function preciseCritical(
+  chosen: ChosenSpectrum,
+  { value, error }: DigitsAnswer,
+  inDoubles: InDoubles,
+): Answer {
   const { document, text } = inDoubles;
   const notes = [...inDoubles.notes, ...asReadNote(chosen)];
   const same = { equilibrium: value, withoutNonThermal: value };
@@ -40,23 +58,33 @@ export async function preciseCritical(
       errors: { ...document.errors, equilibrium: error, withoutNonThermal: error, matsubara: error },
       notes,
     }),
-    text: () => text.replace(/λ_c .*\n/, `${"λ_c".padEnd(22)}${value} ± ${error}\n`),
+    text: () => text.replace(ROWS, `$1${value} ± ${error}`),
     notes,
   };
 }
 
+/** The rows of the text that give λ_c in equilibrium by sums on the Matsubara axis. */
+const ROWS = /^( {2}(?:λ_c|at T_B = T_e|without the glue|Matsubara axis) +).*$/gm;
+
+/** λ_c in equilibrium to 15 digits, in place of what doubles left of it. */
+export function sharpPoint(point: CriticalPoint, sharp: Quantity): CriticalPoint {
+  return {
+    ...point,
+    criticalCoupling: sharp,
+    equilibrium: sharp,
+    withoutNonThermal: sharp,
+    routes: { ...point.routes, matsubara: sharp },
+  };
+}
+
+/** Whether the state is the wide band in equilibrium, where λ_c can be had to any number of digits. */
+export function isEquilibrium({ te, tb, closure, bath, drive }: State): boolean {
+  return te === tb && closure === "wide" && bath.kind === "fixed" && drive === undefined;
+}
+
 /** @throws UnsupportedError unless the state is the wide band in equilibrium. */
-export function requireEquilibrium(
-  digits: number,
-  {
-    te,
-    tb,
-    closure,
-    bath,
-    drive,
-  }: { te: number; tb: number; closure: string; bath: { kind: string }; drive?: unknown },
-): void {
-  if (te === tb && closure === "wide" && bath.kind === "fixed" && drive === undefined) return;
+export function requireEquilibrium(digits: number, state: State): void {
+  if (isEquilibrium(state)) return;
   throw new UnsupportedError(
     `--digits ${digits}: more than 15 digits are for the wide band in equilibrium (--tb equal to --te, no drive, bath fixed)`,
   );

@@ -19,23 +19,33 @@ interface PreciseQuestion {
   readonly digits: number;
 }
 
-/** `tc --digits D` beyond doubles. */
-export async function preciseTc(
+/** T_c to `digits` digits, as the user reads it. */
+export async function tcDigits(
   chosen: ChosenSpectrum,
   question: PreciseQuestion,
   terminal: Terminal,
-): Promise<Answer> {
+): Promise<DigitsAnswer> {
   const { repulsion, lambda, mustar, cutoff, digits } = question;
   // A table with --lambda has been rescaled where it was read.
   const exact = chosen.spectrum.kind === "tabulated" ? {} : { lambda: lambda! };
-  const found = await withProgress(terminal, "critical temperature", (bar) =>
+  const found = await withProgress(terminal, "digits of T_c", (bar) =>
     criticalTemperatureDigits(chosen.spectrum, digits, {
       ...exact,
       ...(repulsion ? { coulomb: { muStar: mustar!, cutoff: cutoff! } } : {}),
       onProgress: (done, note) => bar.update(done, note),
     }),
   );
-  const answer = inKelvin(found, chosen);
+  return inKelvin(found, chosen);
+}
+
+/** `tc --digits D` beyond doubles. */
+export async function preciseTc(
+  chosen: ChosenSpectrum,
+  question: PreciseQuestion,
+  terminal: Terminal,
+): Promise<Answer> {
+  const { repulsion } = question;
+  const answer = await tcDigits(chosen, question, terminal);
   const notes = [
     ...chosen.notes,
     ...asReadNote(chosen),
