@@ -1,10 +1,9 @@
 import { Rational } from "../exact/rational.ts";
 import { DomainError } from "./domain-error.ts";
 import { bitLength, exponentOf, integerSqrt, shifted } from "./integer.ts";
+import { FINEST, keptBits, RADIUS_BITS } from "./kept-bits.ts";
 import { commonUnit, leading, leadingFloor, powerOfTwo, ROOMY, rescaled, surplus, UP } from "./radius.ts";
 
-/** Radii keep about this many bits; mantissa bits further below the radius carry nothing and are dropped. */
-const RADIUS_BITS = 30;
 /** Smallest non-zero radius in units of the mantissa, so that products of two radii stay normal doubles. */
 const TINY = 2 ** -500;
 
@@ -72,7 +71,8 @@ export class RealBall {
     if (o.isZero()) return this.round(bits);
     const [a, b] = [this.exp + bitLength(this.man), o.exp + bitLength(o.man)];
     // Only operands of about the same size can cancel; all their bits may then be needed.
-    const least = Math.abs(a - b) > 2 ? Math.max(a, b) - bits - 4 : -Infinity;
+    const top = Math.max(a, b);
+    const least = Math.abs(a - b) > 2 ? top - keptBits(bits, top, this, o) - 4 : -Infinity;
     const exp = Math.max(Math.min(this.exp, o.exp), least);
     const man = shifted(this.man, this.exp - exp) + shifted(o.man, o.exp - exp);
     const slack = (this.exp < exp ? 1 : 0) + (o.exp < exp ? 1 : 0);
@@ -286,7 +286,7 @@ function rounded(
     if (reach - RADIUS_BITS > drop) drop = reach - RADIUS_BITS;
     // A radius far below one unit needs a finer unit.
     else if (reach < -200 && drop === 0 && slack === 0)
-      drop = -Math.min(-reach, man === 0n ? Infinity : bits - length);
+      drop = -Math.min(-reach, man === 0n ? Infinity : Math.min(bits - length, FINEST));
   }
   const lost = drop > 0 ? 1 : 0;
   const radius = (rescaled(rad, radShift - drop) + slack * powerOfTwo(-drop) + lost) * UP;

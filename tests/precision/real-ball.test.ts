@@ -66,6 +66,36 @@ describe("field operations", () => {
     expect(big.add(RealBall.ONE, Infinity).sub(big, 170).compareMid(RealBall.ONE)).toBe(0);
     expect(RealBall.fromRational(Rational.of(3, 4), 10).isExact()).toBe(true);
   });
+  it("adds and widens across any distance of exponents at once, and stays right", () => {
+    const tiny = RealBall.ONE.shift(-1e9);
+    const loose = RealBall.ONE.widen(RealBall.ONE.shift(-20), 60);
+    const start = performance.now();
+    for (const sum of [loose.add(tiny, Infinity), tiny.add(loose, Infinity), loose.sub(tiny, Infinity)])
+      expect(sum.man.toString(2).length).toBeLessThan(100);
+    expect(RealBall.ONE.add(RealBall.ONE.shift(-1e7), 200).contains(Rational.ONE)).toBe(true);
+    expect(RealBall.ONE.widen(tiny, Infinity).radius().toNumber()).toBe(0);
+    expect(RealBall.ONE.compareMid(tiny)).toBe(1);
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+  it("a sum with a radius holds both ends of the sums of its operands, at unlimited precision too", () => {
+    const shifts = fc.integer({ min: -900, max: 900 });
+    fc.assert(
+      fc.property(loosened, loosened, shifts, (x, y, k) => {
+        const two = Rational.of(2).pow(k);
+        const moved = y.ball.shift(k);
+        for (const b of [30, Infinity]) {
+          const sum = x.ball.add(moved, b);
+          expect(sum.contains(x.q.add(y.q.mul(two)))).toBe(true);
+          for (const [p, q] of [
+            [x.ball.lower(), moved.lower()],
+            [x.ball.upper(), moved.upper()],
+          ] as const)
+            expect(sum.containsBall(p.add(q, Infinity))).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
   it("loses the containment when radii are halved", () => {
     const failing = fc.check(
       fc.property(rational, (q) => {
