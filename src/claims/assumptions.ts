@@ -5,7 +5,7 @@ import { type Parity, STANDARD_VARIABLES, type Variable, type VariableKind } fro
 
 import { type Expression, plain, type ReadExpression } from "./expression.ts";
 import { nearest } from "./nearest.ts";
-import { hasParity } from "./parities.ts";
+import { hasParity, isCausal, stemOf } from "./parities.ts";
 import { type Relation, splitRelation } from "./relation.ts";
 import { CONSTANTS, RESERVED } from "./reserved.ts";
 
@@ -14,6 +14,8 @@ export interface Assumptions {
   readonly variables: ReadonlyMap<string, Variable>;
   /** Abstract real functions that the claim declares. */
   readonly functions: ReadonlyMap<string, Parity>;
+  /** Causal functions, without R and A, with X^R(−z*) = ∓X^R(z)*: odd or even real part on the axis. */
+  readonly causal: ReadonlyMap<string, Parity>;
   /** Named functions of the theory that are kept inside their physical bounds. */
   readonly physical: ReadonlySet<string>;
   /** −Im G^R/π integrates to 1. */
@@ -33,6 +35,7 @@ export interface Condition {
 interface Draft {
   readonly variables: Map<string, Variable>;
   readonly functions: Map<string, Parity>;
+  readonly causal: Map<string, Parity>;
   readonly physical: Set<string>;
   readonly conditions: Condition[];
   generalElectrons: boolean;
@@ -71,6 +74,7 @@ export function readAssumptions(
   const draft: Draft = {
     variables: new Map(Object.entries(STANDARD_VARIABLES).map(([name, kind]) => [name, variableOf(kind)])),
     functions: new Map(),
+    causal: new Map(),
     physical: new Set(),
     conditions: [],
     generalElectrons: false,
@@ -117,6 +121,10 @@ function apply(
 
 function declare(draft: Draft, name: string, what: string, line: Text): void {
   const kind = Object.hasOwn(KINDS, what) ? KINDS[what] : undefined;
+  if (isCausal(name) && (what === "odd" || (what === "even" && !name.startsWith("G_")))) {
+    draft.causal.set(stemOf(name), what);
+    return;
+  }
   requireFree(draft, name, kind === undefined, line);
   if (kind) {
     draft.variables.set(name, variableOf(kind));

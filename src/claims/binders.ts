@@ -1,6 +1,7 @@
 import { dependsOn, findAll } from "../algebra/rewrite.ts";
-import { fn, neg, type Sym, type Term } from "../algebra/term.ts";
+import { children, fn, neg, type Sym, type Term } from "../algebra/term.ts";
 import { InputError } from "../errors/errors.ts";
+import type { Assumptions } from "./assumptions.ts";
 import { BOUNDS } from "./bounds.ts";
 import { isReal } from "./conjugate.ts";
 import type { Expression } from "./expression.ts";
@@ -63,7 +64,7 @@ function check(elaborator: TermBuilder, name: Binder, rest: readonly Term[], whe
     refuse(`a complex limit of ${name}`, "real limits; −inf and inf are welcome");
   if (name === "residue" && contains(rest[0]!)) refuse("a residue at infinity", "a finite point");
   if (name === "pv" && contains(rest[2]!)) refuse("a principal value at infinity", "a finite point x0");
-  if (name === "sum") requireWhole(rest, refuse);
+  if (name === "sum") requireWhole(rest, elaborator.known, refuse);
 }
 function requireAnalytic(body: Term, bound: Sym, where: string): void {
   const bad = findAll(
@@ -80,11 +81,25 @@ function requireAnalytic(body: Term, bound: Sym, where: string): void {
 function contains(t: Term): boolean {
   return t === INFINITY || t === neg(INFINITY);
 }
-function requireWhole(ends: readonly Term[], refuse: (received: string, accepted: string) => never): void {
+/** Whole numbers, integer variables, and sums, products and powers of these. */
+function isWhole(t: Term, known: Assumptions): boolean {
+  if (t.kind === "num") return t.value.isReal() && t.value.re.isInteger();
+  if (t.kind === "sym") return known.variables.get(t.name)?.kind === "integer";
+  return (
+    (t.kind === "sum" || t.kind === "prod" || (t.kind === "pow" && t.exponent > 0)) &&
+    children(t).every((c) => isWhole(c, known))
+  );
+}
+function requireWhole(
+  ends: readonly Term[],
+  known: Assumptions,
+  refuse: (received: string, accepted: string) => never,
+): void {
   const values = ends.map((t) => (t.kind === "num" ? t.value.re : undefined));
   for (const [k, t] of ends.entries()) {
-    const whole = values[k]?.isInteger() ?? (contains(t) && t === (k === 0 ? neg(INFINITY) : INFINITY));
-    if (!whole) refuse("a sum with this limit", "whole numbers, or −inf below and inf above");
+    const isEnd = t === (k === 0 ? neg(INFINITY) : INFINITY);
+    if (!isEnd && !isWhole(t, known))
+      refuse("a sum with this limit", "whole numbers, integer variables, or −inf below and inf above");
   }
   const [low, high] = values;
   if (low && high && high.sub(low).toNumber() > BOUNDS.sumTerms)

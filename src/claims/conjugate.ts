@@ -1,7 +1,8 @@
 import { add, children, fn, I, mul, num, pow, ratio, rebuild, sub, type Term } from "../algebra/term.ts";
 import type { Assumptions } from "./assumptions.ts";
 import { conjugateVariable, isRealKind, variable } from "./domain.ts";
-import { applied, isCausal, partner, REFLECTED } from "./heads.ts";
+import { applied, REFLECTED } from "./heads.ts";
+import { isCausal, partner } from "./parities.ts";
 
 /**
  * Complex conjugate of a term whose variables have the given domains: f(z)* = f(z*) for functions that are real on the
@@ -22,7 +23,7 @@ export function conjugate(term: Term, known: Assumptions): Term {
     if (t.kind !== "fn") return rebuild(t, children(t).map(visit));
     if (t.head === "abs") return t;
     if (t.head === "conj") return t.args[0]!;
-    if (isCausal(t.head)) return fn(partner(t.head), visit(t.args[0]!));
+    if (isCausal(t.head)) return applied(partner(t.head), [visit(t.args[0]!)], known);
     if (REFLECTED.has(t.head) || known.functions.has(t.head))
       return applied(t.head, t.args.map(visit), known);
     if (t.head === "sqrt" && isPositive(t.args[0]!, known)) return t;

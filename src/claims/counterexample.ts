@@ -31,8 +31,15 @@ function functionsOf(point: Point, needs: Inventory): string[] {
   if (uses("h")) parts.push(`h(x) = ${electronText(model)}`);
   for (const head of needs.heads)
     if (/_[RA]$/.test(head) && needs.heads.has(head) && head.endsWith("R"))
-      parts.push(`${head}(z) = ${model.dataOf(head).poles.map(causal).join(" + ")}`);
+      parts.push(causalText(head, model));
   return parts;
+}
+/** A function with a parity is named with the half of it that its poles give. */
+function causalText(head: string, model: Model): string {
+  const poles = model.dataOf(head).poles.map(causal).join(" + ");
+  const parity = model.parityOf(head);
+  if (!parity) return `${head}(z) = ${poles}`;
+  return `${head}(z) = [f(z) ${parity === "odd" ? "−" : "+"} f(−z*)*]/2, f(z) = ${poles}`;
 }
 function electronText(model: Model): string {
   const { electrons, extra } = model.data;

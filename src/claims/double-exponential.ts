@@ -31,6 +31,8 @@ const SHRINKING = 7;
 const COARSEST = 1;
 /** |u| at most this many times the working precision: algebraic tails down to x^{−1−1/20} are followed. */
 const REACH = 20;
+/** Beyond this t an integrand that has not fallen off is followed for its tail only. */
+const FAR_OUT = 3;
 /** |u| up to which an integrand that has vanished may come back. */
 const AHEAD = 1;
 
@@ -88,7 +90,7 @@ export class DoubleExponential {
       let last: number | undefined;
       for (let t = 1 / 2; ; t += 1 / 2) {
         if ((Math.PI / 2) * Math.sinh(t) > (last === undefined ? REACH : AHEAD) * this.bits) break;
-        const term = attempt(() => value(direction * t), last !== undefined);
+        const term = attempt(() => value(direction * t), last !== undefined, t > FAR_OUT);
         if (!term) break;
         if (term.size.compareMid(size) > 0) size = term.size;
         small = term.value.magnitude().isBelow(this.tolerance(size)) ? small + 1 : 0;
@@ -161,11 +163,16 @@ function kept(work: Work, bits: number): Map<number, Node> {
   return nodes;
 }
 /** The value, or undefined where it has none and none is needed. */
-function attempt<T>(compute: () => T, dispensable: boolean): T | undefined {
+function attempt<T>(compute: () => T, dispensable: boolean, far: boolean): T | undefined {
   try {
     return compute();
   } catch (error) {
     if (dispensable && error instanceof DomainError) return undefined;
+    if (far && error instanceof DomainError && !error.exact)
+      throw new DomainError(
+        `an integrand has not fallen off as far as it has values (${error.message}); what converges by its oscillations only, as sin(x)/x, is not decided`,
+        false,
+      );
     throw error;
   }
 }

@@ -29,10 +29,18 @@ const ONE_ARGUMENT: Readonly<Record<FunctionName, (a: Term, known: Assumptions) 
   sqrt: (a, known) => powerOf(a, num(Gaussian.ratio(1, 2)), "", known),
   abs: (a, known) =>
     a.kind === "num" && a.value.isReal() ? num(Gaussian.of(a.value.re.abs())) : applied("abs", [a], known),
+  sgn: signOf,
+  sign: signOf,
   conj: (a, known) => conjugate(a, known),
   Re: (a, known) => realPart(a, known),
   Im: (a, known) => imaginaryPart(a, known),
 };
+/** z/|z|, and 0 for the number 0. */
+function signOf(a: Term, known: Assumptions): Term {
+  if (a.kind === "num" && a.value.isZero()) return a;
+  return mul(a, pow(ONE_ARGUMENT.abs(a, known), -1));
+}
+
 /**
  * Turns what a user wrote into a term of the algebra. One elaborator serves one claim; its work is bounded. Throws
  * InputError for unknown names, wrong numbers of arguments, division by zero and claims that unfold too far.
@@ -51,6 +59,7 @@ export class Elaborator implements TermBuilder {
     this.words = {
       abstract: (head, a) => this.abstract(head, a, ""),
       conjugate: (t) => conjugate(t, known),
+      causal: (head, a) => applied(head, [a], known),
     };
   }
 

@@ -1,11 +1,12 @@
 import { findAll } from "../algebra/rewrite.ts";
-import { children, type Fn, type Sym, type Term } from "../algebra/term.ts";
+import { children, type Fn, neg, type Sym, type Term } from "../algebra/term.ts";
 import { ComplexBall, DomainError, eulerGamma, pi, RealBall } from "../precision/index.ts";
 import { DoubleExponential } from "./double-exponential.ts";
 import { ON_BALLS, RECIPROCALS } from "./elementary.ts";
 import { integralValue, principalValue } from "./integral-value.ts";
 import { limitValue, residueValue } from "./limit-value.ts";
 import type { Point } from "./point.ts";
+import { INFINITY } from "./spectral.ts";
 import { sumValue } from "./sum-value.ts";
 import type { Work } from "./work.ts";
 
@@ -150,7 +151,8 @@ export class Evaluator {
   }
 
   private bind(t: Fn): ComplexBall {
-    if (t.head !== "sum" || t.args.slice(2).some((a) => a.kind !== "num")) this.estimated = true;
+    if (t.head !== "sum" || t.args.slice(2).some((a) => a === INFINITY || a === neg(INFINITY)))
+      this.estimated = true;
     this.open.push(t.args[1]!);
     try {
       return this.bindOpen(t);

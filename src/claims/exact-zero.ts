@@ -1,6 +1,18 @@
 import { atomsOf, together } from "../algebra/fraction.ts";
 import { findAll, rewrite } from "../algebra/rewrite.ts";
-import { add, fn, I, mul, num, pow, type Sym, splitCoefficient, sym, type Term } from "../algebra/term.ts";
+import {
+  add,
+  type Fn,
+  fn,
+  I,
+  mul,
+  num,
+  pow,
+  type Sym,
+  splitCoefficient,
+  sym,
+  type Term,
+} from "../algebra/term.ts";
 import { inExponentials } from "../algebra/thermal.ts";
 import { isZero } from "../algebra/zero.ts";
 import { InternalError } from "../errors/errors.ts";
@@ -38,14 +50,7 @@ export function isShownZero(term: Term, known: Assumptions): boolean {
 
 /** tanh, sin and their like as rational functions of exponentials; undefined where an exponent is too large a sum. */
 function inSharedExponentials(term: Term): Term | undefined {
-  const exponential = rewrite(term, (t) => {
-    if (t.kind !== "fn") return undefined;
-    const phase = (): [Term, Term] => [fn("exp", mul(I, t.args[0]!)), fn("exp", mul(num(-1), I, t.args[0]!))];
-    if (t.head === "cos") return mul(pow(num(2), -1), add(...phase()));
-    if (t.head !== "sin") return undefined;
-    const [forward, backward] = phase();
-    return mul(pow(mul(num(2), I), -1), add(forward, mul(num(-1), backward)));
-  });
+  const exponential = rewrite(term, (t) => (t.kind === "fn" ? inPhases(t) : undefined));
   const marked = rewrite(exponential, (t) =>
     t.kind === "fn" && EXPONENTIAL.has(t.head) ? fn(t.head, realCoefficients(t.args[0]!)) : undefined,
   );
@@ -53,6 +58,13 @@ function inSharedExponentials(term: Term): Term | undefined {
   const inside = (t: Term): boolean => exponents.some((e) => e !== t && contains(t, e));
   if (exponents.some((t) => t.kind === "fn" && (!isExpandable(t.args[0]!) || inside(t)))) return undefined;
   return inExponentials(marked);
+}
+/** cos and sin of anything as exponentials of ±i times it. */
+export function inPhases(t: Fn): Term | undefined {
+  const phase = (sign: 1 | -1): Term => fn("exp", mul(num(sign), I, t.args[0]!));
+  if (t.head === "cos") return mul(pow(num(2), -1), add(phase(1), phase(-1)));
+  if (t.head !== "sin") return undefined;
+  return mul(pow(mul(num(2), I), -1), add(phase(1), mul(num(-1), phase(-1))));
 }
 /** Exponentials of exponentials are not separated. */
 function contains(t: Term, part: Term): boolean {
@@ -75,6 +87,8 @@ function reduce(term: Term, known: Assumptions): Term {
     if (base.head === "sqrt" && exponent > 1) return split(base, u!, exponent);
     if (base.head === "sqrt" && exponent < -1) return pow(split(base, u!, -exponent), -1);
     if (base.head === "abs" && exponent > 1) return split(base, mul(u!, conjugate(u!, known)), exponent);
+    if (base.head === "abs" && exponent < -1)
+      return pow(split(base, mul(u!, conjugate(u!, known)), -exponent), -1);
     return base.head === "exp" ? unityPower(base, exponent, known) : undefined;
   });
 }

@@ -2,7 +2,7 @@ import { fn, neg, ONE, splitCoefficient, type Term, ZERO } from "../algebra/term
 import type { Assumptions } from "./assumptions.ts";
 import type { Parity } from "./domain.ts";
 import { safelyExpanded } from "./expansion.ts";
-import { ELEMENTARY, ownParity, THEORY } from "./parities.ts";
+import { ELEMENTARY, isCausal, ownParity, partner, stemOf, THEORY } from "./parities.ts";
 
 /** Functions with f(z)* = f(z*), binders with real limits among them. */
 export const REFLECTED: ReadonlySet<string> = new Set([
@@ -14,26 +14,17 @@ export const REFLECTED: ReadonlySet<string> = new Set([
   "limit",
 ]);
 
-/** Retarded and advanced functions that are abstract but for X^A = (X^R)*. */
-export const CAUSAL: readonly string[] = ["G", "F", "Sigma", "phi"];
-export function isCausal(head: string): boolean {
-  return CAUSAL.some((name) => head === `${name}_R` || head === `${name}_A`);
-}
 /** Functions that every instance draws anew. */
 export function isAbstract(head: string): boolean {
   return isCausal(head) || Object.hasOwn(THEORY, head);
 }
-/** X_R for X_A and back. */
-export function partner(head: string): string {
-  return `${head.slice(0, -1)}${head.endsWith("R") ? "A" : "R"}`;
-}
-
 function parityOf(head: string, known: Assumptions): Parity {
   if (head === "h" && known.generalElectrons) return "none";
   return known.functions.get(head) ?? ownParity(head) ?? "none";
 }
 /** f(args) with the sign of the argument taken out of odd and even functions, so that equal values have equal forms. */
 export function applied(head: string, args: readonly Term[], known: Assumptions): Term {
+  if (isCausal(head)) return causal(head, args[0]!, known);
   const parity = parityOf(head, known);
   if (parity === "none" || args.length !== 1)
     return head === "exp" && args[0] === ZERO ? ONE : fn(head, ...args);
@@ -42,6 +33,14 @@ export function applied(head: string, args: readonly Term[], known: Assumptions)
     return ZERO_AT_ZERO.has(head) || known.functions.has(head) ? ZERO : fn(head, ZERO);
   if (!isNegative(argument)) return fn(head, argument);
   const mirrored = fn(head, safelyExpanded(neg(argument)));
+  return parity === "odd" ? neg(mirrored) : mirrored;
+}
+/** X^R(−z) = ∓X^A(z) where X is declared odd or even. */
+function causal(head: string, a: Term, known: Assumptions): Term {
+  const parity = known.causal.get(stemOf(head));
+  const argument = parity ? safelyExpanded(a) : a;
+  if (!parity || argument === ZERO || !isNegative(argument)) return fn(head, argument);
+  const mirrored = fn(partner(head), safelyExpanded(neg(argument)));
   return parity === "odd" ? neg(mirrored) : mirrored;
 }
 /** Odd functions without a pole at zero. */

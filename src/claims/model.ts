@@ -1,9 +1,10 @@
 import { ComplexBall, coth, DomainError, pi, RealBall, tanh } from "../precision/index.ts";
 import type { Assumptions } from "./assumptions.ts";
-import { isCausal } from "./heads.ts";
+import type { Parity } from "./domain.ts";
 import { complexHilbert } from "./hilbert-value.ts";
 import type { FunctionData, ModelData, Oscillator, Pole } from "./model-data.ts";
 import type { NumericScope } from "./numeric-scope.ts";
+import { isCausal, stemOf } from "./parities.ts";
 
 const ball = (n: number): RealBall => RealBall.fromDouble(n);
 
@@ -54,9 +55,13 @@ export class Model {
   }
   /** The data behind a declared or causal function. */
   dataOf(head: string): FunctionData {
-    const stem = isCausal(head) ? head.slice(0, -2) : head;
+    const stem = isCausal(head) ? stemOf(head) : head;
     const index = this.names.indexOf(stem);
     return this.data.functions[Math.max(0, index) % this.data.functions.length]!;
+  }
+  /** The parity that the claim gives a causal function. */
+  parityOf(head: string): Parity | undefined {
+    return this.known.causal.get(stemOf(head));
   }
   weightOf(o: Oscillator): number {
     return this.isPhysical("A") ? Math.abs(o.weight) : o.weight;
@@ -134,9 +139,17 @@ export class Model {
     });
   }
 
-  /** Σ r/(z − p) with p below the axis for X^R, its mirror image for X^A. */
+  /** X^R of the poles, its mirror image X^A; ½[X^R(z) ∓ X^A(−z)] for a function declared odd or even. */
   private causal(head: string, z: ComplexBall, bits: number): ComplexBall {
     if (head.endsWith("A")) return this.causal(`${head.slice(0, -1)}R`, z.conj(), bits).conj();
+    const parity = this.parityOf(head);
+    const value = this.poleSum(head, z, bits);
+    if (!parity) return value;
+    const mirrored = this.poleSum(head, z.neg().conj(), bits).conj();
+    return value.add(parity === "odd" ? mirrored.neg() : mirrored, bits).shift(-1);
+  }
+  /** Σ r/(z − p) with p below the axis. */
+  private poleSum(head: string, z: ComplexBall, bits: number): ComplexBall {
     const positive = this.isPhysical("G_R") && head === "G_R";
     const { poles } = this.dataOf(head);
     const norm =

@@ -41,3 +41,17 @@ export function ownParity(head: string): Parity | undefined {
 export function hasParity(head: string): boolean {
   return ownParity(head) !== undefined;
 }
+
+/** Retarded and advanced functions that are abstract but for X^A = (X^R)*. */
+export const CAUSAL: readonly string[] = ["G", "F", "Sigma", "phi"];
+export function isCausal(head: string): boolean {
+  return CAUSAL.some((name) => head === `${name}_R` || head === `${name}_A`);
+}
+/** X for X_R and X_A. */
+export function stemOf(head: string): string {
+  return head.slice(0, -2);
+}
+/** X_R for X_A and back. */
+export function partner(head: string): string {
+  return `${head.slice(0, -1)}${head.endsWith("R") ? "A" : "R"}`;
+}

@@ -15,7 +15,20 @@ export const SAME_HEAD = [
   "gamma",
   "zeta",
 ] as const;
-const WRITTEN_OUT = ["log", "ln", "psi", "tan", "sech", "sqrt", "abs", "conj", "Re", "Im"] as const;
+const WRITTEN_OUT = [
+  "log",
+  "ln",
+  "psi",
+  "tan",
+  "sech",
+  "sqrt",
+  "abs",
+  "sgn",
+  "sign",
+  "conj",
+  "Re",
+  "Im",
+] as const;
 /** Functions of one argument that a claim may use. */
 export type FunctionName = (typeof SAME_HEAD)[number] | (typeof WRITTEN_OUT)[number];
 

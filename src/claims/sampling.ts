@@ -5,9 +5,10 @@ import { Gaussian } from "../exact/gaussian.ts";
 import { Rational } from "../exact/rational.ts";
 import type { Assumptions } from "./assumptions.ts";
 import type { Variable } from "./domain.ts";
-import { isAbstract, isCausal } from "./heads.ts";
+import { isAbstract } from "./heads.ts";
 import { Model } from "./model.ts";
 import { modelData, PLAIN_MODEL } from "./model-data.ts";
+import { isCausal, stemOf } from "./parities.ts";
 import { Point } from "./point.ts";
 
 /** Numbers from which one variable is made. */
@@ -67,7 +68,7 @@ export function points(needs: Inventory, known: Assumptions): fc.Arbitrary<Point
 function functionNames(needs: Inventory, known: Assumptions): string[] {
   const stems = [...needs.heads]
     .filter((head) => isCausal(head) || known.functions.has(head))
-    .map((head) => (isCausal(head) ? head.slice(0, -2) : head));
+    .map((head) => (isCausal(head) ? stemOf(head) : head));
   return [...new Set(stems)].sort();
 }
 

@@ -1,5 +1,9 @@
-import { type Fn, neg, type Term } from "../algebra/term.ts";
+import { dependsOn, findAll, rewrite } from "../algebra/rewrite.ts";
+import { type Fn, neg, type Sym, type Term } from "../algebra/term.ts";
 import { ComplexBall, RealBall } from "../precision/index.ts";
+import { BOUNDS } from "./bounds.ts";
+import { inPhases } from "./exact-zero.ts";
+import { safelyExpanded } from "./expansion.ts";
 import type { NumericScope } from "./numeric-scope.ts";
 import { INFINITY } from "./spectral.ts";
 import { Unsettled } from "./work.ts";
@@ -11,25 +15,49 @@ const NEAR = 2 ** 20;
 const FAR = 2 ** 23;
 
 /**
- * sum(body, n, a, b). Finite sums term by term; infinite ones by Levin's u-transform of the tail (Levin 1973) from two
- * different starts, whose difference is the error. A sum over all integers runs over n and −n together.
+ * sum(body, n, a, b). Finite sums term by term, zero where b < a; infinite ones by Levin's u-transform of the tail (Levin
+ * 1973) from two different starts, whose difference is the error. A sum over all integers runs over n and −n together.
+ * What oscillates is summed phase by phase instead, and on either side by itself, if each of these sums converges.
  */
 export function sumValue(scope: NumericScope, t: Fn): ComplexBall {
   const [body, n, low, high] = t.args as [Term, Term, Term, Term];
-  const at = (s: NumericScope, k: number): ComplexBall =>
-    s.valueWith(body, n, ComplexBall.of(RealBall.integer(k)));
-  if (low.kind === "num" && high.kind === "num") return finite(scope, at, integer(low), integer(high));
-  if (low === neg(INFINITY) && high === INFINITY) {
-    const pairs: Series = (s, k) => at(s, k + 1).add(at(s, -k - 1), s.bits);
-    return at(scope, 0).add(tail(scope, pairs), scope.bits);
+  const end = (e: Term): number | undefined =>
+    e === INFINITY || e === neg(INFINITY) ? undefined : Math.round(scope.value(e).re.toNumber());
+  const [a, b] = [end(low), end(high)];
+  const of =
+    (part: Term): Series =>
+    (s, k) =>
+      s.valueWith(part, n, ComplexBall.of(RealBall.integer(k)));
+  const at = of(body);
+  if (a !== undefined && b !== undefined) return finite(scope, at, a, b);
+  const sides = (f: Series): Series[] => {
+    if (a !== undefined) return [(s, k) => f(s, a + k)];
+    if (b !== undefined) return [(s, k) => f(s, b - k)];
+    return [(s, k) => f(s, k), (s, k) => f(s, -k - 1)];
+  };
+  const both = a === undefined && b === undefined;
+  const pairs: Series = (s, k) => at(s, k + 1).add(at(s, -k - 1), s.bits);
+  try {
+    return both ? at(scope, 0).add(tail(scope, pairs), scope.bits) : tail(scope, sides(at)[0]!);
+  } catch (error) {
+    const parts = error instanceof Unsettled ? phases(body, n) : [];
+    if (parts.length === 0) throw error;
+    const sums = parts.flatMap((part) => sides(of(part)).map((f) => tail(scope, f)));
+    return sums.reduce((x, y) => x.add(y, scope.bits));
   }
-  if (high === INFINITY) return tail(scope, (s, k) => at(s, integer(low) + k));
-  return tail(scope, (s, k) => at(s, integer(high) - k));
 }
-function integer(t: Term): number {
-  return t.kind === "num" ? t.value.re.toNumber() : Number.NaN;
+
+/** The addends of a body with sines and cosines of n as exponentials; none where it has no phases in n. */
+function phases(body: Term, n: Term): readonly Term[] {
+  const turns = (t: Term): boolean => t.kind === "fn" && TURNING.has(t.head) && dependsOn(t, n as Sym);
+  if (findAll(body, turns).length === 0) return [];
+  const written = rewrite(body, (t) => (turns(t) ? inPhases(t as Fn) : undefined));
+  const expanded = safelyExpanded(written);
+  return expanded.kind === "sum" ? expanded.terms : [expanded];
 }
+const TURNING: ReadonlySet<string> = new Set(["exp", "sin", "cos"]);
 function finite(scope: NumericScope, f: Series, low: number, high: number): ComplexBall {
+  if (high - low > BOUNDS.sumTerms) throw new Unsettled(`a sum of more than ${BOUNDS.sumTerms} terms`);
   let sum = ComplexBall.ZERO;
   for (let k = low; k <= high; k++) sum = sum.add(f(scope, k), scope.bits);
   return sum;
@@ -65,12 +93,16 @@ const GUARD_BITS = 32;
 /** Bits of the working precision that need not be reached. */
 const SPARE_BITS = 36;
 
-/** n(f(n) + f(n+1)) must fall, and f(n) with it: alternating terms need not be summable by size, but must tend to 0. */
+/**
+ * f(n) must fall, and n(f(n+1) − z f(n)) with it, where z is −1 or the phase |z| = 1 with which far terms turn, away from 1:
+ * (1 − z)Σf is then a sum that converges by size, so that f itself need not.
+ */
 function requireDecay(scope: NumericScope, f: Series): void {
   const { bits } = scope;
+  const turn = turning(scope, f) ?? ComplexBall.ONE.neg();
   const pair = (n: number): RealBall =>
-    f(scope, n)
-      .add(f(scope, n + 1), bits)
+    f(scope, n + 1)
+      .sub(f(scope, n).mul(turn, bits), bits)
       .magnitude()
       .mul(RealBall.integer(n), 40);
   const [near, far] = [pair(NEAR), pair(FAR)];
@@ -80,6 +112,19 @@ function requireDecay(scope: NumericScope, f: Series): void {
   if (!fallsTo(far, near) || !fallsTo(f(scope, FAR).magnitude(), f(scope, NEAR).magnitude()))
     throw new Unsettled("an infinite sum does not converge: its terms do not fall off");
 }
+
+/** The phase from one far term to the next; undefined where they do not keep their size or hardly turn. */
+function turning(scope: NumericScope, f: Series): ComplexBall | undefined {
+  const [now, next] = [f(scope, 2 * FAR), f(scope, 2 * FAR + 1)];
+  if (now.containsZero() || next.containsZero()) return undefined;
+  const ratio = next.div(now, scope.bits);
+  const size = ratio.abs(scope.bits);
+  const kept = size.sub(RealBall.ONE, 40).magnitude().isBelow(KEPT);
+  const turns = ratio.sub(ComplexBall.ONE, 40).magnitude().isBelow(TURNED);
+  return kept && !turns ? ratio.divReal(size, scope.bits) : undefined;
+}
+const KEPT = RealBall.ONE.shift(-16);
+const TURNED = RealBall.ONE.shift(-8);
 
 /**
  * Σ_{k≥start} f(k) by Levin's u-transform with β = start. Its weights alternate and cancel about order·log2(start) bits,

@@ -10,6 +10,8 @@ export interface Vocabulary {
   /** h, F_B, A, λ^R or P_B at an argument, as the claim has them. */
   readonly abstract: (head: "h" | "F_B" | "A" | "lambda" | "P_B", argument: Term) => Term;
   readonly conjugate: (t: Term) => Term;
+  /** A causal function with the parity that the claim gives it. */
+  readonly causal: (head: string, argument: Term) => Term;
 }
 /** A function of the theory that a claim may name. */
 export interface NamedFunction {
@@ -34,7 +36,7 @@ function inVocabulary(term: Term, words: Vocabulary): Term {
       return words.abstract(t.head, argument);
     if (t.head === "lambda^R") return words.abstract("lambda", argument);
     if (t.head === "lambda^A") return words.conjugate(words.abstract("lambda", argument));
-    if (t.head === "G_11^R" || t.head === "G_11^A") return fn(`G_${t.head.at(-1)}`, argument);
+    if (t.head === "G_11^R" || t.head === "G_11^A") return words.causal(`G_${t.head.at(-1)}`, argument);
     return undefined;
   });
 }
@@ -57,7 +59,7 @@ const causal = (name: string): [string, NamedFunction][] =>
     {
       arguments: ["omega"],
       meaning: which === "R" ? `${name}^R, analytic above the real axis` : `${name}^A = (${name}^R)*`,
-      term: ([a]) => fn(`${name}_${which}`, a!),
+      term: ([a], words) => words.causal(`${name}_${which}`, a!),
     },
   ]);
 const abstract = (

@@ -2,6 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { answer } from "./answers.ts";
 
+const SAWTOOTH = ["assume: 0 < x < 6", "runs: 3", "digits: 12"];
+/** T Σ e^{−iω_nτ}/(iω_n − ε) = −(1 − f)e^{−ετ} for 0 < τ < 1/T, with something else for the sign. */
+function gTau(sign: string): string[] {
+  return [
+    `claim: T*sum(exp(-i*w(n)*t)/(i*w(n) - epsilon), n, -inf, inf) = ${sign}(1 - n_F(epsilon, T))*exp(-epsilon*t)`,
+    "where: w(n) = (2*n + 1)*pi*T",
+    "assume: 0 < t, t*T < 1, -2 < epsilon/T < 2",
+    "runs: 3",
+    "digits: 10",
+  ];
+}
+
 /** Claims that a theorist can decide without a program, with the verdict that is due. */
 const DUE: [string, string, string[]][] = [
   ["proved", "addition theorem", ["claim: tanh(x + y) = (tanh(x) + tanh(y))/(1 + tanh(x)*tanh(y))"]],
@@ -117,6 +129,33 @@ const DUE: [string, string, string[]][] = [
     ],
   ],
   ["undecided", "divergent sum", ["claim: sum(1/n, n, 1, inf) = 3"]],
+  ["certified", "G(τ)", gTau("-")],
+  ["refuted", "G(τ) of the other sign", gTau("")],
+  ["refuted", "G(τ) twice", gTau("-2*")],
+  ["certified", "sawtooth", ["claim: sum(sin(n*x)/n, n, 1, inf) = (pi - x)/2", ...SAWTOOTH]],
+  ["refuted", "sawtooth twice", ["claim: sum(sin(n*x)/n, n, 1, inf) = pi - x", ...SAWTOOTH]],
+  ["undecided", "Abel's sum of a phase", ["claim: sum(exp(i*n), n, 0, inf) = 1/(1 - exp(i))"]],
+  ["undecided", "Abel's sum of cosines", ["claim: sum(cos(n)*n^2/(1 + n^2), n, 1, inf) = -1/2"]],
+  ["undecided", "divergent part beside a phase", ["claim: sum((1 + cos(n))/n, n, 1, inf) = 1"]],
+  ["undecided", "slowly growing phase", ["claim: sum(exp(i*n)*log(n), n, 1, inf) = 1"]],
+  ["undecided", "oscillating integral", ["claim: int(sin(x), x, 0, inf) = 1"]],
+  ["certified", "sum to a variable", ["claim: sum(m, m, 1, n) = n*(n + 1)/2", "assume: n > 0"]],
+  ["refuted", "empty sum", ["claim: sum(m, m, 1, n) = n*(n + 1)/2"]],
+  ["certified", "sum from a variable", ["claim: sum(1/(m^2 + m), m, n, inf) = 1/n", "assume: n > 0"]],
+  ["undecided", "too many terms", ["claim: sum(1, m, 1, n^30) = n^30", "assume: n > 4"]],
+  ["proved", "sign", ["claim: sgn(x)^2 = -sgn(x)*sgn(-x)"]],
+  ["refuted", "sign is odd", ["claim: sgn(-x) = sgn(x)"]],
+  ["certified", "step of h", ["claim: tanh(omega/(2*T)) -> sgn(omega)", "as: T -> 0+", "runs: 4"]],
+  ["proved", "parity of Σ^R", ["claim: Sigma_R(-omega) = -conj(Sigma_R(omega))", "assume: Sigma_R odd"]],
+  ["refuted", "even for odd", ["claim: Sigma_R(-omega) = -conj(Sigma_R(omega))", "assume: Sigma_R even"]],
+  ["refuted", "Σ^R without parity", ["claim: Sigma_R(-omega) = -conj(Sigma_R(omega))"]],
+  [
+    "refuted",
+    "odd without its half plane",
+    ["claim: Sigma_R(-omega) = -Sigma_R(omega)", "assume: Sigma_R odd"],
+  ],
+  ["certified", "odd real part at zero", ["claim: 1 + Re(F_R(0)) = 1", "assume: F_R odd"]],
+  ["certified", "odd and physical", ["claim: Im(G_R(omega)) <= 0", "assume: G_R odd, G_R normalised"]],
   ["undecided", "oscillating limit", ["claim: limit(sin(1/x), x, 0) = 0"]],
   ["undecided", "logarithmic limit", ["claim: limit(1/log(x), x, inf) = 0"]],
   ["undecided", "two sides of a step", ["claim: limit(tanh(1/x), x, 0) = 1"]],
