@@ -104,6 +104,17 @@ describe("critical: wide band", () => {
     expect(found.routes.line).toBe(found.criticalCoupling);
   });
 
+  it("leaves out a real axis that a narrow line would keep busy, and refuses a boson far hotter than the spectrum", async () => {
+    const found = await document("critical --oscillator 1,1e-6 --te 0.1");
+    expect(found.routes.realAxis).toBeNull();
+    expect(found.notes.join(" ")).toMatch(
+      /real axis gives no result: a line of width 0\.0000010 is narrower/,
+    );
+    const { code, err } = await langreth("critical --einstein 1 --te 0.1 --tb 100");
+    expect(code).toBe(1);
+    expect(err).toEqual([expect.stringMatching(/not converged: .*T_B = 100 of the spectrum's highest/)]);
+  });
+
   it("answers on the Matsubara axis alone where the other routes are out of reach", async () => {
     const found = await document("critical --einstein 1 --te 10");
     expect(found.criticalCoupling).toBe(found.routes.matsubara);

@@ -84,6 +84,8 @@ const FURTHEST = 1e12;
 /** Beyond these the harmonics of the spectrum, or the decades between T and the spectrum, outgrow any dense grid. */
 const STRONGEST = 60;
 const COLDEST = 1e-6;
+/** With a boson this much hotter than the spectrum no coupling settles on the line: the Einstein boson at T_e = Ω/10 did at Ω, not at 10Ω. */
+const HOTTEST = 10;
 /** The relative error of the real axis, twice the difference of two grids, up to which the line is only a second opinion. */
 const SETTLED = 1e-8;
 /** Accuracy of a second opinion; whoever asks for no more than this gets none. */
@@ -109,7 +111,10 @@ function beyondReach(
 ): string | undefined {
   if (coupling > STRONGEST)
     return `Off the Matsubara axis couplings beyond ${STRONGEST} are out of reach (here λ_c ≈ ${coupling.toPrecision(3)} in equilibrium).`;
-  const coldest = Math.min(electronTemperature, bosonTemperature) / spectrumShape(spectrum).top;
+  const { top } = spectrumShape(spectrum);
+  if (bosonTemperature > HOTTEST * top)
+    return `Off the Matsubara axis a boson at T_B = ${(bosonTemperature / top).toPrecision(3)} of the spectrum's highest frequency is out of reach, beyond ${HOTTEST}.`;
+  const coldest = Math.min(electronTemperature, bosonTemperature) / top;
   if (coldest >= COLDEST) return undefined;
   return `Off the Matsubara axis temperatures below ${COLDEST} of the spectrum's highest frequency are out of reach.`;
 }

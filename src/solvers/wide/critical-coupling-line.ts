@@ -113,6 +113,7 @@ function criticalPoint(equations: LineEquations, guess: number): CriticalPoint {
     right = pair.right;
     const weights = overComplex(pair.left, propagator, true);
     const next = scaleFrom(equations, total, weights, right);
+    if (!(next > 0)) break;
     const settled = Math.abs(next - scale) <= SETTLED * scale;
     scale = next;
     if (settled)

@@ -57,6 +57,13 @@ const COMMON = 1e-10;
  */
 const REFINED = { nodes: 2600, rounds: 8, rows: 5e-9 };
 const ROUNDS = 12;
+/**
+ * Thermal bosons repeat a line at sums of nΩ, nκ wide: with κ = T_e/20 an error of 1e-2 is stated, with T_e/100 one of 0.2, and far below that
+ * rows of the grid take minutes.
+ */
+const NARROWEST = 1 / 50;
+/** With a larger relative error there is no result. */
+const LARGEST_ERROR = 0.1;
 /** Two factors this far apart, relatively, give dh/ds; equations that are linear in s find one no further away in one round. */
 const APART = 1e-3;
 /** Nodes on each panel for dh/ds; what they miss is measured with what is not linear. */
@@ -78,7 +85,8 @@ const NEARBY = 0.02;
  *
  * Example: oscillator Ω = 1, κ = 0.1, T_e = 0.1, T_B = 0.02: value 0.96093516.
  *
- * @throws UnsupportedError for δ-function spectra; InputError for T_e ≤ 0; NotConvergedError if the coupling does not settle.
+ * @throws UnsupportedError for δ-function spectra; InputError for T_e ≤ 0; NotConvergedError if the coupling does not settle, for a line narrower
+ * than T_e/50, and where the error would be more than a tenth.
  */
 export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCritical {
   const { kernels, boson, electrons, electronTemperature, leadHalfWidth = 0, onProgress } = problem;
@@ -90,6 +98,7 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   }
   onProgress?.(0, "kernels");
   positiveFinite("electron temperature", electronTemperature);
+  requireResolvable(boson, electronTemperature);
   const guess =
     problem.guess ??
     criticalCouplingMatsubara(kernels, electronTemperature, { halfWidth: leadHalfWidth }).scale;
@@ -101,6 +110,10 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   const { solution, bend } = fine;
   const reached = at(solution.scale);
   const common = COMMON + table.error + bend;
+  if (!(error + common <= LARGEST_ERROR))
+    throw new NotConvergedError(
+      `its grids leave a relative error of ${(error + common).toPrecision(2)}, more than ${LARGEST_ERROR}`,
+    );
   return {
     value: solution.scale * unit,
     error: (error + common) * solution.scale * unit,
@@ -110,6 +123,15 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
     split: reached.temperature === null ? null : bosonSplit(solution, table, reached.temperature),
     electrons: reached,
   };
+}
+
+function requireResolvable(boson: BosonStructure, electronTemperature: number): void {
+  if (isSampled(boson)) return;
+  const width = (boson.excess ?? []).reduce((least, { width }) => Math.min(least, width), boson.shape.width);
+  if (width >= NARROWEST * electronTemperature) return;
+  throw new NotConvergedError(
+    `a line of width ${width.toPrecision(2)} is narrower than its grid resolves, ${NARROWEST} T_e = ${(NARROWEST * electronTemperature).toPrecision(2)}`,
+  );
 }
 
 interface Setting extends RealAxisProblem {

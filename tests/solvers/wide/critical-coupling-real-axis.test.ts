@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InputError, UnsupportedError } from "../../../src/errors/errors.ts";
+import { InputError, NotConvergedError, UnsupportedError } from "../../../src/errors/errors.ts";
 import { criticalCouplingLine } from "../../../src/solvers/wide/critical-coupling-line.ts";
 import { criticalCouplingMatsubara } from "../../../src/solvers/wide/critical-coupling-matsubara.ts";
 import { criticalCouplingRealAxis } from "../../../src/solvers/wide/critical-coupling-real-axis.ts";
@@ -21,6 +21,15 @@ const hurried = ({ kernels, shape }: PlainModel, tb: number) =>
     electrons: thermalElectrons(te),
     electronTemperature: te,
     accuracy: 1e-6,
+  });
+/** Two grids, whatever they leave. */
+const roughly = (kappa: number) =>
+  criticalCouplingRealAxis({
+    kernels: oscillator(1, 1, kappa, { te, tb: te }).kernels,
+    boson: { shape: oscillator(1, 1, kappa, { te, tb: te }).shape, temperature: te },
+    electrons: thermalElectrons(te),
+    electronTemperature: te,
+    accuracy: 1,
   });
 const onLine = (model: PlainModel) => criticalCouplingLine({ ...model, electronTemperature: te });
 const biased = (tb: number) => oscillator(1, 1, 0.1, { te, tb });
@@ -76,6 +85,16 @@ describe("critical coupling on the real axis, oscillator Ω = 1, κ = 0.1, T_e =
     expect(Math.abs(results[1]!.split!.mismatch)).toBeLessThan(1e-9);
     expect(results[0]!.split!.mismatch).toBeLessThan(0);
     expect(results[2]!.split!.mismatch).toBeGreaterThan(0);
+  });
+});
+
+describe("critical coupling on the real axis of a narrow line", () => {
+  it("is refused at once below T_e/50, and where two grids differ by a tenth", () => {
+    expect(() => roughly(te / 51)).toThrow(NotConvergedError);
+    expect(() => roughly(te / 51)).toThrow(
+      /a line of width 0\.0020 is narrower than its grid resolves, 0\.02 T_e/,
+    );
+    expect(() => roughly(te / 45)).toThrow(/its grids leave a relative error of 0\.\d+, more than 0\.1/);
   });
 });
 
