@@ -46,7 +46,7 @@ export interface FarAxis {
   readonly far: IndexGrid;
   readonly panels: number;
   readonly outer: IndexGrid;
-  /** Whether the rules bear 1/(2m+1) and logarithms beside the tail functions: where the gap may jump, or a repulsion is cut off. */
+  /** Whether the rules bear 1/(2m+1) beside the tail functions, with their logarithms: where the gap may jump, or a repulsion is cut off. */
   readonly reciprocal: boolean;
   /** Quadrature on m ≥ N for functions with singularities at m < 0, falling as y^{-5}; as y^{-4} with `reciprocal`. */
   readonly smooth: IndexGrid;
@@ -118,9 +118,10 @@ export function farAxis(
   resolution: AxisResolution,
   { jump, length }: { readonly jump: number; readonly length?: number },
 ): FarAxis {
-  const panels = jump > 0 ? 2 : 1;
+  const panels = resolution.logs > 0 ? 2 : 1;
   const far = farPanels(start, resolution.bits, length, 2 ** panels);
-  const beyond = jump > 0 ? beyondJump(fp, start, resolution) : beyondSmooth(fp, start, resolution);
+  const beyond =
+    resolution.logs > 0 ? beyondLogs(fp, start, resolution) : beyondSmooth(fp, start, resolution);
   const { smooth, space, outer, distances } = beyond;
   return {
     fp,
@@ -162,8 +163,8 @@ function beyondSmooth(fp: FixedPoint, start: number, { bits, tail, logs }: AxisR
   };
 }
 
-/** Where 1/y meets ln y/y³ the rules are by panels, which bear logarithms. */
-function beyondJump(fp: FixedPoint, start: number, { bits, tail, logs }: AxisResolution): Beyond {
+/** Where functions with logarithms carry the gap, and where 1/y meets ln y/y³, the rules are by panels, which bear logarithms. */
+function beyondLogs(fp: FixedPoint, start: number, { bits, tail, logs }: AxisResolution): Beyond {
   const smooth = fallingPanels(fp, {
     start,
     end: Infinity,

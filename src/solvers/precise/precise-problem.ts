@@ -16,6 +16,7 @@ import {
   type LevelResolution,
   levelResolution,
   requireDigits,
+  withoutJump,
   workingBits,
 } from "./resolution.ts";
 import { topEigenvalue } from "./top-eigenvalue.ts";
@@ -106,7 +107,8 @@ export class PreciseProblem {
 
   private resolution(level: number): LevelResolution {
     const whole = levelResolution(this.digits, level);
-    return this.scale.jump > 0 ? beyondJump(whole, this.digits, level) : whole;
+    const choose = this.scale.jump > 0 ? beyondJump : withoutJump;
+    return choose(whole, this.digits, level);
   }
 
   /** Below this, differences of results are those of rounding and of the rules of summation. */
