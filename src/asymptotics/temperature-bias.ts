@@ -178,7 +178,7 @@ function biasLaw(lost: Term, trace: Trace): Term {
     rhs: solveFor(equation, shift),
     judge: "algebra",
     equation,
-    assumptions: ["λ → 0 at fixed ρ; remainder O(λ): c_1 and the off-axis term at finite ρ"],
+    assumptions: ["λ → 0 at fixed ρ; remainder O(λ): c_1 and the off-axis term at finite ρ, estimated below"],
     text: "ℒ(T_c) less the pair-breaking sum equals ℒ(T_c0), both being (1+λ)/λ up to O(λ): the temperature-bias law. T = T_c is the temperature of the electrons.",
   });
 }
@@ -205,6 +205,7 @@ export function offAxisTerm(onAxis: Pick<TemperatureBiasOnAxis, "offAxis" | "gap
     rhs: unfold(size, given),
     judge: "algebra",
     given,
+    assumptions: ["estimated, not proved: the three factors are sizes; their numerical factors are left out"],
     text: "Size of the off-axis term against φ_m: the rate γ, 1/Ω from f = φ/z, and λΩ/2πT from φ there. No logarithm multiplies it: at fixed ρ it vanishes with λ.",
   });
 }
@@ -224,7 +225,10 @@ function resonantInteraction(trace: Trace): void {
     lhs: exact,
     rhs: add(near(sub(m, k)), mul(small, correction)),
     judge: "algebra",
-    assumptions: ["frequencies sω_m, sω_n with s → 0"],
+    assumptions: [
+      "frequencies sω_m, sω_n with s → 0",
+      "estimated, not proved: what the rest of λ adds to φ there is of order λ",
+    ],
     text: "There φ is fed through λ(iω_m + Ω − iω_n), which is resonant: for ω ≪ Ω it is iλΩ/2(ω_m − ω_n), and the rest is of order λ.",
   });
   const both = add(near(sub(m, k)), near(add(m, k)));
@@ -234,6 +238,7 @@ function resonantInteraction(trace: Trace): void {
     lhs: both,
     rhs: tidy(both),
     judge: "algebra",
+    assumptions: ["estimated, not proved: the sum over n is of order λΩ/T, without a logarithm"],
     text: "The terms at ω_n and −ω_n together fall like ω_m/ω_n², against an even Δ_n/|ω_n|: no logarithm comes from πT ≪ ω_n ≪ Ω, the sum is decided at ω_n ~ ω_m and of order λΩ/T.",
   });
 }

@@ -23,7 +23,7 @@ export const STEP_RULES: readonly StepRule[] = [
   {"name":"branch-definition","statement":"Branch components by contour order; R and A by θ(t): X^R = θ(t)(X^> − X^<), X^A = −θ(−t)(X^> − X^<).","conditions":["θ(−t) = 1 − θ(t); no δ(t) part in X^> − X^<"]},
   {"name":"branch-sum","statement":"∫_C dz runs forward on + and backward on −: C^{ab} = Σ_c s_c A^{ac} B^{cb} with s_+ = 1, s_− = −1.","conditions":["the contour extends to t → ±∞ and is closed"]},
   {"name":"bubble","statement":"∫dt e^{iωt}X(t)Y(−t) = ∫dν/2π X(ω+ν)Y(ν).","conditions":["steady state: functions of the time difference"]},
-  {"name":"cauchy","statement":"∫dv X(v)/(v−z) is 2πi X(z) for X analytic above and 0 for X analytic below.","conditions":["Im z > 0","X falls at infinity"]},
+  {"name":"cauchy","statement":"∫dv X(v)/(v−z) is 2πi X(z) for X analytic above and 0 for X analytic below.","conditions":["Im z > 0","the function beside 1/(v−z) falls at infinity"]},
   {"name":"causality","statement":"X^R(t)Y^A(t) = 0 and X^R(t)Y^R(−t) = X^A(t)Y^A(−t) = 0: the supports meet at t = 0 only.","conditions":["no δ(t) parts, θ(0) = ½"]},
   {"name":"close-contour","statement":"A function analytic and falling in one half plane integrates to zero there: ∫P_B(ω−ν)S(ν)dν = 0 for advanced S.","conditions":["R retarded and falling, S advanced and falling at least like 1/ν"]},
   {"name":"closure","statement":"A closure is a density of states: δ(ε), a box of half width W, or a constant.","conditions":[]},

@@ -79,8 +79,7 @@ function record(
   const lhs = integral(x, mul(inside, cauchyKernel(x)));
   const rhs = closed(mul(unfold(byParts(inside), more.given ?? {}), cauchyKernel(x)), x);
   const proof = more.proof ?? [{ rule: "residues", from: lhs, to: rhs }];
-  const assumptions = more.given ? ["Im z > 0"] : [];
-  trace.step({ id, rule: SUM_RULES.cauchy, lhs, rhs, judge: "poles", text, assumptions, ...more, proof });
+  trace.step({ id, rule: SUM_RULES.cauchy, lhs, rhs, judge: "poles", text, ...more, proof });
 }
 
 /** Im X^R = (X^R − X^A)/2i. */

@@ -5,7 +5,7 @@ export const SUM_RULES = {
   cauchy: {
     name: "cauchy",
     statement: "∫dv X(v)/(v−z) is 2πi X(z) for X analytic above and 0 for X analytic below.",
-    conditions: ["Im z > 0", "X falls at infinity"],
+    conditions: ["Im z > 0", "the function beside 1/(v−z) falls at infinity"],
     source: "Cauchy's theorem",
   },
   jump: {
