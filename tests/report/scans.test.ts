@@ -49,6 +49,13 @@ describe("curvesPlot", () => {
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  it("writes every point below a logarithmic axis while they are few, near a power of ten or not", () => {
+    const widths = [0.001, 0.3, 7, 30];
+    const points = widths.map((x) => ({ x, y: x }));
+    const written = curvesPlot({ ...curves, curves: [{ ...curves.curves[0]!, points }] });
+    for (const width of widths) expect(written).toMatch(new RegExp(`>${width}</text>`));
+  });
+
   it("breaks a legend that is wider than the picture into rows", () => {
     const many = Array.from({ length: 5 }, (_, k) => ({
       ...curves.curves[0]!,

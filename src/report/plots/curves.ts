@@ -11,16 +11,23 @@ export function curvesPlot(record: CurvesRecord): string {
     marginLeft: 64,
     x: { label: record.x, type: record.logarithmic ? "log" : "linear", ...ticks(record) },
     y: { label: record.y, grid: true, nice: true, zero: record.zero },
-    marks: [...levelMark(record), ...record.curves.flatMap(marks)],
+    marks: [...fewTicks(record), ...levelMark(record), ...record.curves.flatMap(marks)],
   });
   return stacked(record.title, [...legends(record.curves), drawing]);
 }
 
-/** On a logarithmic axis the points themselves while they are few, and decades beyond, with one format for all of them. */
-function ticks({ logarithmic, curves }: CurvesRecord): Plot.ScaleOptions {
-  if (!logarithmic) return { nice: true };
+/** Decades of a logarithmic axis, with one format for all of them. */
+function ticks({ logarithmic }: CurvesRecord): Plot.ScaleOptions {
+  return logarithmic ? { ticks: 5, tickFormat: (value: number) => plain(value) } : { nice: true };
+}
+
+/**
+ * The points themselves on a logarithmic axis while they are few. Texts of an axis of its own: the format of a
+ * logarithmic scale leaves out what is not near a power of ten.
+ */
+function fewTicks({ logarithmic, curves }: CurvesRecord): Plot.Markish[] {
   const points = [...new Set(curves.flatMap(({ points }) => points.map(({ x }) => x)))];
-  return { ticks: points.length <= FEW ? points : 5, tickFormat: (value: number) => plain(value) };
+  return logarithmic && points.length <= FEW ? [plotLibrary().axisX(points, { text: plain })] : [];
 }
 const FEW = 5;
 function plain(value: number): string {
