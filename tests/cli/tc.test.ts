@@ -31,6 +31,13 @@ describe("tc", () => {
     },
   );
 
+  it("says beside the fits that they take μ* whatever its cutoff", async () => {
+    const call = "tc --einstein 1 --lambda 1";
+    const [plain, unrepelled] = [await langreth(call), await langreth(`${call} --mustar 0.1 --cutoff 0.36`)];
+    expect(unrepelled.out.match(/a published fit, whatever the cutoff/g)).toHaveLength(2);
+    expect(plain.out).not.toMatch(/cutoff/);
+  });
+
   it("lowers T_c by a Coulomb repulsion", async () => {
     const plain = await document("tc --oscillator 1,0.1 --lambda 1");
     const repelled = await document("tc --oscillator 1,0.1 --lambda 1 --mustar 0.1 --cutoff 8");

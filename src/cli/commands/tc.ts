@@ -138,8 +138,12 @@ function fitsOf(chosen: ChosenSpectrum, repulsion: Repulsion | undefined) {
   return { mcMillan: convert(mcMillan), allenDynes: convert(allenDynes) };
 }
 
-function fitText(name: string, value: number | null, unit: string): string {
-  return `  ${name} ${value === null ? "no transition" : `${shortest(value, 6)}${unit}`} (a published fit, not solved)`;
+/** A fit takes μ* whole, also where the cutoff leaves no frequency to it. */
+function fitText(name: string, value: number | null, unit: string, repulsion: Repulsion | undefined): string {
+  const label = repulsion
+    ? "a published fit, whatever the cutoff, not solved"
+    : "a published fit, not solved";
+  return `  ${name} ${value === null ? "no transition" : `${shortest(value, 6)}${unit}`} (${label})`;
 }
 
 function tcText(
@@ -158,8 +162,8 @@ function tcText(
     `  λ        ${shortest(lambda, 10)}`,
     `  ω_log    ${shortest(omegaLog, 8)}${energy}`,
     `  √⟨ω²⟩    ${shortest(omega2, 8)}${energy}`,
-    fitText("McMillan", fits.mcMillan, suffix(chosen.units.temperature)),
-    fitText("Allen–Dynes", fits.allenDynes, suffix(chosen.units.temperature)),
+    fitText("McMillan", fits.mcMillan, suffix(chosen.units.temperature), repulsion),
+    fitText("Allen–Dynes", fits.allenDynes, suffix(chosen.units.temperature), repulsion),
     "",
   ].join("\n");
 }
