@@ -103,11 +103,19 @@ describe("the files of a scan", () => {
   });
 });
 
-/** Runs the scan in a process of its own, sends SIGINT after the first point and returns how many were finished. */
+/** Runs the scan in a process of its own, sends SIGINT to it and its worker after the first point, hears what is kept and returns how many were finished. */
 async function interrupted(folder: string): Promise<number> {
   const line = `${SCAN} --workers 1 --out ${folder}`.split(" ");
-  const child = spawn(process.execPath, ["--import", "tsx", main, ...line], { cwd: root, stdio: "ignore" });
-  const ended = new Promise<string | null>((resolve) => child.on("exit", (_, signal) => resolve(signal)));
+  const child = spawn(process.execPath, ["--import", "tsx", main, ...line], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "pipe"],
+    detached: true,
+  });
+  let said = "";
+  child.stderr!.on("data", (text) => {
+    said += text;
+  });
+  const ended = new Promise<string | null>((resolve) => child.on("close", (_, signal) => resolve(signal)));
   const finished = () => {
     try {
       return readFileSync(join(folder, "journal.jsonl"), "utf8").trimEnd().split("\n").length - 1;
@@ -116,8 +124,12 @@ async function interrupted(folder: string): Promise<number> {
     }
   };
   while (finished() < 1 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
-  child.kill("SIGINT");
+  // As Ctrl-C does: to the worker too.
+  process.kill(-child.pid!, "SIGINT");
   expect(await ended).toBe("SIGINT");
+  expect(said).toBe(
+    `Interrupted: ${finished()} of 4 points are kept in ${join(folder, "journal.jsonl")}; the same command with --resume goes on.\n`,
+  );
   return finished();
 }
 

@@ -17,7 +17,8 @@ import {
   scannedSpectrum,
   scenarioName,
 } from "../steady/flags.ts";
-import { JOURNAL, journalText, openJournal } from "../steady/journal.ts";
+import { sayingWhatIsKept } from "../steady/interruption.ts";
+import { JOURNAL, type Journal, journalText, openJournal } from "../steady/journal.ts";
 import { type ScanRow, scanRow } from "../steady/row.ts";
 import { runScan } from "../steady/run-scan.ts";
 import type { Scan, ScenarioName } from "../steady/scan.ts";
@@ -106,9 +107,23 @@ async function solved(scan: Scan, { folder, workers, resume, terminal }: Running
   const journal = openJournal(folder, scan, resume);
   if (journal.known.size > 0)
     terminal.note(`${journal.known.size} of ${scan.points.length} points are known from before.`);
-  const outcomes = await withProgress(terminal, `steady ${scan.scenario}`, (bar) =>
-    runScan(scan, { journal, workers, bar }),
-  );
+  let kept = journal.known.size;
+  const counted: Journal = {
+    ...journal,
+    append: (point, outcome) => {
+      journal.append(point, outcome);
+      kept++;
+    },
+  };
+  const keptText = () =>
+    `${kept} of ${scan.points.length} points are kept in ${join(folder, JOURNAL)}; the same command with --resume goes on.`;
+  const outcomes = await withProgress(terminal, `steady ${scan.scenario}`, (bar) => {
+    const said = () => {
+      bar.stop();
+      return keptText();
+    };
+    return sayingWhatIsKept(terminal, said, () => runScan(scan, { journal: counted, workers, bar }));
+  });
   journal.close();
   writeFiles(folder, [{ path: JOURNAL, text: journalText(scan, outcomes) }]);
   return scan.points.map((point, k) => scanRow(scan, point, outcomes[k]!));

@@ -28,6 +28,13 @@ export async function solveInProcesses(
   await Promise.all(lanes);
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends all workers; the points they are at are lost. */
+export function endWorkers(): void {
+  for (const worker of running) worker.kill("SIGKILL");
+}
+
 async function lane(
   waiting: [number, ScanPoint][],
   setting: PointSetting,
@@ -42,7 +49,8 @@ async function lane(
       finished(next[0], answer.outcome);
     }
   } finally {
-    worker?.kill();
+    if (worker) running.delete(worker);
+    worker?.kill("SIGKILL");
   }
 }
 
@@ -51,7 +59,9 @@ function startProcess(): ChildProcess {
   const compiled = !import.meta.url.endsWith(".ts");
   const file = new URL(compiled ? "./scan-process.js" : "./scan-process.ts", import.meta.url);
   const execArgv = compiled ? [] : ["--import", import.meta.resolve("tsx")];
-  return fork(fileURLToPath(file), { execArgv, stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  const worker = fork(fileURLToPath(file), { execArgv, stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  running.add(worker);
+  return worker;
 }
 
 interface WorkerAnswer {
@@ -63,6 +73,7 @@ function ask(worker: ChildProcess, task: PointTask): Promise<WorkerAnswer> {
   return new Promise((resolve) => {
     const settle = (answer: WorkerAnswer) => {
       worker.removeAllListeners();
+      if (answer.died) running.delete(worker);
       // A process that is told to end may still complain; nothing hangs on that any more.
       worker.on("error", () => {});
       resolve(answer);
