@@ -4,7 +4,7 @@ import { Rational } from "../../src/exact/rational.ts";
 import { document } from "../cli/recording-terminal.ts";
 
 const README = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-const CALLS = [...README.matchAll(/npx langreth ((?:tc|critical) .*--digits (\d+))/g)].map(
+const CALLS = [...README.matchAll(/npx langreth (tc .*--digits (\d+))/g)].map(
   ([, call, digits]) => [call!, Number(digits)] as const,
 );
 
