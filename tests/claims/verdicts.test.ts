@@ -129,6 +129,7 @@ const DUE: [string, string, string[]][] = [
     ],
   ],
   ["undecided", "divergent sum", ["claim: sum(1/n, n, 1, inf) = 3"]],
+  ["undecided", "continued sum", ["claim: sum(1/sqrt(n), n, 1, inf) = zeta(1/2)", "digits: 10"]],
   ["certified", "G(τ)", gTau("-")],
   ["refuted", "G(τ) of the other sign", gTau("")],
   ["refuted", "G(τ) twice", gTau("-2*")],

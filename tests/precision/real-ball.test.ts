@@ -72,6 +72,12 @@ describe("field operations", () => {
     const start = performance.now();
     for (const sum of [loose.add(tiny, Infinity), tiny.add(loose, Infinity), loose.sub(tiny, Infinity)])
       expect(sum.man.toString(2).length).toBeLessThan(100);
+    expect(
+      loose
+        .add(tiny, Infinity)
+        .radius()
+        .isBelow(loose.radius().mul(RealBall.fromDouble(1.0001), 60)),
+    ).toBe(true);
     expect(RealBall.ONE.add(RealBall.ONE.shift(-1e7), 200).contains(Rational.ONE)).toBe(true);
     expect(RealBall.ONE.widen(tiny, Infinity).radius().toNumber()).toBe(0);
     expect(RealBall.ONE.compareMid(tiny)).toBe(1);
