@@ -89,8 +89,6 @@ export function resolutionsOf(problem: SteadyProblem): {
 /** Differences of the two grids that are stated: beside a kink at every point both miss some of the same (2.5 differences were seen). */
 const STATED = { dense: 10, else: 1 };
 const ROUNDS = 14;
-/** A drive narrower than this part of T_e, with which every row of the dense equations needs pieces of its own: no answer in half a minute at T_e/20. */
-const NARROWEST = 1 / 10;
 /** What a panel may miss of ∫|f|: integrals over it are better by far, because Gauss nodes interpolate. */
 export const RESOLVED = 1e-4;
 /** The same for one of many states beside many kinks: graded panels miss less by far than this says. */
@@ -194,7 +192,6 @@ function roughNormalState(
   problem: SteadyProblem,
   { guess, halfWidth, panels }: NormalOptions,
 ): ResolvedState {
-  requireResolvable(problem);
   const { coarse } = resolutionsOf(problem);
   let edges = firstEdges(problem, halfWidth, panels);
   let integrals = integralsOn(problem, edges, coarse);
@@ -213,14 +210,6 @@ function roughNormalState(
     state = movedTo(problem, integrals, previous, state);
   }
   throw new NotConvergedError(`the line is not resolved after ${ROUNDS} refinements of the grid`);
-}
-
-function requireResolvable({ features, electronTemperature }: SteadyProblem): void {
-  const width = features.reduce((least, feature) => Math.min(least, feature.width), Number.POSITIVE_INFINITY);
-  if (width >= NARROWEST * electronTemperature) return;
-  throw new NotConvergedError(
-    `a drive of width ${width.toPrecision(2)} is narrower than the real axis resolves, T_e/10 = ${(NARROWEST * electronTemperature).toPrecision(2)}`,
-  );
 }
 
 /** Both crossings of one grid as a start on another; where panels are new, values are interpolated. */
