@@ -65,6 +65,8 @@ const CODE: readonly (readonly [RegExp, string])[] = [
   ],
   [/^ *return u < r \? -2 \* Math\.atanh/, "the form for r < u, which no panel of a table asks for"],
 ];
+/** Another value of exprel at 0 alone: in every kernel a factor that is 0 there stands before it; the test of the runtime asks for it. */
+const EXPREL_AT_ZERO = /^ *return y === 0 \? \d+ : Math\.expm1\(y\) \/ y;$/;
 /** Choice between two forms of one value, e.g. `const t25 = t2 > 0 ? t16 : t24;`. */
 const CHOICE = /^ *const t\d+ = t\d+ [<>] \d+ \? t\d+ : t\d+;$/;
 
@@ -84,6 +86,8 @@ function reason(name: string, boson: BosonKind, mutant: SourceMutant): string | 
   const code = CODE.find(([line]) => line.test(mutant.before));
   if (code) return code[1];
   if (movesThreshold(mutant)) return "moves the threshold between two ways of computing one value";
+  if (EXPREL_AT_ZERO.test(mutant.after))
+    return "the value at exactly 0 stands beside a factor that is 0 there";
   if (CHOICE.test(mutant.before)) return "both forms of the choice are equal; it only spares roundings";
   const elsewhere = kernelList().find((k) => {
     const kind: BosonKind = k.boson === "any" ? "oscillator" : k.boson;
