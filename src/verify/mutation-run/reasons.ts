@@ -43,6 +43,23 @@ const AT_ONE_PLACE: Readonly<Record<string, string>> = {
     "coth of an argument that grows tends to 1 whatever the power",
   ),
   "fold-gap: sign of an argument": "λ(iν) is even",
+  "rule shell: T_B for T_e": "tanh and coth of an argument that grows tend to 1 at any temperature",
+  ...at("renormalisation-first", { "sign of an argument": ["lhs.0.1.1"] }, "λ(iν) is even"),
+  ...at(
+    "dispersion-self-energy",
+    { "sign of term 2": ["rhs.1.0.0.4.0"] },
+    "A(x)F_B(x) is even: x may be reversed in g^R(z−x)",
+  ),
+  ...at(
+    "parity-self-energy-imaginary",
+    { "sign of term 2": ["lhs.0.0.0.4.0"] },
+    "h(ν)Im G^R(ν) and Im λ^R are odd: ν may be reversed in the first term alone",
+  ),
+  ...at(
+    "shell-relaxation",
+    { "coth for tanh": ["lhs.1.0"] },
+    "tanh and coth of an argument that grows both tend to 1",
+  ),
   "local-non-thermal: sign of term 2": "X(ν)|G^R(ν)|² is even: ν may be reversed in λ^R(ω−ν)",
   ...at(
     "shell-gap-non-thermal",
