@@ -89,7 +89,18 @@ one group (\`langreth bench --help\` names them).
 |---|---|---|---|---|
 ${cases.map(row).join("\n")}
 ${notes.map((note) => `\n${note}\n`).join("")}
-${products}## Notes
+${products}## Scans
+
+\`langreth steady bias --points 60 --workers 2\`, T_B/T_e from 1/20 to 3, each run once on two idle cores (2026-11-30), not part of \`bench\`:
+
+| spectrum | state | time | CPU |
+|---|---|---|---|
+| oscillator Ω = 1, κ = 0.5 | wide band, T_e = 0.04 | 18 s | 34 s |
+| oscillator Ω = 1, κ = 0.5 | local closure, T_e = 0.04 | 24 s | 44 s |
+| oscillator Ω = 1, κ = 0.5 | flat band W = 0.5, T_e = 0.04 | 7 s | 13 s |
+| MgB₂, 500 rows | local closure, T_e = 20 K, lead of 2 meV | 53 s | 104 s |
+
+## Notes
 
 Where the baseline is another program or formula, the two results are compared first, and the run stops where they
 differ by more than the baseline leaves out.
