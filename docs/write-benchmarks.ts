@@ -123,5 +123,5 @@ Its T_c is in kelvin, ours in units of Ω (multiply by 11604.518 K for Ω = 1 eV
 does not. The numbers of any other program for T_c(λ) can be compared in the same way with the first group of the table.
 `;
 const written = () =>
-  readFileSync(page, "utf8").replace(/## Products of a difference[\s\S]*?(?=## Notes)/, products);
+  readFileSync(page, "utf8").replace(/## Products of a difference[\s\S]*?(?=## Scans)/, products);
 writeFileSync(page, groups.length === 0 ? text : written());
