@@ -43,7 +43,7 @@ export function hasParity(head: string): boolean {
 }
 
 /** Retarded and advanced functions that are abstract but for X^A = (X^R)*. */
-export const CAUSAL: readonly string[] = ["G", "F", "Sigma", "phi"];
+const CAUSAL: readonly string[] = ["G", "F", "Sigma", "phi"];
 export function isCausal(head: string): boolean {
   return CAUSAL.some((name) => head === `${name}_R` || head === `${name}_A`);
 }

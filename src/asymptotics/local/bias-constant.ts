@@ -158,13 +158,16 @@ const THERMAL = {
   ]),
 };
 
+/** The first correction to 1/G_c = 1/4T of the equilibrium at T_B. */
+export function correctionAtBoson(equilibrium: Term): Term {
+  return sub(substitute(equilibrium, new Map([[temperature, T_B]])), pow(mul(num(4), T_B), -1));
+}
+
 /** The law with the correction of the equilibrium at T_B. */
 function withEquilibrium(shares: Shares, equilibrium: Term, J: Term, trace?: Trace): Term {
-  const atBoson = substitute(equilibrium, new Map([[temperature, T_B]]));
-  const correction = sub(atBoson, pow(mul(num(4), T_B), -1));
   const ofTemperatures = new Map([[bias, div(T_B, electronTemperature)]]);
   const leading = tidy(substitute(substitute(shares.inverse, THERMAL.values), ofTemperatures));
-  const inverse = add(leading, correction, mul(a, substitute(J, ofTemperatures)));
+  const inverse = add(leading, correctionAtBoson(equilibrium), mul(a, substitute(J, ofTemperatures)));
   trace?.step({
     id: "bias-corrected-law",
     rule: LOCAL_RULES.law,

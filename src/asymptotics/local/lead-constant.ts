@@ -30,11 +30,10 @@ import {
   omega,
   pi,
   spectral,
-  temperature,
   transfer,
 } from "../../steady/symbols.ts";
 import { balanced, detailedBalance } from "./balance.ts";
-import { type FirstOrder, firstOrder, sharesOf } from "./bias-constant.ts";
+import { correctionAtBoson, type FirstOrder, firstOrder, sharesOf } from "./bias-constant.ts";
 import { bias, biasFunction, EQUAL, overThermal, thermalDeviation } from "./bias-function.ts";
 import { deviationStrength, type Held, lossOnLine, offBalanceSlope } from "./deviation-strength.ts";
 import { LOCAL_RULES } from "./rules.ts";
@@ -46,7 +45,7 @@ const [G, a, T_B] = [coupling, ohmicSlope, bosonTemperature];
 const Delta = (e: Term): Term => fn("Delta", e);
 /** h_b − h_B of the lead, η = Γ_b/Γ_1. */
 const lead = (e: Term): Term => fn("delta_b", e);
-export const rateRatio = sym("eta");
+const rateRatio = sym("eta");
 const ofLead = sub(pow(mul(num(2), electronTemperature), -1), pow(mul(num(2), T_B), -1));
 
 /** Λ = ∫_0^∞dν (AF_B)'/(Gν). */
@@ -256,14 +255,13 @@ function withLaw(
     judge: "algebra",
     text: "To leading order the law, by ρ and η.",
   });
-  const correction = sub(substitute(equilibrium, new Map([[temperature, T_B]])), pow(mul(num(4), T_B), -1));
   const named = new Map<Sym, Term>([
     [bias, div(T_B, electronTemperature)],
     [rateRatio, div(leadRate, oneBosonRate)],
   ]);
   const inverse = add(
     law.inverse,
-    correction,
+    correctionAtBoson(equilibrium),
     neg(mul(sub(beyond, num(4)), logarithm)),
     mul(a, substitute(J, named)),
   );

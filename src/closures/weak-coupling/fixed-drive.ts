@@ -36,8 +36,8 @@ import { byRate, lineResidual, ODD, occupation, oneBosonRate, sideband } from ".
 const rule = WEAK_RULES.fixedDrive;
 const [G, phi] = [coupling, gapOnLine];
 /** Γ_h = 2π∫_0^∞dx A²n(1+2n)/x², loss to the sidebands where h = 1, and S = 4π∫_0^∞dx A²n/(Gx²), what their gap feeds. */
-export const lossToSidebands = sym("Gamma_h");
-export const fedBySidebands = sym("S");
+const lossToSidebands = sym("Gamma_h");
+const fedBySidebands = sym("S");
 const n = occupation(sideband);
 const square = div(pow(spectral(sideband), 2), pow(sideband, 2));
 const ofLoss = mul(num(2), pi, square, n, add(ONE, mul(num(2), n)));
