@@ -10,10 +10,10 @@ export function weakCouplingDrive(): Derivation {
   trace.say(
     "Γ_2 counts against the slope of h in the kinetic equation and in favour of the glue in the equation for Ξ, with the same integral. Incoherent drive at high energies therefore leaves the critical coupling unchanged as T → 0; identifying Ξ with the non-thermal glue is this project's own step.",
   );
-  const fixedInverse = fixedDriveLaw(equations(), trace);
+  const { inverse: fixedInverse } = fixedDriveLaw(equations(), trace);
   trace.notDerived(
-    "The logarithm and the constant of the first correction with a drive at fixed h.",
-    "The loss Γ_h and the source S run in the shell, where X does not vanish beside a drive that h does not balance; to relative order GaT they need double integrals over A(x)A(y)A(x−y) as well. Neither is derived.",
+    "The constant of the first correction with a drive at fixed h.",
+    "Γ_h and S to relative order GaT need double integrals over A(x)A(y)A(x−y) with the drive's n; none is derived. The logarithm is, in weak-coupling-logarithm.",
   );
   trace.notDerived(
     "The relative remainder O((T/Ω) ln(Ω/T)) as a bound.",

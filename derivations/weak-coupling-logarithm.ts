@@ -4,12 +4,14 @@ import {
   drivenLogarithm,
   equations,
   equilibriumCorrection,
+  fixedDriveLaw,
+  fixedDriveLogarithm,
   leadConstant,
   matsubaraEquations,
   Trace,
 } from "../src/index.ts";
 
-/** The logarithm of the first correction with a lead and a drive. */
+/** The logarithm of the first correction with a lead and a drive, and at fixed h with a drive. */
 export function weakCouplingLogarithm(): Derivation {
   const trace = new Trace();
   trace.say(
@@ -23,6 +25,7 @@ export function weakCouplingLogarithm(): Derivation {
   );
   const { inverse: equilibrium } = equilibriumCorrection(matsubaraEquations(derived));
   const constant = leadConstant(derived, { law, equilibrium, coefficient }, trace);
+  const fixed = fixedDriveLogarithm(derived, fixedDriveLaw(derived), trace);
   trace.notDerived(
     "The constant beside the logarithm with a drive.",
     "Γ_2 to relative order GaT needs what two bosons do on a sideband: double integrals over A(x)A(y)A(x−y) with the drive's n, of the same order as the constant. They do not factor, and none is derived.",
@@ -30,6 +33,8 @@ export function weakCouplingLogarithm(): Derivation {
   return trace.finish("weak-coupling-logarithm", "The first correction with a lead and a drive", {
     inverse,
     coefficient,
+    fixedInverse: fixed.inverse,
+    fixedCoefficient: fixed.coefficient,
     leadLaw: constant.inverse,
     leadFunction: constant.function,
   });

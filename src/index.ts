@@ -6,6 +6,10 @@ export { type BiasConstant, biasConstant } from "./asymptotics/local/bias-consta
 export { agreesWithEquilibrium, biasLogarithm } from "./asymptotics/local/bias-logarithm.ts";
 export { type EquilibriumCorrection, equilibriumCorrection } from "./asymptotics/local/correction.ts";
 export { type DrivenLogarithm, drivenLogarithm } from "./asymptotics/local/driven-logarithm.ts";
+export {
+  type FixedDriveLogarithm,
+  fixedDriveLogarithm,
+} from "./asymptotics/local/fixed-drive-logarithm.ts";
 export { type LeadConstant, leadConstant } from "./asymptotics/local/lead-constant.ts";
 export { type SpectrumLogarithm, spectrumLogarithm } from "./asymptotics/spectrum-logarithm.ts";
 export { type StrongCoupling, strongCoupling } from "./asymptotics/strong-coupling.ts";
@@ -88,7 +92,7 @@ export { type TemperatureBiasOnAxis, temperatureBiasOnAxis } from "./closures/te
 export { type ChainSelfEnergies, chainSelfEnergies } from "./closures/weak-coupling/chain.ts";
 export { chainDegeneracy } from "./closures/weak-coupling/chain-degeneracy.ts";
 export { chainIdentity } from "./closures/weak-coupling/chain-identity.ts";
-export { fixedDriveLaw } from "./closures/weak-coupling/fixed-drive.ts";
+export { type FixedDrive, fixedDriveLaw } from "./closures/weak-coupling/fixed-drive.ts";
 export { gappedLaw } from "./closures/weak-coupling/gapped-law.ts";
 export { type DrivenLaw, drivenLaw } from "./closures/weak-coupling/law.ts";
 export { type LeadLaw, leadLaw } from "./closures/weak-coupling/lead.ts";

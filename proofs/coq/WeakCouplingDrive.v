@@ -573,6 +573,30 @@ Proof.
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 
+(* fixed-drive-loss: Loss of the line, −2 Im Σ^R(0), to x and −x, where −Im G^R = −Im Σ^R/x² with −Im G^R = πδ(ν) of the line in Σ^R: the integrand of Γ_h = ∫_0^∞dx. *)
+Lemma fixed_drive_loss : forall (pi x : C) (A F_B h n : C -> C)
+    (P1 : F_B x = 1 + 2 * n x)
+    (P2 : h 0 = 0)
+    (P3 : h (- x) = (-1))
+    (P4 : A (- x) = - A x)
+    (P5 : F_B (- x) = - (1 + 2 * n x))
+    (P6 : h x = 1)
+    (N1 : x <> 0),
+    2 * (pi * (A x * F_B x / 2 + A x * h 0 / 2) * (A x * F_B x / 2 + A x * h (- x) / 2) / (x * x) + pi * (A x * F_B x / 2 + A x * h 0 / 2) * (A (- x) * F_B (- x) / 2 + A (- x) * h x / 2) / (x * x)) = 2 * pi * A x * A x * n x * (1 + 2 * n x) / (x * x).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5; try rewrite P6).
+Qed.
+
+(* fixed-drive-gap: Thermal share and glue at the sideband x, from the line: λ^R(x)/G times those on the line, which are its gap. Hence φ^R(x) = φ_xλ^R(x)/G, with φ_x = −G(2Y + M)/4π the gap on the line. *)
+Lemma fixed_drive_gap : forall (pi Y x M : C) (lambda_R : C -> C)
+    (N1 : pi <> 0),
+    - Y * lambda_R x / (2 * pi) - M * lambda_R x / (4 * pi) = - lambda_R x * (M + 2 * Y) / (4 * pi).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
 (* fixed-drive-source: Source of X on the sideband x from ν ≪ x on the line. *)
 Lemma fixed_drive_source : forall (x nu : C) (A h n : C -> C)
     (P1 : h x = 1),
@@ -591,30 +615,21 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1).
 Qed.
 
-(* fixed-drive-return: What comes back to the line from ±x, X by the sideband and the gap on it, F^R = φλ^R(x)/(Gx²) with ∫dν Im F^R = 0 on the line: the integrands of S and Γ_h. *)
-Lemma fixed_drive_return : forall (G_ phi pi x M Y : C) (A h F_B X n : C -> C)
+(* fixed-drive-return: What comes back to the line from ±x, by X on the sideband and by the gap on it: the integrand of Γ_h times (2Y + M)/2π less that of S = ∫_0^∞dx times φ_x. *)
+Lemma fixed_drive_return : forall (G_ phi_x pi x M Y : C) (A h F_B X n : C -> C)
     (P1 : A (- x) = - A x)
     (P2 : h 0 = 0)
-    (P3 : F_B (- x) = - (1 + 2 * n x))
-    (P4 : h x = 1)
-    (P5 : X x = - A x * M * n x - 2 * A x * Y * n x)
+    (P3 : F_B x = 1 + 2 * n x)
+    (P4 : h (- x) = (-1))
+    (P5 : F_B (- x) = - (1 + 2 * n x))
+    (P6 : h x = 1)
+    (P7 : X x = - A x * M * n x - 2 * A x * Y * n x)
     (N1 : G_ <> 0)
     (N2 : x <> 0),
-    2 * (- phi * pi * A x * A (- x) * (1 - h 0 * (F_B (- x) + h x) + F_B (- x) * h x) / (G_ * x * x) - A (- x) * X x * (F_B (- x) - h 0) / (2 * x * x)) = - 4 * phi * pi * A x * A x * n x / (G_ * x * x) + A x * A x * n x * (1 + 2 * n x) * (M + 2 * Y) / (x * x).
+    - phi_x * pi * A x * A (- x) * (1 - h 0 * (F_B x + h (- x)) + F_B x * h (- x)) / (G_ * x * x) - phi_x * pi * A x * A (- x) * (1 - h 0 * (F_B (- x) + h x) + F_B (- x) * h x) / (G_ * x * x) - A x * X x * (F_B x - h 0) / (2 * x * x) - A (- x) * X x * (F_B (- x) - h 0) / (2 * x * x) = - 4 * phi_x * pi * A x * A x * n x / (G_ * x * x) + A x * A x * n x * (1 + 2 * n x) * (M + 2 * Y) / (x * x).
 Proof.
   intros.
-  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5).
-Qed.
-
-(* fixed-drive-loss: Loss of the line to ±x, where −Im G^R = πAF_B/2x²: the integrand of Γ_h. *)
-Lemma fixed_drive_loss : forall (pi x : C) (A F_B h n : C -> C)
-    (P1 : F_B x = 1 + 2 * n x)
-    (P2 : h x = 1)
-    (N1 : x <> 0),
-    pi * A x * A x * F_B x * (F_B x - h x) / (x * x) = 2 * pi * A x * A x * n x * (1 + 2 * n x) / (x * x).
-Proof.
-  intros.
-  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5; try rewrite P6; try rewrite P7).
 Qed.
 
 (* fixed-drive-residual: X on the line: source and relaxation on the line, and what comes back. *)

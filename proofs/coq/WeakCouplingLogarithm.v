@@ -350,7 +350,7 @@ Proof.
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4); ring].
 Qed.
 
-(* running-residue: M of the line, per X_0; the shell has no X. *)
+(* running-residue: M of the line, per X_0. *)
 Lemma running_residue : forall (Int : integral) (Z_ gamma pi : C)
     (I1 : Int (fun nu : R => 1 / (nu - i * gamma)) = i * pi)
     (I2 : Int (fun nu : R => 1 / (nu + i * gamma)) = - i * pi)
@@ -363,21 +363,6 @@ Proof.
   apply Csub_0; transitivity ((- i * Z_ * Z_ / (2 * gamma)) * (Int (fun nu : R => 1 / (nu - i * gamma)) - (i * pi))
     + (i * Z_ * Z_ / (2 * gamma)) * (Int (fun nu : R => 1 / (nu + i * gamma)) - (- i * pi)));
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2); ring].
-Qed.
-
-(* running-residual: X on the line: source on the line and from the shell, relaxation, and what comes back by the sidebands, with Y of line and shell. *)
-Lemma running_residual : forall (X_0 T_B gamma phi Gamma_1 Z_ Gamma_2 h_prime_0 a L pi : C)
-    (I1 : - X_0 - Gamma_1 * X_0 * Z_ * Z_ / (2 * gamma) + Gamma_1 * phi * Z_ * Z_ * (- 1 + 2 * T_B * h_prime_0) / (2 * T_B) + Gamma_2 * (- 2 * h_prime_0 * phi * pi * Z_ * Z_ + 4 * a * phi * pi * L + X_0 * pi * Z_ * Z_ / gamma) / (2 * pi) + 2 * Gamma_2 * a * phi * L = 0)
-    (N1 : T_B <> 0)
-    (N2 : - Gamma_2 * Z_ * Z_ + 2 * gamma + Gamma_1 * Z_ * Z_ <> 0)
-    (N3 : - Gamma_1 * Z_ * Z_ - 2 * gamma + Gamma_2 * Z_ * Z_ <> 0)
-    (N4 : gamma <> 0)
-    (N5 : pi <> 0),
-    X_0 = gamma * phi * (- Gamma_1 * Z_ * Z_ - 2 * Gamma_2 * T_B * h_prime_0 * Z_ * Z_ + 2 * Gamma_1 * T_B * h_prime_0 * Z_ * Z_ + 8 * Gamma_2 * T_B * a * L) / (T_B * (- Gamma_2 * Z_ * Z_ + 2 * gamma + Gamma_1 * Z_ * Z_)).
-Proof.
-  intros.
-  apply Csub_0; transitivity ((gamma / (- gamma - Gamma_1 * Z_ * Z_ / 2 + Gamma_2 * Z_ * Z_ / 2)) * (- X_0 - Gamma_1 * X_0 * Z_ * Z_ / (2 * gamma) + Gamma_1 * phi * Z_ * Z_ * (- 1 + 2 * T_B * h_prime_0) / (2 * T_B) + Gamma_2 * (- 2 * h_prime_0 * phi * pi * Z_ * Z_ + 4 * a * phi * pi * L + X_0 * pi * Z_ * Z_ / gamma) / (2 * pi) + 2 * Gamma_2 * a * phi * L - 0));
-  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 
 (* running-thermal: Thermal share. *)
@@ -413,6 +398,21 @@ Proof.
   apply Csub_0; transitivity ((i * G_ * Z_ * Z_ / (8 * gamma * pi)) * (Int (fun nu : R => 1 / (nu - i * gamma)) - (i * pi))
     + (- i * G_ * Z_ * Z_ / (8 * gamma * pi)) * (Int (fun nu : R => 1 / (nu + i * gamma)) - (- i * pi)));
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2); ring].
+Qed.
+
+(* running-residual: X on the line: source on the line and from the shell, relaxation, and what comes back by the sidebands, with Y of line and shell. *)
+Lemma running_residual : forall (X_0 T_B gamma phi Gamma_1 Z_ Gamma_2 h_prime_0 a L pi : C)
+    (I1 : - X_0 - Gamma_1 * X_0 * Z_ * Z_ / (2 * gamma) + Gamma_1 * phi * Z_ * Z_ * (- 1 + 2 * T_B * h_prime_0) / (2 * T_B) + Gamma_2 * (- 2 * h_prime_0 * phi * pi * Z_ * Z_ + 4 * a * phi * pi * L + X_0 * pi * Z_ * Z_ / gamma) / (2 * pi) + 2 * Gamma_2 * a * phi * L = 0)
+    (N1 : T_B <> 0)
+    (N2 : - Gamma_2 * Z_ * Z_ + 2 * gamma + Gamma_1 * Z_ * Z_ <> 0)
+    (N3 : - Gamma_1 * Z_ * Z_ - 2 * gamma + Gamma_2 * Z_ * Z_ <> 0)
+    (N4 : gamma <> 0)
+    (N5 : pi <> 0),
+    X_0 = gamma * phi * (- Gamma_1 * Z_ * Z_ - 2 * Gamma_2 * T_B * h_prime_0 * Z_ * Z_ + 2 * Gamma_1 * T_B * h_prime_0 * Z_ * Z_ + 8 * Gamma_2 * T_B * a * L) / (T_B * (- Gamma_2 * Z_ * Z_ + 2 * gamma + Gamma_1 * Z_ * Z_)).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((gamma / (- gamma - Gamma_1 * Z_ * Z_ / 2 + Gamma_2 * Z_ * Z_ / 2)) * (- X_0 - Gamma_1 * X_0 * Z_ * Z_ / (2 * gamma) + Gamma_1 * phi * Z_ * Z_ * (- 1 + 2 * T_B * h_prime_0) / (2 * T_B) + Gamma_2 * (- 2 * h_prime_0 * phi * pi * Z_ * Z_ + 4 * a * phi * pi * L + X_0 * pi * Z_ * Z_ / gamma) / (2 * pi) + 2 * Gamma_2 * a * phi * L - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 
 (* running-orders: φ^R/φ = 1 is the line's part less 2GaL. The line's part by G(1 + 2GaL), with Z = 1/(1 + GaL), is 1/G: to first order in L the law, and what runs. *)
@@ -615,8 +615,166 @@ Proof.
   apply Csub_0; settle ltac:(idtac).
 Qed.
 
+(* held-shell-return: What the sidebands give back to ω in the shell, with X and the gap on them, less what they give back to the line: the same at every ω ≪ Ω, whatever h(ω) is. *)
+Lemma held_shell_return : forall (G_ phi_x pi x omega : C) (A h F_B X n : C -> C)
+    (P1 : A (- x) = - A x)
+    (P2 : F_B x = 1 + 2 * n x)
+    (P3 : h (- x) = (-1))
+    (P4 : F_B (- x) = - (1 + 2 * n x))
+    (P5 : h x = 1)
+    (P6 : h 0 = 0)
+    (N1 : G_ <> 0)
+    (N2 : x <> 0),
+    - phi_x * pi * A x * A (- x) * (1 - h omega * (F_B x + h (- x)) + F_B x * h (- x)) / (G_ * x * x) - phi_x * pi * A x * A (- x) * (1 - h omega * (F_B (- x) + h x) + F_B (- x) * h x) / (G_ * x * x) - A x * X x * (F_B x - h omega) / (2 * x * x) - A (- x) * X x * (F_B (- x) - h omega) / (2 * x * x) + A x * X x * (F_B x - h 0) / (2 * x * x) + A (- x) * X x * (F_B (- x) - h 0) / (2 * x * x) + phi_x * pi * A x * A (- x) * (1 - h 0 * (F_B x + h (- x)) + F_B x * h (- x)) / (G_ * x * x) + phi_x * pi * A x * A (- x) * (1 - h 0 * (F_B (- x) + h x) + F_B (- x) * h x) / (G_ * x * x) = 0.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5; try rewrite P6).
+Qed.
+
+(* held-shell-source: Source of X on the line from the gap at ±ν in the shell: the defect N(0,ν) is 1 − |h| = 0. *)
+Lemma held_shell_source : forall (G_ nu phi pi a : C) (A h F_B : C -> C)
+    (P1 : A nu = G_ * a * nu)
+    (P2 : A (- nu) = - G_ * a * nu)
+    (P3 : h 0 = 0)
+    (P4 : F_B nu = 1)
+    (P5 : h (- nu) = (-1))
+    (P6 : F_B (- nu) = (-1))
+    (P7 : h nu = 1)
+    (N1 : G_ <> 0)
+    (N2 : nu <> 0),
+    - phi * pi * A nu * A (- nu) * (1 - h 0 * (F_B nu + h (- nu)) + F_B nu * h (- nu)) / (G_ * nu * nu) - phi * pi * A nu * A (- nu) * (1 - h 0 * (F_B (- nu) + h nu) + F_B (- nu) * h nu) / (G_ * nu * nu) = 0.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5; try rewrite P6; try rewrite P7).
+Qed.
+
+(* held-shell-feeds: What X_s, X in the shell, does to X on the line, with |G^R|² = 1/ν². *)
+Lemma held_shell_feeds : forall (nu X_s G_ a : C) (A F_B h : C -> C)
+    (P1 : A nu = G_ * a * nu)
+    (P2 : F_B nu = 1)
+    (P3 : h 0 = 0)
+    (P4 : A (- nu) = - G_ * a * nu)
+    (P5 : F_B (- nu) = (-1))
+    (N1 : nu <> 0),
+    - (A nu * X_s * (F_B nu - h 0) / (2 * nu * nu) + A (- nu) * X_s * (F_B (- nu) - h 0) / (2 * nu * nu)) = - G_ * a * X_s / nu.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5).
+Qed.
+
+(* held-shell-pairing: Y of the shell, per dν. X_s/ν² adds to M at ν ~ T, without a logarithm. *)
+Lemma held_shell_pairing : forall (G_ nu phi pi a : C) (A h : C -> C)
+    (P1 : A nu = G_ * a * nu)
+    (P2 : h nu = 1)
+    (P3 : A (- nu) = - G_ * a * nu)
+    (P4 : h (- nu) = (-1))
+    (N1 : G_ <> 0)
+    (N2 : nu <> 0),
+    phi * pi * A nu * h nu / (G_ * nu * nu) + phi * pi * A (- nu) * h (- nu) / (G_ * nu * nu) = 2 * a * phi * pi / nu.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4).
+Qed.
+
+(* held-gap: The gap on the sidebands, φ_x = −G(2Y + M)/4π of line and shell, fixed-drive-gap in weak-coupling-drive: the line's part φ_l of the gap, and Y_s of the shell. The boson's fluctuations, which give the other half of shell-feedback, give no logarithm at x ~ Ω: there ν and −ν cancel. *)
+Lemma held_gap : forall (phi_l G_ pi Y_s phi a L : C)
+    (P1 : phi_l = phi * (1 + 2 * G_ * a * L))
+    (P2 : Y_s = 2 * a * phi * pi * L)
+    (N1 : pi <> 0),
+    phi_l - G_ * Y_s / (2 * pi) = phi * (1 + G_ * a * L).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* held-residual: X on the line: source, relaxation, what comes back by the sidebands with X and the gap on them, and what X in the shell feeds; the integrals over the line are running-source to running-residue. *)
+Lemma held_residual : forall (X_0 T_B gamma phi Gamma_1 Z_ Gamma_h h_prime_0 S G_ a L pi : C)
+    (I1 : - G_ * a * L * (- S * phi * (1 + G_ * a * L) + Gamma_h * (- 2 * h_prime_0 * phi * pi * Z_ * Z_ + 4 * a * phi * pi * L + X_0 * pi * Z_ * Z_ / gamma) / (2 * pi)) - S * phi * (1 + G_ * a * L) - X_0 - Gamma_1 * X_0 * Z_ * Z_ / (2 * gamma) + Gamma_1 * phi * Z_ * Z_ * (- 1 + 2 * T_B * h_prime_0) / (2 * T_B) + Gamma_h * (- 2 * h_prime_0 * phi * pi * Z_ * Z_ + 4 * a * phi * pi * L + X_0 * pi * Z_ * Z_ / gamma) / (2 * pi) = 0)
+    (N1 : T_B <> 0)
+    (N2 : - Gamma_h * Z_ * Z_ + 2 * gamma + G_ * Gamma_h * a * L * Z_ * Z_ + Gamma_1 * Z_ * Z_ <> 0)
+    (N3 : - G_ * Gamma_h * a * L * Z_ * Z_ - Gamma_1 * Z_ * Z_ - 2 * gamma + Gamma_h * Z_ * Z_ <> 0)
+    (N4 : pi <> 0)
+    (N5 : gamma <> 0),
+    X_0 = gamma * phi * (- Gamma_1 * Z_ * Z_ - 2 * Gamma_h * T_B * h_prime_0 * Z_ * Z_ - 2 * S * T_B - 4 * G_ * Gamma_h * T_B * a * a * L * L + 2 * G_ * Gamma_h * T_B * a * h_prime_0 * L * Z_ * Z_ + 2 * G_ * G_ * S * T_B * a * a * L * L + 2 * Gamma_1 * T_B * h_prime_0 * Z_ * Z_ + 4 * Gamma_h * T_B * a * L) / (T_B * (- Gamma_h * Z_ * Z_ + 2 * gamma + G_ * Gamma_h * a * L * Z_ * Z_ + Gamma_1 * Z_ * Z_)).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((gamma / (- gamma - G_ * Gamma_h * a * L * Z_ * Z_ / 2 - Gamma_1 * Z_ * Z_ / 2 + Gamma_h * Z_ * Z_ / 2)) * (- G_ * a * L * (- S * phi * (1 + G_ * a * L) + Gamma_h * (- 2 * h_prime_0 * phi * pi * Z_ * Z_ + 4 * a * phi * pi * L + X_0 * pi * Z_ * Z_ / gamma) / (2 * pi)) - S * phi * (1 + G_ * a * L) - X_0 - Gamma_1 * X_0 * Z_ * Z_ / (2 * gamma) + Gamma_1 * phi * Z_ * Z_ * (- 1 + 2 * T_B * h_prime_0) / (2 * T_B) + Gamma_h * (- 2 * h_prime_0 * phi * pi * Z_ * Z_ + 4 * a * phi * pi * L + X_0 * pi * Z_ * Z_ / gamma) / (2 * pi) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* held-shell-loss: Loss of the line to ±ν in the shell: none. That to the sidebands, Γ_h, is as without the shell, since line and shell together hold one state, shell-weight. *)
+Lemma held_shell_loss : forall (nu G_ a : C) (A F_B h : C -> C)
+    (P1 : A nu = G_ * a * nu)
+    (P2 : F_B nu = 1)
+    (P3 : h (- nu) = (-1))
+    (P4 : A (- nu) = - G_ * a * nu)
+    (P5 : F_B (- nu) = (-1))
+    (P6 : h nu = 1),
+    A nu * F_B nu / 2 + A nu * h (- nu) / 2 + A (- nu) * F_B (- nu) / 2 + A (- nu) * h nu / 2 = 0.
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5; try rewrite P6).
+Qed.
+
+(* held-linewidth: −2 Im Σ^R = 2γ/Z on the line: one boson, which ends on the line, Z, and the drive. *)
+Lemma held_linewidth : forall (gamma Gamma_1 Z_ Gamma_h : C)
+    (I1 : - Gamma_1 * Z_ - Gamma_h + 2 * gamma / Z_ = 0)
+    (N1 : Z_ <> 0),
+    gamma = Gamma_1 * Z_ * Z_ / 2 + Gamma_h * Z_ / 2.
+Proof.
+  intros.
+  apply Csub_0; transitivity ((Z_ / 2) * (- Gamma_1 * Z_ - Gamma_h + 2 * gamma / Z_ - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
+(* held-orders: φ^R/φ = 1 is the line's part less 2GaL. The line's part by G(1 + 2GaL), with Z = 1/(1 + GaL), is 1/G: to first order in L the law, and what runs. *)
+Lemma held_orders : forall (G_ phi a eta L T_B Z_ Gamma_1 Gamma_h h_prime_0 S : C)
+    (P1 : Z_ = 1 / (1 + G_ * a * eta * L))
+    (N1 : G_ <> 0)
+    (N2 : phi <> 0)
+    (N3 : 1 + 2 * G_ * a * eta * L <> 0)
+    (N4 : T_B <> 0)
+    (N5 : - Gamma_h * Z_ * Z_ + 2 * Gamma_1 * Z_ * Z_ + G_ * Gamma_h * a * eta * L * Z_ * Z_ + Gamma_h * Z_ <> 0)
+    (N6 : Gamma_1 <> 0)
+    (N7 : 1 + G_ * a * eta * L <> 0)
+    (N8 : 2 * G_ * Gamma_h * a * eta * L + 2 * Gamma_1 <> 0)
+    (N9 : Gamma_1 + G_ * Gamma_h * a * eta * L <> 0),
+    (- G_ * phi * Z_ * Z_ * (- Gamma_1 * Z_ * Z_ - 2 * Gamma_h * T_B * h_prime_0 * Z_ * Z_ - 2 * S * T_B - 4 * G_ * Gamma_h * T_B * a * a * eta * eta * L * L + 2 * G_ * Gamma_h * T_B * a * eta * h_prime_0 * L * Z_ * Z_ + 2 * G_ * G_ * S * T_B * a * a * eta * eta * L * L + 2 * Gamma_1 * T_B * h_prime_0 * Z_ * Z_ + 4 * Gamma_h * T_B * a * eta * L) / (4 * T_B * (- Gamma_h * Z_ * Z_ + 2 * Gamma_1 * Z_ * Z_ + G_ * Gamma_h * a * eta * L * Z_ * Z_ + Gamma_h * Z_)) + G_ * h_prime_0 * phi * Z_ * Z_ / 2) / (G_ * phi * (1 + 2 * G_ * a * eta * L)) - (- a * eta * L * (2 * G_ * Gamma_h * S * T_B + 2 * G_ * Gamma_h * Gamma_h * T_B * h_prime_0 + 4 * G_ * Gamma_1 * S * T_B + 4 * G_ * Gamma_1 * Gamma_1 + 4 * Gamma_1 * Gamma_h * T_B + 8 * G_ * Gamma_1 * Gamma_h * T_B * h_prime_0 + 8 * G_ * Gamma_1 * Gamma_1 * T_B * h_prime_0 + G_ * Gamma_1 * Gamma_h) / (8 * Gamma_1 * Gamma_1 * T_B) + (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B) / (8 * Gamma_1 * T_B)) = eta * eta * ((G_ * G_ * Gamma_1 * Gamma_h * Gamma_h * a * a * L * L / 16 + G_ * G_ * Gamma_1 * Gamma_h * Gamma_h * T_B * a * a * h_prime_0 * L * L / 2 + G_ * G_ * G_ * Gamma_h * Gamma_h * S * T_B * a * a * a * eta * L * L * L / 2 + G_ * G_ * G_ * Gamma_h * Gamma_h * Gamma_h * T_B * a * a * a * eta * h_prime_0 * L * L * L / 2 + G_ * G_ * G_ * G_ * Gamma_1 * Gamma_h * Gamma_h * T_B * a * a * a * a * a * eta * eta * eta * L * L * L * L * L / 2 + G_ * G_ * G_ * G_ * Gamma_1 * Gamma_1 * Gamma_1 * a * a * a * a * eta * eta * L * L * L * L / 2 + G_ * G_ * G_ * G_ * G_ * Gamma_1 * Gamma_h * S * T_B * a * a * a * a * a * eta * eta * eta * L * L * L * L * L / 2 + G_ * G_ * G_ * G_ * G_ * Gamma_1 * Gamma_1 * Gamma_h * a * a * a * a * a * eta * eta * eta * L * L * L * L * L / 2 + G_ * Gamma_1 * Gamma_h * Gamma_h * T_B * a * a * L * L / 4 + G_ * G_ * Gamma_1 * Gamma_h * S * T_B * a * a * L * L / 4 + G_ * G_ * Gamma_1 * Gamma_1 * Gamma_h * a * a * L * L / 4 + G_ * G_ * G_ * Gamma_1 * Gamma_h * Gamma_h * a * a * a * eta * L * L * L / 4 + G_ * G_ * G_ * G_ * G_ * Gamma_h * Gamma_h * S * T_B * a * a * a * a * a * eta * eta * eta * L * L * L * L * L / 4 + G_ * G_ * G_ * G_ * G_ * Gamma_h * Gamma_h * Gamma_h * T_B * a * a * a * a * a * eta * eta * eta * h_prime_0 * L * L * L * L * L / 4 + G_ * G_ * Gamma_h * Gamma_h * S * T_B * a * a * L * L / 8 + G_ * G_ * Gamma_h * Gamma_h * Gamma_h * T_B * a * a * h_prime_0 * L * L / 8 + G_ * G_ * G_ * G_ * G_ * Gamma_1 * Gamma_h * Gamma_h * a * a * a * a * a * eta * eta * eta * L * L * L * L * L / 8 + 11 * G_ * G_ * Gamma_1 * Gamma_1 * Gamma_1 * a * a * L * L / 16 + 11 * G_ * G_ * Gamma_1 * Gamma_1 * Gamma_h * T_B * a * a * h_prime_0 * L * L / 8 + 11 * G_ * G_ * Gamma_1 * Gamma_1 * Gamma_1 * T_B * a * a * h_prime_0 * L * L / 8 + 13 * G_ * G_ * G_ * G_ * Gamma_1 * Gamma_1 * Gamma_h * T_B * a * a * a * a * eta * eta * h_prime_0 * L * L * L * L / 4 + 2 * G_ * G_ * G_ * Gamma_1 * Gamma_h * Gamma_h * T_B * a * a * a * eta * h_prime_0 * L * L * L + 29 * G_ * G_ * G_ * Gamma_1 * Gamma_1 * Gamma_h * T_B * a * a * a * eta * h_prime_0 * L * L * L / 8 + 3 * G_ * G_ * Gamma_1 * Gamma_1 * Gamma_h * T_B * a * a * a * eta * L * L * L / 2 + 3 * G_ * Gamma_1 * Gamma_1 * Gamma_h * T_B * a * a * L * L / 4 + 3 * G_ * G_ * G_ * Gamma_1 * Gamma_1 * Gamma_h * T_B * a * a * a * a * eta * eta * L * L * L * L / 4 + 3 * G_ * G_ * G_ * Gamma_1 * Gamma_1 * S * T_B * a * a * a * eta * L * L * L / 4 + 3 * G_ * G_ * Gamma_1 * Gamma_1 * S * T_B * a * a * L * L / 8 + 3 * G_ * G_ * G_ * G_ * Gamma_1 * Gamma_1 * S * T_B * a * a * a * a * eta * eta * L * L * L * L / 8 + 5 * G_ * G_ * G_ * G_ * Gamma_1 * Gamma_h * Gamma_h * a * a * a * a * eta * eta * L * L * L * L / 16 + 5 * G_ * G_ * G_ * G_ * Gamma_1 * Gamma_h * Gamma_h * T_B * a * a * a * a * eta * eta * h_prime_0 * L * L * L * L / 2 + 5 * G_ * G_ * G_ * Gamma_1 * Gamma_h * Gamma_h * T_B * a * a * a * a * eta * eta * L * L * L * L / 4 + 5 * G_ * G_ * G_ * G_ * Gamma_1 * Gamma_h * S * T_B * a * a * a * a * eta * eta * L * L * L * L / 4 + 5 * G_ * G_ * G_ * G_ * Gamma_1 * Gamma_1 * Gamma_h * a * a * a * a * eta * eta * L * L * L * L / 4 + 5 * G_ * G_ * G_ * G_ * Gamma_h * Gamma_h * S * T_B * a * a * a * a * eta * eta * L * L * L * L / 8 + 5 * G_ * G_ * G_ * G_ * Gamma_h * Gamma_h * Gamma_h * T_B * a * a * a * a * eta * eta * h_prime_0 * L * L * L * L / 8 + 9 * G_ * G_ * G_ * Gamma_1 * Gamma_1 * Gamma_1 * T_B * a * a * a * eta * h_prime_0 * L * L * L / 4 + 9 * G_ * G_ * G_ * Gamma_1 * Gamma_1 * Gamma_1 * a * a * a * eta * L * L * L / 8 + G_ * G_ * Gamma_1 * Gamma_h * Gamma_h * T_B * a * a * a * eta * L * L * L + G_ * G_ * G_ * Gamma_1 * Gamma_h * S * T_B * a * a * a * eta * L * L * L + G_ * G_ * G_ * Gamma_1 * Gamma_1 * Gamma_h * a * a * a * eta * L * L * L + G_ * G_ * G_ * G_ * Gamma_1 * Gamma_1 * Gamma_1 * T_B * a * a * a * a * eta * eta * h_prime_0 * L * L * L * L + G_ * G_ * G_ * G_ * G_ * Gamma_1 * Gamma_h * Gamma_h * T_B * a * a * a * a * a * eta * eta * eta * h_prime_0 * L * L * L * L * L + G_ * G_ * G_ * G_ * G_ * Gamma_1 * Gamma_1 * Gamma_h * T_B * a * a * a * a * a * eta * eta * eta * h_prime_0 * L * L * L * L * L) / (Gamma_1 * Gamma_1 * T_B * (1 + G_ * a * eta * L) * (1 + G_ * a * eta * L) * (1 / 2 + G_ * a * eta * L) * (Gamma_1 + G_ * Gamma_h * a * eta * L))).
+Proof.
+  intros; try rewrite P1; rational.
+Qed.
+
+(* held-parts: What multiplies −a ln(Ω/T), with G at its leading order: 4 from the line and the gap, and what the drive adds. *)
+Lemma held_parts : forall (Gamma_1 T_B Gamma_h S h_prime_0 : C)
+    (N1 : Gamma_1 <> 0)
+    (N2 : T_B <> 0)
+    (N3 : Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B <> 0),
+    (16 * Gamma_1 * Gamma_h * S * T_B * T_B / (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B) + 16 * Gamma_1 * Gamma_h * Gamma_h * T_B * T_B * h_prime_0 / (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B) + 32 * Gamma_1 * Gamma_1 * S * T_B * T_B / (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B) + 32 * Gamma_1 * Gamma_1 * Gamma_1 * T_B / (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B) + 4 * Gamma_1 * Gamma_h * T_B + 64 * Gamma_1 * Gamma_1 * Gamma_h * T_B * T_B * h_prime_0 / (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B) + 64 * Gamma_1 * Gamma_1 * Gamma_1 * T_B * T_B * h_prime_0 / (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B) + 8 * Gamma_1 * Gamma_1 * Gamma_h * T_B / (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B)) / (8 * Gamma_1 * Gamma_1 * T_B) = 4 + (- 8 * Gamma_1 * S * T_B + 2 * Gamma_1 * Gamma_h * T_B * h_prime_0 + 3 * Gamma_1 * Gamma_h + 6 * Gamma_h * S * T_B + 6 * Gamma_h * Gamma_h * T_B * h_prime_0) / (2 * Gamma_1 * (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B)).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* held-critical-coupling: 1/G_c = ¼[h'(0) + 1/(2T_B) + (Γ_h h'(0) + S)/Γ_1] − a ln(Ω/T) times this. *)
+Lemma held_critical_coupling : forall (G_ a Omega T Gamma_1 T_B h_prime_0 Gamma_h S : C) (log : C -> C)
+    (I1 : 1 - G_ * (- a * log (Omega / T) * (4 + (- 8 * Gamma_1 * S * T_B + 2 * Gamma_1 * Gamma_h * T_B * h_prime_0 + 3 * Gamma_1 * Gamma_h + 6 * Gamma_h * S * T_B + 6 * Gamma_h * Gamma_h * T_B * h_prime_0) / (2 * Gamma_1 * (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B))) + (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B) / (8 * Gamma_1 * T_B)) = 0)
+    (N1 : Gamma_1 * Gamma_1 - 12 * Gamma_1 * Gamma_h * T_B * a * log (Omega / T) - 24 * Gamma_h * S * T_B * T_B * a * log (Omega / T) - 24 * Gamma_h * Gamma_h * T_B * T_B * a * h_prime_0 * log (Omega / T) - 32 * Gamma_1 * S * T_B * T_B * a * log (Omega / T) - 32 * Gamma_1 * Gamma_1 * T_B * a * log (Omega / T) - 64 * Gamma_1 * Gamma_1 * T_B * T_B * a * h_prime_0 * log (Omega / T) - 72 * Gamma_1 * Gamma_h * T_B * T_B * a * h_prime_0 * log (Omega / T) + 4 * Gamma_1 * Gamma_h * T_B * h_prime_0 + 4 * Gamma_1 * S * T_B + 4 * Gamma_1 * Gamma_1 * T_B * h_prime_0 + 4 * Gamma_1 * Gamma_1 * T_B * T_B * h_prime_0 * h_prime_0 + 4 * Gamma_h * Gamma_h * T_B * T_B * h_prime_0 * h_prime_0 + 4 * S * S * T_B * T_B + 8 * Gamma_1 * Gamma_h * T_B * T_B * h_prime_0 * h_prime_0 + 8 * Gamma_1 * S * T_B * T_B * h_prime_0 + 8 * Gamma_h * S * T_B * T_B * h_prime_0 <> 0)
+    (N2 : T <> 0)
+    (N3 : Gamma_1 <> 0)
+    (N4 : Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B <> 0)
+    (N5 : T_B <> 0)
+    (N6 : - Gamma_1 * Gamma_1 - 4 * Gamma_1 * Gamma_h * T_B * h_prime_0 - 4 * Gamma_1 * S * T_B - 4 * Gamma_1 * Gamma_1 * T_B * h_prime_0 - 4 * Gamma_1 * Gamma_1 * T_B * T_B * h_prime_0 * h_prime_0 - 4 * Gamma_h * Gamma_h * T_B * T_B * h_prime_0 * h_prime_0 - 4 * S * S * T_B * T_B - 8 * Gamma_1 * Gamma_h * T_B * T_B * h_prime_0 * h_prime_0 - 8 * Gamma_1 * S * T_B * T_B * h_prime_0 - 8 * Gamma_h * S * T_B * T_B * h_prime_0 + 12 * Gamma_1 * Gamma_h * T_B * a * log (Omega / T) + 24 * Gamma_h * S * T_B * T_B * a * log (Omega / T) + 24 * Gamma_h * Gamma_h * T_B * T_B * a * h_prime_0 * log (Omega / T) + 32 * Gamma_1 * S * T_B * T_B * a * log (Omega / T) + 32 * Gamma_1 * Gamma_1 * T_B * a * log (Omega / T) + 64 * Gamma_1 * Gamma_1 * T_B * T_B * a * h_prime_0 * log (Omega / T) + 72 * Gamma_1 * Gamma_h * T_B * T_B * a * h_prime_0 * log (Omega / T) <> 0),
+    G_ = 1 / (- a * log (Omega / T) * (4 + (- 8 * Gamma_1 * S * T_B + 2 * Gamma_1 * Gamma_h * T_B * h_prime_0 + 3 * Gamma_1 * Gamma_h + 6 * Gamma_h * S * T_B + 6 * Gamma_h * Gamma_h * T_B * h_prime_0) / (2 * Gamma_1 * (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B))) + Gamma_h * h_prime_0 / (4 * Gamma_1) + S / (4 * Gamma_1) + h_prime_0 / 4 + 1 / (8 * T_B)).
+Proof.
+  intros.
+  apply Csub_0; transitivity ((Gamma_1 * T_B * (Gamma_1 / 2 + Gamma_1 * T_B * h_prime_0 + Gamma_h * T_B * h_prime_0 + S * T_B) / (- Gamma_1 * Gamma_1 / 16 - Gamma_1 * Gamma_h * T_B * T_B * h_prime_0 * h_prime_0 / 2 - Gamma_1 * S * T_B * T_B * h_prime_0 / 2 - Gamma_h * S * T_B * T_B * h_prime_0 / 2 - Gamma_1 * Gamma_h * T_B * h_prime_0 / 4 - Gamma_1 * S * T_B / 4 - Gamma_1 * Gamma_1 * T_B * h_prime_0 / 4 - Gamma_1 * Gamma_1 * T_B * T_B * h_prime_0 * h_prime_0 / 4 - Gamma_h * Gamma_h * T_B * T_B * h_prime_0 * h_prime_0 / 4 - S * S * T_B * T_B / 4 + 2 * Gamma_1 * S * T_B * T_B * a * log (Omega / T) + 2 * Gamma_1 * Gamma_1 * T_B * a * log (Omega / T) + 3 * Gamma_h * S * T_B * T_B * a * log (Omega / T) / 2 + 3 * Gamma_h * Gamma_h * T_B * T_B * a * h_prime_0 * log (Omega / T) / 2 + 3 * Gamma_1 * Gamma_h * T_B * a * log (Omega / T) / 4 + 4 * Gamma_1 * Gamma_1 * T_B * T_B * a * h_prime_0 * log (Omega / T) + 9 * Gamma_1 * Gamma_h * T_B * T_B * a * h_prime_0 * log (Omega / T) / 2)) * (1 - G_ * (- a * log (Omega / T) * (4 + (- 8 * Gamma_1 * S * T_B + 2 * Gamma_1 * Gamma_h * T_B * h_prime_0 + 3 * Gamma_1 * Gamma_h + 6 * Gamma_h * S * T_B + 6 * Gamma_h * Gamma_h * T_B * h_prime_0) / (2 * Gamma_1 * (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B))) + (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B) / (8 * Gamma_1 * T_B)) - 0));
+  [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
+Qed.
+
 (* Steps without a lemma:
    shell-self-energy: an expansion other than the leading forms of A, F_B, h and λ (driven-shell).
    shell-feedback: an expansion other than the leading forms of A, F_B, h and λ (driven-shell).
    lead-function: not an identity of rational functions after its premises (thermal-energies).
-   lead-corrected-law: not an identity of rational functions after its premises (lead-thermal-energies). *)
+   lead-corrected-law: not an identity of rational functions after its premises (lead-thermal-energies).
+   held-source: not an identity of rational functions after its premises (held-shell).
+   held-relaxation: not an identity of rational functions after its premises (held-shell). *)

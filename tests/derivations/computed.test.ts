@@ -29,7 +29,7 @@ import { judgeStep } from "../../src/verify/judge.ts";
 const COMPUTED: Readonly<Record<string, () => { readonly steps: readonly Step[] }>> = {
   "sum-of-squares outer-gap shell-source shell-relaxation shell-self-energy shell-feedback shell-orders reference-logarithm oscillator-rest oscillator-outer oscillator-logarithm bias-equilibrium thermal-loss thermal-residual loss-at-rest residual-at-rest deviation-on-line residual-ratio deviation-strength balance-on-line drift-coefficient bias-integrand bias-function":
     weakCouplingCorrection,
-  "lead-electrons lead-return lead-slope residual-ratio deviation-strength lead-drift lead-integrand":
+  "lead-electrons lead-return lead-slope residual-ratio deviation-strength lead-drift lead-integrand held-source held-relaxation held-shell-return held-shell-source held-shell-feeds held-shell-pairing held-gap held-residual held-shell-loss held-linewidth held-orders held-parts":
     weakCouplingLogarithm,
   "gap-function half-antiderivative digamma-duplication digamma-large logarithm half-boundary prefactor":
     weakCouplingEinstein,
@@ -57,7 +57,7 @@ const COMPUTED: Readonly<Record<string, () => { readonly steps: readonly Step[] 
     beyondLinearOrder,
   "two-distributions tau3-shifted branch-imbalance balanced-source-R balanced-source-A":
     withoutParticleHoleSymmetry,
-  "fixed-drive-source fixed-drive-relaxation fixed-drive-return fixed-drive-loss fixed-drive-residual fixed-drive-law sideband-spectral sideband-no-gain no-source-from-sideband":
+  "fixed-drive-source fixed-drive-relaxation fixed-drive-gap fixed-drive-return fixed-drive-loss fixed-drive-residual fixed-drive-law sideband-spectral sideband-no-gain no-source-from-sideband":
     weakCouplingDrive,
   "oscillator-hilbert-sum cell-partial-fractions cell-lambda": bosons,
   "nambu-inverse-R anomalous-keldysh": anomalousResidual,

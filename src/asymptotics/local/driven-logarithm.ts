@@ -1,7 +1,6 @@
-import { linearise } from "../../algebra/linearise.ts";
-import { substitute, unfold } from "../../algebra/rewrite.ts";
+import { substitute } from "../../algebra/rewrite.ts";
 import { solveFor } from "../../algebra/solve.ts";
-import { add, div, fn, mul, neg, num, ONE, pow, type Sym, sub, type Term, ZERO } from "../../algebra/term.ts";
+import { add, div, mul, neg, num, ONE, pow, type Sym, sub, type Term, ZERO } from "../../algebra/term.ts";
 import { thermalElectron } from "../../algebra/thermal.ts";
 import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
@@ -12,34 +11,24 @@ import {
   gapOnLine,
   greenDifference,
   halfWidth,
-  imaginaryF,
-  LEADING,
   leadingOnLine,
-  modulus,
   ohmicSlope,
   overLine,
   slope,
 } from "../../closures/weak-coupling/line.ts";
-import {
-  byRate,
-  collisionWeight,
-  leadRate,
-  lineResidual,
-  twoBosonRate,
-} from "../../closures/weak-coupling/symbols.ts";
+import { byRate, collisionWeight, leadRate, twoBosonRate } from "../../closures/weak-coupling/symbols.ts";
 import { twoBosons } from "../../closures/weak-coupling/two-bosons.ts";
-import { electronTemperature, nu, omega, temperature } from "../../steady/symbols.ts";
+import { electronTemperature, omega, temperature } from "../../steady/symbols.ts";
 import { frequency, ln } from "../symbols.ts";
 
 import { residualBeside } from "./driven-residual.ts";
-import { drivenShell, L, lossThroughShell } from "./driven-shell.ts";
+import { drivenShell, lossThroughShell } from "./driven-shell.ts";
 import { LOCAL_RULES } from "./rules.ts";
-import { gapFromShell, selfEnergyOfShell, type Weights, weightsOf } from "./shell.ts";
+import { integralsOnLine, ordersInLogarithm, runningShares, type ShellOnLine, Z } from "./running-line.ts";
+import { gapFromShell, selfEnergyOfShell, weightsOf } from "./shell.ts";
 
 const rule = LOCAL_RULES.drivenShell;
-const [G, phi] = [coupling, gapOnLine];
-/** Z of the line. */
-const Z = fn("Z");
+const [G, _phi] = [coupling, gapOnLine];
 /** Where the electrons of the shell may be taken at rest. */
 const AT_REST = {
   rule,
@@ -73,9 +62,29 @@ export function drivenLogarithm(
   const line = runningLine(derived, excited, trace);
   trace?.say("The residual Ξ = iX on the line, beside the shell.");
   const beside = residualBeside(derived.local.kernels, shell, twoBosons(derived.kinetic), trace);
-  const shares = runningShares(weights, line, beside, trace);
+  const shares = runningShares(
+    integralsOnLine(weights, trace),
+    {
+      id: "running-residual",
+      rule,
+      ...beside,
+      text: "X on the line: source on the line and from the shell, relaxation, and what comes back by the sidebands, with Y of line and shell.",
+    },
+    trace,
+  );
   trace?.say("The condition 1 = φ^R/φ to first order in the logarithm.");
-  return toFirstOrder(substitute(shares, new Map([[slope, line.slope]])), { self, feedback }, law, trace);
+  return toFirstOrder(
+    substitute(
+      shares,
+      new Map([
+        [halfWidth, line.width],
+        [slope, line.slope],
+      ]),
+    ),
+    { self, feedback },
+    law,
+    trace,
+  );
 }
 
 interface Line {
@@ -130,71 +139,9 @@ function runningLine({ kinetic }: Pick<Equations, "kinetic">, excited: Term, tra
   return { width, slope: solved };
 }
 
-/** Thermal share and glue on the line, divided by φ, for a given slope. */
-function runningShares(
-  weights: Weights,
-  { width }: Line,
-  beside: ReturnType<typeof residualBeside>,
-  trace?: Trace,
-): Term {
-  const on = (kernel: Term): Term => leadingOnLine(kernel, { id: "", rule, text: "" });
-  const over = (id: string, body: Term, text: string, values?: ReadonlyMap<Sym, Term>): Term =>
-    overLine(
-      mul(body, pow(Z, 2)),
-      { id: `running-${id}`, rule, text, trace },
-      { ...(values && { values }), named: "By the rate." },
-    );
-  const source = over("source", mul(on(weights.xiSource), imaginaryF), "Source of X on the line.", byRate);
-  const loss = over(
-    "relaxation",
-    mul(on(weights.xiRelaxation), modulus),
-    "Relaxation of X, per X_0.",
-    byRate,
-  );
-  const pairing = over("pairing", mul(LEADING.h!(nu), imaginaryF), "Y of the line.");
-  const residue = over("residue", modulus, "M of the line, per X_0; the shell has no X.");
-  const back = unfold(beside.back, {
-    Y: () => add(pairing, beside.pairingOfShell),
-    M: () => mul(residue, lineResidual),
-  });
-  const relaxed = neg(mul(loss, lineResidual));
-  const equation = sub(add(source, beside.fromShell, relaxed, back), lineResidual);
-  const X = tidy(solveFor(equation, lineResidual));
-  trace?.step({
-    id: "running-residual",
-    rule,
-    lhs: lineResidual,
-    rhs: X,
-    judge: "algebra",
-    equation,
-    text: "X on the line: source on the line and from the shell, relaxation, and what comes back by the sidebands, with Y of line and shell.",
-  });
-  const thermal = over("thermal", mul(on(weights.localThermal), imaginaryF), "Thermal share.");
-  const glue = over("glue", mul(on(weights.localNonThermal), modulus), "The glue, per X_0.");
-  return substitute(div(add(thermal, mul(glue, X)), phi), new Map([[halfWidth, width]]));
-}
-
 /** 1 + 2GaL = shares, with Z = 1/(1 + GaL), to first order in L. */
-function toFirstOrder(
-  shares: Term,
-  { self, feedback }: { readonly self: Term; readonly feedback: Term },
-  law: DrivenLaw,
-  trace?: Trace,
-): DrivenLogarithm {
-  const given = { Z: () => pow(sub(ONE, mul(self, L)), -1) };
-  const whole = div(shares, mul(G, sub(ONE, mul(feedback, L))));
-  const { value, linear } = linearise(unfold(whole, given), new Set([L]));
-  const [bare, running] = [tidy(value), tidy(div(linear, L))];
-  trace?.step({
-    id: "running-orders",
-    rule,
-    lhs: whole,
-    rhs: add(bare, mul(running, L)),
-    judge: "series",
-    small: ["L"],
-    given,
-    text: "φ^R/φ = 1 is the line's part less 2GaL. The line's part by G(1 + 2GaL), with Z = 1/(1 + GaL), is 1/G: to first order in L the law, and what runs.",
-  });
+function toFirstOrder(shares: Term, shell: ShellOnLine, law: DrivenLaw, trace?: Trace): DrivenLogarithm {
+  const { bare, running } = ordersInLogarithm(shares, shell, { id: "running-orders", rule }, trace);
   const coefficient = runningParts(running, law, trace);
   const inverse = sub(law.inverse, mul(ohmicSlope, coefficient, ln(div(frequency, temperature))));
   trace?.step({

@@ -37,12 +37,12 @@ const oneState = mul(num(-2), pi, I);
 
 const sign = (e: Term): Term => (splitCoefficient(e)[0].equals(MINUS_ONE.value) ? MINUS_ONE : ONE);
 /** A and F_B at energies of the shell. */
-const OHMIC = {
+export const ohmicShell = {
   A: (e?: Term): Term => mul(coupling, ohmicSlope, e!),
   F_B: (e?: Term): Term => sign(e!),
 };
 /** Between the shell and the line, where h(0) = 0. */
-const FROM_LINE = { ...OHMIC, h: odd("h") };
+const FROM_LINE = { ...ohmicShell, h: odd("h") };
 
 /** What is known of the shell, T ≪ |ω| ≪ Ω: A and F_B, the distribution that the drive leaves, and G^R − G^A. */
 export interface DrivenShell {
@@ -58,7 +58,7 @@ export function drivenShell(kinetic: KineticResult, trace?: Trace): DrivenShell 
   const tail = shellSpectrum(kinetic, trace);
   const size = (t: Term, e: Term): Term => substitute(t, new Map([[omega, mul(sign(e), e)]]));
   return {
-    ...OHMIC,
+    ...ohmicShell,
     h: (e) => (e === ZERO ? ZERO : mul(sign(e!), sub(ONE, size(excited, e!)))),
     broadening: (e) => size(tail, e),
   };

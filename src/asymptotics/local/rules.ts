@@ -44,6 +44,22 @@ export const LOCAL_RULES = {
     ],
     source: "matched expansions: the line, the shell, |ω| ~ Ω with the sidebands",
   },
+  heldShell: {
+    name: "held-shell",
+    statement:
+      "T ≪ |ω| ≪ Ω at fixed h beside a drive at energies ~ Ω: h = sgn ω, F_B = sgn x, A = G a x; first order in L = ∫dν/ν.",
+    conditions: [
+      "T_e, T_B ≪ Ω, T → 0 at fixed T_B/T_e, Γ_1, Γ_h ~ GaT, S ~ Ga",
+      "ohmic boson, fixed thermal h, no drive at |x| ≪ Ω; no terms without a logarithm",
+    ],
+    source: "matched expansions: the line, the shell, |ω| ~ Ω with the sidebands",
+  },
+  runningLine: {
+    name: "running-line",
+    statement: "On the line G^R = Z/(ν + iγ), whatever holds h: F^R and |G^R|² carry Z².",
+    conditions: ["T_e, T_B ≪ Ω, linewidth ≪ T", "ohmic boson; φ and X constant over the line"],
+    source: "leading order on the line",
+  },
   balance: {
     name: "balance-with-boson",
     statement:

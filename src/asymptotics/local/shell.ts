@@ -38,8 +38,19 @@ export function weightsOf({ local, gap }: Pick<Equations, "local" | "gap">): Wei
 }
 export type Weights = Equations["local"]["kernels"] & { readonly boson: Term; readonly normal: Term };
 
+/** Under which rule and assumptions a step on the shell stands; fixed thermal h where nothing is said. */
+interface ShellPart {
+  readonly rule: Rule;
+  readonly assumptions: readonly string[];
+}
+const FIXED: ShellPart = { rule, assumptions: [] };
+
 /** Source and relaxation of X between the shell and thermal energies, per A. */
-export function balancedShell({ xiSource, xiRelaxation }: Weights, trace?: Trace): void {
+export function balancedShell(
+  { xiSource, xiRelaxation }: Weights,
+  trace?: Trace,
+  { id: prefix, rule }: { readonly id: string; readonly rule: Rule } = { id: "shell", rule: FIXED.rule },
+): void {
   const low = mul(pow(small, 2), nu);
   for (const [id, kernel, text] of [
     [
@@ -49,12 +60,21 @@ export function balancedShell({ xiSource, xiRelaxation }: Weights, trace?: Trace
     ],
     ["relaxation", xiRelaxation, "F_B − h between the two: X of the line does not relax into the shell."],
   ] as const)
-    vanishing(`shell-${id}`, unfold(at(kernel, omega, low), { ...COLD, A: () => ONE }), text, trace);
+    vanishing(
+      { id: `${prefix}-${id}`, rule },
+      unfold(at(kernel, omega, low), { ...COLD, A: () => ONE }),
+      text,
+      trace,
+    );
 }
-function vanishing(id: string, lhs: Term, text: string, trace?: Trace): void {
+function vanishing(
+  step: { readonly id: string; readonly rule: Rule },
+  lhs: Term,
+  text: string,
+  trace?: Trace,
+): void {
   trace?.step({
-    id,
-    rule,
+    ...step,
     lhs,
     rhs: limitAtZero(lhs, small),
     judge: "values",
@@ -81,13 +101,6 @@ export function gapInShell({ localThermal, localNonThermal }: Weights, trace?: T
     });
   }
 }
-
-/** Under which rule and assumptions a step on the shell stands; fixed thermal h where nothing is said. */
-interface ShellPart {
-  readonly rule: Rule;
-  readonly assumptions: readonly string[];
-}
-const FIXED: ShellPart = { rule, assumptions: [] };
 
 /** Both signs of ν in the shell together, ω far below. */
 export function selfEnergyOfShell(

@@ -22,9 +22,9 @@ import {
 import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import type { Equations } from "../../closures/equations.ts";
-import { kernelAt as at, coupling, weightOf } from "../../closures/weak-coupling/line.ts";
+import { kernelAt as at, coupling, lossWeight } from "../../closures/weak-coupling/line.ts";
 import { ODD } from "../../closures/weak-coupling/symbols.ts";
-import { nu, omega, pi, spectral, transfer } from "../../steady/symbols.ts";
+import { nu, omega, pi, spectral } from "../../steady/symbols.ts";
 import { small } from "../symbols.ts";
 import { LOCAL_RULES } from "./rules.ts";
 import type { Weights } from "./shell.ts";
@@ -55,15 +55,10 @@ const AT_REST = { to: ZERO, from: nu, given: { A: ODD.A, F_B: ODD.F_B } };
 /** Loss and residual at ω ~ T from the line, where Im G^R = −πδ(ν), and at ω = 0 from every energy. */
 export function widths(
   { local }: Pick<Equations, "local">,
-  { normal, xiRelaxation }: Weights,
+  { xiRelaxation }: Weights,
   trace?: Trace,
 ): Widths {
-  const imaginary = add(
-    normal,
-    unfold(weightOf(local.selfEnergy, fn("Im", fn("G^R", nu))), {
-      "lambda^R": () => mul(pi, spectral(transfer)),
-    }),
-  );
+  const imaginary = lossWeight(local.selfEnergy);
   const inBalance = unfold(xiRelaxation, { h: (e) => fn("h_B", e!) });
   const value = (
     id: string,

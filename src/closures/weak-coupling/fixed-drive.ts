@@ -27,6 +27,7 @@ import {
   imaginaryF,
   LEADING,
   leadingOnLine,
+  lossWeight,
   modulus,
   overLine,
 } from "./line.ts";
@@ -35,88 +36,142 @@ import { byRate, lineResidual, ODD, occupation, oneBosonRate, sideband } from ".
 
 const rule = WEAK_RULES.fixedDrive;
 const [G, phi] = [coupling, gapOnLine];
-/** Γ_h = 2π∫_0^∞dx A²n(1+2n)/x², loss to the sidebands where h = 1, and S = 4π∫_0^∞dx A²n/(Gx²), what their gap feeds. */
-const lossToSidebands = sym("Gamma_h");
-const fedBySidebands = sym("S");
+/** Γ_h, loss of the line to the sidebands where h = 1, and S, what the gap on them feeds, per gap on the line. */
+export const lossToSidebands = sym("Gamma_h");
+export const fedBySidebands = sym("S");
+/** φ_x, the gap on a sideband: φ^R(x) = φ_xλ^R(x)/G. */
+export const gapAtSideband = sym("phi_x");
 const n = occupation(sideband);
-const square = div(pow(spectral(sideband), 2), pow(sideband, 2));
-const ofLoss = mul(num(2), pi, square, n, add(ONE, mul(num(2), n)));
-const ofSource = div(mul(num(4), pi, square, n), G);
-/** Y = ∫dν h Im F^R and M = ∫dν X|G^R|² on the line. */
-const [pairing, residue] = [fn("Y"), fn("M")];
+/** Y = ∫dν h Im F^R and M = ∫dν X|G^R|², what a sideband sees. */
+export const [pairing, residue] = [fn("Y"), fn("M")];
 /** The boson at x > 0, and h = 1 on a sideband at any drive. */
 const DRIVEN: Readonly<Record<string, Definition>> = {
   A: ODD.A,
   F_B: (e) => mul(e === neg(sideband) ? num(-1) : ONE, add(ONE, mul(num(2), n))),
-  h: (e) => (e === sideband ? ONE : e === ZERO ? ZERO : fn("h", e!)),
+  h: (e) => (e === sideband ? ONE : e === neg(sideband) ? num(-1) : e === ZERO ? ZERO : fn("h", e!)),
 };
+
+type Local = Pick<Equations, "local">;
+
+/** 1/G_c at fixed h with a drive, and what the sidebands give back to the line. */
+export interface FixedDrive {
+  /** ¼[h'(0) + 1/(2T_B) + (Γ_hh'(0) + S)/Γ_1]. */
+  readonly inverse: Term;
+  /** Γ_h(2Y + M)/2π − Sφ_x. */
+  readonly back: Term;
+}
 
 /**
  * 1/G_c at fixed h with a drive at energies ≫ T: electrons on the sidebands stay at h = ±1 and are not in balance with the boson, so
  * that the drive is seen at leading order.
  */
-export function fixedDriveLaw(derived: Pick<Equations, "local">, trace?: Trace): Term {
+export function fixedDriveLaw(derived: Local, trace?: Trace): FixedDrive {
   trace?.say(
     "At fixed h a drive does not drop out: on the sidebands h stays ±1, which does not balance F_B = 1 + 2n there.",
   );
-  const { kernels } = derived.local;
-  const record = (
-    id: string,
-    lhs: Term,
-    rhs: Term,
-    given: Record<string, Definition>,
-    text: string,
-  ): Term => {
-    trace?.step({ id: `fixed-drive-${id}`, rule, lhs, rhs, judge: "algebra", given, text });
-    return rhs;
-  };
+  const loss = lossOfLine(derived, trace);
+  gapOnSideband(derived, trace);
+  const X = residualOnSideband(derived, trace);
+  const back = wayBack(derived, X, loss, trace);
+  return { back, inverse: onLine(derived, back, trace) };
+}
+
+/** The integrand of Γ_h over x > 0. */
+function lossOfLine({ local }: Local, trace?: Trace): Term {
+  const weight = lossWeight(local.selfEnergy);
+  const broadening = mul(pi, at(weight, sideband, ZERO), pow(sideband, -2));
+  const lhs = mul(num(2), add(...[sideband, neg(sideband)].map((e) => mul(at(weight, ZERO, e), broadening))));
+  const rhs = tidy(unfold(lhs, DRIVEN));
+  trace?.step({
+    id: "fixed-drive-loss",
+    rule,
+    lhs,
+    rhs,
+    judge: "algebra",
+    given: DRIVEN,
+    text: "Loss of the line, −2 Im Σ^R(0), to x and −x, where −Im G^R = −Im Σ^R/x² with −Im G^R = πδ(ν) of the line in Σ^R: the integrand of Γ_h = ∫_0^∞dx.",
+  });
+  return rhs;
+}
+
+/** The gap on the sideband from Y and M of the line: λ^R(x)/G times that on the line. */
+function gapOnSideband({ local: { kernels } }: Local, trace?: Trace): void {
+  const pair = (thermal: Term, nonThermal: Term): Term =>
+    add(mul(thermal, pairing), mul(nonThermal, residue));
+  const perDistribution = (kernel: Term): Term =>
+    div(unfold(at(kernel, sideband, nu), { "lambda^R": () => fn("lambda^R", sideband) }), fn("h", nu));
+  const onLine = (kernel: Term): Term => leadingOnLine(kernel, { id: "", rule, text: "" });
+  const lhs = pair(
+    perDistribution(kernels.localThermal),
+    mul(perDistribution(kernels.localNonThermal), fn("h", nu)),
+  );
+  const line = pair(div(onLine(kernels.localThermal), LEADING.h!(nu)), onLine(kernels.localNonThermal));
+  trace?.step({
+    id: "fixed-drive-gap",
+    rule,
+    lhs,
+    rhs: mul(fn("lambda^R", sideband), tidy(div(line, G))),
+    judge: "algebra",
+    assumptions: ["x − ν → x", "Y = ∫dν h Im F^R, M = ∫dν X|G^R|²"],
+    text: "Thermal share and glue at the sideband x, from the line: λ^R(x)/G times those on the line, which are its gap. Hence φ^R(x) = φ_xλ^R(x)/G, with φ_x = −G(2Y + M)/4π the gap on the line.",
+  });
+}
+
+/** X on the sideband, by Y and M. */
+function residualOnSideband({ local: { kernels } }: Local, trace?: Trace): Term {
   const near = { A: () => spectral(sideband), F_B: () => add(ONE, mul(num(2), n)) };
   const held = { h: DRIVEN.h! };
-  const onSideband = (id: string, kernel: Term, text: string): Term => {
+  const weight = (id: string, kernel: Term, text: string): Term => {
     const lhs = unfold(at(kernel, sideband, nu), near);
-    return record(id, lhs, tidy(unfold(lhs, held)), held, text);
+    const rhs = tidy(unfold(lhs, held));
+    trace?.step({ id: `fixed-drive-${id}`, rule, lhs, rhs, judge: "algebra", given: held, text });
+    return rhs;
   };
-  const source = onSideband(
-    "source",
-    kernels.xiSource,
-    "Source of X on the sideband x from ν ≪ x on the line.",
-  );
-  const loss = onSideband("relaxation", kernels.xiRelaxation, "Its relaxation by X of the line.");
+  const source = weight("source", kernels.xiSource, "Source of X on the sideband x from ν ≪ x on the line.");
+  const loss = weight("relaxation", kernels.xiRelaxation, "Its relaxation by X of the line.");
   const perPairing = coefficientOf(expand(source), fn("h", nu));
-  const X = sub(mul(perPairing, pairing), mul(loss, residue));
-  const gap = mul(phi, pi, spectral(sideband), pow(mul(G, pow(sideband, 2)), -1));
-  const back = mul(
-    num(2),
-    sub(
-      mul(at(kernels.xiSource, ZERO, sideband), gap),
-      mul(at(kernels.xiRelaxation, ZERO, sideband), fn("X", sideband), pow(sideband, -2)),
-    ),
-  );
+  return sub(mul(perPairing, pairing), mul(loss, residue));
+}
+
+/** What x and −x give back at ω ≪ x, by X and the gap there: the same on the line and in the shell. */
+export function returned({ local: { kernels } }: Local, energy: Term): Term {
+  const gap = (e: Term): Term => mul(gapAtSideband, pi, fn("A", e), pow(mul(G, pow(sideband, 2)), -1));
+  const from = (e: Term): Term => {
+    const there = (kernel: Term): Term =>
+      unfold(at(kernel, energy, e), { A: () => fn("A", neg(e)), F_B: () => fn("F_B", neg(e)) });
+    return sub(
+      mul(there(kernels.xiSource), gap(e)),
+      mul(there(kernels.xiRelaxation), fn("X", sideband), pow(sideband, -2)),
+    );
+  };
+  return add(from(sideband), from(neg(sideband)));
+}
+/** A, F_B and h at the sidebands, for `returned`. */
+export const AT_SIDEBANDS = DRIVEN;
+
+/** Γ_h(2Y + M)/2π − Sφ_x, with the integrand of S. */
+function wayBack(derived: Local, X: Term, ofLoss: Term, trace?: Trace): Term {
   const given = { ...DRIVEN, X: () => X };
-  const integrand = expand(unfold(back, given));
-  const ofGap = tidy(div(coefficientOf(integrand, phi), ofSource));
-  const ofResidual = tidy(div(sub(integrand, mul(coefficientOf(integrand, phi), phi)), ofLoss));
-  record(
-    "return",
-    back,
-    add(mul(ofGap, phi, ofSource), mul(ofResidual, ofLoss)),
+  const lhs = returned(derived, ZERO);
+  const integrand = expand(unfold(lhs, given));
+  const perGap = coefficientOf(integrand, gapAtSideband);
+  const ofSource = tidy(neg(perGap));
+  const perLoss = tidy(div(sub(integrand, mul(perGap, gapAtSideband)), ofLoss));
+  trace?.step({
+    id: "fixed-drive-return",
+    rule,
+    lhs,
+    rhs: sub(mul(perLoss, ofLoss), mul(gapAtSideband, ofSource)),
+    judge: "algebra",
     given,
-    "What comes back to the line from ±x, X by the sideband and the gap on it, F^R = φλ^R(x)/(Gx²) with ∫dν Im F^R = 0 on the line: the integrands of S and Γ_h.",
-  );
-  const toLine = div(mul(HALF, pi, fn("A", sideband), fn("F_B", sideband)), pow(sideband, 2));
-  const out = mul(num(2), spectral(sideband), sub(fn("F_B", sideband), fn("h", sideband)), toLine);
-  record(
-    "loss",
-    out,
-    ofLoss,
-    { F_B: DRIVEN.F_B!, h: DRIVEN.h! },
-    "Loss of the line to ±x, where −Im G^R = πAF_B/2x²: the integrand of Γ_h.",
-  );
-  return onLine(derived, add(mul(ofGap, phi, fedBySidebands), mul(ofResidual, lossToSidebands)), trace);
+    assumptions: ["|G^R|² = 1/x², Im F^R = φ_xπA(x)/(Gx²), since Im λ^R = πA", "X is even; ∫dν Im F^R = 0"],
+    text: "What comes back to the line from ±x, by X on the sideband and by the gap on it: the integrand of Γ_h times (2Y + M)/2π less that of S = ∫_0^∞dx times φ_x.",
+  });
+  return sub(mul(perLoss, lossToSidebands), mul(gapAtSideband, fedBySidebands));
 }
 
 /** X_0 and 1 = φ^R/φ on the line of width Γ_1 + Γ_h. */
-function onLine({ local }: Pick<Equations, "local">, back: Term, trace?: Trace): Term {
+function onLine({ local }: Local, back: Term, trace?: Trace): Term {
   const { xiSource, xiRelaxation, localThermal, localNonThermal } = local.kernels;
   const width = new Map([[halfWidth, mul(HALF, add(oneBosonRate, lossToSidebands))]]);
   const over = (body: Term): Term =>
@@ -130,7 +185,7 @@ function onLine({ local }: Pick<Equations, "local">, back: Term, trace?: Trace):
     add(
       over(mul(on(xiSource), imaginaryF)),
       neg(mul(lineResidual, over(mul(on(xiRelaxation), modulus)))),
-      back,
+      substitute(back, new Map([[gapAtSideband, phi]])),
       neg(lineResidual),
     ),
     given,
@@ -143,6 +198,7 @@ function onLine({ local }: Pick<Equations, "local">, back: Term, trace?: Trace):
     rhs: X,
     judge: "algebra",
     equation,
+    assumptions: ["2γ = Γ_1 + Γ_h, φ_x = φ"],
     text: "X on the line: source and relaxation on the line, and what comes back.",
   });
   const shares = add(

@@ -3,6 +3,7 @@ import { coefficientOf, type Definition, expand, substitute, unfold } from "../.
 import {
   add,
   div,
+  fn,
   I,
   integral,
   mul,
@@ -17,7 +18,7 @@ import {
 import { tidy } from "../../algebra/tidy.ts";
 import type { Rule, Trace } from "../../algebra/trace.ts";
 import { InternalError } from "../../errors/errors.ts";
-import { bosonTemperature, nu, omega } from "../../steady/symbols.ts";
+import { bosonTemperature, nu, omega, pi, spectral, transfer } from "../../steady/symbols.ts";
 
 /** Coupling G = λ(0), ohmic slope a (A → G a x), h'(0), half linewidth γ, and the scale s of the line. */
 export const coupling = sym("G");
@@ -53,6 +54,15 @@ const locate: Locate = (pole) => {
 export function weightOf(equation: Term, unknown: Term): Term {
   if (equation.kind !== "integral") throw new InternalError("expected one integral");
   return coefficientOf(equation.body, unknown);
+}
+
+/** What multiplies −Im G^R(ν) in −Im Σ^R(ω): half the loss. */
+export function lossWeight(selfEnergy: Term): Term {
+  const fromBoson = weightOf(selfEnergy, fn("G^R", nu));
+  const thermal = unfold(weightOf(selfEnergy, fn("Im", fn("G^R", nu))), {
+    "lambda^R": () => mul(pi, spectral(transfer)),
+  });
+  return add(fromBoson, thermal);
 }
 
 /** A kernel of ω and ν at these two. */
