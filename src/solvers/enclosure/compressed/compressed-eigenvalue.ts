@@ -80,7 +80,7 @@ export function boundsOf(
 }
 
 /** A bound of λ_1. */
-function firstOf({ x, weight, share }: LorentzSum): DoubleBall {
+export function firstOf({ x, weight, share }: LorentzSum): DoubleBall {
   return weight
     .reduce(
       (total, w, j) => total.add(w.div(DoubleBall.of(x[j]!).square().add(DoubleBall.ONE))),

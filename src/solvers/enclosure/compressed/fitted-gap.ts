@@ -26,7 +26,7 @@ const OVERSAMPLING = 2.5;
 /** Rows that are all used. */
 const SINGLE = 10;
 /** Keeps coefficients of nearly dependent functions small: neighbouring s_k differ by some per cent of a function each. */
-const RIDGE = 1e-10;
+export const RIDGE = 1e-10;
 
 /**
  * The top eigenvector of B against 2n+1+γ in Lorentzians with s_k spaced evenly in ln s: power iteration on values at more points than
@@ -59,7 +59,7 @@ export function fittedGap(rows: PairingRows, shift: number, resolution: Resoluti
   return { gap: gapFunction(start.s, c), kappa };
 }
 
-function scales(rows: PairingRows, shift: number, scale: number, { near, far, reach }: Resolution) {
+export function scales(rows: PairingRows, shift: number, scale: number, { near, far, reach }: Resolution) {
   const modes = rows.parts.flatMap(({ sum }) => [Math.min(...sum.x), Math.max(...sum.x)]);
   const lowestMode = Math.min(...modes);
   const smallest = shift > 0 ? SMALLEST_BESIDE_A_LEAD : Math.max(SMALLEST, LOWEST_SHARE * lowestMode);
@@ -77,7 +77,7 @@ const LOWEST_SHARE = 0.3;
 /** Beside a lead 2pw falls behind its limit as γ/2p. */
 const LEAD_REACH = 1e4;
 
-function points(largest: number, { near }: Resolution): number[] {
+export function points(largest: number, { near }: Resolution): number[] {
   const z = Array.from({ length: SINGLE }, (_, n) => n + 0.5);
   for (let value = SINGLE + 0.5; value < 30 * largest; value *= Math.exp(near / OVERSAMPLING)) z.push(value);
   return z;

@@ -12,7 +12,7 @@ import type {
 import { cothDefect } from "./response.ts";
 import { type LorentzNodes, likelyCount, lorentzNodes, relativeDefect } from "./zolotarev.ts";
 
-/** Σ_j W_j/(l² + x_j²), with |λ_l − Σ_j W_j/(l² + x_j²)| ≤ share·λ_l for every l ≥ 1. */
+/** Σ_j W_j/(l² + x_j²), with |λ_l − Σ_j W_j/(l² + x_j²)| ≤ share·λ_l for every real l ≥ ½. */
 export interface LorentzSum {
   /** Exact. */
   readonly x: Float64Array;
@@ -29,6 +29,8 @@ export interface LorentzSum {
 const BITS = 100;
 const BITS_PER_DIGIT = 7;
 const MOST_MODES = 600;
+/** The half-integer beside the pairs l ≥ 1 at which the interaction is asked for. */
+const LOWEST = 0.5;
 /** Temperatures between two powers of this share the points at which λ is taken. */
 const TIER = 16;
 
@@ -116,7 +118,7 @@ function samplesOf(
   const key = `${tier} ${digits}`;
   const stored = all.get(key);
   if (stored) return stored;
-  const range = [top.toNumber() ** 2, (scale.toNumber() * TIER ** tier) ** 2, beyond] as const;
+  const range = [top.toNumber() ** 2, (scale.toNumber() * TIER ** tier) ** 2 * LOWEST ** 2, beyond] as const;
   const { square, sigma } = nodesFor(10 ** -digits, ...range);
   const interaction = interactionBall(spectrum, bits);
   const nu = sigma.map(Math.sqrt);
@@ -155,7 +157,7 @@ function interpolated(
   return {
     x,
     weight: weight.map(DoubleBall.from),
-    share: relativeDefect(balls, largest, 1, beyond),
+    share: relativeDefect(balls, largest, LOWEST ** 2, beyond),
     defect: Array.from(x, cothDefect),
     scale: scale.toNumber() / unit,
   };

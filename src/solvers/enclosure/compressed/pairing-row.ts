@@ -18,6 +18,7 @@ export interface RowPart {
  * *Proof.* g(p) = [1/((z−p)²+x²) + 1/((z+p)²+x²)]w(p) is odd and falls as p⁻⁵; its poles are 0, ±is_k and ±z ± ix, and Σ_{p=½,3/2,…}g(p) =
  * −ΣR_iψ(½−p_i) with ΣR_i = 0. The pairs at ±is_k, ±(z+ix) have equal residues, −½c_kRe(…) and w(z+ix)/2ix; ψ(½−z−ix) = ψ(½+z+ix) − iπ coth πx as
  * z−½ is an integer. The term m = n has λ_0, which the diagonal takes off again with 2Σ_{l≤n}λ_l: together −Im Θ/x for each mode. ∎
+ * With Δ → c_∞ g falls as p⁻³ and gets no further pole: w(p) has the part c_∞/2p, the first sum none.
  * The right-hand side is a function of z, analytic for Re z > 0. Where the diagonal has δ_l in place of λ_l, both are given as combinations Σa_iλ^{(i)},
  * Σb_iλ^{(i)} of such sums: w(z+ix) gets the factor a_i, w(z) the factor b_i, and (a_i − b_i)(W_j/x_j²)w(z) is taken off, the term m = n.
  */
@@ -94,7 +95,8 @@ function partRow(
     if (pairs !== diagonal) row = row.add(paired.sub(kept).div(x));
     row = row.mul(own);
     if (pairs !== 0) {
-      const delta = lorentzians(amplitude, modes[j]!, square, twice.mul(x));
+      const falling = lorentzians(amplitude, modes[j]!, square, twice.mul(x));
+      const delta = { re: falling.re.add(gap.constant), im: falling.im };
       // w = Δ/2P, 1/P = (z − ix)/|P|².
       const wr = delta.re.mul(z).add(delta.im.mul(x));
       const wi = delta.im.mul(z).sub(delta.re.mul(x));

@@ -11,7 +11,12 @@ import { criticalTemperatureEnclosure } from "../critical-temperature.ts";
 import { largestEigenvalue } from "../largest-eigenvalue.ts";
 import { atTemperature, type ProofStep, proofSteps } from "../proof-steps.ts";
 import { proveStableAbove, type SequenceOf } from "../stable-above.ts";
-import { countRange, frequencyCount } from "./frequency-count.ts";
+import {
+  MOST_COMPRESSED_REPULSIVE_DIGITS,
+  type RepulsiveCrossingOptions,
+  repulsiveCrossing,
+} from "./compressed/critical-temperature.ts";
+import { countRange, countsOver, frequencyCount } from "./frequency-count.ts";
 import { type ExactModel, RepulsionProblem } from "./repulsion-problem.ts";
 import { coverStable } from "./stable-cover.ts";
 import { isProvedStable } from "./stable-range.ts";
@@ -46,7 +51,10 @@ const ABOVE = 1.02;
  *
  * Where T_c without μ* lies above ω_c/π, no frequency is repelled there and T_c is that without μ*.
  *
- * @throws UnsupportedError beyond 9 digits and for more than 490 frequencies below the cutoff; NotConvergedError where no transition
+ * With more than some 490 frequencies below the cutoff rows are compressed ({@link repulsiveCrossing}), up to 8 digits; there the claim for T ≥ T₊ is that the
+ * equations have no solution.
+ *
+ * @throws UnsupportedError beyond 9 digits, or 8 where rows are compressed; NotConvergedError where no transition
  * is found or the proof does not close.
  */
 export function repulsiveTemperatureEnclosure(
@@ -65,7 +73,15 @@ export function repulsiveTemperatureEnclosure(
   const unrepelled = withoutRepulsion(spectrum, digits, { cutoff: repulsion.cutoff, plain, onProgress });
   if (unrepelled) return unrepelled;
   const transition = inDoubles(problem);
-  const rows = rowsAt(matsubaraSequence(spectrum, Rational.fromDouble(transition), 64).strength.toNumber());
+  const { strength } = matsubaraSequence(spectrum, Rational.fromDouble(transition), 64);
+  const most = countsOver(
+    repulsion.cutoff,
+    Rational.fromDouble(transition),
+    Rational.fromDouble(transition),
+  )[1];
+  if (rowsFor(strength.toNumber(), 10 ** -digits, most) > MOST_ROWS)
+    return compressedEnclosure(problem.model, { digits, transition, plain, step });
+  const rows = rowsAt(strength.toNumber());
   const ends = new EndSearch(problem, { transition, digits, rows, step });
   const [low, high] = [ends.lower(), ends.upper()];
   const start = { from: high.at, count: high.count, transition, rows };
@@ -164,10 +180,24 @@ function withoutRepulsion(
   return { lower, upper, rows, rangesAbove: stepsAbove };
 }
 
+/** Where rows one by one are too many. */
+function compressedEnclosure(model: ExactModel, options: RepulsiveCrossingOptions): RepulsiveEnclosure {
+  if (options.digits > MOST_COMPRESSED_REPULSIVE_DIGITS)
+    throw new UnsupportedError(
+      `proved bounds with μ* and so many frequencies below the cutoff beyond ${MOST_COMPRESSED_REPULSIVE_DIGITS} digits: rows are compressed in double precision`,
+    );
+  const { low, high, functions, ranges } = repulsiveCrossing(model, options);
+  return { lower: exactBall(low), upper: exactBall(high), rows: functions, rangesAbove: ranges };
+}
+
 /** N for a strength m: the cut costs a relative (m/N²)², and the jump at M needs rows beyond it. */
+function rowsFor(strength: number, distance: number, count: number): number {
+  return Math.ceil(2 * count + 16 + 1.3 * Math.sqrt(strength) * distance ** -0.25);
+}
+
 function rowsAt(strength: number): (distance: number, count: number) => number {
   return (distance, count) => {
-    const size = Math.ceil(2 * count + 16 + 1.3 * Math.sqrt(strength) * distance ** -0.25);
+    const size = rowsFor(strength, distance, count);
     if (size <= MOST_ROWS) return size;
     throw new UnsupportedError(
       `proved bounds with μ* need ${size} rows here, ${count} frequencies lie below the cutoff; at most ${MOST_ROWS} are used`,

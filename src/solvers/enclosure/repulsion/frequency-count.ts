@@ -37,3 +37,12 @@ export function countRange(
     high: Rational.fromDouble(edge(2 * count - 1) * (1 + OUTSIDE)),
   };
 }
+
+/** The fewest and the most frequencies below the cutoff at temperatures from T₁ to T₂, with those on either side of a jump that cannot be told from an end. */
+export function countsOver(cutoff: Rational, from: Rational, to: Rational): readonly [number, number] {
+  const outside = (t: Rational, share: number): number => {
+    const ratio = RealBall.fromRational(cutoff.div(t), BITS).div(pi(BITS), BITS).toNumber();
+    return Math.max(0, Math.floor((ratio * (1 + share) + 1) / 2));
+  };
+  return [outside(to, -OUTSIDE), outside(from, OUTSIDE)];
+}
