@@ -1,5 +1,8 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { inDoubles } from "../../src/cli/precise/fifteen.ts";
+import { inDoubles, sharpened } from "../../src/cli/precise/fifteen.ts";
 import { Rational } from "../../src/exact/rational.ts";
 import { document, langreth, measured } from "./recording-terminal.ts";
 
@@ -86,11 +89,32 @@ describe("fifteen digits in equilibrium, with nothing asked", () => {
     expect(out.match(/ 0\.377035495232781 ± \d\.\de-1[67]$/gm)).toHaveLength(4);
   });
 
+  it("critical: of a table too", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "langreth-")), "triangle.dat");
+    writeFileSync(file, "0 0\n1 1\n2 0\n");
+    const call = `critical --a2f ${file} --unit none --te 0.1`;
+    const [plain, more] = [await document(call), await document(`${call} --digits 17`)];
+    expectFifteen(plain.criticalCoupling, plain.error, more.criticalCoupling);
+  });
+
   it("leaves doubles where they have the digits asked for, and where the state is none of equilibrium", async () => {
     const ten = await document("tc --einstein 1 --lambda 10 --digits 10");
     expect(ten.tc).toBe(0.5577778666);
     const bias = await document("critical --einstein 1 --te 0.1 --tb 0.05 --digits 15");
     expect(bias.error).toBeGreaterThan(1e-14);
+  });
+
+  it("asks the precise solver wherever doubles fall short of the digits, and only there", async () => {
+    const asked: number[] = [];
+    const precise = async (digits: number) => {
+      asked.push(digits);
+      return { value: "0.25", error: "1e-17", digits };
+    };
+    const found = { value: 0.25, error: 1e-11 };
+    expect((await sharpened({ found, asked: 10, precise })).quantity).toBe(found);
+    expect(asked).toEqual([]);
+    for (const digits of [undefined, 15, 12]) await sharpened({ found, asked: digits, precise });
+    expect(asked).toEqual([15, 15, 12]);
   });
 
   it("states an error that covers the rounding to fifteen digits", () => {
@@ -103,14 +127,13 @@ describe("fifteen digits in equilibrium, with nothing asked", () => {
 
 const aluminium = measured("Al_qe_a2F.dos10");
 describe.skipIf(!aluminium)("fifteen digits of a table (needs ../shared/data)", () => {
-  it("are for those who ask, and a note says so", async () => {
-    const [plain, asked] = [
+  it("come unasked, and ten are those of doubles", async () => {
+    const [plain, ten] = [
       await document(`tc --a2f ${aluminium}`),
-      await document(`tc --a2f ${aluminium} --digits 15`),
+      await document(`tc --a2f ${aluminium} --digits 10`),
     ];
-    expect(plain.notes.join(" ")).toMatch(/--digits 15/);
-    expect(plain.error).toBeGreaterThan(1e-14);
-    expect(asked.error).toBeLessThan(1e-14);
-    expect(Math.abs(asked.tc - plain.tc)).toBeLessThan(plain.error + asked.error);
+    expect(plain.error).toBeLessThan(1e-14);
+    expect(ten.error).toBeGreaterThan(1e-14);
+    expect(Math.abs(ten.tc - plain.tc)).toBeLessThan(plain.error + ten.error);
   });
 });

@@ -42,7 +42,7 @@ export function criticalCommand(terminal: Terminal): Command {
   addScenarioOptions(addSpectrumOptions(command))
     .option(
       "--digits <D>",
-      "digits of the result, 1 to 100 (default 15, tables as doubles give them; more in equilibrium, wide band)",
+      "digits of the result, 1 to 100 (default 15 in equilibrium, wide band, where --digits 9 is what doubles give at once; elsewhere as doubles give them)",
     )
     .option(
       "--accuracy <A>",
@@ -107,8 +107,6 @@ async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void>
     const { quantity, notes: said } = await sharpened({
       found: point.criticalCoupling,
       asked,
-      spectrum: chosen.spectrum,
-      temperature: question.electronTemperature,
       precise,
     });
     const all = { ...point, notes: [...point.notes, ...said] };

@@ -7,6 +7,9 @@ import { ChebyshevFit } from "./chebyshev-series.ts";
 import { dyadicOrder, pieceOrder } from "./orders.ts";
 import { PIECES, PiecewisePowers } from "./piecewise-powers.ts";
 
+/** A fit of n values makes their errors larger by some n. */
+const FIT_GUARD = 16;
+
 /**
  * λ(iν)/λ(0) in fixed point: Chebyshev interpolation of the derived kernel on the panels [2ᵏ, 2ᵏ⁺¹], built on first use
  * from balls, and short polynomials on pieces of these.
@@ -21,6 +24,8 @@ export class PreciseInteraction {
   readonly atZero: RealBall;
   private readonly kernel: MatsubaraBall;
   private readonly panels = new Map<number, PiecewisePowers>();
+  /** Bits of the values that are interpolated. */
+  private readonly valueBits: number;
   private readonly wholeFit: ChebyshevFit;
   private readonly pieceFit: ChebyshevFit;
   /** log₂ of the frequency beyond which one expansion serves. */
@@ -32,6 +37,7 @@ export class PreciseInteraction {
     this.fp = fp;
     this.kernel = kernel;
     this.far = 2 + Math.ceil(Math.log2(highest));
+    this.valueBits = Math.min(fp.bits, targetBits + FIT_GUARD);
     // Twice the order of a Gauss rule that is exact to twice the degree.
     this.wholeFit = new ChebyshevFit(fp, 2 * dyadicOrder(targetBits));
     this.pieceFit = new ChebyshevFit(fp, pieceOrder(targetBits, PIECES));
@@ -69,23 +75,17 @@ export class PreciseInteraction {
 
   /** A function of t ∈ [0, 1]. */
   private expand(f: (t: Fixed) => Fixed): PiecewisePowers {
-    return new PiecewisePowers(this.fp, this.wholeFit.coefficients(f), this.pieceFit);
+    return new PiecewisePowers(this.fp, this.wholeFit.coefficients(f), this.pieceFit, this.valueBits);
   }
 
   /** λ(iν)/λ(0)/divisor² at ν = t·2^exponent from the kernel; the precision is raised until the ball is fine enough. */
   private value(t: Fixed, exponent: number, divisor: Fixed): Fixed {
-    const { fp } = this;
+    const { fp, valueBits } = this;
     const nu = RealBall.raw(t, exponent - fp.bits, 0);
     const unit = RealBall.raw(divisor, -fp.bits, 0);
-    for (let bits = fp.bits + 32; bits <= 16 * fp.bits; bits *= 2) {
+    for (let bits = valueBits + 32; bits <= 16 * valueBits; bits *= 2) {
       const ball = this.kernel(nu, bits).div(this.atZero.mul(unit.square(bits), bits), bits);
-      if (
-        ball
-          .radius()
-          .shift(fp.bits - 8)
-          .toNumber() < 1
-      )
-        return fp.fromBall(ball);
+      if (ball.radius().shift(valueBits).toNumber() < 1) return fp.fromBall(ball);
     }
     throw new InternalError(`λ(iν) at ν = ${nu.toNumber()} loses too many digits`);
   }
