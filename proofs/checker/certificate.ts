@@ -49,6 +49,11 @@ function certificateIn(file: unknown): Certificate {
   const isText = typeof file === "string";
   demand(!isText || file.length <= LONGEST_FILE, `the file is longer than ${LONGEST_FILE} characters`);
   const content: unknown = isText ? JSON.parse(file) : file;
+  // A field that stands twice, or in other letters, would be read differently elsewhere.
+  const [read, written] = [JSON.stringify(content), isText ? file : ""].map((text) =>
+    text.replace(/\s/g, ""),
+  );
+  demand(!isText || read === written, "the file is not what its content is written as");
   demandShape(content, "certificate", "certificate");
   const certificate = content as Certificate;
   const ids = new Set(certificate.steps.map((s) => s.id));

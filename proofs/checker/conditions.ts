@@ -1,6 +1,6 @@
 import { Gaussian } from "../../src/exact/gaussian.ts";
 import { leastPower } from "../../src/exact/parts.ts";
-import { closed, isZero } from "./binders.ts";
+import { closed, isZero, substitute } from "./binders.ts";
 import * as words from "./data/vocabulary.ts";
 import type { Atom, Field, Fraction } from "./field.ts";
 import { formula } from "./formula.ts";
@@ -22,7 +22,7 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   moving: (field, a) => a.top.size > 0 && field.atomsOf(a).every((x) => x.kind === "symbol"),
 };
 
-/** Whether no denominator, integral, sum or coth depends on both variables: only then is a double integral known to converge absolutely. */
+/** Whether the order of a double integral over $v and $w may be changed, both with a symmetric cutoff. */
 function isSeparate(field: Field, whole: Fraction): boolean {
   // F_B has a pole where A vanishes: without an A beside it, it is as bad as 1/A.
   const inverse = (x: Atom): Fraction => field.inverse(field.call("A", ...x.args));
@@ -32,7 +32,27 @@ function isSeparate(field: Field, whole: Fraction): boolean {
     kind !== "symbol" && (kind !== "function" || words.SINGULAR.has(name));
   const hidden = field.atomsOf(field.polynomial(a.top)).filter(isHiding);
   const factors = [...hidden.map((x) => field.of(x)), ...field.below(a)];
-  return !factors.some((f) => [v, w].every((x) => field.freeIn([f]).has(x.id)));
+  const isShared = (f: Fraction): boolean => [v, w].every((x) => field.freeIn([f]).has(x.id));
+  const shared = field.atomsOf(whole).filter((x) => isShared(field.of(x)));
+  return !factors.some(isShared) && isSpread(field, whole, v, w, shared);
+}
+/**
+ * Whether what a symmetric cutoff leaves out vanishes in either order: the integrand falls like 1/r³, and like 1/r along lines
+ * on which a factor does not fall. Functions of two arguments are taken to be integrable.
+ */
+function isSpread(field: Field, a: Fraction, v: Atom, w: Atom, shared: readonly Atom[]): boolean {
+  const along = (x: Fraction, y: Fraction): number => {
+    const [from, to] = [field.symbol("$t"), field.of(v)];
+    const on = (start: Fraction, slope: Fraction): Fraction => field.sum([start, field.mul(slope, to)]);
+    return fall(field, substitute(field, a, [v, on(from, x)], [w, on(field.of(w), y)]));
+  };
+  const [zero, one] = [field.number(0), field.number(1)];
+  const still = shared.map(({ args }) => {
+    const [x, y] = [w, v].map((s) => field.line(args[0]!, s)?.slope ?? zero) as [Fraction, Fraction];
+    return along(x, field.neg(y));
+  });
+  const isKept = [along(one, zero), along(zero, one), ...still].every((n) => n >= 1);
+  return shared.some(({ args }) => args.length > 1) || (isKept && along(one, field.symbol("eta")) >= 3);
 }
 /** A sum of positive terms, positive numbers times positive symbols, over such sums. */
 function isPositive(field: Field, a: Fraction): boolean {
@@ -53,7 +73,7 @@ export function conjugated(field: Field, a: Fraction): Fraction {
     const bars = args.map((f) => conjugated(field, f));
     if (variable && words.LINEAR.has(name)) return closed(field, name, variable, bars);
     const [text, where] = words.CONJUGATES.get(kind === "symbol" ? name : `${name}()`) ?? [];
-    if (kind === "symbol" && !text && !name.includes("^")) return undefined;
+    if (kind === "symbol" && !text && !/[\^~]/.test(name)) return undefined;
     // What has no argument may be an operator, of which R and A are adjoint and not conjugate.
     const isKnown = text && (!where || (args.length > 0 && args.every((f) => CONDITIONS[where]!(field, f))));
     demand(isKnown, `the conjugate of ${name} is not known`);
@@ -72,6 +92,7 @@ function fall(field: Field, a: Fraction): number {
     const { free, kind, name, args } = field.atoms[id]!;
     if (id === v.id) return -1;
     if (!free.has(v.id)) return 0;
+    if (!isBelow && words.PART.has(name)) return fall(field, args[0]!);
     // Neither rests nor sums and integrals of what falls have to fall; a denominator is known to grow as a polynomial only.
     const isKnown = kind === "function" && !isBelow && !name.startsWith("O_") && args.every(isOnLine);
     return isKnown ? (words.ORDERS.get(name) ?? 2) : Number.NaN;

@@ -26,7 +26,9 @@ export function formula(field: Field, text: string, args: readonly Fraction[] = 
     for (;;) {
       const at = SIGNS.indexOf(tokens.at(-1) ?? " ");
       if (at < least) return left;
-      left = joined(field, tokens.pop()!, left, term(at + 1));
+      // Of powers the last is taken first.
+      const sign = tokens.pop()!;
+      left = joined(field, sign, left, term(sign === "^" ? at : at + 1));
     }
   };
   const factor = (): Fraction => {

@@ -45,8 +45,7 @@ function holds(field: Field, condition: string, args: readonly Fraction[], said:
   if (kind === "says") return says(said, [first, ...rest].join(" "));
   return CONDITIONS[kind]!(field, ...[first, ...rest].map((text) => formula(field, text, args)));
 }
-/** Whether one of the sentences, which | separates, is said, alone or as a part of a longer one. */
+/** Whether one of the sentences, which | separates, is said, whole: a part of a longer one may be denied by the rest. */
 export function says(said: readonly string[], wanted: string): boolean {
-  const parts = said.flatMap((sentence) => [sentence, ...sentence.split(/: |\.$| with | and | gives /)]);
-  return wanted.split("|").some((sentence) => parts.includes(sentence));
+  return wanted.split("|").some((sentence) => said.includes(sentence));
 }

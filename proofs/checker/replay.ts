@@ -75,14 +75,16 @@ export class Replay {
     return sides;
   }
 }
-/** The left side, one atom, replaced by the right; the terms that contain a product dropped where it is zero. */
+/** The left side, one atom, replaced by the right; the terms that contain a product dropped where it is zero, but beside a δ. */
 function replacing(field: Field, [left, right]: Sides): (f: Fraction) => Fraction {
   const isProduct = right.top.size === 0 && left.top.size === 1 && field.atomsOf(left).length > 1;
   if (!isProduct || left.bottom.size > 0) {
     const atom = field.atomIn(left);
     return (f) => field.put(f, (x) => (x === atom ? right : undefined));
   }
-  const isLeft = ([m, c]: [string, Gaussian]): boolean => !quotient(new Map([[m, c]]), left.top, () => {});
+  const isLeft = ([m, c]: [string, Gaussian]): boolean =>
+    !quotient(new Map([[m, c]]), left.top, () => {}) ||
+    field.atomsOf(field.term(m, c)).some((x) => x.name === "delta");
   return ({ top, bottom }) => ({ top: new Map([...top].filter(isLeft)), bottom });
 }
 /** The equation with its root put in for the unknown, which it must contain, and linearly. */

@@ -1,11 +1,9 @@
 import { findAll, substitute, unfold } from "../algebra/rewrite.ts";
 import {
-  add,
   type Fn,
   fn,
   type Integral,
   integral,
-  ONE,
   type Sym,
   sub,
   type Term,
@@ -102,7 +100,6 @@ function dysonLines(o: Occurring): Candidate[] {
   const { lhs } = step;
   const third = lhs.kind === "fn" ? /\^([K<>])$/.exec(lhs.head)?.[1] : undefined;
   if (has(o, /\^[M⌉⌈]$/)) return startLines(lhs);
-  if (has(o, /^G_0\^/)) return [...(third ? dressed(lhs) : []), ...dysonOrders()];
   const opened = word(fn(`${inverse}^R`), fn(`${operator}^R`), lhs);
   return [
     ...(third ? [{ rule: "inverse", from: lhs, to: opened, witness: names }] : []),
@@ -119,19 +116,6 @@ function startLines(lhs: Term): Candidate[] {
   const to = isLeft ? word(lhs, fn("L^A"), fn("G^A")) : word(fn("G^R"), fn("L^R"), lhs);
   return [{ rule: "start-inverse", from: lhs, to }, thermal];
 }
-function dysonOrders(): Candidate[] {
-  return ["full-first", "bare-first"].map((order) => ({ rule: "contour-dyson", witness: { order } }));
-}
-/** X = X(1 − Σ^A G_0^A)(1 + Σ^A G^A). */
-function dressed(lhs: Term): Candidate[] {
-  const [sigma, bare, full] = [fn("Sigma^A"), fn("G_0^A"), fn("G^A")];
-  const to = word(lhs, sub(ONE, word(sigma, bare)), add(ONE, word(sigma, full)));
-  return [
-    { rule: "contour-dyson", witness: { order: "bare-first" } },
-    { rule: "contour-dyson", from: lhs, to, witness: { order: "bare-first" } },
-  ];
-}
-
 function changesOfForm(o: Occurring): Candidate[] {
   const inTime = [...new Set([...o.heads].flatMap((h) => /^time:(.*)\^/.exec(h)?.[1] ?? []))];
   return [

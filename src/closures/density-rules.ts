@@ -1,7 +1,7 @@
 import type { Rule } from "../algebra/trace.ts";
+import { PARTICLE_HOLE } from "./rules.ts";
 
 const CONSTANT_SELF_ENERGY = "Σ̂ independent of ε";
-const PARTICLE_HOLE = "particle–hole symmetry";
 
 /** Rules for closures given by a density of states ρ(ε). */
 export const DENSITY_RULES = {

@@ -10,7 +10,14 @@ import { CLOSURE_RULES } from "./rules.ts";
  * `name(ω,ν) = kernel`; the judge puts it back, ∫ kernel × unknown, and compares with the equation as it stood before it
  * was closed. Code is emitted from this very node.
  */
-export function readKernel(name: string, closed: Term, unknown: Term, before: Term, trace?: Trace): Term {
+export function readKernel(
+  name: string,
+  closed: Term,
+  unknown: Term,
+  before: Term,
+  trace?: Trace,
+  assumptions: readonly string[] = [],
+): Term {
   const joined = gatherIntegrals(closed);
   if (joined.kind !== "integral") throw new InternalError(`no single integral for ${name}`);
   const factors = unknown.kind === "prod" ? unknown.factors : [unknown];
@@ -22,6 +29,7 @@ export function readKernel(name: string, closed: Term, unknown: Term, before: Te
     lhs: named,
     rhs: kernel,
     judge: "poles",
+    assumptions,
     equation: sub(integral(nu, mul(named, unknown)), before),
     text: `${name} is what multiplies the unknown function in the closed equation; ∫dν ${name} × unknown must give the equation before it was closed.`,
   });

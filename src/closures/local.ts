@@ -8,7 +8,7 @@ import type { SelfEnergy } from "../steady/self-energy.ts";
 import { nu } from "../steady/symbols.ts";
 import { byDifference, closeOnRetarded } from "./contour-closing.ts";
 import { readKernel } from "./kernel.ts";
-import { CLOSURE_RULES } from "./rules.ts";
+import { CLOSURE_RULES, PARTICLE_HOLE } from "./rules.ts";
 
 /** Real and imaginary parts and |G|² as functions, so that printed equations read as in the literature. */
 export const imaginary = (e: Term): Term => fn("Im", e);
@@ -124,7 +124,7 @@ export function localClosure(self: SelfEnergy, gap: GapEquations, trace?: Trace)
   );
   const perI = (t: Term): Term => gatherIntegrals(mul(neg(I), t));
   const kernel = (name: string, from: Term, atom: Term, before: Term): Term =>
-    readKernel(name, from, atom, before, trace);
+    readKernel(name, from, atom, before, trace, [PARTICLE_HOLE]);
   const gapSum = record(
     "local-gap",
     self.anomalous.R,

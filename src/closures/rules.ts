@@ -1,11 +1,13 @@
 import type { Rule } from "../algebra/trace.ts";
 
+/** Makes G_22 = G_11 and gives every function its parity. */
+export const PARTICLE_HOLE = "particle–hole symmetry";
 /** Rules that close the equations and carry them to their limits. */
 export const CLOSURE_RULES = {
   local: {
     name: "local-closure",
     statement: "ε = 0 and particle–hole symmetry: G_22^X = G_11^X = G^X, F^A = conj F^R, Ξ = iX with X real.",
-    conditions: ["forward scattering at the Fermi momentum, a flat band or a dot", "particle–hole symmetry"],
+    conditions: ["forward scattering at the Fermi momentum, a flat band or a dot", PARTICLE_HOLE],
     source: "ε = 0 in the Nambu Green function",
   },
   wideBand: {

@@ -5,7 +5,7 @@ import { type Component, component, rotate } from "./branches.ts";
 import { branchChain, nestedProduct } from "./nested.ts";
 import { PRODUCT_RULES } from "./product-rules.ts";
 import { DYSON_PREMISE, dysonLines } from "./relation-lines.ts";
-import { CONTOUR_RELATIONS } from "./relations.ts";
+import { DYSON } from "./relations.ts";
 import { factorAround, letters, replacePrefix, summands } from "./words.ts";
 
 /** The component that carries occupation: each obeys the same rule. */
@@ -14,7 +14,7 @@ const THIRD_NAMES: Readonly<Record<Third, string>> = { K: "K", "<": "lesser", ">
 
 const [free, self, full] = ["G_0", "Sigma", "G"];
 const premise = (third: Third, first: "G" | "G_0" = "G") => ({
-  assumptions: [CONTOUR_RELATIONS.dyson],
+  assumptions: DYSON,
   given: DYSON_PREMISE,
   proof: dysonLines(third, first),
 });

@@ -8,7 +8,7 @@ import { contourInverseRule } from "./inverse.ts";
 import { nestedProduct } from "./nested.ts";
 import { branchProduct, dropAcausal, type Order, pointwise, TIME } from "./pointwise.ts";
 import { DYSON_PREMISE, dysonLines, inverseLines } from "./relation-lines.ts";
-import { CONTOUR_RELATIONS } from "./relations.ts";
+import { CONTOUR_RELATIONS, DYSON } from "./relations.ts";
 import { CONTOUR_RULES } from "./rules.ts";
 import { type Bilingual, type RuleIn, recordTranslations } from "./translation.ts";
 
@@ -89,7 +89,7 @@ function orderedRules(): Bilingual[] {
       lesser: of("G", dysonRule("<").whole),
       greater: dysonRule(">").whole,
       judge: "contour",
-      premise: { assumptions: [CONTOUR_RELATIONS.dyson], given: DYSON_PREMISE, proof: dysonLines("<") },
+      premise: { assumptions: DYSON, given: DYSON_PREMISE, proof: dysonLines("<") },
     },
   ];
 }

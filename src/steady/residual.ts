@@ -38,10 +38,8 @@ import {
 } from "./symbols.ts";
 
 /** What the gap equations put in for D and F^K, in words. */
-export const GAP_PREMISES = [
-  "g²D^R = −λ^R, g²(D^R − D^A) = −2πiA, g²D^K = −2πiAF_B",
-  "F^K = h(F^R − F^A) + G_11^R Ξ G_22^A",
-];
+export const ANOMALOUS_KELDYSH = "F^K = h(F^R − F^A) + G_11^R Ξ G_22^A";
+export const GAP_PREMISES = ["g²D^R = −λ^R, g²(D^R − D^A) = −2πiA, g²D^K = −2πiAF_B", ANOMALOUS_KELDYSH];
 const SMALL = ["phi^R", "phi^A", "phi^K", "Xi"] as const;
 
 /** The linear gap problem before a closure is chosen. Integrands over ν at fixed ω. */

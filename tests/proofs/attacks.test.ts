@@ -1613,6 +1613,152 @@ describe("a thermal start", () => {
   control("the start in the lesser component", third("<", ""));
   control("the start in the Keldysh component counts twice", third("K", "2*"));
   attack("the start counted once in the Keldysh component", DIFFER, third("K", ""));
+  attack("the start counted twice in the lesser component", DIFFER, third("<", "2*"));
+  attack("the start of a component that has another row", IDLE, {
+    ...third(">", ""),
+    proof: [row("start-lesser", ["1"])],
+  });
+
+  const left = {
+    lhs: "G^⌈()",
+    rhs: "-i*(G^M() ∘ Sigma^⌈() ∘ G^A()) - i*(G^M() ∘ J^⌈() ∘ G^A())",
+    proof: [
+      equation("G^⌈()", "G^⌈() ∘ L^A() ∘ G^A()", row("start-inverse", ["1"], { L: "L", G: "G", c: "A" })),
+      row("start-letter-left"),
+      row("start-left", ["G^A()"]),
+    ],
+    assumptions,
+  };
+  control("G^⌈ by Σ^⌈ and the joint", left);
+  attack("G^⌈ with the other sign of i", DIFFER, { ...left, rhs: left.rhs.replaceAll("-i", "i") });
+  attack("G^⌈ without the joint", DIFFER, { ...left, rhs: "-i*(G^M() ∘ Sigma^⌈() ∘ G^A())" });
+  attack("G^⌈ with its letters exchanged", DIFFER, {
+    ...left,
+    rhs: "-i*(G^A() ∘ Sigma^⌈() ∘ G^M()) - i*(G^A() ∘ J^⌈() ∘ G^M())",
+  });
+  attack("G^⌈ where no start is said", /not shown: says/, { ...left, assumptions: [] });
+  attack("G^⌈ where a start is denied", /not shown: says/, {
+    ...left,
+    assumptions: [`It is not so that: ${relation}`],
+  });
+  attack("Σ^⌈ without the joint", DIFFER, {
+    lhs: "Sigma^⌈()",
+    rhs: "-L^⌈()",
+    proof: [row("start-letter-left")],
+    assumptions,
+  });
+  attack("Σ^⌉ without the joint", DIFFER, {
+    lhs: "Sigma^⌉()",
+    rhs: "-L^⌉()",
+    proof: [row("start-letter-right")],
+    assumptions,
+  });
+  const letter = (c: string): Claim => ({
+    lhs: `Sigma^${c}()`,
+    rhs: `-L^${c}()`,
+    proof: [row("start-letter", [], { c })],
+    assumptions,
+  });
+  control("Σ^< by L^<", letter("<"));
+  attack("Σ^R by L^R, which lacks G_0^{-1}", /not shown: in/, letter("R"));
+  attack("Σ^⌈ by the row of Σ^<", /no name/, letter("⌈"));
+  const unit = (L: string, G: string, c: string): Claim => ({
+    lhs: `${L}^${c}() ∘ ${G}^${c}()`,
+    rhs: "1",
+    proof: [row("start-inverse", ["1"], { L, G, c })],
+    assumptions,
+  });
+  control("the unit of the real branches", unit("G", "L", "A"));
+  attack("a third component of the unit", /not shown: in/, unit("G", "L", "<"));
+  attack("the unit of a function with itself", /not shown: in/, unit("G", "G", "R"));
+  attack("the unit of another function", /not shown: in/, unit("L", "D", "R"));
+  attack("the thermal component of the unit, without −i dτ", /not shown: in/, unit("L", "G", "M"));
+});
+
+describe("the order of integrals that share a cutoff", () => {
+  const swapped = (body: string): Claim => ({
+    lhs: `int($v, int($w, ${body}))`,
+    rhs: `int($w, int($v, ${body}))`,
+    proof: [row("exchange", [body])],
+  });
+  // The inner integral over $w is 0 for every $v, that over $v is −iπ for every $w.
+  const conditional = "G^R($v - $w)/(z - $w)";
+  control("from the one end it is 0", {
+    lhs: `int($v, int($w, ${conditional}))`,
+    rhs: "0",
+    proof: [row("close-below", ["G^R($1 - $v)/(z - $v)", "0"])],
+  });
+  attack("and π² from the other", /not shown: separate/, {
+    lhs: `int($v, int($w, ${conditional}))`,
+    rhs: "-pi^2",
+    proof: [
+      row("exchange", [conditional]),
+      row("close-above", ["G^R($v - $1)", "1"]),
+      row("close-below", ["1/(z - $v)", "-1"]),
+    ],
+  });
+  for (const falling of [
+    "G^R($v - $w)/(z - $w)/(z - $v)",
+    "G^R($w)*A($v - $w)*F_B($v - $w)",
+    "Re(f^R($w))*h($w)*lambda^R($v - $w)",
+    "$v*B($v)*B($w)*A($v + $w)",
+  ])
+    control(`of ${falling}`, swapped(falling));
+  for (const slow of [
+    "G^R($v)*lambda^R($v - $w)*$w",
+    "G^R($v)*G^R($w)",
+    "A($v - $w)",
+    "h($v)*h($w)*A($v - $w)",
+    "A($v + $w)*A($v - $w)*($v + $w)^2",
+    "lambda^R($v + 2*$w)*h($v)*g^R($w)",
+    "A($v*$w)*G^R($v)*G^R($w)",
+    "1/(Re(G^R($v))*G^R($w)^4*($v^2 + T^2))",
+  ])
+    attack(`of ${slow}`, /not shown: separate/, swapped(slow));
+});
+
+describe("what is read in two ways", () => {
+  control("of two powers the last is taken first", { lhs: "2^3^2", rhs: "512" });
+  attack("of two powers the first", DIFFER, { lhs: "2^3^2", rhs: "64" });
+  attack("a relation that the sentence denies", /not shown: says/, {
+    lhs: "D(x, y)",
+    rhs: "D(y, x)",
+    assumptions: ["It is wrong that: D(z,z') = D(z',z): the boson is real"],
+    proof: [row("real-boson", ["x", "y"], { X: "D" })],
+  });
+  attack("an energy with its width as a real number", /conjugate of omega~ is not known/, {
+    lhs: '"omega~" - conj("omega~")',
+    rhs: "0",
+    proof: [row("conjugate", ['"omega~"', '"omega~"'])],
+  });
+  const beside = (delta: string, rhs: string, line: Line): Claim => ({
+    lhs: `int($t, ${delta}*time:G^R($t)*time:G^A($t))`,
+    rhs,
+    proof: [line],
+  });
+  const apart = row("support", ["$1"], { X: "G", Y: "G" });
+  control("retarded and advanced functions do not meet under an integral", beside("h($t)", "0", apart));
+  attack("nor at the point that a δ function picks", IDLE, beside("delta($t)", "0", apart));
+  control(
+    "at which nothing is said of their product",
+    beside("delta($t)", "time:G^R(0)*time:G^A(0)", row("delta-plus", ["time:G^R($v)*time:G^A($v)", "0"])),
+  );
+  const level = (c: string, assumptions: readonly string[]): Claim => ({
+    lhs: `G_11^${c}(x)`,
+    rhs: `G_22^${c}(x)`,
+    assumptions,
+    proof: ["G_11", "G_22"].map((X) => row("particle-hole", ["x"], { X, c })),
+  });
+  control("electrons and holes with the symmetry between them", level("R", ["particle–hole symmetry"]));
+  attack("electrons and holes without it", /not shown: says/, level("R", []));
+  const residual = (assumptions: readonly string[]): Claim => ({
+    lhs: "F^K(x) - h(x)*(F^R(x) - F^A(x))",
+    rhs: "G_11^R(x)*Xi(x)*G_22^A(x)",
+    assumptions,
+    proof: [row("anomalous-distribution", ["x"])],
+  });
+  control("F^K to first order", residual(["F^K = h(F^R − F^A) + G_11^R Ξ G_22^A"]));
+  attack("F^K to every order", /not shown: says/, residual([]));
 });
 
 describe("integrals along a line on which a logarithm is read off", () => {

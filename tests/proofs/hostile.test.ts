@@ -102,6 +102,16 @@ describe("a certificate", () => {
       certificate({}, [{ ...step, proof: [null] }]),
       /proof: an object is expected/,
     ],
+    [
+      "with a field twice",
+      certificate().replace('"lhs":', '"lhs":"x^2","lhs":'),
+      /not what its content is written as/,
+    ],
+    [
+      "with letters by their numbers",
+      certificate().replace("A square.", "\\u0041 square."),
+      /not what its content is written as/,
+    ],
     ["with an id twice", certificate({}, [step, step]), /occurs twice/],
   ];
   for (const [what, text, because] of refusals)

@@ -1,15 +1,15 @@
 const INVERSE =
-  "says {L}∘{G} = {G}∘{L} = 1 on the contour|{G}∘{L} = {L}∘{G} = 1 on the contour|{L} = {G}^{-1}|{G} = {L}^{-1}|({L} = G_0^{-1} − Σ)∘{G} = 1 on the contour";
-const SELF_ENERGY = "says (G_0^{-1} − Σ)∘G = 1 on the contour";
+  "says {L}∘{G} = {G}∘{L} = 1 on the contour|{G}∘{L} = {L}∘{G} = 1 on the contour|{L} = {G}^{-1}|{G} = {L}^{-1}";
+const SELF_ENERGY = "says (G_0^{-1} − Σ)∘G = 1 on the contour gives G^K = G^R Σ^K G^A.";
 const START =
   "says L∘G = G∘L = 1 on the three branches, L = G_0^{-1} − Σ; G_0^{-1} has no K and < component, and its mixed ones −J^⌉ and −J^⌈ join the thermal branch to the real ones at t_0";
+const PARTICLE_HOLE = "says particle–hole symmetry";
 const FALLING = "says λ(iν) even, falling to 0";
 const PRODUCT = "says P(1) = A(1), P(n+1) = P(n)∘A(n+1)";
 /** What makes n a whole number, of which a statement is shown by induction. */
 export const EVERY =
   "What holds for one factor, and for n + 1 factors whenever it holds for n, n a symbol, holds for every n ≥ 1.";
 const RUN = "says run(a,b) is the product of the factors from a to b, 1 where b = a − 1";
-const SERIES = "says G = G_0 + G_0∘Σ∘G";
 
 /**
  * The equations that a line of a proof may use: `left = right` and the conditions under which it holds. {X} stands for a name,
@@ -31,10 +31,8 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "inverse-right": ["{G}^{c}()∘{L}^{c}()∘#1 = #1", "in {c} R A", INVERSE],
   "contour-unit": ["{L}^R()∘{G}^{c}()∘#1 = -({L}^{c}()∘{G}^A()∘#1)", "in {c} K < >", INVERSE],
   // The same for L = G_0^{-1} − Σ, and that G_0^{-1} has R and A components only.
-  "self-energy-left": ["L^{c}()∘G^{c}()∘#1 = #1", "in {c} R A", SELF_ENERGY],
   "self-energy-right": ["G^{c}()∘L^{c}()∘#1 = #1", "in {c} R A", SELF_ENERGY],
   "self-energy-unit": ["L^R()∘G^{c}()∘#1 = -(L^{c}()∘G^A()∘#1)", "in {c} K < >", SELF_ENERGY],
-  "self-energy-turned": ["G^R()∘L^{c}()∘#1 = -(G^{c}()∘L^A()∘#1)", "in {c} K < >", SELF_ENERGY],
   "self-energy-letter": ["Sigma^{c}() = -L^{c}()", "in {c} K < >", SELF_ENERGY],
   // L∘G = G∘L = 1 on the contour with a thermal branch, of measure −i dτ.
   "start-inverse": ["{L}^{c}()∘{G}^{c}()∘#1 = #1", "in {L}{G} LG GL", "in {c} R A", START],
@@ -46,11 +44,6 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "start-letter": ["Sigma^{c}() = -L^{c}()", "in {c} K <", START],
   "start-letter-right": ["Sigma^⌉() = -L^⌉() - J^⌉()", START],
   "start-letter-left": ["Sigma^⌈() = -L^⌈() - J^⌈()", START],
-  // G = G_0 + G_0∘Σ∘G = G_0 + G∘Σ∘G_0, by components.
-  "bare-first": ["G_0^{c}()∘Sigma^{c}()∘G^{c}()∘#1 = (G^{c}() - G_0^{c}())∘#1", "in {c} R A", SERIES],
-  "full-first": ["G^{c}()∘Sigma^{c}()∘G_0^{c}()∘#1 = (G^{c}() - G_0^{c}())∘#1", "in {c} R A", SERIES],
-  "bare-first-third": ["G_0^R()∘Sigma^R()∘G^{c}()∘#1 = (G^{c}() - G_0^{c}() - (G_0^{c}()∘Sigma^A()∘G^A()) - (G_0^R()∘Sigma^{c}()∘G^A()))∘#1", "in {c} K < >", SERIES],
-  "full-first-third": ["G^{c}()∘Sigma^A()∘G_0^A()∘#1 = (G^{c}() - G_0^{c}() - (G^R()∘Sigma^R()∘G_0^{c}()) - (G^R()∘Sigma^{c}()∘G_0^A()))∘#1", "in {c} K < >", SERIES],
 
   // Products of any length: one more sum over an inner branch; strings from their last letter, and the last of their sum.
   "product-first": ["P^{c}(1) = A^{c}(1)", "in {c} R A K < >", PRODUCT],
@@ -65,12 +58,12 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "strings-letter": ["sum_j($j, run^R(1, $j - 1)∘A^{c}($j)∘run^A($j + 1, {m} + 1), {m}) = sum_j($j, run^R(1, $j - 1)∘A^{c}($j)∘run^A($j + 1, {m}), {m})∘A^A({m} + 1)", "in {c} K < >", "in {m} 0 n", RUN],
 
   // The line of a real boson, and what is added to it.
-  "real-boson": ["{X}(#1, #2) = {X}(#2, #1)", "in {X} D deltaD", "says D(z,z') = D(z',z)"],
+  "real-boson": ["{X}(#1, #2) = {X}(#2, #1)", "in {X} D deltaD", "says D(z,z') = D(z',z): the boson is real"],
 
   // Distributions: of the electrons, and of F to first order in φ; ε = 0 with particle–hole symmetry.
   "electron-distribution": ["{X}^K(#1) = h(#1)*({X}^R(#1) - {X}^A(#1))", "in {X} G G_11 G_22 f g"],
-  "anomalous-distribution": ["F^K(#1) = h(#1)*(F^R(#1) - F^A(#1)) + G_11^R(#1)*Xi(#1)*G_22^A(#1)"],
-  "particle-hole": ["{X}^{c}(#) = G^{c}(#)", "in {X} G_11 G_22", "in {c} R A K < >"],
+  "anomalous-distribution": ["F^K(#1) = h(#1)*(F^R(#1) - F^A(#1)) + G_11^R(#1)*Xi(#1)*G_22^A(#1)", "says F^K = h(F^R − F^A) + G_11^R Ξ G_22^A"],
+  "particle-hole": ["{X}^{c}(#) = G^{c}(#)", "in {X} G_11 G_22", "in {c} R A K < >", PARTICLE_HOLE],
   "residual-real": ["Xi(#) = i*X(#)"],
   // A = (λ^R − λ^A)/2πi and A F_B = (P_B − P_B^−)/2πi.
   "jump-lambda": ["lambda^A(#1) = lambda^R(#1) - 2*pi*i*A(#1)"],

@@ -75,7 +75,7 @@ const STEADY = words(
   "tanh coth h h_b h_0 h_11 h_22 h_+ h_- F_B F_ref theta log arctan fermi bose g^R g^A g^K g^< g^> X phi phi^R phi^A Sigma Sigma^R Sigma^A",
 );
 const GROWING = words(
-  "exp sinh cosh Re Im abs2 conj digamma dilog omega~ omega~^R omega~^A omega~_11^R omega~_22^A s^R s^A",
+  "exp sinh cosh abs2 digamma dilog omega~ omega~^R omega~^A omega~_11^R omega~_22^A s^R s^A",
 );
 /** A power of 1/x that functions fall with on the real axis: none for some, not known for others; 2 where nothing is said. */
 export const ORDERS: ReadonlyMap<string, number> = new Map([
@@ -83,6 +83,8 @@ export const ORDERS: ReadonlyMap<string, number> = new Map([
   ...[...STEADY].map((name) => [name, 0] as const),
   ...[...GROWING].map((name) => [name, Number.NaN] as const),
 ]);
+/** Parts of a number, which fall as it does. */
+export const PART = words("Re Im conj");
 /** Functions that have no value where their argument vanishes, and those of them that keep a double integral from converging absolutely. */
 export const POLE_AT_ZERO = words("coth bose F_B F_ref log digamma");
 export const SINGULAR = words("coth bose log digamma theta F_ref");

@@ -19,15 +19,7 @@ import {
 import { delta, exchange, fourier, reflection, support, symmetrise } from "./integrals.ts";
 import { logarithms } from "./logarithms.ts";
 import type { Tactic } from "./tactic.ts";
-import {
-  contourDyson,
-  contourUnit,
-  inverse,
-  lengths,
-  selfEnergyLetter,
-  startInverse,
-  thermalStart,
-} from "./words.ts";
+import { contourUnit, inverse, lengths, selfEnergyLetter, startInverse, thermalStart } from "./words.ts";
 
 type Witness = Readonly<Record<string, unknown>>;
 const STANDARD: Readonly<Record<string, readonly string[]>> = {
@@ -44,7 +36,6 @@ export const TACTICS: Readonly<Record<string, (witness: Witness, pair?: string) 
   "self-energy-letter": () => selfEnergyLetter,
   "start-inverse": () => startInverse,
   "thermal-start": () => thermalStart,
-  "contour-dyson": ({ order }) => contourDyson(`${order}`),
   "electron-distribution": ({ functions }) => electronDistribution(`${functions}`),
   "anomalous-distribution": () => anomalousDistribution,
   "particle-hole": () => particleHole,

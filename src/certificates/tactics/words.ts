@@ -35,7 +35,6 @@ export function inverse(L: string, G: string, pair?: string): Tactic {
   const rows = ["R", "A"].flatMap((c) => [
     { row: "inverse-left", letters: [`${L}^${c}`, `${G}^${c}`], names: { L, G, c } },
     { row: "inverse-right", letters: [`${G}^${c}`, `${L}^${c}`], names: { L, G, c } },
-    { row: "self-energy-left", letters: [`L^${c}`, `G^${c}`], names: { c } },
     { row: "self-energy-right", letters: [`G^${c}`, `L^${c}`], names: { c } },
   ]);
   return neighbours(
@@ -44,12 +43,11 @@ export function inverse(L: string, G: string, pair?: string): Tactic {
 }
 /** L^RG^c = −L^cG^A. */
 export function contourUnit(L: string, G: string, pair?: string): Tactic {
-  const own = L === "L" ? "self-energy-unit" : "self-energy-turned";
-  const isLetters = `${L}${G}` === "LG" || `${L}${G}` === "GL";
+  const isLetters = L === "L" && G === "G";
   const rows = THIRD.flatMap((c) => {
     const letters = [`${L}^R`, `${G}^${c}`];
     const general = { row: "contour-unit", letters, names: { L, G, c } };
-    return isLetters ? [general, { row: own, letters, names: { c } }] : [general];
+    return isLetters ? [general, { row: "self-energy-unit", letters, names: { c } }] : [general];
   });
   return neighbours(rows.filter((r) => !pair || r.letters.join("∘") === pair));
 }
@@ -86,19 +84,6 @@ export const thermalStart: Tactic = (field, goal) => [
   ...startRows(field, goal),
   ...startInverse(field, goal),
 ];
-export function contourDyson(order: string): Tactic {
-  const full = order === "full-first";
-  const ends = (c: string): string[] => (full ? [`G^${c}`, `G_0^${c}`] : [`G_0^${c}`, `G^${c}`]);
-  const both = ["R", "A"].map((c) => {
-    const [first, last] = ends(c) as [string, string];
-    return { row: order, letters: [first, `Sigma^${c}`, last], names: { c } };
-  });
-  const third = THIRD.map((c) => {
-    const letters = full ? [`G^${c}`, "Sigma^A", "G_0^A"] : ["G_0^R", "Sigma^R", `G^${c}`];
-    return { row: `${order}-third`, letters, names: { c } };
-  });
-  return neighbours([...both, ...third]);
-}
 /** Products of one factor and of n + 1, and their strings, by their last letter. */
 export const lengths = everywhere((field, { name: head, args }) => {
   const { name, which: c } = component(head);

@@ -4,6 +4,7 @@ import { tidy } from "../../algebra/tidy.ts";
 import type { ProofLine, Trace } from "../../algebra/trace.ts";
 import { BOSON, insertDistributions } from "../../steady/distributions.ts";
 import { exchangeLine, shiftLine } from "../../steady/proof-lines.ts";
+import { ANOMALOUS_KELDYSH } from "../../steady/residual.ts";
 import {
   bosonDistribution,
   distribution,
@@ -66,6 +67,7 @@ function residualWeight(component: Term, trace: Trace): void {
     rhs: sub(factorised(open), integral(omega, represented(omega))),
     judge: "nested",
     given,
+    assumptions: [ANOMALOUS_KELDYSH],
     proof: [exchangeLine(integral(omega, open)), ...intoBoson()],
     text: "which with Ξ = Φ^K − h(φ^R − φ^A) is a sum rule for the residual: zero in equilibrium.",
   });

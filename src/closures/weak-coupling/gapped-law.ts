@@ -8,6 +8,7 @@ import type { Trace } from "../../algebra/trace.ts";
 import { agreeing } from "../../algebra/zero.ts";
 import { InternalError } from "../../errors/errors.ts";
 import { BOSON } from "../../steady/distributions.ts";
+import { ANOMALOUS_KELDYSH } from "../../steady/residual.ts";
 import { STEADY_RULES } from "../../steady/rules.ts";
 import { electronTemperature, nu } from "../../steady/symbols.ts";
 import type { Equations } from "../equations.ts";
@@ -27,6 +28,7 @@ export function gappedLaw({ self, gap }: Pick<Equations, "self" | "gap">, trace?
     lhs: shares,
     rhs: agreeing(integral(nu, byKeldysh(shares, gap)), integral(nu, mul(kernel, fn("F^K", nu)))),
     judge: "poles",
+    assumptions: [ANOMALOUS_KELDYSH],
     text: "Thermal share and glue together are the share of F^K.",
   });
   const weight = leadingOnLine(

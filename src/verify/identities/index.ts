@@ -1,5 +1,5 @@
 import { type Rule, type Step, Trace } from "../../algebra/trace.ts";
-import { PARTICLE_HOLE } from "../judges/poles.ts";
+import { PARTICLE_HOLE } from "../../closures/rules.ts";
 import { analytic } from "./analytic.ts";
 import { closures } from "./closures.ts";
 import { detailedBalance } from "./detailed-balance.ts";

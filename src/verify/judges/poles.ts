@@ -1,6 +1,7 @@
 import { dependsOn, findAll } from "../../algebra/rewrite.ts";
 import { type Fn, sym, type Term } from "../../algebra/term.ts";
 import type { Step } from "../../algebra/trace.ts";
+import { PARTICLE_HOLE } from "../../closures/rules.ts";
 import { buildModel, type ModelOptions } from "../oracle/model.ts";
 import { modelData } from "../oracle/model-data.ts";
 import { exactValue } from "../oracle/value.ts";
@@ -8,8 +9,6 @@ import type { Effort, Judgement } from "../verdict.ts";
 import { exactProperty } from "./exact-property.ts";
 import { sidesOf } from "./sides.ts";
 
-/** The assumption that makes G_22 = G_11 and gives every function its parity. */
-export const PARTICLE_HOLE = "particle–hole symmetry";
 /** Names that exist only with particle–hole symmetry. */
 const LOCAL = new Set(["G^R", "G^A", "X", "abs2"]);
 
