@@ -42,10 +42,12 @@ export function candidatesFor(step: Step, order?: string): Candidate[] {
     ...movedIntegrals(o),
     ...(order ? [{ rule: "near-zero" }, { rule: "far-out" }] : []),
     ...(step.judge === "induction" ? [{ rule: "lengths" }, { rule: "branch" }] : []),
-    ...(has(o, /^sum_n>=0$/) ? [{ rule: "row-sums" }] : []),
+    ...(has(o, /^sum_n>=0$/) ? [{ rule: has(o, /^sum_n$/) ? "fold" : "row-sums" }] : []),
+    ...(has(o, /^sum_n$/) ? [{ rule: "squares" }] : []),
     ...standardValues(o),
     ...thermalLines(o),
     ...(has(o, /^theta$/) ? [{ rule: "interval" }] : []),
+    ...(has(o, /^(phi|Sigma_11)\^R$/) ? [{ rule: "close-product" }] : []),
     { rule: "residues" },
     ...(has(o, /^log$/) ? [{ rule: "logarithms" }] : []),
     ...(step.judge === "nested" ? [{ rule: "symmetrise" }] : []),
@@ -188,7 +190,11 @@ function symmetries(o: Occurring): Candidate[] {
   );
   const parity = (): Candidate[] =>
     named.length > 0
-      ? [{ rule: "parity", witness: { functions: named.join(" ") } }, { rule: "spectral" }]
+      ? [
+          { rule: "parity", witness: { functions: named.join(" ") } },
+          ...(o.step.assumptions.includes("particle–hole symmetry") ? [{ rule: "electron-parity" }] : []),
+          { rule: "spectral" },
+        ]
       : [];
   return [...parity(), { rule: "reflection", witness: { centre: ZERO } }, ...parity()];
 }

@@ -1855,3 +1855,146 @@ describe("a real boson", () => {
   attack("that is not said to be real", /not shown: says/, swapped("D", []));
   attack("an electron from both ends", /not shown: in/, swapped("G_11", real));
 });
+
+describe("functions of −ω with particle–hole symmetry", () => {
+  const symmetric = ["particle–hole symmetry"];
+  const turned = (
+    X: string,
+    c: string,
+    sign: string,
+    assumptions = symmetric,
+    m = c === "R" ? "A" : "R",
+  ): Claim => ({
+    lhs: `${X}^${c}(-x)`,
+    rhs: `${sign}${X}^${m}(x)`,
+    assumptions,
+    proof: [row(/[Gg]/.test(X) ? "electron-odd" : "electron-even", ["x"], { X, c, m })],
+  });
+  control("G^R", turned("G", "R", "-"));
+  control("g^A", turned("g", "A", "-"));
+  control("F^R", turned("F", "R", ""));
+  control("f^A", turned("f", "A", ""));
+  attack("G^R as an even one", DIFFER, turned("G", "R", ""));
+  attack("f^R as an odd one", DIFFER, turned("f", "R", "-"));
+  attack("G^R by itself", /not shown: in/, turned("G", "R", "-", symmetric, "R"));
+  attack("G^K, whose parity is another", /not shown: in/, turned("G", "K", "-", symmetric, "K"));
+  attack("G^R without the symmetry", /not shown: says/, turned("G", "R", "-", []));
+  attack("a diagonal component, which the symmetry takes to the other", /not shown: in/, {
+    lhs: "G_11^R(-x)",
+    rhs: "-G_11^A(x)",
+    assumptions: symmetric,
+    proof: [row("electron-odd", ["x"], { X: "G_11", c: "R", m: "A" })],
+  });
+  // Contradictions that a wrong sign would make: G^R at 0, and F^R there.
+  control("so that G^R is imaginary at 0", {
+    lhs: "G^R(0) + conj(G^R(0))",
+    rhs: "0",
+    assumptions: symmetric,
+    proof: [row("conjugate", ["G^R(0)", "G^A(0)"]), row("electron-odd", ["0"], { X: "G", c: "R", m: "A" })],
+  });
+  attack("and not real", DIFFER, {
+    lhs: "G^R(0) - conj(G^R(0))",
+    rhs: "0",
+    assumptions: symmetric,
+    proof: [row("conjugate", ["G^R(0)", "G^A(0)"]), row("electron-odd", ["0"], { X: "G", c: "R", m: "A" })],
+  });
+});
+
+describe("sums over all frequencies", () => {
+  const folded = (body: string, rhs: string, ...more: Line[]): Claim => ({
+    lhs: `sum($n, ${body})`,
+    rhs,
+    proof: [row("fold", [body]), ...more],
+  });
+  control("by n and −1 − n", folded("k($n)", '"sum>=0"($n, k($n) + k(-1 - $n))'));
+  attack("by n and −n, which counts n = 0 twice", DIFFER, folded("k($n)", '"sum>=0"($n, k($n) + k(-$n))'));
+  attack("by twice n ≥ 0", DIFFER, folded("k($n)", '2*"sum>=0"($n, k($n))'));
+  attack("of which one half is lost", DIFFER, folded("k($n)", '"sum>=0"($n, k($n))'));
+  attack("over the real line", IDLE, {
+    lhs: "int($n, k($n))",
+    rhs: '"sum>=0"($n, k($n) + k(-1 - $n))',
+    proof: [row("fold", ["k($n)"])],
+  });
+  const opposite = equation(
+    "iomega(-1 - $1)",
+    "-iomega($1)",
+    row("frequency", ["-1 - $1"]),
+    row("frequency", ["$1"]),
+  );
+  control("of an odd function of iω_n", folded("iomega($n)", '"sum>=0"($n, x - x)', opposite));
+  attack("with the frequency of n opposite to that of −n", DIFFER, {
+    lhs: "iomega(-x)",
+    rhs: "-iomega(x)",
+    proof: [row("frequency", ["x"]), row("frequency", ["-x"])],
+  });
+  attack("a bosonic frequency", DIFFER, {
+    lhs: "iomega(x)",
+    rhs: "2*i*pi*T*x",
+    proof: [row("frequency", ["x"])],
+  });
+  attack("ω_n at another place", IDLE, {
+    lhs: "omega(x)",
+    rhs: "pi*T*(2*x + 1)",
+    proof: [row("frequency-value", ["x"])],
+  });
+  const square = row("fold-squares");
+  control("Σ 1/ω_n²", {
+    lhs: "sum($n, omega(iomega($n))^-2)",
+    rhs: "1/(4*T^2)",
+    proof: [row("frequency-value", ["$1"]), square],
+  });
+  attack("over n ≥ 0 alone", IDLE, { lhs: '"sum>=0"($n, ($n + 1/2)^-2)', rhs: "pi^2", proof: [square] });
+  attack("at other places", IDLE, { lhs: "sum($n, ($n + 1/3)^-2)", rhs: "pi^2", proof: [square] });
+  attack("of the first power", IDLE, { lhs: "sum($n, 1/($n + 1/2))", rhs: "pi", proof: [square] });
+
+  const parity = (X: string, sign: string, at = "iomega(x)", rule = "frequency-parity"): Claim => ({
+    rule,
+    lhs: `${X}(-${at})`,
+    rhs: `${sign}${X}(${at})`,
+    proof: [row(X === "omega~" ? "fold-odd" : "fold-even", ["x"], X === "omega~" ? {} : { X })],
+  });
+  control("ω̃_n odd", parity("omega~", "-"));
+  control("φ_n even", parity("phi", ""));
+  attack("φ_n odd", DIFFER, parity("phi", "-"));
+  attack("at a real energy", IDLE, parity("phi", "", "x"));
+  attack("of a function that has none", /not shown: in/, parity("k", ""));
+  attack("of which nothing is said", /not shown: says/, parity("phi", "", "iomega(x)", "identity"));
+});
+
+describe("tails of φ^R and Σ^R", () => {
+  const falls = ["φ^R falls at least like 1/ω"];
+  const product = (beside: string, power: string, tail: string, assumptions = falls): Claim => ({
+    lhs: `int($v, ${beside}*phi^R($v)^${power})`,
+    rhs: "0",
+    assumptions,
+    proof: [row("close-gap", [beside, power, tail])],
+  });
+  control("beside G^R", product("G_11^R($v)", "1", "1"));
+  control("beside its square", product("G_11^R($v)^2", "2", "0"));
+  attack("where nothing is said of φ^R", /not shown: says/, product("G_11^R($v)", "1", "1", []));
+  attack("where it is denied", /not shown: says/, product("G_11^R($v)", "1", "1", [`wrong: ${falls[0]}`]));
+  attack(
+    "where it is said of Σ^R",
+    /not shown: says/,
+    product("G_11^R($v)", "1", "1", ["Σ_11^R falls at least like 1/ω"]),
+  );
+  attack("by itself", /not shown: upper/, product("1", "1", "0"));
+  attack("beside g^R, which does not fall", /not shown: upper/, product("g^R($v)", "1", "0"));
+  attack("beside a pole above", /pole on the side/, product("1/($v - z)", "1", "1"));
+  attack(
+    "beside a function of the other half plane",
+    /not known to be analytic/,
+    product("G^A($v)", "1", "1"),
+  );
+  attack("beside a distribution", /not known to be analytic/, product("h($v)*G^R($v)", "1", "1"));
+  attack("divided by it", /not shown: positive/, product("G_11^R($v)^3", "-1", "0"));
+  attack("with another tail of what is beside it", /not shown: upper/, product("G_11^R($v)", "1", "2"));
+  const self = (assumptions: readonly string[]): Claim => ({
+    lhs: "int($v, G_11^R($v)*Sigma_11^R($v)^2)",
+    rhs: "0",
+    assumptions,
+    proof: [row("close-self-energy", ["G_11^R($v)", "2", "1"])],
+  });
+  control("Σ^R beside G^R", self(["Σ_11^R falls at least like 1/ω"]));
+  attack("Σ^R with a lead, which does not fall", /not shown: says/, self([]));
+});

@@ -3,6 +3,8 @@ const INVERSE =
 const SELF_ENERGY = "says (G_0^{-1} − Σ)∘G = 1 on the contour gives G^K = G^R Σ^K G^A.";
 const START =
   "says L∘G = G∘L = 1 on the three branches, L = G_0^{-1} − Σ; G_0^{-1} has no K and < component, and its mixed ones −J^⌉ and −J^⌈ join the thermal branch to the real ones at t_0";
+const FOLDED =
+  "says Σ over all n is Σ_{n≥0} of the summand at ω_n and at −ω_n: ω̃_n odd, φ_n and r_n even, λ(iν) even.";
 const PARTICLE_HOLE = "says particle–hole symmetry";
 const FALLING = "says λ(iν) even, falling to 0";
 const PRODUCT = "says P(1) = A(1), P(n+1) = P(n)∘A(n+1)";
@@ -64,6 +66,9 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "electron-distribution": ["{X}^K(#1) = h(#1)*({X}^R(#1) - {X}^A(#1))", "in {X} G G_11 G_22 f g"],
   "anomalous-distribution": ["F^K(#1) = h(#1)*(F^R(#1) - F^A(#1)) + G_11^R(#1)*Xi(#1)*G_22^A(#1)", "says F^K = h(F^R − F^A) + G_11^R Ξ G_22^A"],
   "particle-hole": ["{X}^{c}(#) = G^{c}(#)", "in {X} G_11 G_22", "in {c} R A K < >", PARTICLE_HOLE],
+  // G and g of an energy and of its opposite, F and f.
+  "electron-odd": ["{X}^{c}(-#1) = -{X}^{m}(#1)", "in {X} G g", "in {c}{m} RA AR", PARTICLE_HOLE],
+  "electron-even": ["{X}^{c}(-#1) = {X}^{m}(#1)", "in {X} F f", "in {c}{m} RA AR", PARTICLE_HOLE],
   "residual-real": ["Xi(#) = i*X(#)"],
   // A = (λ^R − λ^A)/2πi and A F_B = (P_B − P_B^−)/2πi.
   "jump-lambda": ["lambda^A(#1) = lambda^R(#1) - 2*pi*i*A(#1)"],
@@ -92,6 +97,8 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   "exp-sum": ["exp(#1 + #2) = exp(#1)*exp(#2)"],
   "exp-power": ["exp(#1*#2) = exp(#1)^#2"],
   "exp-frequency": ["exp({w}/T) = -1", "in {w} iomega_m iomega_n"],
+  frequency: ["iomega(#1) = i*pi*T*(2*#1 + 1)"],
+  "frequency-value": ["omega(iomega(#1)) = pi*T*(2*#1 + 1)"],
   "exp-zero": ["exp(0) = 1"],
   // Principal logarithms.
   "log-product": ["log(#1*#2) = log(#1) + log(#2)", "positive #1", "positive #2"],
@@ -128,6 +135,11 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   // Far out, where 1/u vanishes from above.
   "far-coth": ["coth(x/#1) = 1 + #1/x*O_coth_far(#1/x)", "positive #1", "says x > 0"],
 
+  // Sums over all n, with as many n < 0 as n ≥ 0; Abramowitz and Stegun 23.2.20.
+  fold: ['sum($n, @1) = "sum>=0"($n, @1 + @1($n, -1 - $n))'],
+  "fold-odd": ["omega~(-iomega(#1)) = -omega~(iomega(#1))", FOLDED],
+  "fold-even": ["{X}(-iomega(#1)) = {X}(iomega(#1))", "in {X} phi r", FOLDED],
+  "fold-squares": ["sum($n, ($n + 1/2)^-2) = pi^2"],
   // Σ_{n≥0}[λ(iω_m − iω_n) − λ(iω_m + iω_n)], row by row.
   "row-sum-first": ['"sum>=0"($n, lambda(i*pi*T - iomega($n)) - lambda(i*pi*T + iomega($n))) = lambda(0)', FALLING],
   "row-sum-next": ['"sum>=0"($n, lambda(i*#1 + 2*i*pi*T - iomega($n)) - lambda(i*#1 + 2*i*pi*T + iomega($n))) = "sum>=0"($n, lambda(i*#1 - iomega($n)) - lambda(i*#1 + iomega($n))) + 2*lambda(i*#1 + i*pi*T)', "positive #1", FALLING],
@@ -159,6 +171,8 @@ export const ROWS: Readonly<Record<string, readonly [equation: string, ...condit
   // Contours closed above and below, with a symmetric cutoff; $v ± iη carries a pole to the other side without changing the tail.
   "close-above": ["int($v, @1) = -i*pi*#2", "upper @1 #2"],
   "close-below": ["int($v, @1) = i*pi*#2", "lower @1 #2"],
+  "close-gap": ["int($v, @1*phi^R($v)^#2) = 0", "positive #2", "upper @1 #3", "says φ^R falls at least like 1/ω"],
+  "close-self-energy": ["int($v, @1*Sigma_11^R($v)^#2) = 0", "positive #2", "upper @1 #3", "says Σ_11^R falls at least like 1/ω"],
   "pole-above": ["int($v, @1/($v - #2)) = 2*pi*i*@1($v, #2) - i*pi*#3", "above #2", "upper @1/($v+i*eta) #3"],
   "pole-below": ["int($v, @1/($v - #2)) = -2*pi*i*@1($v, #2) + i*pi*#3", "below #2", "lower @1/($v-i*eta) #3"],
   "two-above": ["int($v, @1/($v - #2)/($v - #3)) = 2*pi*i*(@1($v, #2) - @1($v, #3))/(#2 - #3) - i*pi*#4", "above #2", "above #3", "upper @1*($v+i*eta)^-2 #4"],

@@ -142,6 +142,19 @@ function changedSides(field: Field, body: Fraction, atom: Atom): Line | undefine
   return undefined;
 }
 
+/** A factor that falls beside a function that closes the contour above. */
+export const closeProduct = overIntegrals((field, body) => {
+  const found = powersOf([...body.top.keys()][0]!).find(([id]) =>
+    /^(phi|Sigma_11)\^R$/.test(field.atoms[id]!.name),
+  );
+  if (!found) return undefined;
+  const [id, n] = found;
+  const rest = field.over(body, field.power(field.variable(id), n));
+  const tail = attempted(() => tailOf(field, rest));
+  const row = field.atoms[id]!.name === "phi^R" ? "close-gap" : "close-self-energy";
+  return tail && rowLine(field, row, [rest, field.number(n), tail]);
+});
+
 /** Rational functions between two ends. */
 export const interval = overIntegrals((field, body, atom) => {
   const v = variable(field);

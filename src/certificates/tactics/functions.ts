@@ -1,18 +1,8 @@
 import { substitute } from "../../../proofs/checker/binders.ts";
 import { conjugated } from "../../../proofs/checker/conditions.ts";
 import type { Atom } from "../../../proofs/checker/field.ts";
-import { Gaussian } from "../../exact/gaussian.ts";
 import { attempted } from "../attempt.ts";
-import {
-  atomsBelow,
-  component,
-  dependsOn,
-  everywhere,
-  type Finder,
-  rowLine,
-  type Tactic,
-  unsigned,
-} from "./tactic.ts";
+import { component, dependsOn, everywhere, type Finder, rowLine, type Tactic, unsigned } from "./tactic.ts";
 
 const isFunction = ({ kind }: Atom, args?: Atom["args"], count?: number): boolean =>
   kind === "function" && (count === undefined || args?.length === count);
@@ -67,6 +57,15 @@ export function parity(functions: string): Tactic {
   });
 }
 
+/** G, g, F and f of −ω by those of ω. */
+export const electronParity = everywhere((field, atom) => {
+  const { name, which } = component(atom.name);
+  if (!/^[GgFf]$/.test(name) || !/^[RA]$/.test(which) || !isFunction(atom, atom.args, 1)) return undefined;
+  const positive = unsigned(field, atom.args[0]!);
+  if (positive === atom.args[0]) return undefined;
+  const names = { X: name, c: which, m: which === "R" ? "A" : "R" };
+  return rowLine(field, /[Gg]/.test(name) ? "electron-odd" : "electron-even", [positive], names);
+});
 const CONJUGATED: Readonly<Record<string, string>> = {
   Re: "real-part",
   Im: "imaginary-part",
@@ -114,42 +113,7 @@ export const farOut = everywhere((field, atom) => {
     dependsOn(field, divisor, s) && substitute(field, divisor, [s, field.number(0)]).top.size === 0;
   return isFar ? rowLine(field, "far-coth", [divisor]) : undefined;
 });
-/** Rows of the frequency equation, from the first or from the one before. */
-export const rowSums: Tactic = (field, goal) =>
-  atomsBelow(field, goal).flatMap((atom) => {
-    const isSum = atom.name === "sum>=0";
-    const inside = isSum ? field.atomsOf(atom.args[0]!) : [];
-    const n = isSum && field.atomsOf(field.call("iomega", field.of(atom.variable!)))[0]!;
-    return inside.flatMap(({ args }) => {
-      const line = n && args[0] && field.line(args[0], n);
-      if (!line || !field.same(line.slope, field.number(-1))) return [];
-      const [i, pi, T] = [field.number(Gaussian.I), field.symbol("pi"), field.symbol("T")];
-      const step = field.mul(i, pi, T);
-      const before = field.sub(line.rest, field.sum([step, step]));
-      if (field.same(line.rest, step)) return [rowLine(field, "row-sum-first")];
-      if (field.same(before, field.symbol("iomega_m"))) return [rowLine(field, "row-sum-next-m")];
-      return [rowLine(field, "row-sum-next", [field.over(before, i)])];
-    });
-  });
 /** Rows without names and terms. */
 export function fixedRows(...rows: readonly string[]): Tactic {
   return (field) => rows.map((row) => rowLine(field, row));
 }
-
-const SUMS = ["digamma-two", "digamma-three", "digamma-four"];
-/** Σ_{n≥0} of simple fractions in n by ψ: their weights and places, the last weight left to the row. */
-export const digammaSum = everywhere((field, atom) => {
-  if (atom.name !== "sum>=0") return undefined;
-  const n = field.atom("symbol", "n");
-  const body = field.reduce(substitute(field, atom.args[0]!, [atom.variable!, field.of(n)]));
-  const places = [...body.bottom.values()].flatMap(({ base, power }) => {
-    const line = field.line(field.polynomial(base), n);
-    return line && power === 1 && line.slope.top.size > 0 ? [field.over(line.rest, line.slope)] : [];
-  });
-  const parts = places.map((at) => {
-    const beside = field.reduce(field.mul(body, field.sum([field.of(n), at])));
-    return [substitute(field, beside, [n, field.neg(at)]), at] as const;
-  });
-  const row = SUMS[places.length - 2];
-  return row ? rowLine(field, row, [...parts.slice(0, -1).flat(), places.at(-1)!]) : undefined;
-});

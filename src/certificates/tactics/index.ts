@@ -1,23 +1,23 @@
 import type { Field } from "../../../proofs/checker/field.ts";
-import { interval, residues } from "./contours.ts";
+import { closeProduct, interval, residues } from "./contours.ts";
 import { exponentials } from "./exponentials.ts";
 import {
   anomalousDistribution,
   branch,
   conjugate,
-  digammaSum,
   electronDistribution,
+  electronParity,
   farOut,
   fixedRows,
   nearZero,
   parity,
   particleHole,
   realBoson,
-  rowSums,
   spectral,
 } from "./functions.ts";
 import { delta, exchange, fourier, reflection, support, symmetrise } from "./integrals.ts";
 import { logarithms } from "./logarithms.ts";
+import { digammaSum, fold, rowSums, squares } from "./sums.ts";
 import type { Tactic } from "./tactic.ts";
 import { contourUnit, inverse, lengths, selfEnergyLetter, startInverse, thermalStart } from "./words.ts";
 
@@ -41,6 +41,10 @@ export const TACTICS: Readonly<Record<string, (witness: Witness, pair?: string) 
   "particle-hole": () => particleHole,
   spectral: () => spectral,
   parity: ({ functions }) => parity(`${functions}`),
+  "electron-parity": () => electronParity,
+  fold: () => fold,
+  squares: () => squares,
+  "close-product": () => closeProduct,
   "digamma-sum": () => digammaSum,
   tabulated: ({ row }) => fixedRows(...STANDARD[`${row}`]!),
   exponentials: () => exponentials,

@@ -110,6 +110,7 @@ function spectralMoments({ kinetic }: Pick<Equations, "kinetic">, trace: Trace):
       lhs: integral(omega, body),
       rhs: closed(body, omega),
       judge: "nested",
+      assumptions: ["Σ_11^R falls at least like 1/ω"],
       text,
     });
   };
