@@ -174,6 +174,267 @@ Proof.
   [split_components; words_ring | rewrite ?(word_vanishes I4), ?(word_vanishes I2), ?(word_vanishes I3); words_ring].
 Qed.
 
+(* dyson-R: The R component closes on itself. *)
+Lemma dyson_R : forall (W : words) (G_R G_0_R Sigma_R L_0_R L_R G_pp G_mm G_pm G_mp G_A G_K G_gt G_lt G_0_pp G_0_mm G_0_pm G_0_mp G_0_A G_0_K G_0_gt G_0_lt L_pp L_mm L_pm L_mp L_A L_K L_gt L_lt L_0_pp L_0_mm L_0_pm L_0_mp L_0_A L_0_K L_0_gt L_0_lt : W)
+    (P1 : (Sigma_R = L_0_R - L_R)%W)
+    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
+    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
+    (X3 : components L_pp L_mm L_pm L_mp L_R L_A L_K L_gt L_lt)
+    (X4 : components L_0_pp L_0_mm L_0_pm L_0_mp L_0_R L_0_A L_0_K L_0_gt L_0_lt)
+    (I1 : (L_R * G_R = 1)%W)
+    (I10 : (G_0_R * L_0_R = 1)%W),
+    (G_R = G_0_R + G_0_R * Sigma_R * G_R)%W.
+Proof.
+  intros.
+  apply word_difference; rewrite ?P1; transitivity (- ((G_0_R * L_0_R - 1) * G_R)
+    + G_0_R * (L_R * G_R - 1))%W;
+  [split_components; words_ring | rewrite ?(word_vanishes I10), ?(word_vanishes I1); words_ring].
+Qed.
+
+(* dyson-A: The A component closes on itself. *)
+Lemma dyson_A : forall (W : words) (G_A G_0_A Sigma_A L_0_A L_A G_pp G_mm G_pm G_mp G_R G_K G_gt G_lt G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_K G_0_gt G_0_lt L_pp L_mm L_pm L_mp L_R L_K L_gt L_lt L_0_pp L_0_mm L_0_pm L_0_mp L_0_R L_0_K L_0_gt L_0_lt : W)
+    (P1 : (Sigma_A = L_0_A - L_A)%W)
+    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
+    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
+    (X3 : components L_pp L_mm L_pm L_mp L_R L_A L_K L_gt L_lt)
+    (X4 : components L_0_pp L_0_mm L_0_pm L_0_mp L_0_R L_0_A L_0_K L_0_gt L_0_lt)
+    (I2 : (L_A * G_A = 1)%W)
+    (I11 : (G_0_A * L_0_A = 1)%W),
+    (G_A = G_0_A + G_0_A * Sigma_A * G_A)%W.
+Proof.
+  intros.
+  apply word_difference; rewrite ?P1; transitivity (- ((G_0_A * L_0_A - 1) * G_A)
+    + G_0_A * (L_A * G_A - 1))%W;
+  [split_components; words_ring | rewrite ?(word_vanishes I11), ?(word_vanishes I2); words_ring].
+Qed.
+
+(* resolvent-inverse: 1 + G^RΣ^R inverts 1 − G_0^RΣ^R. *)
+Lemma resolvent_inverse : forall (W : words) (G_R Sigma_R G_0_R L_0_R L_R G_pp G_mm G_pm G_mp G_A G_K G_gt G_lt G_0_pp G_0_mm G_0_pm G_0_mp G_0_A G_0_K G_0_gt G_0_lt L_pp L_mm L_pm L_mp L_A L_K L_gt L_lt L_0_pp L_0_mm L_0_pm L_0_mp L_0_A L_0_K L_0_gt L_0_lt : W)
+    (P1 : (Sigma_R = L_0_R - L_R)%W)
+    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
+    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
+    (X3 : components L_pp L_mm L_pm L_mp L_R L_A L_K L_gt L_lt)
+    (X4 : components L_0_pp L_0_mm L_0_pm L_0_mp L_0_R L_0_A L_0_K L_0_gt L_0_lt)
+    (I4 : (G_R * L_R = 1)%W)
+    (I7 : (L_0_R * G_0_R = 1)%W),
+    (1 - G_R * Sigma_R * G_0_R * Sigma_R - G_0_R * Sigma_R + G_R * Sigma_R = 1)%W.
+Proof.
+  intros.
+  apply word_difference; rewrite ?P1; transitivity (- (G_R * (L_0_R * G_0_R - 1) * L_0_R)
+    + G_R * (L_0_R * G_0_R - 1) * L_R
+    + - ((G_R * L_R - 1) * G_0_R * L_R)
+    + (G_R * L_R - 1) * G_0_R * L_0_R)%W;
+  [split_components; words_ring | rewrite ?(word_vanishes I7), ?(word_vanishes I4); words_ring].
+Qed.
+
+(* resolvent-dresses: The same factor turns G_0^R into G^R: the Dyson equation read from the other end. *)
+Lemma resolvent_dresses : forall (W : words) (G_0_R G_R Sigma_R L_0_R L_R G_pp G_mm G_pm G_mp G_A G_K G_gt G_lt G_0_pp G_0_mm G_0_pm G_0_mp G_0_A G_0_K G_0_gt G_0_lt L_pp L_mm L_pm L_mp L_A L_K L_gt L_lt L_0_pp L_0_mm L_0_pm L_0_mp L_0_A L_0_K L_0_gt L_0_lt : W)
+    (P1 : (Sigma_R = L_0_R - L_R)%W)
+    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
+    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
+    (X3 : components L_pp L_mm L_pm L_mp L_R L_A L_K L_gt L_lt)
+    (X4 : components L_0_pp L_0_mm L_0_pm L_0_mp L_0_R L_0_A L_0_K L_0_gt L_0_lt)
+    (I4 : (G_R * L_R = 1)%W)
+    (I7 : (L_0_R * G_0_R = 1)%W),
+    (G_0_R + G_R * Sigma_R * G_0_R = G_R)%W.
+Proof.
+  intros.
+  apply word_difference; rewrite ?P1; transitivity (G_R * (L_0_R * G_0_R - 1)
+    + - ((G_R * L_R - 1) * G_0_R))%W;
+  [split_components; words_ring | rewrite ?(word_vanishes I7), ?(word_vanishes I4); words_ring].
+Qed.
+
+(* dyson-K: The K component, by the rule for three factors. *)
+Lemma dyson_K : forall (W : words) (G_K G_0_K Sigma_A G_A G_0_R Sigma_K Sigma_R L_0_A L_A L_0_K L_K L_0_R L_R G_R L_lt G_lt G_0_A G_0_lt L_0_lt G_pp G_mm G_pm G_mp G_gt G_0_pp G_0_mm G_0_pm G_0_mp G_0_gt L_pp L_mm L_pm L_mp L_gt L_0_pp L_0_mm L_0_pm L_0_mp L_0_gt : W)
+    (P1 : (Sigma_A = L_0_A - L_A)%W)
+    (P2 : (Sigma_K = L_0_K - L_K)%W)
+    (P3 : (Sigma_R = L_0_R - L_R)%W)
+    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
+    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
+    (X3 : components L_pp L_mm L_pm L_mp L_R L_A L_K L_gt L_lt)
+    (X4 : components L_0_pp L_0_mm L_0_pm L_0_mp L_0_R L_0_A L_0_K L_0_gt L_0_lt)
+    (I1 : (L_R * G_R = 1)%W)
+    (I2 : (L_A * G_A = 1)%W)
+    (I3 : (L_lt * G_A + L_R * G_lt = 0)%W)
+    (I10 : (G_0_R * L_0_R = 1)%W)
+    (I11 : (G_0_A * L_0_A = 1)%W)
+    (I12 : (G_0_lt * L_0_A + G_0_R * L_0_lt = 0)%W),
+    (G_K = G_0_K + G_0_K * Sigma_A * G_A + G_0_R * Sigma_K * G_A + G_0_R * Sigma_R * G_K)%W.
+Proof.
+  intros.
+  apply word_difference; rewrite ?P1; rewrite ?P2; rewrite ?P3; transitivity (- ((G_0_R * L_0_R - 1) * G_R)
+    + - (((G_0_R * L_0_R - 1) * G_lt + (G_0_R * L_0_R - 1) * G_lt))
+    + - (((G_0_lt * L_0_A + G_0_R * L_0_lt - 0) * G_A + (G_0_lt * L_0_A + G_0_R * L_0_lt - 0) * G_A))
+    + G_0_R * (L_R * G_R - 1)
+    + (G_0_R * (L_lt * G_A + L_R * G_lt - 0) + G_0_R * (L_lt * G_A + L_R * G_lt - 0))
+    + (G_0_A * L_0_A - 1) * G_A
+    + - (G_0_A * (L_A * G_A - 1))
+    + (G_0_lt * (L_A * G_A - 1) + G_0_lt * (L_A * G_A - 1)))%W;
+  [split_components; words_ring | rewrite ?(word_vanishes I10), ?(word_vanishes I12), ?(word_vanishes I1), ?(word_vanishes I3), ?(word_vanishes I11), ?(word_vanishes I2); words_ring].
+Qed.
+
+(* dyson-K-solved: G_0^RΣ^RG^K brought to the left and multiplied with 1 + G^RΣ^R: what Σ^K drives, and what G_0^K leaves behind. *)
+Lemma dyson_K_solved : forall (W : words) (G_K G_0_K G_R Sigma_K G_A Sigma_R Sigma_A L_0_R L_R L_0_A L_A L_0_K L_K L_lt G_lt G_0_R L_0_lt G_0_A G_0_lt G_pp G_mm G_pm G_mp G_gt G_0_pp G_0_mm G_0_pm G_0_mp G_0_gt L_pp L_mm L_pm L_mp L_gt L_0_pp L_0_mm L_0_pm L_0_mp L_0_gt : W)
+    (P1 : (Sigma_R = L_0_R - L_R)%W)
+    (P2 : (Sigma_A = L_0_A - L_A)%W)
+    (P3 : (Sigma_K = L_0_K - L_K)%W)
+    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
+    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
+    (X3 : components L_pp L_mm L_pm L_mp L_R L_A L_K L_gt L_lt)
+    (X4 : components L_0_pp L_0_mm L_0_pm L_0_mp L_0_R L_0_A L_0_K L_0_gt L_0_lt)
+    (I2 : (L_A * G_A = 1)%W)
+    (I3 : (L_lt * G_A + L_R * G_lt = 0)%W)
+    (I4 : (G_R * L_R = 1)%W)
+    (I7 : (L_0_R * G_0_R = 1)%W)
+    (I9 : (L_0_lt * G_0_A + L_0_R * G_0_lt = 0)%W)
+    (I11 : (G_0_A * L_0_A = 1)%W),
+    (G_K = G_0_K + G_R * Sigma_K * G_A + G_R * Sigma_R * G_0_K + G_R * Sigma_R * G_0_K * Sigma_A * G_A + G_0_K * Sigma_A * G_A)%W.
+Proof.
+  intros.
+  apply word_difference; rewrite ?P1; rewrite ?P2; rewrite ?P3; transitivity (- (G_R * (L_0_R * G_0_R - 1) * L_0_A * G_A)
+    + G_R * (L_0_R * G_0_R - 1) * L_A * G_A
+    + G_R * L_0_R * (G_0_A * L_0_A - 1) * G_A
+    + - (G_R * L_0_R * G_0_A * (L_A * G_A - 1))
+    + - ((G_R * (L_0_lt * G_0_A + L_0_R * G_0_lt - 0) * L_0_A * G_A + G_R * (L_0_lt * G_0_A + L_0_R * G_0_lt - 0) * L_0_A * G_A))
+    + (G_R * L_0_lt * (G_0_A * L_0_A - 1) * G_A + G_R * L_0_lt * (G_0_A * L_0_A - 1) * G_A)
+    + (G_R * L_0_R * G_0_lt * (L_A * G_A - 1) + G_R * L_0_R * G_0_lt * (L_A * G_A - 1))
+    + (G_R * L_R - 1) * G_0_R * L_0_A * G_A
+    + - (G_R * L_R * G_0_R * (L_A * G_A - 1))
+    + - ((G_R * L_R - 1) * G_0_A * L_0_A * G_A)
+    + G_R * L_R * G_0_A * (L_A * G_A - 1)
+    + ((G_R * L_R - 1) * G_0_lt * L_0_A * G_A + (G_R * L_R - 1) * G_0_lt * L_0_A * G_A)
+    + - ((G_R * L_R * G_0_lt * (L_A * G_A - 1) + G_R * L_R * G_0_lt * (L_A * G_A - 1)))
+    + G_0_R * (L_A * G_A - 1)
+    + - (G_0_A * (L_A * G_A - 1))
+    + (G_0_lt * (L_A * G_A - 1) + G_0_lt * (L_A * G_A - 1))
+    + - (G_R * (L_0_R * G_0_R - 1))
+    + (G_R * L_R - 1) * G_A
+    + (G_R * (L_lt * G_A + L_R * G_lt - 0) + G_R * (L_lt * G_A + L_R * G_lt - 0))
+    + - (((G_R * L_R - 1) * G_lt + (G_R * L_R - 1) * G_lt)))%W;
+  [split_components; words_ring | rewrite ?(word_vanishes I7), ?(word_vanishes I11), ?(word_vanishes I2), ?(word_vanishes I9), ?(word_vanishes I4), ?(word_vanishes I3); words_ring].
+Qed.
+
+(* dyson-lesser: The < component, by the rule for three factors. *)
+Lemma dyson_lesser : forall (W : words) (G_lt G_0_lt Sigma_A G_A G_0_R Sigma_lt Sigma_R L_0_A L_A L_0_lt L_lt L_0_R L_R G_pp G_mm G_pm G_mp G_R G_K G_gt G_0_pp G_0_mm G_0_pm G_0_mp G_0_A G_0_K G_0_gt L_pp L_mm L_pm L_mp L_K L_gt L_0_pp L_0_mm L_0_pm L_0_mp L_0_K L_0_gt : W)
+    (P1 : (Sigma_A = L_0_A - L_A)%W)
+    (P2 : (Sigma_lt = L_0_lt - L_lt)%W)
+    (P3 : (Sigma_R = L_0_R - L_R)%W)
+    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
+    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
+    (X3 : components L_pp L_mm L_pm L_mp L_R L_A L_K L_gt L_lt)
+    (X4 : components L_0_pp L_0_mm L_0_pm L_0_mp L_0_R L_0_A L_0_K L_0_gt L_0_lt)
+    (I2 : (L_A * G_A = 1)%W)
+    (I3 : (L_lt * G_A + L_R * G_lt = 0)%W)
+    (I10 : (G_0_R * L_0_R = 1)%W)
+    (I12 : (G_0_lt * L_0_A + G_0_R * L_0_lt = 0)%W),
+    (G_lt = G_0_lt + G_0_lt * Sigma_A * G_A + G_0_R * Sigma_lt * G_A + G_0_R * Sigma_R * G_lt)%W.
+Proof.
+  intros.
+  apply word_difference; rewrite ?P1; rewrite ?P2; rewrite ?P3; transitivity (- ((G_0_R * L_0_R - 1) * G_lt)
+    + - ((G_0_lt * L_0_A + G_0_R * L_0_lt - 0) * G_A)
+    + G_0_R * (L_lt * G_A + L_R * G_lt - 0)
+    + G_0_lt * (L_A * G_A - 1))%W;
+  [split_components; words_ring | rewrite ?(word_vanishes I10), ?(word_vanishes I12), ?(word_vanishes I3), ?(word_vanishes I2); words_ring].
+Qed.
+
+(* dyson-lesser-solved: G_0^RΣ^RG^< brought to the left and multiplied with 1 + G^RΣ^R: what Σ^< drives, and what G_0^< leaves behind. *)
+Lemma dyson_lesser_solved : forall (W : words) (G_lt G_0_lt G_R Sigma_lt G_A Sigma_R Sigma_A L_0_R L_R L_0_A L_A L_0_lt L_lt G_0_A G_pp G_mm G_pm G_mp G_K G_gt G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_K G_0_gt L_pp L_mm L_pm L_mp L_K L_gt L_0_pp L_0_mm L_0_pm L_0_mp L_0_K L_0_gt : W)
+    (P1 : (Sigma_R = L_0_R - L_R)%W)
+    (P2 : (Sigma_A = L_0_A - L_A)%W)
+    (P3 : (Sigma_lt = L_0_lt - L_lt)%W)
+    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
+    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
+    (X3 : components L_pp L_mm L_pm L_mp L_R L_A L_K L_gt L_lt)
+    (X4 : components L_0_pp L_0_mm L_0_pm L_0_mp L_0_R L_0_A L_0_K L_0_gt L_0_lt)
+    (I2 : (L_A * G_A = 1)%W)
+    (I3 : (L_lt * G_A + L_R * G_lt = 0)%W)
+    (I4 : (G_R * L_R = 1)%W)
+    (I9 : (L_0_lt * G_0_A + L_0_R * G_0_lt = 0)%W)
+    (I11 : (G_0_A * L_0_A = 1)%W),
+    (G_lt = G_0_lt + G_R * Sigma_lt * G_A + G_R * Sigma_R * G_0_lt + G_R * Sigma_R * G_0_lt * Sigma_A * G_A + G_0_lt * Sigma_A * G_A)%W.
+Proof.
+  intros.
+  apply word_difference; rewrite ?P1; rewrite ?P2; rewrite ?P3; transitivity (- (G_R * (L_0_lt * G_0_A + L_0_R * G_0_lt - 0) * L_0_A * G_A)
+    + G_R * L_0_lt * (G_0_A * L_0_A - 1) * G_A
+    + G_R * L_0_R * G_0_lt * (L_A * G_A - 1)
+    + (G_R * L_R - 1) * G_0_lt * L_0_A * G_A
+    + - (G_R * L_R * G_0_lt * (L_A * G_A - 1))
+    + G_0_lt * (L_A * G_A - 1)
+    + G_R * (L_lt * G_A + L_R * G_lt - 0)
+    + - ((G_R * L_R - 1) * G_lt))%W;
+  [split_components; words_ring | rewrite ?(word_vanishes I9), ?(word_vanishes I11), ?(word_vanishes I2), ?(word_vanishes I4), ?(word_vanishes I3); words_ring].
+Qed.
+
+(* dyson-greater: The > component, by the rule for three factors. *)
+Lemma dyson_greater : forall (W : words) (G_gt G_0_gt Sigma_A G_A G_0_R Sigma_gt Sigma_R L_0_A L_A L_0_gt L_gt L_0_R L_R G_R L_lt G_lt G_0_A G_0_lt L_0_lt G_pp G_mm G_pm G_mp G_K G_0_pp G_0_mm G_0_pm G_0_mp G_0_K L_pp L_mm L_pm L_mp L_K L_0_pp L_0_mm L_0_pm L_0_mp L_0_K : W)
+    (P1 : (Sigma_A = L_0_A - L_A)%W)
+    (P2 : (Sigma_gt = L_0_gt - L_gt)%W)
+    (P3 : (Sigma_R = L_0_R - L_R)%W)
+    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
+    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
+    (X3 : components L_pp L_mm L_pm L_mp L_R L_A L_K L_gt L_lt)
+    (X4 : components L_0_pp L_0_mm L_0_pm L_0_mp L_0_R L_0_A L_0_K L_0_gt L_0_lt)
+    (I1 : (L_R * G_R = 1)%W)
+    (I2 : (L_A * G_A = 1)%W)
+    (I3 : (L_lt * G_A + L_R * G_lt = 0)%W)
+    (I10 : (G_0_R * L_0_R = 1)%W)
+    (I11 : (G_0_A * L_0_A = 1)%W)
+    (I12 : (G_0_lt * L_0_A + G_0_R * L_0_lt = 0)%W),
+    (G_gt = G_0_gt + G_0_gt * Sigma_A * G_A + G_0_R * Sigma_gt * G_A + G_0_R * Sigma_R * G_gt)%W.
+Proof.
+  intros.
+  apply word_difference; rewrite ?P1; rewrite ?P2; rewrite ?P3; transitivity (- ((G_0_R * L_0_R - 1) * G_R)
+    + - ((G_0_R * L_0_R - 1) * G_lt)
+    + - ((G_0_lt * L_0_A + G_0_R * L_0_lt - 0) * G_A)
+    + G_0_R * (L_R * G_R - 1)
+    + G_0_R * (L_lt * G_A + L_R * G_lt - 0)
+    + (G_0_A * L_0_A - 1) * G_A
+    + - (G_0_A * (L_A * G_A - 1))
+    + G_0_lt * (L_A * G_A - 1))%W;
+  [split_components; words_ring | rewrite ?(word_vanishes I10), ?(word_vanishes I12), ?(word_vanishes I1), ?(word_vanishes I3), ?(word_vanishes I11), ?(word_vanishes I2); words_ring].
+Qed.
+
+(* dyson-greater-solved: G_0^RΣ^RG^> brought to the left and multiplied with 1 + G^RΣ^R: what Σ^> drives, and what G_0^> leaves behind. *)
+Lemma dyson_greater_solved : forall (W : words) (G_gt G_0_gt G_R Sigma_gt G_A Sigma_R Sigma_A L_0_R L_R L_0_A L_A L_0_gt L_gt L_lt G_lt G_0_R L_0_lt G_0_A G_0_lt G_pp G_mm G_pm G_mp G_K G_0_pp G_0_mm G_0_pm G_0_mp G_0_K L_pp L_mm L_pm L_mp L_K L_0_pp L_0_mm L_0_pm L_0_mp L_0_K : W)
+    (P1 : (Sigma_R = L_0_R - L_R)%W)
+    (P2 : (Sigma_A = L_0_A - L_A)%W)
+    (P3 : (Sigma_gt = L_0_gt - L_gt)%W)
+    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
+    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
+    (X3 : components L_pp L_mm L_pm L_mp L_R L_A L_K L_gt L_lt)
+    (X4 : components L_0_pp L_0_mm L_0_pm L_0_mp L_0_R L_0_A L_0_K L_0_gt L_0_lt)
+    (I2 : (L_A * G_A = 1)%W)
+    (I3 : (L_lt * G_A + L_R * G_lt = 0)%W)
+    (I4 : (G_R * L_R = 1)%W)
+    (I7 : (L_0_R * G_0_R = 1)%W)
+    (I9 : (L_0_lt * G_0_A + L_0_R * G_0_lt = 0)%W)
+    (I11 : (G_0_A * L_0_A = 1)%W),
+    (G_gt = G_0_gt + G_R * Sigma_gt * G_A + G_R * Sigma_R * G_0_gt + G_R * Sigma_R * G_0_gt * Sigma_A * G_A + G_0_gt * Sigma_A * G_A)%W.
+Proof.
+  intros.
+  apply word_difference; rewrite ?P1; rewrite ?P2; rewrite ?P3; transitivity (- (G_R * (L_0_R * G_0_R - 1) * L_0_A * G_A)
+    + G_R * (L_0_R * G_0_R - 1) * L_A * G_A
+    + G_R * L_0_R * (G_0_A * L_0_A - 1) * G_A
+    + - (G_R * L_0_R * G_0_A * (L_A * G_A - 1))
+    + - (G_R * (L_0_lt * G_0_A + L_0_R * G_0_lt - 0) * L_0_A * G_A)
+    + G_R * L_0_lt * (G_0_A * L_0_A - 1) * G_A
+    + G_R * L_0_R * G_0_lt * (L_A * G_A - 1)
+    + (G_R * L_R - 1) * G_0_R * L_0_A * G_A
+    + - (G_R * L_R * G_0_R * (L_A * G_A - 1))
+    + - ((G_R * L_R - 1) * G_0_A * L_0_A * G_A)
+    + G_R * L_R * G_0_A * (L_A * G_A - 1)
+    + (G_R * L_R - 1) * G_0_lt * L_0_A * G_A
+    + - (G_R * L_R * G_0_lt * (L_A * G_A - 1))
+    + G_0_R * (L_A * G_A - 1)
+    + - (G_0_A * (L_A * G_A - 1))
+    + G_0_lt * (L_A * G_A - 1)
+    + - (G_R * (L_0_R * G_0_R - 1))
+    + (G_R * L_R - 1) * G_A
+    + G_R * (L_lt * G_A + L_R * G_lt - 0)
+    + - ((G_R * L_R - 1) * G_lt))%W;
+  [split_components; words_ring | rewrite ?(word_vanishes I7), ?(word_vanishes I11), ?(word_vanishes I2), ?(word_vanishes I9), ?(word_vanishes I4), ?(word_vanishes I3); words_ring].
+Qed.
+
 (* series-K-1: First order in Σ: the sum over the inner branches of G_0∘Σ∘G_0 is the linear term of the closed form. *)
 Lemma series_K_1 : forall (W : words) (G_0_pp Sigma_pm G_0_mm G_0_pm Sigma_mp G_0_mp Sigma_pp Sigma_mm G_0_K Sigma_A G_0_A G_0_R Sigma_K Sigma_R G_0_gt G_0_lt Sigma_gt Sigma_lt : W)
     (X1 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
@@ -365,18 +626,8 @@ Proof.
 Qed.
 
 (* Steps without a lemma:
-   inverse-right-R: a component of the relation that the step assumes, or a relation on the thermal branch (contour-inverse).
-   inverse-right-A: a component of the relation that the step assumes, or a relation on the thermal branch (contour-inverse).
-   inverse-left-R: a component of the relation that the step assumes, or a relation on the thermal branch (contour-inverse).
-   inverse-left-A: a component of the relation that the step assumes, or a relation on the thermal branch (contour-inverse).
-   inverse-vanishes-lesser: a component of the relation that the step assumes, or a relation on the thermal branch (contour-inverse).
-   dyson-R: a component of the relation that the step assumes, or a relation on the thermal branch (contour-dyson).
-   dyson-A: a component of the relation that the step assumes, or a relation on the thermal branch (contour-dyson).
-   resolvent-inverse: a component of the relation that the step assumes, or a relation on the thermal branch (resolvent).
-   resolvent-dresses: a component of the relation that the step assumes, or a relation on the thermal branch (resolvent).
-   dyson-K: a component of the relation that the step assumes, or a relation on the thermal branch (contour-dyson).
-   dyson-K-solved: a component of the relation that the step assumes, or a relation on the thermal branch (resolvent).
-   dyson-lesser: a component of the relation that the step assumes, or a relation on the thermal branch (contour-dyson).
-   dyson-lesser-solved: a component of the relation that the step assumes, or a relation on the thermal branch (resolvent).
-   dyson-greater: a component of the relation that the step assumes, or a relation on the thermal branch (contour-dyson).
-   dyson-greater-solved: a component of the relation that the step assumes, or a relation on the thermal branch (resolvent). *)
+   inverse-right-R: what the lemma would assume: a component of the relation that the step rests on (contour-inverse).
+   inverse-right-A: what the lemma would assume: a component of the relation that the step rests on (contour-inverse).
+   inverse-left-R: what the lemma would assume: a component of the relation that the step rests on (contour-inverse).
+   inverse-left-A: what the lemma would assume: a component of the relation that the step rests on (contour-inverse).
+   inverse-vanishes-lesser: what the lemma would assume: a component of the relation that the step rests on (contour-inverse). *)

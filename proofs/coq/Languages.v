@@ -162,6 +162,104 @@ Proof.
   [split_components; words_ring | rewrite ?(word_vanishes I4), ?(word_vanishes I2); words_ring].
 Qed.
 
+(* dyson-to-lesser: C = G: the K component is 2C^< + C^R − C^A by the rules for R, A and <. *)
+Lemma dyson_to_lesser : forall (W : words) (G_0_K G_R Sigma_K G_A Sigma_R Sigma_A G_0_lt Sigma_lt L_0_R L_R L_0_A L_A L_0_K L_K L_0_lt L_lt G_0_R G_0_A G_pp G_mm G_pm G_mp G_K G_gt G_lt G_0_pp G_0_mm G_0_pm G_0_mp G_0_gt L_pp L_mm L_pm L_mp L_gt L_0_pp L_0_mm L_0_pm L_0_mp L_0_gt : W)
+    (P1 : (Sigma_R = L_0_R - L_R)%W)
+    (P2 : (Sigma_A = L_0_A - L_A)%W)
+    (P3 : (Sigma_K = L_0_K - L_K)%W)
+    (P4 : (Sigma_lt = L_0_lt - L_lt)%W)
+    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
+    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
+    (X3 : components L_pp L_mm L_pm L_mp L_R L_A L_K L_gt L_lt)
+    (X4 : components L_0_pp L_0_mm L_0_pm L_0_mp L_0_R L_0_A L_0_K L_0_gt L_0_lt)
+    (I2 : (L_A * G_A = 1)%W)
+    (I4 : (G_R * L_R = 1)%W)
+    (I7 : (L_0_R * G_0_R = 1)%W)
+    (I11 : (G_0_A * L_0_A = 1)%W),
+    (G_0_K + G_R * Sigma_K * G_A + G_R * Sigma_R * G_0_K + G_R * Sigma_R * G_0_K * Sigma_A * G_A + G_0_K * Sigma_A * G_A = G_R - G_A + (G_0_lt + G_0_lt) + (G_R * Sigma_lt * G_A + G_R * Sigma_lt * G_A) + (G_R * Sigma_R * G_0_lt + G_R * Sigma_R * G_0_lt) + (G_R * Sigma_R * G_0_lt * Sigma_A * G_A + G_R * Sigma_R * G_0_lt * Sigma_A * G_A) + (G_0_lt * Sigma_A * G_A + G_0_lt * Sigma_A * G_A))%W.
+Proof.
+  intros.
+  apply word_difference; rewrite ?P1; rewrite ?P2; rewrite ?P3; rewrite ?P4; transitivity (G_R * (L_0_R * G_0_R - 1) * L_0_A * G_A
+    + - (G_R * L_0_R * G_0_R * (L_A * G_A - 1))
+    + - (G_R * L_0_R * (G_0_A * L_0_A - 1) * G_A)
+    + G_R * L_0_R * G_0_A * (L_A * G_A - 1)
+    + - ((G_R * L_R - 1) * G_0_R * L_0_A * G_A)
+    + G_R * L_R * G_0_R * (L_A * G_A - 1)
+    + G_R * L_R * (G_0_A * L_0_A - 1) * G_A
+    + - (G_R * L_R * G_0_A * (L_A * G_A - 1))
+    + - (G_0_R * (L_A * G_A - 1))
+    + - ((G_0_A * L_0_A - 1) * G_A)
+    + G_0_A * (L_A * G_A - 1)
+    + G_R * (L_A * G_A - 1))%W;
+  [split_components; words_ring | rewrite ?(word_vanishes I7), ?(word_vanishes I2), ?(word_vanishes I11), ?(word_vanishes I4); words_ring].
+Qed.
+
+(* dyson-to-keldysh: C = G: the < component is ½(C^K − C^R + C^A) by the rules for R, A and K. *)
+Lemma dyson_to_keldysh : forall (W : words) (G_0_lt G_R Sigma_lt G_A Sigma_R Sigma_A G_0_K Sigma_K L_0_R L_R L_0_A L_A L_0_lt L_lt L_0_K L_K G_0_R G_0_A G_pp G_mm G_pm G_mp G_K G_gt G_lt G_0_pp G_0_mm G_0_pm G_0_mp G_0_gt L_pp L_mm L_pm L_mp L_gt L_0_pp L_0_mm L_0_pm L_0_mp L_0_gt : W)
+    (P1 : (Sigma_R = L_0_R - L_R)%W)
+    (P2 : (Sigma_A = L_0_A - L_A)%W)
+    (P3 : (Sigma_lt = L_0_lt - L_lt)%W)
+    (P4 : (Sigma_K = L_0_K - L_K)%W)
+    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
+    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
+    (X3 : components L_pp L_mm L_pm L_mp L_R L_A L_K L_gt L_lt)
+    (X4 : components L_0_pp L_0_mm L_0_pm L_0_mp L_0_R L_0_A L_0_K L_0_gt L_0_lt)
+    (I2 : (L_A * G_A = 1)%W)
+    (I4 : (G_R * L_R = 1)%W)
+    (I7 : (L_0_R * G_0_R = 1)%W)
+    (I11 : (G_0_A * L_0_A = 1)%W),
+    ((G_0_lt + G_0_lt) + (G_R * Sigma_lt * G_A + G_R * Sigma_lt * G_A) + (G_R * Sigma_R * G_0_lt + G_R * Sigma_R * G_0_lt) + (G_R * Sigma_R * G_0_lt * Sigma_A * G_A + G_R * Sigma_R * G_0_lt * Sigma_A * G_A) + (G_0_lt * Sigma_A * G_A + G_0_lt * Sigma_A * G_A) = - G_R + G_A + G_0_K + G_R * Sigma_K * G_A + G_R * Sigma_R * G_0_K + G_R * Sigma_R * G_0_K * Sigma_A * G_A + G_0_K * Sigma_A * G_A)%W.
+Proof.
+  intros.
+  apply word_difference; rewrite ?P1; rewrite ?P2; rewrite ?P3; rewrite ?P4; transitivity (- (G_R * (L_0_R * G_0_R - 1) * L_0_A * G_A)
+    + G_R * (L_0_R * G_0_R - 1) * L_A * G_A
+    + - (G_R * (L_A * G_A - 1))
+    + G_R * L_0_R * (G_0_A * L_0_A - 1) * G_A
+    + - (G_R * L_0_R * G_0_A * (L_A * G_A - 1))
+    + (G_R * L_R - 1) * G_0_R * L_0_A * G_A
+    + - (G_R * L_R * G_0_R * (L_A * G_A - 1))
+    + - ((G_R * L_R - 1) * G_0_A * L_0_A * G_A)
+    + G_R * L_R * G_0_A * (L_A * G_A - 1)
+    + G_0_R * (L_A * G_A - 1)
+    + - (G_0_A * (L_A * G_A - 1))
+    + G_R * (L_A * G_A - 1) * L_0_R * G_0_R
+    + - (G_R * L_A * G_A * (L_0_R * G_0_R - 1))
+    + (G_R * L_R - 1) * G_A)%W;
+  [split_components; words_ring | rewrite ?(word_vanishes I7), ?(word_vanishes I2), ?(word_vanishes I11), ?(word_vanishes I4); words_ring].
+Qed.
+
+(* dyson-to-greater: C = G: the > component is C^< + C^R − C^A by the rules for R, A and <. *)
+Lemma dyson_to_greater : forall (W : words) (G_0_gt G_R Sigma_gt G_A Sigma_R Sigma_A G_0_lt Sigma_lt L_0_R L_R L_0_A L_A L_0_gt L_gt L_0_lt L_lt G_0_R G_0_A G_pp G_mm G_pm G_mp G_K G_gt G_lt G_0_pp G_0_mm G_0_pm G_0_mp G_0_K L_pp L_mm L_pm L_mp L_K L_0_pp L_0_mm L_0_pm L_0_mp L_0_K : W)
+    (P1 : (Sigma_R = L_0_R - L_R)%W)
+    (P2 : (Sigma_A = L_0_A - L_A)%W)
+    (P3 : (Sigma_gt = L_0_gt - L_gt)%W)
+    (P4 : (Sigma_lt = L_0_lt - L_lt)%W)
+    (X1 : components G_pp G_mm G_pm G_mp G_R G_A G_K G_gt G_lt)
+    (X2 : components G_0_pp G_0_mm G_0_pm G_0_mp G_0_R G_0_A G_0_K G_0_gt G_0_lt)
+    (X3 : components L_pp L_mm L_pm L_mp L_R L_A L_K L_gt L_lt)
+    (X4 : components L_0_pp L_0_mm L_0_pm L_0_mp L_0_R L_0_A L_0_K L_0_gt L_0_lt)
+    (I2 : (L_A * G_A = 1)%W)
+    (I4 : (G_R * L_R = 1)%W)
+    (I7 : (L_0_R * G_0_R = 1)%W)
+    (I11 : (G_0_A * L_0_A = 1)%W),
+    (G_0_gt + G_R * Sigma_gt * G_A + G_R * Sigma_R * G_0_gt + G_R * Sigma_R * G_0_gt * Sigma_A * G_A + G_0_gt * Sigma_A * G_A = G_R + G_0_lt - G_A + G_R * Sigma_lt * G_A + G_R * Sigma_R * G_0_lt + G_R * Sigma_R * G_0_lt * Sigma_A * G_A + G_0_lt * Sigma_A * G_A)%W.
+Proof.
+  intros.
+  apply word_difference; rewrite ?P1; rewrite ?P2; rewrite ?P3; rewrite ?P4; transitivity (G_R * (L_0_R * G_0_R - 1) * L_0_A * G_A
+    + - (G_R * L_0_R * G_0_R * (L_A * G_A - 1))
+    + - (G_R * L_0_R * (G_0_A * L_0_A - 1) * G_A)
+    + G_R * L_0_R * G_0_A * (L_A * G_A - 1)
+    + - ((G_R * L_R - 1) * G_0_R * L_0_A * G_A)
+    + G_R * L_R * G_0_R * (L_A * G_A - 1)
+    + G_R * L_R * (G_0_A * L_0_A - 1) * G_A
+    + - (G_R * L_R * G_0_A * (L_A * G_A - 1))
+    + - (G_0_R * (L_A * G_A - 1))
+    + - ((G_0_A * L_0_A - 1) * G_A)
+    + G_0_A * (L_A * G_A - 1)
+    + G_R * (L_A * G_A - 1))%W;
+  [split_components; words_ring | rewrite ?(word_vanishes I7), ?(word_vanishes I2), ?(word_vanishes I11), ?(word_vanishes I4); words_ring].
+Qed.
+
 (* lesser-pointwise-same-R: C^R = C^{++} − C^{+-} of the product in the same order, written in R, A and <. *)
 Lemma lesser_pointwise_same_R : forall (A_pm B_pm A_pp B_pp A_lt B_R A_R B_lt B_mm B_mp B_A B_K B_gt theta A_mm A_mp A_A A_K A_gt : C)
     (before_or_after : theta = 1 \/ theta = 0)
@@ -271,8 +369,3 @@ Lemma pointwise_opposite_to_greater : forall (A_gt B_reversed A_A A_lt A_R A_pp 
 Proof.
   intros; at_times; destruct before_or_after; subst; rational.
 Qed.
-
-(* Steps without a lemma:
-   dyson-to-lesser: a component of the relation that the step assumes, or a relation on the thermal branch (translation).
-   dyson-to-keldysh: a component of the relation that the step assumes, or a relation on the thermal branch (translation).
-   dyson-to-greater: a component of the relation that the step assumes, or a relation on the thermal branch (translation). *)

@@ -1,8 +1,10 @@
 import { type Definition, findAll } from "../algebra/rewrite.ts";
-import { add, type Fn, fn, neg, ONE, type Term, word, ZERO } from "../algebra/term.ts";
+import { add, type Fn, fn, I, mul, neg, ONE, type Term, word, ZERO } from "../algebra/term.ts";
 import type { Step } from "../algebra/trace.ts";
 import { CONTOUR_RELATIONS } from "../contour/relations.ts";
 
+/** The letter that stands for i. */
+export const UNIT = "imaginary";
 /** from = to between components, as a hypothesis. */
 export interface Relation {
   readonly from: Term;
@@ -22,7 +24,10 @@ export function assumedRelations(step: Step): Relations {
   const named = (base: string): boolean => heads.some((h) => h.startsWith(`${base}^`));
   if (step.assumptions.includes(CONTOUR_RELATIONS.inverse))
     return { definitions: {}, equations: inverses("A", "C") };
-  if (step.assumptions.includes(CONTOUR_RELATIONS.dyson)) return { definitions: {}, equations: dyson() };
+  if (step.assumptions.includes(CONTOUR_RELATIONS.dyson))
+    return { definitions: {}, equations: [...inverses("L", "G"), ...inverses("L_0", "G_0")] };
+  if (step.assumptions.includes(CONTOUR_RELATIONS.thermal))
+    return { definitions: startSource(), equations: started() };
   if (named("Sigma") && named("G")) return { definitions: source(), equations: inverses("L", "G") };
   return { definitions: {}, equations: [] };
 }
@@ -41,20 +46,31 @@ function inverses(a: string, c: string): Relation[] {
     },
   ]);
 }
-/** G = G_0 + G_0∘Σ∘G = G_0 + G∘Σ∘G_0. */
-function dyson(): Relation[] {
+/** L∘G = G∘L = 1 on the three branches of a thermal start: its unit is i on the thermal one, of measure −i dτ. */
+function started(): Relation[] {
+  const left = word(at("L", "R"), at("G", "<"));
+  const joined = (a: Term, b: Term): Term => mul(I, word(a, b));
   return [
-    ["G_0", "Sigma", "G"],
-    ["G", "Sigma", "G_0"],
-  ].flatMap((names) => {
-    const product = (...which: string[]): Term => word(...names.map((n, k) => at(n, which[k]!)));
-    const lesser = add(product("R", "R", "<"), product("R", "<", "A"), product("<", "A", "A"));
-    return [
-      { from: at("G", "R"), to: add(at("G_0", "R"), product("R", "R", "R")) },
-      { from: at("G", "A"), to: add(at("G_0", "A"), product("A", "A", "A")) },
-      { from: at("G", "<"), to: add(at("G_0", "<"), lesser) },
-    ];
-  });
+    ...inverses("L", "G").filter(({ to }) => to === ONE),
+    { from: word(at("L", "M"), at("G", "M")), to: neg(ONE) },
+    { from: word(at("G", "M"), at("L", "M")), to: neg(ONE) },
+    { from: word(at("L", "R"), at("G", "⌉")), to: joined(at("L", "⌉"), at("G", "M")) },
+    { from: word(at("G", "⌈"), at("L", "A")), to: joined(at("G", "M"), at("L", "⌈")) },
+    { from: add(left, word(at("L", "<"), at("G", "A"))), to: joined(at("L", "⌉"), at("G", "⌈")) },
+    ...unit(["L", "G"].flatMap((name) => ["R", "A", "<", "M", "⌉", "⌈"].map((c) => at(name, c)))),
+    ...unit(["⌉", "⌈"].map((c) => at("J", c))).slice(1),
+  ];
+}
+/** i² = −1, and i commutes with these letters. */
+function unit(letters: readonly Term[]): Relation[] {
+  const i = fn(UNIT);
+  return [{ from: word(i, i), to: neg(ONE) }, ...letters.map((x) => ({ from: word(i, x), to: word(x, i) }))];
+}
+/** Σ = −L off the diagonal but for the joint J of the branches. */
+function startSource(): Record<string, Definition> {
+  const { "Sigma^K": K, "Sigma^<": lesser } = source();
+  const mixed = ["⌉", "⌈"].map((c) => [`Sigma^${c}`, () => neg(add(at("L", c), at("J", c)))] as const);
+  return { "Sigma^K": K!, "Sigma^<": lesser!, ...Object.fromEntries(mixed) };
 }
 /** Σ = −L off the diagonal. */
 function source(): Record<string, Definition> {

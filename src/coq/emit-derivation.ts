@@ -73,7 +73,7 @@ function firstOf(definitions: readonly Tables[], earlier: readonly Step[], step:
 
 /** What a step needs that is neither algebra nor linearity, by its judge. */
 const BEYOND: Partial<Record<JudgeName, string>> = {
-  contour: "a component of the relation that the step assumes, or a relation on the thermal branch",
+  contour: "what the lemma would assume: a component of the relation that the step rests on",
   limit: "an expansion other than the leading forms of A, F_B, h and λ",
   poles: "moves or closes a contour, or reflects the integration variable",
   fourier: "a transform that is no product of two functions of time",

@@ -11,6 +11,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   "-+": "mp",
   ">": "gt",
   "<": "lt",
+  "⌉": "right",
+  "⌈": "left",
 };
 
 /**

@@ -59,6 +59,11 @@ export function integerParts(
     );
   return { real: part((c) => Gaussian.of(c.re)), imaginary: part((c) => Gaussian.of(c.im)) };
 }
+/** The same with a letter, the first of a word, in the place of i. */
+export function withUnit(p: WordPolynomial, unit: string): WordPolynomial {
+  const { real, imaginary } = integerParts(p, 1n);
+  return addScaled(real, around(unit, imaginary, ""), Gaussian.ONE);
+}
 /** The smallest number that makes all coefficients whole. */
 export function commonDenominator(polynomials: readonly WordPolynomial[]): bigint {
   let common = 1n;

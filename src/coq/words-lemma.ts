@@ -2,7 +2,7 @@ import { findAll, rewrite } from "../algebra/rewrite.ts";
 import { add, type Fn, fn, sub, type Term } from "../algebra/term.ts";
 import type { Step } from "../algebra/trace.ts";
 import { Gaussian } from "../exact/gaussian.ts";
-import { assumedRelations, type Relation } from "./contour-relations.ts";
+import { assumedRelations, type Relation, UNIT } from "./contour-relations.ts";
 import { commentOf, type Lemma, lemmaText } from "./lemma.ts";
 import { lemmaName } from "./names.ts";
 import { insert, instances, type Premise } from "./premises.ts";
@@ -12,6 +12,7 @@ import {
   commonDenominator,
   integerParts,
   type WordPolynomial,
+  withUnit,
   wordPolynomial,
 } from "./word-polynomial.ts";
 import { combination, type Multiple } from "./word-relations.ts";
@@ -43,9 +44,12 @@ export function wordsLemma(step: Step): Lemma | undefined {
   const { definitions: standing, equations } = assumedRelations(step);
   const premises = instances([step.lhs, step.rhs], { ...standing, ...step.given }, "given");
   const terms = [step.lhs, step.rhs].map((t) => insert(t, premises));
-  const byLesser = (t: Term): WordPolynomial => wordPolynomial(rewrite(t, lesserForm));
+  const isComplex = equations.some(({ to }) => findAll(to, (t) => t.kind === "prod").length > 0);
+  const read = (t: Term): WordPolynomial =>
+    isComplex ? withUnit(wordPolynomial(t), UNIT) : wordPolynomial(t);
+  const byLesser = (t: Term): WordPolynomial => read(rewrite(t, lesserForm));
   const vanishing = equations.map(({ from, to }) => byLesser(sub(from, to)));
-  const [lhs, rhs] = [step.lhs, step.rhs].map(wordPolynomial) as [WordPolynomial, WordPolynomial];
+  const [lhs, rhs] = [step.lhs, step.rhs].map(read) as [WordPolynomial, WordPolynomial];
   const denominator = commonDenominator([lhs, rhs]);
   const target = scaled(byLesser(sub(terms[0]!, terms[1]!)), denominator);
   const whole = integerParts(target, 1n);
@@ -62,7 +66,7 @@ export function wordsLemma(step: Step): Lemma | undefined {
   }
   if (parts.every(({ by }) => by.length === 1 && by[0]!.before === "" && by[0]!.after === ""))
     return undefined;
-  return write(step, premises, equations, parts, terms);
+  return write(step, premises, equations, parts, terms, read);
 }
 function scaled(p: WordPolynomial, by: bigint): WordPolynomial {
   return addScaled(new Map(), p, Gaussian.ratio(by));
@@ -79,6 +83,7 @@ function write(
   relations: readonly Relation[],
   parts: readonly Part[],
   inserted: readonly Term[],
+  read: (t: Term) => WordPolynomial,
 ): Lemma {
   const vocabulary = new Vocabulary();
   const text = (p: WordPolynomial): string => sumText(p, vocabulary);
@@ -89,7 +94,7 @@ function write(
   const used = [...new Set(parts.flatMap((p) => p.by.map((m) => m.relation)))].sort((a, b) => a - b);
   const lines = used.map((k) => {
     const { from, to } = relations[k]!;
-    return [`I${k + 1}`, `(${text(wordPolynomial(from))} = ${text(wordPolynomial(to))})%W`] as const;
+    return [`I${k + 1}`, `(${text(read(from))} = ${text(read(to))})%W`] as const;
   });
   const tied = basesOf([...inserted, ...used.flatMap((k) => [relations[k]!.from, relations[k]!.to])]);
   const components = tied.map((base, k) => {
@@ -100,7 +105,7 @@ function write(
   const proofs = parts.map(({ by }) =>
     by.length === 0
       ? [`${rewriting}split_components; words_ring.`]
-      : combined(by, relations, rewriting, vocabulary),
+      : combined(by, relations, rewriting, vocabulary, read),
   );
   const split =
     parts.length === 2
@@ -128,10 +133,11 @@ function combined(
   relations: readonly Relation[],
   rewriting: string,
   vocabulary: Vocabulary,
+  read: (t: Term) => WordPolynomial,
 ): string[] {
   const parts = by.map(({ relation, before, after, factor }) => {
     const { from, to } = relations[relation]!;
-    const difference = `(${sumText(wordPolynomial(from), vocabulary)} - ${bracket(sumText(wordPolynomial(to), vocabulary))})`;
+    const difference = `(${sumText(read(from), vocabulary)} - ${bracket(sumText(read(to), vocabulary))})`;
     const factors = [before, "*", after].flatMap((w) =>
       w === "*" ? [difference] : w === "" ? [] : [wordText(w, vocabulary)],
     );

@@ -1709,6 +1709,8 @@ describe("the order of integrals that share a cutoff", () => {
     "G^R($v)*G^R($w)",
     "A($v - $w)",
     "h($v)*h($w)*A($v - $w)",
+    "h($v)*h($w)*A($v - $w)^2",
+    "A($v + $w)^2",
     "A($v + $w)*A($v - $w)*($v + $w)^2",
     "lambda^R($v + 2*$w)*h($v)*g^R($w)",
     "A($v*$w)*G^R($v)*G^R($w)",
