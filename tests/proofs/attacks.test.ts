@@ -1881,6 +1881,7 @@ describe("functions of −ω with particle–hole symmetry", () => {
   attack("G^R by itself", /not shown: in/, turned("G", "R", "-", symmetric, "R"));
   attack("G^K, whose parity is another", /not shown: in/, turned("G", "K", "-", symmetric, "K"));
   attack("G^R without the symmetry", /not shown: says/, turned("G", "R", "-", []));
+  attack("F^R without it", /not shown: says/, turned("F", "R", "", []));
   attack("a diagonal component, which the symmetry takes to the other", /not shown: in/, {
     lhs: "G_11^R(-x)",
     rhs: "-G_11^A(x)",
