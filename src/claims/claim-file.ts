@@ -20,7 +20,7 @@ interface Fence {
 /**
  * The blocks ```claim … ``` of a Markdown or plain text. Other fenced blocks are passed over whole, so that a claim
  * quoted inside a longer fence is no claim. Throws InputError for a text without any claim, for a block that is not
- * closed and for more blocks than are accepted.
+ * closed, for more blocks than are accepted and for what looks like a claim and would be passed over in silence.
  */
 export function readClaimBlocks(text: string, file: string): ClaimBlock[] {
   const blocks: ClaimBlock[] = [];
@@ -33,13 +33,15 @@ export function readClaimBlocks(text: string, file: string): ClaimBlock[] {
       const number = index + 1;
       if (!open) {
         open = opening(line, number);
+        requireNoLookalike(line, number, open, file);
         lines = [];
       } else if (closes(line, open)) {
         if (open.language === "claim") blocks.push({ line: open.line, lines });
         open = undefined;
       } else lines.push({ number, text: line });
     });
-  if (open?.language === "claim") throw unclosed(open, file);
+  if (open?.language === "claim" || lines.some(({ text }) => open && opening(text, 0)?.language === "claim"))
+    throw unclosed(open!, file);
   requireSome(blocks, file);
   return blocks;
 }
@@ -53,10 +55,22 @@ function closes(line: string, open: Fence): boolean {
   return mark.length >= open.mark.length && mark === open.mark[0]!.repeat(mark.length);
 }
 
+/** A fence of claims in a list or a quotation, too far to the right, or with another word. */
+const LOOKALIKE = /^[\s>*+.)\d-]*(?:`{3,}|~{3,})\s*[^\sa-z`]*claims?\b/i;
+function requireNoLookalike(line: string, number: number, open: Fence | undefined, file: string): void {
+  if (!LOOKALIKE.test(line) || open?.language === "claim") return;
+  throw new InputError({
+    where: `${file}:${number}`,
+    received: line.trim().slice(0, 80),
+    accepted:
+      "```claim at the beginning of a line, in no list or quotation; a longer fence around what is only shown",
+  });
+}
+
 function unclosed(open: Fence, file: string): InputError {
   return new InputError({
     where: `${file}:${open.line}`,
-    received: "a claim block that is never closed",
+    received: `a ${open.language === "claim" ? "claim block" : "block with claims inside"} that is never closed`,
     accepted: `a line ${open.mark} after it`,
   });
 }

@@ -97,6 +97,18 @@ describe("refusals", () => {
       /claims\.md:1: got a claim block that is never closed/,
     );
   });
+  it.each([
+    ["a quotation", "> ```claim\n> claim: 1 = 2\n> ```\n", 4],
+    ["a list", "- ```claim\n  claim: 1 = 2\n  ```\n", 4],
+    ["a list, below its text", "1. text\n\n    ```claim\n    claim: 1 = 2\n    ```\n", 6],
+    ["another word", "```claims\nclaim: 1 = 2\n```\n", 4],
+    ["braces", "```{claim}\nclaim: 1 = 2\n```\n", 4],
+    ["a block that is never closed", "```python\nx = 1\n\n```claim\nclaim: 1 = 2\n", 4],
+  ])("are silent about no claim in %s", async (_, text, line) => {
+    expect(await refusal(block(["claim: 1 = 1"]) + text)).toMatch(
+      new RegExp(`^InputError: claims\\.md:${line}: got .+; expected .+`),
+    );
+  });
   it("names a claim only once", async () => {
     const text = block(["name: a", "claim: 1 = 1"]);
     expect(await refusal(text + text)).toMatch(/claims\.md:5: got a second claim named a/);
