@@ -1,5 +1,12 @@
 import type { Term } from "../algebra/term.ts";
-import { bitsForDigits, type ComplexBall, DomainError, decimalText, RealBall } from "../precision/index.ts";
+import {
+  bitsForDigits,
+  type ComplexBall,
+  DomainError,
+  decimalText,
+  RealBall,
+  topExponent,
+} from "../precision/index.ts";
 import type { NumericClaim } from "./claim.ts";
 import { Evaluator } from "./evaluator.ts";
 import type { Point } from "./point.ts";
@@ -10,7 +17,7 @@ import { Unsettled, type Work } from "./work.ts";
 export type Finding =
   | { readonly kind: "agrees"; readonly digits: number; readonly estimated: boolean }
   | { readonly kind: "differs"; readonly text: string }
-  | { readonly kind: "loose"; readonly reason: string }
+  | { readonly kind: "loose"; readonly reason: string; readonly missing?: number }
   | { readonly kind: "outside"; readonly reason: string };
 
 /** A gap that rests on an estimated truncation must exceed its radius this many times. */
@@ -23,21 +30,47 @@ export interface Look {
   readonly digits: number;
   /** false: a result that rests on estimates is not computed a second time. */
   readonly confirm: boolean;
+  /** An integral stands inside another one: few bits are tried first. */
+  readonly nested?: boolean;
 }
+/** Digits at which nested integrals are looked at before anything finer. */
+export const COARSE_DIGITS = 3;
 
 /** Compares both sides at one instance, at half and at full precision, raising the precision while the answer is open. */
-export function compare(claim: NumericClaim, point: Point, { digits, confirm }: Look, work: Work): Finding {
+export function compare(claim: NumericClaim, point: Point, look: Look, work: Work): Finding {
+  const { digits, confirm, nested } = look;
   const reason = outsideDomain(claim, point, work);
   if (reason) return { kind: "outside", reason };
+  if (nested) {
+    const coarse = compareCoarsely(claim, point, look, work);
+    if (coarse) return coarse;
+  }
   let bits = bitsForDigits(digits) + GUARD_BITS;
   let last: Finding = { kind: "loose", reason: "not evaluated" };
-  for (let attempt = 0; attempt < PRECISIONS; attempt++, bits = Math.ceil(1.7 * bits)) {
+  for (let attempt = 0; attempt < PRECISIONS && bits <= MOST_BITS; attempt++) {
     last = compareAt(claim, point, digits, bits, work);
     if (last.kind === "differs" || last.kind === "agrees")
       return confirm ? confirmed(last, claim, point, digits, bits, work) : last;
+    // What cancels, as the terms of a sum e^{−100} do, tells how many bits it takes.
+    const missing = last.kind === "loose" ? (last.missing ?? 0) : 0;
+    bits = Math.max(Math.ceil(1.7 * bits), bits + missing + GUARD_BITS / 2);
   }
   return last;
 }
+/** What shows with few bits already, at two precisions: two sides that differ, or that agree to as few digits as are asked for. */
+function compareCoarsely(claim: NumericClaim, point: Point, look: Look, work: Work): Finding | undefined {
+  const digits = Math.min(look.digits, COARSE_DIGITS);
+  const bits = bitsForDigits(digits) + COARSE_GUARD_BITS;
+  const first = compareAt(claim, point, digits, bits, work);
+  if (first.kind !== "differs" && !(first.kind === "agrees" && digits === look.digits)) return undefined;
+  if (!look.confirm) return first;
+  const second = compareAt(claim, point, digits, bits + CONFIRMING_BITS, work);
+  return second.kind === first.kind ? first : undefined;
+}
+const COARSE_GUARD_BITS = 32;
+const CONFIRMING_BITS = 6;
+/** What needs more is left open. */
+const MOST_BITS = 4096;
 
 /** A result that rests on estimates has to come out again at another precision. */
 function confirmed(
@@ -49,14 +82,12 @@ function confirmed(
   work: Work,
 ): Finding {
   if (first.kind === "agrees" && !first.estimated) return first;
-  const other = first.kind === "agrees" ? Math.ceil(bits / 2) + GUARD_BITS / 2 : bits + GUARD_BITS;
-  const second = compareAt(
-    claim,
-    point,
-    first.kind === "agrees" ? Math.ceil(digits / 2) : digits,
-    other,
-    work,
-  );
+  const agrees = first.kind === "agrees";
+  const again = (at: number): Finding =>
+    compareAt(claim, point, agrees ? Math.ceil(digits / 2) : digits, at, work);
+  const other = agrees ? Math.ceil(bits / 2) + GUARD_BITS / 2 : bits + GUARD_BITS;
+  let second = again(other);
+  if (second.kind === "loose" && second.missing) second = again(other + second.missing + GUARD_BITS / 2);
   if (second.kind === first.kind) return first;
   return second.kind === "agrees" || second.kind === "differs"
     ? { kind: "loose", reason: "two precisions disagree" }
@@ -102,17 +133,21 @@ function precise(
   const bound = gap.magnitude();
   const wanted = size.mul(RealBall.parse(`1e-${digits}`, 64), 64);
   if (gap.containsZero() && !wanted.isBelow(bound)) return { kind: "agrees", digits, estimated };
-  const reached = Math.floor(-Math.log10(bound.div(size.magnitude(), 64).toNumber()));
-  return {
-    kind: "loose",
-    reason: `only ${Math.max(0, Number.isFinite(reached) ? reached : 0)} digits are reached`,
-  };
+  const missing = Math.max(0, topExponent(bound) - topExponent(wanted));
+  const reached = Math.floor(digits - missing * Math.log10(2));
+  return { kind: "loose", reason: `only ${Math.max(0, reached)} digits are reached`, missing };
 }
+/**
+ * The larger one of the sides that stand out of their own error; 1 where neither does. A side that is small but known
+ * asks for an error below itself, however large the error of the other side is.
+ */
 function larger(a: ComplexBall, b: ComplexBall): RealBall {
-  const [x, y] = [a.midpoint().abs(64), b.midpoint().abs(64)];
-  const size = x.compareMid(y) > 0 ? x : y;
-  const noise = a.radius().add(b.radius(), 40);
-  return size.compareMid(noise.mul(RealBall.integer(CLEAR), 40)) > 0 ? size : RealBall.ONE;
+  const known = [a, b].flatMap((side) => {
+    const size = side.midpoint().abs(64);
+    const stands = !size.isZero() && size.compareMid(side.radius().mul(RealBall.integer(CLEAR), 40)) > 0;
+    return stands ? [size] : [];
+  });
+  return known.length === 0 ? RealBall.ONE : known.reduce((x, y) => (x.compareMid(y) > 0 ? x : y));
 }
 
 function order(

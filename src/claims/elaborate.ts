@@ -7,6 +7,7 @@ import { binder, isBinder } from "./binders.ts";
 import { BOUNDS } from "./bounds.ts";
 import { conjugate, imaginaryPart, isReal, realPart } from "./conjugate.ts";
 import { type Definitions, freeNames } from "./definitions.ts";
+import { safelyExpanded } from "./expansion.ts";
 import type { Expression } from "./expression.ts";
 import { applied } from "./heads.ts";
 import { nearest } from "./nearest.ts";
@@ -80,8 +81,9 @@ export class Elaborator implements TermBuilder {
   /** Those that were built and have cancelled: whether they have a value is then no part of the terms. */
   cancelled(terms: readonly Term[]): Term[] {
     const isNode = (t: Term): boolean => t.kind === "fn" && isBinder(t.head);
-    const left = new Set(terms.flatMap((t) => findAll(t, isNode)));
-    return this.met.flatMap((t) => findAll(t, isNode)).filter((t) => !left.has(t));
+    // An argument of a function is multiplied out, and an integral in it.
+    const left = new Set(terms.flatMap((t) => findAll(t, isNode)).map(safelyExpanded));
+    return this.met.flatMap((t) => findAll(t, isNode)).filter((t) => !left.has(safelyExpanded(t)));
   }
 
   private build(e: Expression, where: string, scope: Scope, depth: number): Term {

@@ -1,9 +1,10 @@
 import { findAll } from "../algebra/rewrite.ts";
-import { sub, type Term } from "../algebra/term.ts";
+import { type Fn, sub, type Term } from "../algebra/term.ts";
 import { certified, type Judgement, proved, refuted, undecided } from "../verify/verdict.ts";
 import type { ClaimEffort, NumericClaim } from "./claim.ts";
-import { compare } from "./comparison.ts";
+import { COARSE_DIGITS, compare } from "./comparison.ts";
 import { describePoint } from "./counterexample.ts";
+import { vanishesByExchange } from "./exchange.ts";
 import { isShownZeroLinearly } from "./linear-zero.ts";
 import { type Inventory, inventory, points } from "./sampling.ts";
 import { FEW_DIGITS, type Survey, surveyInstances } from "./survey.ts";
@@ -25,25 +26,42 @@ export function judgeNumeric(claim: NumericClaim, effort: ClaimEffort): JudgedNu
   if (constant) return constant;
   const work = new Work(effort.seconds);
   const needs = inventory([claim.lhs, claim.rhs, ...claim.conditions.map((c) => c.difference)], claim.known);
-  const exact =
-    claim.relation !== "<" &&
-    claim.relation !== ">" &&
-    isShownZeroLinearly(sub(claim.lhs, claim.rhs), claim.known);
-  const looked = exact ? { ...effort, ...lighter(effort, needs) } : effort;
+  const difference = sub(claim.lhs, claim.rhs);
+  const strict = claim.relation === "<" || claim.relation === ">";
+  const exact = !strict && isShownZeroLinearly(difference, claim.known);
+  const exchanged = !exact && !strict && isShownZeroLinearly(difference, claim.known, vanishesByExchange);
+  const nested = isNested(claim);
+  const looked = exact || exchanged ? { ...effort, ...lighter(effort, needs, nested) } : effort;
   const survey = surveyInstances(points(needs, claim.known), needs, looked, work, (point, how) =>
-    compare(claim, point, how, work),
+    compare(claim, point, { ...how, nested }, work),
   );
   if (exact) return exactVerdict(claim, survey, needs);
   const said = claim.relation === "=" ? "the two sides agree" : "the inequality holds";
-  return { ...numericVerdict(survey, needs, effort, said), judge: "balls" };
+  const how = exchanged
+    ? `equal by exchange of two variables if that is allowed (Fubini), and ${said}`
+    : said;
+  return { ...numericVerdict(survey, needs, looked, how), judge: "balls" };
+}
+
+/** Whether an integral stands inside another one, which makes every digit expensive. */
+function isNested({ lhs, rhs }: NumericClaim): boolean {
+  const isIntegral = (t: Term): boolean => t.kind === "fn" && (t.head === "int" || t.head === "pv");
+  return [lhs, rhs].some((side) =>
+    findAll(side, isIntegral).some((t) => findAll((t as Fn).args[0]!, isIntegral).length > 0),
+  );
 }
 
 /** Operators whose value takes many of what they stand before. */
 export const SLOW_HEADS: readonly string[] = ["int", "pv", "sum", "limit", "residue"];
 /** What is proved is evaluated as well, but not to all digits, and integrals only a few times. */
-function lighter({ digits, runs }: ClaimEffort, needs: Inventory): Pick<ClaimEffort, "digits" | "runs"> {
+function lighter(
+  { digits, runs }: ClaimEffort,
+  needs: Inventory,
+  nested: boolean,
+): Pick<ClaimEffort, "digits" | "runs"> {
   const slow = SLOW_HEADS.some((head) => needs.heads.has(head));
-  return { digits: Math.min(digits, FEW_DIGITS), runs: slow ? Math.min(runs, LEAST_RUNS) : runs };
+  const enough = nested ? COARSE_DIGITS : FEW_DIGITS;
+  return { digits: Math.min(digits, enough), runs: slow ? Math.min(runs, LEAST_RUNS) : runs };
 }
 
 /** Sides whose difference is a rational number other than zero are compared exactly, however small it is. */

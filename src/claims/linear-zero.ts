@@ -9,9 +9,13 @@ const LINEAR: ReadonlySet<string> = new Set(["int", "pv", "sum"]);
 
 /**
  * Whether a term vanishes by what {@link isShownZero} shows and by linearity of integrals and sums: those with the same
- * limits are joined, and their integrand, or its even part between −a and a, has to vanish.
+ * limits are joined, and their integrand, or its even part between −a and a, has to vanish, or what else `vanishesToo` shows.
  */
-export function isShownZeroLinearly(term: Term, known: Assumptions): boolean {
+export function isShownZeroLinearly(
+  term: Term,
+  known: Assumptions,
+  vanishesToo: (binder: Fn, body: Term, known: Assumptions) => boolean = () => false,
+): boolean {
   if (term === ZERO || isShownZero(term, known)) return true;
   const groups = new Map<string, { first: Fn; body: Term }>();
   const rest: Term[] = [];
@@ -28,7 +32,9 @@ export function isShownZeroLinearly(term: Term, known: Assumptions): boolean {
     }
   }
   if (groups.size === 0) return false;
-  const left = [...groups.values()].filter((group) => !vanishes(group.first, group.body, known));
+  const left = [...groups.values()].filter(
+    ({ first, body }) => !vanishes(first, body, known) && !vanishesToo(first, body, known),
+  );
   const remaining = add(
     ...rest,
     ...left.map(({ first, body }) => fn(first.head, body, ...first.args.slice(1))),

@@ -1,10 +1,8 @@
-import { dependsOn, findAll, rewrite } from "../algebra/rewrite.ts";
 import { type Fn, neg, type Sym, type Term } from "../algebra/term.ts";
 import { ComplexBall, RealBall } from "../precision/index.ts";
 import { BOUNDS } from "./bounds.ts";
-import { inPhases } from "./exact-zero.ts";
-import { safelyExpanded } from "./expansion.ts";
 import type { NumericScope } from "./numeric-scope.ts";
+import { phases } from "./phases.ts";
 import { INFINITY } from "./spectral.ts";
 import { Unsettled } from "./work.ts";
 
@@ -40,22 +38,13 @@ export function sumValue(scope: NumericScope, t: Fn): ComplexBall {
   try {
     return both ? at(scope, 0).add(tail(scope, pairs), scope.bits) : tail(scope, sides(at)[0]!);
   } catch (error) {
-    const parts = error instanceof Unsettled ? phases(body, n) : [];
+    const parts = error instanceof Unsettled ? phases(body, n as Sym) : [];
     if (parts.length === 0) throw error;
     const sums = parts.flatMap((part) => sides(of(part)).map((f) => tail(scope, f)));
     return sums.reduce((x, y) => x.add(y, scope.bits));
   }
 }
 
-/** The addends of a body with sines and cosines of n as exponentials; none where it has no phases in n. */
-function phases(body: Term, n: Term): readonly Term[] {
-  const turns = (t: Term): boolean => t.kind === "fn" && TURNING.has(t.head) && dependsOn(t, n as Sym);
-  if (findAll(body, turns).length === 0) return [];
-  const written = rewrite(body, (t) => (turns(t) ? inPhases(t as Fn) : undefined));
-  const expanded = safelyExpanded(written);
-  return expanded.kind === "sum" ? expanded.terms : [expanded];
-}
-const TURNING: ReadonlySet<string> = new Set(["exp", "sin", "cos"]);
 function finite(scope: NumericScope, f: Series, low: number, high: number): ComplexBall {
   if (high - low > BOUNDS.sumTerms) throw new Unsettled(`a sum of more than ${BOUNDS.sumTerms} terms`);
   let sum = ComplexBall.ZERO;

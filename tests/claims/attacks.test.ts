@@ -31,6 +31,43 @@ const DUE: [string, string, string[]][] = [
   ["undecided", "defined against the assumption", ["claim: T = 0", "where: T = 0", "assume: T > 0"]],
   ["certified", "condition on a defined name", ["claim: x > 4", "where: w = x + 1", "assume: w > 5"]],
   ["refuted", "values beyond all doubles", ["claim: gamma(2000 + n) = 1", "assume: n > 0"]],
+  [
+    "refuted",
+    "small beside the error of an integral",
+    ["claim: int(cos(x)*exp(-x^2/400), x, -inf, inf) = 2*sqrt(400*pi)*exp(-100)", "digits: 3"],
+  ],
+  ["refuted", "line that is not met", ["claim: int(1e-9/((x - 1)^2 + 1e-18), x, 0, 3) < 1", "digits: 8"]],
+  [
+    "certified",
+    "line at the energy of a quasiparticle",
+    [
+      "claim: int(1e-10/pi/((x - E)^2 + 1e-20)/(1 + x^2), x, -inf, inf) = (1 + 1e-10)/((1 + 1e-10)^2 + E^2)",
+      "where: E = sqrt(xi^2 + Delta^2)",
+      "runs: 2",
+      "digits: 8",
+    ],
+  ],
+  ["certified", "step away from zero", ["claim: int(tanh((x - 1)/(2*T)), x, 0, 3) -> 1", "as: T -> 0+"]],
+  [
+    "certified",
+    "integral inside of a modulus",
+    ["claim: abs(int(1/((x - 1)^2 + 1), x, -inf, inf) - 3) < 1", "digits: 8"],
+  ],
+  [
+    "refuted",
+    "exchange that is not allowed",
+    ["claim: int(int((x^2 - y^2)/(x^2 + y^2)^2, y, 0, 1), x, 0, 1) = 0", "digits: 3"],
+  ],
+  [
+    "certified",
+    "exchange of two variables",
+    ["claim: int(int((x - y)/(1 + x + y)^4, y, 0, 1), x, 0, 1) = 0", "digits: 8"],
+  ],
+  [
+    "refuted",
+    "half of a double integral",
+    ["claim: int(int(exp(-x - y - x*y), y, 0, inf), x, 0, inf) = int(exp(x)*x, x, 0, 1)", "digits: 8"],
+  ],
   ["certified", "inside of an open domain", ["claim: x > 1", "assume: x > 1"]],
 ];
 /** Assumptions that would change what a name means. */
@@ -53,7 +90,7 @@ const MEANINGLESS: [string, ...string[]][] = [
 ];
 
 describe("attacks", () => {
-  it.each(DUE)("%s: %s", async (due, _name, lines) => {
+  it.each(DUE)("%s: %s", { timeout: 60_000 }, async (due, _name, lines) => {
     expect((await answer(lines)).verdict).toBe(due);
   });
   it.each(CHANGED)("refuses %s, %s", async (...lines) => {
