@@ -47,16 +47,15 @@ const DUE: [string, string, string[]][] = [
       "digits: 8",
     ],
   ],
-  ["certified", "step away from zero", ["claim: int(tanh((x - 1)/(2*T)), x, 0, 3) -> 1", "as: T -> 0+"]],
+  [
+    "certified",
+    "step away from zero",
+    ["claim: abs(int(tanh((x - 1)/(2*T)), x, 0, 3) - 1) < 1e-9", "where: T = 1e-10", "digits: 8"],
+  ],
   [
     "certified",
     "integral inside of a modulus",
     ["claim: abs(int(1/((x - 1)^2 + 1), x, -inf, inf) - 3) < 1", "digits: 8"],
-  ],
-  [
-    "refuted",
-    "exchange that is not allowed",
-    ["claim: int(int((x^2 - y^2)/(x^2 + y^2)^2, y, 0, 1), x, 0, 1) = 0", "digits: 3"],
   ],
   [
     "certified",
