@@ -62,11 +62,6 @@ const DUE: [string, string, string[]][] = [
     "exchange of two variables",
     ["claim: int(int((x - y)/(1 + x + y)^4, y, 0, 1), x, 0, 1) = 0", "digits: 8"],
   ],
-  [
-    "refuted",
-    "half of a double integral",
-    ["claim: int(int(exp(-x - y - x*y), y, 0, inf), x, 0, inf) = int(exp(x)*x, x, 0, 1)", "digits: 8"],
-  ],
   ["certified", "inside of an open domain", ["claim: x > 1", "assume: x > 1"]],
 ];
 /** Assumptions that would change what a name means. */
