@@ -6,6 +6,7 @@ import { coveringError, type Estimate, type Progress } from "../wide/estimate.ts
 import type { KernelTable, ValuedKernels } from "../wide/kernel-table.ts";
 import type { CoulombRepulsion } from "../wide/pairing-matrix.ts";
 import { isSampled } from "../wide/real-axis-grids.ts";
+import { edgeAlone, type MixedGap } from "./edge-alone.ts";
 import type { EdgeGrid } from "./edge-grid.ts";
 import { edgeMatrices } from "./edge-matrices.ts";
 import { type ChainKernels, einsteinChain } from "./einstein-chain.ts";
@@ -15,7 +16,6 @@ import { type GapProblem, type MatsubaraGap, matsubaraGap } from "./matsubara-ga
 import {
   type EdgeState,
   edgeGrid,
-  kernelMap,
   kernelTable,
   mixedMap,
   moved,
@@ -49,7 +49,7 @@ export interface EquilibriumGap {
   readonly realAxis: {
     /** Δ_0 = Re Δ(Δ_0); null where the state is gapless. */
     readonly edge: Estimate | null;
-    /** The edge by the real axis alone, without the Matsubara axis: a check, good to about five digits; null for δ functions, with μ* and at T = 0. */
+    /** The edge by the real axis alone, without the Matsubara axis: a check; null for δ functions and with μ*. */
     readonly secondEdge: Estimate | null;
     readonly at: (omega: number) => RealAxisPoint;
     /** Frequencies that resolve the density of states. */
@@ -62,8 +62,6 @@ const COLD = 1e-5;
 const SAFETY = 4;
 /** Relative error that both resolutions share, beside what the table of the kernel misses. */
 const COMMON = 1e-9;
-/** What the real axis alone cannot resolve, relative: Re K and a smeared edge leave it five digits on every grid (1.2e-5 for Ω = 1, κ = 0.5). */
-const ALONE = 3e-5;
 const ORDERS = { coarse: 8, fine: 11, mesh: 6 };
 const ROUNDS = 8;
 
@@ -73,7 +71,7 @@ const ROUNDS = 8;
  * time on the real axis alone.
  *
  * `edge.error`: four times the difference of two grids, the error of the Matsubara axis, and what both grids share: 1e-9 relative
- * and what the kernel table misses, measured. `secondEdge.error`: four times the difference of the same two grids and 3e-5 relative. Where the two
+ * and what the kernel table misses, measured. `secondEdge.error`: four times the difference of the same two grids and 1e-9 relative. Where the two
  * are further apart than both state, neither is less than their distance.
  *
  * Example: A = ½[δ(x−1) − δ(x+1)], T = 0: edge 0.242375207, 2Δ_0/T_c = 4.2292.
@@ -156,14 +154,11 @@ function onGrids(problem: EquilibriumProblem, matsubara: MatsubaraGap, setting: 
     return virtualPart({ lambda }, matsubara, problem.coulomb, omega);
   };
   const table = kernelTable(setting, problem.kinks);
-  const smooth = kernelTable(setting);
   const coarse = aroundEdge(setting, table, virtual, matsubara.gap[0]!);
   problem.onProgress?.(0.75, "real axis, finer");
   const fine = onGrid(setting, table, virtual, { ...reference(coarse), order: ORDERS.fine }, coarse);
   problem.onProgress?.(0.9, "real axis alone");
-  // At T = 0 the edge is sharp, and the equations of the real axis alone put it elsewhere than the grid.
-  const apart = problem.coulomb?.muStar || problem.temperature === 0;
-  const second = apart ? null : secondEstimate(alone(setting, smooth, coarse), alone(setting, smooth, fine));
+  const second = problem.coulomb?.muStar ? null : edgeAlone(setting, table, coarse, fine);
   const edge = edgeEstimate(coarse, fine, matsubara, COMMON + table.error);
   return {
     edge: edge && coveringError(edge, [second]),
@@ -173,7 +168,6 @@ function onGrids(problem: EquilibriumProblem, matsubara: MatsubaraGap, setting: 
   };
 }
 
-/** Whether A is known at points alone: a table may have few peaks. */
 function edgeEstimate(
   coarse: RealAxisGap,
   fine: RealAxisGap,
@@ -183,12 +177,6 @@ function edgeEstimate(
   if (coarse.edge === null || fine.edge === null) return null;
   const error = SAFETY * (Math.abs(fine.edge - coarse.edge) + matsubara.error) + common * fine.edge;
   return { value: fine.edge, error };
-}
-
-/** The real axis alone on two grids. One that has no fixed point leaves the other without an error: then there is no second number. */
-function secondEstimate(coarse: RealAxisGap | null, fine: RealAxisGap | null): Estimate | null {
-  if (!coarse?.edge || !fine?.edge) return null;
-  return { value: fine.edge, error: SAFETY * Math.abs(fine.edge - coarse.edge) + ALONE * fine.edge };
 }
 
 /** Where the edge is and how far it is smeared: what the next grid is built around. */
@@ -203,7 +191,7 @@ function aroundEdge(
   table: KernelTable,
   virtual: (omega: number) => VirtualPart,
   guess: number,
-): RealAxisGap {
+): MixedGap {
   const bare = (omega: number): RealAxisPoint => {
     const { dressed, order } = virtual(omega);
     return realAxisPoint(setting.green, omega, [dressed, 0, order, 0]);
@@ -231,11 +219,12 @@ function onGrid(
   virtual: (omega: number) => VirtualPart,
   around: { readonly edge: number; readonly smearing: number; readonly order: number },
   start?: EdgeState,
-): RealAxisGap {
+): MixedGap {
   const grid = edgeGrid(setting, around.edge, around.smearing, around.order);
   const parts = virtualAt(virtual, grid);
-  const map = mixedMap(setting, edgeMatrices(table, grid, setting.electrons.h), parts);
-  return settledState(setting, grid, map, start ? moved(start, grid) : undamped(parts));
+  const matrices = edgeMatrices(table, grid, setting.electrons.h);
+  const map = mixedMap(setting, matrices, parts);
+  return { ...settledState(setting, grid, map, start ? moved(start, grid) : undamped(parts)), matrices };
 }
 
 function virtualAt(virtual: (omega: number) => VirtualPart, grid: EdgeGrid): Float64Array {
@@ -254,23 +243,4 @@ function undamped(parts: Float64Array): Float64Array {
   out.set(parts.subarray(0, n), 0);
   out.set(parts.subarray(n), 2 * n);
   return out;
-}
-
-/**
- * The equations of the real axis alone on the grid of a solution, from there. A sharp edge that these equations put elsewhere
- * than the grid leaves the iteration without a fixed point: then there is no second number.
- */
-function alone(setting: RealAxisSetting, table: KernelTable, state: EdgeState): RealAxisGap | null {
-  const { grid, values } = state;
-  try {
-    return settledState(
-      setting,
-      grid,
-      kernelMap(setting, edgeMatrices(table, grid, setting.electrons.h)),
-      values,
-    );
-  } catch (refusal) {
-    if (refusal instanceof NotConvergedError) return null;
-    throw refusal;
-  }
 }

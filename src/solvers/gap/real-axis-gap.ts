@@ -69,7 +69,7 @@ const HARMONICS = [1, 2, 3, 4];
 const CELLS = 64;
 /** Where sums of up to four bosons of a table lie, in its extent, and panels per that frequency. */
 const SUMS = [1, 1.5, 2, 2.5, 3, 3.5, 4];
-const OCTAVE = 8;
+const OCTAVE = 16;
 const REACH = 4;
 /** Smearing that is too small to matter, beside the edge, and where grading towards the edge ends. */
 const SHARP = 1e-12;
@@ -78,7 +78,7 @@ function clamped(smearing: number, edge: number): number {
   return smearing < SHARP * edge ? edge : smearing / 4;
 }
 
-/** The kernel's table of a setting, with logarithms at `kinks`: the real axis alone has been found worse with them. */
+/** The kernel's table of a setting, with logarithms at `kinks`. */
 export function kernelTable({ kernels, boson }: RealAxisSetting, kinks: readonly number[] = []): KernelTable {
   return new KernelTable(kernels, bosonPanels(boson), kinks);
 }
@@ -170,7 +170,7 @@ export function moved(state: EdgeState, grid: EdgeGrid): Float64Array {
   return out;
 }
 
-function interpolated({ grid, values }: EdgeState, omega: number, lagrange: Float64Array): number[] {
+export function interpolated({ grid, values }: EdgeState, omega: number, lagrange: Float64Array): number[] {
   const first = grid.interpolate(omega, lagrange);
   return [0, 1, 2, 3].map((part) => {
     let sum = 0;
@@ -187,7 +187,11 @@ export function settledState(
   map: (values: Float64Array) => Float64Array,
   start: Float64Array,
 ): RealAxisGap {
-  const { value: values } = fixedPoint(map, start, { tolerance: SETTLED, steps: 300 });
+  return gapOn(setting, grid, fixedPoint(map, start, { tolerance: SETTLED, steps: 300 }).value);
+}
+
+/** The functions of a state at the nodes. */
+export function gapOn(setting: RealAxisSetting, grid: EdgeGrid, values: Float64Array): RealAxisGap {
   const state = { grid, values };
   const lagrange = new Float64Array(grid.order);
   const at = (omega: number): RealAxisPoint => {

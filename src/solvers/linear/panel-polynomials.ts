@@ -6,6 +6,9 @@ import type { RowPoints } from "./row-quadrature.ts";
  * Several functions on the panels of a half-line grid at once, as polynomials Σ_k a_k t^k in the local variable t ∈ [−1, 1] (affine in x, on the
  * unbounded panel in 1/x). Cheaper to evaluate than Lagrange weights; where a function is resolved the powers lose nothing, because its
  * Legendre coefficients fall faster than those of P_k in powers of t grow (2.4^k).
+ *
+ * The functions f vanish at infinity: on the unbounded panel xf is the polynomial, and rounding falls with 1/x. Rounding that stayed would be
+ * multiplied by the whole length of a quadrature.
  */
 export class PanelPolynomials {
   private readonly edges: Float64Array;
@@ -14,17 +17,12 @@ export class PanelPolynomials {
   /** By panel, from the highest power down, by function. */
   private readonly coefficients: Float64Array;
   private latest = 0;
-  private readonly grid: HalfLineGrid;
-  private readonly values: Float64Array;
-  private readonly weights: Float64Array;
   private readonly first: Float64Array;
 
   /** @param values `count` values at each node of the grid, node by node. */
   constructor(grid: HalfLineGrid, count: number, values: Float64Array) {
     const { order } = grid;
-    this.grid = grid;
-    this.values = values;
-    this.weights = new Float64Array(order);
+    const unbounded = grid.size - order;
     this.first = new Float64Array(count);
     this.edges = grid.edges;
     this.order = order;
@@ -34,7 +32,7 @@ export class PanelPolynomials {
     for (let first = 0; first < grid.size; first += order) {
       for (let k = 0; k < order; k++) {
         for (let i = 0; i < order; i++) {
-          const factor = powers[k * order + i]!;
+          const factor = powers[k * order + i]! * (first < unbounded ? 1 : grid.nodes[first + i]!);
           for (let c = 0; c < count; c++) {
             const to = (first + order - 1 - k) * count + c;
             this.coefficients[to]! += factor * values[(first + i) * count + c]!;
@@ -46,20 +44,8 @@ export class PanelPolynomials {
 
   /** The functions at x ≥ 0; returns the panel. */
   at(x: number, into: Float64Array): number {
-    const { coefficients, count, order } = this;
     const panel = this.nearbyPanel(x);
-    const a = this.edges[panel]!;
-    const b = this.edges[panel + 1];
-    const t = b === undefined ? 1 - (2 * a) / x : (2 * x - a - b) / (b - a);
-    let at = panel * order * count;
-    if (count === 4) {
-      fourAt(coefficients, at, order, t, into, 0);
-      return panel;
-    }
-    for (let c = 0; c < count; c++) into[c] = coefficients[at++]!;
-    for (let k = 1; k < order; k++) {
-      for (let c = 0; c < count; c++) into[c] = into[c]! * t + coefficients[at++]!;
-    }
+    this.onPanel(panel, x, into, 0);
     return panel;
   }
 
@@ -70,8 +56,7 @@ export class PanelPolynomials {
   }
 
   /**
-   * The functions at many |x − points[q]|, point by point; on the unbounded panel by Lagrange weights, because powers would leave functions that
-   * vanish at infinity with the rounding of their largest value.
+   * The functions at many |x − points[q]|, point by point.
    *
    * @param points where `known` is 0 or more, the functions are known and left out.
    */
@@ -80,37 +65,29 @@ export class PanelPolynomials {
     { nodes: points, count, known }: Pick<RowPoints, "nodes" | "count" | "known">,
     into: Float64Array,
   ): void {
-    const { edges, coefficients, order, count: functions } = this;
+    const { edges, count: functions } = this;
     let panel = 0;
     for (let q = 0, to = 0; q < count; q++, to += functions) {
       if (known[q]! >= 0) continue;
       const d = Math.abs(x - points[q]!);
       if (!(edges[panel]! <= d) || d >= edges[panel + 1]!) panel = panelOf(edges, d);
-      if (panel + 1 === edges.length) {
-        this.far(d, into, to);
-        continue;
-      }
-      const a = edges[panel]!;
-      const b = edges[panel + 1]!;
-      const t = (2 * d - a - b) / (b - a);
-      let at = panel * order * functions;
-      if (functions === 4) fourAt(coefficients, at, order, t, into, to);
-      else {
-        for (let c = 0; c < functions; c++) into[to + c] = coefficients[at++]!;
-        for (let k = 1; k < order; k++)
-          for (let c = 0; c < functions; c++) into[to + c] = into[to + c]! * t + coefficients[at++]!;
-      }
+      this.onPanel(panel, d, into, to);
     }
   }
 
-  private far(x: number, into: Float64Array, to: number): void {
-    const { grid, values, count, weights } = this;
-    const first = grid.interpolate(x, weights);
-    for (let c = 0; c < count; c++) {
-      let sum = 0;
-      for (let k = 0; k < weights.length; k++) sum += weights[k]! * values[(first + k) * count + c]!;
-      into[to + c] = sum;
+  private onPanel(panel: number, x: number, into: Float64Array, to: number): void {
+    const { coefficients, count, order, edges } = this;
+    const a = edges[panel]!;
+    const b = edges[panel + 1];
+    const t = b === undefined ? 1 - (2 * a) / x : (2 * x - a - b) / (b - a);
+    let at = panel * order * count;
+    if (count === 4) fourAt(coefficients, at, order, t, into, to);
+    else {
+      for (let c = 0; c < count; c++) into[to + c] = coefficients[at++]!;
+      for (let k = 1; k < order; k++)
+        for (let c = 0; c < count; c++) into[to + c] = into[to + c]! * t + coefficients[at++]!;
     }
+    if (b === undefined) for (let c = 0; c < count; c++) into[to + c]! /= x;
   }
 
   /** Neighbouring arguments mostly lie on one panel. */

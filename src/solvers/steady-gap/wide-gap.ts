@@ -1,4 +1,5 @@
 import type { BosonKernels } from "../boson-kernels.ts";
+import { sharpEdge } from "../gap/edge-alone.ts";
 import type { EdgeGrid } from "../gap/edge-grid.ts";
 import { edgeMatrices } from "../gap/edge-matrices.ts";
 import {
@@ -30,19 +31,22 @@ export interface SteadyGap extends RealAxisGap {
   readonly order: number;
   /** Change of it between the last two grids. */
   readonly change: number;
-  /** The same and what the real axis alone cannot resolve. */
+  /** Four times the same and what both grids share. */
   readonly error: number;
 }
 
 const ORDERS = { coarse: 8, fine: 11 };
 const ROUNDS = 3;
+/** Of the smearing: an edge as close as that to the grid's is where the grid has it. */
+const STAYS = 1e-2;
 const POWERS = 60;
 const SMALL = 1e-12;
 /** A gap below this share of the scale of h is the normal state, approached. */
 const VANISHED = 1e-6;
-/** The real axis alone errs as if the coupling were off by this share, and by another far from the transition, whatever the grid. */
-const COUPLING = 2e-6;
-const FLOOR = 1e-5;
+/** What both grids share errs as if the coupling were off by this share, and by another far from the transition. */
+const COUPLING = 1e-10;
+const FLOOR = 1e-9;
+const SAFETY = 4;
 
 /**
  * The nonlinear equations of the wide band in a steady state with h and F_B given,
@@ -61,29 +65,47 @@ export function steadyGap(problem: SteadyGapProblem): SteadyGap | null {
   const on = (grid: EdgeGrid) => kernelMap(problem, edgeMatrices(table, grid, problem.electrons.h));
   let around = { edge: problem.guess, smearing: problem.guess };
   let grid = edgeGrid(problem, around.edge, around.smearing, ORDERS.coarse);
-  let map = on(grid);
+  const map = on(grid);
   const start = started(problem, grid, map);
   const excess = growth(map, start, grid.size) - 1;
   if (excess <= 0 && problem.from !== "saturation") return null;
   let found = settledState(problem, grid, map, start);
-  let before = orderOf(found);
-  for (let round = 0; round < ROUNDS; round++) {
-    const { edge } = found;
-    around =
-      edge === null
-        ? { edge: around.edge, smearing: around.edge }
-        : { edge, smearing: Math.abs(found.at(edge).gap.im) };
-    grid = edgeGrid(problem, around.edge, around.smearing, round + 1 < ROUNDS ? ORDERS.coarse : ORDERS.fine);
-    map = on(grid);
-    before = orderOf(found);
-    found = settledState(problem, grid, map, moved(found, grid));
+  for (let round = 1; round < ROUNDS; round++) {
+    around = reference(found, around.edge);
+    grid = edgeGrid(problem, around.edge, around.smearing, ORDERS.coarse);
+    found = settledState(problem, grid, on(grid), moved(found, grid));
   }
-  const order = orderOf(found);
+  const { coarse, fine } = isMet(found)
+    ? finer(problem, on, found)
+    : sharpEdge(problem, table, found, ORDERS.fine);
+  const order = orderOf(fine);
   if (order < VANISHED * problem.electrons.scale) return null;
   // An error of the coupling moves φ² in proportion to its distance from the transition.
   const missed = Math.max(FLOOR, COUPLING / (2 * Math.abs(excess)));
-  const change = Math.abs(order - before);
-  return { ...found, order, change, error: change + missed * order };
+  const change = Math.abs(order - orderOf(coarse));
+  return { ...fine, order, change, error: SAFETY * change + missed * order };
+}
+
+/** What the next grid is built around. */
+function reference({ edge, at }: RealAxisGap, otherwise: number): { edge: number; smearing: number } {
+  if (edge === null) return { edge: otherwise, smearing: otherwise };
+  return { edge, smearing: Math.abs(at(edge).gap.im) };
+}
+
+/** Whether the grid has the edge where the state has it: within what the edge is smeared by. */
+function isMet({ edge, at, grid }: RealAxisGap): boolean {
+  return edge === null || Math.abs(edge - grid.edge) <= STAYS * Math.abs(at(edge).gap.im);
+}
+
+/** The same equations with more nodes per panel. */
+function finer(
+  problem: SteadyGapProblem,
+  on: (grid: EdgeGrid) => (values: Float64Array) => Float64Array,
+  coarse: RealAxisGap,
+): { readonly coarse: RealAxisGap; readonly fine: RealAxisGap } {
+  const { edge, smearing } = reference(coarse, coarse.grid.edge);
+  const grid = edgeGrid(problem, edge, smearing, ORDERS.fine);
+  return { coarse, fine: settledState(problem, grid, on(grid), moved(coarse, grid)) };
 }
 
 /** Re φ^R, even and smooth through ω = 0, there. */
