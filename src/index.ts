@@ -11,9 +11,10 @@ export {
   fixedDriveLogarithm,
 } from "./asymptotics/local/fixed-drive-logarithm.ts";
 export { type LeadConstant, leadConstant } from "./asymptotics/local/lead-constant.ts";
+export { offAxisTerm } from "./asymptotics/off-axis-term.ts";
 export { type SpectrumLogarithm, spectrumLogarithm } from "./asymptotics/spectrum-logarithm.ts";
 export { type StrongCoupling, strongCoupling } from "./asymptotics/strong-coupling.ts";
-export { offAxisTerm, type TemperatureBias, temperatureBias } from "./asymptotics/temperature-bias.ts";
+export { type TemperatureBias, temperatureBias } from "./asymptotics/temperature-bias.ts";
 export { type WeakCouplingWideBand, weakCouplingWideBand } from "./asymptotics/weak-coupling-wide-band.ts";
 export {
   type Certificate,

@@ -132,12 +132,28 @@ Proof.
   apply Csub_0; settle ltac:(idtac).
 Qed.
 
-(* off-axis-size: Size of the off-axis term against φ_m: the rate γ, 1/Ω from f = φ/z, and λΩ/2πT from φ there. No logarithm multiplies it: at fixed ρ it vanishes with λ. *)
-Lemma off_axis_size : forall (T lambda pi gamma rho : C)
+(* off-axis-fractions: At the first frequency, ω_0 = πT: what ω_{n+1} and −ω_{n+1} give together for constant Δ, with πT/ω_{n+1}, in simple fractions of n. *)
+Lemma off_axis_fractions : forall (Omega T lambda pi n : C)
+    (N1 : 3 + 2 * n <> 0)
+    (N2 : - 2 * T * n * pi - 2 * T * pi <> 0)
+    (N3 : 2 * T * n * pi + 4 * T * pi <> 0)
+    (N4 : T <> 0)
+    (N5 : pi <> 0)
+    (N6 : 1 + n <> 0)
+    (N7 : 2 + n <> 0),
+    i * Omega * T * lambda * pi / (2 * (3 / 2 + n) * (- 2 * T * pi * (3 / 2 + n) + T * pi) * (2 * T * pi * (3 / 2 + n) + T * pi)) = i * Omega * lambda * (- 1 / (1 + n) - 1 / (2 + n) + 2 / (3 / 2 + n)) / (4 * T * pi).
+Proof.
+  intros.
+  apply Csub_0; settle ltac:(idtac).
+Qed.
+
+(* off-axis-size: Size of the off-axis term against φ_0: ½γ from off-axis, at both points, 1/Ω from f = φ/z there, and φ there by off-axis-sum. No logarithm multiplies it: at fixed ρ it is of order λρ and vanishes with λ. *)
+Lemma off_axis_size : forall (Omega gamma T lambda pi rho : C) (digamma : C -> C)
     (P1 : gamma = 2 * T * pi * rho)
-    (N1 : T <> 0)
-    (N2 : pi <> 0),
-    lambda * gamma / (2 * T * pi) = lambda * rho.
+    (N1 : Omega <> 0)
+    (N2 : T <> 0)
+    (N3 : pi <> 0),
+    - i * gamma * (- i * Omega * lambda * (- digamma 1 - digamma 2 + 2 * digamma (3 / 2)) / (4 * T * pi) + i * Omega * lambda / (4 * T * pi)) / Omega = lambda * rho * (1 + digamma 1 + digamma 2 - 2 * digamma (3 / 2)) / 2.
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1).
@@ -148,4 +164,5 @@ Qed.
    law-sum: not an identity of rational functions after its premises (digamma-sum).
    law-logarithm-split: not an identity of rational functions after its premises (temperature-bias).
    off-axis: moves or closes a contour, or reflects the integration variable (temperature-bias).
-   off-axis-resonance: an expansion other than the leading forms of A, F_B, h and λ (temperature-bias). *)
+   off-axis-resonance: an expansion other than the leading forms of A, F_B, h and λ (temperature-bias).
+   off-axis-sum: not an identity of rational functions after its premises (digamma-sum). *)

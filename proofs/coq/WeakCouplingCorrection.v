@@ -384,7 +384,7 @@ Lemma balance_residual : forall (omega nu Y : C) (A F_R h F_B h_B w F_A : C -> C
     (P2 : Y = w nu - 2 * Im (F_R nu) * (h nu - h_B nu))
     (P3 : conj (F_R nu) = F_A nu)
     (N1 : h_B omega - h_B nu <> 0),
-    - A (omega - nu) * Im (F_R nu) * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu) - A (omega - nu) * Y * (F_B (omega - nu) - h omega) / 2 + 2 * (- A (omega - nu) * Y / 4 + Im (F_R nu) * (- A (omega - nu) * F_B (omega - nu) / 2 - A (omega - nu) * h nu / 2)) * (h omega - h_B omega) = - A (omega - nu) * w nu * (F_B (omega - nu) - h_B omega) / 2.
+    - A (omega - nu) * Im (F_R nu) * (1 - h omega * (F_B (omega - nu) + h nu) + F_B (omega - nu) * h nu) - A (omega - nu) * Y * (F_B (omega - nu) - h omega) / 2 + 2 * (- A (omega - nu) * Y / 4 + Im (F_R nu) * (- A (omega - nu) * F_B (omega - nu) / 2 - A (omega - nu) * h nu / 2)) * (h omega - h_B omega) = A (omega - nu) * w nu * (h_B omega - F_B (omega - nu)) / 2.
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3).
@@ -401,6 +401,42 @@ Lemma balance_deviation : forall (Delta G_A phi_A G_R phi_R Q gamma E_ : C)
 Proof.
   intros.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
+Qed.
+
+(* beyond-deviation: h − h_B beyond the thermal energies: at ω > 0 it is smaller than 2e^{−ω/T}, T the larger of T_e and T_B. There w = −Q Im G^R/γ is left, and Σ^R is that of h_B. *)
+Lemma beyond_deviation : forall (E : exponential) (T_e omega T_B : C)
+    (N1 : T_B <> 0)
+    (N2 : 1 + E (omega / T_B) <> 0)
+    (N3 : T_e <> 0)
+    (N4 : 1 + E (omega / T_e) <> 0),
+    tanh E (omega / (2 * T_e)) - tanh E (omega / (2 * T_B)) = (- 2 * E (omega / T_B) + 2 * E (omega / T_e)) / ((1 + E (omega / T_B)) * (1 + E (omega / T_e))).
+Proof.
+  intros; apply Csub_0; unfold tanh, coth, sinh, cosh, fermi, bose.
+  replace (E (2 * (omega / (2 * T_e)))) with (E ((omega / T_e))) by (symmetry; by_units ((omega / T_e))).
+  replace (E (2 * (omega / (2 * T_B)))) with (E ((omega / T_B))) by (symmetry; by_units ((omega / T_B))).
+  replace (E (omega / T_B)) with (E ((omega / T_B))) by (symmetry; by_units ((omega / T_B))).
+  replace (E (omega / T_e)) with (E ((omega / T_e))) by (symmetry; by_units ((omega / T_e))).
+  pose proof (E_neq_0 E (omega / T_e)) as Z1.
+  pose proof (E_neq_0 E (omega / T_B)) as Z2.
+  rational.
+Qed.
+
+(* beyond-relaxation: F_B(ω−ν) − h_B(ω), the weight by which w at ν feeds Q at ω > 0: it falls like e^{−(ω−ν)/T_B} above ν. Q beyond the thermal energies is fed by these tails, and by w at larger ν with the weight A(ν−ω)/ν², of order G/Ω in all: it is exponentially small. *)
+Lemma beyond_relaxation : forall (E : exponential) (T_B omega nu : C)
+    (N1 : T_B <> 0)
+    (N2 : 1 + E (omega / T_B) <> 0)
+    (N3 : E (omega / T_B) - E (nu / T_B) <> 0)
+    (N4 : E (nu / T_B) - E (omega / T_B) <> 0),
+    coth E ((omega - nu) / (2 * T_B)) - tanh E (omega / (2 * T_B)) = (- 2 * E (nu / T_B) * E (omega / T_B) - 2 * E (omega / T_B)) / ((1 + E (omega / T_B)) * (E (nu / T_B) - E (omega / T_B))).
+Proof.
+  intros; apply Csub_0; unfold tanh, coth, sinh, cosh, fermi, bose.
+  replace (E (2 * ((omega - nu) / (2 * T_B)))) with (/ E ((nu / T_B)) * E ((omega / T_B))) by (symmetry; by_units (- (nu / T_B) + (omega / T_B))).
+  replace (E (2 * (omega / (2 * T_B)))) with (E ((omega / T_B))) by (symmetry; by_units ((omega / T_B))).
+  replace (E (omega / T_B)) with (E ((omega / T_B))) by (symmetry; by_units ((omega / T_B))).
+  replace (E (nu / T_B)) with (E ((nu / T_B))) by (symmetry; by_units ((nu / T_B))).
+  pose proof (E_neq_0 E (nu / T_B)) as Z1.
+  pose proof (E_neq_0 E (omega / T_B)) as Z2.
+  rational.
 Qed.
 
 (* thermal-loss: What Im G^R = −πδ(ν) of the line gives to Im Σ^R(ω): −Im Σ^R = ½[Γ_b + πA(ω)F_B(ω)], with a lead or Γ_b = 0. *)

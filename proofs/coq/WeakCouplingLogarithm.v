@@ -744,7 +744,7 @@ Proof.
   intros; try rewrite P1; rational.
 Qed.
 
-(* held-parts: What multiplies −a ln(Ω/T), with G at its leading order: 4 from the line and the gap, and what the drive adds. *)
+(* held-parts: c, what multiplies −a ln(Ω/T), with G at its leading order: 4 from the line and the gap, and what the drive adds. *)
 Lemma held_parts : forall (Gamma_1 T_B Gamma_h S h_prime_0 : C)
     (N1 : Gamma_1 <> 0)
     (N2 : T_B <> 0)
@@ -755,19 +755,18 @@ Proof.
   apply Csub_0; settle ltac:(idtac).
 Qed.
 
-(* held-critical-coupling: 1/G_c = ¼[h'(0) + 1/(2T_B) + (Γ_h h'(0) + S)/Γ_1] − a ln(Ω/T) times this. *)
-Lemma held_critical_coupling : forall (G_ a Omega T Gamma_1 T_B h_prime_0 Gamma_h S : C) (log : C -> C)
-    (I1 : 1 - G_ * (- a * log (Omega / T) * (4 + (- 8 * Gamma_1 * S * T_B + 2 * Gamma_1 * Gamma_h * T_B * h_prime_0 + 3 * Gamma_1 * Gamma_h + 6 * Gamma_h * S * T_B + 6 * Gamma_h * Gamma_h * T_B * h_prime_0) / (2 * Gamma_1 * (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B))) + (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B) / (8 * Gamma_1 * T_B)) = 0)
-    (N1 : Gamma_1 * Gamma_1 - 12 * Gamma_1 * Gamma_h * T_B * a * log (Omega / T) - 24 * Gamma_h * S * T_B * T_B * a * log (Omega / T) - 24 * Gamma_h * Gamma_h * T_B * T_B * a * h_prime_0 * log (Omega / T) - 32 * Gamma_1 * S * T_B * T_B * a * log (Omega / T) - 32 * Gamma_1 * Gamma_1 * T_B * a * log (Omega / T) - 64 * Gamma_1 * Gamma_1 * T_B * T_B * a * h_prime_0 * log (Omega / T) - 72 * Gamma_1 * Gamma_h * T_B * T_B * a * h_prime_0 * log (Omega / T) + 4 * Gamma_1 * Gamma_h * T_B * h_prime_0 + 4 * Gamma_1 * S * T_B + 4 * Gamma_1 * Gamma_1 * T_B * h_prime_0 + 4 * Gamma_1 * Gamma_1 * T_B * T_B * h_prime_0 * h_prime_0 + 4 * Gamma_h * Gamma_h * T_B * T_B * h_prime_0 * h_prime_0 + 4 * S * S * T_B * T_B + 8 * Gamma_1 * Gamma_h * T_B * T_B * h_prime_0 * h_prime_0 + 8 * Gamma_1 * S * T_B * T_B * h_prime_0 + 8 * Gamma_h * S * T_B * T_B * h_prime_0 <> 0)
+(* held-critical-coupling: 1/G_c = ¼[h'(0) + 1/(2T_B) + (Γ_h h'(0) + S)/Γ_1] − ac ln(Ω/T), c of held-parts. *)
+Lemma held_critical_coupling : forall (G_ a c Omega T Gamma_1 Gamma_h h_prime_0 S T_B : C) (log : C -> C)
+    (I1 : 1 - G_ * (- a * c * log (Omega / T) + (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B) / (8 * Gamma_1 * T_B)) = 0)
+    (N1 : Gamma_1 - 8 * Gamma_1 * T_B * a * c * log (Omega / T) + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B <> 0)
     (N2 : T <> 0)
     (N3 : Gamma_1 <> 0)
-    (N4 : Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B <> 0)
-    (N5 : T_B <> 0)
-    (N6 : - Gamma_1 * Gamma_1 - 4 * Gamma_1 * Gamma_h * T_B * h_prime_0 - 4 * Gamma_1 * S * T_B - 4 * Gamma_1 * Gamma_1 * T_B * h_prime_0 - 4 * Gamma_1 * Gamma_1 * T_B * T_B * h_prime_0 * h_prime_0 - 4 * Gamma_h * Gamma_h * T_B * T_B * h_prime_0 * h_prime_0 - 4 * S * S * T_B * T_B - 8 * Gamma_1 * Gamma_h * T_B * T_B * h_prime_0 * h_prime_0 - 8 * Gamma_1 * S * T_B * T_B * h_prime_0 - 8 * Gamma_h * S * T_B * T_B * h_prime_0 + 12 * Gamma_1 * Gamma_h * T_B * a * log (Omega / T) + 24 * Gamma_h * S * T_B * T_B * a * log (Omega / T) + 24 * Gamma_h * Gamma_h * T_B * T_B * a * h_prime_0 * log (Omega / T) + 32 * Gamma_1 * S * T_B * T_B * a * log (Omega / T) + 32 * Gamma_1 * Gamma_1 * T_B * a * log (Omega / T) + 64 * Gamma_1 * Gamma_1 * T_B * T_B * a * h_prime_0 * log (Omega / T) + 72 * Gamma_1 * Gamma_h * T_B * T_B * a * h_prime_0 * log (Omega / T) <> 0),
-    G_ = 1 / (- a * log (Omega / T) * (4 + (- 8 * Gamma_1 * S * T_B + 2 * Gamma_1 * Gamma_h * T_B * h_prime_0 + 3 * Gamma_1 * Gamma_h + 6 * Gamma_h * S * T_B + 6 * Gamma_h * Gamma_h * T_B * h_prime_0) / (2 * Gamma_1 * (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B))) + Gamma_h * h_prime_0 / (4 * Gamma_1) + S / (4 * Gamma_1) + h_prime_0 / 4 + 1 / (8 * T_B)).
+    (N4 : T_B <> 0)
+    (N5 : - Gamma_1 - 2 * Gamma_1 * T_B * h_prime_0 - 2 * Gamma_h * T_B * h_prime_0 - 2 * S * T_B + 8 * Gamma_1 * T_B * a * c * log (Omega / T) <> 0),
+    G_ = 1 / (- a * c * log (Omega / T) + Gamma_h * h_prime_0 / (4 * Gamma_1) + S / (4 * Gamma_1) + h_prime_0 / 4 + 1 / (8 * T_B)).
 Proof.
   intros.
-  apply Csub_0; transitivity ((Gamma_1 * T_B * (Gamma_1 / 2 + Gamma_1 * T_B * h_prime_0 + Gamma_h * T_B * h_prime_0 + S * T_B) / (- Gamma_1 * Gamma_1 / 16 - Gamma_1 * Gamma_h * T_B * T_B * h_prime_0 * h_prime_0 / 2 - Gamma_1 * S * T_B * T_B * h_prime_0 / 2 - Gamma_h * S * T_B * T_B * h_prime_0 / 2 - Gamma_1 * Gamma_h * T_B * h_prime_0 / 4 - Gamma_1 * S * T_B / 4 - Gamma_1 * Gamma_1 * T_B * h_prime_0 / 4 - Gamma_1 * Gamma_1 * T_B * T_B * h_prime_0 * h_prime_0 / 4 - Gamma_h * Gamma_h * T_B * T_B * h_prime_0 * h_prime_0 / 4 - S * S * T_B * T_B / 4 + 2 * Gamma_1 * S * T_B * T_B * a * log (Omega / T) + 2 * Gamma_1 * Gamma_1 * T_B * a * log (Omega / T) + 3 * Gamma_h * S * T_B * T_B * a * log (Omega / T) / 2 + 3 * Gamma_h * Gamma_h * T_B * T_B * a * h_prime_0 * log (Omega / T) / 2 + 3 * Gamma_1 * Gamma_h * T_B * a * log (Omega / T) / 4 + 4 * Gamma_1 * Gamma_1 * T_B * T_B * a * h_prime_0 * log (Omega / T) + 9 * Gamma_1 * Gamma_h * T_B * T_B * a * h_prime_0 * log (Omega / T) / 2)) * (1 - G_ * (- a * log (Omega / T) * (4 + (- 8 * Gamma_1 * S * T_B + 2 * Gamma_1 * Gamma_h * T_B * h_prime_0 + 3 * Gamma_1 * Gamma_h + 6 * Gamma_h * S * T_B + 6 * Gamma_h * Gamma_h * T_B * h_prime_0) / (2 * Gamma_1 * (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B))) + (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B) / (8 * Gamma_1 * T_B)) - 0));
+  apply Csub_0; transitivity ((Gamma_1 * T_B / (- Gamma_1 * T_B * h_prime_0 / 4 - Gamma_h * T_B * h_prime_0 / 4 - S * T_B / 4 - Gamma_1 / 8 + Gamma_1 * T_B * a * c * log (Omega / T))) * (1 - G_ * (- a * c * log (Omega / T) + (Gamma_1 + 2 * Gamma_1 * T_B * h_prime_0 + 2 * Gamma_h * T_B * h_prime_0 + 2 * S * T_B) / (8 * Gamma_1 * T_B)) - 0));
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 

@@ -1,7 +1,7 @@
 import { splitOff } from "../algebra/factor-out.ts";
 import { cancel } from "../algebra/fraction.ts";
 import { linearise } from "../algebra/linearise.ts";
-import { expand, substitute, unfold } from "../algebra/rewrite.ts";
+import { expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
 import {
   add,
   div,
@@ -17,6 +17,7 @@ import {
   sym,
   type Term,
   word,
+  ZERO,
 } from "../algebra/term.ts";
 import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
@@ -95,11 +96,14 @@ const rest = fn("E");
 const amplitude = sym("a");
 const RW = mul(coupling, word(R, W));
 
+/** The right-hand side of 1 = λ⟨χ|W|χ⟩ + λ²⟨χ|WRW|χ⟩ + O(λ³) by the two matrix elements. */
+export type Condition = (once: Term, twice: Term) => Term;
+
 /**
  * φ = a|χ⟩ + λRWφ with a = λ⟨χ|Wφ⟩: φ = a(1 + λRW)|χ⟩ + E solves it up to E = λRWE + aλ²RWRW|χ⟩, and leaves
  * 1 = λ⟨χ|W|χ⟩ + λ²⟨χ|WRW|χ⟩ + λ⟨χ|WE⟩/a.
  */
-export function eliminateRemainder(trace: Trace): void {
+export function eliminateRemainder(trace: Trace): Condition {
   const given = { phi: () => add(mul(amplitude, ket), mul(amplitude, coupling, word(R, W, ket)), rest) };
   const left = sub(word(sub(ONE, RW), phi), mul(amplitude, ket));
   trace.step({
@@ -112,7 +116,7 @@ export function eliminateRemainder(trace: Trace): void {
     text: "With φ = a(1 + λRW)|χ⟩ + E the gap equation says E = λRWE + aλ²RWRW|χ⟩, hence E = O(λ²): R is bounded in the norm of W as T → 0.",
   });
   const projected = div(mul(coupling, word(bra, W, phi)), amplitude);
-  trace.step({
+  const condition = trace.step({
     id: "schur-complement",
     rule: ASYMPTOTIC_RULES.resolvent,
     lhs: projected,
@@ -121,10 +125,26 @@ export function eliminateRemainder(trace: Trace): void {
     given,
     text: "a = λ⟨χ|Wφ⟩ divided by a: this must be 1. The last term is O(λ³).",
   });
+  return (once, twice) =>
+    rewrite(condition, (t) =>
+      t === word(bra, W, ket)
+        ? once
+        : t === word(bra, W, R, W, ket)
+          ? twice
+          : t === word(bra, W, rest)
+            ? ZERO
+            : undefined,
+    );
+}
+
+/** What of 1/ω̃ stands before 1/ω and before (ω − ζ)/ω², with ω̃ → ω there. */
+export interface SplitFrequency {
+  readonly singular: Term;
+  readonly finite: Term;
 }
 
 /** 1/ω̃ = 1/((1+λ)ω) + a part that is finite at ω = 0, with ω̃ = ω + λζ. */
-export function splitFrequency(zeta: Term, trace: Trace): void {
+export function splitFrequency(zeta: Term, trace: Trace): SplitFrequency {
   const dressed = fn("omega~_n");
   const slope = add(ONE, coupling);
   const given = { "omega~_n": () => add(inner, mul(coupling, zeta)) };
@@ -141,7 +161,7 @@ export function splitFrequency(zeta: Term, trace: Trace): void {
   const small = fn("lambda");
   const counted = substitute(finite, new Map<Sym, Term>([[coupling, small]]));
   const inSmall = { "omega~_n": () => add(inner, mul(small, zeta)) };
-  trace.step({
+  const first = trace.step({
     id: "renormalisation-order",
     rule: ASYMPTOTIC_RULES.orders,
     lhs: counted,
@@ -151,4 +171,9 @@ export function splitFrequency(zeta: Term, trace: Trace): void {
     given: inSmall,
     text: "The rest to first order in λ.",
   });
+  const bare = unfold(finite, { "omega~_n": () => inner });
+  return {
+    singular: cancel(mul(singular, inner)),
+    finite: cancel(div(bare, div(first, small))),
+  };
 }

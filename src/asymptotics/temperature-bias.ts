@@ -1,45 +1,24 @@
 import { fromZero } from "../algebra/collect.ts";
-import { cancel } from "../algebra/fraction.ts";
-import { limitAtZero } from "../algebra/limit.ts";
-import { seriesAtZero } from "../algebra/residue.ts";
-import { coefficientOf, expand, findAll, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
+import { coefficientOf, expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import { splitLogarithm } from "../algebra/split-logarithm.ts";
-import {
-  add,
-  div,
-  type Fn,
-  fn,
-  I,
-  mul,
-  num,
-  ONE,
-  pow,
-  ratio,
-  type Sym,
-  sub,
-  sym,
-  type Term,
-  ZERO,
-} from "../algebra/term.ts";
-import { asThermal, thermalBoson, thermalElectron } from "../algebra/thermal.ts";
+import { add, div, fn, mul, num, ONE, pow, ratio, sub, sym, type Term, ZERO } from "../algebra/term.ts";
+import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
-import { atMatsubaraPoint, matsubaraPoint, outerPoint } from "../closures/matsubara.ts";
 import type { TemperatureBiasOnAxis } from "../closures/temperature-bias.ts";
-import { InternalError } from "../errors/errors.ts";
 import { bosonDistribution, bosonTemperature, pi, temperature, x } from "../steady/symbols.ts";
 import { einsteinIntegral, gathered } from "./einstein-lines.ts";
 import { digammaSum } from "./matsubara-logarithm.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
-import { coupling, frequency, halfSum, inner, ln, outer, small } from "./symbols.ts";
+import { coupling, frequency, halfSum, ln } from "./symbols.ts";
 
 const rule = ASYMPTOTIC_RULES.bias;
 const n = halfSum.index;
 const half = ratio(1, 2);
 /** The rate γ, ρ = γ/2πT and P = ρ/(1+λ). */
-const rate = fn("gamma");
-const rho = sym("rho");
+export const rate = fn("gamma");
+export const rho = sym("rho");
 const reduced = sym("P");
 const slope = add(ONE, coupling);
 /** coth(x/2T_e): the boson in balance with the electrons. */
@@ -181,105 +160,4 @@ function biasLaw(lost: Term, trace: Trace): Term {
     assumptions: ["λ → 0 at fixed ρ; remainder O(λ): c_1 and the off-axis term at finite ρ, estimated below"],
     text: "ℒ(T_c) less the pair-breaking sum equals ℒ(T_c0), both being (1+λ)/λ up to O(λ): the temperature-bias law. T = T_c is the temperature of the electrons.",
   });
-}
-
-/** Why the second change, in the gap equation, adds no logarithm: it is O(λρ). */
-export function offAxisTerm(onAxis: Pick<TemperatureBiasOnAxis, "offAxis" | "gap">, trace: Trace): void {
-  const { integrand, value } = einsteinIntegral(unfold(onAxis.offAxis, { f: (e) => mul(I, fn("f^R", e!)) }));
-  trace.step({
-    id: "off-axis",
-    rule,
-    lhs: integrand,
-    rhs: value,
-    judge: "poles",
-    text: "The addition to φ_m takes f = i f^R to iω_m ± Ω, off the axis; again for any odd distribution.",
-  });
-  resonance(onAxis.gap, value, trace);
-  resonantInteraction(trace);
-  const size = mul(rate, pow(frequency, -1), div(mul(coupling, frequency), mul(num(2), pi, temperature)));
-  const given = { gamma: () => mul(num(2), pi, temperature, rho) };
-  trace.step({
-    id: "off-axis-size",
-    rule,
-    lhs: size,
-    rhs: unfold(size, given),
-    judge: "algebra",
-    given,
-    assumptions: ["estimated, not proved: the three factors are sizes; their numerical factors are left out"],
-    text: "Size of the off-axis term against φ_m: the rate γ, 1/Ω from f = φ/z, and λΩ/2πT from φ there. No logarithm multiplies it: at fixed ρ it vanishes with λ.",
-  });
-}
-
-/** λ between the axis and its neighbour at Re z = Ω. */
-function resonantInteraction(trace: Trace): void {
-  const [m, k] = [outer, inner];
-  const at = (delta: Term): Term => {
-    return mul(small, einsteinLambda(add(frequency, mul(I, small, delta))));
-  };
-  const near = (delta: Term): Term => seriesAtZero(at(delta), small).leading;
-  const exact = at(sub(m, k));
-  const correction = cancel(div(sub(exact, near(sub(m, k))), small));
-  trace.step({
-    id: "off-axis-interaction",
-    rule,
-    lhs: exact,
-    rhs: add(near(sub(m, k)), mul(small, correction)),
-    judge: "algebra",
-    assumptions: [
-      "frequencies sω_m, sω_n with s → 0",
-      "estimated, not proved: what the rest of λ adds to φ there is of order λ",
-    ],
-    text: "There φ is fed through λ(iω_m + Ω − iω_n), which is resonant: for ω ≪ Ω it is iλΩ/2(ω_m − ω_n), and the rest is of order λ.",
-  });
-  const both = add(near(sub(m, k)), near(add(m, k)));
-  trace.step({
-    id: "off-axis-even",
-    rule,
-    lhs: both,
-    rhs: tidy(both),
-    judge: "algebra",
-    assumptions: ["estimated, not proved: the sum over n is of order λΩ/T, without a logarithm"],
-    text: "The terms at ω_n and −ω_n together fall like ω_m/ω_n², against an even Δ_n/|ω_n|: no logarithm comes from πT ≪ ω_n ≪ Ω, the sum is decided at ω_n ~ ω_m and of order λΩ/T.",
-  });
-}
-
-/** The pole of λ at iω_m + Ω − iω_m = Ω meets the pole of h(z − Ω): they cancel. */
-function resonance(equation: Term, offAxis: Term, trace: Trace): void {
-  const nearPoint = fn("h", add(outerPoint, small));
-  const pole = trace.step({
-    id: "off-axis-pole",
-    rule,
-    lhs: nearPoint,
-    rhs: asThermal(atMatsubaraPoint(unfold(nearPoint, thermal)), small, temperature),
-    judge: "thermal",
-    given: thermal,
-    text: "At the electrons' own Matsubara point h has a pole.",
-  });
-  const weight = coefficientOf(offAxis, fn("f^R", sub(outerPoint, frequency)));
-  // The distribution stands for F_B(Ω) + h(z − Ω), of which F_B has no pole.
-  const local = div(weight, mul(I, bosonDistribution(frequency)));
-  const residue = mul(small, add(resonantSummand(equation), mul(local, pole)));
-  trace.step({
-    id: "off-axis-resonance",
-    rule,
-    lhs: residue,
-    rhs: limitAtZero(residue, small),
-    judge: "limit",
-    assumptions: ["z = iω_m + Ω + s, s → 0"],
-    text: "The term n = m of the sum, πTλ(Ω + s), has a pole at s = 0; so has the detailed-balance term, ¼πλΩ h(iω_m + s), both per f(iω_m). They cancel: f is finite there.",
-  });
-}
-/** What multiplies f(iω_m) in the sum of the gap equation at z = iω_m + Ω + s, for the Einstein boson. */
-function resonantSummand(equation: Term): Term {
-  const [sum] = findAll(equation, (t) => t.kind === "fn" && t.head === "sum_n") as Fn[];
-  if (!sum) throw new InternalError("expected a sum over Matsubara frequencies");
-  const at = new Map<Sym, Term>([
-    [outerPoint, add(outerPoint, frequency, small)],
-    [matsubaraPoint, outerPoint],
-  ]);
-  return unfold(coefficientOf(substitute(sum.args[0]!, at), fn("f", outerPoint)), { lambda: einsteinLambda });
-}
-/** λ(z) = λΩ²/(Ω² − z²). */
-function einsteinLambda(at: Term | undefined): Term {
-  return div(mul(coupling, pow(frequency, 2)), sub(pow(frequency, 2), pow(at!, 2)));
 }

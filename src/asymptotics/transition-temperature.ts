@@ -1,6 +1,6 @@
 import { limitAtZero } from "../algebra/limit.ts";
 import { linearise } from "../algebra/linearise.ts";
-import { expand, rewrite } from "../algebra/rewrite.ts";
+import { expand, rewrite, substitute } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
 import { splitLogarithm } from "../algebra/split-logarithm.ts";
 import {
@@ -20,6 +20,7 @@ import {
 import { tidy } from "../algebra/tidy.ts";
 import type { Trace } from "../algebra/trace.ts";
 import { pi, temperature } from "../steady/symbols.ts";
+import type { Condition, SplitFrequency } from "./rank-one.ts";
 import { ASYMPTOTIC_RULES } from "./rules.ts";
 import { coupling, exponential, frequency, ln, small } from "./symbols.ts";
 
@@ -29,6 +30,9 @@ export interface ConditionParts {
   readonly logarithm: Term;
   readonly renormalisation: Term;
   readonly remainder: Term;
+  /** The condition by its matrix elements, and what of 1/ω̃ stands before ℒ and J_Z in them. */
+  readonly condition: Condition;
+  readonly weights: SplitFrequency;
 }
 /** T_c of the Einstein boson at weak coupling. */
 export interface TransitionTemperature {
@@ -47,7 +51,7 @@ const [L, JZ, JR, c1] = ["ℒ", "J_Z", "J_R", "c_1"].map(sym) as [Term, Term, Te
 
 /** (1+λ)/λ = ℒ + λ(J_Z + J_R) + O(λ²), solved for the temperature. */
 export function transitionTemperature(parts: ConditionParts, trace: Trace): TransitionTemperature {
-  conditionInOrders(trace);
+  conditionInOrders(parts, trace);
   const correction = trace.step({
     id: "first-correction",
     rule: ASYMPTOTIC_RULES.orders,
@@ -83,12 +87,12 @@ export function transitionTemperature(parts: ConditionParts, trace: Trace): Tran
 }
 
 /** The condition times (1+λ)/λ to first order in λ. */
-function conditionInOrders(trace: Trace): void {
+function conditionInOrders({ condition: by, weights }: ConditionParts, trace: Trace): void {
   const small = fn("lambda");
-  const width = add(ONE, small);
-  const single = add(div(L, width), div(mul(small, JZ), width));
-  const double = div(mul(small, JR), pow(width, 2));
-  const condition = mul(width, add(single, double));
+  const once = add(mul(weights.singular, L), mul(weights.finite, JZ));
+  const twice = mul(pow(weights.singular, 2), JR);
+  const whole = mul(slope, expand(div(by(once, twice), coupling)));
+  const condition = substitute(whole, new Map([[coupling, small]]));
   const orders = linearise(condition, new Set([small]));
   trace.step({
     id: "condition-in-orders",

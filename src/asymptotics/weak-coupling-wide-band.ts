@@ -41,12 +41,12 @@ export function weakCouplingWideBand(
   trace.say("The frequency equation is solved row by row; as T → 0 its increments become a derivative.");
   renormalisationRows(trace);
   const zeta = einsteinFrequency(boson.matsubara, trace);
-  splitFrequency(substitute(zeta, new Map([[sym("omega"), inner]])), trace);
+  const weights = splitFrequency(substitute(zeta, new Map([[sym("omega"), inner]])), trace);
   trace.say(
     "The gap equation. Its kernel is of rank one but for a remainder R that vanishes on both axes of the (ω_m, ω_n) plane, so that only the rank-one part feels the logarithm. In the letters below φ is the column φ_m, |χ⟩ the column χ(ω_m) = λ(iω_m)/λ and W = diag(2πT/ω̃_n).",
   );
   rankOneKernel(linear.pairing, boson.matsubara, trace);
-  eliminateRemainder(trace);
+  const condition = eliminateRemainder(trace);
   trace.say("The logarithm ℒ = 2πTΣ_{n≥0} χ(ω_n)²/ω_n.");
   const { single, square } = matsubaraLogarithms(trace);
   trace.say(
@@ -56,7 +56,7 @@ export function weakCouplingWideBand(
   const remainder = remainderIntegral(trace);
   trace.say("The condition for a solution, order by order in λ.");
   const { logRatio, temperature, correction } = transitionTemperature(
-    { logarithm: square, renormalisation, remainder },
+    { logarithm: square, renormalisation, remainder, condition, weights },
     trace,
   );
   trace.say("The gap at zero temperature obeys the same condition with another logarithm.");

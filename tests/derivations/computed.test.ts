@@ -27,18 +27,18 @@ import { judgeStep } from "../../src/verify/judge.ts";
 
 /** Steps whose right-hand side is computed from those before: limits, rearrangements, values at a point. */
 const COMPUTED: Readonly<Record<string, () => { readonly steps: readonly Step[] }>> = {
-  "sum-of-squares outer-gap shell-source shell-relaxation shell-self-energy shell-feedback shell-orders reference-logarithm oscillator-rest oscillator-outer oscillator-logarithm bias-equilibrium thermal-loss thermal-residual loss-at-rest residual-at-rest deviation-on-line residual-ratio deviation-strength balance-on-line drift-coefficient bias-integrand bias-function":
+  "sum-of-squares outer-gap shell-source shell-relaxation shell-self-energy shell-feedback shell-orders reference-logarithm oscillator-rest oscillator-outer oscillator-logarithm bias-equilibrium thermal-loss thermal-residual loss-at-rest residual-at-rest deviation-on-line residual-ratio deviation-strength balance-on-line drift-coefficient bias-integrand bias-function balance-gap balance-residual balance-deviation beyond-deviation beyond-relaxation":
     weakCouplingCorrection,
   "lead-electrons lead-return lead-slope residual-ratio deviation-strength lead-drift lead-integrand held-source held-relaxation held-shell-return held-shell-source held-shell-feeds held-shell-pairing held-gap held-residual held-shell-loss held-linewidth held-orders held-parts":
     weakCouplingLogarithm,
-  "gap-function half-antiderivative digamma-duplication digamma-large logarithm half-boundary prefactor":
+  "gap-function half-antiderivative digamma-duplication digamma-large logarithm half-boundary prefactor condition-in-orders":
     weakCouplingEinstein,
   "renormalisation-value remainder-inner-value dilogarithm-value parameter-slope parameter-inner-value dilogarithm-minus-one gap-integral":
     weakCouplingEinstein,
   "logarithmic-frequency pair-symmetric equal-modes coth-bound average spectrum-logarithm":
     spectrumLogarithmDerivation,
   "bias-bracket bias-off-axis bias-f bias-frequency bias-gap": temperatureBiasAxis,
-  "off-axis-pole off-axis-resonance": temperatureBiasLaw,
+  "off-axis-pole off-axis-resonance off-axis-fractions off-axis-sum off-axis-size": temperatureBiasLaw,
   "bias-fold": temperatureBiasAxis,
   "kinetic-condition defect-vanishes": kineticEquation,
   "equilibrium-boson equilibrium-lead bath-rate-out number-antisymmetry number-conserved number-lead energy-symmetrised energy-order energy-lead phase-space phase-space-slope phase-space-ends einstein-family":

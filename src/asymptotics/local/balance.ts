@@ -1,6 +1,8 @@
-import { type Definition, unfold } from "../../algebra/rewrite.ts";
-import { add, div, fn, HALF, I, mul, neg, num, ONE, pow, sub, sym, type Term } from "../../algebra/term.ts";
+import { cancel } from "../../algebra/fraction.ts";
+import { coefficientOf, expand, unfold } from "../../algebra/rewrite.ts";
+import { add, div, fn, I, mul, num, ONE, pow, sub, sym, type Term } from "../../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../../algebra/thermal.ts";
+import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { bosonTemperature, distribution, nu, omega, pi, spectral, transfer } from "../../steady/symbols.ts";
 import { LOCAL_RULES } from "./rules.ts";
@@ -25,16 +27,19 @@ export function fromBalance(weights: Weights, trace?: Trace): void {
     id: "balance-gap",
     rule,
     lhs,
-    rhs: add(
-      mul(unfold(weights.localThermal, { h: balanced as Definition }), imaginaryF),
-      mul(weights.localNonThermal, deviation),
-    ),
+    rhs: byWeights(unfold(lhs, given)),
     judge: "algebra",
     given,
     text: "Thermal share and glue of φ^R, Y = X|G^R|² = w − 2(h − h_B)Im F^R: the share of electrons in balance with the boson, and w with the weight of the glue.",
   });
   residualFromBalance(weights, detailed, given, trace);
   onShell(trace);
+}
+
+/** Linear in Im F^R and w, each with its weight. */
+function byWeights(term: Term): Term {
+  const whole = expand(term);
+  return add(...[imaginaryF, deviation].map((u) => mul(tidy(coefficientOf(whole, u)), u)));
 }
 
 /** F_B(ω−ν) by h_B at ω and ν. */
@@ -66,11 +71,14 @@ function residualFromBalance(
     mul(add(boson, imaginaryPart(localThermal)), imaginaryF),
     mul(imaginaryPart(localNonThermal), fn("Y")),
   );
+  const lhs = add(residual, mul(num(2), offBalance(omega), gap));
+  const whole = expand(unfold(lhs, { Y }));
+  const source = cancel(unfold(coefficientOf(whole, imaginaryF), given));
   trace?.step({
     id: "balance-residual",
     rule,
-    lhs: add(residual, mul(num(2), offBalance(omega), gap)),
-    rhs: neg(mul(unfold(xiRelaxation, { h: balanced as Definition }), deviation)),
+    lhs,
+    rhs: add(mul(source, imaginaryF), mul(tidy(coefficientOf(whole, deviation)), deviation)),
     judge: "algebra",
     given,
     assumptions: ["Im λ^R = πA"],
@@ -93,12 +101,16 @@ function onShell(trace?: Trace): void {
     "G^A": () => pow(sub(energy, mul(I, width)), -1),
   };
   const X = sub(balancedResidual, mul(num(2), Delta, imaginary(phiR, phiA)));
-  const real = mul(HALF, add(mul(phiR, R), mul(phiA, A)));
+  const lhs = add(mul(num(2), Delta, imaginary(mul(phiR, pow(R, 2)), mul(phiA, pow(A, 2)))), mul(X, R, A));
+  const whole = expand(lhs);
+  const perGreen = (atom: Term): Term => div(coefficientOf(whole, atom), imaginary(R, A));
+  const pairing = add(...[phiR, phiA].map((phi) => mul(cancel(perGreen(phi)), phi)));
+  const relaxed = mul(cancel(unfold(perGreen(balancedResidual), given)), balancedResidual);
   trace?.step({
     id: "balance-deviation",
     rule,
-    lhs: add(mul(num(2), Delta, imaginary(mul(phiR, pow(R, 2)), mul(phiA, pow(A, 2)))), mul(X, R, A)),
-    rhs: mul(imaginary(R, A), sub(mul(num(4), Delta, real), div(balancedResidual, width))),
+    lhs,
+    rhs: mul(imaginary(R, A), add(tidy(pairing), relaxed)),
     judge: "algebra",
     given,
     assumptions: ["E = ω − Re Σ^R, γ = −Im Σ^R, Δ = h − h_B"],

@@ -14,6 +14,7 @@ import {
 } from "../../closures/weak-coupling/line.ts";
 import { bosonTemperature, electronTemperature, nu, omega, pi, temperature } from "../../steady/symbols.ts";
 import { fromBalance } from "./balance.ts";
+import { beyondThermal } from "./beyond-thermal.ts";
 import {
   bias,
   biasFunction,
@@ -63,6 +64,7 @@ export function biasConstant(
     "The constant beside the logarithm. Electrons are counted from the distribution that the boson holds in balance, h_B = tanh(ω/2T_B); then the residual has no source.",
   );
   fromBalance(weights, trace);
+  beyondThermal(trace);
   trace?.say("Thermal energies. As distributions in ν, all is known to first order but for two numbers.");
   const width = widths(derived, weights, trace);
   const orders = thermalOrders(trace);
@@ -177,7 +179,8 @@ function withEquilibrium(shares: Shares, equilibrium: Term, J: Term, trace?: Tra
     equation: sub(ONE, mul(G, inverse)),
     assumptions: [
       "fixed thermal h at T_e, boson at T_B: with T_e = T_B = T read T_B for T in the rule",
-      "the first order at ρ less that at ρ = 1 is aJ(ρ); beyond the thermal energies both are the same functional of A and T_B",
+      "the first order at ρ less that at ρ = 1 is aJ(ρ); beyond the thermal energies φ^R = φλ^R(ω)/G by shell-gap-thermal and shell-gap-non-thermal, and w and h − h_B are exponentially small by beyond-deviation and beyond-relaxation: what |ω| ≫ T adds to 1/G is, to first order, the same functional of A/G and T_B",
+      "not proved as an inequality: that Q, fed from larger energies with a weight of order G/Ω, stays exponentially small, and what the width of w, of order aT² in ∫dν ν²w, adds to φ^R",
     ],
     text: "1/G_c = ⅛[1/T_e + 1/T_B] + the first correction of the equilibrium at T_B + aJ(T_B/T_e).",
   });

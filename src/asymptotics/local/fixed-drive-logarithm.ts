@@ -1,6 +1,20 @@
 import { type Definition, substitute, unfold } from "../../algebra/rewrite.ts";
 import { solveFor } from "../../algebra/solve.ts";
-import { add, div, fn, mul, neg, num, ONE, pow, type Sym, sub, type Term, ZERO } from "../../algebra/term.ts";
+import {
+  add,
+  div,
+  fn,
+  mul,
+  neg,
+  num,
+  ONE,
+  pow,
+  type Sym,
+  sub,
+  sym,
+  type Term,
+  ZERO,
+} from "../../algebra/term.ts";
 import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import type { Equations } from "../../closures/equations.ts";
@@ -30,6 +44,8 @@ import { balancedShell, gapFromShell, selfEnergyOfShell, weightsOf } from "./she
 
 const rule = LOCAL_RULES.heldShell;
 const [G, phi] = [coupling, gapOnLine];
+/** c, what multiplies −a ln(Ω/T). */
+const named = sym("c");
 /** X in the shell. */
 const shellResidual = fn("X_s");
 /** h = ±1 in the shell, 0 on the line. */
@@ -194,20 +210,20 @@ function toFirstOrder(
     lhs,
     rhs: coefficient,
     judge: "algebra",
-    text: "What multiplies −a ln(Ω/T), with G at its leading order: 4 from the line and the gap, and what the drive adds.",
+    text: "c, what multiplies −a ln(Ω/T), with G at its leading order: 4 from the line and the gap, and what the drive adds.",
   });
-  const inverse = sub(law, mul(ohmicSlope, coefficient, ln(div(frequency, temperature))));
+  const below = (c: Term): Term => mul(ohmicSlope, c, ln(div(frequency, temperature)));
   trace?.step({
     id: "held-critical-coupling",
     rule,
     lhs: G,
-    rhs: pow(inverse, -1),
+    rhs: pow(sub(law, below(named)), -1),
     judge: "algebra",
-    equation: sub(ONE, mul(G, sub(bare, mul(ohmicSlope, coefficient, ln(div(frequency, temperature)))))),
+    equation: sub(ONE, mul(G, sub(bare, below(named)))),
     assumptions: [
       "L = ln(Ω/T) + O(1), T any of T_e and T_B; the rates are those at G_c; absolute remainder O(a) of 1/G_c, without a logarithm",
     ],
-    text: "1/G_c = ¼[h'(0) + 1/(2T_B) + (Γ_h h'(0) + S)/Γ_1] − a ln(Ω/T) times this.",
+    text: "1/G_c = ¼[h'(0) + 1/(2T_B) + (Γ_h h'(0) + S)/Γ_1] − ac ln(Ω/T), c of held-parts.",
   });
-  return { inverse, coefficient };
+  return { inverse: sub(law, below(coefficient)), coefficient };
 }

@@ -274,6 +274,7 @@ function withLaw(
     equation: sub(ONE, mul(G, inverse)),
     assumptions: [
       "the rates of the law are those at G_c; the correction is that of the equilibrium at T_B without a lead",
+      "beyond the thermal energies w and h − h_B are exponentially small as at fixed h, beyond-deviation and beyond-relaxation in weak-coupling-correction, which is not proved as an inequality",
     ],
     text: "1/G_c beside a lead, up to O(a): Λ = ∫_0^∞dν (AF_B)'/(Gν) is all that the spectrum adds to the equilibrium.",
   });
