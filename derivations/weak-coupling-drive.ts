@@ -10,7 +10,7 @@ export function weakCouplingDrive(): Derivation {
   trace.say(
     "Γ_2 counts against the slope of h in the kinetic equation and in favour of the glue in the equation for Ξ, with the same integral. Incoherent drive at high energies therefore leaves the critical coupling unchanged as T → 0; identifying Ξ with the non-thermal glue is this project's own step.",
   );
-  const { inverse: fixedInverse } = fixedDriveLaw(equations(), trace);
+  const fixed = fixedDriveLaw(equations(), trace);
   trace.notDerived(
     "The constant of the first correction with a drive at fixed h.",
     "Γ_h and S to relative order GaT need double integrals over A(x)A(y)A(x−y) with the drive's n; none is derived. The logarithm is, in weak-coupling-logarithm.",
@@ -21,6 +21,8 @@ export function weakCouplingDrive(): Derivation {
   );
   return trace.finish("weak-coupling-drive", "Weak coupling with a lead and a drive", {
     ...law,
-    fixedInverse,
+    fixedInverse: fixed.inverse,
+    ofLoss: fixed.ofLoss,
+    ofSource: fixed.ofSource,
   });
 }

@@ -143,7 +143,7 @@ export function firstOrder({ shares, orders, bracket, loss, gap, deviation, valu
   const f = [mul(shares.thermal, orders.perGap), mul(shares.deviation, bracket)].map(put);
   const drift = substitute(add(pow(G, -1), ...f.map((e) => mul(neg(pi), limitAtZero(e, t)))), leading);
   const perEnergy = pow(mul(num(2), T_B), -1);
-  const slopeOfGap = sub(put(unfold(gap, { "d/dnu": () => ZERO })), mul(slopeIn(put(loss)), perEnergy));
+  const slopeOfGap = put(unfold(gap, { "d/dnu": (e) => mul(slopeIn(put(e!)), perEnergy) }));
   return {
     drift,
     inverse,

@@ -59,6 +59,9 @@ export interface FixedDrive {
   readonly inverse: Term;
   /** Γ_h(2Y + M)/2π − Sφ_x. */
   readonly back: Term;
+  /** The integrands of Γ_h and S over x > 0. */
+  readonly ofLoss: Term;
+  readonly ofSource: Term;
 }
 
 /**
@@ -72,8 +75,8 @@ export function fixedDriveLaw(derived: Local, trace?: Trace): FixedDrive {
   const loss = lossOfLine(derived, trace);
   gapOnSideband(derived, trace);
   const X = residualOnSideband(derived, trace);
-  const back = wayBack(derived, X, loss, trace);
-  return { back, inverse: onLine(derived, back, trace) };
+  const { back, ofSource } = wayBack(derived, X, loss, trace);
+  return { back, ofLoss: loss, ofSource, inverse: onLine(derived, back, trace) };
 }
 
 /** The integrand of Γ_h over x > 0. */
@@ -150,7 +153,12 @@ export function returned({ local: { kernels } }: Local, energy: Term): Term {
 export const AT_SIDEBANDS = DRIVEN;
 
 /** Γ_h(2Y + M)/2π − Sφ_x, with the integrand of S. */
-function wayBack(derived: Local, X: Term, ofLoss: Term, trace?: Trace): Term {
+function wayBack(
+  derived: Local,
+  X: Term,
+  ofLoss: Term,
+  trace?: Trace,
+): Pick<FixedDrive, "back" | "ofSource"> {
   const given = { ...DRIVEN, X: () => X };
   const lhs = returned(derived, ZERO);
   const integrand = expand(unfold(lhs, given));
@@ -167,7 +175,7 @@ function wayBack(derived: Local, X: Term, ofLoss: Term, trace?: Trace): Term {
     assumptions: ["|G^R|² = 1/x², Im F^R = φ_xπA(x)/(Gx²), since Im λ^R = πA", "X is even; ∫dν Im F^R = 0"],
     text: "What comes back to the line from ±x, by X on the sideband and by the gap on it: the integrand of Γ_h times (2Y + M)/2π less that of S = ∫_0^∞dx times φ_x.",
   });
-  return sub(mul(perLoss, lossToSidebands), mul(gapAtSideband, fedBySidebands));
+  return { ofSource, back: sub(mul(perLoss, lossToSidebands), mul(gapAtSideband, fedBySidebands)) };
 }
 
 /** X_0 and 1 = φ^R/φ on the line of width Γ_1 + Γ_h. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { weakCouplingCorrection } from "../../../derivations/weak-coupling-correction.ts";
+import { findAll } from "../../../src/algebra/rewrite.ts";
+import { sym } from "../../../src/index.ts";
 import type { RealBall } from "../../../src/precision/index.ts";
 import { beyondEquilibrium, integralValue, next, oscillator, table } from "./beyond-equilibrium.ts";
 
-const { biasFunction } = weakCouplingCorrection().results;
+const { biasFunction, biasLaw } = weakCouplingCorrection().results;
 const valueOfJ = (rho: number): RealBall => integralValue(biasFunction!, { rho });
 
 describe("J(T_B/T_e)", () => {
@@ -16,6 +18,11 @@ describe("J(T_B/T_e)", () => {
     const ball = valueOfJ(rho);
     expect(ball.toNumber()).toBeCloseTo(value, 13);
     expect(ball.radius().toNumber()).toBeLessThan(1e-20);
+  });
+  it("stands beside the equilibrium at T_B: D is taken at the frequencies of the boson", () => {
+    const D = findAll(biasLaw!, (t) => t.kind === "fn" && t.head === "D");
+    const at = (name: string) => D.filter((t) => findAll(t, (u) => u === sym(name)).length > 0).length;
+    expect([at("T_B"), at("T_e"), at("T")]).toEqual([1, 0, 0]);
   });
   it("vanishes in equilibrium", () => {
     expect(valueOfJ(1).containsZero()).toBe(true);

@@ -1,13 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { weakCouplingDrive } from "../../../derivations/weak-coupling-drive.ts";
+import { add, areEqual, fn, mul, num, ONE, pow, sym, type Term } from "../../../src/index.ts";
 import { solvedLine } from "../../solvers/steady/line-models.ts";
 import { integralValue } from "./beyond-equilibrium.ts";
 import { a, DRIVE, overDrive } from "./oscillator-drive.ts";
 
-const { fixedInverse } = weakCouplingDrive().results;
+const { fixedInverse, ofLoss, ofSource } = weakCouplingDrive().results;
 const drive = { strength: 1, ...DRIVE };
 
 describe("a drive at fixed h", () => {
+  it("leaves the line at the rate 2π∫A²n(1+2n)/x² and is fed by 4π∫A²n/(Gx²)", () => {
+    const [A, n] = ["A", "n"].map((head) => fn(head, sym("x"))) as [Term, Term];
+    const square = mul(pow(A, 2), pow(sym("x"), -2), n, sym("pi"));
+    expect(areEqual(ofLoss!, mul(num(2), square, add(ONE, mul(num(2), n))))).toBe(true);
+    expect(areEqual(ofSource!, mul(num(4), square, pow(sym("G"), -1)))).toBe(true);
+  });
   it.each([
     [1e-3, 1],
     [1e-4, 1],
