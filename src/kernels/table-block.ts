@@ -51,9 +51,8 @@ export class TableBlock {
       const { alpha, beta } = parts[Math.max(0, i - 1)]!;
       return alpha.add(beta.mul(x));
     });
+    // The odd continuation does not bend at zero, where the T_n of odd n vanish that alone are asked for.
     const bends = points.map((_, i) => (slopes[i - 1] ?? Rational.ZERO).sub(slopes[i] ?? Rational.ZERO));
-    // The odd continuation goes on through zero.
-    if (this.odd) bends[0] = Rational.ZERO;
     this.scale = exponentAbove([...values, ...bends]);
     const fixed = (x: Rational, scale = 0) =>
       fp.ratio(x.num << BigInt(Math.max(0, -scale)), x.den << BigInt(Math.max(0, scale)));

@@ -1,3 +1,4 @@
+import { InputError } from "../errors/errors.ts";
 import { Gaussian } from "../exact/gaussian.ts";
 import { Rational } from "../exact/rational.ts";
 import { RealBall } from "../precision/index.ts";
@@ -35,11 +36,22 @@ export class TableOnAxis {
     this.wide = bits + GUARD + (steepness > 1 ? Math.ceil(Math.log2(steepness)) : 0);
   }
 
-  /** λ(iν) for ν ≥ 0; λ(0) for the exact ball zero. */
+  /**
+   * λ(iν) for ν ≥ 0; λ(0) for the exact ball zero.
+   *
+   * @throws InputError for ν below the range of doubles: there would be no end of blocks.
+   */
   at(nu: RealBall): RealBall {
     if (nu.isZero()) return tableLambdaBall(Gaussian.ZERO, this.table, this.bits).re;
     const middle = nu.midpoint();
-    const sum = this.blocksFor(middle.toNumber())
+    const number = middle.toNumber();
+    if (!(number > 0))
+      throw new InputError({
+        where: "ν",
+        received: String(nu),
+        accepted: `zero, or a frequency of ${Number.MIN_VALUE} or more`,
+      });
+    const sum = this.blocksFor(number)
       .map((block) => block.at(middle))
       .reduce((total, part) => total.add(part, this.wide));
     // |dλ/dν| ≤ ∫|A|4xν/(x²+ν²)²dx ≤ 2∫|A|dx/ν².
@@ -48,10 +60,8 @@ export class TableOnAxis {
   }
 
   private blocksFor(nu: number): TableBlock[] {
-    const levels = Math.max(
-      0,
-      Math.ceil(Math.log(this.top.toNumber() / (INNERMOST * nu)) / Math.log(GROWTH)),
-    );
+    const octaves = Math.log2(this.top.toNumber()) - Math.log2(INNERMOST) - Math.log2(nu);
+    const levels = Math.max(0, Math.ceil(octaves / Math.log2(GROWTH)));
     const end = (level: number) => this.top.div(Rational.of(GROWTH).pow(level));
     const block = (from: Rational, to: Rational) => new TableBlock(this.table, from, to, this.wide);
     this.inner[levels] ??= block(Rational.ZERO, end(levels));

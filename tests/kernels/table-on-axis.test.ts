@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { InputError } from "../../src/errors/errors.ts";
 import { Gaussian } from "../../src/exact/gaussian.ts";
 import { Rational } from "../../src/exact/rational.ts";
 import { tableLambdaBall } from "../../src/kernels/table-balls.ts";
@@ -46,5 +47,17 @@ describe("λ(iν) of a ball of frequencies", () => {
     const found = new TableOnAxis(given, 80).at(hull);
     for (const nu of [low!, high!])
       expect(found.containsBall(tableLambdaBall(Gaussian.of(Rational.ZERO, nu), given, 120).re)).toBe(true);
+  });
+});
+
+describe("λ(iν) next to zero", () => {
+  it("is that of the cells at the least double, and refused below", () => {
+    const given = TABLES[1][1];
+    const on = new TableOnAxis(given, 60);
+    const least = Rational.of(1n, 1n << 1074n);
+    const exact = tableLambdaBall(Gaussian.of(Rational.ZERO, least), given, 60).re;
+    expect(on.at(RealBall.fromRational(least, 60)).overlaps(exact)).toBe(true);
+    const below = RealBall.fromRational(Rational.of(1n, 1n << 1100n), 60);
+    expect(() => on.at(below)).toThrow(InputError);
   });
 });

@@ -47,7 +47,7 @@ const ROUNDING = 1e-14;
 const EIGENVALUE_TOLERANCE = 64 * Number.EPSILON;
 /** The accuracy of a first search. */
 const ROUGH_TOLERANCE = 1e-4;
-/** An eigenvalue of the rough resolution so far from one is on the right side of it: eleven spectra were off by 2e-5 at most. */
+/** An eigenvalue of the rough resolution so far from one is on the right side of it: ten spectra were off by 2e-5 at most. */
 const DECIDED = 1e-3;
 /** Relative width to which T_c with μ* is enclosed. */
 const RANGE_TOLERANCE = 1e-10;

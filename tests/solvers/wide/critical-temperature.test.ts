@@ -122,6 +122,19 @@ describe("critical temperature with repulsion", () => {
     expect(error!).toBeLessThan(1e-13);
   });
 
+  // Where the number of repelled frequencies changes, at T = ω_c/(2M+1)π, the eigenvalue is 1 + 2e-9 or more and the one of
+  // the rough axis below one. References of criticalTemperatureDigits; with one more repelled T_c is at the edge or below.
+  it.each([
+    [3, 2.88537651559, { muStar: 0.1, cutoff: 5 }, 0.2273642047348433],
+    [20, 1.02600381184, { muStar: 0.12, cutoff: 10 }, 0.07763655809654366],
+  ])("is right where the first search cannot tell, M = %d", (count, lambda, coulomb, reference) => {
+    const { value, error } = criticalTemperature(einsteinAt(lambda), { coulomb });
+    expect(Math.abs(value! - reference)).toBeLessThanOrEqual(error!);
+    const edge = coulomb.cutoff / ((2 * count + 1) * Math.PI);
+    expect(reference - edge).toBeGreaterThan(error!);
+    expect(reference - edge).toBeLessThan(1e-8 * edge);
+  });
+
   it("refuses a negative μ* and a missing cutoff", () => {
     const attempt = (muStar: number, cutoff: number) => () =>
       criticalTemperature(einsteinAt(1), { coulomb: { muStar, cutoff } });
