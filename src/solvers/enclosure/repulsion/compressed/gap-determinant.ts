@@ -63,8 +63,7 @@ export class GapDeterminant {
   }
 
   private matrix(rows: PairingRows, sum: LorentzSum): ShiftedMatrix {
-    const square = DoubleBall.ONE.add(DoubleBall.of(sum.share)).square();
-    return { rows, sum, tau: DoubleBall.of(2).div(DoubleBall.of(this.coupling).mul(square)).lower() };
+    return { rows, sum, tau: rankOneFactor(sum, this.coupling) };
   }
 
   /** For each number of frequencies by itself, or from c of the fewest and d of the most. */
@@ -98,6 +97,12 @@ export class GapDeterminant {
     const repelled = this.q.mul(t).mul(answer).div(this.q.mul(d).add(DoubleBall.ONE));
     return DoubleBall.ONE.sub(t.mul(a)).add(repelled);
   }
+}
+
+/** τ ≤ 2/λ(0)(1+η)², rounded downwards; `coupling` is an upper bound of λ(0). */
+export function rankOneFactor({ share }: LorentzSum, coupling: number): number {
+  const square = DoubleBall.ONE.add(DoubleBall.of(share)).square();
+  return DoubleBall.of(2).div(DoubleBall.of(coupling).mul(square)).lower();
 }
 
 /** Bounds of h, and the number of functions that the responses are made of. */

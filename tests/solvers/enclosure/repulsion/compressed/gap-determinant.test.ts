@@ -7,7 +7,10 @@ import { gapAt, gapFunction } from "../../../../../src/solvers/enclosure/compres
 import type { LorentzSum } from "../../../../../src/solvers/enclosure/compressed/lorentz-sum.ts";
 import { PairingRows } from "../../../../../src/solvers/enclosure/compressed/pairing-row.ts";
 import { cothDefect } from "../../../../../src/solvers/enclosure/compressed/response.ts";
-import { GapDeterminant } from "../../../../../src/solvers/enclosure/repulsion/compressed/gap-determinant.ts";
+import {
+  GapDeterminant,
+  rankOneFactor,
+} from "../../../../../src/solvers/enclosure/repulsion/compressed/gap-determinant.ts";
 import {
   positiveResponse,
   type ShiftedMatrix,
@@ -128,6 +131,14 @@ describe("D − B + τpp^T", () => {
   });
 });
 
+describe("τ", () => {
+  it("is smaller where p may be larger than λ", () => {
+    const factor = rankOneFactor(modes([1.5], [1.1], 0.25), 0.8);
+    expect(factor).toBeLessThanOrEqual(2 / (0.8 * 1.25 ** 2));
+    expect(factor).toBeGreaterThan((2 / (0.8 * 1.25 ** 2)) * (1 - 1e-14));
+  });
+});
+
 describe("responses", () => {
   const SIZE = 160;
   it.each([
@@ -174,6 +185,28 @@ describe("responses", () => {
       // Rows of moduli at least as large as the source.
       expect(wide!.error - sharp!.error).toBeGreaterThan(1e-3);
       expect(wide!.error).toBeLessThan(0.1);
+    }
+  });
+});
+
+describe("the error of a response", () => {
+  it("covers rows whose moduli are far larger than they", () => {
+    // λ_l up to 7.7 at l = 1: the diagonal takes off most of what the pairs give.
+    const strong = (share: number): LorentzSum => modes([5], [200], share);
+    const share = 1e-4;
+    const [sharp, wide] = [0, share].map(
+      (own) => positiveResponse(shifted(strong(own)), "p", RESOLUTIONS[4]!)!,
+    );
+    const u = Array.from({ length: 400 }, (_, n) => delta(sharp!.u, n + 0.5) / (2 * n + 1));
+    const known = Array.from({ length: 500 }, (_, l) => lambda(strong(0), l));
+    let below = 0;
+    for (let n = 0; n < 60; n++) {
+      if (n > 0) below += known[n]!;
+      const moduli = u.reduce((sum, value, m) => {
+        const pair = known[n + m + 1]! + (m === n ? 2 * below : known[Math.abs(n - m)]!);
+        return sum + pair * value;
+      }, 0);
+      expect(wide!.error - sharp!.error).toBeGreaterThan((share * moduli) / lambda(strong(0), n + 0.5));
     }
   });
 });
