@@ -9,6 +9,7 @@ import { type ProofStep, proofSteps } from "../proof-steps.ts";
 import { type GrowthBounds, growthBounds } from "./growth-bounds.ts";
 import { type LocalRows, localRows, UP } from "./local-rows.ts";
 import { normalBox } from "./normal-box.ts";
+import { staticGrowth } from "./static-part.ts";
 
 /** An interval that contains G_c; the ranges of couplings that exclude an instability below it. */
 export interface LocalEnclosure extends Enclosure {
@@ -30,7 +31,7 @@ const SECANT_STEPS = 14;
  * have a solution φ even in n, as an interval with proved ends: for every G ≤ lower the largest eigenvalue of the gap map is < 1, at
  * upper it is > 1. The normal state is enclosed by {@link normalBox}, the eigenvalue by {@link growthBounds}; ranges of couplings
  * [c₁, c₂] cover the way down, until cK at x_n = b_n, which bounds every smaller coupling, is below one. Γ_b (default 0) is that of a lead
- * at the same temperature. T is exact, in the unit of the spectrum, as is `halfWidth` = Γ_b/2, a double.
+ * at the same temperature. In the local closure both by {@link staticGrowth}. T is exact, in the unit of the spectrum, as is `halfWidth` = Γ_b/2, a double.
  *
  * With `bandHalfWidth` = W, of a flat band −W < ε < W at half filling with density of states 1/2W:
  *   ω̃_n = ω_n + (Γ_b/2)sgn ω_n + gTΣ_m λ(iω_n−iω_m) arctan(W/ω̃_m)/W,   φ_n = gTΣ_m λ(iω_n−iω_m)φ_m arctan(W/ω̃_m)/(Wω̃_m).
@@ -133,6 +134,7 @@ class LocalProblem {
 
   growth(low: number, high: number, accuracy: number): GrowthBounds | undefined {
     const rows = this.rows(accuracy);
+    if (this.band === undefined) return staticGrowth(rows, low, high);
     const box = normalBox(rows, low, high);
     return box && growthBounds(rows, box, low, high);
   }

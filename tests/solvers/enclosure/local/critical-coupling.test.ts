@@ -34,6 +34,8 @@ describe("enclosure of G_c in the local closure", () => {
     ["Einstein", einstein, "0.1", 0],
     ["table", table, "0.1", 0],
     ["oscillator with a lead", oscillator, "0.04", 0.01],
+    ["strong coupling", oscillator, "0.3", 0],
+    ["strong coupling, 14 saturated rows", oscillator, "1", 0],
   ])("%s: holds the value in doubles", (_, spectrum, t, halfWidth) => {
     const { value, error } = plain(spectrum, Number(t), halfWidth);
     const { lower, upper } = localCouplingEnclosure(spectrum, Rational.parse(t)!, 4, halfWidth);
