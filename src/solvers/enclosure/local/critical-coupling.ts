@@ -23,6 +23,8 @@ const BITS = 96;
 const DISTANCES = [0.4, 1, 3, 10];
 const MOST_ROWS = 1500;
 const MOST_RANGES = 1000;
+/** c of the crossing in units of λ_0/m² where T ≫ Ω, about; nothing about it is proved. */
+const STRONG = 0.14;
 const SECANT_STEPS = 14;
 
 /**
@@ -94,6 +96,7 @@ function coverBelow(problem: LocalProblem, from: number, crossing: number, step:
 class LocalProblem {
   private readonly make: (size: number, reach: number) => LocalRows;
   private readonly strength: number;
+  private readonly atZero: number;
   private readonly unit: number;
   private readonly band: number | undefined;
   private readonly known = new Map<number, LocalRows>();
@@ -108,7 +111,9 @@ class LocalProblem {
     const offset = 0.5 + halfWidth / unit;
     this.band = bandHalfWidth === undefined ? undefined : bandHalfWidth / unit;
     this.make = (size, reach) => localRows(spectrum, temperature, { size, reach, offset, band: this.band });
-    this.strength = matsubaraSequence(spectrum, temperature, 64).strength.toNumber();
+    const { strength, atZero } = matsubaraSequence(spectrum, temperature, 64);
+    this.strength = strength.toNumber();
+    this.atZero = atZero.toNumber();
     this.unit = 10 ** -digits;
   }
 
@@ -122,7 +127,10 @@ class LocalProblem {
     const band = this.band ?? 0;
     const least = 24 + 5 * Math.sqrt(band * (1 + 3.3 * this.strength));
     const size = Math.ceil(least + 0.7 * Math.sqrt((1 + band) * this.strength + 4) * 2 ** (octave / 4));
-    const reach = Math.max(4 * size, Math.ceil(2 * Math.cbrt(this.strength) * 2 ** (octave / 3)));
+    // What comes beyond P costs cm/P³, where the static part fills x_n up to P cm/P²(cλ_0)^{1/2}.
+    const flow = Math.max(this.strength, (STRONG * this.atZero) / this.strength);
+    const steps = Math.min(Math.cbrt(flow) * 2 ** (octave / 3), 2 * 2 ** (octave / 2));
+    const reach = Math.max(4 * size, Math.ceil(2 * steps));
     if (size > MOST_ROWS || reach > 2 ** 14)
       throw new UnsupportedError(
         `proved bounds of the local closure or a flat band need ${size} rows here; at most ${MOST_ROWS} are used`,
@@ -154,7 +162,9 @@ class LocalProblem {
       if (!bounds) throw new NotConvergedError("the normal state could not be enclosed");
       return Math.log(bounds.lower * bounds.upper) / 2;
     };
-    const first = Math.log((1 / Math.PI + (this.band ?? 0) / 2) / (Math.PI * this.rows(1e-3).lambda[0]!));
+    const weak = (1 / Math.PI + (this.band ?? 0) / 2) / (Math.PI * this.atZero);
+    const strong = this.band === undefined ? (STRONG * this.atZero) / this.strength ** 2 : 0;
+    const first = Math.log(Math.max(weak, strong));
     const rough = secant((x) => excess(x, 1e-4), first, 0.1);
     return Math.exp(secant((x) => excess(x, this.unit), rough, 1e-4));
   }
