@@ -78,11 +78,14 @@ export function settledSpace(
 ): KrylovSpace & { readonly ritz: number } {
   const n = map.size;
   if (n === 0) throw new InternalError("eigenvalues of an empty map");
+  const space = new GrowingSpace(map, start);
   let previous = Number.NaN;
   for (let dimension = Math.min(first, n); ; dimension = Math.min(2 * dimension, n)) {
-    const space = arnoldi(map, start, dimension);
-    const ritz = largestReal(hessenbergEigenvalues(space.hessenberg));
-    if (space.complete || Math.abs(ritz - previous) <= tolerance * Math.abs(ritz)) return { ...space, ritz };
+    const reached = space.grownTo(dimension);
+    const ritz = largestReal(hessenbergEigenvalues(reached.hessenberg));
+    // Before they settle all Ritz values may be complex, which is −∞ here and no small change.
+    const settled = Number.isFinite(ritz) && Math.abs(ritz - previous) <= tolerance * Math.abs(ritz);
+    if (reached.complete || settled) return { ...reached, ritz };
     previous = ritz;
   }
 }
@@ -101,26 +104,41 @@ function largestReal(values: readonly { readonly re: number; readonly im: number
   return largest;
 }
 
-/** The Arnoldi projection onto span{x, Mx, …}. */
-function arnoldi(map: LinearMap, start: Float64Array, dimension: number): KrylovSpace {
-  const basis = [normalised(start)];
-  const columns: Float64Array[] = [];
-  let complete = dimension >= map.size;
-  for (let k = 0; k < dimension; k++) {
-    const image = map.times(basis[k]!);
-    const scale = norm(image);
-    columns.push(orthogonalise(image, basis));
-    const rest = norm(image);
-    if (k + 1 === dimension) break;
-    if (rest <= 4 * Number.EPSILON * scale) {
-      complete = true;
-      break;
-    }
-    columns[k]![k + 1] = rest;
-    basis.push(image.map((entry) => entry / rest));
+/** The Arnoldi projection onto span{x, Mx, …}, which goes on where it ended. */
+class GrowingSpace {
+  private readonly map: LinearMap;
+  private readonly basis: Float64Array[];
+  private readonly columns: Float64Array[] = [];
+  private next: Float64Array | null;
+
+  constructor(map: LinearMap, start: Float64Array) {
+    this.map = map;
+    this.basis = [];
+    this.next = normalised(start);
   }
-  const size = columns.length;
-  return { basis, hessenberg: denseMatrix(size, size, (i, j) => columns[j]![i] ?? 0), complete };
+
+  grownTo(dimension: number): KrylovSpace {
+    while (this.next && this.columns.length < dimension) this.grow(this.next);
+    const { basis, columns, next } = this;
+    const size = columns.length;
+    return {
+      basis: basis.slice(),
+      hessenberg: denseMatrix(size, size, (i, j) => columns[j]![i] ?? 0),
+      complete: !next || size >= this.map.size,
+    };
+  }
+
+  private grow(direction: Float64Array): void {
+    const { map, basis, columns } = this;
+    basis.push(direction);
+    const image = map.times(direction);
+    const scale = norm(image);
+    const column = orthogonalise(image, basis);
+    const rest = norm(image);
+    column[columns.length + 1] = rest;
+    columns.push(column);
+    this.next = rest <= 4 * Number.EPSILON * scale ? null : image.map((entry) => entry / rest);
+  }
 }
 
 /** Removes the components along `basis` in place (twice, for orthogonality to round-off) and returns them. */

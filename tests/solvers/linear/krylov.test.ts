@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { NotConvergedError } from "../../../src/errors/errors.ts";
-import { krylovEigenpair, largestRealEigenvalue } from "../../../src/solvers/linear/krylov.ts";
+import { krylovEigenpair, largestRealEigenvalue, settledSpace } from "../../../src/solvers/linear/krylov.ts";
 import { denseMap, denseMatrix, norm, times, transposedTimes } from "../../../src/solvers/linear/matrix.ts";
 import { SparseMatrix } from "../../../src/solvers/linear/sparse.ts";
 
@@ -27,6 +27,34 @@ describe("Krylov eigenpairs", () => {
     const { value, right } = krylovEigenpair(map, { start: Float64Array.of(1, 0, 0) });
     expect(value).toBe(3);
     expect([...right]).toEqual([1, 0, 0]);
+  });
+
+  it("are waited for where larger spaces have complex Ritz values alone", () => {
+    // One dimension has a real Ritz value, two are nearly the rotation by 2, three have the eigenvalue 1.
+    const map = denseMap(
+      denseMatrix(3, 3, (i, j) => (i === j ? Number(i === 2) : i + j === 1 ? 2 * (i - j) : 0)),
+    );
+    const options = { dimension: 1, start: Float64Array.of(1, 0, 1e-3) };
+    expect(Math.abs(largestRealEigenvalue(map, options) - 1)).toBeLessThan(1e-12);
+  });
+
+  it("take no product twice while the space grows", () => {
+    let products = 0;
+    const counted = {
+      ...denseMap(matrix),
+      times: (x: Float64Array) => {
+        products++;
+        return times(matrix, x);
+      },
+    };
+    const space = settledSpace(
+      counted,
+      Float64Array.from({ length: n }, (_, i) => 1 + (i % 3)),
+      4,
+      1e-12,
+    );
+    expect(space.basis.length).toBeGreaterThan(8);
+    expect(products).toBe(space.basis.length);
   });
 
   it("do not exist for a rotation", () => {
