@@ -35,8 +35,10 @@ const COMMON = { bounded: 2e-10, tail: 2e-8 };
 const ROUNDS = 12;
 /** The quotient is good to the square of the step before it. */
 const SETTLED = 1e-8;
-/** The quotient squares the error of the vectors. */
-const KRYLOV = { dimension: 12, tolerance: 1e-9 };
+/** So close to the coupling its vectors are sought to the last digit. */
+const NEAR = 0.01;
+/** The quotient squares the error of the vectors; while the coupling still moves rough ones do. */
+const KRYLOV = { dimension: 12, first: 1e-3, last: 1e-9 };
 
 /**
  * λ_c of a steady state with electrons at T_e (fixed h = tanh(ω/2T_e)) and any boson distribution, wide band, from the linearised
@@ -104,17 +106,21 @@ function criticalPoint(equations: LineEquations, guess: number): CriticalPoint {
   const total = sumOf([equations.virtual, equations.fluctuations, equations.thermal]);
   let scale = guess;
   let right: Float64Array | undefined;
+  let tolerance = KRYLOV.first;
   for (let round = 0; round < ROUNDS; round++) {
     const propagator = inversePropagator(equations, scale);
-    const pair = krylovEigenpair(
-      gapMap(total, propagator, scale),
-      right ? { ...KRYLOV, start: right } : KRYLOV,
-    );
+    const pair = krylovEigenpair(gapMap(total, propagator, scale), {
+      dimension: KRYLOV.dimension,
+      tolerance,
+      ...(right ? { start: right } : {}),
+    });
     right = pair.right;
     const weights = overComplex(pair.left, propagator, true);
     const next = scaleFrom(equations, total, weights, right);
     if (!(next > 0)) break;
-    const settled = Math.abs(next - scale) <= SETTLED * scale;
+    const change = Math.abs(next - scale);
+    const settled = change <= SETTLED * scale && tolerance === KRYLOV.last;
+    if (change <= NEAR * scale) tolerance = KRYLOV.last;
     scale = next;
     if (settled)
       return { scale, ...composition(equations, { scale, propagator, right, left: pair.left, weights }) };
@@ -206,7 +212,7 @@ function composition(
     equations.virtual.times(right),
     equations.fluctuations.times(right),
     equations.thermal.times(right),
-    equations.balanced.times(right),
+    equations.balanced().times(right),
   ];
   const total = dot(weights, virtual) + dot(weights, fluctuations) + dot(weights, thermal);
   const bosonFluctuation = dot(weights, fluctuations) / total;

@@ -30,13 +30,14 @@ export interface LineEquations {
   readonly fluctuations: LinearMap;
   /** (iπ/2)∫A h(z−x)f(z−x). */
   readonly thermal: LinearMap;
-  /** (iπ/2)∫A coth(x/2T_e) f(z−x). */
-  readonly balanced: LinearMap;
+  /** (iπ/2)∫A coth(x/2T_e) f(z−x); made when asked for, and the same as the fluctuations where the boson is at T_e. */
+  balanced(): LinearMap;
 }
 
 /** Where the line lies: close enough to iπT_e that f is smooth on it, far enough that 1/(s−iω_0) is. */
 const HEIGHT = 0.7 * Math.PI;
 const POINTS_PER_PANEL = 8;
+const ROUNDING = 1e-10;
 
 /** The point masses of a spectrum that serve a line at electron temperature T_e; `tail` as in {@link MeasureOptions}. */
 export function lineMeasure(
@@ -64,15 +65,26 @@ export function lineEquations(
   const factor = (x: number): Complex => thermalFactor(x, height, electronTemperature);
   const one = { re: 1, im: 0 };
   addRealBosons(selfEnergy, grid, measure, factor);
+  const fluctuations = shiftMatrix(grid, measure.fluctuations, 1, () => one);
   return {
     grid,
     height,
     selfEnergy,
     virtual,
-    fluctuations: shiftMatrix(grid, measure.fluctuations, 1, () => one),
+    fluctuations,
     thermal: shiftMatrix(grid, measure.spectrum, -1, factor),
-    balanced: shiftMatrix(grid, measure.balanced, 1, () => one),
+    balanced: () =>
+      isSame(measure.balanced, measure.fluctuations)
+        ? fluctuations
+        : shiftMatrix(grid, measure.balanced, 1, () => one),
   };
+}
+
+/** Whether two sets of masses differ by rounding alone. */
+function isSame(one: QuadratureRule, other: QuadratureRule): boolean {
+  const near = (a: Float64Array, b: Float64Array): boolean =>
+    a.length === b.length && a.every((value, i) => Math.abs(value - b[i]!) <= ROUNDING * Math.abs(value));
+  return near(one.nodes, other.nodes) && near(one.weights, other.weights);
 }
 
 /** −(iπ/2)∫dx A(x)[F_B(x) + h(z−x)] at the nodes. */
