@@ -7,21 +7,15 @@ import { thermalElectrons } from "../../../src/solvers/wide/electrons.ts";
 import { einstein, oscillator, type PlainModel, tabulated } from "../plain-kernels.ts";
 
 const te = 0.1;
-const real = ({ kernels, shape }: PlainModel, tb: number, kinks: readonly number[] = []) =>
+const real = ({ kernels, shape }: PlainModel, tb: number, kinks: readonly number[] = [], accuracy = 1e-8) =>
   criticalCouplingRealAxis({
     kernels,
     boson: { shape, temperature: tb, kinks },
     electrons: thermalElectrons(te),
     electronTemperature: te,
+    accuracy,
   });
-const hurried = ({ kernels, shape }: PlainModel, tb: number) =>
-  criticalCouplingRealAxis({
-    kernels,
-    boson: { shape, temperature: tb },
-    electrons: thermalElectrons(te),
-    electronTemperature: te,
-    accuracy: 1e-6,
-  });
+const hurried = (model: PlainModel, tb: number) => real(model, tb, [], 1e-6);
 /** Two grids, whatever they leave. */
 const roughly = (kappa: number) =>
   criticalCouplingRealAxis({
@@ -119,6 +113,15 @@ describe("critical coupling on the real axis of a table", () => {
     const axis = criticalCouplingMatsubara(model.kernels, te);
     expect(Math.abs(own.value - axis.value)).toBeLessThanOrEqual(own.error + axis.error);
     expect(own.error).toBeLessThan(1e-7 * own.value);
+  });
+
+  it("states what its first panels leave where no more is asked for", () => {
+    const xs = [0.5, 0.8, 1];
+    const model = tabulated(xs, [0.55, 0.94, 0], { te, tb: te });
+    const own = real(model, te, [0, ...xs], 1);
+    const axis = criticalCouplingMatsubara(model.kernels, te);
+    expect(Math.abs(own.value - axis.value)).toBeLessThanOrEqual(own.error + axis.error);
+    expect(Math.abs(own.value - axis.value)).toBeGreaterThan(1e-8 * own.value);
   });
 });
 
