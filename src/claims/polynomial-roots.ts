@@ -16,6 +16,37 @@ export function polynomialRoots(coefficients: readonly ComplexBall[], bits: numb
   return rough(trimmed).map((root) => polished(trimmed, root, bits));
 }
 
+/**
+ * All roots of Σ c_k x^k, c_d ≠ 0, each in a ball of its own: around a point z there is a root within d|f(z)/f'(z)|, so that d
+ * discs which are disjoint hold one root each. Undefined where they are not, as at a double root.
+ */
+export function simpleRoots(
+  coefficients: readonly ComplexBall[],
+  bits: number,
+): readonly ComplexBall[] | undefined {
+  const degree = coefficients.length - 1;
+  if (degree === 1) return [coefficients[0]!.neg().div(coefficients[1]!, bits)];
+  const slopes = derivative(coefficients, bits);
+  const balls: ComplexBall[] = [];
+  for (const z of polynomialRoots(coefficients, bits)) {
+    const slope = atPoint(slopes, z, bits);
+    if (slope.containsZero()) return undefined;
+    const step = atPoint(coefficients, z, bits).div(slope, bits).magnitude();
+    const ball = z.widen(step.mul(RealBall.integer(degree), 40).magnitude(), bits);
+    if (balls.some((other) => other.overlaps(ball))) return undefined;
+    balls.push(ball);
+  }
+  return balls.length === degree ? balls : undefined;
+}
+
+/** Σ c_k z^k. */
+export function atPoint(coefficients: readonly ComplexBall[], z: ComplexBall, bits: number): ComplexBall {
+  return coefficients.reduceRight((sum, c) => sum.mul(z, bits).add(c, bits), ComplexBall.ZERO);
+}
+export function derivative(coefficients: readonly ComplexBall[], bits: number): readonly ComplexBall[] {
+  return coefficients.slice(1).map((c, k) => c.scale(RealBall.integer(k + 1), bits));
+}
+
 type Pair = readonly [number, number];
 const times = ([a, b]: Pair, [c, d]: Pair): Pair => [a * c - b * d, a * d + b * c];
 const minus = ([a, b]: Pair, [c, d]: Pair): Pair => [a - c, b - d];

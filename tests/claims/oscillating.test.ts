@@ -110,11 +110,65 @@ const DUE: [string, string, string[]][] = [
       "digits: 10",
     ],
   ],
+  ...[50, -300].map((ratio): [string, string, string[]] => [
+    "certified",
+    `G(τ) at ε = ${ratio}T`,
+    [
+      "claim: T*sum(exp(-i*w(n)*t)/(i*w(n) - epsilon), n, -inf, inf) = -(1 - n_F(epsilon, T))*exp(-epsilon*t)",
+      "where: w(n) = (2*n + 1)*pi*T",
+      `where: epsilon = ${ratio}*T`,
+      "assume: 0 < t, t*T < 1",
+    ],
+  ]),
+  [
+    "certified",
+    "G(τ) before zero",
+    [
+      "claim: T*sum(exp(-i*w(n)*t)/(i*w(n) - epsilon), n, -inf, inf) = n_F(epsilon, T)*exp(-epsilon*t)",
+      "where: w(n) = (2*n + 1)*pi*T",
+      "assume: -1 < t*T < 0",
+    ],
+  ],
+  [
+    "certified",
+    "D(τ)",
+    [
+      "claim: T*sum(exp(-i*w(n)*t)/(w(n)^2 + Omega^2), n, -inf, inf) = cosh(Omega*(1/(2*T) - t))/(2*Omega*sinh(Omega/(2*T)))",
+      "where: w(n) = 2*n*pi*T",
+      "assume: 0 < t, t*T < 1",
+    ],
+  ],
+  [
+    "certified",
+    "residues against either half",
+    [
+      "claim: sum(f(n), n, -inf, inf) = sum(f(n), n, 0, inf) + sum(f(n), n, -inf, -1)",
+      "where: f(n) = exp(i*n)*(n + 2)/((n + 1/3)*(n - i)*(n^2 + 2*n + 5))",
+    ],
+  ],
+  ["certified", "cotangent", ["claim: sum(1/(n + 1/3), n, -inf, inf) = pi*cos(pi/3)/sin(pi/3)"]],
+  ["refuted", "cotangent, other half plane", ["claim: sum(1/(n + i), n, -inf, inf) = i*pi*coth(pi)"]],
+  [
+    "certified",
+    "double poles",
+    ["claim: sum(1/(n^2 + 1)^2, n, -inf, inf) = pi*coth(pi)/2 + pi^2/(2*sinh(pi)^2)"],
+  ],
+  ["undecided", "a pole among the terms", ["claim: sum(1/n, n, -inf, inf) = 0"]],
+  ["undecided", "a phase that keeps its size", ["claim: sum(exp(i*n)*n/(n + 1/2), n, -inf, inf) = 1"]],
+  ["undecided", "no phase", ["claim: sum(exp(n)/(n^2 + 2), n, -inf, inf) = 1"]],
+  ["undecided", "whole turns that do not fall off", ["claim: sum(exp(7*i*n)*n/(n + i), n, -inf, inf) = 1"]],
 ];
 
 describe("integrals and sums that oscillate", () => {
   it.each(DUE)("%s: %s", { timeout: 120_000 }, async (verdict, _, lines) => {
     const judged = await answer(lines);
     expect(`${judged.verdict}: ${judged.detail}`).toMatch(new RegExp(`^${verdict}: .+`));
+  });
+
+  it("say what is missing", async () => {
+    const slow = await answer(["claim: sum(exp(i*n/1000)/n, n, 1, inf) = 1"]);
+    expect(slow.detail).toContain("nor do they turn by more than 1/256 each");
+    const growing = await answer(["claim: sum(exp(i*n)*n, n, 1, inf) = 1"]);
+    expect(growing.detail).toContain("its terms do not fall off");
   });
 });

@@ -8,7 +8,7 @@ function gTau(sign: string): string[] {
   return [
     `claim: T*sum(exp(-i*w(n)*t)/(i*w(n) - epsilon), n, -inf, inf) = ${sign}(1 - n_F(epsilon, T))*exp(-epsilon*t)`,
     "where: w(n) = (2*n + 1)*pi*T",
-    "assume: 0 < t, t*T < 1, -2 < epsilon/T < 2",
+    "assume: 0 < t, t*T < 1",
     "runs: 3",
     "digits: 10",
   ];
