@@ -57,11 +57,6 @@ const DUE: [string, string, string[]][] = [
     "integral inside of a modulus",
     ["claim: abs(int(1/((x - 1)^2 + 1), x, -inf, inf) - 3) < 1", "digits: 8"],
   ],
-  [
-    "certified",
-    "exchange of two variables",
-    ["claim: int(int((x - y)/(1 + x + y)^4, y, 0, 1), x, 0, 1) = 0", "digits: 8"],
-  ],
   ["certified", "inside of an open domain", ["claim: x > 1", "assume: x > 1"]],
 ];
 /** Assumptions that would change what a name means. */
