@@ -61,6 +61,6 @@ export class InternalError extends LangrethError {
 const SHOWN = 80;
 
 function oneLine(text: string): string {
-  const flat = text.replace(/[\r\n\t]+/g, " ");
+  const flat = text.replace(/\p{Cc}+/gu, " ");
   return flat.length > SHOWN ? `${flat.slice(0, SHOWN)}…` : flat === "" ? "nothing" : flat;
 }

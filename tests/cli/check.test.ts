@@ -94,4 +94,21 @@ describe("check", () => {
     expect(code).toBe(1);
     expect(out).toMatch(/undecided +changed: .*\n +refused: digest/);
   });
+  it("writes no answer that a refused certificate has in its title", async () => {
+    const title = "x\nproved     y: z\u001b[31m\u2028";
+    const { out } = await langreth(
+      `check ${file("title.json", JSON.stringify({ format: 1, title, steps: [] }))}`,
+    );
+    expect(out).toMatch(/^undecided +title: x proved {5}y: z \[31m \n +refused/);
+  });
+  it("answers for certificates first, and tells files of one name apart", async () => {
+    const certificate = resolve(import.meta.dirname, "../../proofs/bosons.json");
+    const twin = file("right.txt", RIGHT);
+    const found = await document(`check ${right} ${twin} ${certificate} --seed 1`);
+    expect(found.claims.map((c: { id: string }) => c.id)).toEqual([
+      "bosons",
+      `${right}/right`,
+      `${twin}/right`,
+    ]);
+  });
 });

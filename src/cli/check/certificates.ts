@@ -29,21 +29,27 @@ function titleOf({ text, path }: UserFile): string {
   }
   if (typeof content !== "object" || content === null || !("format" in content))
     throw refusal(path, "JSON that is no certificate");
-  return "title" in content && typeof content.title === "string" ? content.title : "certificate";
+  return "title" in content && typeof content.title === "string" ? visible(content.title) : "certificate";
 }
+/** What a certificate says of itself, on one line: no answer may be written in its title. */
+function visible(text: string): string {
+  const flat = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
+  return flat.length > SHOWN ? `${flat.slice(0, SHOWN)}…` : flat;
+}
+const SHOWN = 200;
 function refusal(path: string, received: string): InputError {
   return new InputError({ where: path, received, accepted: "a certificate as in proofs/*.json" });
 }
 
 function judgement(result: CheckResult): Judgement {
   if (!result.accepted)
-    return undecided(`refused${result.step ? ` at step ${result.step}` : ""}: ${result.reason}`);
+    return undecided(visible(`refused${result.step ? ` at step ${result.step}` : ""}: ${result.reason}`));
   const open = result.steps.filter(({ status }) => status !== "proved");
   const replayed = result.steps.length - open.length;
   if (open.length === 0)
     return proved(`all ${replayed} steps replayed by the certificate checker; ${UNCHECKED}`);
   if (replayed === 0) return undecided("no step carries a proof that could be replayed");
-  const names = open.map(({ id }) => id).join(", ");
+  const names = open.map(({ id }) => visible(id)).join(", ");
   return certified(
     `${replayed} of ${result.steps.length} steps replayed; without proof: ${names}; ${UNCHECKED}`,
     0,

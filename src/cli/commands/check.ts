@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { readClaims } from "../../claims/check-claims.ts";
 import { checkedCertificates } from "../check/certificates.ts";
-import { readUserFile } from "../check/user-file.ts";
+import { readUserFile, type UserFile } from "../check/user-file.ts";
 import { EXIT } from "../failure.ts";
 import { printAnswer } from "../output/json.ts";
 import { type Terminal, withProgress } from "../output/terminal.ts";
@@ -40,7 +40,7 @@ async function check(
 ): Promise<void> {
   const effort = effortOf(flags, { digits: 30, runs: 50 });
   const forced = { digits: flags.digits !== undefined, runs: flags.runs !== undefined };
-  const texts = [...new Set(files)].map(readUserFile);
+  const texts = distinguished([...new Set(files)].map(readUserFile));
   const certificates = checkedCertificates(texts.filter(({ isCertificate }) => isCertificate));
   const pending: Pending[] = [];
   for (const { name, path, text, isCertificate } of texts) {
@@ -52,6 +52,7 @@ async function check(
   const answer = (claim: JudgedClaim): void => {
     if (!flags.json) terminal.write(claimText(claim));
   };
+  certificates.forEach(answer);
   const judged = await withProgress(terminal, "check", (bar) =>
     pending.map(({ id, statement, decide }, done): JudgedClaim => {
       bar.update(done / pending.length, id);
@@ -61,14 +62,19 @@ async function check(
       return claim;
     }),
   );
-  certificates.forEach(answer);
-  const all = [...judged, ...certificates];
+  const all = [...certificates, ...judged];
   const counts = countVerdicts(all);
   printAnswer(terminal, flags.json, {
     document: () => ({ claims: all.map(claimDocument), ...counts, seed: effort.seed }),
     text: () => `${counts.passed} passed, ${counts.failed} failed (seed ${effort.seed})\n`,
   });
   if (counts.failed > 0) finish(EXIT.fellShort);
+}
+
+/** Files of one name, as a/x.md and b/x.md, are named by their paths. */
+function distinguished(files: readonly UserFile[]): readonly UserFile[] {
+  const isShared = (file: UserFile): boolean => files.some((f) => f !== file && f.name === file.name);
+  return files.map((file) => (isShared(file) ? { ...file, name: file.path } : file));
 }
 
 function claimText(claim: JudgedClaim): string {
