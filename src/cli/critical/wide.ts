@@ -8,6 +8,7 @@ import {
   type RealAxisCritical,
 } from "../../solvers/wide/critical-coupling-real-axis.ts";
 import { coveringError } from "../../solvers/wide/estimate.ts";
+import { hasFewPeaks } from "../../solvers/wide/real-axis-grids.ts";
 import type { CriticalSteadyState } from "../../solvers/wide/steady-state.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
 import type { Quantity } from "../output/quantity.ts";
@@ -92,6 +93,8 @@ const SETTLED = 1e-8;
 const SECOND = 1e-6;
 /** The same from the real axis of a table, where the line gives the number at a tenth of the cost. */
 const SECOND_ON_AXIS = 1e-4;
+/** Accuracy of a table beside a lead at the points of a scan, and of the equilibrium whose panels they start from. */
+const SCANNED = { points: 1e-6, panels: 1e-7 };
 
 function requireComparable({ spectrum, electronTemperature, bosonTemperature }: SteadyStateProblem): void {
   const { top } = spectrumShape(spectrum);
@@ -119,11 +122,10 @@ function beyondReach(
   return `Off the Matsubara axis temperatures below ${COLDEST} of the spectrum's highest frequency are out of reach.`;
 }
 
-function steadySolutions(
-  { spectrum, electronTemperature, bar, accuracy = SETTLED, ...without }: SteadyStateProblem,
-  state: WideState,
-  guess: number,
-): SteadySolutions {
+function steadySolutions(problem: SteadyStateProblem, state: WideState, guess: number): SteadySolutions {
+  const { spectrum, electronTemperature, bar, ...without } = problem;
+  const scanned = isScannedTable(problem);
+  const { accuracy = scanned ? SCANNED.points : SETTLED } = problem;
   const shape = shapeWithDrive(state);
   const lineAlone = shape.width === 0 || (state.fixed && without.withoutRealAxis === true);
   const notes: string[] = [];
@@ -145,6 +147,7 @@ function steadySolutions(
           ...state,
           electronTemperature,
           guess,
+          ...(scanned && hasFewPeaks(state.boson) ? { panels: equilibriumPanels(problem, guess) } : {}),
           accuracy:
             state.fixed && spectrum.kind === "tabulated" ? Math.max(SECOND_ON_AXIS, accuracy) : accuracy,
           onProgress: progress(0, state.fixed ? 0.5 : 1),
@@ -168,6 +171,40 @@ function steadySolutions(
     }),
   );
   return { realAxis, line, notes };
+}
+
+/** Whether this is a table beside a lead at a point of a scan, which plots do not ask more of than 1e-6. */
+function isScannedTable({ spectrum, bath, drive, equilibria }: SteadyStateProblem): boolean {
+  return (
+    equilibria !== undefined && spectrum.kind === "tabulated" && bath?.kind === "lead" && !drive?.strength
+  );
+}
+
+/**
+ * Panels that resolve the equilibrium beside the lead: where all points of a scan start from, whatever their order, so that results do not depend on
+ * who solves which point. None where the real axis has no result there.
+ */
+function equilibriumPanels(
+  { drive, ...problem }: SteadyStateProblem,
+  guess: number,
+): readonly number[] | undefined {
+  const { electronTemperature } = problem;
+  const found = problem.equilibria!.at("wide panels", problem, () => {
+    const state = wideState({ ...problem, bosonTemperature: electronTemperature });
+    try {
+      const solved = criticalCouplingRealAxis({
+        ...state,
+        electronTemperature,
+        guess,
+        accuracy: SCANNED.panels,
+      });
+      return { panels: solved.panels };
+    } catch (error) {
+      if (!(error instanceof NotConvergedError)) throw error;
+      return { panels: null };
+    }
+  });
+  return found.panels ?? undefined;
 }
 
 /** The shape of the spectrum with the structure that a drive gives A F_B. */

@@ -66,9 +66,10 @@ export class RowQuadrature {
     this.to = to;
     this.own = mirrored(own.filter((edge) => edge <= to));
     this.shifted = mirrored(shifted);
-    this.inner = logarithms ? clusteredRule(order) : gaussLegendre(order);
+    const rule = logarithms ? clusteredRule : gaussLegendre;
+    this.inner = rule(order);
     this.outer = gaussLegendre(2 * order);
-    this.short = short === order ? this.inner : gaussLegendre(short);
+    this.short = short === order ? this.inner : rule(short);
     const most = Math.max(order, short) * (this.own.length + this.shifted.length + 8);
     this.nodes = new Float64Array(most);
     this.weights = new Float64Array(most);

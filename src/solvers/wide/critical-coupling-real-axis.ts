@@ -10,7 +10,7 @@ import { KernelTable, type ValuedKernels } from "./kernel-table.ts";
 import { panelContributions } from "./panel-contributions.ts";
 import { positiveFinite } from "./positive.ts";
 import { type Distribution, realAxisEquations, selfEnergyAt } from "./real-axis-equations.ts";
-import { type GridBase, gridFor, gridsOf, hasFewPeaks, isSampled } from "./real-axis-grids.ts";
+import { type GridBase, gridFor, gridsOf, hasFewPeaks, isBlurred, isSampled } from "./real-axis-grids.ts";
 import { mechanismShares, type RealAxisSolution, realAxisSolution } from "./real-axis-solution.ts";
 import { bosonSplit } from "./real-axis-split.ts";
 import { refinedEdges } from "./refined-edges.ts";
@@ -29,6 +29,8 @@ export interface RealAxisProblem {
   readonly leadHalfWidth?: number;
   /** Relative accuracy aimed at, default 1e-8: it decides how fine a grid is needed. The stated error counts. */
   readonly accuracy?: number;
+  /** Where the panels of a table that are refined begin instead, e.g. those that resolve a state close by. */
+  readonly panels?: readonly number[] | undefined;
   readonly onProgress?: Progress;
 }
 
@@ -41,6 +43,8 @@ export interface RealAxisCritical extends CriticalCoupling {
   readonly linewidth: number;
   /** The electrons at the critical coupling. */
   readonly electrons: Electrons;
+  /** Panels that were refined, null for grids that are not. */
+  readonly panels: readonly number[] | null;
 }
 
 /** A table, never settled to 1e-8, starts with the last two grids unless asked for no more than this. */
@@ -103,8 +107,10 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
     problem.guess ??
     criticalCouplingMatsubara(kernels, electronTemperature, { halfWidth: leadHalfWidth }).scale;
   const table = new KernelTable(kernels, bosonPanels(boson), boson.kinks);
-  const setting = { ...problem, at, table };
-  const { fine, error } = (hasFewPeaks(boson) ? onRefinedPanels : onGrids)(setting, guess);
+  const blurred = isBlurredAt({ ...problem, at, table }, guess);
+  const setting = { ...problem, at, table, blurred };
+  const isRefined = hasFewPeaks(boson);
+  const { fine, error } = (isRefined ? onRefinedPanels : onGrids)(setting, guess);
   onProgress?.(0.9, "shares");
   const unit = kernels.matsubara(0);
   const { solution, bend } = fine;
@@ -122,6 +128,7 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
     shares: mechanismShares(solution),
     split: reached.temperature === null ? null : bosonSplit(solution, table, reached.temperature),
     electrons: reached,
+    panels: isRefined ? [...solution.equations.grid.edges] : null,
   };
 }
 
@@ -137,6 +144,8 @@ function requireResolvable(boson: BosonStructure, electronTemperature: number): 
 interface Setting extends RealAxisProblem {
   readonly at: (scale: number) => Electrons;
   readonly table: KernelTable;
+  /** Whether the line of y blurs the points of a table. */
+  readonly blurred: boolean;
 }
 
 interface Reached {
@@ -145,8 +154,8 @@ interface Reached {
   readonly bend: number;
 }
 
-function safetyOf(boson: BosonStructure): number {
-  return isSampled(boson) ? SAFETY.table : SAFETY.modes;
+function safetyOf({ boson, blurred }: Setting): number {
+  return isSampled(boson) && !blurred ? SAFETY.table : SAFETY.modes;
 }
 
 /** A solution and its error, relative, beside what all grids share. */
@@ -160,19 +169,22 @@ function onGrids(setting: Setting, guess: number): Refined {
   const { accuracy = 1e-8 } = setting;
   const isModel = !setting.boson.kinks?.length;
   const strong = guess * setting.kernels.matsubara(0) > STRONG;
-  const grids = gridsOf(setting.boson);
+  const grids = gridsOf(setting.boson, setting.blurred);
   const first = (isModel && !strong) || accuracy >= QUICK ? 0 : grids.length - 2;
-  const target = accuracy - (isModel ? Math.min(COMMON, accuracy / 2) : 0);
+  const target =
+    accuracy -
+    (setting.blurred ? Math.min(REFINED.rows, accuracy / 2) : 0) -
+    (isModel ? Math.min(COMMON, accuracy / 2) : 0);
   let fine = firstOf(setting, first, first > 0 ? searched(setting, guess) : guess);
   let error = Number.POSITIVE_INFINITY;
   for (let level = fine.level + 1; level < grids.length; level++) {
     setting.onProgress?.(level / grids.length, "finer grid");
     const coarse = fine.solution.scale;
     fine = { ...selfConsistent(setting, grids[level]!, coarse), level };
-    error = safetyOf(setting.boson) * Math.abs(1 - coarse / fine.solution.scale);
+    error = safetyOf(setting) * Math.abs(1 - coarse / fine.solution.scale);
     if (error <= target) break;
   }
-  return { fine, error };
+  return { fine, error: error + (setting.blurred ? REFINED.rows : 0) };
 }
 
 /**
@@ -182,7 +194,10 @@ function onGrids(setting: Setting, guess: number): Refined {
 function onRefinedPanels(setting: Setting, guess: number): Refined {
   const { accuracy = 1e-8 } = setting;
   const target = Math.max(accuracy / 2, accuracy - REFINED.rows - COMMON);
-  let [base, scale, before] = [gridsOf(setting.boson)[0]!, guess, Number.POSITIVE_INFINITY];
+  const { panels } = setting;
+  const [first] = gridsOf(setting.boson);
+  let base = (panels ? { ...first, edges: panels } : first) as GridBase;
+  let [scale, before] = [guess, Number.POSITIVE_INFINITY];
   for (let round = 1; ; round++) {
     setting.onProgress?.(round / (REFINED.rounds + 2), "refined panels");
     const fine = selfConsistent(setting, base, scale);
@@ -199,11 +214,16 @@ function onRefinedPanels(setting: Setting, guess: number): Refined {
   }
 }
 
+function isBlurredAt(setting: Omit<Setting, "blurred">, guess: number): boolean {
+  const electrons = setting.at(guess);
+  return isBlurred({ ...setting, electrons, scale: guess }, halfWidthAt(setting, electrons, guess));
+}
+
 /** Where to start, from the coarsest grid, if the electrons depend on the factor. */
 function searched(setting: Setting, guess: number): number {
   if (typeof setting.electrons !== "function") return guess;
   try {
-    return selfConsistent(setting, gridsOf(setting.boson)[0]!, guess, NEARBY).solution.scale;
+    return selfConsistent(setting, gridsOf(setting.boson, setting.blurred)[0]!, guess, NEARBY).solution.scale;
   } catch (refusal) {
     if (!(refusal instanceof NotConvergedError)) throw refusal;
     return guess;
@@ -212,7 +232,7 @@ function searched(setting: Setting, guess: number): number {
 
 /** The solution on the first grid that has one; the last grid but one has to. */
 function firstOf(setting: Setting, level: number, guess: number): Reached & { readonly level: number } {
-  const grids = gridsOf(setting.boson);
+  const grids = gridsOf(setting.boson, setting.blurred);
   try {
     return { ...selfConsistent(setting, grids[level]!, guess), level };
   } catch (refusal) {
@@ -242,6 +262,7 @@ function solvedAt(setting: Setting, base: GridBase, scale: number): Reached {
   const { grid, split } = gridFor({ boson, table, electrons, scale }, base, halfWidth);
   const equations = realAxisEquations(table, grid, electrons.h, bosonSmoothness(boson), {
     pieces: base.pieces,
+    ...("short" in base ? { short: base.short } : {}),
     ...(split ? { split } : {}),
     ...(change ? { change } : {}),
   });
@@ -266,6 +287,10 @@ function changeOf(at: (scale: number) => Electrons, scale: number): Distribution
 }
 
 /** −Im Σ^R(0) with the lead. */
-function halfWidthAt({ table, leadHalfWidth = 0 }: Setting, { h, edges }: Electrons, scale: number): number {
+function halfWidthAt(
+  { table, leadHalfWidth = 0 }: Pick<Setting, "table" | "leadHalfWidth">,
+  { h, edges }: Electrons,
+  scale: number,
+): number {
   return leadHalfWidth - scale * selfEnergyAt(table, 0, h, edges).im;
 }

@@ -38,6 +38,8 @@ export type Distribution = (nu: number) => number;
 export interface EquationOptions {
   /** Nodes on each piece, default {@link PIECE_ORDER}. */
   readonly pieces?: number;
+  /** Nodes on a piece that is short beside its panel of y, default as elsewhere. */
+  readonly short?: number;
   /** dh/ds of an h that depends on the factor s on the coupling. */
   readonly change?: Distribution;
   /** From how many nodes on panels that resolve the kernel their products are compressed, default {@link COMPRESSED}. */
@@ -76,7 +78,7 @@ export function realAxisEquations(
   grid: HalfLineGrid,
   h: Distribution,
   smoothness: number,
-  { pieces = PIECE_ORDER, change, compressedFrom = COMPRESSED, split }: EquationOptions = {},
+  { pieces = PIECE_ORDER, short = pieces, change, compressedFrom = COMPRESSED, split }: EquationOptions = {},
 ): RealAxisEquations {
   if (split) return dividedEquations(table, grid, { h, change, pieces, split });
   const below = directBelow(grid, smoothness);
@@ -84,7 +86,7 @@ export function realAxisEquations(
   const compressed = count >= compressedFrom;
   const first = compressed ? count : 0;
   const [occupation, changes] = [grid.nodes.map(h), change && grid.nodes.map(change)];
-  const { slow } = rowPasses(table, grid, pieces, { from: below });
+  const { slow } = rowPasses(table, grid, pieces, { from: below, short });
   const { s, d, sigma, slope } = rowSums({ table, pass: slow, count, first, h, change });
   if (!compressed) {
     const parts = { grid, selfEnergy: sigma, fluctuations: denseComplexMap(s), thermal: denseComplexMap(d) };

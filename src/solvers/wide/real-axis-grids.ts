@@ -22,22 +22,53 @@ const DENSE_GRIDS = [
   { order: 8, rows: 16, panel: 2, extent: 1, pieces: 8 },
 ] as const;
 /** What a table of few peaks, whose points are edges, starts from; with `edges` it has been refined. */
-const PEAKS: PeakBase = { order: 10, panel: 2, harmonics: 1, extent: 1, pieces: 14 };
-interface PeakBase extends Omit<LineResolution, "sharp"> {
+const PEAKS: RefinedBase = { order: 10, panel: 2, harmonics: 1, extent: 1, pieces: 14 };
+/** A grid whose panels are refined. */
+export interface RefinedBase extends Omit<LineResolution, "sharp"> {
   readonly extent: number;
   readonly pieces: number;
   readonly edges?: readonly number[];
 }
+/** A table of many points that the line of y blurs: pieces between them are short beside its panels. */
+const BLURRED_GRIDS = [
+  { order: 13, panel: 8, harmonics: 3, extent: 0.5, pieces: 17, short: 8 },
+  { order: 16, panel: 8, harmonics: 3, extent: 0.7, pieces: 20, short: 8 },
+  { order: 16, panel: 4, harmonics: 3, extent: 0.85, pieces: 20, short: 8 },
+  { order: 20, panel: 4, harmonics: 3, extent: 1, pieces: 24, short: 8 },
+] as const;
 /** One of them. */
-export type GridBase = (typeof GRIDS)[number] | PeakBase | (typeof DENSE_GRIDS)[number];
+export type GridBase =
+  | (typeof GRIDS)[number]
+  | RefinedBase
+  | (typeof DENSE_GRIDS)[number]
+  | (typeof BLURRED_GRIDS)[number];
 /** With more points the equations are divided, see {@link tableGrids}. */
 const MOST_KINKS = 100;
 /** Panels of one length that resolve the kernel, at most this many and up to this multiple of the last feature. */
 const UNIFORM = { panels: 60, features: 4, length: 2.5 };
-/** The grids of a boson, from coarse to fine. */
-export function gridsOf(boson: BosonStructure): readonly GridBase[] {
-  if (isSampled(boson)) return hasFewPeaks(boson) ? [PEAKS] : DENSE_GRIDS;
-  return GRIDS;
+/** The grids of a boson, from coarse to fine; a table of few peaks has one, to be refined. */
+export function gridsOf(boson: BosonStructure, blurred = false): readonly GridBase[] {
+  if (!isSampled(boson)) return GRIDS;
+  if (hasFewPeaks(boson)) return [PEAKS];
+  return blurred ? BLURRED_GRIDS : DENSE_GRIDS;
+}
+
+/**
+ * Whether the cells of a table of many points are shorter, on the average, than the line of y is wide: φ^R is a kernel over y, analytic as far from the
+ * axis as y is, and the points leave no structure that is sharper.
+ */
+export function isBlurred(setting: GridSetting, halfWidth: number): boolean {
+  const { shape, kinks = [] } = setting.boson;
+  return (
+    isSampled(setting.boson) &&
+    !hasFewPeaks(setting.boson) &&
+    lineOf(setting, halfWidth) * kinks.length >= shape.top
+  );
+}
+
+/** Width of the line of y at ν = 0. */
+function lineOf({ table, electrons, scale }: GridSetting, halfWidth: number): number {
+  return Math.max(1e-6 * electrons.scale, halfWidth / (1 + scale * table.staticCoupling()));
 }
 
 /** Whether A is a table of so few peaks that sums of their bosons are resolved, on panels refined where y asks for it. */
@@ -66,7 +97,7 @@ export function gridFor(
   if ("edges" in base) return { grid: new HalfLineGrid(base.edges, base.order) };
   const { shape } = boson;
   const coupling = scale * table.staticCoupling();
-  const centre = Math.max(1e-6 * electrons.scale, halfWidth / (1 + coupling));
+  const centre = lineOf({ boson, table, electrons, scale }, halfWidth);
   const reach = Math.max(12 * shape.top, 6 * scale * table.totalFluctuation());
   if ("rows" in base) return tableGrids({ boson, electrons, centre, reach }, base);
   const structure = {
@@ -78,6 +109,14 @@ export function gridFor(
   };
   const resolution = { ...base, sharp: 1 + 2 * coupling };
   if (!isSampled(boson)) return { grid: lineGrid(shape, structure, resolution) };
+  if ("short" in base)
+    return {
+      grid: lineGrid(
+        shape,
+        { ...structure, feature: Math.min(electrons.scale, centre), growth: 1 },
+        resolution,
+      ),
+    };
   const peaked = { ...structure, feature: electrons.scale, breaks: boson.kinks ?? [], growth: 1 };
   return { grid: lineGrid(shape, peaked, resolution) };
 }

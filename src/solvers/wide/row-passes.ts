@@ -35,12 +35,20 @@ export function rowPasses(
   table: KernelTable,
   grid: HalfLineGrid,
   pieces: number,
-  { split, from = 0 }: { readonly split?: RowSplit; readonly from?: number },
+  {
+    split,
+    from = 0,
+    short = pieces,
+  }: { readonly split?: RowSplit; readonly from?: number; readonly short?: number },
 ): RowPasses {
   const quadrature = (options: RowOptions): RowQuadrature =>
     new RowQuadrature([...grid.edges], table.edges, pieces, { ...options, logarithms: table.hasLogarithms });
   if (!split) {
-    return { slow: { rows: grid.nodes, grid, quadrature: quadrature({ from }) }, lift: null, fast: null };
+    return {
+      slow: { rows: grid.nodes, grid, quadrature: quadrature({ from, short }) },
+      lift: null,
+      fast: null,
+    };
   }
   const window = new CentralWindow(split.centre);
   return {

@@ -37,3 +37,25 @@ it("starts from the panels of the equilibrium, so that a point does not depend o
   const distance = Math.abs(second!.criticalCoupling!.value - value);
   expect(distance).toBeLessThanOrEqual(error + second!.criticalCoupling!.error);
 });
+
+it("starts a table of few peaks in the wide band from the panels of its own equilibrium, whoever was solved before", () => {
+  const spectrum: Spectrum = { kind: "tabulated", unit: "none", x: [0, 0.5, 0.8, 1], a: [0, 0.3, 0.5, 0] };
+  const at = (rate: number, bosonTemperature: number): ScanPoint => ({
+    closure: "wide",
+    electronTemperature: 0.2,
+    bosonTemperature,
+    bath: { kind: "lead", rate },
+  });
+  const equilibria = new Equilibria();
+  const solved = (point: ScanPoint, known: Equilibria) =>
+    solvePoint(point, { scenario: "bias", spectrum, equilibria: known });
+  solved(at(0.5, 0.1), equilibria);
+  const second = solved(at(0.1, 0.1), equilibria);
+  expect(second.reason).toBeNull();
+  expect(solved(at(0.1, 0.1), new Equilibria())).toEqual(second);
+  const alone = criticalPoint("wide", { ...at(0.1, 0.1), spectrum, bar: SILENT });
+  const { value, error } = alone.criticalCoupling;
+  const found = second.criticalCoupling!;
+  expect(Math.abs(found.value - value)).toBeLessThanOrEqual(error + found.error);
+  expect(found.error).toBeLessThan(2e-6 * value);
+});
