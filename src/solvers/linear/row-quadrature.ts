@@ -17,7 +17,7 @@ export interface RowOptions {
   readonly to?: number;
   /** Logarithms may lie at the ends of pieces, see {@link clusteredRule}; default no. */
   readonly logarithms?: boolean;
-  /** Nodes on pieces that are short beside their panel of the first kind, where what lives on it is nearly a straight line; default as elsewhere. */
+  /** Nodes on pieces that are short beside their panel of the first kind, where what lives on it is nearly a straight line; of the same kind, default as many as elsewhere. */
   readonly short?: number;
 }
 

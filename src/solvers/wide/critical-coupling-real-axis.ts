@@ -81,7 +81,7 @@ const NEARBY = 0.02;
  * and F_B are any odd functions.
  *
  * `error` is twice, for tables of many points ten times, the difference of the last two grids, of which there are as many as the accuracy asks for, plus what
- * both share through the kernel table: what that misses between its nodes, measured, and 1e-10 relative. Where h depends on the factor, the equations
+ * both share through the rules of the rows (5e-9 where the line of y blurs the points of a table, which then counts twice) and the kernel table: what that misses between its nodes, measured, and 1e-10 relative. Where h depends on the factor, the equations
  * are linear in it around one close by, and the largest difference of that h from the one at the result is added, relative. λ^R of a
  * table has a logarithm at every kink of A: the kernel table has them in closed form, and the panels of y end there. Where a table has few peaks
  * sums of its bosons are resolved on panels that are refined where they contribute to the error (see {@link panelContributions}), of which

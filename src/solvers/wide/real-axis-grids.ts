@@ -44,6 +44,8 @@ export type GridBase =
   | (typeof BLURRED_GRIDS)[number];
 /** With more points the equations are divided, see {@link tableGrids}. */
 const MOST_KINKS = 100;
+/** Where the slope of h at 0 is read, in the sharpest scale of h. */
+const SLOPE = 1e-3;
 /** Panels of one length that resolve the kernel, at most this many and up to this multiple of the last feature. */
 const UNIFORM = { panels: 60, features: 4, length: 2.5 };
 /** The grids of a boson, from coarse to fine; a table of few peaks has one, to be refined. */
@@ -109,16 +111,19 @@ export function gridFor(
   };
   const resolution = { ...base, sharp: 1 + 2 * coupling };
   if (!isSampled(boson)) return { grid: lineGrid(shape, structure, resolution) };
-  if ("short" in base)
-    return {
-      grid: lineGrid(
-        shape,
-        { ...structure, feature: Math.min(electrons.scale, centre), growth: 1 },
-        resolution,
-      ),
-    };
+  if ("short" in base) {
+    const smoothness = slopeScale(electrons);
+    const blurred = { ...structure, smoothness, feature: Math.min(smoothness, centre), growth: 1 };
+    return { grid: lineGrid(shape, { ...blurred, centre: Math.min(electrons.scale, centre) }, resolution) };
+  }
   const peaked = { ...structure, feature: electrons.scale, breaks: boson.kinks ?? [], growth: 1 };
   return { grid: lineGrid(shape, peaked, resolution) };
+}
+
+/** 1/(2h′(0)): beside a lead h varies on the scale of T_e, however cold the boson that decides `scale`; what it has sharper shows between grids. */
+function slopeScale({ h, scale }: Electrons): number {
+  const near = SLOPE * scale;
+  return near / (2 * h(near));
 }
 
 /** Panels of two distances to the kernel's poles, so that these need no pieces of their own. */
