@@ -45,6 +45,7 @@ Scenarios (SPECTRUM: the bundled ohmic oscillator where none is given):
 A LIST is a,b,c (fractions such as 1/20 are numbers) or LOW:HIGH:N, N numbers evenly spaced in the logarithm.
 Every finished point is written to DIR/${JOURNAL} at once: after an interruption the same command with --resume goes on.
 A point that the solver refuses is kept with the reason.
+Wide band, a table beside a lead: points of bias aim at 1e-6, relatively (critical: 1e-8); the error is stated.
 
 Examples:
   langreth steady bias

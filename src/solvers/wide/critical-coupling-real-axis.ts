@@ -10,7 +10,15 @@ import { KernelTable, type ValuedKernels } from "./kernel-table.ts";
 import { panelContributions } from "./panel-contributions.ts";
 import { positiveFinite } from "./positive.ts";
 import { type Distribution, realAxisEquations, selfEnergyAt } from "./real-axis-equations.ts";
-import { type GridBase, gridFor, gridsOf, hasFewPeaks, isBlurred, isSampled } from "./real-axis-grids.ts";
+import {
+  type GridBase,
+  gridError,
+  gridFor,
+  gridsOf,
+  hasFewPeaks,
+  isBlurred,
+  isSampled,
+} from "./real-axis-grids.ts";
 import { mechanismShares, type RealAxisSolution, realAxisSolution } from "./real-axis-solution.ts";
 import { bosonSplit } from "./real-axis-split.ts";
 import { refinedEdges } from "./refined-edges.ts";
@@ -51,8 +59,6 @@ export interface RealAxisCritical extends CriticalCoupling {
 const QUICK = 1e-7;
 /** Beyond this coupling the coarsest grids lack harmonics. */
 const STRONG = 30;
-/** Differences of two grids that are stated: those of a table of many points can share part of their error. */
-const SAFETY = { table: 10, modes: 2 };
 /** Relative error that two grids share beside that of the kernel table, which is measured. */
 const COMMON = 1e-10;
 /**
@@ -80,10 +86,11 @@ const NEARBY = 0.02;
  * has the largest real eigenvalue 1. It uses the generated kernels kernelPhi and kernelSigma alone (see {@link RealAxisEquations}); h
  * and F_B are any odd functions.
  *
- * `error` is twice, for tables of many points ten times, the difference of the last two grids, of which there are as many as the accuracy asks for, plus what
- * both share through the rules of the rows (5e-9 where the line of y blurs the points of a table, which then counts twice) and the kernel table: what that misses between its nodes, measured, and 1e-10 relative. Where h depends on the factor, the equations
+ * `error` is twice, for tables of many points ten times (four where the line of y blurs them: the grids are then parts of each other, see
+ * {@link isBlurred}), the difference of the last two grids, of which there are as many as the accuracy asks for, plus what both can share: what
+ * rules miss between the points of a table whose points are blurred, what the kernel table misses between its nodes, measured, and 1e-10 relative. Where h depends on the factor, the equations
  * are linear in it around one close by, and the largest difference of that h from the one at the result is added, relative. λ^R of a
- * table has a logarithm at every kink of A: the kernel table has them in closed form, and the panels of y end there. Where a table has few peaks
+ * table has a logarithm at every kink of A: the kernel table has them in closed form, and else the panels of y end there. Where a table has few peaks
  * sums of its bosons are resolved on panels that are refined where they contribute to the error (see {@link panelContributions}), of which
  * `error` has the sum; with more points the equations are divided (see {@link tableGrids}).
  *
@@ -154,10 +161,6 @@ interface Reached {
   readonly bend: number;
 }
 
-function safetyOf({ boson, blurred }: Setting): number {
-  return isSampled(boson) && !blurred ? SAFETY.table : SAFETY.modes;
-}
-
 /** A solution and its error, relative, beside what all grids share. */
 interface Refined {
   readonly fine: Reached;
@@ -171,20 +174,17 @@ function onGrids(setting: Setting, guess: number): Refined {
   const strong = guess * setting.kernels.matsubara(0) > STRONG;
   const grids = gridsOf(setting.boson, setting.blurred);
   const first = (isModel && !strong) || accuracy >= QUICK ? 0 : grids.length - 2;
-  const target =
-    accuracy -
-    (setting.blurred ? Math.min(REFINED.rows, accuracy / 2) : 0) -
-    (isModel ? Math.min(COMMON, accuracy / 2) : 0);
+  const target = accuracy - (isModel ? Math.min(COMMON, accuracy / 2) : 0);
   let fine = firstOf(setting, first, first > 0 ? searched(setting, guess) : guess);
   let error = Number.POSITIVE_INFINITY;
   for (let level = fine.level + 1; level < grids.length; level++) {
     setting.onProgress?.(level / grids.length, "finer grid");
     const coarse = fine.solution.scale;
     fine = { ...selfConsistent(setting, grids[level]!, coarse), level };
-    error = safetyOf(setting) * Math.abs(1 - coarse / fine.solution.scale);
+    error = gridError(setting.boson, grids[level]!, Math.abs(1 - coarse / fine.solution.scale));
     if (error <= target) break;
   }
-  return { fine, error: error + (setting.blurred ? REFINED.rows : 0) };
+  return { fine, error };
 }
 
 /**

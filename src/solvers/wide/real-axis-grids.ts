@@ -29,12 +29,15 @@ export interface RefinedBase extends Omit<LineResolution, "sharp"> {
   readonly pieces: number;
   readonly edges?: readonly number[];
 }
-/** A table of many points that the line of y blurs: pieces between them are short beside its panels. */
+/**
+ * A table of many points that the line of y blurs: pieces between them are short beside its panels. Panels of each grid are those of the one before or
+ * parts of them (bisection of twice the reach begins with the reach), with more nodes, in rows too, so that a difference shows all that a grid misses.
+ */
 const BLURRED_GRIDS = [
-  { order: 13, panel: 8, harmonics: 3, extent: 0.5, pieces: 17, short: 8 },
-  { order: 16, panel: 8, harmonics: 3, extent: 0.7, pieces: 20, short: 8 },
-  { order: 16, panel: 4, harmonics: 3, extent: 0.85, pieces: 20, short: 8 },
-  { order: 20, panel: 4, harmonics: 3, extent: 1, pieces: 24, short: 8 },
+  { order: 14, panel: 8, harmonics: 3, extent: 0.5, pieces: 18, short: 6 },
+  { order: 20, panel: 8, harmonics: 3, extent: 0.5, pieces: 24, short: 9 },
+  { order: 16, panel: 4, harmonics: 3, extent: 1, pieces: 20, short: 10 },
+  { order: 22, panel: 4, harmonics: 3, extent: 1, pieces: 26, short: 14 },
 ] as const;
 /** One of them. */
 export type GridBase =
@@ -42,6 +45,13 @@ export type GridBase =
   | RefinedBase
   | (typeof DENSE_GRIDS)[number]
   | (typeof BLURRED_GRIDS)[number];
+/**
+ * Differences of two grids that are stated: those of a table of many points can share part of their error; where the line of y blurs them, what
+ * panels and rows of the coarser one miss can cancel.
+ */
+const SAFETY = { table: 10, blurred: 4, modes: 2 };
+/** Rules of n nodes on pieces between points, with x ln x at their ends, miss what falls as n⁻⁸: relatively, in rough random tables, half of this. */
+const SHORT_RULE = { nodes: 8, misses: 3e-8, fall: 8 };
 /** With more points the equations are divided, see {@link tableGrids}. */
 const MOST_KINKS = 100;
 /** Where the slope of h at 0 is read, in the sharpest scale of h. */
@@ -53,6 +63,15 @@ export function gridsOf(boson: BosonStructure, blurred = false): readonly GridBa
   if (!isSampled(boson)) return GRIDS;
   if (hasFewPeaks(boson)) return [PEAKS];
   return blurred ? BLURRED_GRIDS : DENSE_GRIDS;
+}
+
+/** The relative error of a grid that differs by so much from the one before, beside what both share through the kernel table. */
+export function gridError(boson: BosonStructure, base: GridBase, difference: number): number {
+  if ("short" in base)
+    return (
+      SAFETY.blurred * difference + SHORT_RULE.misses * (SHORT_RULE.nodes / base.short) ** SHORT_RULE.fall
+    );
+  return (isSampled(boson) ? SAFETY.table : SAFETY.modes) * difference;
 }
 
 /**
