@@ -53,8 +53,8 @@ export interface FarAxis {
   readonly space: TailSpace;
   /** Quadrature Σ_{l≥1} for functions falling as l^{-2}. */
   readonly distances: IndexGrid;
-  /** Tail points at m + l for each smooth node m and the distances l up to where a product with λ_l has fallen below the last bit. */
-  readonly shifted: () => readonly (readonly TailPoint[])[];
+  /** Tail points at m + l for the smooth node m of an index and the distances l up to where λ_l φ(m+l) is below the last bit. */
+  readonly shifted: (index: number) => readonly TailPoint[];
 }
 
 /** The Matsubara axis m ≥ 0: near nodes, on which the gap is solved for, up to N; beyond N the far region. */
@@ -188,15 +188,17 @@ function beyondLogs(fp: FixedPoint, start: number, { bits, tail, logs }: AxisRes
   };
 }
 
+/** More points than these are found anew at every temperature, as their memory costs more. */
+const MOST_KEPT = 2 ** 18;
+
 function shiftedPoints(fp: FixedPoint, space: TailSpace, smooth: IndexGrid, distances: IndexGrid) {
-  let points: TailPoint[][] | undefined;
   // At l the product λ_l φ(m+l) has fallen to (N/l)⁴ of its sum, with 1/2y to (N/l)².
   const reach = BigInt(space.start) << BigInt(Math.ceil(fp.bits / (space.logs > 0 ? 2 : 4)) + fp.bits);
-  return () => {
-    const counted = distances.nodes.filter((l) => l < reach);
-    points ??= smooth.nodes.map((m) => counted.map((l) => tailPoint(fp, space, m + l)));
-    return points;
-  };
+  const counted = distances.nodes.filter((l) => l < reach);
+  const kept = smooth.nodes.length * counted.length <= MOST_KEPT;
+  const known: TailPoint[][] = [];
+  const found = (index: number) => counted.map((l) => tailPoint(fp, space, smooth.nodes[index]! + l));
+  return kept ? (index: number) => (known[index] ??= found(index)) : found;
 }
 
 /** Indices are integers in doubles: with so few significant bits their sums and differences are exact beyond 2⁵³ too. */
