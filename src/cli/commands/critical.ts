@@ -42,7 +42,7 @@ export function criticalCommand(terminal: Terminal): Command {
   addScenarioOptions(addSpectrumOptions(command))
     .option(
       "--digits <D>",
-      "digits of the result, 1 to 100 (default 15 in equilibrium, wide band, where --digits 9 is what doubles give at once; elsewhere as doubles give them)",
+      "digits of the result, 1 to 100 (default 15 in equilibrium, wide band, where --digits 9 is what doubles give at once; elsewhere as doubles give them; 60 take a minute for --einstein, more of them many)",
     )
     .option(
       "--accuracy <A>",

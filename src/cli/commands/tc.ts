@@ -43,7 +43,7 @@ export function tcCommand(terminal: Terminal): Command {
   addRepulsionOptions(addSpectrumOptions(command))
     .option(
       "--digits <D>",
-      "digits of the result, 1 to 100 (default 15; 10 are those of doubles, which take half the time)",
+      "digits of the result, 1 to 100 (default 15; 10 are those of doubles, which take half the time; beyond 60 many minutes)",
     )
     .option("--rigorous", "an interval that contains T_c, with proved ends (10 digits; with μ* 8, at most 9)")
     .option("--json", "print one JSON document");
