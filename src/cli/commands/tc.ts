@@ -45,7 +45,10 @@ export function tcCommand(terminal: Terminal): Command {
       "--digits <D>",
       "digits of the result, 1 to 100 (default 15; 10 are those of doubles, which take half the time; beyond 60 many minutes)",
     )
-    .option("--rigorous", "an interval that contains T_c, with proved ends (10 digits; with μ* 8, at most 9)")
+    .option(
+      "--rigorous",
+      "an interval that contains T_c, with proved ends (10 digits; with μ* 8, at most 9, or 8 from some 490 frequencies below the cutoff on)",
+    )
     .option("--json", "print one JSON document");
   return command.action((flags: TcFlags) => tc(flags, terminal));
 }

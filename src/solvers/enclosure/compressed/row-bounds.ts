@@ -12,7 +12,7 @@ export interface RowProblem {
   readonly kappa: number;
   /** γ ≥ 0: the rows are compared with κ(2n+1+γ)w_n. */
   readonly shift: DoubleBall;
-  /** m ≤ 28, the points of a panel. */
+  /** m, the points of a panel. */
   readonly points: number;
   /** The source; default none. */
   readonly source?: Lorentzians;
@@ -24,8 +24,6 @@ export interface RowProblem {
 const SINGLE = 16;
 /** The sum of the half axes of the ellipse about a panel [a, 2a] in units of a/2. */
 const ELLIPSE = 4;
-/** Lebesgue's constant of the m zeros of T_m is at most 1 + (2/π)ln m ≤ 3.13. */
-const LEBESGUE = 3.13;
 /** The asymptotic form of the rows is tried from the first, and used from the second multiple of the largest s_k or x_j. */
 const FAR = [4, 2 ** 14] as const;
 
@@ -110,7 +108,14 @@ export function panelBound(problem: RowProblem, a: number): number | undefined {
     .mul(DoubleBall.of(ELLIPSE ** (1 - problem.points)));
   const factor = against ? DoubleBall.ONE : increased(shift, DoubleBall.of(2 * a));
   const size = factor.mul(DoubleBall.of(least));
-  return finite(DoubleBall.of(LEBESGUE).mul(DoubleBall.of(most)).add(rest).div(size).magnitude());
+  return finite(
+    DoubleBall.of(lebesgueBound(problem.points)).mul(DoubleBall.of(most)).add(rest).div(size).magnitude(),
+  );
+}
+
+/** Lebesgue's constant of the m zeros of T_m is at most 1 + (2/π)ln m; a thousandth covers the rounding of both. */
+export function lebesgueBound(m: number): number {
+  return 1.001 + (2 / Math.PI) * Math.log(m);
 }
 
 /**

@@ -124,7 +124,7 @@ function image(
 }
 
 /**
- * A bound of Σ_{m≥P} κ_nm/x_m, x_m ≥ m and x_m ≥ X, a lower bound at P−1: as in {@link normalBox} κ_nm ≤ (9/4)m/l² and (9/2)m(2n+1)/l³, l = m the row and m its factor.
+ * A bound of Σ_{l≥P} κ_nl/x_l, x_l ≥ l and x_l ≥ X, a lower bound at P−1: κ_nl ≤ (9/4)m/l² and (9/2)m(2n+1)/l³ as in {@link normalBox}.
  */
 function beyond({ reach, strength }: LocalRows, n: number, x: number): number {
   const edge = reach - 1;
