@@ -25,6 +25,8 @@ const smooth =
   (x) =>
     1 / (x ** 2 + b ** 2) ** 2;
 const kink: Plain = (x) => 1 + Math.abs(x - 1.3);
+/** Orthogonal to low degrees in the panel of the kinks. */
+const waves: Plain = (x) => (x < 1 || x > 2 ? 1 : Math.cos(9 * Math.PI * (x - 1)));
 const product =
   (f: Plain, g: Plain): Plain =>
   (x) =>
@@ -61,6 +63,7 @@ function measured({ y, chi, edges = EDGES }: Case): readonly number[] {
 const cases: readonly (Case & { readonly name: string })[] = [
   { name: "y", y: product(smooth(1.5), kink), chi: smooth(3) },
   { name: "y, weaker", y: product(smooth(1.5), (x) => 1 + Math.abs(x - 1.3) ** 3), chi: smooth(3) },
+  { name: "y under a χ of many signs", y: product(smooth(1.5), kink), chi: product(smooth(1.5), waves) },
   { name: "y and of χ", y: product(smooth(1.5), kink), chi: product(smooth(2), kink) },
   {
     name: "y beside one of χ",
