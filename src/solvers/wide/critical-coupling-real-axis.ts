@@ -63,10 +63,11 @@ const STRONG = 30;
 const COMMON = 1e-10;
 /**
  * Panels of a table are refined up to so many nodes. While they contribute more than `seen`, what finer ones will is known from the next grid alone: a round
- * aims at the share `fall` of it, and at the accuracy afterwards. Their contributions are sums of absolute values, in five random spectra 8 to 260 times the error; the rules of
- * the rows share, relatively, what differs from rules of many more nodes (4e-9 where a line is a thousandth of T).
+ * aims at the share `fall` of it, and at the accuracy afterwards. Twice their contributions are stated, which are sums of absolute values: in eight random
+ * spectra the contributions were one half to 260 times the error. The rules of the rows share, relatively, what differs from rules of many more nodes (4e-9
+ * where a line is a thousandth of T).
  */
-const REFINED = { nodes: 2600, rounds: 12, seen: 1e-6, fall: 1e-2, rows: 5e-9 };
+const REFINED = { nodes: 2600, rounds: 12, seen: 1e-6, fall: 1e-2, safety: 2, rows: 5e-9 };
 const ROUNDS = 12;
 /**
  * Thermal bosons repeat a line at sums of nΩ, nκ wide: with κ = T_e/20 an error of 1e-2 is stated, with T_e/100 one of 0.2, and far below that
@@ -205,9 +206,9 @@ function onRefinedPanels(setting: Setting, guess: number): Refined {
     const { solution } = fine;
     const contributions = panelContributions(solution);
     const foretold = contributions.reduce((sum, { error }) => sum + error, 0);
-    const error = foretold * Math.max(1, Math.abs(1 - scale / solution.scale) / before);
+    const error = REFINED.safety * foretold * Math.max(1, Math.abs(1 - scale / solution.scale) / before);
     const { edges, order } = solution.equations.grid;
-    const aim = foretold > REFINED.seen ? REFINED.fall * foretold : target / 2;
+    const aim = foretold > REFINED.seen ? REFINED.fall * foretold : target / (2 * REFINED.safety);
     const finer = refinedEdges(edges, contributions, aim, REFINED.nodes / order);
     if (error <= target || finer.length === edges.length || round === REFINED.rounds)
       return { fine, error: error + REFINED.rows };
