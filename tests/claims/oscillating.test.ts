@@ -156,6 +156,12 @@ const DUE: [string, string, string[]][] = [
   ["undecided", "a pole among the terms", ["claim: sum(1/n, n, -inf, inf) = 0"]],
   ["undecided", "a phase that keeps its size", ["claim: sum(exp(i*n)*n/(n + 1/2), n, -inf, inf) = 1"]],
   ["undecided", "no phase", ["claim: sum(exp(n)/(n^2 + 2), n, -inf, inf) = 1"]],
+  ["undecided", "a phase that also grows", ["claim: sum(exp((1 + i)*n)/(n^2 + 2), n, -inf, inf) = 1"]],
+  [
+    "proved",
+    "a denominator in a denominator",
+    ["claim: sum(1/(n+1/3+1/(n+i)), n, -inf, inf) = sum((n+i)/((n+1/3)*(n+i)+1), n, -inf, inf)"],
+  ],
   ["undecided", "whole turns that do not fall off", ["claim: sum(exp(7*i*n)*n/(n + i), n, -inf, inf) = 1"]],
 ];
 
