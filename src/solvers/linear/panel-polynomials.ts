@@ -18,11 +18,20 @@ export class PanelPolynomials {
   private readonly coefficients: Float64Array;
   private latest = 0;
   private readonly first: Float64Array;
+  private readonly grid: HalfLineGrid;
+  /** xf on the unbounded panel, node by node. */
+  private readonly farValues: Float64Array;
+  private readonly weights: Float64Array;
 
   /** @param values `count` values at each node of the grid, node by node. */
   constructor(grid: HalfLineGrid, count: number, values: Float64Array) {
     const { order } = grid;
     const unbounded = grid.size - order;
+    this.grid = grid;
+    this.farValues = values
+      .slice(unbounded * count)
+      .map((f, k) => f * grid.nodes[unbounded + Math.floor(k / count)]!);
+    this.weights = new Float64Array(order);
     this.first = new Float64Array(count);
     this.edges = grid.edges;
     this.order = order;
@@ -56,7 +65,8 @@ export class PanelPolynomials {
   }
 
   /**
-   * The functions at many |x − points[q]|, point by point.
+   * The functions at many |x − points[q]|, point by point; on the unbounded panel by Lagrange weights, because powers would leave functions that
+   * fall faster than 1/x with the rounding of their largest value.
    *
    * @param points where `known` is 0 or more, the functions are known and left out.
    */
@@ -71,7 +81,18 @@ export class PanelPolynomials {
       if (known[q]! >= 0) continue;
       const d = Math.abs(x - points[q]!);
       if (!(edges[panel]! <= d) || d >= edges[panel + 1]!) panel = panelOf(edges, d);
-      this.onPanel(panel, d, into, to);
+      if (panel + 1 === edges.length) this.far(d, into, to);
+      else this.onPanel(panel, d, into, to);
+    }
+  }
+
+  private far(x: number, into: Float64Array, to: number): void {
+    const { grid, farValues, count, weights } = this;
+    grid.interpolate(x, weights);
+    for (let c = 0; c < count; c++) {
+      let sum = 0;
+      for (let k = 0; k < weights.length; k++) sum += weights[k]! * farValues[k * count + c]!;
+      into[to + c] = sum / x;
     }
   }
 
