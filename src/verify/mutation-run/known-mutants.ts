@@ -18,6 +18,12 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
   "wide-channel-residual: factor 2 in one term": "changes the factor in front of C(s^R) + C(s^A) = 0 only",
   "asymmetric-wide: sign of one term": "changes the factor in front of C(ω̃_11^R) − C(−ω̃_22^A) = 0 only",
   "asymmetric-wide: factor 2 in one term": "changes the factor in front of C(ω̃_11^R) − C(−ω̃_22^A) = 0 only",
+  "held-shell-source: h at the other energy": "it stands beside h(0) = 0",
+  "held-shell-source: h for F_B": "it stands beside h(0) = 0",
+  "held-shell-source: sign of one term": "changes the factor in front of 1 − |h| = 0 only",
+  "held-shell-source: factor 2 in one term": "changes the factor in front of 1 − |h| = 0 only",
+  "held-shell-loss: h at the other energy": "h = 1 at every positive energy of the shell",
+  "held-shell-loss: h for F_B": "both are sgn x in the shell",
   "residual-vanishes: sign of one term": "changes the factor in front of N = 0 only",
   "residual-vanishes: factor 2 in one term": "changes the factor in front of N = 0 only",
   "share-boson: sign of one term":

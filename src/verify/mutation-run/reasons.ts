@@ -19,7 +19,16 @@ const AT_ONE_PLACE: Readonly<Record<string, string>> = {
     "∫dω λ^R(±ω − ν) = 0: the term drops out on both paths of integration",
   ),
   ...at("digamma-large", { "term 1 dropped": ["lhs.1.1.0"] }, "ψ(c + w) tends to ln w for every c"),
-  ...at("shell-self-energy", { "sign of term 2": ["lhs.2.1.2.0.3"] }, BESIDE_OMEGA),
+  ...at(
+    "shell-self-energy",
+    { "sign of term 2": ["lhs.2.1.2.0.3"], "factor i in term 2": ["lhs.2.1.2.0.3"] },
+    BESIDE_OMEGA,
+  ),
+  ...at(
+    "shell-feedback",
+    { "one exponent too low": ["lhs.1.0.6.0.1"] },
+    "tanh of an argument that grows tends to 1 whatever the power",
+  ),
   ...at("shell-source", { "factor i in term 2": ["lhs.1.2.0.0.3"] }, BESIDE_OMEGA),
   ...at(
     "weight-anomalous-keldysh",
@@ -44,6 +53,7 @@ const AT_ONE_PLACE: Readonly<Record<string, string>> = {
   ),
   "fold-gap: sign of an argument": "λ(iν) is even",
   "rule shell: T_B for T_e": "tanh and coth of an argument that grows tend to 1 at any temperature",
+  "rule held-shell: T_B for T_e": "tanh and coth of an argument that grows tend to 1 at any temperature",
   ...at("renormalisation-first", { "sign of an argument": ["lhs.0.1.1"] }, "λ(iν) is even"),
   ...at(
     "dispersion-self-energy",
