@@ -17,6 +17,7 @@ import {
   gridsOf,
   hasFewPeaks,
   isBlurred,
+  isDense,
   isSampled,
 } from "./real-axis-grids.ts";
 import { mechanismShares, type RealAxisSolution, realAxisSolution } from "./real-axis-solution.ts";
@@ -116,7 +117,7 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
     problem.guess ??
     criticalCouplingMatsubara(kernels, electronTemperature, { halfWidth: leadHalfWidth }).scale;
   const table = new KernelTable(kernels, bosonPanels(boson), boson.kinks);
-  const blurred = isBlurredAt({ ...problem, at, table }, guess);
+  const blurred = isDense(boson) && isBlurredAt({ ...problem, at, table }, guess);
   const setting = { ...problem, at, table, blurred };
   const isRefined = hasFewPeaks(boson);
   const { fine, error } = (isRefined ? onRefinedPanels : onGrids)(setting, guess);

@@ -76,15 +76,11 @@ export function gridError(boson: BosonStructure, base: GridBase, difference: num
 
 /**
  * Whether the cells of a table of many points are shorter, on the average, than the line of y is wide: φ^R is a kernel over y, analytic as far from the
- * axis as y is, and the points leave no structure that is sharper.
+ * axis as y is, and the points leave no structure that is sharper. Asked where {@link isDense} holds alone: the electrons may cost a kinetic equation.
  */
 export function isBlurred(setting: GridSetting, halfWidth: number): boolean {
   const { shape, kinks = [] } = setting.boson;
-  return (
-    isSampled(setting.boson) &&
-    !hasFewPeaks(setting.boson) &&
-    lineOf(setting, halfWidth) * kinks.length >= shape.top
-  );
+  return lineOf(setting, halfWidth) * kinks.length >= shape.top;
 }
 
 /** Width of the line of y at ν = 0. */
@@ -95,6 +91,11 @@ function lineOf({ table, electrons, scale }: GridSetting, halfWidth: number): nu
 /** Whether A is a table of so few peaks that sums of their bosons are resolved, on panels refined where y asks for it. */
 export function hasFewPeaks({ shape, kinks = [] }: BosonStructure): boolean {
   return isSampled({ kinks }) && kinks.length <= MOST_KINKS && !isTable(shape);
+}
+
+/** Whether A is a table of many points. */
+export function isDense(boson: BosonStructure): boolean {
+  return isSampled(boson) && !hasFewPeaks(boson);
 }
 
 /** Whether A is known at points alone. */
