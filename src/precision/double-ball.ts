@@ -109,6 +109,26 @@ export function doubleBalls(values: readonly DoubleBall[]): DoubleBalls {
 }
 
 /**
+ * Σ_{m≠n}(λ_{|n−m|} ± λ_{n+m+1})y_m over all m of y: operation by operation that of {@link DoubleBall}, written out like {@link lorentzianSums}. λ must hold
+ * l ≤ n + the length of y.
+ */
+export function pairSum(lambda: DoubleBalls, y: DoubleBalls, n: number, sign: 1 | -1): DoubleBall {
+  let [sum, rad] = [0, 0];
+  for (let m = 0; m < y.mid.length; m++) {
+    if (m === n) continue;
+    const [near, far] = [m < n ? n - m : m - n, n + m + 1];
+    const pair = lambda.mid[near]! + sign * lambda.mid[far]!;
+    const pairRad = (lambda.rad[near]! + lambda.rad[far]! + UNIT * Math.abs(pair)) * UP;
+    const term = pair * y.mid[m]!;
+    const spread = Math.abs(pair) * y.rad[m]! + pairRad * (Math.abs(y.mid[m]!) + y.rad[m]!);
+    const termRad = (spread + UNIT * Math.abs(term)) * UP + TINY;
+    sum += term;
+    rad = (rad + termRad + UNIT * Math.abs(sum)) * UP;
+  }
+  return DoubleBall.of(sum, rad);
+}
+
+/**
  * S₁ = Σ_i a_it_i/(t_i² + v²) and S₀ = Σ_i a_i/(t_i² + v²), t_i = u − d_i, for `square` = v²: operation by operation that of {@link DoubleBall}, written out because most
  * of the time of proved rows is spent here.
  */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Rational } from "../../src/exact/rational.ts";
-import { DoubleBall, doubleBalls, lorentzianSums, RealBall } from "../../src/precision/index.ts";
+import { DoubleBall, doubleBalls, lorentzianSums, pairSum, RealBall } from "../../src/precision/index.ts";
 
 /** Doubles of either sign over 120 binary orders, with few or all bits. */
 const doubles = fc
@@ -137,4 +137,42 @@ describe("sums of Lorentzians", () => {
     }
     return [first, zeroth] as const;
   }
+});
+
+describe("sums over pairs", () => {
+  const cases = fc.integer({ min: 1, max: 8 }).chain((rows) =>
+    fc.record({
+      y: fc.array(balls, { minLength: rows, maxLength: rows }),
+      lambda: fc.array(balls, { minLength: 2 * rows + 1, maxLength: 2 * rows + 1 }),
+      n: fc.integer({ min: 0, max: rows }),
+      sign: fc.constantFrom(1 as const, -1 as const),
+    }),
+  );
+
+  it("hold the exact sums of all members, and are those of the operations one by one", () => {
+    fc.assert(
+      fc.property(cases, ({ y, lambda, n, sign }) => {
+        const found = pairSum(doubleBalls(lambda), doubleBalls(y), n, sign);
+        let ball = DoubleBall.ZERO;
+        y.forEach((value, m) => {
+          const [near, far] = [lambda[Math.abs(n - m)]!, lambda[n + m + 1]!];
+          if (m !== n) ball = ball.add((sign > 0 ? near.add(far) : near.sub(far)).mul(value));
+        });
+        if (found.mid !== ball.mid || Math.abs(found.rad - ball.rad) > 1e-9 * ball.rad) return false;
+        return [0, 1].every((end) => {
+          const sum = y.reduce((total, value, m) => {
+            if (m === n) return total;
+            const far = ends(lambda[n + m + 1]!)[end]!.mul(Rational.of(sign));
+            return total.add(
+              ends(lambda[Math.abs(n - m)]!)
+                [end]!.add(far)
+                .mul(ends(value)[end]!),
+            );
+          }, Rational.ZERO);
+          return contains(found, sum);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

@@ -6,8 +6,9 @@ import type { Spectrum } from "../../../spectra/spectrum.ts";
 import type { Progress } from "../../wide/estimate.ts";
 import type { Enclosure } from "../critical-coupling.ts";
 import { type ProofStep, proofSteps } from "../proof-steps.ts";
-import { type GrowthBounds, growthBounds } from "./growth-bounds.ts";
-import { type LocalRows, localRows, UP } from "./local-rows.ts";
+import type { GrowthBounds } from "./gap-map.ts";
+import { growthBounds } from "./growth-bounds.ts";
+import { bareFrequency, type LocalRows, localRows } from "./local-rows.ts";
 import { normalBox } from "./normal-box.ts";
 import { staticGrowth } from "./static-part.ts";
 
@@ -98,6 +99,7 @@ class LocalProblem {
   private readonly strength: number;
   private readonly atZero: number;
   private readonly unit: number;
+  /** About W/2πT. */
   private readonly band: number | undefined;
   private readonly known = new Map<number, LocalRows>();
 
@@ -107,10 +109,9 @@ class LocalProblem {
     digits: number,
     { halfWidth, bandHalfWidth }: { readonly halfWidth: number; readonly bandHalfWidth?: number | undefined },
   ) {
-    const unit = 2 * Math.PI * temperature.toNumber();
-    const offset = 0.5 + halfWidth / unit;
-    this.band = bandHalfWidth === undefined ? undefined : bandHalfWidth / unit;
-    this.make = (size, reach) => localRows(spectrum, temperature, { size, reach, offset, band: this.band });
+    this.band =
+      bandHalfWidth === undefined ? undefined : bandHalfWidth / (2 * Math.PI * temperature.toNumber());
+    this.make = (size, reach) => localRows(spectrum, temperature, { size, reach, halfWidth, bandHalfWidth });
     const { strength, atZero } = matsubaraSequence(spectrum, temperature, 64);
     this.strength = strength.toNumber();
     this.atZero = atZero.toNumber();
@@ -150,8 +151,8 @@ class LocalProblem {
   /** A bound of the eigenvalue for every coupling up to c, from x_n ≥ b_n. */
   bareGrowth(c: number): number {
     const rows = this.rows(0.1);
-    const bare = Float64Array.from({ length: rows.size }, (_, n) => (n + rows.offset) / UP);
-    return growthBounds(rows, { lower: bare, upper: bare, tail: 0 }, c, c).upper;
+    const bare = Array.from({ length: rows.size }, (_, n) => bareFrequency(rows, n));
+    return growthBounds(rows, { lower: bare, upper: bare }, c, c).upper;
   }
 
   /** Where the middle of the bounds crosses one; nothing about it is proved. */

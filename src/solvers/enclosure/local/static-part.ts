@@ -1,159 +1,62 @@
 import { DoubleBall } from "../../../precision/index.ts";
-import type { GrowthBounds } from "./growth-bounds.ts";
-import type { LocalRows } from "./local-rows.ts";
-import { lambdaAt, offsetOf, type StaticBox, staticBox } from "./static-box.ts";
+import { powerTail } from "./far-sums.ts";
+import { type FarRows, type GapMap, type GrowthBounds, leastGrowth, mostGrowth } from "./gap-map.ts";
+import { bareFrequency, type LocalRows, TWICE_ZETA2 } from "./local-rows.ts";
+import { type StaticBox, staticBox } from "./static-box.ts";
+
+const of = DoubleBall.of;
 
 /**
- * The local closure with the static part of the boson solved in each row, so that strong coupling (T ≳ Ω, x_n ≈ (cλ_0)^{1/2} in many rows) asks for no more rows.
+ * Bounds of the largest eigenvalue of the gap map of the local closure with the static part of the boson solved in each row, so that strong coupling
+ * (T ≳ Ω, x_n ≈ (cλ_0)^{1/2} in many rows) asks for no more rows, for every c₁ ≤ c ≤ c₂; undefined where the normal state is not enclosed or B_n > 0 not shown.
  *
  * With x_n, y_n and κ_nm = λ_{|n−m|} − λ_{n+m+1} of {@link staticBox} and v_n = φ_n/x_n, the gap equation is, since x_n − cλ_0/x_n = B_n,
  *   B_nv_n = cΣ_m (λ_{|n−m|} [m≠n] + λ_{n+m+1})v_m/x_m,   B_n = y_n − cλ_{2n+1}/x_n.
  * K = S + K′ with the static S_n = cλ_0/x_n² < 1 on the diagonal: the largest eigenvalue of K is below one where that of (1−S)⁻¹K′ is, and above where that is
- * (both say whether 1 − K is an M-matrix).
+ * (both say whether 1 − K is an M-matrix). It is at least its value for c₁, U and the largest B_n, and at most that for c₂, L and the smallest.
  */
-const POWER_STEPS = 300;
-
-const of = DoubleBall.of;
-
-/** Bounds of the largest eigenvalue of (1−S)⁻¹K′ for every c₁ ≤ c ≤ c₂; undefined where the normal state is not enclosed or B_n > 0 not shown. */
 export function staticGrowth(rows: LocalRows, low: number, high: number): GrowthBounds | undefined {
   const box = staticBox(rows, low, high);
-  if (!box || box.ownLower.some((own) => !(own > 0))) return undefined;
-  return { lower: lowerBound(rows, box, low), upper: upperBound(rows, box, high) };
-}
-
-/** min_n of the rows of the map cut after N rows, at c₁, U and the largest B_n (Collatz, Wielandt). */
-function lowerBound(rows: LocalRows, { upper, ownUpper }: StaticBox, low: number): number {
-  const weight = upper.map((x) => of(low).div(x));
-  const v = powerVector(rows, weight, ownUpper);
-  return Math.min(...ratios(rows, weight, v, ownUpper).map((ratio) => ratio.lower()));
+  if (!box?.ownLower.every((own) => own.mid > 0)) return undefined;
+  const at = (c: number, x: readonly DoubleBall[], own: readonly DoubleBall[]): GapMap => ({
+    rows,
+    weight: x.map((value) => of(c).div(value)),
+    own,
+    atZero: DoubleBall.ZERO,
+  });
+  const far = staticFarRows(rows, box, high);
+  return {
+    lower: leastGrowth(at(low, box.upper, box.ownUpper)),
+    upper: far ? mostGrowth(at(high, box.lower, box.ownLower), far) : Infinity,
+  };
 }
 
 /**
- * sup_n over all rows at c₂, L and the smallest B_n, with v_n = a/(n+½)² beyond N. There, with A ≥ (m+½)²v_m for all m, Q = c₂Σv_m/x_m, x_m ≥ X for m ≥ N/2 and
- * B_n ≥ N + ½ − c₂m/4N²X, the row is at most [8mQ + 18mc₂A/X]/n²: terms m ≤ n/2 have λ's of 5m/n² together, the others v_m/x_m ≤ 4A/n²X and λ's that sum to 4.3m.
+ * Rows n ≥ N with v_n = a/(n+½)² and x_m ≥ X for m ≥ N/2: Σ_{m≥N}(m+½)⁻² ≤ 1/N; for l ≥ P, n < N ≤ P/3 the two λ are at most (9/4 + 1)m/l².
+ * B_n n²(Tv)_n ≤ 5mQ + (4cA/X)[2ζ(2) + 1/N]m: terms m ≤ n/2 have λ's of (4 + 1)m/n² together, the others w_mv_m ≤ 4cA/n²X and λ's that sum to the bracket.
+ * B_n ≥ b_N − cm/4N²X. Undefined where that is not positive.
  */
-function upperBound(rows: LocalRows, { lower, ownLower, far }: StaticBox, high: number): number {
-  const { size, reach, strength } = rows;
-  const weight = lower.map((x) => of(high).div(x));
-  const least = Math.min(...lower.slice(Math.floor(size / 2)).map((x) => x.lower()), far[0]!.lower());
-  const s = of(strength);
-  const own = of(size)
-    .add(offsetOf(rows))
-    .sub(
-      of(high)
-        .mul(s)
-        .div(of(4 * size * size).mul(of(least))),
-    );
-  if (!(own.lower() > 0)) return Infinity;
-  const farRow = (q: DoubleBall, most: number): DoubleBall =>
-    s.mul(
-      q.shift(3).add(
-        of(18 * most)
-          .mul(of(high))
-          .div(of(least)),
-      ),
-    );
-  const heights = (v: readonly number[]): number =>
-    Math.max(...v.map((value, n) => value * (n + 0.5) ** 2 * (1 + 2 ** -50)));
-  const flow = (v: readonly number[]): DoubleBall =>
-    v.reduce((sum, value, n) => sum.add(of(value).mul(weight[n]!)), DoubleBall.ZERO);
-  // Twice what the rows need: room for their own share, checked below.
-  const height = (v: readonly number[]): number => 2 * farRow(flow(v), heights(v)).div(own).mid;
-  const start = powerVector(rows, weight, ownLower, {
-    height,
-    shape: far.map((x, i) => high / ((size + i + 0.5) ** 2 * x.mid)),
-  });
-  const [inside, a] = [flow(start), height(start)];
-  const tail = far.map((x, i) =>
-    of(high)
-      .mul(of(a))
-      .div(
-        of(size + i + 0.5)
-          .square()
-          .mul(x),
-      ),
-  );
-  const last = of(1.5 * strength * 1.001)
-    .mul(of(high).mul(of(a)))
-    .div(
-      of(least)
-        .mul(of(reach - 1).square())
-        .mul(of(reach - 1)),
-    );
-  const found = ratios(rows, weight, start, ownLower, { tail, last });
-  // Σ_{m≥N} a/(m+½)²x_m ≤ a/(N−½)X.
-  const q = inside.add(
-    of(high)
-      .mul(of(a))
-      .div(of(size - 0.5).mul(of(least))),
-  );
-  const share = of(size).add(of(0.5)).div(of(size)).square();
-  const beyondRows = farRow(q, Math.max(heights(start), a))
-    .div(own)
-    .div(of(a))
-    .mul(share);
-  return Math.max(
-    ...found.map((ratio) => ratio.upper()),
-    beyondRows.upper(),
-    reach > 3 * size ? 0 : Infinity,
-  );
-}
-
-interface FarSource {
-  readonly tail: readonly DoubleBall[];
-  readonly last: DoubleBall;
-}
-
-/** (Tv)_n/v_n. */
-function ratios(
+export function staticFarRows(
   rows: LocalRows,
-  weight: readonly DoubleBall[],
-  v: readonly number[],
-  own: readonly number[],
-  far?: FarSource,
-): DoubleBall[] {
-  const source = [...v.map((value, n) => of(value).mul(weight[n]!)), ...(far?.tail ?? [])];
-  const balls = Array.from({ length: source.length + rows.size + 1 }, (_, l) => lambdaAt(rows, l));
-  return v.map((value, n) => {
-    let sum = far?.last ?? DoubleBall.ZERO;
-    for (let m = 0; m < source.length; m++) {
-      const pair = m === n ? balls[2 * n + 1]! : balls[Math.abs(n - m)]!.add(balls[n + m + 1]!);
-      sum = sum.add(pair.mul(source[m]!));
-    }
-    return sum.div(of(own[n]!)).div(of(value));
-  });
-}
-
-/** Power iteration in doubles; nothing about it is proved. */
-function powerVector(
-  { size, lambda }: LocalRows,
-  weight: readonly DoubleBall[],
-  own: readonly number[],
-  far?: { readonly height: (v: readonly number[]) => number; readonly shape: readonly number[] },
-): number[] {
-  const shares = far
-    ? Array.from({ length: size }, (_, n) =>
-        far.shape.reduce(
-          (sum, value, i) => sum + (lambda[size + i - n]! + lambda[size + i + n + 1]!) * value,
-          0,
-        ),
-      )
-    : undefined;
-  let v = Array.from({ length: size }, (_, n) => (n + 0.5) ** -3);
-  for (let step = 0; step < POWER_STEPS; step++) {
-    const source = v.map((value, n) => value * weight[n]!.mid);
-    const a = far ? far.height(v) : 0;
-    const next = v.map((_, n) => {
-      let sum = shares ? a * shares[n]! : 0;
-      for (let m = 0; m < size; m++)
-        sum += (m === n ? lambda[2 * n + 1]! : lambda[Math.abs(n - m)]! + lambda[n + m + 1]!) * source[m]!;
-      return sum / own[n]!;
-    });
-    const scaled = next.map((value) => value / next[0]!);
-    const change = Math.max(...scaled.map((value, n) => Math.abs(value / v[n]! - 1)));
-    v = scaled;
-    if (change < 1e-13) break;
-  }
-  return v;
+  { lower, far }: Pick<StaticBox, "lower" | "far">,
+  c: number,
+): FarRows | undefined {
+  const { size, reach, strength } = rows;
+  const high = of(c);
+  const inner = lower.slice(Math.floor(size / 2));
+  const least = of(Math.min(...inner.map((x) => x.lower()), far[0]!.lower()));
+  const own = bareFrequency(rows, size).sub(high.mul(strength).div(least.mul(of(4 * size * size))));
+  if (!(own.lower() > 0)) return undefined;
+  const bracket = TWICE_ZETA2.add(DoubleBall.ONE.div(of(size)));
+  const flat = high.shift(2).mul(bracket).div(least);
+  return {
+    source: far.map((x, i) => high.div(x.mul(of(size + i + 0.5).square()))),
+    flow: high.mul(powerTail(size + 0.5, 2)).div(least),
+    last: of(13 / 4)
+      .mul(strength)
+      .mul(high)
+      .mul(powerTail(reach, 4))
+      .div(least),
+    row: (q, most) => q.mul(of(5)).add(flat.mul(most)).mul(strength).div(own),
+  };
 }

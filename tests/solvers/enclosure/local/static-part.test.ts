@@ -43,8 +43,7 @@ describe("local closure with the static part solved in each row", () => {
     ["100", [1e10, 2e10, 4e10]],
   ])("T = %s Ω: bounds nest with more rows", (t, couplings) => {
     const temperature = Rational.parse(t)!;
-    const rows = (size: number, reach: number) =>
-      localRows(oscillator, temperature, { size, reach, offset: 0.5 });
+    const rows = (size: number, reach: number) => localRows(oscillator, temperature, { size, reach });
     const fine = rows(60, 2000);
     for (const c of couplings) {
       const best = staticGrowth(fine, c, c)!;
@@ -59,8 +58,8 @@ describe("local closure with the static part solved in each row", () => {
   });
 
   it("holds for every coupling of a range", () => {
-    const rows = localRows(oscillator, Rational.of(10), { size: 30, reach: 400, offset: 0.5 });
-    const c = (0.14 * rows.lambda[0]!) / rows.strength ** 2;
+    const rows = localRows(oscillator, Rational.of(10), { size: 30, reach: 400 });
+    const c = (0.14 * rows.lambda.mid[0]!) / rows.strength.mid ** 2;
     const range = staticGrowth(rows, 0.9 * c, c)!;
     for (const share of [0.9, 0.95, 1]) {
       const point = staticGrowth(rows, share * c, share * c)!;

@@ -1,0 +1,62 @@
+import { DoubleBall } from "../../../precision/index.ts";
+import { logarithm } from "../compressed/elementary.ts";
+import { bareFrequency, type LocalRows, lambdaAt, TWICE_ZETA2 } from "./local-rows.ts";
+
+/**
+ * What the frequencies that are not kept add to the rows of the normal state, λ_l ≤ m/l², κ_nm = λ_{|n−m|} − λ_{n+m+1}.
+ */
+
+const of = DoubleBall.of;
+
+/** Σ_{l≥P} l^{-k} ≤ (P−½)^{1−k}/(k−1), k > 1: l^{-k} is convex. */
+export function powerTail(from: number, k: number): DoubleBall {
+  const edge = of(from - 0.5);
+  let bound = of(k - 1);
+  for (let i = 1; i < k; i++) bound = bound.mul(edge);
+  return DoubleBall.ONE.div(bound);
+}
+
+/**
+ * A bound of Σ_{l≥P} κ_nl/x_l, n < N, x_l ≥ l and x_l ≥ X where X is given. As l − n ≥ ⅔l, κ_nl ≤ (9/4)m/l²; and as l²λ_l grows with l,
+ * κ_nl ≤ λ_{l−n}(2n+1)(2l+1)/(l+n+1)² with (l−n)(l+n+1) ≥ (8/9)l² + l, κ_nl ≤ (81/32)m(2n+1)/l³.
+ */
+export function beyondReach({ reach, strength }: LocalRows, n: number, x?: DoubleBall): number {
+  const [flat, steep] = [of(9 / 4), of((81 / 32) * (2 * n + 1))];
+  const bare = [flat.mul(powerTail(reach, 3)), steep.mul(powerTail(reach, 4))];
+  const filled = x ? [flat.mul(powerTail(reach, 2)).div(x), steep.mul(powerTail(reach, 3)).div(x)] : [];
+  return Math.min(...[...bare, ...filled].map((bound) => bound.mul(strength).upper()));
+}
+
+/**
+ * A bound of Σ_{k≠n}κ_nk/x_k for n ≥ N, x_k ≥ b_k, and x_k ≥ X where X is given: terms k ≤ n/2 have κ ≤ 4m/n² and Σ1/(k+½) ≤ 2 + ln(n/2+1), or x_k ≥ X; the others
+ * have x_k ≥ n/2 or X, and Σλ ≤ 2ζ(2)m.
+ */
+export function farShift({ size, strength }: LocalRows, x?: DoubleBall): DoubleBall {
+  const square = of(size).square();
+  const bare = logarithm(of(size / 2 + 1))
+    .add(of(2))
+    .shift(2)
+    .div(square)
+    .upper();
+  const near = x
+    ? Math.min(
+        bare,
+        of(2 * size + 4)
+          .div(square.mul(x))
+          .upper(),
+      )
+    : bare;
+  const far = TWICE_ZETA2.div(of(Math.max(size / 2, x?.lower() ?? 0)));
+  return strength.mul(of(near).add(far));
+}
+
+/** A lower bound of every x_n: the static part of the lowest row, ½b_0 + (¼b_0² + c(λ_0−λ_1))^{1/2}. */
+export function leastFrequency(rows: LocalRows, low: number): DoubleBall {
+  return staticRoot(bareFrequency(rows, 0), of(low).mul(lambdaAt(rows, 0).sub(lambdaAt(rows, 1))));
+}
+
+/** ½y + (¼y² + k)^{1/2}, the positive solution of x = y + k/x. */
+export function staticRoot(y: DoubleBall, k: DoubleBall): DoubleBall {
+  const half = y.shift(-1);
+  return half.add(half.square().add(k).sqrt());
+}
