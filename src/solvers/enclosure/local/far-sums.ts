@@ -17,14 +17,13 @@ export function powerTail(from: number, k: number): DoubleBall {
 }
 
 /**
- * A bound of Σ_{l≥P} κ_nl/x_l, n < N, x_l ≥ l and x_l ≥ X where X is given. As l − n ≥ ⅔l, κ_nl ≤ (9/4)m/l²; and as l²λ_l grows with l,
- * κ_nl ≤ λ_{l−n}(2n+1)(2l+1)/(l+n+1)² with (l−n)(l+n+1) ≥ (8/9)l² + l, κ_nl ≤ (81/32)m(2n+1)/l³.
+ * A bound of Σ_{l≥P} κ_nl/x_l, n < N, x_l ≥ l and x_l ≥ X where X is given. As l²λ_l grows with l, κ_nl ≤ λ_{l−n}(2n+1)(2l+1)/(l+n+1)², and with
+ * (l−n)(l+n+1) ≥ (8/9)l² + l, for l ≥ 3n + 3, κ_nl ≤ (81/32)m(2n+1)/l³.
  */
 export function beyondReach({ reach, strength }: LocalRows, n: number, x?: DoubleBall): number {
-  const [flat, steep] = [of(9 / 4), of((81 / 32) * (2 * n + 1))];
-  const bare = [flat.mul(powerTail(reach, 3)), steep.mul(powerTail(reach, 4))];
-  const filled = x ? [flat.mul(powerTail(reach, 2)).div(x), steep.mul(powerTail(reach, 3)).div(x)] : [];
-  return Math.min(...[...bare, ...filled].map((bound) => bound.mul(strength).upper()));
+  const pairs = strength.mul(of((81 / 32) * (2 * n + 1)));
+  const bare = pairs.mul(powerTail(reach, 4)).upper();
+  return x ? Math.min(bare, pairs.mul(powerTail(reach, 3)).div(x).upper()) : bare;
 }
 
 /**
