@@ -1,5 +1,4 @@
 import { DoubleBall } from "../../../precision/index.ts";
-import { logarithm } from "../compressed/elementary.ts";
 import { bareFrequency, type LocalRows, lambdaAt, TWICE_ZETA2 } from "./local-rows.ts";
 
 /**
@@ -26,27 +25,31 @@ export function beyondReach({ reach, strength }: LocalRows, n: number, x?: Doubl
   return x ? Math.min(bare, pairs.mul(powerTail(reach, 3)).div(x).upper()) : bare;
 }
 
+/** A bound of Σ_{k≠n}κ_nk/x_k for n ≥ N, x_k ≥ b_k, and x_k ≥ X where X is given: {@link innerShift} and {@link outerShift}. */
+export function farShift(rows: LocalRows, x?: DoubleBall): DoubleBall {
+  return innerShift(rows, x).add(outerShift(rows, x));
+}
+
 /**
- * A bound of Σ_{k≠n}κ_nk/x_k for n ≥ N, x_k ≥ b_k, and x_k ≥ X where X is given: terms k ≤ n/2 have κ ≤ 4m/n² and Σ1/(k+½) ≤ 2 + ln(n/2+1), or x_k ≥ X; the others
- * have x_k ≥ n/2 or X, and Σλ ≤ 2ζ(2)m.
+ * Terms k ≤ n/2: as above κ_nk ≤ m(2k+1)(2n+1)/[(n−k)(n+k+1)]², and (n−k)(n+k+1) ≥ ¾n(n+½), κ_nk ≤ (32/9)m(2k+1)/n³. They sum to at most (32/9)(n+2)m/n³, or
+ * (8/9)(n+2)²m/n³X, which fall with n.
  */
-export function farShift({ size, strength }: LocalRows, x?: DoubleBall): DoubleBall {
-  const square = of(size).square();
-  const bare = logarithm(of(size / 2 + 1))
-    .add(of(2))
-    .shift(2)
-    .div(square)
-    .upper();
-  const near = x
+export function innerShift({ size, strength }: LocalRows, x?: DoubleBall): DoubleBall {
+  const terms = of(8 * (size + 2)).div(of(9 * size ** 3));
+  const share = x
     ? Math.min(
-        bare,
-        of(2 * size + 4)
-          .div(square.mul(x))
+        4,
+        of(size + 2)
+          .div(x)
           .upper(),
       )
-    : bare;
-  const far = TWICE_ZETA2.div(of(Math.max(size / 2, x?.lower() ?? 0)));
-  return strength.mul(of(near).add(far));
+    : 4;
+  return strength.mul(terms).mul(of(share));
+}
+
+/** Terms k > n/2: x_k ≥ n/2 or X, and Σλ ≤ 2ζ(2)m. */
+export function outerShift({ size, strength }: LocalRows, x?: DoubleBall): DoubleBall {
+  return strength.mul(TWICE_ZETA2).div(of(Math.max(size / 2, x?.lower() ?? 0)));
 }
 
 /** A lower bound of every x_n: the static part of the lowest row, ½b_0 + (¼b_0² + c(λ_0−λ_1))^{1/2}. */

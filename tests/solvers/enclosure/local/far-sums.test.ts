@@ -3,7 +3,9 @@ import { DoubleBall, doubleBalls } from "../../../../src/precision/index.ts";
 import {
   beyondReach,
   farShift,
+  innerShift,
   leastFrequency,
+  outerShift,
   powerTail,
 } from "../../../../src/solvers/enclosure/local/far-sums.ts";
 import { bareFarRows } from "../../../../src/solvers/enclosure/local/growth-bounds.ts";
@@ -80,13 +82,19 @@ describe("the shift of the rows beyond", () => {
     [200, 900],
   ])("is bounded for %d rows, X = %s", (size, x) => {
     const rows = worst(size, 4 * size, 5);
-    const bound = farShift(rows, x === undefined ? undefined : of(x)).upper();
-    const exact = [size, size + 1, 2 * size, 5 * size].map((n) =>
-      sumOver(0, (k) => (k === n ? 0 : difference(n, k) / Math.max(k + 0.5, x ?? 0))),
-    );
-    expect(bound).toBeGreaterThan(Math.max(...exact));
-    // Where X fills all rows the bound is 2ζ(2)m/X and what the terms k ≤ n/2 add; else x_k ≥ n/2 where most have n costs a factor of two, and λ ≤ 4m/n² in few rows more.
-    expect(bound).toBeLessThan(Math.max(...exact) * (x && x > 2 * size ? 1.3 : 3.5));
+    const ball = x === undefined ? undefined : of(x);
+    const [inner, outer] = [innerShift(rows, ball).upper(), outerShift(rows, ball).upper()];
+    expect(farShift(rows, ball).upper()).toBeGreaterThan((inner + outer) * (1 - 1e-14));
+    for (const n of [size, size + 1, 2 * size, 5 * size]) {
+      const term = (k: number): number => (k === n ? 0 : difference(n, k) / Math.max(k + 0.5, x ?? 0));
+      const exact = [sumOver(0, term, Math.floor(n / 2) + 1), sumOver(Math.floor(n / 2) + 1, term)] as const;
+      expect(inner, `terms k ≤ n/2, row ${n}`).toBeGreaterThan(exact[0]);
+      expect(outer, `terms k > n/2, row ${n}`).toBeGreaterThan(exact[1]);
+      if (n > size) continue;
+      // (16/9) where k = n/2 against k ≪ n, and n + 2 terms where there are n/2 + 1; x_k ≥ n/2 where most have n.
+      expect(inner).toBeLessThan(exact[0] * (size > 10 ? 1.8 : 3.2));
+      expect(outer).toBeLessThan(exact[1] * (x && x > n ? 1.25 : size > 10 ? 2.3 : 3.2));
+    }
   });
 
   it("rests on the lowest row", () => {
