@@ -89,6 +89,16 @@ function factory(name: string): Factory {
  * Example: compileGiven(boson).rateIn(ω, ν, 0) is 1 for every boson, because 1 + hF_B is.
  */
 export function compileGiven(boson: GivenBoson): GivenKernels {
-  const kernels = Object.fromEntries(NAMES.map((name) => [name, factory(name)(boson)]));
+  const shared = { ...boson, lambda: remembered(boson.lambda), pB: remembered(boson.pB) };
+  const kernels = Object.fromEntries(NAMES.map((name) => [name, factory(name)(shared)]));
   return { ...boson, ...kernels } as unknown as GivenKernels;
+}
+
+/** The same function, which knows its latest value: kernels are asked for several h in a row at one place, and a table sums over all its cells. */
+function remembered(f: (re: number, im: number) => ComplexValue): (re: number, im: number) => ComplexValue {
+  let [re, im, value] = [Number.NaN, Number.NaN, { re: Number.NaN, im: Number.NaN }];
+  return (x, y) => {
+    if (x !== re || y !== im) [re, im, value] = [x, y, f(x, y)];
+    return value;
+  };
 }

@@ -2,17 +2,13 @@ import { NotConvergedError } from "../../errors/errors.ts";
 import { gaussLegendre } from "../linear/gauss-legendre.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { maximumNorm, times } from "../linear/matrix.ts";
-import { gradedEdges, type Resolution } from "../linear/panel-grid.ts";
+import { blockRows, PanelBlocks } from "../linear/panel-blocks.ts";
+import { gradedEdges, powerOfTwo, type Resolution } from "../linear/panel-grid.ts";
+import { PanelMoments } from "../linear/panel-moments.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
-import {
-  type Collisions,
-  noCollisions,
-  noScattering,
-  type ScatteringKernels,
-  scatteringParts,
-} from "./collisions.ts";
+import { type Collisions, noCollisions, type ScatteringKernels } from "./collisions.ts";
 import { type KineticSolution, kineticSolution } from "./kinetic-equation.ts";
-import { type ScatteringSource, ScatteringTable } from "./scattering-table.ts";
+import { scatteringTable, scatteringValues } from "./scattering-table.ts";
 
 /** Where the scattering kernels have structure as functions of x = ω − ν ≥ 0. */
 export interface KernelStructure {
@@ -68,35 +64,50 @@ const LARGEST_GRID = 1500;
  * @throws NotConvergedError (when called) if h needs more than 1500 nodes, or Newton's method does not settle.
  */
 export function wideBandDistribution(problem: WideBandKinetics): (coupling: number) => WideBandDistribution {
-  const table = new ScatteringTable(problem.kernels, problem.structure.edges);
-  const kept = new Map<string, Collisions>();
-  const collisions = (grid: HalfLineGrid): Collisions => {
+  const { edges: panels } = problem.structure;
+  const pieces = panels.length > MANY_EDGES ? PIECE_ORDER.table : PIECE_ORDER.smooth;
+  const blocks = new PanelBlocks(scatteringTable(problem.kernels, panels), panels, ORDER, { order: pieces });
+  const kept = new Map<string, GridCollisions>();
+  const collisions = (grid: HalfLineGrid): GridCollisions => {
     const key = grid.edges.join();
-    const known = kept.get(key) ?? pinnedFarOut(collisionsOn(problem, table, grid, grid.nodes), grid);
+    const known = kept.get(key) ?? {
+      atNodes: pinnedFarOut(collisionsOf(grid.size, grid.size, blockRows(blocks, grid)), grid),
+    };
     kept.set(key, known);
     return known;
   };
   let edges = firstEdges(problem);
+  let start: ((omega: number) => number) | undefined;
   return (coupling) => {
-    let start: ((omega: number) => number) | undefined;
     for (let round = 0; ; round++) {
       const grid = new HalfLineGrid(edges, ORDER);
       if (grid.size > LARGEST_GRID)
         throw new NotConvergedError(`the distribution of the electrons needs ${grid.size} energies`);
-      const solved = solvedOn(problem, coupling, { grid, collisions: collisions(grid), start });
-      const h = interpolation(grid, solved.h);
+      const found = collisions(grid);
+      const solved = solvedOn(problem, coupling, { grid, collisions: found.atNodes, start });
+      start = interpolation(grid, solved.h);
       const next = refined(grid, solved);
-      if (next.length === edges.length || round === ROUNDS) return described(problem, coupling, grid, solved);
+      if (next.length === edges.length || round === ROUNDS) {
+        found.between ??= collisionsBetween(problem, pieces, grid);
+        return described(problem, coupling, { grid, solved, between: found.between });
+      }
       edges = next;
-      start = h;
     }
   };
+}
+
+/** The collision integrals of one grid. */
+interface GridCollisions {
+  readonly atNodes: Collisions;
+  /** In the middles of the panels and at minus these energies, from the kernels themselves. */
+  between?: Collisions;
 }
 
 function firstEdges({ temperature, lead, structure }: WideBandKinetics): number[] {
   const warmest = Math.max(temperature, lead?.temperature ?? 0);
   const furthest = structure.steps.reduce((most, { at }) => Math.max(most, at), 0);
-  return gradedEdges(0, 40 * warmest + furthest, [{ at: 0, width: 2 * temperature }, ...structure.steps]);
+  const end = powerOfTwo(40 * warmest + furthest);
+  return gradedEdges(0, end, [{ at: 0, width: 2 * temperature }, ...structure.steps]);
 }
 
 interface Attempt {
@@ -126,48 +137,83 @@ function pinnedFarOut(collisions: Collisions, grid: HalfLineGrid): Collisions {
   return collisions;
 }
 
-/** Collision integrals at the given energies, with h interpolated from the grid. */
-function collisionsOn(
-  { structure }: WideBandKinetics,
-  source: ScatteringSource,
-  grid: HalfLineGrid,
-  energies: Float64Array,
+/** Collision integrals with h at n nodes, from what multiplies values at ν_j and at −ν_j in ∫dν of the four functions of {@link scatteringTable}. */
+function collisionsOf(
+  rows: number,
+  n: number,
+  fill: (i: number, above: Float64Array, below: Float64Array) => void,
 ): Collisions {
-  const n = grid.size;
-  const out = noCollisions(energies.length, n);
-  const order = structure.edges.length > MANY_EDGES ? PIECE_ORDER.table : PIECE_ORDER.smooth;
-  const rows = new RowQuadrature([...grid.edges], structure.edges, order);
-  const lagrange = new Float64Array(grid.order);
-  const parts = noScattering();
-  energies.forEach((omega, i) => {
-    rows.visit(omega, (nu, weight) => {
-      source.at(omega - nu, parts);
-      out.inConstant[i]! += weight * parts.in;
-      out.outConstant[i]! += weight * parts.out;
-      const first = i * n + grid.interpolate(Math.abs(nu), lagrange);
-      const signed = nu < 0 ? -weight : weight;
-      for (let k = 0; k < grid.order; k++) {
-        out.inLinear.data[first + k]! += signed * lagrange[k]! * parts.inSlope;
-        out.outLinear.data[first + k]! += signed * lagrange[k]! * parts.outSlope;
-      }
-    });
-  });
+  const out = noCollisions(rows, n);
+  const [above, below] = [new Float64Array(4 * n), new Float64Array(4 * n)];
+  for (let i = 0, at = 0; i < rows; i++) {
+    fill(i, above, below);
+    for (let k = 0; k < 4 * n; k += 4, at++) {
+      out.inConstant[i]! += above[k]! + below[k]!;
+      out.inLinear.data[at] = above[k + 1]! - below[k + 1]!;
+      out.outConstant[i]! += above[k + 2]! + below[k + 2]!;
+      out.outLinear.data[at] = above[k + 3]! - below[k + 3]!;
+    }
+  }
   return out;
 }
 
-/** The solution with what is left of the equation in the middle of the panels, from the kernels themselves at ω and at −ω. */
+/** Those in the middles of the panels and at minus these energies, each from its own integral over the kernels themselves. */
+function collisionsBetween(
+  { kernels, structure }: WideBandKinetics,
+  pieces: number,
+  grid: HalfLineGrid,
+): Collisions {
+  const middles = middlesOf(grid);
+  const energies = [...middles, ...middles.map((omega) => -omega)];
+  const rows = new RowQuadrature([...grid.edges], structure.edges, pieces);
+  const shared = scatteringValues(kernels, rows.shiftedNodes);
+  const moments = new PanelMoments(grid, 4);
+  return collisionsOf(energies.length, grid.size, (i, above, below) => {
+    const omega = energies[i]!;
+    const points = rows.points(omega);
+    const own = points.nodes.subarray(0, points.count).filter((_, q) => points.known[q]! < 0);
+    const values = scatteringValues(
+      kernels,
+      own.map((nu) => omega - nu),
+    );
+    const all = new Float64Array(4 * points.count);
+    for (let q = 0, next = 0; q < points.count; q++) {
+      const known = points.known[q]!;
+      const [from, at] = known < 0 ? [values, next++] : [shared, known];
+      all.set(from.subarray(4 * at, 4 * at + 4), 4 * q);
+    }
+    for (const [sign, into] of [
+      [1, above],
+      [-1, below],
+    ] as const) {
+      moments.clear();
+      moments.add(points, all, sign);
+      moments.atNodes(into);
+    }
+  });
+}
+
+function middlesOf(grid: HalfLineGrid): number[] {
+  return [...grid.edges].slice(1).map((edge, p) => (edge + grid.edges[p]!) / 2);
+}
+
+interface Solved {
+  readonly grid: HalfLineGrid;
+  readonly solved: KineticSolution;
+  readonly between: Collisions;
+}
+
+/** The solution with what is left of the equation in the middle of the panels, at ω and at −ω. */
 function described(
   problem: WideBandKinetics,
   coupling: number,
-  grid: HalfLineGrid,
-  { h: values, residual }: KineticSolution,
+  { grid, solved: { h: values, residual }, between }: Solved,
 ): WideBandDistribution {
   const h = interpolation(grid, values);
-  const middles = grid.edges.slice(1).map((edge, p) => (edge + grid.edges[p]!) / 2);
+  const { inConstant, inLinear, outConstant, outLinear } = between;
+  const middles = middlesOf(grid);
   const m = middles.length;
-  const energies = Float64Array.from([...middles, ...middles.map((omega) => -omega)]);
-  const direct: ScatteringSource = { at: (x, into) => scatteringParts(problem.kernels, x, 0, into) };
-  const { inConstant, inLinear, outConstant, outLinear } = collisionsOn(problem, direct, grid, energies);
+  const energies = [...middles, ...middles.map((omega) => -omega)];
   const { lead } = problem;
   const [into, out] = [times(inLinear, values), times(outLinear, values)];
   const flow = energies.map((omega, i) => inConstant[i]! + into[i]! - h(omega) * (outConstant[i]! + out[i]!));

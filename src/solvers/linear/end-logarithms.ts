@@ -2,7 +2,7 @@ import { gaussLegendre } from "./gauss-legendre.ts";
 import { type HalfLineGrid, panelOf } from "./half-line-grid.ts";
 import { factorise, solve } from "./lu.ts";
 import { denseMatrix } from "./matrix.ts";
-import type { RowPoints } from "./row-quadrature.ts";
+import type { RowPoints } from "./row-points.ts";
 
 /** Powers of the distance from an end that come with its logarithm. */
 const POWERS = 3;

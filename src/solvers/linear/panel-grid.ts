@@ -53,6 +53,11 @@ export function gradedEdges(
   return edges;
 }
 
+/** The next power of two: bisection of what ends there leaves panels at equal distances, to the last bit. */
+export function powerOfTwo(x: number): number {
+  return 2 ** Math.ceil(Math.log2(x));
+}
+
 function bisect(
   a: number,
   b: number,

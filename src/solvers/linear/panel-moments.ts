@@ -1,6 +1,6 @@
 import { gaussLegendre } from "./gauss-legendre.ts";
 import { type HalfLineGrid, panelOf } from "./half-line-grid.ts";
-import type { RowPoints } from "./row-quadrature.ts";
+import type { RowPoints } from "./row-points.ts";
 
 /**
  * Σ_q w_q v_q ℓ_j(x_q) for several values v at once, ℓ_j the interpolating polynomials of a half-line grid: moments with Legendre

@@ -1,6 +1,6 @@
 import { gaussLegendre } from "./gauss-legendre.ts";
 import { type HalfLineGrid, panelOf } from "./half-line-grid.ts";
-import type { RowPoints } from "./row-quadrature.ts";
+import type { RowPoints } from "./row-points.ts";
 
 /**
  * Several functions on the panels of a half-line grid at once, as polynomials Σ_k a_k t^k in the local variable t ∈ [−1, 1] (affine in x, on the

@@ -1,14 +1,14 @@
 import type { EndLogarithms } from "./end-logarithms.ts";
 import type { HalfLineGrid } from "./half-line-grid.ts";
 import { PanelPolynomials } from "./panel-polynomials.ts";
-import type { RowPoints } from "./row-quadrature.ts";
+import type { RowPoints } from "./row-points.ts";
 
 /** Points ν of a row that are evaluated. */
 type EvaluatedPoints = Pick<RowPoints, "nodes" | "count" | "known">;
 
 /** Several functions of x = ω − ν, each even or odd, by their values on the panels of a half line in |x|. */
 export class ParityFunctions {
-  private readonly parities: readonly (1 | -1)[];
+  readonly parities: readonly (1 | -1)[];
   private readonly polynomials: PanelPolynomials;
   private readonly logarithms: EndLogarithms | null;
   private latest = new Float64Array(0);

@@ -1,28 +1,25 @@
 import { NotConvergedError, UnsupportedError } from "../../errors/errors.ts";
 import type { BosonKernels } from "../boson-kernels.ts";
-import { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { PanelPolynomials } from "../linear/panel-polynomials.ts";
-import { type BosonStructure, bosonPanels, bosonSmoothness } from "./boson-panels.ts";
+import { type BosonStructure, bosonPanels } from "./boson-panels.ts";
 import { type CriticalCoupling, criticalCouplingMatsubara } from "./critical-coupling-matsubara.ts";
 import type { Electrons } from "./electrons.ts";
 import type { Progress } from "./estimate.ts";
 import { KernelTable, type ValuedKernels } from "./kernel-table.ts";
 import { panelContributions } from "./panel-contributions.ts";
 import { positiveFinite } from "./positive.ts";
-import { type Distribution, realAxisEquations, selfEnergyAt } from "./real-axis-equations.ts";
 import {
   type GridBase,
   gridError,
-  gridFor,
   gridsOf,
   hasFewPeaks,
   isBlurred,
   isDense,
   isSampled,
 } from "./real-axis-grids.ts";
-import { mechanismShares, type RealAxisSolution, realAxisSolution } from "./real-axis-solution.ts";
+import { mechanismShares } from "./real-axis-solution.ts";
 import { bosonSplit } from "./real-axis-split.ts";
 import { refinedEdges } from "./refined-edges.ts";
+import { halfWidthAt, type Reached, type SelfConsistency, selfConsistent } from "./self-consistent.ts";
 import type { BosonSplit, MechanismShares } from "./steady-state.ts";
 
 /** A wide-band steady state with any distributions of bosons and electrons. */
@@ -69,7 +66,6 @@ const COMMON = 1e-10;
  * where a line is a thousandth of T).
  */
 const REFINED = { nodes: 2600, rounds: 12, seen: 1e-6, fall: 1e-2, safety: 2, rows: 5e-9 };
-const ROUNDS = 12;
 /**
  * Thermal bosons repeat a line at sums of nΩ, nκ wide: with κ = T_e/20 an error of 1e-2 is stated, with T_e/100 one of 0.2, and far below that
  * rows of the grid take minutes.
@@ -77,10 +73,6 @@ const ROUNDS = 12;
 const NARROWEST = 1 / 50;
 /** With a larger relative error there is no result. */
 const LARGEST_ERROR = 0.1;
-/** Two factors this far apart, relatively, give dh/ds; equations that are linear in s find one no further away in one round. */
-const APART = 1e-3;
-/** Nodes on each panel for dh/ds; what they miss is measured with what is not linear. */
-const CHANGE_ORDER = 16;
 /** The search for where to start comes this close in the last but one round; the last one squares it. */
 const NEARBY = 0.02;
 
@@ -151,17 +143,9 @@ function requireResolvable(boson: BosonStructure, electronTemperature: number): 
   );
 }
 
-interface Setting extends RealAxisProblem {
-  readonly at: (scale: number) => Electrons;
-  readonly table: KernelTable;
+interface Setting extends RealAxisProblem, SelfConsistency {
   /** Whether the line of y blurs the points of a table. */
   readonly blurred: boolean;
-}
-
-interface Reached {
-  readonly solution: RealAxisSolution;
-  /** What h at the solution's factor differs by, at most, from the h that was solved with. */
-  readonly bend: number;
 }
 
 /** A solution and its error, relative, beside what all grids share. */
@@ -243,58 +227,4 @@ function firstOf(setting: Setting, level: number, guess: number): Reached & { re
     if (!(refusal instanceof NotConvergedError) || level >= grids.length - 2) throw refusal;
     return firstOf(setting, level + 1, guess);
   }
-}
-
-/** The critical factor with the electrons at that factor: where they depend on it, by equations that are linear in it around the last one. */
-function selfConsistent(setting: Setting, base: GridBase, start: number, near = APART): Reached {
-  let scale = start;
-  for (let round = 0; round < ROUNDS; round++) {
-    const reached = solvedAt(setting, base, scale);
-    const before = scale;
-    scale = reached.solution.scale;
-    if (typeof setting.electrons !== "function" || Math.abs(scale - before) <= near * scale) return reached;
-  }
-  throw new NotConvergedError(`the electrons at the critical coupling do not settle: last factor ${scale}`);
-}
-
-/** The critical factor for electrons that depend on it linearly around a given one. */
-function solvedAt(setting: Setting, base: GridBase, scale: number): Reached {
-  const { at, table, boson, leadHalfWidth = 0 } = setting;
-  const electrons = at(scale);
-  const change = typeof setting.electrons === "function" ? changeOf(at, scale) : undefined;
-  const halfWidth = halfWidthAt(setting, electrons, scale);
-  const { grid, split } = gridFor({ boson, table, electrons, scale }, base, halfWidth);
-  const equations = realAxisEquations(table, grid, electrons.h, bosonSmoothness(boson), {
-    pieces: base.pieces,
-    ...("short" in base ? { short: base.short } : {}),
-    ...(split ? { split } : {}),
-    ...(change ? { change } : {}),
-  });
-  const solution = realAxisSolution(equations, { scale, halfWidth: leadHalfWidth });
-  if (!change) return { solution, bend: 0 };
-  const step = solution.scale - scale;
-  const { h } = at(solution.scale);
-  const bend = grid.nodes.reduce(
-    (most, nu) => Math.max(most, Math.abs(h(nu) - electrons.h(nu) - step * change(nu))),
-    0,
-  );
-  return { solution, bend };
-}
-
-/** dh/ds from two factors, on the panels on which h is smooth. */
-function changeOf(at: (scale: number) => Electrons, scale: number): Distribution {
-  const [near, far] = [at(scale), at((1 + APART) * scale)];
-  const grid = new HalfLineGrid(near.edges, CHANGE_ORDER);
-  const values = grid.nodes.map((nu) => (far.h(nu) - near.h(nu)) / (APART * scale));
-  const polynomials = new PanelPolynomials(grid, 1, values);
-  return (nu) => (nu < 0 ? -polynomials.valueAt(-nu) : polynomials.valueAt(nu));
-}
-
-/** −Im Σ^R(0) with the lead. */
-function halfWidthAt(
-  { table, leadHalfWidth = 0 }: Pick<Setting, "table" | "leadHalfWidth">,
-  { h, edges }: Electrons,
-  scale: number,
-): number {
-  return leadHalfWidth - scale * selfEnergyAt(table, 0, h, edges).im;
 }

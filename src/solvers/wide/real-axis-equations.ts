@@ -2,12 +2,13 @@ import { InternalError } from "../../errors/errors.ts";
 import type { Complex } from "../boson-kernels.ts";
 import { type DifferenceKernel, DifferenceOperator } from "../linear/difference-operator.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { blockRows, type PanelBlocks } from "../linear/panel-blocks.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
 import { type ComplexMap, denseComplexMap, mirrored, mirroredMap, mirroredRule } from "./complex-map.ts";
 import type { KernelParts, KernelTable } from "./kernel-table.ts";
 import { type Lift, liftedMap } from "./lifted-map.ts";
 import { type RowSplit, rowPasses } from "./row-passes.ts";
-import { rowSums } from "./row-sums.ts";
+import { quadratureRows, rowSums } from "./row-sums.ts";
 
 /**
  * The linearised wide-band equations on the real axis at unit coupling, unknown y(ν) = Re f^R(ν), f^R = φ^R/ω̃, odd:
@@ -38,8 +39,8 @@ export type Distribution = (nu: number) => number;
 export interface EquationOptions {
   /** Nodes on each piece, default {@link PIECE_ORDER}. */
   readonly pieces?: number;
-  /** Nodes on a piece that is short beside its panel of y, default as elsewhere. */
-  readonly short?: number;
+  /** The integrals by pairs of panels, where these repeat each other; instead of rows with pieces of their own. */
+  readonly blocks?: PanelBlocks | undefined;
   /** dh/ds of an h that depends on the factor s on the coupling. */
   readonly change?: Distribution;
   /** From how many nodes on panels that resolve the kernel their products are compressed, default {@link COMPRESSED}. */
@@ -78,7 +79,7 @@ export function realAxisEquations(
   grid: HalfLineGrid,
   h: Distribution,
   smoothness: number,
-  { pieces = PIECE_ORDER, short = pieces, change, compressedFrom = COMPRESSED, split }: EquationOptions = {},
+  { pieces = PIECE_ORDER, blocks, change, compressedFrom = COMPRESSED, split }: EquationOptions = {},
 ): RealAxisEquations {
   if (split) return dividedEquations(table, grid, { h, change, pieces, split });
   const below = directBelow(grid, smoothness);
@@ -86,8 +87,10 @@ export function realAxisEquations(
   const compressed = count >= compressedFrom;
   const first = compressed ? count : 0;
   const [occupation, changes] = [grid.nodes.map(h), change && grid.nodes.map(change)];
-  const { slow } = rowPasses(table, grid, pieces, { from: below, short });
-  const { s, d, sigma, slope } = rowSums({ table, pass: slow, count, first, h, change });
+  const fill = blocks
+    ? blockRows(blocks, grid)
+    : quadratureRows(table, rowPasses(table, grid, pieces, { from: below }).slow, count, first);
+  const { s, d, sigma, slope } = rowSums(grid.size, grid, fill, { first, h, change });
   if (!compressed) {
     const parts = { grid, selfEnergy: sigma, fluctuations: denseComplexMap(s), thermal: denseComplexMap(d) };
     return {
@@ -140,7 +143,7 @@ function dividedEquations(
   const { slow, lift, fast } = rowPasses(table, grid, pieces, { split });
   if (!fast) throw new InternalError("rows that are not divided");
   const [rough, central] = [slow, fast].map((pass) =>
-    rowSums({ table, pass, count: 0, first: 0, h, change }),
+    rowSums(pass.rows.length, pass.grid, quadratureRows(table, pass, 0, 0), { first: 0, h, change }),
   );
   const map = (part: "s" | "d"): ComplexMap =>
     liftedMap(lift, denseComplexMap(rough![part]), denseComplexMap(central![part]), fast.grid.size);

@@ -1,5 +1,5 @@
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
-import type { Resolution } from "../linear/panel-grid.ts";
+import { powerOfTwo, type Resolution } from "../linear/panel-grid.ts";
 import { type BosonStructure, bosonSmoothness } from "./boson-panels.ts";
 import type { Electrons } from "./electrons.ts";
 import type { KernelTable } from "./kernel-table.ts";
@@ -133,7 +133,13 @@ export function gridFor(
   if (!isSampled(boson)) return { grid: lineGrid(shape, structure, resolution) };
   if ("short" in base) {
     const smoothness = slopeScale(electrons);
-    const blurred = { ...structure, smoothness, feature: Math.min(smoothness, centre), growth: 1 };
+    const blurred = {
+      ...structure,
+      smoothness,
+      feature: Math.min(smoothness, centre),
+      growth: 1,
+      reach: base.extent * powerOfTwo(reach),
+    };
     return { grid: lineGrid(shape, { ...blurred, centre: Math.min(electrons.scale, centre) }, resolution) };
   }
   const peaked = { ...structure, feature: electrons.scale, breaks: boson.kinks ?? [], growth: 1 };

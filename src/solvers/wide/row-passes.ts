@@ -35,17 +35,13 @@ export function rowPasses(
   table: KernelTable,
   grid: HalfLineGrid,
   pieces: number,
-  {
-    split,
-    from = 0,
-    short = pieces,
-  }: { readonly split?: RowSplit; readonly from?: number; readonly short?: number },
+  { split, from = 0 }: { readonly split?: RowSplit; readonly from?: number },
 ): RowPasses {
   const quadrature = (options: RowOptions): RowQuadrature =>
     new RowQuadrature([...grid.edges], table.edges, pieces, { ...options, logarithms: table.hasLogarithms });
   if (!split) {
     return {
-      slow: { rows: grid.nodes, grid, quadrature: quadrature({ from, short }) },
+      slow: { rows: grid.nodes, grid, quadrature: quadrature({ from }) },
       lift: null,
       fast: null,
     };

@@ -7,17 +7,16 @@ import type { RowPass } from "./row-passes.ts";
 /** Re S, Im S, Re D, Im D. */
 const PARTS = 4;
 
-/** One pass over the rows. */
+/** What rows are summed with. */
 export interface RowSetting {
-  readonly table: KernelTable;
-  readonly pass: RowPass;
-  /** Nodes that are their own quadrature. */
-  readonly count: number;
   /** The columns before are summed elsewhere. */
   readonly first: number;
   readonly h: (nu: number) => number;
   readonly change: ((nu: number) => number) | undefined;
 }
+
+/** Fills in what multiplies values at ν_j, and at −ν_j, in ∫S and ∫D of a row: Re S, Im S, Re D, Im D for each column. */
+export type FillRow = (i: number, above: Float64Array, below: Float64Array) => void;
 
 /** The sums of a pass. */
 export interface RowSums {
@@ -28,21 +27,42 @@ export interface RowSums {
 }
 
 /** ∫S y, ∫D f and Σ^R of the columns from `first`, row by row. */
-export function rowSums({ table, pass, count, first, h, change }: RowSetting): RowSums {
-  const { rows, grid, quadrature, window } = pass;
+export function rowSums(
+  rows: number,
+  grid: HalfLineGrid,
+  fill: FillRow,
+  { first, h, change }: RowSetting,
+): RowSums {
   const n = grid.size;
-  const pair = () => [denseMatrix(rows.length, n - first), denseMatrix(rows.length, n - first)] as const;
-  const vector = () => Array.from({ length: rows.length }, () => ({ re: 0, im: 0 }));
+  const pair = () => [denseMatrix(rows, n - first), denseMatrix(rows, n - first)] as const;
+  const vector = () => Array.from({ length: rows }, () => ({ re: 0, im: 0 }));
   const out = { s: pair(), d: pair(), sigma: vector(), slope: vector() };
-  const [occupation, changes, shares] = [
-    grid.nodes.map(h),
-    change && grid.nodes.map(change),
-    window && grid.nodes.map(window),
-  ];
+  const [occupation, changes] = [grid.nodes.map(h), change && grid.nodes.map(change)];
+  const [above, below] = [new Float64Array(PARTS * n), new Float64Array(PARTS * n)];
+  for (let i = 0; i < rows; i++) {
+    fill(i, above, below);
+    storeRow(out, i, first, above, below);
+    addSelfEnergy(out.sigma[i]!, occupation, first, above, below);
+    if (changes) addSelfEnergy(out.slope[i]!, changes, first, above, below);
+    // Σ^R(∞) comes from the same sums of Im S.
+    for (let j = first, k = PARTS * first + 1; j < n; j++, k += PARTS)
+      out.sigma[i]!.im -= above[k]! + below[k]!;
+  }
+  return out;
+}
+
+/** Rows with quadratures of their own. @param count nodes that are their own quadrature. @param first the columns before are left out. */
+export function quadratureRows(
+  table: KernelTable,
+  { rows, grid, quadrature, window }: RowPass,
+  count: number,
+  first: number,
+): FillRow {
+  const shares = window && grid.nodes.map(window);
   const shifted = table.functions.values(quadrature.shiftedNodes);
   const moments = new PanelMoments(grid, PARTS);
-  const [above, below] = [new Float64Array(PARTS * n), new Float64Array(PARTS * n)];
-  rows.forEach((omega, i) => {
+  return (i, above, below) => {
+    const omega = rows[i]!;
     const points = quadrature.points(omega);
     const values = table.functions.row(omega, points, shifted);
     for (const [sign, into] of [
@@ -55,14 +75,7 @@ export function rowSums({ table, pass, count, first, h, change }: RowSetting): R
       if (first === 0) setDirect(into, sign, { table, grid, count, omega });
       if (shares) for (let k = 0; k < into.length; k++) into[k]! *= shares[k >> 2]!;
     }
-    storeRow(out, i, first, above, below);
-    addSelfEnergy(out.sigma[i]!, occupation, first, above, below);
-    if (changes) addSelfEnergy(out.slope[i]!, changes, first, above, below);
-    // Σ^R(∞) comes from the same sums of Im S.
-    for (let j = first, k = PARTS * first + 1; j < n; j++, k += PARTS)
-      out.sigma[i]!.im -= above[k]! + below[k]!;
-  });
-  return out;
+  };
 }
 
 /** S on odd functions, D on even ones. */
@@ -103,7 +116,10 @@ function addSelfEnergy(
   sigma.im -= im;
 }
 
-interface DirectSetting extends Pick<RowSetting, "table" | "count"> {
+interface DirectSetting {
+  readonly table: KernelTable;
+  /** Nodes that are their own quadrature. */
+  readonly count: number;
   readonly grid: HalfLineGrid;
   readonly omega: number;
 }

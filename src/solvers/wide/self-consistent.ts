@@ -1,0 +1,107 @@
+import { NotConvergedError } from "../../errors/errors.ts";
+import { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { PanelBlocks } from "../linear/panel-blocks.ts";
+import { PanelPolynomials } from "../linear/panel-polynomials.ts";
+import { type BosonStructure, bosonSmoothness } from "./boson-panels.ts";
+import type { Electrons } from "./electrons.ts";
+import type { KernelTable } from "./kernel-table.ts";
+import { type Distribution, realAxisEquations, selfEnergyAt } from "./real-axis-equations.ts";
+import { type GridBase, gridFor } from "./real-axis-grids.ts";
+import { type RealAxisSolution, realAxisSolution } from "./real-axis-solution.ts";
+
+const ROUNDS = 12;
+/** Two factors this far apart, relatively, give dh/ds; equations that are linear in s find one no further away in one round. */
+const APART = 1e-3;
+/** Nodes on each panel for dh/ds; what they miss is measured with what is not linear. */
+const CHANGE_ORDER = 16;
+
+/** A steady state whose electrons may depend on the factor on the coupling. */
+export interface SelfConsistency {
+  readonly boson: BosonStructure;
+  readonly table: KernelTable;
+  readonly electrons: Electrons | ((scale: number) => Electrons);
+  /** The electrons at a factor, also where they do not depend on it. */
+  readonly at: (scale: number) => Electrons;
+  /** −Im Σ_b^R of a lead; default 0. */
+  readonly leadHalfWidth?: number;
+}
+
+/** The critical factor on one grid. */
+export interface Reached {
+  readonly solution: RealAxisSolution;
+  /** What h at the solution's factor differs by, at most, from the h that was solved with. */
+  readonly bend: number;
+}
+
+/** The critical factor with the electrons at that factor: where they depend on it, by equations that are linear in it around the last one. */
+export function selfConsistent(
+  setting: SelfConsistency,
+  base: GridBase,
+  start: number,
+  near = APART,
+): Reached {
+  const blocks = "short" in base ? blocksOf(setting.table, base) : undefined;
+  let scale = start;
+  for (let round = 0; round < ROUNDS; round++) {
+    const reached = solvedAt(setting, base, scale, blocks);
+    const before = scale;
+    scale = reached.solution.scale;
+    if (typeof setting.electrons !== "function" || Math.abs(scale - before) <= near * scale) return reached;
+  }
+  throw new NotConvergedError(`the electrons at the critical coupling do not settle: last factor ${scale}`);
+}
+
+/** Integrals with the kernels of a table over pairs of panels. */
+function blocksOf(
+  { functions, edges, hasLogarithms: logarithms }: KernelTable,
+  { order, pieces, short }: { readonly order: number; readonly pieces: number; readonly short: number },
+): PanelBlocks {
+  return new PanelBlocks(functions, edges, order, { order: pieces, short, logarithms });
+}
+
+/** The critical factor for electrons that depend on it linearly around a given one. */
+function solvedAt(
+  setting: SelfConsistency,
+  base: GridBase,
+  scale: number,
+  blocks: PanelBlocks | undefined,
+): Reached {
+  const { at, table, boson, leadHalfWidth = 0 } = setting;
+  const electrons = at(scale);
+  const change = typeof setting.electrons === "function" ? changeOf(at, scale) : undefined;
+  const halfWidth = halfWidthAt(setting, electrons, scale);
+  const { grid, split } = gridFor({ boson, table, electrons, scale }, base, halfWidth);
+  const equations = realAxisEquations(table, grid, electrons.h, bosonSmoothness(boson), {
+    pieces: base.pieces,
+    blocks,
+    ...(split ? { split } : {}),
+    ...(change ? { change } : {}),
+  });
+  const solution = realAxisSolution(equations, { scale, halfWidth: leadHalfWidth });
+  if (!change) return { solution, bend: 0 };
+  const step = solution.scale - scale;
+  const { h } = at(solution.scale);
+  const bend = grid.nodes.reduce(
+    (most, nu) => Math.max(most, Math.abs(h(nu) - electrons.h(nu) - step * change(nu))),
+    0,
+  );
+  return { solution, bend };
+}
+
+/** dh/ds from two factors, on the panels on which h is smooth. */
+function changeOf(at: (scale: number) => Electrons, scale: number): Distribution {
+  const [near, far] = [at(scale), at((1 + APART) * scale)];
+  const grid = new HalfLineGrid(near.edges, CHANGE_ORDER);
+  const values = grid.nodes.map((nu) => (far.h(nu) - near.h(nu)) / (APART * scale));
+  const polynomials = new PanelPolynomials(grid, 1, values);
+  return (nu) => (nu < 0 ? -polynomials.valueAt(-nu) : polynomials.valueAt(nu));
+}
+
+/** −Im Σ^R(0) with the lead. */
+export function halfWidthAt(
+  { table, leadHalfWidth = 0 }: Pick<SelfConsistency, "table" | "leadHalfWidth">,
+  { h, edges }: Electrons,
+  scale: number,
+): number {
+  return leadHalfWidth - scale * selfEnergyAt(table, 0, h, edges).im;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { HalfLineGrid } from "../../../src/solvers/linear/half-line-grid.ts";
+import { blockRows, PanelBlocks } from "../../../src/solvers/linear/panel-blocks.ts";
+import { PanelMoments } from "../../../src/solvers/linear/panel-moments.ts";
+import { ParityFunctions } from "../../../src/solvers/linear/parity-functions.ts";
+import { RowQuadrature } from "../../../src/solvers/linear/row-quadrature.ts";
+
+/** Uneven, up to three times as long as others, and denser than the panels of ω. */
+const EDGES = [0, ...Array.from({ length: 30 }, (_, k) => 0.1 * (k + 1) + 0.05 * Math.sin(3 * k))];
+const RULES = { order: 9, short: 7 };
+
+/** Four functions that are odd, even, even and odd, with kinks at the edges. */
+function functions(): ParityFunctions {
+  const grid = new HalfLineGrid(EDGES, 12);
+  const values = Float64Array.from(grid.nodes).reduce<number[]>((list, x) => {
+    const bent = Math.abs(x - EDGES[9]!) / (1 + x * x) ** 2;
+    list.push(bent, bent * Math.cos(x), 1 / (1 + x ** 4), Math.exp(-x) / (1 + x * x));
+    return list;
+  }, []);
+  return new ParityFunctions(grid, [-1, 1, 1, -1], Float64Array.from(values));
+}
+
+/** Panels of three lengths, from zero on. */
+const equal = (count: number): number[] => [
+  0,
+  0.25,
+  0.5,
+  ...Array.from({ length: count }, (_, k) => 1 + k / 2),
+  count,
+];
+
+describe("blocks of pairs of panels", () => {
+  it("have the integrals of whole rows, in rows and columns of every length and sign", () => {
+    const blocks = new PanelBlocks(functions(), EDGES, 6, RULES);
+    const grid = new HalfLineGrid(equal(4), 6);
+    const { order, ...rules } = RULES;
+    const quadrature = new RowQuadrature([...grid.edges], EDGES, order, rules);
+    const moments = new PanelMoments(grid, 4);
+    const fill = blockRows(blocks, grid);
+    const [above, below, plain] = [0, 1, 2].map(() => new Float64Array(4 * grid.size));
+    grid.nodes.forEach((omega, i) => {
+      fill(i, above!, below!);
+      const points = quadrature.points(omega);
+      const values = blocks.functions.row(omega, points, blocks.shared);
+      for (const [sign, found] of [
+        [1, above!],
+        [-1, below!],
+      ] as const) {
+        moments.clear();
+        moments.add(points, values, sign);
+        moments.atNodes(plain!);
+        // Sums of some ten terms below one; the same rules on the same pieces.
+        found.forEach((value, k) => {
+          expect(Math.abs(value - plain![k]!), `row ${i}, ${sign}, ${k}`).toBeLessThan(1e-14);
+        });
+      }
+    });
+  });
+
+  it("are integrated once: panels of one length, however many, have as many pairs as distances", () => {
+    const integrated = (panels: number): number => {
+      const blocks = new PanelBlocks(functions(), EDGES, 4, RULES);
+      const grid = new HalfLineGrid(
+        Array.from({ length: panels + 1 }, (_, k) => k / 4),
+        4,
+      );
+      const fill = blockRows(blocks, grid);
+      const [above, below] = [new Float64Array(4 * grid.size), new Float64Array(4 * grid.size)];
+      for (let i = 0; i < grid.size; i++) fill(i, above, below);
+      return blocks.integrated;
+    };
+    for (const panels of [4, 8, 16]) expect(integrated(panels)).toBe(2 * panels);
+  });
+});
