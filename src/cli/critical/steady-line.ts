@@ -33,7 +33,6 @@ type LineClosure = "local" | "flat";
  */
 export function steadyLineCritical(closure: LineClosure, problem: SteadyStateProblem): CriticalPoint {
   requireWellPosed(closure, problem);
-  requireResolvable(problem);
   if (problem.accuracy !== undefined)
     throw new UnsupportedError(
       "--accuracy serves the wide band and the local closure with fixed electrons: the real axis of the flat band, of a lead and of a drive has one resolution, and states its error",
@@ -199,16 +198,6 @@ export function requireWellPosed(
   if (bath === "lead" || isBalanced(problem) || ohmicSlope(spectrum) > 0) return;
   throw new UnsupportedError(
     "out of equilibrium a spectrum without ohmic weight (A(x)/x → 0 as x → 0) is ill-posed in this closure unless the electrons have a lead: use --bath lead --bath-rate",
-  );
-}
-
-/** A drive narrower than this part of T_e: there was no answer in half a minute at T_e/20. */
-const NARROWEST = 1 / 10;
-
-function requireResolvable({ drive, electronTemperature }: SteadyStateProblem): void {
-  if (!drive?.strength || drive.width >= NARROWEST * electronTemperature) return;
-  throw new NotConvergedError(
-    `a drive of width ${drive.width.toPrecision(2)} is narrower than the real axis resolves, T_e/10 = ${(NARROWEST * electronTemperature).toPrecision(2)}`,
   );
 }
 

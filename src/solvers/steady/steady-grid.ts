@@ -13,7 +13,8 @@ const THERMAL_PANEL = 4;
 const ROUNDED = 1 + 1e-9;
 
 /**
- * Edges in ω on which the unknown functions live, before any solution is known: the line, the thermal scale, band edges.
+ * Edges in ω on which the unknown functions live, before any solution is known: the line, the thermal scale, band edges, and the line seen through
+ * the peaks of a drive: as little as it weighs beside the line, it is all that a narrow drive does.
  *
  * @param panels edges that resolve a neighbouring state: no panel is wider than one of these around its middle.
  */
@@ -28,6 +29,8 @@ export function firstEdges(
   const resolutions: Resolution[] = [
     { at: 0, width: 2 * halfWidth },
     { at: 0, width: THERMAL_PANEL * Math.min(electronTemperature, bosonTemperature) },
+
+    ...features.map(({ at, width }) => ({ at, width: width + 2 * halfWidth })),
     ...panels.slice(1).map((b, p) => ({ at: (panels[p]! + b) / 2, width: ROUNDED * (b - panels[p]!) })),
   ];
   const breaks = closure.branchPoints.filter((point) => point > 0);

@@ -55,6 +55,27 @@ describe("Cauchy transform", () => {
     );
   });
 
+  it.each([0.02, 1e-3, 1e-6])("takes a peak of width %d at 2 as sharp as x can tell it", (width) => {
+    let asked = 0;
+    const peak = (x: number): number => {
+      asked++;
+      return Math.exp(-(((x - 2) / width) ** 2));
+    };
+    const { density, integral } = cauchyTransform({
+      density: peak,
+      breaks: [-6.5, 0, 6.5].map((k) => 2 + k * width),
+    });
+    // As many panels as for a broad peak: halving further would chase rounding.
+    expect(asked).toBeLessThan(1500);
+    // Half a unit in the last place of x on the steepest slope √(2/e)/width; five times that were seen.
+    const rounding = (Math.sqrt(2 / Math.E) / width) * Number.EPSILON;
+    for (let k = -60; k <= 60; k++) {
+      const x = 2 + (k / 10) * width;
+      expect(Math.abs(density(x) - Math.exp(-(((x - 2) / width) ** 2)))).toBeLessThan(10 * rounding);
+    }
+    expect(Math.abs(integral / (Math.sqrt(Math.PI) * width) - 1)).toBeLessThan(10 * rounding);
+  });
+
   it("has the parity P(−z*) = −P(z)*", () => {
     for (const [re, im] of [
       [0.4, 0],

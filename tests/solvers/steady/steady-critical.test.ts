@@ -31,6 +31,19 @@ describe("local closure", () => {
     expect(driven.checks.spectralWeight).toBeLessThan(1e-10);
   });
 
+  it("answers to a narrow drive by its weight alone, resolved as finely as it is weak", () => {
+    const te = 0.1;
+    const { factor: none } = solvedLine({ te, kinetic: true }, { feedback: false });
+    const [narrow, wider] = [1e-3, 3e-3].map((width) => {
+      const { factor, error } = solvedLine({ te, kinetic: true, drive: { ...DRIVE, width } });
+      // The displaced line has to be on the grid: what the drive does is a thousandth of the coupling and less.
+      expect(error).toBeLessThan(1e-4 * (factor - none));
+      return (factor - none) / width;
+    });
+    // The next order in the weight: 2 % at width 1.
+    expect(Math.abs(wider! / narrow! - 1)).toBeLessThan(2e-3);
+  });
+
   it("is thermal to rounding when everything is at one temperature, and equals the Matsubara axis", () => {
     const temperature = 0.04;
     const { factor, error, instability } = solvedLine(
