@@ -128,6 +128,23 @@ export function pairSum(lambda: DoubleBalls, y: DoubleBalls, n: number, sign: 1 
   return DoubleBall.of(sum, rad);
 }
 
+/** Σ_{k<length} x_{i+k}y_{j+k} of exact doubles, written out like {@link lorentzianSums}. */
+export function innerProduct(
+  x: Float64Array,
+  i: number,
+  y: Float64Array,
+  j: number,
+  length: number,
+): DoubleBall {
+  let [sum, rad] = [0, 0];
+  for (let k = 0; k < length; k++) {
+    const term = x[i + k]! * y[j + k]!;
+    sum += term;
+    rad = (rad + (UNIT * Math.abs(term) * UP + TINY) + UNIT * Math.abs(sum)) * UP;
+  }
+  return DoubleBall.of(sum, rad);
+}
+
 /**
  * S₁ = Σ_i a_it_i/(t_i² + v²) and S₀ = Σ_i a_i/(t_i² + v²), t_i = u − d_i, for `square` = v²: operation by operation that of {@link DoubleBall}, written out because most
  * of the time of proved rows is spent here.

@@ -15,7 +15,14 @@ export {
 } from "./digits.ts";
 export { directedText } from "./directed-text.ts";
 export { DomainError } from "./domain-error.ts";
-export { DoubleBall, type DoubleBalls, doubleBalls, lorentzianSums, pairSum } from "./double-ball.ts";
+export {
+  DoubleBall,
+  type DoubleBalls,
+  doubleBalls,
+  innerProduct,
+  lorentzianSums,
+  pairSum,
+} from "./double-ball.ts";
 export { cosSin, exp, expm1, topExponent } from "./exponential.ts";
 export { cosh, coth, sechSquared, sinh, sinhc, tanh, tanhc, xcoth } from "./hyperbolic.ts";
 export { integerConvolution } from "./integer-convolution.ts";

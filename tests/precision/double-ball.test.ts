@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Rational } from "../../src/exact/rational.ts";
-import { DoubleBall, doubleBalls, lorentzianSums, pairSum, RealBall } from "../../src/precision/index.ts";
+import {
+  DoubleBall,
+  doubleBalls,
+  innerProduct,
+  lorentzianSums,
+  pairSum,
+  RealBall,
+} from "../../src/precision/index.ts";
 
 /** Doubles of either sign over 120 binary orders, with few or all bits. */
 const doubles = fc
@@ -171,6 +178,26 @@ describe("sums over pairs", () => {
           }, Rational.ZERO);
           return contains(found, sum);
         });
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("inner products of doubles", () => {
+  it("hold the exact sums, and are those of the operations one by one", () => {
+    const pairs = fc.array(fc.tuple(doubles, doubles), { minLength: 1, maxLength: 10 });
+    fc.assert(
+      fc.property(pairs, (list) => {
+        const [x, y] = [0, 1].map((i) => Float64Array.from([7, ...list.map((pair) => pair[i]!)]));
+        const found = innerProduct(x!, 1, y!, 1, list.length);
+        const ball = list.reduce(
+          (sum, [a, b]) => sum.add(DoubleBall.of(a).mul(DoubleBall.of(b))),
+          DoubleBall.ZERO,
+        );
+        if (found.mid !== ball.mid || Math.abs(found.rad - ball.rad) > 1e-9 * ball.rad) return false;
+        const whole = list.reduce((sum, [a, b]) => sum.add(exact(a).mul(exact(b))), Rational.ZERO);
+        return contains(found, whole);
       }),
       { numRuns: 500 },
     );

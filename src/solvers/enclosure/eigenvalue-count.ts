@@ -1,10 +1,8 @@
 import { RealBall } from "../../precision/index.ts";
-import type { PairingMatrix } from "./pairing-matrix.ts";
+import { type PairingMatrix, ZETA2 } from "./pairing-matrix.ts";
 
 /** Working precision of the elimination: its pivots are of order one, and cancel by little. */
 const BITS = 96;
-/** 2ζ(2) = 3.2898…, rounded upwards. */
-const TWICE_ZETA2 = RealBall.fromDouble(3.3);
 
 /**
  * A proved bound on the number of eigenvalues ≥ b of B against D (see {@link PairingMatrix}), b > 0; undefined where `size` rows
@@ -54,7 +52,7 @@ function diagonalEntries({ lambda, reduced }: PairingMatrix, size: number): Real
 /** E_k for N ≤ k < 2N, and a slope e with E_k ≥ e·k beyond as last entry. */
 function tailStiffness({ strength, reduced }: PairingMatrix, b: RealBall, size: number): RealBall[] {
   const own = strength.shift(2).div(RealBall.integer(4 * size + 1), BITS);
-  const t = reduced ? own.add(reduced.excess.mul(TWICE_ZETA2, BITS), BITS) : own;
+  const t = reduced ? own.add(reduced.excess.mul(ZETA2.shift(1), BITS), BITS) : own;
   const rows = Array.from({ length: size }, (_, i) =>
     RealBall.integer(2 * (size + i) + 1)
       .mul(b, BITS)

@@ -1,4 +1,8 @@
-import type { RealBall } from "../../precision/index.ts";
+import { pi, RealBall } from "../../precision/index.ts";
+
+const BITS = 128;
+/** ζ(2) = Σ_{l≥1}1/l² = π²/6: where λ_l ≤ m/l² no λ_l sum to more than ζ(2)m. */
+export const ZETA2 = pi(BITS).square(BITS).div(RealBall.integer(6), BITS);
 
 /**
  * The matrix of the linearised equilibrium equations on even sequences v_n = Δ_n/(2n+1), n ≥ 0:

@@ -1,45 +1,60 @@
-/** A symmetric matrix of doubles: entry (n, m), m ≤ n, at n·size + m. */
-export interface SymmetricDoubles {
+import { DoubleBall, type DoubleBalls, innerProduct } from "../../precision/index.ts";
+
+/** A symmetric matrix of balls: entry (n, m), m ≤ n, at n·size + m. */
+export interface SymmetricBalls {
   readonly size: number;
-  readonly values: Float64Array;
-  /** A bound on the largest row sum of |exact − values|. */
-  readonly uncertainty: number;
+  readonly values: DoubleBalls;
 }
 
-/** Unit rounding of doubles. */
-const UNIT = 2 ** -53;
-/** Covers the rounding of the few operations on the bounds themselves. */
-const ROUNDING = 1.01;
+/** What a factorisation in doubles leaves of a row is some size·2⁻⁵³ of its moduli; nothing about it needs to be true. */
+const ROUNDING = 2 ** -51;
+
+const of = DoubleBall.of;
 
 /**
- * Proves that a symmetric matrix A is positive definite, from doubles Ã with ‖A − Ã‖ ≤ δ: true is a proof, false decides nothing.
+ * Proves that a symmetric matrix A is positive definite: true is a proof, false decides nothing.
  *
- * Theorem. Where Cholesky's factorisation of a symmetric matrix Â of doubles runs to its end in IEEE arithmetic, the computed
- * factor obeys |LLᵀ − Â| ≤ γ|L||Lᵀ| with γ = (n+1)u/(1−(n+1)u), u = 2⁻⁵³ [Higham 2002, Theorem 10.3], and ‖|L||Lᵀ|‖ ≤ Σ|L_ij|² ≤
- * tr Â/(1−γ), so that Â ≥ −γ tr Â/(1−γ). With Â = Ã − c and c above δ, this bound and the rounding of the diagonal, A is
- * positive. Subnormal numbers cannot occur among pivots of order one that matter: c exceeds them by far.
+ * Theorem. For any L, x·Ax ≥ x·(A − LLᵀ)x, and A − LLᵀ is positive where in every row its diagonal exceeds the sum of the moduli beside it (Gershgorin). L is the factor
+ * of Ã − c in doubles, so that A − LLᵀ is about c > 0 on the diagonal and nothing beside it; it is computed in balls.
  */
-export function isPositiveDefinite({ size, values, uncertainty }: SymmetricDoubles): boolean {
-  let trace = 0;
-  for (let n = 0; n < size; n++) trace += Math.abs(values[n * size + n]!);
-  const shift = ROUNDING * (uncertainty + (size + 3) * UNIT * trace);
-  const factor = values.slice();
-  for (let n = 0; n < size; n++) factor[n * size + n]! -= shift;
-  return choleskyRuns(factor, size);
+export function isPositiveDefinite(matrix: SymmetricBalls): boolean {
+  const factor = lowerFactor(matrix);
+  if (!factor) return false;
+  const { size, values } = matrix;
+  const slack = Array.from({ length: size }, () => DoubleBall.ZERO);
+  for (let n = 0; n < size; n++)
+    for (let m = 0; m <= n; m++) {
+      const at = n * size + m;
+      const product = innerProduct(factor, n * size, factor, m * size, m + 1);
+      const rest = of(values.mid[at]!, values.rad[at]!).sub(product);
+      if (m === n) slack[n] = slack[n]!.add(rest);
+      else for (const row of [n, m]) slack[row] = slack[row]!.sub(of(rest.magnitude()));
+    }
+  return slack.every((row) => row.lower() > 0);
 }
 
-/** Row by row: every entry is one inner product of rows found before. */
-function choleskyRuns(a: Float64Array, size: number): boolean {
+/** Cholesky's factor of Ã − c, where it exists. */
+function lowerFactor({ size, values }: SymmetricBalls): Float64Array | undefined {
+  const [moduli, radii] = [new Float64Array(size), new Float64Array(size)];
+  for (let n = 0; n < size; n++)
+    for (let m = 0; m <= n; m++)
+      for (const row of m < n ? [n, m] : [n]) {
+        moduli[row]! += Math.abs(values.mid[n * size + m]!);
+        radii[row]! += values.rad[n * size + m]!;
+      }
+  const shift = 2 * Math.max(...radii) + size * ROUNDING * Math.max(...moduli);
+  const a = values.mid.slice();
   for (let n = 0; n < size; n++) {
     const row = n * size;
+    a[row + n]! -= shift;
     for (let m = 0; m <= n; m++) {
       const other = m * size;
       let sum = a[row + m]!;
       for (let k = 0; k < m; k++) sum -= a[row + k]! * a[other + k]!;
       if (m < n) a[row + m] = sum / a[other + m]!;
       else if (sum > 0) a[row + n] = Math.sqrt(sum);
-      else return false;
+      else return undefined;
     }
   }
-  return true;
+  return a;
 }

@@ -3,7 +3,7 @@ import { Rational } from "../../exact/rational.ts";
 import { RealBall } from "../../precision/index.ts";
 import { eigenvaluesAbove } from "./eigenvalue-count.ts";
 import { type SequenceAt, type StoredSequence, stored } from "./largest-eigenvalue.ts";
-import type { PairingMatrix } from "./pairing-matrix.ts";
+import { type PairingMatrix, ZETA2 } from "./pairing-matrix.ts";
 import { atTemperature, type ProofStep, UNWATCHED } from "./proof-steps.ts";
 
 /** λ_l of every temperature. */
@@ -16,8 +16,6 @@ const LONGEST_STEP = 1.5;
 const SHORTEST_STEP = 1.002;
 /** Signs of pivots of order one are wanted, of differences that c ≈ 50 enlarges. */
 const BITS = 80;
-/** 2ζ(2) = 3.2898…, rounded upwards. */
-const LARGEST_SUM = RealBall.fromRational(Rational.of(33, 10), 32);
 
 /**
  * Proves κ(T) < 1 for every T ≥ T₁, given κ(T₁) < 1; returns the number of steps.
@@ -44,7 +42,7 @@ export function proveStableAbove(
   let here = at(from);
   let step = FIRST_STEP;
   for (let steps = 0; ; steps++) {
-    if (LARGEST_SUM.mul(here.lambda.strength, BITS).isBelow(RealBall.ONE)) return steps;
+    if (ZETA2.shift(1).mul(here.lambda.strength, BITS).isBelow(RealBall.ONE)) return steps;
     onStep(`stable above ${atTemperature(here.t)}`);
     const before = at(here.t.div(BACK));
     for (;;) {

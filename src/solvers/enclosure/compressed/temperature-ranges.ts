@@ -3,13 +3,12 @@ import { Rational } from "../../../exact/rational.ts";
 import { matsubaraSequence } from "../../../kernels/matsubara-sequence.ts";
 import { DoubleBall, RealBall } from "../../../precision/index.ts";
 import type { Spectrum } from "../../../spectra/spectrum.ts";
+import { ZETA2 } from "../pairing-matrix.ts";
 import { atTemperature, type ProofStep, UNWATCHED } from "../proof-steps.ts";
 import { boundsOf, type CompressedBounds, RESOLUTIONS } from "./compressed-eigenvalue.ts";
 import { type LorentzSum, lorentzSum } from "./lorentz-sum.ts";
 import { PairingRows } from "./pairing-row.ts";
 
-/** 2ζ(2) = 3.2898…, rounded upwards. */
-const LARGEST_SUM = RealBall.fromRational(Rational.of(33, 10), 32);
 /** A range may cost this share of |κ − 1| at its beginning. */
 const SHARE = 0.7;
 const LONGEST_STEP = 1;
@@ -43,7 +42,9 @@ export class TemperatureRanges {
   /** Proves κ(T) < 1 for every T ≥ T₁, given that κ(T₁) ≤ `kappa` < 1; returns the number of ranges. They end where κ ≤ 2ζ(2)m < 1 (see proveStableAbove). */
   stableAbove(from: Rational, kappa: number): number {
     const isAtEnd = (t: Rational): boolean =>
-      LARGEST_SUM.mul(matsubaraSequence(this.spectrum, t, 64).strength, 64).isBelow(RealBall.ONE);
+      ZETA2.shift(1)
+        .mul(matsubaraSequence(this.spectrum, t, 64).strength, 64)
+        .isBelow(RealBall.ONE);
     return this.cover(from, kappa, {
       isAtEnd,
       next: (t, step) => Rational.fromDouble(t.toNumber() * (1 + step)),

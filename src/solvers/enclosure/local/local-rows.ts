@@ -4,10 +4,11 @@ import { matsubaraSequence } from "../../../kernels/matsubara-sequence.ts";
 import { DoubleBall, type DoubleBalls, doubleBalls, pi, RealBall } from "../../../precision/index.ts";
 import type { Spectrum } from "../../../spectra/spectrum.ts";
 import { angle } from "../compressed/elementary.ts";
+import { ZETA2 } from "../pairing-matrix.ts";
 
 const BITS = 80;
-/** 2ζ(2) = π²/3. */
-export const TWICE_ZETA2 = DoubleBall.from(pi(BITS).square(BITS).div(RealBall.integer(3), BITS));
+/** 2ζ(2). */
+export const TWICE_ZETA2 = DoubleBall.from(ZETA2.shift(1));
 
 /** λ_l = λ(i2πTl) of one temperature, in balls. */
 export interface LocalRows {

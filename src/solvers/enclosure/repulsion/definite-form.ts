@@ -1,4 +1,5 @@
-import { RealBall } from "../../../precision/index.ts";
+import { DoubleBall, doubleBalls, RealBall } from "../../../precision/index.ts";
+import { ZETA2 } from "../pairing-matrix.ts";
 import { isPositiveDefinite } from "../positive-definite.ts";
 import { BITS, type DecayingVector } from "./repulsive-source.ts";
 
@@ -26,18 +27,10 @@ export interface DefiniteProblem {
   readonly spike?: Float64Array;
 }
 
-/** Doubles with bounds of their distance from the exact values. */
-interface Doubles {
-  readonly values: Float64Array;
-  readonly errors: Float64Array;
-}
+/** 4ζ(2). */
+const FOUR_ZETA2 = DoubleBall.from(ZETA2.shift(2));
 
-/** 4ζ(2) = 6.5797…, rounded upwards. */
-const FOUR_ZETA2 = 6.58;
-/** Covers the rounding of sums of up to 2^20 non-negative doubles. */
-const UP = 1 + 2 ** -30;
-/** Covers the rounding of an entry, a sum of at most five doubles. */
-const ENTRY = 2 ** -50;
+const of = DoubleBall.of;
 
 /**
  * Proves x·Hx > 0 for every x ≠ 0 with H = (1−c)D − B̂ + θgᵀ + gθᵀ + τppᵀ; true is a proof, false decides nothing. B̂ is the form
@@ -49,81 +42,83 @@ const ENTRY = 2 ** -50;
  * m̂/|n−m|², and (y_n−y_m)² ≤ 2y_n² + 2y_m²; and a pair with one index below N adds λ⁺_{n+m+1} − λ⁺_{n−m} ≤ 0. If all E_k > 0, H is positive where
  * F − CE⁻¹Cᵀ is, and CE⁻¹Cᵀ ≤ diag(d), d_n = Σ_k |C_nk|S_k/(E_k w_n), S_k = Σ_n |C_nk|w_n, by Schwarz's inequality.
  * Rows k ≥ 2N: |C_nk| ≤ Γ(2N)^{-1/2}k^{-3/2}, Γ = 5m + far part of g, E_k ≥ ek, Σk⁻⁴ ≤ ⅓(2N−½)⁻³.
- * What remains is N rows of doubles with known errors.
+ * What remains is N rows; they and all bounds are balls of doubles.
  */
 export function isDefinite(problem: DefiniteProblem): boolean {
-  const size = problem.g.near.length / 2;
+  const { matrix, g } = problem;
+  const size = g.near.length / 2;
   const stiffness = tailStiffness(problem, size);
-  if (!(stiffness[0]! > 0 && stiffness[size]! > 0)) return false;
-  const entries = {
-    plus: doubles(problem.matrix.plus),
-    minus: doubles(problem.matrix.minus),
-    g: doubles(problem.g.near),
-  };
+  if (!stiffness.every((e) => e.lower() > 0)) return false;
+  const [plus, minus, near] = [matrix.plus, matrix.minus, g.near].map((x) => x.map(DoubleBall.from));
+  const entries = { plus: plus!, minus: minus!, g: near! };
   const correction = schurDiagonal(problem, entries, stiffness);
   return isPositiveDefinite(scaledMatrix(problem, entries, diagonal(problem, correction)));
 }
 
 interface Entries {
-  readonly plus: Doubles;
-  readonly minus: Doubles;
-  readonly g: Doubles;
+  readonly plus: readonly DoubleBall[];
+  readonly minus: readonly DoubleBall[];
+  readonly g: readonly DoubleBall[];
 }
 
-function doubles(balls: readonly RealBall[]): Doubles {
-  const values = Float64Array.from(balls, (ball) => ball.toNumber());
-  const errors = Float64Array.from(
-    balls,
-    (ball, l) => ball.radius().toNumber() * UP + Math.abs(values[l]!) * 2 ** -52,
-  );
-  return { values, errors };
+/** E_k for N ≤ k < 2N and e as last entry. */
+export function tailStiffness({ matrix, loss }: DefiniteProblem, size: number): DoubleBall[] {
+  const [m, excess] = [matrix.strength, matrix.excess].map(DoubleBall.from);
+  const t = m!
+    .shift(1)
+    .div(of(2 * size + 0.5))
+    .add(FOUR_ZETA2.mul(excess!));
+  const share = DoubleBall.ONE.sub(of(loss));
+  const rows = Array.from({ length: size }, (_, i) => share.mul(of(2 * (size + i) + 1)).sub(t));
+  return [...rows, share.shift(1).sub(t.div(of(2 * size)))];
 }
 
-/** E_k for N ≤ k < 2N and e as last entry, all rounded downwards. */
-export function tailStiffness({ matrix, loss }: DefiniteProblem, size: number): Float64Array {
-  const [m, excess] = [upper(matrix.strength), upper(matrix.excess)];
-  const t = ((2 * m) / (2 * size + 0.5) + FOUR_ZETA2 * excess) * UP;
-  const share = 1 - loss;
-  return Float64Array.from({ length: size + 1 }, (_, i) => {
-    const own = i < size ? share * (2 * (size + i) + 1) - t : 2 * share - t / (2 * size);
-    return own - 2 ** -40 * (4 * size + t);
-  });
-}
-
+/** d_n. */
 function schurDiagonal(
   { matrix, g, count, weights }: DefiniteProblem,
   { plus, minus, g: near }: Entries,
-  stiffness: Float64Array,
-): Float64Array {
+  stiffness: readonly DoubleBall[],
+): DoubleBall[] {
   const size = stiffness.length - 1;
-  const d = new Float64Array(size);
-  const column = new Float64Array(size);
+  const w = Array.from(weights, (value) => of(value));
+  const sum = w.map(() => DoubleBall.ZERO);
   for (let i = 0; i < size; i++) {
     const k = size + i;
-    const own = Math.abs(near.values[k]!) + near.errors[k]!;
-    let s = 0;
-    for (let n = 0; n < size; n++) {
-      const [a, b] = [k + n + 1, k - n];
-      const pair = Math.abs(plus.values[a]! + minus.values[b]!) + plus.errors[a]! + minus.errors[b]!;
-      column[n] = (pair + (n < count ? own : 0)) * UP;
-      s += column[n]! * weights[n]!;
-    }
-    const factor = s / stiffness[i]!;
-    for (let n = 0; n < size; n++) d[n]! += (column[n]! * factor) / weights[n]!;
+    const column = w.map((_, n) => {
+      const pair = plus[k + n + 1]!.add(minus[k - n]!);
+      return (n < count ? pair.sub(near[k]!) : pair).abs();
+    });
+    const s = column.reduce((total, c, n) => total.add(c.mul(w[n]!)), DoubleBall.ZERO);
+    const factor = s.div(stiffness[i]!);
+    column.forEach((c, n) => {
+      sum[n] = sum[n]!.add(c.mul(factor));
+    });
   }
-  const gamma = 5 * upper(matrix.strength) + upper(g.far);
-  const total = weights.reduce((all, w) => all + w, 0);
-  const far = (gamma ** 2 * total) / (6 * size * stiffness[size]! * (2 * size - 0.5) ** 3);
-  return d.map((value, n) => (value + far / weights[n]!) * UP);
+  const gamma = of(5).mul(DoubleBall.from(matrix.strength)).add(DoubleBall.from(g.far));
+  const total = w.reduce((all, value) => all.add(value), DoubleBall.ZERO);
+  const far = gamma
+    .square()
+    .mul(total)
+    .div(
+      stiffness[size]!.mul(of(6 * size)).mul(
+        of(2 * size - 0.5)
+          .square()
+          .mul(of(2 * size - 0.5)),
+      ),
+    );
+  return sum.map((value, n) => value.add(far).div(w[n]!));
 }
 
-/** (1−c)(2n+1) − B̂_nn + 2θ_n g_n − d_n in balls. */
-function diagonal({ matrix, g, count, loss }: DefiniteProblem, correction: Float64Array): RealBall[] {
+/** (1−c)(2n+1) − B̂_nn + 2θ_n g_n − d_n: what cancels does so in more bits than doubles have. */
+function diagonal(
+  { matrix, g, count, loss }: DefiniteProblem,
+  correction: readonly DoubleBall[],
+): DoubleBall[] {
   const { plus, minus } = matrix;
   const share = RealBall.ONE.sub(RealBall.fromDouble(loss), BITS);
   let rest = restOf(matrix);
   let inner = RealBall.ZERO;
-  return Array.from(correction, (d, n) => {
+  return correction.map((d, n) => {
     if (n > 0) {
       inner = inner.add(minus[n]!.shift(1), BITS);
       rest = matrix.excess.isZero() ? rest : rest.sub(plus[n]!.sub(minus[n]!, BITS), BITS);
@@ -132,9 +127,8 @@ function diagonal({ matrix, g, count, loss }: DefiniteProblem, correction: Float
       .mul(RealBall.integer(2 * n + 1), BITS)
       .sub(plus[2 * n + 1]!, BITS)
       .sub(rest, BITS)
-      .add(inner, BITS)
-      .sub(RealBall.fromDouble(d), BITS);
-    return n < count ? own.add(g.near[n]!.shift(1), BITS) : own;
+      .add(inner, BITS);
+    return DoubleBall.from(n < count ? own.add(g.near[n]!.shift(1), BITS) : own).sub(d);
   });
 }
 
@@ -149,42 +143,23 @@ function restOf({ plus, minus, excess }: FormMatrix): RealBall {
 }
 
 /** The matrix between powers of two near D^{-1/2}, by which doubles are multiplied exactly. */
-function scaledMatrix({ count, spike }: DefiniteProblem, entries: Entries, diagonalBalls: RealBall[]) {
-  const { plus, minus, g } = entries;
-  const own = doubles(diagonalBalls);
-  const size = diagonalBalls.length;
-  const scale = Float64Array.from({ length: size }, (_, n) => 2 ** -Math.round(Math.log2(2 * n + 1) / 2));
-  const values = new Float64Array(size * size);
-  const rowErrors = new Float64Array(size);
-  for (let n = 0; n < size; n++) {
+function scaledMatrix(
+  { count, spike }: DefiniteProblem,
+  { plus, minus, g }: Entries,
+  own: readonly DoubleBall[],
+) {
+  const size = own.length;
+  const scale = own.map((_, n) => of(2 ** -Math.round(Math.log2(2 * n + 1) / 2)));
+  const entry = (n: number, m: number): DoubleBall => {
+    if (m === n) return own[n]!;
+    const sources = (n < count ? g[m]! : DoubleBall.ZERO).add(m < count ? g[n]! : DoubleBall.ZERO);
+    return sources.sub(plus[n + m + 1]!).sub(minus[n - m]!);
+  };
+  const values: DoubleBall[] = new Array(size * size).fill(DoubleBall.ZERO);
+  for (let n = 0; n < size; n++)
     for (let m = 0; m <= n; m++) {
-      const spiked = spike ? spike[n]! * spike[m]! : 0;
-      let value = spiked;
-      let error = Math.abs(spiked) * ENTRY;
-      if (m === n) {
-        value += own.values[n]!;
-        error += own.errors[n]! + Math.abs(own.values[n]!) * ENTRY;
-      } else {
-        const [a, b] = [n + m + 1, n - m];
-        const [gm, gn] = [n < count ? g.values[m]! : 0, m < count ? g.values[n]! : 0];
-        value += gm + gn - plus.values[a]! - minus.values[b]!;
-        error +=
-          plus.errors[a]! +
-          minus.errors[b]! +
-          (n < count ? g.errors[m]! : 0) +
-          (m < count ? g.errors[n]! : 0);
-        error +=
-          (Math.abs(plus.values[a]!) + Math.abs(minus.values[b]!) + Math.abs(gm) + Math.abs(gn)) * ENTRY;
-      }
-      const factor = scale[n]! * scale[m]!;
-      values[n * size + m] = value * factor;
-      rowErrors[n]! += error * factor;
-      if (m < n) rowErrors[m]! += error * factor;
+      const spiked = spike ? of(spike[n]!).mul(of(spike[m]!)) : DoubleBall.ZERO;
+      values[n * size + m] = entry(n, m).add(spiked).mul(scale[n]!).mul(scale[m]!);
     }
-  }
-  return { size, values, uncertainty: Math.max(...rowErrors) * UP };
-}
-
-function upper(ball: RealBall): number {
-  return ball.magnitude().toNumber() * UP;
+  return { size, values: doubleBalls(values) };
 }

@@ -1,6 +1,7 @@
 import { log1p, RealBall } from "../../../precision/index.ts";
 import { ballOfFixed, type FixedSequence, fixedSequence } from "../fixed-point.ts";
 import { imageOf } from "../matrix-image.ts";
+import { ZETA2 } from "../pairing-matrix.ts";
 
 /** λ_l at one temperature and how many frequencies feel the repulsion. */
 export interface RepulsiveRows {
@@ -23,8 +24,8 @@ export interface DecayingVector {
 export const BITS = 96;
 /** Binary places of 1/(2m+1) and of trial vectors. */
 export const PLACES = 84;
-/** 6ζ(2) = 9.8696…, rounded upwards. */
-const SIX_ZETA2 = RealBall.integer(10);
+/** 6ζ(2): rows of |B| sum to this times m at most. */
+export const ROW_SUM = ZETA2.mul(RealBall.integer(6), BITS);
 
 /** λ_l cut to integers that keep {@link BITS} bits of the first. */
 export function fixedInteraction(lambda: readonly RealBall[]): FixedSequence {
@@ -51,7 +52,7 @@ export function repulsiveSource(rows: RepulsiveRows): DecayingVector {
   const u = Array.from({ length: 3 * size }, (_, m) => (m < count ? 0n : one / BigInt(2 * m + 1)));
   const { values, errors } = imageOf(fixed, u, 2 * size);
   // Each u_m is cut by less than 2^-84, and no row of |B| sums to more than 6ζ(2)m.
-  const cut = SIX_ZETA2.mul(strength, BITS).shift(-PLACES);
+  const cut = ROW_SUM.mul(strength, BITS).shift(-PLACES);
   const near = values.map((value, n) =>
     ballOfFixed(value, fixed.places + PLACES)
       .widen(ballOfFixed(errors[n]!, fixed.places + PLACES), BITS)

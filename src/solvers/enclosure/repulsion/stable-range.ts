@@ -1,9 +1,9 @@
 import type { Rational } from "../../../exact/rational.ts";
-import { RealBall } from "../../../precision/index.ts";
+import { DoubleBall, RealBall } from "../../../precision/index.ts";
 import { matrixAbove } from "../stable-above.ts";
 import { type FormMatrix, isDefinite } from "./definite-form.ts";
 import { type RepulsionProblem, responseAt } from "./repulsion-problem.ts";
-import { BITS } from "./repulsive-source.ts";
+import { BITS, ROW_SUM } from "./repulsive-source.ts";
 import { weightsOf } from "./response-vectors.ts";
 import {
   dualSquare,
@@ -13,8 +13,6 @@ import {
   symmetricForm,
 } from "./symmetric-form.ts";
 
-/** 6ζ(2) = 9.8696…, rounded upwards. */
-const SIX_ZETA2 = RealBall.fromDouble(9.87);
 /** Above this the bound of the loss proves nothing. */
 const MOST_LOSS = 0.5;
 
@@ -71,7 +69,7 @@ interface RangeForms {
 
 function isStableWith({ ends, matrices, excess, weights }: RangeForms, q: Float64Array): boolean {
   const forms = ends.map((end) => symmetricForm(end, q));
-  const bend = excess.magnitude().mul(SIX_ZETA2, BITS);
+  const bend = excess.magnitude().mul(ROW_SUM, BITS);
   const loss = lossOf(ends[0]!, forms[0]!, bend);
   if (!(loss < MOST_LOSS) || !isSmall(ends, forms, bend)) return false;
   return matrices.every((matrix, i) =>
@@ -88,7 +86,7 @@ function lossOf({ rows, muStar }: RepulsionAt, { plainNorm }: SymmetricForm, ben
     .add(source.mul(plainNorm, BITS).mul(root, BITS), BITS)
     .mul(root, BITS)
     .mul(bend, BITS);
-  return total.shift(1).upper().toNumber() * (1 + 2 ** -50);
+  return DoubleBall.from(total.shift(1)).upper();
 }
 
 /** The condition that excludes κ > 1, with ‖β‖ and |q·β| at most their larger end value and the bend of the chord. */

@@ -133,7 +133,7 @@ describe("stiffness of the far rows", () => {
         if (inside) lost += ((n - m) % 2 === 0 ? 0 : 4) * (excess / (n - m) ** 2 / 2);
         else lost += excess / (n - m) ** 2;
       }
-    const bound = 2 * size + 1 - first!;
+    const bound = 2 * size + 1 - first!.mid;
     expect(bound).toBeGreaterThan(lost / length);
     expect(bound).toBeLessThan((lost / length) * 1.5);
   });
