@@ -23,6 +23,8 @@ export interface LorentzSum {
   readonly defect: readonly DoubleBall[];
   /** The highest frequency of the spectrum, or that of its maximum, in the unit of x. */
   readonly scale: number;
+  /** No frequency of the spectrum lies above, in the unit of x; undefined where it has no end. */
+  readonly top: number | undefined;
 }
 
 /** W_j keeps this many bits and those that the system for it loses, some 1/share. */
@@ -65,6 +67,7 @@ function einsteinMode(spectrum: EinsteinSpectrum, step: RealBall, bits: number):
     share,
     defect: [cothDefect(x)],
     scale: x,
+    top: DoubleBall.from(exact).upper(),
   };
 }
 
@@ -160,6 +163,7 @@ function interpolated(
     share: relativeDefect(balls, largest, LOWEST ** 2, beyond),
     defect: Array.from(x, cothDefect),
     scale: scale.toNumber() / unit,
+    top: beyond === 0 ? DoubleBall.from(top.div(step, bits)).upper() : undefined,
   };
 }
 

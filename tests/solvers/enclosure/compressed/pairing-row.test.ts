@@ -21,6 +21,7 @@ const modes = (x: number[], weight: number[]): LorentzSum => ({
   share: 0,
   defect: x.map(cothDefect),
   scale: Math.max(...x),
+  top: Math.max(...x),
 });
 const first = modes([0.02, 0.9, 3.7], [0.001, 0.4, 2.1]);
 const second = modes([0.03, 1.1, 4.2], [0.001, 0.7, 2.6]);

@@ -40,6 +40,14 @@ describe("enclosure of T_c with μ*", () => {
     expect(upper.toNumber() - lower.toNumber()).toBeLessThan(2e-3 * 0.0184);
   });
 
+  it("compresses rows at very strong coupling", () => {
+    // 877 frequencies below the cutoff; `tc --digits 12`.
+    const { lower, upper } = enclosed(einstein(30), "0.1", "5000", 2);
+    expect(lower.toNumber()).toBeLessThan(0.9007649042028);
+    expect(upper.toNumber()).toBeGreaterThan(0.9007649042028);
+    expect(upper.toNumber() / lower.toNumber() - 1).toBeLessThan(2e-2);
+  });
+
   it("finds a transition that is the jump of the number of frequencies", () => {
     // 19πT with T between the transitions of 9 and of 10 frequencies below the cutoff.
     const jump = 0.07826549;

@@ -1,6 +1,7 @@
 import { NotConvergedError } from "../../../../errors/errors.ts";
 import { Rational } from "../../../../exact/rational.ts";
 import { couplingBall } from "../../../../kernels/matsubara-sequence.ts";
+import { DoubleBall } from "../../../../precision/index.ts";
 import { compressedEigenvalue } from "../../compressed/compressed-eigenvalue.ts";
 import { lorentzSum } from "../../compressed/lorentz-sum.ts";
 import { TemperatureRanges } from "../../compressed/temperature-ranges.ts";
@@ -46,7 +47,7 @@ export function repulsiveCrossing(
   { spectrum, muStar, cutoff }: ExactModel,
   { digits, transition, plain, step }: RepulsiveCrossingOptions,
 ): RepulsiveCrossing {
-  const coupling = couplingBall(spectrum, 80).upper().toNumber() * (1 + 2 ** -50);
+  const coupling = DoubleBall.from(couplingBall(spectrum, 80)).upper();
   const problem = { spectrum, cutoff, determinant: new GapDeterminant(muStar, coupling) };
   const unit = 10 ** -digits;
   const end = (side: 1 | -1): End => {

@@ -99,10 +99,19 @@ export class GapDeterminant {
   }
 }
 
-/** τ ≤ 2/λ(0)(1+η)², rounded downwards; `coupling` is an upper bound of λ(0). */
-export function rankOneFactor({ share }: LorentzSum, coupling: number): number {
+/** τ ≤ 2g(X²)/λ(0)(1+η)², rounded downwards; `coupling` is an upper bound of λ(0). */
+export function rankOneFactor({ share, top }: LorentzSum, coupling: number): number {
   const square = DoubleBall.ONE.add(DoubleBall.of(share)).square();
-  return DoubleBall.of(2).div(DoubleBall.of(coupling).mul(square)).lower();
+  return DoubleBall.of(2).mul(softFactor(top)).div(DoubleBall.of(coupling).mul(square)).lower();
+}
+
+/** g(X²) = 1 + 2.5/X²(X²+10); one where the spectrum has no end. */
+function softFactor(top: number | undefined): DoubleBall {
+  if (top === undefined) return DoubleBall.ONE;
+  const square = DoubleBall.of(top).square();
+  return DoubleBall.of(2.5)
+    .div(square.mul(square.add(DoubleBall.of(10))))
+    .add(DoubleBall.ONE);
 }
 
 /** Bounds of h, and the number of functions that the responses are made of. */

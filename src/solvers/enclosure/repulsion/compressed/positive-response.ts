@@ -18,10 +18,12 @@ import { overlap, overlaps, sourceOf } from "./response-sums.ts";
 /**
  * D − C, C = B − τppᵀ, p_n = P(n+½) = λ̃(n+½) of one temperature.
  *
- * Theorem. Where B has the interaction of this temperature, or a larger one, in its pairs, C is not negative off its diagonal for τ ≤ 2/λ(0)(1+η)², λ̃ ≤ (1+η)λ:
- * with a = n+½, b = m+½ and λ(iν) = ∫dρ(x) x²/(x²+ν²), ρ ≥ 0, λ(0) = ∫dρ,
- *   λ_{|n−m|} + λ_{n+m+1} = ∫dρ 2x²(x²+a²+b²)/[(x²+a²+b²)² − 4a²b²] ≥ 2∫dρ f_af_b ≥ 2∫dρ f_a ∫dρ f_b/∫dρ,   f_a = x²/(x²+a²),
- * the first because (x²+a²)(x²+b²) ≥ x²(x²+a²+b²), the second (Chebyshev) because f_a and f_b both grow with x.
+ * Theorem. Where B has the interaction of this temperature, or a larger one, in its pairs, C is not negative off its diagonal for τ ≤ 2g(X²)/λ(0)(1+η)², λ̃ ≤ (1+η)λ,
+ * X above all frequencies: with a = n+½ ≠ b = m+½ and λ(iν) = ∫dρ(x) x²/(x²+ν²), ρ ≥ 0, λ(0) = ∫dρ, f_a = x²/(x²+a²), g(u) = 1 + 2.5/u(u+10),
+ *   λ_{|n−m|} + λ_{n+m+1} = ∫dρ 2x²(x²+a²+b²)/[(x²+a²+b²)² − 4a²b²] ≥ 2∫dρ g(x²)f_af_b ≥ 2g(X²)∫dρ f_af_b ≥ 2g(X²)∫dρ f_a ∫dρ f_b/∫dρ,
+ * the last (Chebyshev) because f_a and f_b both grow with x, the second because g falls. The first, with u = x², S = a²+b², P = a²b², ug = u+δ, δ = 2.5/(u+10), is
+ * δ[(u+S)²−4P] ≤ (5u+S)P, hardest where P is smallest at given S: ¼(S−¼), S ≥ 5/2. Times 4(u+10) the right side exceeds the left one there by
+ * (5S−11¼)u² + (S²+29¾S−12½)u + 7½S − 2½ > 0.
  */
 export interface ShiftedMatrix {
   readonly rows: PairingRows;
@@ -140,4 +142,4 @@ function residual(
   return moduli.mul(share).div(DoubleBall.ONE.sub(share)).add(DoubleBall.of(own)).magnitude();
 }
 
-const NONE: LorentzSum = { x: new Float64Array(), weight: [], share: 0, defect: [], scale: 0 };
+const NONE: LorentzSum = { x: new Float64Array(), weight: [], share: 0, defect: [], scale: 0, top: 0 };

@@ -27,6 +27,7 @@ const modes = (x: number[], weight: number[], share = 0): LorentzSum => ({
   share,
   defect: x.map(cothDefect),
   scale: Math.max(...x),
+  top: Math.max(...x),
 });
 const lambda = ({ x, weight }: LorentzSum, l: number): number =>
   weight.reduce((sum, { mid }, j) => sum + mid / (l * l + x[j]! ** 2), 0);
@@ -122,7 +123,8 @@ describe("D − B + τpp^T", () => {
             lines.map(([, log], j) => 10 ** log * x[j]! ** 2),
           );
           const pair = lambda(sum, Math.abs(n - m)) + lambda(sum, n + m + 1);
-          const removed = (2 / atZero(sum)) * lambda(sum, n + 0.5) * lambda(sum, m + 0.5);
+          const tau = rankOneFactor(sum, atZero(sum) * (1 + 1e-15));
+          const removed = tau * lambda(sum, n + 0.5) * lambda(sum, m + 0.5);
           expect(removed).toBeLessThanOrEqual(pair * (1 + 1e-13));
         },
       ),
@@ -132,10 +134,36 @@ describe("D − B + τpp^T", () => {
 });
 
 describe("τ", () => {
-  it("is smaller where p may be larger than λ", () => {
-    const factor = rankOneFactor(modes([1.5], [1.1], 0.25), 0.8);
-    expect(factor).toBeLessThanOrEqual(2 / (0.8 * 1.25 ** 2));
-    expect(factor).toBeGreaterThan((2 / (0.8 * 1.25 ** 2)) * (1 - 1e-14));
+  const most = 2 / (0.8 * 1.25 ** 2);
+  it.each([
+    ["no end of the spectrum", undefined, 1],
+    ["a hard mode", 1e5, 1],
+    ["a mode at 2πT", 1, 1 + 2.5 / 11],
+    ["a soft mode", 0.01, 1 + 2.5e4 / 10.0001],
+  ])("is smaller where p may be larger than λ: %s", (_, top, gain) => {
+    const factor = rankOneFactor({ ...modes([1.5], [1.1], 0.25), top }, 0.8);
+    expect(factor).toBeLessThanOrEqual(most * gain);
+    expect(factor).toBeGreaterThan(most * gain * (1 - 1e-14));
+  });
+
+  it("takes nearly all that a soft mode lets it take from the first row, and most at 2πT", () => {
+    // The least of (λ_{|n−m|} + λ_{n+m+1})/p_np_m over the pairs: what τ could be.
+    for (const [x, share] of [
+      [0.02, 0.98],
+      [1, 0.6],
+      [30, 0.95],
+    ] as const) {
+      const sum = modes([x], [x * x]);
+      let least = Infinity;
+      for (let n = 0; n < 40; n++)
+        for (let m = n + 1; m < 4000; m++) {
+          const pair = lambda(sum, m - n) + lambda(sum, n + m + 1);
+          least = Math.min(least, pair / (lambda(sum, n + 0.5) * lambda(sum, m + 0.5)));
+        }
+      const factor = rankOneFactor(sum, 1);
+      expect(factor, `x = ${x}`).toBeLessThan(least);
+      expect(factor, `x = ${x}`).toBeGreaterThan(share * least);
+    }
   });
 });
 
@@ -215,7 +243,7 @@ describe("the determinant", () => {
   const SIZE = 240;
   /** det(D − B + 2μ*1θ^T)/det(D − C)(1+qd) = h, all cut after `size` rows. */
   const plainSign = (sum: LorentzSum, muStar: number, count: number, size: number): number => {
-    const tau = 2 / atZero(sum);
+    const tau = rankOneFactor(sum, atZero(sum));
     const p = Array.from({ length: size }, (_, n) => lambda(sum, n + 0.5));
     const matrix = plainMatrix(size, sum).map((row, n) => row.map((value, m) => value + tau * p[n]! * p[m]!));
     const [gp, g1] = [
