@@ -4,13 +4,13 @@ import { type LocalRows, lambdaAt } from "./local-rows.ts";
 /**
  * The gap map of the rows n < N,
  *   (Tv)_n = [Σ_{m≠n}(λ_{|n−m|} + λ_{n+m+1})w_mv_m + (k + λ_{2n+1})w_nv_n]/B_n,
- * with no negative number; T falls in B and grows with w.
+ * with no negative number; T falls in B and grows with w. Nothing is known of it where B > 0 is not.
  */
 export interface GapMap {
   readonly rows: LocalRows;
   /** w. */
   readonly weight: readonly DoubleBall[];
-  /** B > 0. */
+  /** B. */
   readonly own: readonly DoubleBall[];
   /** k: what the static part of the boson adds to the pair m = n. */
   readonly atZero: DoubleBall;
@@ -41,12 +41,14 @@ const of = DoubleBall.of;
 
 /** min_n (Tv)_n/v_n of the map cut after N rows: no more than the largest eigenvalue of the whole map (Collatz, Wielandt). */
 export function leastGrowth(map: GapMap): number {
+  if (!isKnown(map)) return 0;
   const v = powerVector(map);
   return Math.min(...ratios(map, v).map((ratio) => ratio.lower()));
 }
 
 /** sup_n (Tv)_n/v_n over all rows: no less than the largest eigenvalue (Collatz, Wielandt). */
 export function mostGrowth(map: GapMap, far: FarRows): number {
+  if (!isKnown(map)) return Infinity;
   const { size } = map.rows;
   // Twice what the rows need: room for their own share, checked below.
   const height = (v: readonly number[]): number => 2 * far.row(flow(map, v), of(peak(v))).mid;
@@ -64,6 +66,10 @@ export function mostGrowth(map: GapMap, far: FarRows): number {
     .mul(share)
     .div(a);
   return Math.max(...found.map((ratio) => ratio.upper()), beyond.upper());
+}
+
+function isKnown({ own }: GapMap): boolean {
+  return own.every((b) => b.lower() > 0);
 }
 
 /** Σ_{m<N} w_mv_m. */

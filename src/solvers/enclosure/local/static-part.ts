@@ -8,7 +8,7 @@ const of = DoubleBall.of;
 
 /**
  * Bounds of the largest eigenvalue of the gap map of the local closure with the static part of the boson solved in each row, so that strong coupling
- * (T ≳ Ω, x_n ≈ (cλ_0)^{1/2} in many rows) asks for no more rows, for every c₁ ≤ c ≤ c₂; undefined where the normal state is not enclosed or B_n > 0 not shown.
+ * (T ≳ Ω, x_n ≈ (cλ_0)^{1/2} in many rows) asks for no more rows, for every c₁ ≤ c ≤ c₂; undefined where the normal state is not enclosed.
  *
  * With x_n, y_n and κ_nm = λ_{|n−m|} − λ_{n+m+1} of {@link staticBox} and v_n = φ_n/x_n, the gap equation is, since x_n − cλ_0/x_n = B_n,
  *   B_nv_n = cΣ_m (λ_{|n−m|} [m≠n] + λ_{n+m+1})v_m/x_m,   B_n = y_n − cλ_{2n+1}/x_n.
@@ -17,7 +17,7 @@ const of = DoubleBall.of;
  */
 export function staticGrowth(rows: LocalRows, low: number, high: number): GrowthBounds | undefined {
   const box = staticBox(rows, low, high);
-  if (!box?.ownLower.every((own) => own.mid > 0)) return undefined;
+  if (!box) return undefined;
   const at = (c: number, x: readonly DoubleBall[], own: readonly DoubleBall[]): GapMap => ({
     rows,
     weight: x.map((value) => of(c).div(value)),

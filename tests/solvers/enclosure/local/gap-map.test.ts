@@ -19,8 +19,8 @@ const map = (size: number, reach: number): GapMap => ({
   atZero: of(0.7),
 });
 
-/** The largest eigenvalue of the rows n < size in doubles. */
-function plainGrowth(size: number): number {
+/** The largest eigenvalue of the rows n < size in doubles, and its vector with v_0 = 1. */
+function plainPair(size: number): { readonly value: number; readonly v: number[] } {
   let v = Array.from({ length: size }, () => 1);
   let value = 0;
   for (let step = 0; step < 200; step++) {
@@ -34,20 +34,31 @@ function plainGrowth(size: number): number {
     value = next[0]! / v[0]!;
     v = next.map((x) => x / next[0]!);
   }
-  return value;
+  return { value, v };
 }
 
 const NONE = { source: [], flow: DoubleBall.ZERO, last: DoubleBall.ZERO };
 
 describe("growth of a gap map", () => {
   it.each([1, 2, 7, 30])("of %d rows alone is enclosed", (size) => {
-    const plain = plainGrowth(size);
+    const plain = plainPair(size).value;
     const lower = leastGrowth(map(size, 4 * size));
     const far = { ...NONE, row: () => of(1e-3) };
     const upper = mostGrowth(map(size, 4 * size), far);
     expect(lower).toBeLessThan(plain);
     expect(upper).toBeGreaterThan(plain);
     expect(upper / lower - 1).toBeLessThan(1e-11);
+  });
+
+  it.each([0, 2, 5])("is not told where B_%d may not be positive", (row) => {
+    const whole = map(6, 24);
+    for (const b of [of(-1), of(0.1, 0.2)]) {
+      const blind = { ...whole, own: whole.own.map((own, n) => (n === row ? b : own)) };
+      expect([leastGrowth(blind), mostGrowth(blind, { ...NONE, row: () => of(1e-3) })]).toEqual([
+        0,
+        Infinity,
+      ]);
+    }
   });
 
   it("rises by the sources beyond, in proportion to what is there", () => {
@@ -67,6 +78,19 @@ describe("growth of a gap map", () => {
     const beyond = [0, 0.03, 0.06].map((last) => at(0.2, last));
     expect(beyond[1]! - beyond[0]!).toBeGreaterThan((0.03 * 0.2) / 1.5);
     expect((beyond[2]! - beyond[0]!) / (beyond[1]! - beyond[0]!)).toBeGreaterThan(1.9);
+  });
+
+  it("asks the rows beyond with the flow and the height of the vector", () => {
+    const { v } = plainPair(6);
+    const asked: (readonly [number, number])[] = [];
+    const row = (q: DoubleBall, most: DoubleBall): DoubleBall => {
+      asked.push([q.mid, most.mid]);
+      return of(1e-9);
+    };
+    mostGrowth(map(6, 24), { ...NONE, row });
+    const [flow, height] = asked.at(-1)!;
+    expect(flow / v.reduce((sum, x, m) => sum + x / (m + 1) ** 2, 0)).toBeCloseTo(1, 10);
+    expect(height / Math.max(...v.map((x, n) => (n + 0.5) ** 2 * x))).toBeCloseTo(1, 10);
   });
 
   it("is that of the rows beyond where these feed themselves", () => {

@@ -60,14 +60,15 @@ describe("boxes that an antitone map carries into themselves", () => {
 
   it("are not found where the images are known to little only", () => {
     const blurred =
-      (rad: number) =>
+      (below: number, above: number) =>
       (box: Box): Box => {
         const { lower, upper } = images(3, 3)(box);
-        const blur = (x: DoubleBall): DoubleBall => DoubleBall.of(x.mid, rad);
-        return { lower: lower.map(blur), upper: upper.map(blur) };
+        const blur = (rad: number) => (x: DoubleBall) => DoubleBall.of(x.mid, rad);
+        return { lower: lower.map(blur(below)), upper: upper.map(blur(above)) };
       };
-    expect(invariantBox(solution, 1e-13, blurred(2))).toBeUndefined();
-    const { lower, upper } = invariantBox(solution, 1e-13, blurred(1e-3))!;
+    expect(invariantBox(solution, 1e-13, blurred(2, 0))).toBeUndefined();
+    expect(invariantBox(solution, 1e-13, blurred(0, 2))).toBeUndefined();
+    const { lower, upper } = invariantBox(solution, 1e-13, blurred(1e-3, 1e-3))!;
     // Outer ends: the blur itself at least.
     solution.forEach((x, n) => {
       expect(lower[n]!.mid).toBeLessThan(x - 1e-3);
