@@ -1,5 +1,5 @@
 import { dependsOn, findAll } from "../algebra/rewrite.ts";
-import { children, fn, neg, type Sym, type Term } from "../algebra/term.ts";
+import { children, type Fn, fn, neg, type Sym, type Term } from "../algebra/term.ts";
 import { InputError } from "../errors/errors.ts";
 import type { Assumptions } from "./assumptions.ts";
 import { BOUNDS } from "./bounds.ts";
@@ -19,6 +19,11 @@ type Binder = keyof typeof SHAPES;
 
 export function isBinder(name: string): name is Binder {
   return Object.hasOwn(SHAPES, name);
+}
+
+/** The integrals in a term, with those inside of others. */
+export function integralsIn(term: Term): readonly Fn[] {
+  return findAll(term, (t) => t.kind === "fn" && (t.head === "int" || t.head === "pv")).map((t) => t as Fn);
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   type ComplexBall,
   DomainError,
   decimalText,
+  directedText,
   RealBall,
   topExponent,
 } from "../precision/index.ts";
@@ -11,13 +12,19 @@ import type { NumericClaim } from "./claim.ts";
 import { Evaluator } from "./evaluator.ts";
 import type { Point } from "./point.ts";
 import type { Relation } from "./relation.ts";
-import { Unsettled, type Work } from "./work.ts";
+import { Divergent, Unsettled, type Work } from "./work.ts";
 
 /** What one instance says about a claim. */
 export type Finding =
   | { readonly kind: "agrees"; readonly digits: number; readonly estimated: boolean }
   | { readonly kind: "differs"; readonly text: string }
-  | { readonly kind: "loose"; readonly reason: string; readonly missing?: number }
+  | {
+      readonly kind: "loose";
+      readonly reason: string;
+      readonly missing?: number;
+      /** More bits would not help. */
+      readonly final?: boolean;
+    }
   | { readonly kind: "outside"; readonly reason: string };
 
 /** A gap that rests on an estimated truncation must exceed its radius this many times. */
@@ -30,18 +37,18 @@ export interface Look {
   readonly digits: number;
   /** false: a result that rests on estimates is not computed a second time. */
   readonly confirm: boolean;
-  /** An integral stands inside another one: few bits are tried first. */
-  readonly nested?: boolean;
+  /** Few bits are tried first: where an integral stands inside another one. */
+  readonly coarse?: boolean;
 }
-/** Digits at which nested integrals are looked at before anything finer. */
+/** Digits at which nested integrals are looked at before anything finer, and smaller counterexamples. */
 export const COARSE_DIGITS = 3;
 
 /** Compares both sides at one instance, at half and at full precision, raising the precision while the answer is open. */
 export function compare(claim: NumericClaim, point: Point, look: Look, work: Work): Finding {
-  const { digits, confirm, nested } = look;
+  const { digits, confirm } = look;
   const reason = outsideDomain(claim, point, work);
   if (reason) return { kind: "outside", reason };
-  if (nested) {
+  if (look.coarse) {
     const coarse = compareCoarsely(claim, point, look, work);
     if (coarse) return coarse;
   }
@@ -51,6 +58,7 @@ export function compare(claim: NumericClaim, point: Point, look: Look, work: Wor
     last = compareAt(claim, point, digits, bits, work);
     if (last.kind === "differs" || last.kind === "agrees")
       return confirm ? confirmed(last, claim, point, digits, bits, work) : last;
+    if (last.kind === "loose" && last.final) return last;
     // What cancels, as the terms of a sum e^{−100} do, tells how many bits it takes.
     const missing = last.kind === "loose" ? (last.missing ?? 0) : 0;
     bits = Math.max(Math.ceil(1.7 * bits), bits + missing + GUARD_BITS / 2);
@@ -62,6 +70,7 @@ function compareCoarsely(claim: NumericClaim, point: Point, look: Look, work: Wo
   const digits = Math.min(look.digits, COARSE_DIGITS);
   const bits = bitsForDigits(digits) + COARSE_GUARD_BITS;
   const first = compareAt(claim, point, digits, bits, work);
+  if (first.kind === "loose" && first.final) return first;
   if (first.kind !== "differs" && !(first.kind === "agrees" && digits === look.digits)) return undefined;
   if (!look.confirm) return first;
   const second = compareAt(claim, point, digits, bits + CONFIRMING_BITS, work);
@@ -104,7 +113,8 @@ function compareAt(claim: NumericClaim, point: Point, digits: number, bits: numb
   } catch (error) {
     if (error instanceof DomainError)
       return { kind: error.exact ? "outside" : "loose", reason: error.message };
-    if (error instanceof Unsettled) return { kind: "loose", reason: error.message };
+    if (error instanceof Unsettled)
+      return { kind: "loose", reason: error.message, final: error instanceof Divergent };
     throw error;
   }
 }
@@ -172,11 +182,12 @@ function order(
 }
 
 function sides(a: ComplexBall, b: ComplexBall, gap: ComplexBall): string {
-  const lower = gap.midpoint().abs(64).sub(gap.radius(), 64).lower().toNumber();
+  const least = gap.midpoint().abs(64).sub(gap.radius(), 64).lower();
+  const lower = least.toNumber();
   const size = Math.max(a.abs(64).toNumber(), b.abs(64).toNumber());
   const apart = size > 0 && lower > 0 && Number.isFinite(size) ? Math.ceil(Math.log10(size / lower)) : 0;
   const digits = Math.min(MOST_DIGITS, Math.max(LEAST_DIGITS, apart + 2));
-  return `lhs = ${numberText(a, digits)}, rhs = ${numberText(b, digits)}, |lhs − rhs| ≥ ${Number(lower.toPrecision(3))}`;
+  return `lhs = ${numberText(a, digits)}, rhs = ${numberText(b, digits)}, |lhs − rhs| ≥ ${trimmed(directedText(least, 3, "down"))}`;
 }
 const LEAST_DIGITS = 6;
 const MOST_DIGITS = 60;
@@ -190,7 +201,9 @@ export function numberText(z: ComplexBall, digits = LEAST_DIGITS): string {
   return `${partText(z.re, digits)} ${z.im.man < 0n ? "−" : "+"} ${partText(z.im.abs(), digits)}i`;
 }
 function partText(x: RealBall, digits: number): string {
-  const text = decimalText(x.midpoint(), digits).value;
+  return trimmed(decimalText(x.midpoint(), digits).value);
+}
+function trimmed(text: string): string {
   return /^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, "") : text;
 }
 

@@ -1,5 +1,5 @@
-import { ComplexBall, DomainError, exp, pi, RealBall, sinh } from "../precision/index.ts";
-import { Unsettled, type Work } from "./work.ts";
+import { ComplexBall, DomainError, exp, pi, RealBall } from "../precision/index.ts";
+import { Divergent, Unsettled, type Work } from "./work.ts";
 
 /** A node of the trapezoidal rule: e^{u} and the weight du/dt, u = (π/2) sinh t. */
 interface Node {
@@ -24,6 +24,8 @@ export function weighted({ value, size }: Sized, weight: RealBall, bits: number)
 const TAILS = 2;
 /** Steps that differ by less than 2^NOISE times what rounding leaves open have nothing more to gain. */
 const NOISE = 2;
+/** Bits by which nodes are known better than values. */
+const GUARD_BITS = 32;
 /** Finest step 2^−LEVELS. */
 const LEVELS = 10;
 /** From this level on the difference of two steps has to shrink. */
@@ -87,6 +89,7 @@ export class DoubleExponential {
     let { size } = value(0);
     const edge = (direction: 1 | -1): number => {
       let small = 0;
+      let isSeen = false;
       let last: number | undefined;
       for (let t = 1 / 2; ; t += 1 / 2) {
         if ((Math.PI / 2) * Math.sinh(t) > (last === undefined ? REACH : AHEAD) * this.bits) break;
@@ -94,11 +97,15 @@ export class DoubleExponential {
         if (!term) break;
         if (term.size.compareMid(size) > 0) size = term.size;
         small = term.value.magnitude().isBelow(this.tolerance(size)) ? small + 1 : 0;
+        isSeen = !term.value.containsZero();
         if (small === 0) last = undefined;
         else if (small >= 2 && t >= 2) last ??= t;
       }
       if (last === undefined)
-        throw new Unsettled("an integral does not converge: its integrand does not fall off");
+        // What stands out of its rounding there does so with more digits as well.
+        throw new (isSeen ? Divergent : Unsettled)(
+          "an integral does not converge: its integrand does not fall off",
+        );
       return direction * last;
     };
     const [low, high] = [edge(-1), edge(1)];
@@ -124,8 +131,8 @@ export class DoubleExponential {
     return sum.scale(RealBall.fromDouble(step), this.bits);
   }
 
+  // Any point next to the node does: the width of its ball would be seen where f(x) cancels, as in x/√(x²+1) − 1.
   private onHalfLine() {
-    // Any point next to the node does: the width of its ball would be seen where f(x) cancels, as in x/√(x²+1) − 1.
     return ({ power, slope }: Node) => ({
       x: power.midpoint(),
       rest: undefined,
@@ -138,19 +145,21 @@ export class DoubleExponential {
       const both = power.add(RealBall.ONE, wide);
       const x = end.mul(power, wide).div(both, wide);
       const rest = end.div(both, wide);
-      return { x, rest, weight: x.div(both, wide).mul(slope, this.bits) };
+      const weight = x.div(both, wide).mul(slope, this.bits);
+      return { x: x.midpoint(), rest: rest.midpoint(), weight };
     };
   }
 
   private node(t: number): Node {
     const known = this.nodes.get(t);
     if (known) return known;
-    const wide = 2 * this.bits + 32;
-    const half = pi(wide).shift(-1);
-    const argument = RealBall.fromDouble(t);
-    const [up, down] = [exp(argument, wide), exp(argument.neg(), wide)];
-    const power = exp(half.mul(sinh(argument, wide), wide), wide);
-    const slope = half.mul(up.add(down, wide).shift(-1), wide);
+    // t is a multiple of 2^−LEVELS: what cancels in sinh t is no more than that.
+    const wide = this.bits + GUARD_BITS + LEVELS;
+    const quarter = pi(wide).shift(-2);
+    const up = exp(RealBall.fromDouble(t), wide);
+    const down = up.inverse(wide);
+    const power = exp(quarter.mul(up.sub(down, wide), wide), wide);
+    const slope = quarter.mul(up.add(down, wide), wide);
     this.nodes.set(t, { power, slope });
     return { power, slope };
   }
@@ -177,4 +186,4 @@ function attempt<T>(compute: () => T, dispensable: boolean, far: boolean): T | u
   }
 }
 /** Bits of the working precision that the quadrature leaves to rounding. */
-const TAIL_BITS = 24;
+export const TAIL_BITS = 24;

@@ -82,8 +82,8 @@ export class Evaluator {
     return result;
   }
 
-  landmarks(t: Term): readonly RealBall[] {
-    const values = symbolsIn(t).flatMap((s): RealBall[] => {
+  landmarks(terms: readonly Term[]): readonly RealBall[] {
+    const values = terms.flatMap(symbolsIn).flatMap((s): RealBall[] => {
       const bound = this.bound.get(s);
       if (isBound(s.name)) return bound && this.isOuter(s) ? [bound.re.midpoint().abs()] : [];
       if (CONSTANTS.has(s.name)) return [];

@@ -4,7 +4,7 @@ import { weighted } from "./double-exponential.ts";
 import { type End, endOf, type Integrand, integrandOf, together, WIDER } from "./integrand.ts";
 import { narrowPlaces } from "./narrow-places.ts";
 import type { NumericScope } from "./numeric-scope.ts";
-import { type Arm, type OscillatingTail, oscillatingTail } from "./oscillating-tail.ts";
+import { type Arm, amplitudesOf, type OscillatingTail, oscillatingTail } from "./oscillating-tail.ts";
 import { Unsettled } from "./work.ts";
 
 /** int(body, x, a, b). The whole line is taken with a symmetric cutoff, ∫_0^∞ [f(x) + f(−x)]dx. */
@@ -25,7 +25,10 @@ interface Pieces {
 }
 function withLandmarks(scope: NumericScope, body: Term, variable: Sym): Pieces {
   const tailAlong = (arms: readonly Arm[]) => oscillatingTail(scope, body, variable, arms);
-  const marks = inOrder([...scope.landmarks(body), ...narrowPlaces(scope, body, variable)], scope.bits);
+  const marks = inOrder(
+    [...scope.landmarks(amplitudesOf(scope, body, variable)), ...narrowPlaces(scope, body, variable)],
+    scope.bits,
+  );
   return { bits: scope.bits, quadrature: scope.quadrature, marks, tailAlong };
 }
 /** Positive numbers in order; of those that differ by rounding only, one. */

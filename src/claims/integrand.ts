@@ -1,6 +1,7 @@
 import { neg, type Term } from "../algebra/term.ts";
 import { ComplexBall, DomainError, RealBall } from "../precision/index.ts";
-import { type Sized, sized } from "./double-exponential.ts";
+import { integralsIn } from "./binders.ts";
+import { type Sized, sized, TAIL_BITS } from "./double-exponential.ts";
 import type { NumericScope } from "./numeric-scope.ts";
 import { INFINITY } from "./spectral.ts";
 
@@ -20,11 +21,12 @@ export function endOf(scope: NumericScope, t: Term): End {
 }
 /** Near an end or a pole a node needs more digits than the rest: where too many are lost it is evaluated again. */
 export function integrandOf(scope: NumericScope, body: Term, variable: Term): Integrand {
+  const lost = integralsIn(body).length > 0 ? LOST_IN_INTEGRALS : LOST;
   let finer: NumericScope | undefined;
   return (x) => {
     const at = ComplexBall.of(x);
     const value = attempt(() => scope.valueWith(body, variable, at));
-    if (value && !isBlurred(value, scope.bits)) return sized(value);
+    if (value && !isBlurred(value, scope.bits, lost)) return sized(value);
     finer ??= scope.at(WIDER * scope.bits);
     return sized(finer.valueWith(body, variable, at));
   };
@@ -37,13 +39,15 @@ function attempt(compute: () => ComplexBall): ComplexBall | undefined {
     throw error;
   }
 }
-/** More than LOST bits of a value that is not tiny are gone. */
-function isBlurred(value: ComplexBall, bits: number): boolean {
+/** More than `lost` bits of a value that is not tiny are gone. */
+function isBlurred(value: ComplexBall, bits: number, lost: number): boolean {
   const size = value.magnitude();
   if (size.isBelow(RealBall.ONE.shift(-2 * bits))) return false;
-  return size.shift(LOST - bits).isBelow(value.radius());
+  return size.shift(lost - bits).isBelow(value.radius());
 }
 const LOST = 20;
+/** An integral inside leaves TAIL_BITS open by itself. */
+const LOST_IN_INTEGRALS = TAIL_BITS + 8;
 /** Positions of nodes have this many times the digits of values. */
 export const WIDER = 6;
 /** f(x) + f(y) with the size of the larger one. */

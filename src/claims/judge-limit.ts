@@ -3,7 +3,7 @@ import { Gaussian } from "../exact/gaussian.ts";
 import { Rational } from "../exact/rational.ts";
 import { bitsForDigits, ComplexBall, DomainError, topExponent } from "../precision/index.ts";
 import type { Approach, ClaimEffort, NumericClaim } from "./claim.ts";
-import { type Finding, outsideDomain } from "./comparison.ts";
+import { type Finding, type Look, outsideDomain } from "./comparison.ts";
 import { Evaluator } from "./evaluator.ts";
 import { type JudgedNumerically, numericVerdict, SLOW_HEADS } from "./judge-numeric.ts";
 import {
@@ -66,9 +66,9 @@ export function judgeLimit(claim: LimitClaim, effort: ClaimEffort): JudgedNumeri
     effort.digits,
     work,
   );
-  const survey = surveyInstances(points(closed, claim.known), closed, effort, work, (point) => {
+  const survey = surveyInstances(points(closed, claim.known), closed, effort, work, (point, how) => {
     const reason = outsideDomain(claim, point, work);
-    return reason ? { kind: "outside", reason } : looker.look(point);
+    return reason ? { kind: "outside", reason } : looker.look(point, how);
   });
   const verdict = numericVerdict(survey, closed, effort);
   if (verdict.verdict !== "certified") return { ...verdict, judge: "limit" };
@@ -96,6 +96,7 @@ class Looker {
   private readonly isSlow: boolean;
   private readonly digits: number;
   private readonly work: Work;
+  private confirm = true;
 
   constructor(claim: LimitClaim, isSlow: boolean, digits: number, work: Work) {
     this.claim = claim;
@@ -104,7 +105,8 @@ class Looker {
     this.work = work;
   }
 
-  look(point: Point): Finding {
+  look(point: Point, { confirm }: Look): Finding {
+    this.confirm = confirm;
     const { side, to } = this.claim.approach;
     for (const s of isInfinite(to) ? ([1] as const) : side === 0 ? ([1, -1] as const) : [side]) {
       const finding = this.fromSide(point, s);
@@ -126,7 +128,7 @@ class Looker {
   }
   private onLadder(ladder: Ladder, point: Point, side: 1 | -1): Seen {
     let last: Seen | undefined;
-    for (const digits of this.looks(ladder)) {
+    for (const digits of this.looks(ladder).slice(0, this.confirm ? 2 : 1)) {
       last = this.atPrecision(ladder, point, side, bitsForDigits(digits));
       if (last.kind !== "agrees") return last;
     }

@@ -1,13 +1,14 @@
 import { findAll } from "../algebra/rewrite.ts";
-import { type Fn, sub, type Term } from "../algebra/term.ts";
+import { sub, type Term } from "../algebra/term.ts";
 import { certified, type Judgement, proved, refuted, undecided } from "../verify/verdict.ts";
+import { integralsIn } from "./binders.ts";
 import type { ClaimEffort, NumericClaim } from "./claim.ts";
 import { COARSE_DIGITS, compare } from "./comparison.ts";
 import { describePoint } from "./counterexample.ts";
 import { vanishesByExchange } from "./exchange.ts";
 import { isShownZeroLinearly } from "./linear-zero.ts";
 import { type Inventory, inventory, points } from "./sampling.ts";
-import { FEW_DIGITS, type Survey, surveyInstances } from "./survey.ts";
+import { type Survey, surveyInstances } from "./survey.ts";
 import { Work } from "./work.ts";
 
 /** Fewer instances than this do not certify anything that depends on an instance. */
@@ -33,7 +34,7 @@ export function judgeNumeric(claim: NumericClaim, effort: ClaimEffort): JudgedNu
   const nested = isNested(claim);
   const looked = exact || exchanged ? { ...effort, ...lighter(effort, needs, nested) } : effort;
   const survey = surveyInstances(points(needs, claim.known), needs, looked, work, (point, how) =>
-    compare(claim, point, { ...how, nested }, work),
+    compare(claim, point, nested ? { ...how, coarse: true } : how, work),
   );
   if (exact) return exactVerdict(claim, survey, needs);
   const said = claim.relation === "=" ? "the two sides agree" : "the inequality holds";
@@ -45,14 +46,13 @@ export function judgeNumeric(claim: NumericClaim, effort: ClaimEffort): JudgedNu
 
 /** Whether an integral stands inside another one, which makes every digit expensive. */
 function isNested({ lhs, rhs }: NumericClaim): boolean {
-  const isIntegral = (t: Term): boolean => t.kind === "fn" && (t.head === "int" || t.head === "pv");
-  return [lhs, rhs].some((side) =>
-    findAll(side, isIntegral).some((t) => findAll((t as Fn).args[0]!, isIntegral).length > 0),
-  );
+  return [lhs, rhs].some((side) => integralsIn(side).some((t) => integralsIn(t.args[0]!).length > 0));
 }
 
 /** Operators whose value takes many of what they stand before. */
 export const SLOW_HEADS: readonly string[] = ["int", "pv", "sum", "limit", "residue"];
+/** Digits to which what is proved is evaluated. */
+const FEW_DIGITS = 8;
 /** What is proved is evaluated as well, but not to all digits, and integrals only a few times. */
 function lighter(
   { digits, runs }: ClaimEffort,

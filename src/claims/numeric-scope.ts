@@ -11,7 +11,7 @@ export interface NumericScope {
   value(t: Term): ComplexBall;
   valueWith(t: Term, variable: Term, value: ComplexBall): ComplexBall;
   /** Where the integrand may change fast: real parts of the variables that it depends on, positive and in order. */
-  landmarks(t: Term): readonly RealBall[];
+  landmarks(terms: readonly Term[]): readonly RealBall[];
   /** The same at another precision. */
   at(bits: number): NumericScope;
 }

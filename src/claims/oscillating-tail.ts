@@ -4,8 +4,8 @@ import { sized, weighted } from "./double-exponential.ts";
 import { FourierQuadrature, type Wave } from "./fourier-quadrature.ts";
 import { type Integrand, integrandOf, together, WIDER } from "./integrand.ts";
 import type { NumericScope } from "./numeric-scope.ts";
-import { phases, slopeOf } from "./phases.ts";
-import { Unsettled } from "./work.ts";
+import { phases, slopeOf, unturned } from "./phases.ts";
+import { Divergent } from "./work.ts";
 
 /** A half line: x = from ± y, y ≥ 0. */
 export interface Arm {
@@ -31,6 +31,19 @@ const addends = new WeakMap<Term, readonly Term[]>();
 function addendsOf(body: Term, x: Sym): readonly Term[] {
   const known = addends.get(body) ?? phases(body, x);
   addends.set(body, known);
+  return known;
+}
+
+/** What stands before the phases e^{ikx} of a body, whose k is no place on the axis; the body where nothing turns. */
+export function amplitudesOf(scope: NumericScope, body: Term, x: Sym): readonly Term[] {
+  const parts = addendsOf(body, x);
+  if (parts.length === 0) return [body];
+  return parts.map((part) => (scope.value(slopeOf(part, x)).re.isZero() ? stillOf(part, x) : part));
+}
+const still = new WeakMap<Term, Term>();
+function stillOf(part: Term, x: Sym): Term {
+  const known = still.get(part) ?? unturned(part, x);
+  still.set(part, known);
   return known;
 }
 
@@ -149,7 +162,7 @@ function requireFall(g: Integrand, k: RealBall, bits: number): void {
   const falls = (i: 0 | 1): boolean =>
     seen[1]![i].isBelow(least) || seen[1]![i].isBelow(seen[0]![i].mul(RealBall.fromDouble(SHRINKS), 40));
   if (!falls(0) || !falls(1))
-    throw new Unsettled(
+    throw new Divergent(
       "an oscillating integral does not converge: what stands before its phase does not fall off (no Abel sums)",
     );
 }

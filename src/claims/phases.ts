@@ -1,5 +1,5 @@
 import { coefficientOf, dependsOn, findAll, rewrite } from "../algebra/rewrite.ts";
-import { add, type Fn, mul, num, type Sym, type Term, ZERO } from "../algebra/term.ts";
+import { add, type Fn, mul, neg, num, type Sym, type Term, ZERO } from "../algebra/term.ts";
 import { inPhases } from "./exact-zero.ts";
 import { safelyExpanded } from "./expansion.ts";
 import { exponential } from "./heads.ts";
@@ -38,4 +38,14 @@ export function slopeOf(addend: Term, x: Sym): Term {
     return dependsOn(slope, x) ? ZERO : mul(num(power), slope);
   });
   return add(...slopes);
+}
+
+/** The addend without its factor e^{cx}; where an exponent is not linear in x, something with x stays there. */
+export function unturned(addend: Term, x: Sym): Term {
+  const factors = addend.kind === "prod" ? addend.factors : [addend];
+  const turns = (t: Term): t is Fn => t.kind === "fn" && t.head === "exp" && dependsOn(t, x);
+  const exponents = factors.filter(turns).map((t) => t.args[0]!);
+  if (exponents.length === 0) return addend;
+  const still = exponential(safelyExpanded(add(...exponents, neg(mul(slopeOf(addend, x), x)))));
+  return mul(...factors.filter((t) => !turns(t)), still);
 }

@@ -1,11 +1,8 @@
-import { dependsOn } from "../algebra/rewrite.ts";
-import { add, type Fn, mul, neg, type Sym, type Term, ZERO } from "../algebra/term.ts";
+import { type Sym, type Term, ZERO } from "../algebra/term.ts";
 import { ComplexBall, pi, RealBall } from "../precision/index.ts";
 import { ON_BALLS } from "./elementary.ts";
-import { safelyExpanded } from "./expansion.ts";
-import { exponential } from "./heads.ts";
 import type { NumericScope } from "./numeric-scope.ts";
-import { phases, slopeOf } from "./phases.ts";
+import { phases, slopeOf, unturned } from "./phases.ts";
 import { atPoint, derivative, simpleRoots } from "./polynomial-roots.ts";
 import { type Coefficients, type RationalForm, rationalIn } from "./rational-form.ts";
 
@@ -42,22 +39,12 @@ function wavesOf(body: Term, n: Sym): readonly Wave[] | undefined {
   const found: Wave[] = [];
   for (const addend of addends.length > 0 ? addends : [body]) {
     const slope = slopeOf(addend, n);
-    const form = rationalIn(unturned(addend, n, slope), n);
+    const form = rationalIn(unturned(addend, n), n);
     if (!form) return undefined;
     found.push({ form, slope });
   }
   return found;
 }
-/** The addend without its factor e^{cn}; where its exponent is not linear in n, something with n stays there. */
-function unturned(addend: Term, n: Sym, slope: Term): Term {
-  const factors = addend.kind === "prod" ? addend.factors : [addend];
-  const turns = (t: Term): t is Fn => t.kind === "fn" && t.head === "exp" && dependsOn(t, n);
-  const exponents = factors.filter(turns).map((t) => t.args[0]!);
-  if (exponents.length === 0) return addend;
-  const still = exponential(safelyExpanded(add(...exponents, neg(mul(slope, n)))));
-  return mul(...factors.filter((t) => !turns(t)), still);
-}
-
 function waveSum(scope: NumericScope, { form, slope }: Wave): ComplexBall | undefined {
   const { bits } = scope;
   const turn = turnOf(scope, slope);

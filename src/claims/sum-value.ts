@@ -5,7 +5,7 @@ import type { NumericScope } from "./numeric-scope.ts";
 import { phases } from "./phases.ts";
 import { sumOverPoles } from "./pole-sum.ts";
 import { INFINITY } from "./spectral.ts";
-import { Unsettled } from "./work.ts";
+import { Divergent, Unsettled } from "./work.ts";
 
 /** Terms added one by one before the tail is extrapolated; two of them in a row have to agree. */
 const STARTS = [12, 40, 120, 400, 1200, 4000, 12_000, 40_000] as const;
@@ -50,7 +50,7 @@ export function sumValue(scope: NumericScope, t: Fn): ComplexBall {
 }
 
 function finite(scope: NumericScope, f: Series, low: number, high: number): ComplexBall {
-  if (high - low > BOUNDS.sumTerms) throw new Unsettled(`a sum of more than ${BOUNDS.sumTerms} terms`);
+  if (high - low > BOUNDS.sumTerms) throw new Divergent(`a sum of more than ${BOUNDS.sumTerms} terms`);
   let sum = ComplexBall.ZERO;
   for (let k = low; k <= high; k++) sum = sum.add(f(scope, k), scope.bits);
   return sum;
@@ -103,9 +103,9 @@ function requireDecay(scope: NumericScope, f: Series): void {
     later.isBelow(earlier.mul(RealBall.fromDouble(0.9), 40)) ||
     later.isBelow(RealBall.ONE.shift(GUARD_BITS - bits));
   if (!fallsTo(f(scope, FAR).magnitude(), f(scope, NEAR).magnitude()))
-    throw new Unsettled("an infinite sum does not converge: its terms do not fall off");
+    throw new Divergent("an infinite sum does not converge: its terms do not fall off");
   if (fallsTo(far, near)) return;
-  throw new Unsettled(
+  throw new Divergent(
     "an infinite sum is not seen to converge: n times its terms do not fall off, nor do they turn by more than 1/256 each",
   );
 }

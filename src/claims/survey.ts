@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import type { ClaimEffort } from "./claim.ts";
-import type { Finding, Look } from "./comparison.ts";
+import { COARSE_DIGITS, type Finding, type Look } from "./comparison.ts";
 import type { Point } from "./point.ts";
 import type { Inventory } from "./sampling.ts";
 import { type Work, WorkExceeded } from "./work.ts";
 
 /** Draws per instance wanted before the domain counts as empty. */
 const SKIPS = 60;
-/** Digits with which smaller counterexamples are looked for. */
-export const FEW_DIGITS = 8;
 /** Instances tried to make a counterexample smaller. */
 const SHRINKS = 200;
 
@@ -65,7 +63,7 @@ class Surveyor {
 
   constructor(digits: number, look: LookAt) {
     this.full = { digits, confirm: true };
-    this.quick = { digits: Math.min(digits, FEW_DIGITS), confirm: false };
+    this.quick = { digits: Math.min(digits, COARSE_DIGITS), confirm: false, coarse: true };
     this.look = look;
   }
 
@@ -89,6 +87,7 @@ class Surveyor {
   }
   /** undefined when the time is over. */
   private guarded(point: Point, how: Look): Finding | undefined {
+    if (this.timedOut) return undefined;
     try {
       return this.look(point, how);
     } catch (error) {

@@ -6,14 +6,19 @@ export class WorkExceeded extends Error {
 export class Unsettled extends Error {
   override readonly name = "Unsettled";
 }
+/** What does not converge, at whatever precision. */
+export class Divergent extends Unsettled {}
 
-const BETWEEN_LOOKS = 256;
+const BETWEEN_LOOKS = 64;
+/** Milliseconds of the clock between two looks at the processor time, which costs more than the clock. */
+const BETWEEN_READINGS = 20;
 
 /** A bound of processor time that every long computation looks at. */
 export class Work {
   private readonly end: number;
   readonly seconds: number;
   private steps = 0;
+  private read = 0;
 
   constructor(seconds: number) {
     this.seconds = seconds;
@@ -22,7 +27,11 @@ export class Work {
 
   /** Throws {@link WorkExceeded} once the time is over. */
   step(): void {
-    if (++this.steps % BETWEEN_LOOKS === 0) this.look();
+    if (++this.steps % BETWEEN_LOOKS !== 0) return;
+    const now = performance.now();
+    if (now - this.read < BETWEEN_READINGS) return;
+    this.read = now;
+    this.look();
   }
   look(): void {
     if (this.isOver()) throw new WorkExceeded(`the time bound of ${this.seconds} s is used up`);

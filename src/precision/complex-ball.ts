@@ -2,6 +2,7 @@ import type { Gaussian } from "../exact/gaussian.ts";
 import type { Rational } from "../exact/rational.ts";
 import type { BallField } from "./ball-field.ts";
 import { DomainError } from "./domain-error.ts";
+import { commonUnit, leading, rescaled, surplus, UP } from "./radius.ts";
 import { RealBall } from "./real-ball.ts";
 
 /**
@@ -145,8 +146,10 @@ export class ComplexBall implements BallField<ComplexBall> {
     const sum = a.compareMid(b) >= 0 ? a.add(b.shift(-1), 40) : b.add(a.shift(-1), 40);
     return sum.magnitude();
   }
+  /** Upper bound of |z|: the modulus of the far corner. */
   magnitude(): RealBall {
-    return this.abs(40).magnitude();
+    if (this.im.isZero()) return this.re.magnitude();
+    return this.re.isZero() ? this.im.magnitude() : farCorner(this.re, this.im);
   }
   realPart(): RealBall {
     return this.re;
@@ -172,4 +175,16 @@ export class ComplexBall implements BallField<ComplexBall> {
   toString(): string {
     return `${this.re} + i${this.im}`;
   }
+}
+
+/** Upper bound of √(a² + b²). */
+function farCorner(a: RealBall, b: RealBall): RealBall {
+  const [p, q] = [surplus(a.man), surplus(b.man)];
+  const [x, y] = [leading(a.man, p) + rescaled(a.rad, -p), leading(b.man, q) + rescaled(b.rad, -q)];
+  const unit = commonUnit(x, a.exp + p, y, b.exp + q);
+  const [u, v] = [rescaled(x, a.exp + p - unit), rescaled(y, b.exp + q - unit)];
+  const large = Math.max(u, v);
+  // The quotient keeps the square within the doubles.
+  const size = large * Math.sqrt(1 + (Math.min(u, v) / large) ** 2);
+  return RealBall.fromDouble(size * UP).shift(unit);
 }

@@ -191,11 +191,11 @@ export class RealBall {
   }
   /** Exact lower end. */
   lower(): RealBall {
-    return this.midpoint().sub(this.radius(), Infinity);
+    return this.rad === 0 ? this : this.midpoint().sub(this.radius(), Infinity);
   }
   /** Exact upper end. */
   upper(): RealBall {
-    return this.midpoint().add(this.radius(), Infinity);
+    return this.rad === 0 ? this : this.midpoint().add(this.radius(), Infinity);
   }
   magnitude(): RealBall {
     const p = surplus(this.man);

@@ -111,6 +111,16 @@ const DUE: [string, string, string[]][] = [
     ["claim: int(x/sqrt(x^2 - Delta^2) - 1, x, Delta, inf) = 2*Delta", "runs: 3", "digits: 15"],
   ],
   ["certified", "singular ends", ["claim: int(1/sqrt(1 - x^2), x, -1, 1) = pi", "digits: 15"]],
+  [
+    "certified",
+    "quadrant",
+    ["claim: int(int(1/(1 + x + y)^3, x, 0, inf), y, 0, inf) = 1/2", "digits: 3", "runs: 3"],
+  ],
+  [
+    "refuted",
+    "quadrant, twice",
+    ["claim: int(int(1/(1 + x + y)^3, x, 0, inf), y, 0, inf) = 1", "digits: 3", "runs: 3"],
+  ],
   ["certified", "limit inside", ["claim: limit(x*coth(x/(2*T)), x, 0) = 2*T"]],
   ["certified", "residue of higher order", ["claim: residue(exp(z)/z^3, z, 0) = 1/2"]],
   ["certified", "half plane", ["claim: Im(lambda(z)) > 0", "assume: A physical, Re(z) > 0"]],
@@ -247,6 +257,13 @@ describe("verdicts", () => {
   it("make counterexamples small", async () => {
     const { counterexample } = await answer(["claim: x^2*y >= 0", "assume: x, y real"]);
     expect(counterexample).toBe("x = -1, y = -1");
+  });
+  it("state a bound below the difference, of whatever size", async () => {
+    const bound = async (claim: string) => (await answer([`claim: ${claim}`])).detail.split("≥ ")[1];
+    expect(await bound("pi = 3")).toBe("0.141");
+    expect(await bound("exp(1000) = 1")).toBe("1.97e+434");
+    expect(await bound("exp(-1000) = 0")).toBe("5.07e-435");
+    expect(await bound("sqrt(2) = 1/10^10")).toBe("1.41");
   });
   it("hold for every seed", async () => {
     await fc.assert(
