@@ -575,7 +575,7 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
-(* deviation-on-line: What w holds on the line beside Q, with h − h_B = Δ'(0)ν; −Q/γ times Im G^R = −πδ(ν) adds πR(0). *)
+(* deviation-on-line: What w holds on the line beside Q, with h − h_B = Δ'(0)ν. *)
 Lemma deviation_on_line : forall (Int : integral) (Delta_prime_0 gamma pi : C)
     (I1 : Int (fun nu : R => 1 / ((nu + i * gamma) * (nu + i * gamma))) = 0)
     (I2 : Int (fun nu : R => 1 / (nu + i * gamma)) = - i * pi)
@@ -593,25 +593,34 @@ Proof.
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4); ring].
 Qed.
 
-(* residual-ratio: Q(0) = R(0)γ(0) with both from every energy, solved for R(0). *)
-Lemma residual_ratio : forall (R_0 b_2 Delta_prime_0 K_0 pi b_4 b_5 : C)
-    (I1 : - R_0 * b_4 / 2 + K_0 * (- 2 * Delta_prime_0 * pi + R_0 * pi) / 2 + b_2 / 2 + R_0 * (- b_5 / 2 + K_0 * pi / 2) = 0)
-    (N1 : - b_4 - b_5 + 2 * K_0 * pi <> 0),
-    R_0 = (- b_2 / 2 + Delta_prime_0 * K_0 * pi) / (- b_4 / 2 - b_5 / 2 + K_0 * pi).
+(* residual-ratio: Q(0) = R(0)γ(0), R = Q/γ, solved for R(0): residual-at-rest over w and loss-at-rest over Im G^R, each on the line and as ⟨…⟩. *)
+Lemma residual_ratio : forall (R_0 b_1 Delta_prime_0 K_0 pi b_2 b_3 : C)
+    (I1 : - R_0 * (- b_3 + K_0 * pi / 2) - b_1 + Delta_prime_0 * K_0 * pi + R_0 * (b_2 - K_0 * pi / 2) = 0)
+    (N1 : - b_2 - b_3 + K_0 * pi <> 0)
+    (N2 : b_2 + b_3 - K_0 * pi <> 0),
+    R_0 = (- b_1 + Delta_prime_0 * K_0 * pi) / (- b_2 - b_3 + K_0 * pi).
 Proof.
   intros.
-  apply Csub_0; transitivity ((1 / (- b_4 / 2 - b_5 / 2 + K_0 * pi)) * (- R_0 * b_4 / 2 + K_0 * (- 2 * Delta_prime_0 * pi + R_0 * pi) / 2 + b_2 / 2 + R_0 * (- b_5 / 2 + K_0 * pi / 2) - 0));
+  apply Csub_0; transitivity ((1 / (b_2 + b_3 - K_0 * pi)) * (- R_0 * (- b_3 + K_0 * pi / 2) - b_1 + Delta_prime_0 * K_0 * pi + R_0 * (b_2 - K_0 * pi / 2) - 0));
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 
-(* deviation-strength: p = ∫dν w to first order. *)
-Lemma deviation_strength : forall (Delta_prime_0 pi eta b_1 b_3 b_2 K_0 b_4 b_5 : C)
-    (N1 : - eta * b_4 - eta * b_5 + 2 * K_0 * pi <> 0)
+(* deviation-strength: p = ∫dν w to first order. What it does to 1/G_c is derived a second time without w and Q: thermal-bias and thermal-lead among the second routes. *)
+Lemma deviation_strength : forall (b_4 b_1 Delta_prime_0 K_0 pi b_2 b_3 b_5 eta nu : C) (A F_B h bracket Delta : C -> C)
+    (P1 : b_4 = eta * bracket (4 * Delta nu / nu))
+    (P2 : b_1 = eta * bracket (2 * A nu * Delta nu * F_B nu / nu))
+    (P3 : b_2 = eta * bracket (A nu * (- 1 + F_B nu * F_B nu) / (2 * F_B nu)))
+    (P4 : b_3 = eta * bracket (A nu * (F_B nu - h nu) / 2))
+    (P5 : b_5 = eta * bracket ((- 1 + F_B nu * F_B nu) / (F_B nu * F_B nu)))
+    (N1 : - b_2 - b_3 + K_0 * pi <> 0)
     (N2 : K_0 <> 0)
-    (N3 : pi <> 0),
-    - 2 * Delta_prime_0 * pi + eta * b_1 + (pi - eta * b_3) * (- eta * b_2 / 2 + Delta_prime_0 * K_0 * pi) / (- eta * b_4 / 2 - eta * b_5 / 2 + K_0 * pi) - (- Delta_prime_0 * pi + (- eta * b_2 - 2 * Delta_prime_0 * K_0 * eta * b_3 + 2 * K_0 * eta * b_1 + Delta_prime_0 * eta * b_4 + Delta_prime_0 * eta * b_5) / (2 * K_0)) = eta * eta * ((- Delta_prime_0 * K_0 * b_3 * b_4 / 2 - Delta_prime_0 * K_0 * b_3 * b_5 / 2 - b_2 * b_4 / 4 - b_2 * b_5 / 4 + Delta_prime_0 * b_4 * b_5 / 2 + K_0 * b_2 * b_3 / 2 + Delta_prime_0 * b_4 * b_4 / 4 + Delta_prime_0 * b_5 * b_5 / 4) / (K_0 * (- eta * b_4 / 2 - eta * b_5 / 2 + K_0 * pi))).
+    (N3 : - eta * bracket (A nu * (F_B nu - h nu) / 2) - eta * bracket (A nu * (- 1 + F_B nu * F_B nu) / (2 * F_B nu)) + K_0 * pi <> 0)
+    (N4 : F_B nu <> 0)
+    (N5 : nu <> 0)
+    (N6 : pi <> 0),
+    b_4 - (- b_1 + Delta_prime_0 * K_0 * pi) * (b_5 - pi) / (- b_2 - b_3 + K_0 * pi) - 2 * Delta_prime_0 * pi - (- Delta_prime_0 * pi + (- Delta_prime_0 * K_0 * b_5 - b_1 + Delta_prime_0 * b_2 + Delta_prime_0 * b_3 + K_0 * b_4) / K_0) = eta * eta * ((- Delta_prime_0 * K_0 * bracket (A nu * (F_B nu - h nu) / 2) * bracket ((- 1 + F_B nu * F_B nu) / (F_B nu * F_B nu)) - Delta_prime_0 * K_0 * bracket (A nu * (- 1 + F_B nu * F_B nu) / (2 * F_B nu)) * bracket ((- 1 + F_B nu * F_B nu) / (F_B nu * F_B nu)) - bracket (A nu * (F_B nu - h nu) / 2) * bracket (2 * A nu * Delta nu * F_B nu / nu) - bracket (A nu * (- 1 + F_B nu * F_B nu) / (2 * F_B nu)) * bracket (2 * A nu * Delta nu * F_B nu / nu) + 2 * Delta_prime_0 * bracket (A nu * (F_B nu - h nu) / 2) * bracket (A nu * (- 1 + F_B nu * F_B nu) / (2 * F_B nu)) + Delta_prime_0 * bracket (A nu * (F_B nu - h nu) / 2) * bracket (A nu * (F_B nu - h nu) / 2) + Delta_prime_0 * bracket (A nu * (- 1 + F_B nu * F_B nu) / (2 * F_B nu)) * bracket (A nu * (- 1 + F_B nu * F_B nu) / (2 * F_B nu)) + K_0 * bracket (2 * A nu * Delta nu * F_B nu / nu) * bracket ((- 1 + F_B nu * F_B nu) / (F_B nu * F_B nu))) / (K_0 * (- eta * bracket (A nu * (F_B nu - h nu) / 2) - eta * bracket (A nu * (- 1 + F_B nu * F_B nu) / (2 * F_B nu)) + K_0 * pi))).
 Proof.
-  intros; rational.
+  intros; try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5; rational.
 Qed.
 
 (* balance-on-line: The thermal share of electrons in balance, per G, with h_B = ν/2T_B on the line. *)

@@ -26,6 +26,8 @@ export interface Notation {
   call(head: string, args: readonly string[]): string;
   exponential(argument: string): string;
   absoluteSquare(body: string): string;
+  /** ⟨…⟩. */
+  angular(body: string): string;
   partOf(part: "Im" | "Re", piece: Piece): string;
   integral(variable: string, range: readonly [string, string] | undefined, body: string): string;
   /** Over all integers, or from 1 to an end. */

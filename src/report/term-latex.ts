@@ -40,6 +40,7 @@ const LATEX: Notation = {
   call: (head, args) => bracketedCall(head, unmarked(args.join(", "))),
   exponential: (argument) => `e^{${unmarked(argument)}}`,
   absoluteSquare: (body) => `\\left|${unmarked(body)}\\right|^{2}`,
+  angular: (body) => `\\left\\langle ${unmarked(body)}\\right\\rangle `,
   partOf: (part, piece) =>
     `\\operatorname{${part}} ${piece.binding === "sum" ? LATEX.group(piece.body) : piece.body}`,
   integral: (variable, range, body) =>

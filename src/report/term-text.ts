@@ -45,6 +45,7 @@ const TEXT: Notation = {
   call: (head, args) => `${head}(${args.map(compact).join(", ")})`,
   exponential: (argument) => `e^{${compact(argument)}}`,
   absoluteSquare: (body) => `|${body}|²`,
+  angular: (body) => `⟨${compact(body)}⟩`,
   partOf: (part, piece) => (piece.binding === "sum" ? `${part} (${piece.body})` : `${part} ${piece.body}`),
   integral: (variable, range, body) => `∫${range ? `_{${range[0]}}^{${range[1]}} ` : ""}d${variable} ${body}`,
   summation: (index, end, body) =>

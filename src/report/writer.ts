@@ -92,6 +92,8 @@ export class Writer {
         return { body: notation.exponential(this.term(first)), binding: "call" };
       case "abs2":
         return { body: notation.absoluteSquare(this.term(first)), binding: "call" };
+      case "bracket":
+        return { body: notation.angular(this.term(first)), binding: "call" };
       case "Im":
       case "Re":
         return { body: notation.partOf(term.head, this.signedPiece(first)), binding: "product" };

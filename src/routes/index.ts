@@ -7,6 +7,7 @@ import { realAxisRoutes } from "./real-axis.ts";
 import type { Route } from "./route.ts";
 import { strongCouplingRoutes } from "./strong-coupling-route.ts";
 import { thermalCorrectionRoutes } from "./thermal-correction-route.ts";
+import { thermalEnergiesRoutes } from "./thermal-energies-route.ts";
 import { transitionRoutes } from "./transition-route.ts";
 import { weakCouplingRoutes } from "./weak-coupling-route.ts";
 
@@ -24,6 +25,7 @@ export function secondRoutes(): Route[] {
     ...logarithmRoutes(),
     ...transitionRoutes(),
     ...thermalCorrectionRoutes(),
+    ...thermalEnergiesRoutes(),
     ...strongCouplingRoutes(),
   ];
 }

@@ -29,7 +29,7 @@ import { judgeStep } from "../../src/verify/judge.ts";
 const COMPUTED: Readonly<Record<string, () => { readonly steps: readonly Step[] }>> = {
   "sum-of-squares outer-gap shell-source shell-relaxation shell-self-energy shell-feedback shell-orders reference-logarithm oscillator-rest oscillator-outer oscillator-logarithm bias-equilibrium thermal-loss thermal-residual loss-at-rest residual-at-rest deviation-on-line residual-ratio deviation-strength balance-on-line drift-coefficient bias-integrand bias-function balance-gap balance-residual balance-deviation beyond-deviation beyond-relaxation":
     weakCouplingCorrection,
-  "lead-electrons lead-return lead-slope residual-ratio deviation-strength lead-drift lead-integrand held-source held-relaxation held-shell-return held-shell-source held-shell-feeds held-shell-pairing held-gap held-residual held-shell-loss held-linewidth held-orders held-parts":
+  "lead-pull lead-balance lead-electrons lead-return lead-slope residual-ratio deviation-strength lead-drift lead-integrand held-source held-relaxation held-shell-return held-shell-source held-shell-feeds held-shell-pairing held-gap held-residual held-shell-loss held-linewidth held-orders held-parts":
     weakCouplingLogarithm,
   "gap-function half-antiderivative digamma-duplication digamma-large logarithm half-boundary prefactor condition-in-orders":
     weakCouplingEinstein,

@@ -20,19 +20,16 @@ import {
   biasFunction,
   EQUAL,
   type Order,
+  onLine,
   overThermal,
   slopeIn,
   t,
   thermalDeviation,
+  thermalLoss,
   thermalUnits,
 } from "./bias-function.ts";
-import {
-  deviationStrength,
-  FIXED,
-  lossOnLine,
-  offBalanceSlope,
-  type Strength,
-} from "./deviation-strength.ts";
+import { deviationStrength, heldFixed, type Strength } from "./deviation-strength.ts";
+import { lossOnLine, offBalanceSlope } from "./line-functionals.ts";
 import { LOCAL_RULES } from "./rules.ts";
 import { type Weights, weightsOf } from "./shell.ts";
 import { bracketRule, gapOffLine, type ThermalOrders, thermalOrders, widths } from "./thermal-energies.ts";
@@ -70,7 +67,7 @@ export function biasConstant(
   const orders = thermalOrders(trace);
   bracketRule(trace);
   const gap = gapOffLine(weights, width.lossFromLine, trace);
-  const p = deviationStrength(width, orders.perGreen, FIXED, trace);
+  const p = deviationStrength(width, orders.perGreen, heldFixed(), trace);
   trace?.say("The condition 1 = φ^R(0), share by share.");
   const shares = sharesOf(weights, p, trace);
   const loss = substitute(width.lossFromLine, new Map([[omega, nu]]));
@@ -155,8 +152,8 @@ export function firstOrder({ shares, orders, bracket, loss, gap, deviation, valu
 const THERMAL = {
   deviation: thermalDeviation,
   values: new Map<Sym, Term>([
-    [offBalanceSlope, div(sub(bias, ONE), mul(num(2), T_B))],
-    [lossOnLine, mul(num(2), G, a, T_B)],
+    [offBalanceSlope, onLine(div(thermalDeviation(nu), nu))],
+    [lossOnLine, thermalLoss],
   ]),
 };
 

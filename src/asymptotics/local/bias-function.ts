@@ -49,6 +49,12 @@ const balanced = (e: Term): Term => pow(overThermal(e), -1);
 export const thermalDeviation = (e: Term): Term =>
   sub(fn("tanh", div(mul(bias, e), mul(num(2), bosonTemperature))), balanced(e));
 
+/** The value at ν = 0 where tanh u = u and coth u = 1/u do. */
+export const onLine = (term: Term): Term =>
+  substitute(tidy(unfold(term, { tanh: (u) => u!, coth: (u) => pow(u!, -1) })), new Map([[nu, ZERO]]));
+/** AF_B at ν = 0. */
+export const thermalLoss = onLine(mul(coupling, ohmicSlope, nu, overThermal(nu)));
+
 /** A function of ν at ν = 2T_B t, with A = Gax and thermal F_B; Δ = h − h_B as given. */
 export function thermalUnits(term: Term, deviation: (e: Term) => Term): Term {
   return unfold(substitute(term, new Map([[nu, mul(num(2), bosonTemperature, t)]])), {

@@ -1,20 +1,18 @@
 import { linearise } from "../../algebra/linearise.ts";
 import { substitute, unfold } from "../../algebra/rewrite.ts";
 import { solveFor } from "../../algebra/solve.ts";
-import { add, div, fn, HALF, I, mul, neg, num, sub, sym, type Term, ZERO } from "../../algebra/term.ts";
+import { add, div, fn, HALF, I, mul, neg, num, ONE, sub, sym, type Term, ZERO } from "../../algebra/term.ts";
 import { tidy } from "../../algebra/tidy.ts";
 import type { Trace } from "../../algebra/trace.ts";
 import { greenA, greenDifference, greenR, overLine } from "../../closures/weak-coupling/line.ts";
-import { nu, omega, pi } from "../../steady/symbols.ts";
+import { nu, omega } from "../../steady/symbols.ts";
+import { atRest, LineFunctionals, offBalanceSlope } from "./line-functionals.ts";
 import { LOCAL_RULES } from "./rules.ts";
 import type { Widths } from "./thermal-energies.ts";
 
 const rule = LOCAL_RULES.thermalEnergies;
-/** R(0) of R = Q/γ, K(0) of K = AF_B, and (h − h_B)'(0). */
+/** R(0) of R = Q/γ. */
 const ratioAtRest = sym("R_0");
-export const lossOnLine = sym("K_0");
-export const offBalanceSlope = sym("Delta'(0)");
-const offBalance = fn("Delta", nu);
 
 /** p = ∫dν w to first order in a. */
 export interface Strength {
@@ -27,24 +25,19 @@ export interface Strength {
 export interface Held {
   /** Rate of the lead; 0 for fixed h. */
   readonly rate: Term;
-  /** Δ'(0), with what of it is of first order as ⟨…⟩ by name. */
+  /** Δ'(0), with what of it is of first order as ⟨…⟩ of the given names. */
   readonly slope: Term;
-  readonly further: ReadonlyMap<Term, Term>;
+  readonly over: LineFunctionals;
 }
 /** h is given. */
-export const FIXED: Held = { rate: ZERO, slope: offBalanceSlope, further: new Map() };
+export const heldFixed = (): Held => ({ rate: ZERO, slope: offBalanceSlope, over: new LineFunctionals() });
 
-/** p from Q(0) = R(0)γ(0) and p = ∫dν w, both with Im G^R = −πδ(ν) and ⟨…⟩. */
+/** p = ∫dν w, and R(0) in it from Q(0) = R(0)γ(0), where Q(0) is an integral over w as well. */
 export function deviationStrength(width: Widths, perGreen: Term, held: Held, trace?: Trace): Strength {
-  const { rate } = held;
-  const line = deviationOnLine(trace);
-  const functions = new Map([...firstOrders(width, perGreen, rate), ...held.further]);
-  const [b1, b2, b3, b4, b5] = [...functions.keys()] as [Term, Term, Term, Term, Term];
-  const residual = add(mul(lossOnLine, add(line, mul(pi, ratioAtRest))), b2, neg(mul(ratioAtRest, b4)));
-  const equation = add(
-    mul(HALF, residual),
-    mul(ratioAtRest, sub(lossAt(mul(HALF, pi, lossOnLine), rate), mul(HALF, b5))),
-  );
+  const { rate, over } = held;
+  const overDeviation = integralOfDeviation(width, perGreen, held, trace);
+  const residual = neg(overDeviation(width.residualAtRest));
+  const equation = sub(residual, mul(ratioAtRest, over.widthAtRest(width.lossAtRest, rate)));
   const ratio = solveFor(equation, ratioAtRest);
   trace?.step({
     id: "residual-ratio",
@@ -53,11 +46,12 @@ export function deviationStrength(width: Widths, perGreen: Term, held: Held, tra
     rhs: ratio,
     judge: "algebra",
     equation,
-    assumptions: BRACKETS,
-    text: "Q(0) = R(0)γ(0) with both from every energy, solved for R(0).",
+    assumptions: EVERY_ENERGY,
+    text: "Q(0) = R(0)γ(0), R = Q/γ, solved for R(0): residual-at-rest over w and loss-at-rest over Im G^R, each on the line and as ⟨…⟩.",
   });
-  const lhs = substitute(add(line, b1, mul(ratio, sub(pi, b3))), new Map([[offBalanceSlope, held.slope]]));
-  const { value, linear } = linearise(lhs, new Set(functions.keys()));
+  const withRatio = substitute(overDeviation(ONE), new Map([[ratioAtRest, ratio]]));
+  const lhs = substitute(withRatio, new Map([[offBalanceSlope, held.slope]]));
+  const { value, linear } = linearise(lhs, new Set(over.names));
   const [zeroth, first] = [tidy(value), tidy(linear)];
   trace?.step({
     id: "deviation-strength",
@@ -65,36 +59,38 @@ export function deviationStrength(width: Widths, perGreen: Term, held: Held, tra
     lhs,
     rhs: add(zeroth, first),
     judge: "series",
-    small: [...functions.keys()].map(headOf),
-    assumptions: BRACKETS,
-    text: "p = ∫dν w to first order.",
+    small: ["bracket"],
+    given: over.meaning,
+    assumptions: EVERY_ENERGY,
+    text: "p = ∫dν w to first order. What it does to 1/G_c is derived a second time without w and Q: thermal-bias and thermal-lead among the second routes.",
   });
-  const bracket = unfold(first, Object.fromEntries([...functions].map(([b, f]) => [headOf(b), () => f])));
-  return { value: zeroth, bracket };
+  return { value: zeroth, bracket: over.functionOf(first) };
 }
-const BRACKETS = [
-  "b_1 = ⟨4Δ/ν⟩, b_2 = ⟨4KΔ/ν⟩, b_3 = ⟨R/R_0⟩, b_4 = ⟨KR/R_0⟩, b_5 = ⟨K − Ah⟩, K = AF_B, R = Q/γ from the line",
+/** How brackets enter a step, and where its names are explained. */
+export const BRACKETS = "∫dν f Im G^R = −πf(0) + ⟨f⟩, each ⟨f⟩ by a name b_1, b_2, …: see deviation-strength";
+const EVERY_ENERGY = [
+  BRACKETS,
   "φ^R = 1 + O(a) is even where it is real: with 4ΔIm G^R it adds nothing of first order",
 ];
-const headOf = (t: Term): string => (t.kind === "fn" ? t.head : "");
-const lossAt = (loss: Term, rate: Term): Term => add(mul(HALF, rate), loss);
 
-/** The functions whose ⟨…⟩ enter, each by what is known of the line. */
-function firstOrders(width: Widths, perGreen: Term, rate: Term): Map<Term, Term> {
-  const K = mul(fn("A", nu), fn("F_B", nu));
-  const here = (t: Term): Term => substitute(t, new Map([[omega, nu]]));
-  const profile = div(
-    mul(num(2), here(width.residualFromLine), lossAt(mul(HALF, pi, lossOnLine), rate)),
-    mul(lossOnLine, lossAt(here(width.lossFromLine), rate)),
-  );
-  const source = unfold(perGreen, { Delta: () => offBalance });
-  return new Map<Term, Term>([
-    [fn("b_1"), source],
-    [fn("b_2"), mul(source, K)],
-    [fn("b_3"), profile],
-    [fn("b_4"), mul(profile, K)],
-    [fn("b_5"), mul(num(2), width.lossAtRest)],
-  ]);
+/** ∫dν f w for even f, w = Im G^R [4ΔRe G^R − R], with R(ω) by R(0) as the line gives it. */
+function integralOfDeviation(
+  width: Widths,
+  perGreen: Term,
+  { rate, over }: Held,
+  trace?: Trace,
+): (f: Term) => Term {
+  const line = deviationOnLine(trace);
+  const source = unfold(perGreen, { Delta: () => fn("Delta", nu) });
+  const thermal = div(width.residualFromLine, add(mul(HALF, rate), width.lossFromLine));
+  const perWidth = substitute(thermal, new Map([[omega, nu]]));
+  const profile = div(perWidth, atRest(perWidth));
+  return (f) =>
+    add(
+      mul(atRest(f), line),
+      over.bracket(mul(f, source)),
+      neg(mul(ratioAtRest, over.overGreen(mul(f, profile)))),
+    );
 }
 
 /** ∫dν of 4(h − h_B) Im G^R Re G^R on the line. */
@@ -104,7 +100,7 @@ function deviationOnLine(trace?: Trace): Term {
   return overLine(mul(num(4), offBalanceSlope, nu, imaginary, real), {
     id: "deviation-on-line",
     rule,
-    text: "What w holds on the line beside Q, with h − h_B = Δ'(0)ν; −Q/γ times Im G^R = −πδ(ν) adds πR(0).",
+    text: "What w holds on the line beside Q, with h − h_B = Δ'(0)ν.",
     trace,
   });
 }

@@ -1,10 +1,10 @@
 import { derivativeOf, derivativeRule, differentiate } from "../../algebra/differentiate.ts";
-import { type Definition, substitute, unfold } from "../../algebra/rewrite.ts";
-import { solveFor } from "../../algebra/solve.ts";
+import { substitute, unfold } from "../../algebra/rewrite.ts";
 import {
   add,
   div,
   fn,
+  HALF,
   mul,
   neg,
   num,
@@ -32,24 +32,22 @@ import {
   spectral,
   transfer,
 } from "../../steady/symbols.ts";
-import { balanced, detailedBalance } from "./balance.ts";
 import { correctionAtBoson, type FirstOrder, firstOrder, sharesOf } from "./bias-constant.ts";
-import { bias, biasFunction, EQUAL, overThermal, thermalDeviation } from "./bias-function.ts";
-import { deviationStrength, type Held, lossOnLine, offBalanceSlope } from "./deviation-strength.ts";
+import { bias, biasFunction, EQUAL, overThermal, thermalDeviation, thermalLoss } from "./bias-function.ts";
+import { deviationStrength } from "./deviation-strength.ts";
+import { broughtByBoson, even, heldByLead, pullOfLead, thermalElectrons } from "./lead-electrons.ts";
+import { lossOnLine } from "./line-functionals.ts";
 import { LOCAL_RULES } from "./rules.ts";
 import { weightsOf } from "./shell.ts";
 import { gapOffLine, thermalOrders, widths } from "./thermal-energies.ts";
 
 const rule = LOCAL_RULES.leadThermal;
 const [G, a, T_B] = [coupling, ohmicSlope, bosonTemperature];
-const Delta = (e: Term): Term => fn("Delta", e);
-/** h_b − h_B of the lead, η = Γ_b/Γ_1. */
-const lead = (e: Term): Term => fn("delta_b", e);
-const rateRatio = sym("eta");
-const ofLead = sub(pow(mul(num(2), electronTemperature), -1), pow(mul(num(2), T_B), -1));
+/** η = Γ_b/Γ_1. */
+export const rateRatio = sym("eta");
 
 /** Λ = ∫_0^∞dν (AF_B)'/(Gν). */
-const logarithm = sym("Lambda");
+export const logarithm = sym("Lambda");
 
 /** 1/G_c with h from the kinetic equation and a lead up to O(a), and the function in it. */
 export interface LeadConstant {
@@ -74,15 +72,17 @@ export function leadConstant(
   const width = widths(derived, weights);
   const orders = thermalOrders();
   const gap = gapOffLine(weights, width.lossFromLine);
-  const thermal = thermalElectrons(derived, width.lossFromLine, trace);
-  const p = deviationStrength(width, orders.perGreen, heldByLead(trace), trace);
+  const loss = add(mul(HALF, leadRate), width.lossFromLine);
+  const pull = pullOfLead(trace);
+  const brought = broughtByBoson(derived, trace);
+  const thermal = thermalElectrons(loss, trace);
+  const p = deviationStrength(width, orders.perGreen, heldByLead({ width, pull, brought }, trace), trace);
   const shares = sharesOf(weights, p);
-  const loss = add(div(leadRate, num(2)), substitute(width.lossFromLine, new Map([[omega, nu]])));
   const order = firstOrder({
     shares,
     orders,
     bracket: p.bracket,
-    loss,
+    loss: substitute(loss, new Map([[omega, nu]])),
     gap,
     values: VALUES,
     deviation: (e) => inEnergies(substitute(thermal, new Map([[omega, e]]))),
@@ -92,7 +92,7 @@ export function leadConstant(
     order,
     {
       id: "lead",
-      equal: new Map([...EQUAL, [rateRatio, ZERO]]),
+      equal: AT_REST,
       takesOut: "value",
       text: "J(ρ, η), ρ = T_B/T_e, η = Γ_b/Γ_1: the first order less that of the equilibrium at T_B without a lead, per a.",
     },
@@ -101,12 +101,22 @@ export function leadConstant(
   return { function: J, inverse: withLaw(law, order, { equilibrium, beyond, J }, trace) };
 }
 
-/** Δ'(0), K(0), T_e and Γ_b by ρ and η, Γ_1 = 2πGaT_B. */
+/** K(0), T_e and Γ_b by ρ and η, with Γ_1 = πK(0). */
 const VALUES = new Map<Sym, Term>([
-  [lossOnLine, mul(num(2), G, a, T_B)],
-  [leadRate, mul(num(2), pi, G, a, T_B, rateRatio)],
+  [lossOnLine, thermalLoss],
+  [leadRate, mul(rateRatio, pi, thermalLoss)],
   [electronTemperature, div(T_B, bias)],
 ]);
+/** The equilibrium at T_B without a lead, by ρ and η. */
+const AT_REST: ReadonlyMap<Sym, Term> = new Map([...EQUAL, [rateRatio, ZERO]]);
+const UNDRIVEN: ReadonlyMap<Sym, Term> = new Map([[twoBosonRate, ZERO]]);
+/** Without a drive, by ρ and η. */
+const BY_RATIO = new Map<Sym, Term>([
+  ...UNDRIVEN,
+  [leadRate, mul(rateRatio, oneBosonRate)],
+  [electronTemperature, div(T_B, bias)],
+]);
+const inEquilibrium = (term: Term): Term => tidy(substitute(term, new Map([...UNDRIVEN, [leadRate, ZERO]])));
 const inEnergies = (term: Term): Term =>
   tidy(
     unfold(substitute(term, VALUES), {
@@ -116,110 +126,23 @@ const inEnergies = (term: Term): Term =>
     }),
   );
 
-/** head(−ν) = head(ν). */
-const even =
-  (head: string): Definition =>
-  (e) =>
-    fn(head, e === neg(nu) ? nu : e!);
-
-/** Δ(ω) at thermal energies: Γ_b(h_b − h_B) over the loss of the line. */
-function thermalElectrons({ kinetic }: Pick<Equations, "kinetic">, lossFromLine: Term, trace?: Trace): Term {
-  const given = { h: ((e) => add(balanced(e!), Delta(e!))) as Definition, F_B: () => detailedBalance() };
-  trace?.step({
-    id: "lead-balance",
-    rule,
-    lhs: sub(kinetic.rateIn, mul(balanced(omega), kinetic.rateOut)),
-    rhs: mul(Delta(nu), sub(bosonDistribution(transfer), balanced(omega))),
-    judge: "algebra",
-    given,
-    text: "Gain less h_B times loss, Δ = h − h_B: 2γΔ(ω) = Γ_b(h_b − h_B)(ω) − ∫dν A(ω−ν)Δ(ν)[F_B(ω−ν) − h_B(ω)] Im G^R(ν).",
-  });
-  const equation = sub(
-    mul(Delta(omega), add(leadRate, mul(num(2), lossFromLine))),
-    mul(leadRate, lead(omega)),
-  );
-  const rhs = solveFor(equation, Delta(omega));
-  trace?.step({
-    id: "lead-electrons",
-    rule,
-    lhs: Delta(omega),
-    rhs,
-    judge: "algebra",
-    equation,
-    text: "At thermal energies, to leading order: Im G^R = −πδ(ν) and Δ(0) = 0, nothing comes from the line.",
-  });
-  return rhs;
-}
-
-/** Δ'(0) to first order: what electrons at thermal energies bring to the line, and its own loss. */
-function heldByLead(trace?: Trace): Held {
-  const [b5, b6] = [fn("b_5"), fn("b_6")];
-  const slopes = Object.fromEntries(
-    ["A", "F_B", "h", "h_B"].map((head) => [head, (u: Term) => fn(`${head}'`, u)]),
-  );
-  const brought = mul(spectral(transfer), Delta(nu), sub(bosonDistribution(transfer), balanced(omega)));
-  const lhs = at(differentiate(brought, omega, slopes), ZERO, nu);
-  const given: Record<string, Definition> = {
-    A: ODD.A,
-    F_B: ODD.F_B,
-    "A'": even("A'"),
-    "F_B'": even("F_B'"),
-    h_B: () => ZERO,
-    "h_B'": () => pow(mul(num(2), T_B), -1),
-  };
-  const weight = tidy(unfold(lhs, given));
-  trace?.step({
-    id: "lead-return",
-    rule,
-    lhs,
-    rhs: weight,
-    judge: "algebra",
-    given,
-    text: "Slope at ω = 0 of what thermal energies bring: b_6 is −⟨…⟩ of this.",
-  });
-  const equation = sub(
-    mul(offBalanceSlope, sub(add(leadRate, mul(pi, lossOnLine)), b5)),
-    add(mul(leadRate, ofLead), b6),
-  );
-  const slope = solveFor(equation, offBalanceSlope);
-  trace?.step({
-    id: "lead-slope",
-    rule,
-    lhs: offBalanceSlope,
-    rhs: slope,
-    judge: "algebra",
-    equation,
-    assumptions: ["b_5 = ⟨K − Ah⟩, K = AF_B"],
-    text: "Δ'(0) with the loss of the line, Γ_b + πK_0 − b_5.",
-  });
-  return { rate: leadRate, slope, further: new Map([[b6, neg(weight)]]) };
-}
-
-/** The coefficient of −Λ beyond the equilibrium, which is that of the logarithm. */
+/** The coefficient of −Λ beyond that of the equilibrium: the logarithm's, as what multiplies Re Σ^R'(0) has it too. */
 function driftBeyond(order: FirstOrder, coefficient: Term, trace?: Trace): Term {
-  const byRatio = new Map<Sym, Term>([
-    [leadRate, mul(rateRatio, oneBosonRate)],
-    [twoBosonRate, ZERO],
-    [electronTemperature, div(T_B, bias)],
-  ]);
-  const lhs = sub(div(order.drift, order.inverse), num(3));
+  const beyond = sub(coefficient, inEquilibrium(coefficient));
+  const drift = div(order.drift, order.inverse);
   trace?.step({
     id: "lead-drift",
     rule,
-    lhs,
-    rhs: tidy(substitute(sub(coefficient, num(4)), byRatio)),
+    lhs: sub(drift, tidy(substitute(drift, AT_REST))),
+    rhs: tidy(substitute(beyond, BY_RATIO)),
     judge: "algebra",
-    text: "What multiplies Re Σ^R'(0) is 3/G and this; with 4 it is the coefficient of the logarithm.",
+    text: "What multiplies G Re Σ^R'(0), less its value in equilibrium, is what multiplies the logarithm, less its own.",
   });
   const slope = (head: string) => (u: Term) => fn(`${head}'`, u);
   const known = { A: slope("A"), F_B: slope("F_B"), h: slope("h") };
   const K = mul(spectral(nu), bosonDistribution(nu));
   const half = differentiate(mul(spectral(transfer), bosonDistribution(transfer)), omega, known);
   const both = add(...[nu, neg(nu)].map((e) => div(at(half, ZERO, e), mul(num(2), e))));
-  const even =
-    (head: string): Definition =>
-    (e) =>
-      fn(head, e === neg(nu) ? nu : e!);
   trace?.step({
     id: "drift-integrand",
     rule,
@@ -229,7 +152,7 @@ function driftBeyond(order: FirstOrder, coefficient: Term, trace?: Trace): Term 
     given: { ...derivativeRule(nu, known), A: ODD.A, F_B: ODD.F_B, "A'": even("A'"), "F_B'": even("F_B'") },
     text: "Re Σ^R'(0) = −GΛ, Λ = ∫_0^∞dν (AF_B)'/(Gν) = a ln(Ω/T) + O(a): the integrand, ν and −ν together.",
   });
-  return substitute(coefficient, new Map([[twoBosonRate, ZERO]]));
+  return tidy(substitute(beyond, UNDRIVEN));
 }
 
 interface Corrections {
@@ -243,14 +166,10 @@ function withLaw(
   { equilibrium, beyond, J }: Corrections,
   trace?: Trace,
 ): Term {
-  const byRatio = new Map<Sym, Term>([
-    [leadRate, mul(rateRatio, oneBosonRate)],
-    [electronTemperature, div(T_B, bias)],
-  ]);
   trace?.step({
     id: "lead-leading",
     rule,
-    lhs: substitute(law.inverse, byRatio),
+    lhs: substitute(law.inverse, BY_RATIO),
     rhs: order.inverse,
     judge: "algebra",
     text: "To leading order the law, by ρ and η.",
@@ -262,7 +181,7 @@ function withLaw(
   const inverse = add(
     law.inverse,
     correctionAtBoson(equilibrium),
-    neg(mul(sub(beyond, num(4)), logarithm)),
+    neg(mul(beyond, logarithm)),
     mul(a, substitute(J, named)),
   );
   trace?.step({
