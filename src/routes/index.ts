@@ -5,6 +5,7 @@ import { logarithmRoutes } from "./logarithm-route.ts";
 import { matsubaraRoutes } from "./matsubara-route.ts";
 import { realAxisRoutes } from "./real-axis.ts";
 import type { Route } from "./route.ts";
+import { runningRoutes } from "./running-route.ts";
 import { strongCouplingRoutes } from "./strong-coupling-route.ts";
 import { thermalCorrectionRoutes } from "./thermal-correction-route.ts";
 import { thermalEnergiesRoutes } from "./thermal-energies-route.ts";
@@ -22,6 +23,7 @@ export function secondRoutes(): Route[] {
     ...matsubaraRoutes(),
     ...realAxisRoutes(),
     ...weakCouplingRoutes(),
+    ...runningRoutes(),
     ...logarithmRoutes(),
     ...transitionRoutes(),
     ...thermalCorrectionRoutes(),

@@ -112,9 +112,10 @@ function overResidual(f: Term, r: Term): Functional {
   return { line: neg(mul(ratio, line)), bracket: neg(mul(r, bracket)), gap: ZERO };
 }
 
-/** 1/G of the line; what is of first order beside the logarithm is ∫_0^∞dt [even'/t + regular]. */
+/** 1/G of the line, what multiplies Re Σ^R'(0) in its first order, and the rest of that as ∫_0^∞dt [even'/t + regular]. */
 export interface ThermalBalance {
   readonly inverse: Term;
+  readonly drift: Term;
   readonly even: Term;
   readonly regular: Term;
 }
@@ -154,9 +155,8 @@ function integrals(width: Term): readonly Functional[] {
 
 /**
  * 1/G at T_B = ½ to first order in the linewidth, from the equations of γ, h, X and φ^R as they stand: neither counted from h_B nor
- * gathered in w. With X|G^R|² = −(X/γ) Im G^R all integrals are, beside Re Σ^R'(0) of the logarithm,
- * ∫dν f Im G^R = −πf(0) + ⟨f⟩ and ∫dν f Im F^R = −πf'(0) + 2⟨f/ν⟩ + ∫dν f Im χ/ν², with ⟨f⟩ = −∫dν (fγ)'/ν and
- * Im χ = πA/G − γ'.
+ * gathered in w. With X|G^R|² = −(X/γ) Im G^R all integrals are ∫dν f Im G^R = −πf(0) + ⟨f⟩ and ∫dν f Im F^R = −πf'(0) + 2⟨f/ν⟩ +
+ * ∫dν f Im χ/ν², with ⟨f⟩ = −πf(0) Re Σ^R'(0) − ∫dν (fγ)'/ν and Im χ = πA/G − γ'; fluctuations of the boson give Re Σ^R'(0).
  */
 export function thermalBalance({ h, rate, pull }: Electrons): ThermalBalance {
   const width = mul(HALF, add(rate, mul(pi, fromLine(rates().out))));
@@ -175,25 +175,12 @@ export function thermalBalance({ h, rate, pull }: Electrons): ThermalBalance {
   };
   const sum = (of: (f: Functional) => Term): Term =>
     add(...all.map((f, k) => mul(coefficientOf(linear, FIRST[k]!), of(f))));
+  const [bracket, gap] = [sum((f) => f.bracket), sum((f) => f.gap)];
   const change = sub(mul(pi, a, t), slopeInT(inT(width, h)));
   return {
     inverse,
-    even: leading(
-      mul(
-        num(-2),
-        width,
-        sum((f) => f.bracket),
-      ),
-    ),
-    regular: leading(
-      div(
-        mul(
-          num(2),
-          sum((f) => f.gap),
-          change,
-        ),
-        pow(nu, 2),
-      ),
-    ),
+    drift: tidy(leading(add(pow(G, -1), mul(neg(pi), onLine(bracket))))),
+    even: tidy(leading(mul(num(-2), width, bracket))),
+    regular: tidy(leading(div(mul(num(2), gap, change), pow(nu, 2)))),
   };
 }
