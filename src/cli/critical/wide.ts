@@ -89,8 +89,10 @@ const COLDEST = 1e-6;
 const HOTTEST = 10;
 /** The relative error of the real axis, twice the difference of two grids, up to which the line is only a second opinion. */
 const SETTLED = 1e-8;
-/** Accuracy of a second opinion on the line, for a table also in equilibrium; whoever asks for no more than this gets none. */
+/** Accuracy of a second opinion on the line; whoever asks for no more than this gets none. */
 const SECOND = 1e-6;
+/** The same for a table in equilibrium, where the line resolves every point at every harmonic and the Matsubara axis gives the number. */
+const SECOND_OF_TABLE = 1e-5;
 /** The same from the real axis of a table, where the line gives the number at a tenth of the cost. */
 const SECOND_ON_AXIS = 1e-4;
 /** Accuracy of a table beside a lead at the points of a scan, and of the equilibrium whose panels they start from. */
@@ -160,13 +162,13 @@ function steadySolutions(problem: SteadyStateProblem, state: WideState, guess: n
   const spared = settled && (without.withoutLine === true || accuracy >= SECOND);
   if (!state.fixed || spared) return { realAxis, line: null, notes };
   const onProgress = progress(lineAlone ? 0 : 0.5, 1);
-  const second = settled || (state.balanced && spectrum.kind === "tabulated");
+  const second = settled ? SECOND : state.balanced && spectrum.kind === "tabulated" ? SECOND_OF_TABLE : 0;
   const line = attempt("line in the upper half plane", () =>
     criticalCouplingLine({
       kernels: state.kernels,
       shape,
       electronTemperature,
-      accuracy: second ? Math.max(SECOND, accuracy) : accuracy,
+      accuracy: Math.max(second, accuracy),
       onProgress,
     }),
   );

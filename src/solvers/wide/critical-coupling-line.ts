@@ -1,5 +1,6 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import type { BosonKernels, SpectrumShape } from "../boson-kernels.ts";
+import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { krylovEigenpair } from "../linear/krylov.ts";
 import { dot, type LinearMap } from "../linear/matrix.ts";
 import { criticalCouplingMatsubara } from "./critical-coupling-matsubara.ts";
@@ -16,7 +17,7 @@ export interface SteadyStateProblem {
   readonly kernels: BosonKernels;
   readonly shape: SpectrumShape;
   readonly electronTemperature: number;
-  /** Relative accuracy aimed at, default 1e-8; from {@link ROUGH} on the grids are coarser. The stated error decides. */
+  /** Relative accuracy aimed at, default 1e-8; from 1e-6 on the grids are coarser. The stated error decides. */
   readonly accuracy?: number;
   readonly onProgress?: Progress;
 }
@@ -24,10 +25,12 @@ export interface SteadyStateProblem {
 /** Strong coupling adds harmonics and sharpens them. */
 const COARSE = { order: 12, panel: 1.75, harmonics: 5, extent: 0.7, tail: 4 };
 const FINE = { order: 16, panel: 1.75, harmonics: 6, extent: 1, tail: 8 };
-/** Two grids for results to about 1e-5, at less than half the cost. */
-const ROUGH_COARSE = { ...COARSE, order: 8 };
-const ROUGH_FINE = { ...FINE, order: 12 };
-const ROUGH = 1e-6;
+/** Nodes on the panels of the two grids, for results to about so much: half of them cost a quarter. */
+const ORDERS = [
+  { accuracy: 1e-5, coarse: 6, fine: 8 },
+  { accuracy: 1e-6, coarse: 8, fine: 12 },
+  { accuracy: 0, coarse: COARSE.order, fine: FINE.order },
+] as const;
 /** For tables two grids can share part of their error: aluminium at its T_c is off by 1.5 differences. */
 const SAFETY = 4;
 /** Relative error both grids share: the ends of the Matsubara sums, and a power-law tail of A where there is one. */
@@ -38,7 +41,7 @@ const SETTLED = 1e-8;
 /** So close to the coupling its vectors are sought to the last digit. */
 const NEAR = 0.01;
 /** The quotient squares the error of the vectors; while the coupling still moves rough ones do. */
-const KRYLOV = { dimension: 12, first: 1e-3, last: 1e-9 };
+const KRYLOV = { dimension: 6, first: 1e-3, last: 1e-9 };
 
 /**
  * λ_c of a steady state with electrons at T_e (fixed h = tanh(ω/2T_e)) and any boson distribution, wide band, from the linearised
@@ -62,36 +65,39 @@ export function criticalCouplingLine(problem: SteadyStateProblem): CriticalStead
   onProgress?.(0, "critical coupling in equilibrium");
   const guess = criticalCouplingMatsubara(kernels, electronTemperature).scale;
   const unit = kernels.matsubara(0);
-  const solveOn = (
-    base: typeof FINE,
-    start: number,
-  ): CriticalPoint & { readonly rate: number; readonly mismatch: number } => {
+  const solveOn = (base: typeof FINE, start: number, before?: SolvedLine): SolvedLine => {
     const measure = lineMeasure(kernels, shape, electronTemperature, base.tail);
     const harmonics = Math.max(base.harmonics, Math.ceil(2 * start * unit));
     const resolution: LineResolution = { ...base, harmonics, sharp: 1 + 2 * start * unit };
     const reach = base.extent * farFrequency(measure, shape, start);
     const equations = lineEquations(measure, shape, electronTemperature, reach, resolution);
     return {
-      ...criticalPoint(equations, start),
+      ...criticalPoint(equations, start, before),
       rate: linewidth(measure, electronTemperature),
       mismatch: measure.mismatch,
     };
   };
   onProgress?.(0.1, "coarse line");
-  const [first, second] = accuracy >= ROUGH ? [ROUGH_COARSE, ROUGH_FINE] : [COARSE, FINE];
-  const coarse = solveOn(first, guess).scale;
+  const orders = ORDERS.find((row) => accuracy >= row.accuracy)!;
+  const coarse = solveOn({ ...COARSE, order: orders.coarse }, guess);
   onProgress?.(0.4, "fine line");
-  const { scale, rate, mismatch, ...composition } = solveOn(second, coarse);
+  const fine = solveOn({ ...FINE, order: orders.fine }, coarse.scale, coarse);
+  const { scale, rate, mismatch, equations, vectors } = fine;
   onProgress?.(1, "done");
   const common = hasTail(kernels, shape) ? COMMON.tail : COMMON.bounded;
-  const error = (SAFETY * Math.abs(scale - coarse) + (common + mismatch) * scale) * unit;
+  const error = (SAFETY * Math.abs(scale - coarse.scale) + (common + mismatch) * scale) * unit;
   return {
     value: scale * unit,
     error,
     scale,
     linewidth: scale * rate,
-    ...composition,
+    ...composition(equations, vectors),
   };
+}
+
+interface SolvedLine extends CriticalPoint {
+  readonly rate: number;
+  readonly mismatch: number;
 }
 
 /** Beyond a few times the damping −Im Σ(∞) = π∫_0^∞ A F_B and the harmonics of the spectrum f falls off without structure. */
@@ -100,13 +106,19 @@ function farFrequency({ fluctuations }: SpectralMeasure, shape: SpectrumShape, s
   return Math.max(12 * shape.top, 6 * damping);
 }
 
-type CriticalPoint = Pick<CriticalSteadyState, "scale" | "shares" | "split">;
+/** The critical factor on one grid. */
+interface CriticalPoint {
+  readonly scale: number;
+  readonly equations: LineEquations;
+  readonly vectors: Eigenvectors;
+}
 
-function criticalPoint(equations: LineEquations, guess: number): CriticalPoint {
-  const total = sumOf([equations.virtual, equations.fluctuations, equations.thermal]);
+/** @param before the same on another grid: its vector is close, and so is the guess. */
+function criticalPoint(equations: LineEquations, guess: number, before?: CriticalPoint): CriticalPoint {
+  const total = sumOf([equations.virtual, equations.real]);
   let scale = guess;
-  let right: Float64Array | undefined;
-  let tolerance = KRYLOV.first;
+  let right = before && carriedOver(before, equations.grid);
+  let tolerance = before ? KRYLOV.last : KRYLOV.first;
   for (let round = 0; round < ROUNDS; round++) {
     const propagator = inversePropagator(equations, scale);
     const pair = krylovEigenpair(gapMap(total, propagator, scale), {
@@ -122,12 +134,28 @@ function criticalPoint(equations: LineEquations, guess: number): CriticalPoint {
     const settled = change <= SETTLED * scale && tolerance === KRYLOV.last;
     if (change <= NEAR * scale) tolerance = KRYLOV.last;
     scale = next;
-    if (settled)
-      return { scale, ...composition(equations, { scale, propagator, right, left: pair.left, weights }) };
+    if (settled) return { scale, equations, vectors: { scale, propagator, right, left: pair.left, weights } };
   }
   throw new NotConvergedError(
     `critical coupling on the line Im z = ${equations.height}: last scale ${scale}`,
   );
+}
+
+/** f at the nodes of another grid. */
+function carriedOver(
+  { equations: { grid }, vectors: { right } }: CriticalPoint,
+  to: HalfLineGrid,
+): Float64Array {
+  const out = new Float64Array(2 * to.size);
+  const lagrange = new Float64Array(grid.order);
+  to.nodes.forEach((t, j) => {
+    const first = grid.interpolate(t, lagrange);
+    lagrange.forEach((weight, k) => {
+      out[2 * j]! += weight * right[2 * (first + k)]!;
+      out[2 * j + 1]! += weight * right[2 * (first + k) + 1]!;
+    });
+  });
+  return out;
 }
 
 /** The sum of maps. */
@@ -208,12 +236,13 @@ function composition(
   equations: LineEquations,
   { scale, propagator, right, left, weights }: Eigenvectors,
 ): Pick<CriticalSteadyState, "shares" | "split"> {
-  const [virtual, fluctuations, thermal, balanced] = [
+  const [virtual, fluctuations, real, balanced] = [
     equations.virtual.times(right),
     equations.fluctuations.times(right),
-    equations.thermal.times(right),
+    equations.real.times(right),
     equations.balanced().times(right),
   ];
+  const thermal = real.map((value, at) => value - fluctuations[at]!);
   const total = dot(weights, virtual) + dot(weights, fluctuations) + dot(weights, thermal);
   const bosonFluctuation = dot(weights, fluctuations) / total;
   const mismatch = (dot(weights, fluctuations) - dot(weights, balanced)) / total;

@@ -5,7 +5,7 @@ import { type DenseMatrix, denseMatrix, type LinearMap, times, transposedTimes }
 import { SparseMatrix } from "../linear/sparse.ts";
 import { type LineResolution, lineGrid } from "./line-grid.ts";
 import { type MatsubaraGrid, matsubaraGrid } from "./matsubara-grid.ts";
-import { type SpectralMeasure, spectralMeasure } from "./spectral-measure.ts";
+import { COARSENING, type SpectralMeasure, spectralMeasure } from "./spectral-measure.ts";
 
 /**
  * The linearised wide-band equations on the line z = t + ic, 0 < c < πT_e, at unit coupling. Unknown is f = φ/ω̃, which is
@@ -28,8 +28,8 @@ export interface LineEquations {
   readonly virtual: LinearMap;
   /** (iπ/2)∫A F_B f(z−x). */
   readonly fluctuations: LinearMap;
-  /** (iπ/2)∫A h(z−x)f(z−x). */
-  readonly thermal: LinearMap;
+  /** (iπ/2)∫A [F_B + h(z−x)]f(z−x), one matrix for both. */
+  readonly real: LinearMap;
   /** (iπ/2)∫A coth(x/2T_e) f(z−x); made when asked for, and the same as the fluctuations where the boson is at T_e. */
   balanced(): LinearMap;
 }
@@ -65,18 +65,22 @@ export function lineEquations(
   const factor = (x: number): Complex => thermalFactor(x, height, electronTemperature);
   const one = { re: 1, im: 0 };
   addRealBosons(selfEnergy, grid, measure, factor);
-  const fluctuations = shiftMatrix(grid, measure.fluctuations, 1, () => one);
+  const ofBosons = (masses: QuadratureRule): ShiftTerm => ({ masses, parity: 1, factor: () => one });
+  const [fluctuations, real] = shiftMatrices(grid, [
+    ofBosons(measure.fluctuations),
+    { masses: measure.spectrum, parity: -1, factor },
+  ]);
   return {
     grid,
     height,
     selfEnergy,
     virtual,
-    fluctuations,
-    thermal: shiftMatrix(grid, measure.spectrum, -1, factor),
+    fluctuations: fluctuations!,
+    real: real!,
     balanced: () =>
       isSame(measure.balanced, measure.fluctuations)
-        ? fluctuations
-        : shiftMatrix(grid, measure.balanced, 1, () => one),
+        ? fluctuations!
+        : shiftMatrices(grid, [ofBosons(measure.balanced)])[0]!,
   };
 }
 
@@ -110,9 +114,6 @@ function addRealBosons(
 /** The kernels of the sums have their poles at Im = ±c: panels may double from the first frequencies on. */
 const SUMMATION = { order: 12, explicit: 24, panel: 0, resolved: 0 };
 
-/** From ω_3 on the line is more than six times as far from the poles as at ω_0, and coarse masses do. */
-const NEAR = 3;
-
 interface MutableComplex {
   re: number;
   im: number;
@@ -125,14 +126,21 @@ function matsubaraSums(
   measure: SpectralMeasure,
 ): { selfEnergy: MutableComplex[]; virtual: LinearMap } {
   const { temperature, indices, weights, solved } = axis;
+  // The masses serve the distance of the line from iω_0; iω_m is that many times as far.
+  const spectrumFor = (omega: number): QuadratureRule => {
+    const further = (omega - height) / (Math.PI * temperature - height);
+    const level = Math.floor(Math.log(further) / Math.log(COARSENING));
+    return level < 1 ? measure.spectrum : measure.coarser[Math.min(level, measure.coarser.length) - 1]!;
+  };
   const interactions = denseMatrix(2 * grid.size, solved);
   const selfEnergy: MutableComplex[] = [];
+  const spectra = Array.from(indices, (index) => spectrumFor((2 * index + 1) * Math.PI * temperature));
   grid.nodes.forEach((t, j) => {
     const sigma = { re: 0, im: 0 };
     for (let m = 0; m < indices.length; m++) {
       const omega = (2 * indices[m]! + 1) * Math.PI * temperature;
       const weight = Math.PI * temperature * weights[m]!;
-      const spectrum = indices[m]! < NEAR ? measure.spectrum : measure.coarseSpectrum;
+      const spectrum = spectra[m]!;
       const below = interaction(spectrum, t, height - omega);
       const above = interaction(spectrum, t, height + omega);
       sigma.re += weight * (below.im - above.im);
@@ -195,19 +203,19 @@ function thermalFactor(x: number, y: number, temperature: number): Complex {
   return { re, im: (2 * e * Math.sin(angle)) / denominator };
 }
 
-/** (iπ/2)Σ_k w_k [g(z−x_k)f(z−x_k) + parity·g(z+x_k)f(z+x_k)], with f interpolated along the line. */
-function shiftMatrix(
-  grid: HalfLineGrid,
-  masses: QuadratureRule,
-  parity: 1 | -1,
-  factor: (x: number) => Complex,
-): LinearMap {
+interface ShiftTerm {
+  readonly masses: QuadratureRule;
+  readonly parity: 1 | -1;
+  readonly factor: (x: number) => Complex;
+}
+
+/** (iπ/2)Σ_k w_k [g(z−x_k)f(z−x_k) + parity·g(z+x_k)f(z+x_k)], with f interpolated along the line: of the first term, of the first two … */
+function shiftMatrices(grid: HalfLineGrid, terms: readonly ShiftTerm[]): LinearMap[] {
   const n = 2 * grid.size;
-  const matrix = new SparseMatrix(n);
+  const matrices = terms.map(() => new SparseMatrix(n));
   const lagrange = new Float64Array(grid.order);
   const [rowRe, rowIm] = [new Float64Array(n), new Float64Array(n)];
-  const add = (x: number, weight: number): void => {
-    const g = factor(x);
+  const add = (x: number, weight: number, g: Complex): void => {
     const [re, im] = [(-Math.PI / 2) * weight * g.im, (Math.PI / 2) * weight * g.re];
     const mirror = x < 0 ? -1 : 1;
     const first = grid.interpolate(Math.abs(x), lagrange);
@@ -221,12 +229,14 @@ function shiftMatrix(
   for (const t of grid.nodes) {
     rowRe.fill(0);
     rowIm.fill(0);
-    masses.nodes.forEach((x, k) => {
-      add(t - x, masses.weights[k]!);
-      add(t + x, parity * masses.weights[k]!);
+    terms.forEach(({ masses, parity, factor }, term) => {
+      masses.nodes.forEach((x, k) => {
+        add(t - x, masses.weights[k]!, factor(t - x));
+        add(t + x, parity * masses.weights[k]!, factor(t + x));
+      });
+      matrices[term]!.addRow(rowRe);
+      matrices[term]!.addRow(rowIm);
     });
-    matrix.addRow(rowRe);
-    matrix.addRow(rowIm);
   }
-  return matrix.cheapest();
+  return matrices.map((matrix) => matrix.cheapest());
 }

@@ -10,8 +10,8 @@ import { gradedEdges, type PanelGrid, panelGrid } from "../linear/panel-grid.ts"
 export interface SpectralMeasure {
   /** A(x)dx. */
   readonly spectrum: QuadratureRule;
-  /** A(x)dx with fewer masses, for g analytic within sixteen times the distance. */
-  readonly coarseSpectrum: QuadratureRule;
+  /** A(x)dx with fewer and fewer masses: the k-th for g analytic within {@link COARSENING}^(k+1) times the distance. */
+  readonly coarser: readonly QuadratureRule[];
   /** A(x)F_B(x)dx. */
   readonly fluctuations: QuadratureRule;
   /** A(x)coth(x/2T_e)dx: the boson in detailed balance with the electrons. */
@@ -34,8 +34,9 @@ export interface MeasureOptions {
 /** How far beyond its top a spectrum with a power-law tail is followed, in units of its top. */
 const TAIL = 1e5;
 const FINE_ORDER = 12;
-/** Ratio of the two smoothness lengths. */
+/** Ratio of smoothness lengths that follow each other, and how often. */
 export const COARSENING = 16;
+const LEVELS = [1, 2];
 
 /**
  * The measure of any spectrum. A spectrum of width 0 is one Einstein mode, A = aδ(x−Ω) for x > 0 with Ω its only feature,
@@ -57,10 +58,14 @@ export function spectralMeasure(
   const density = sampled.map((a) => scale * a);
   const compress = (values: (x: number, i: number) => number): QuadratureRule =>
     compressed(fine, Float64Array.from(fine.nodes, values), shape, options);
-  const loose = { ...options, smoothness: COARSENING * options.smoothness, tail: options.tail / 4 };
+  const loose = (level: number): MeasureOptions => ({
+    ...options,
+    smoothness: COARSENING ** level * options.smoothness,
+    tail: options.tail / 4,
+  });
   return {
     spectrum: compress((_, i) => density[i]!),
-    coarseSpectrum: compressed(fine, density, shape, loose),
+    coarser: LEVELS.map((level) => compressed(fine, density, shape, loose(level))),
     fluctuations: compress((x) => scale * kernels.aFB(x)),
     balanced: compress((x, i) => density[i]! * balance(x)),
     mismatch: Math.abs(1 / scale - 1),
@@ -74,9 +79,10 @@ function einsteinMeasure(
 ): SpectralMeasure {
   const nodes = Float64Array.of(omega);
   const weight = (kernels.matsubara(0) * omega) / 2;
+  const spectrum = { nodes, weights: Float64Array.of(weight) };
   return {
-    spectrum: { nodes, weights: Float64Array.of(weight) },
-    coarseSpectrum: { nodes, weights: Float64Array.of(weight) },
+    spectrum,
+    coarser: LEVELS.map(() => spectrum),
     fluctuations: { nodes, weights: Float64Array.of(kernels.pB(0, omega).im * omega) },
     balanced: { nodes, weights: Float64Array.of(weight * balance(omega)) },
     mismatch: 0,

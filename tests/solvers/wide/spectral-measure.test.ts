@@ -28,11 +28,17 @@ describe.each(Object.entries(models))("point masses of the %s", (name, { kernels
     }
   });
 
-  it("reproduce λ(iν) at larger distance with the coarse set", () => {
-    for (const nu of [1.5, 4]) {
-      const { re } = interaction(measure.coarseSpectrum, 0, nu);
-      expect(Math.abs(re - kernels.matsubara(nu))).toBeLessThan(1e-8);
-    }
+  it("reproduce λ(iν) with fewer masses at sixteen times the distance, and again", () => {
+    [1, 2].forEach((level) => {
+      const masses = measure.coarser[level - 1]!;
+      expect(masses.nodes.length).toBeLessThanOrEqual(
+        [measure.spectrum, ...measure.coarser][level - 1]!.nodes.length,
+      );
+      for (const nu of [1.5, 4].map((near) => near * 16 ** (level - 1))) {
+        const exact = kernels.matsubara(nu);
+        expect(Math.abs(interaction(masses, 0, nu).re - exact), `${nu}`).toBeLessThan(1e-8 * exact);
+      }
+    });
   });
 
   it("carry A F_B: 2∫_0^∞ x A F_B·x/(x²+ν²) is the slope part of P_B(iν)", () => {
