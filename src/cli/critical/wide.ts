@@ -58,7 +58,8 @@ export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
     equilibrium: quantity(equilibrium)!,
     withoutNonThermal: criticalCoupling,
     shares: composed?.shares ?? null,
-    split: composed?.split ?? null,
+    // On the line nothing is narrow: the split of the real axis has rules of few nodes, and none for the narrowest lines.
+    split: (solutions.line ?? solutions.realAxis)?.split ?? null,
     ...(distribution ? { electronTemperature: distribution.electronTemperature } : {}),
     linewidth: composed ? 2 * composed.linewidth : null,
     routes,

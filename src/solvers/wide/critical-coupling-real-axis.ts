@@ -15,6 +15,7 @@ import {
   isBlurred,
   isDense,
   isSampled,
+  resolvesLine,
 } from "./real-axis-grids.ts";
 import { mechanismShares } from "./real-axis-solution.ts";
 import { bosonSplit } from "./real-axis-split.ts";
@@ -43,7 +44,10 @@ export interface RealAxisProblem {
 /** The critical point on the real axis. */
 export interface RealAxisCritical extends CriticalCoupling {
   readonly shares: MechanismShares;
-  /** Null unless h = tanh(ω/2T_e): F_ref needs artanh h, which is lost where h is 1 to double precision. */
+  /**
+   * Null unless h = tanh(ω/2T_e): F_ref needs artanh h, which is lost where h is 1 to double precision. Null too where the line is below 1e-6 T_e:
+   * f^R is not resolved there, which y = Re f^R alone does not notice.
+   */
   readonly split: BosonSplit | null;
   /** −Im Σ^R(0) at the critical coupling, half the rate of a lead included. */
   readonly linewidth: number;
@@ -117,6 +121,7 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   const unit = kernels.matsubara(0);
   const { solution, bend } = fine;
   const reached = at(solution.scale);
+  const linewidth = halfWidthAt(setting, reached, solution.scale);
   const common = COMMON + table.error + bend;
   if (!(error + common <= LARGEST_ERROR))
     throw new NotConvergedError(
@@ -126,9 +131,12 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
     value: solution.scale * unit,
     error: (error + common) * solution.scale * unit,
     scale: solution.scale,
-    linewidth: halfWidthAt(setting, reached, solution.scale),
+    linewidth,
     shares: mechanismShares(solution),
-    split: reached.temperature === null ? null : bosonSplit(solution, table, reached.temperature),
+    split:
+      reached.temperature === null || !resolvesLine(reached, linewidth)
+        ? null
+        : bosonSplit(solution, table, reached.temperature),
     electrons: reached,
     panels: isRefined ? [...solution.equations.grid.edges] : null,
   };

@@ -83,9 +83,17 @@ export function isBlurred(setting: GridSetting, halfWidth: number): boolean {
   return lineOf(setting, halfWidth) * kinks.length >= shape.top;
 }
 
+/** Lines narrower than this, in the sharpest scale of h, have no panels of their own. */
+const NARROWEST_LINE = 1e-6;
+
 /** Width of the line of y at ν = 0. */
 function lineOf({ table, electrons, scale }: GridSetting, halfWidth: number): number {
-  return Math.max(1e-6 * electrons.scale, halfWidth / (1 + scale * table.staticCoupling()));
+  return Math.max(NARROWEST_LINE * electrons.scale, halfWidth / (1 + scale * table.staticCoupling()));
+}
+
+/** Whether the panels at ν = 0 are as short as a line of that half-width asks for. */
+export function resolvesLine({ scale }: Electrons, halfWidth: number): boolean {
+  return halfWidth >= NARROWEST_LINE * scale;
 }
 
 /** Whether A is a table of so few peaks that sums of their bosons are resolved, on panels refined where y asks for it. */
