@@ -1,15 +1,11 @@
 import { ComplexBall, DomainError, exp, pi, RealBall } from "../precision/index.ts";
+import { byHalvedSteps, type Levels, type Sized, tolerance } from "./halved-steps.ts";
 import { Divergent, Unsettled, type Work } from "./work.ts";
 
 /** A node of the trapezoidal rule: e^{u} and the weight du/dt, u = (π/2) sinh t. */
 interface Node {
   readonly power: RealBall;
   readonly slope: RealBall;
-}
-/** A value of an integrand, and the size of what cancelled in it: rounding is judged by that. */
-export interface Sized {
-  readonly value: ComplexBall;
-  readonly size: RealBall;
 }
 export function sized(value: ComplexBall): Sized {
   return { value, size: value.magnitude() };
@@ -20,17 +16,9 @@ export function weighted({ value, size }: Sized, weight: RealBall, bits: number)
   return { value: value.scale(weight, bits), size: size.mul(weight.magnitude(), 40) };
 }
 
-/** What is cut off falls double exponentially: at both ends together less than 2^TAILS terms below the tolerance. */
-const TAILS = 2;
-/** Steps that differ by less than 2^NOISE times what rounding leaves open have nothing more to gain. */
-const NOISE = 2;
 /** Bits by which nodes are known better than values. */
 const GUARD_BITS = 32;
-/** Finest step 2^−LEVELS. */
-const LEVELS = 10;
-/** From this level on the difference of two steps has to shrink. */
-const SHRINKING = 7;
-const COARSEST = 1;
+const LEVELS: Levels = { coarsest: 0, finest: 10, trusted: 3 };
 /** |u| at most this many times the working precision: algebraic tails down to x^{−1−1/20} are followed. */
 const REACH = 20;
 /** Beyond this t an integrand that has not fallen off is followed for its tail only. */
@@ -40,8 +28,7 @@ const AHEAD = 1;
 
 /**
  * ∫ over [0, ∞) or [0, d] by the double-exponential rule (Takahasi and Mori 1974): x = e^u, or x = d/(1 + e^{−u}),
- * u = (π/2) sinh t, trapezoidal in t with halved steps until two agree. The rounding part of the radius is rigorous;
- * the truncation part is the difference of the last two steps and what was cut off at both ends. Nodes are kept for the claim, by working precision.
+ * u = (π/2) sinh t, trapezoidal in t {@link byHalvedSteps}. Nodes are kept for the claim, by working precision.
  */
 export class DoubleExponential {
   private readonly nodes: Map<number, Node>;
@@ -63,21 +50,14 @@ export class DoubleExponential {
       return weighted(f(x, rest), weight, this.bits);
     };
     const range = this.range(value);
-    let sum = this.sumOver(value, range, COARSEST, 0);
-    let before = this.scaled(sum, COARSEST);
-    let lastGap: RealBall | undefined;
-    const allowed = this.tolerance(range.size);
-    for (let level = 1; level <= LEVELS; level++) {
-      const step = COARSEST * 2 ** -level;
-      sum = sum.add(this.sumOver(value, range, 2 * step, step), this.bits);
-      const now = this.scaled(sum, step);
-      const gap = now.sub(before, this.bits).magnitude();
-      if (level >= 3 && (gap.isBelow(allowed) || gap.isBelow(now.radius().shift(NOISE))))
-        return now.widen(gap.add(allowed.shift(TAILS), 40), this.bits);
-      if (level >= SHRINKING && lastGap && lastGap.isBelow(gap.shift(1))) break;
-      lastGap = gap;
-      before = now;
-    }
+    let sum = this.sumOver(value, range, 1, 0);
+    const at = (level: number): Sized => {
+      const step = 2 ** -level;
+      if (level > LEVELS.coarsest) sum = sum.add(this.sumOver(value, range, 2 * step, step), this.bits);
+      return { value: sum.shift(-level), size: range.size };
+    };
+    const settled = byHalvedSteps(at, LEVELS, this.bits);
+    if (settled) return settled;
     throw new Unsettled("an integral does not settle (a singularity on or near the path, or no convergence)");
   }
 
@@ -96,7 +76,7 @@ export class DoubleExponential {
         const term = attempt(() => value(direction * t), last !== undefined, t > FAR_OUT);
         if (!term) break;
         if (term.size.compareMid(size) > 0) size = term.size;
-        small = term.value.magnitude().isBelow(this.tolerance(size)) ? small + 1 : 0;
+        small = term.value.magnitude().isBelow(tolerance(size, this.bits)) ? small + 1 : 0;
         isSeen = !term.value.containsZero();
         if (small === 0) last = undefined;
         else if (small >= 2 && t >= 2) last ??= t;
@@ -111,10 +91,6 @@ export class DoubleExponential {
     const [low, high] = [edge(-1), edge(1)];
     return { low, high, size };
   }
-  private tolerance(size: RealBall): RealBall {
-    return size.shift(-(this.bits - TAIL_BITS)).add(RealBall.ONE.shift(-4 * this.bits), 40);
-  }
-
   private sumOver(
     value: (t: number) => Sized,
     range: { low: number; high: number },
@@ -127,10 +103,6 @@ export class DoubleExponential {
       sum = sum.add(value(from + k * step).value, this.bits);
     return sum;
   }
-  private scaled(sum: ComplexBall, step: number): ComplexBall {
-    return sum.scale(RealBall.fromDouble(step), this.bits);
-  }
-
   // Any point next to the node does: the width of its ball would be seen where f(x) cancels, as in x/√(x²+1) − 1.
   private onHalfLine() {
     return ({ power, slope }: Node) => ({
@@ -153,8 +125,8 @@ export class DoubleExponential {
   private node(t: number): Node {
     const known = this.nodes.get(t);
     if (known) return known;
-    // t is a multiple of 2^−LEVELS: what cancels in sinh t is no more than that.
-    const wide = this.bits + GUARD_BITS + LEVELS;
+    // t is a multiple of 2^−finest: what cancels in sinh t is no more than that.
+    const wide = this.bits + GUARD_BITS + LEVELS.finest;
     const quarter = pi(wide).shift(-2);
     const up = exp(RealBall.fromDouble(t), wide);
     const down = up.inverse(wide);
@@ -185,5 +157,3 @@ function attempt<T>(compute: () => T, dispensable: boolean, far: boolean): T | u
     throw error;
   }
 }
-/** Bits of the working precision that the quadrature leaves to rounding. */
-export const TAIL_BITS = 24;

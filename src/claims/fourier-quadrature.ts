@@ -1,5 +1,5 @@
 import { ComplexBall, cosh, cosSin, exp, pi, RealBall, sinh } from "../precision/index.ts";
-import type { Sized } from "./double-exponential.ts";
+import { byHalvedSteps, type Levels, type Sized } from "./halved-steps.ts";
 import { Unsettled, type Work } from "./work.ts";
 
 /** ky at a node, and the weight of g there. */
@@ -9,13 +9,7 @@ interface Node {
 }
 export type Wave = "cos" | "sin";
 
-/** Coarsest and finest step, 2^−level. */
-const COARSEST = 3;
-const FINEST = 8;
-/** From this level on the difference of two steps has to shrink. */
-const SHRINKING = 7;
-const TAIL_BITS = 24;
-const NOISE = 2;
+const LEVELS: Levels = { coarsest: 3, finest: 8, trusted: 4 };
 const GUARD_BITS = 32;
 
 /**
@@ -34,18 +28,8 @@ export class FourierQuadrature {
   }
 
   integrate(g: (y: RealBall) => Sized, k: RealBall, wave: Wave): ComplexBall {
-    let before: ComplexBall | undefined;
-    let lastGap: RealBall | undefined;
-    for (let level = COARSEST; level <= FINEST; level++) {
-      const { value, size } = this.sum(g, k, wave, level);
-      const gap = before && value.sub(before, this.bits).magnitude();
-      const allowed = size.shift(TAIL_BITS - this.bits).add(RealBall.ONE.shift(-4 * this.bits), 40);
-      if (gap && (gap.isBelow(allowed) || gap.isBelow(value.radius().shift(NOISE))))
-        return value.widen(gap.add(allowed, 40), this.bits);
-      if (level >= SHRINKING && lastGap && gap && lastGap.isBelow(gap.shift(1))) break;
-      lastGap = gap;
-      before = value;
-    }
+    const settled = byHalvedSteps((level) => this.sum(g, k, wave, level), LEVELS, this.bits);
+    if (settled) return settled;
     throw new Unsettled("an oscillating integral does not settle");
   }
 

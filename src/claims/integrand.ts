@@ -1,7 +1,8 @@
 import { neg, type Term } from "../algebra/term.ts";
 import { ComplexBall, DomainError, RealBall } from "../precision/index.ts";
 import { integralsIn } from "./binders.ts";
-import { type Sized, sized, TAIL_BITS } from "./double-exponential.ts";
+import { sized } from "./double-exponential.ts";
+import { type Sized, TAIL_BITS } from "./halved-steps.ts";
 import type { NumericScope } from "./numeric-scope.ts";
 import { INFINITY } from "./spectral.ts";
 

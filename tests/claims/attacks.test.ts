@@ -57,6 +57,8 @@ const DUE: [string, string, string[]][] = [
     "integral inside of a modulus",
     ["claim: abs(int(1/((x - 1)^2 + 1), x, -inf, inf) - 3) < 1", "digits: 8"],
   ],
+  ["refuted", "complex numbers have no order", ["claim: exp(x) + i*T > 0"]],
+  ["certified", "different whole numbers", ["claim: abs(n - m) > 0", "assume: n != m", "runs: 50"]],
   ["certified", "inside of an open domain", ["claim: x > 1", "assume: x > 1"]],
 ];
 /** Assumptions that would change what a name means. */
