@@ -26,6 +26,8 @@ export interface SteadyStateProblem {
   readonly withoutRealAxis?: boolean;
   /** Leaves out the line of the wide band where the real axis of a model spectrum, faster, gives the number to 1e-8: for scans. */
   readonly withoutLine?: boolean;
+  /** One of the points of a scan, which plots ask no more of than some six digits; default no. */
+  readonly scanned?: boolean;
   /** The equilibria of the other points of a scan of this spectrum, at this accuracy. */
   readonly equilibria?: Equilibria;
 }

@@ -129,7 +129,8 @@ function equilibriumPanels(
   closure: LineClosure,
   factor: number,
 ): readonly number[] {
-  return problem.equilibria!.at(`${closure} panels`, problem, () => {
+  const { equilibria = new Equilibria() } = problem;
+  return equilibria.at(`${closure} panels`, problem, () => {
     const line = lineProblem(inEquilibrium(problem), functions);
     try {
       return resolvedPanels(line, { ...guessedLine(line, factor), feedback: false });
@@ -150,7 +151,7 @@ function outOfBalance(
   return solved(problem, functions, {
     feedback: true,
     guess: factor,
-    ...(problem.equilibria && hasManyKinks(lineProblem(problem, functions))
+    ...(problem.scanned && hasManyKinks(lineProblem(problem, functions))
       ? { panels: equilibriumPanels(problem, functions, closure, factor) }
       : {}),
     onProgress: (done, note) => problem.bar.update(from + (1 - from) * done, note),

@@ -177,10 +177,8 @@ function steadySolutions(problem: SteadyStateProblem, state: WideState, guess: n
 }
 
 /** Whether this is a table beside a lead at a point of a scan, which plots do not ask more of than 1e-6. */
-function isScannedTable({ spectrum, bath, drive, equilibria }: SteadyStateProblem): boolean {
-  return (
-    equilibria !== undefined && spectrum.kind === "tabulated" && bath?.kind === "lead" && !drive?.strength
-  );
+function isScannedTable({ spectrum, bath, drive, scanned = false }: SteadyStateProblem): boolean {
+  return scanned && spectrum.kind === "tabulated" && bath?.kind === "lead" && !drive?.strength;
 }
 
 /**
@@ -192,7 +190,8 @@ function equilibriumPanels(
   guess: number,
 ): readonly number[] | undefined {
   const { electronTemperature } = problem;
-  const found = problem.equilibria!.at("wide panels", problem, () => {
+  const { equilibria = new Equilibria() } = problem;
+  const found = equilibria.at("wide panels", problem, () => {
     const state = wideState({ ...problem, bosonTemperature: electronTemperature });
     try {
       const solved = criticalCouplingRealAxis({

@@ -54,7 +54,7 @@ function held(bath: Bath): Bath {
 function solve(point: ScanPoint, { bar = SILENT, ...setting }: PointSetting): CriticalPoint {
   const { spectrum, equilibria = new Equilibria() } = setting;
   const { closure, ...state } = point;
-  return criticalPoint(closure, { ...state, spectrum, bar, equilibria, withoutLine: true });
+  return criticalPoint(closure, { ...state, spectrum, bar, equilibria, scanned: true, withoutLine: true });
 }
 
 interface Attempt {

@@ -33,6 +33,17 @@ export interface Resolution {
   readonly width: number;
 }
 
+/** At each of ascending points a panel no longer than the shorter of the cells that meet there. */
+export function cellResolutions(points: readonly number[]): Resolution[] {
+  return points.map((at, i) => ({
+    at,
+    width: Math.min(
+      at - (points[i - 1] ?? Number.NEGATIVE_INFINITY),
+      (points[i + 1] ?? Number.POSITIVE_INFINITY) - at,
+    ),
+  }));
+}
+
 /**
  * Edges of panels on [from, to] whose width near each point of `resolutions` is at most its `width` and grows
  * with the distance: a panel [a, b] satisfies b − a ≤ max(width, growth · distance of the panel from `at`)

@@ -5,18 +5,11 @@ import { dominantEigenvalue } from "../local/dominant-eigenpair.ts";
 import { GapMap } from "../local/gap-map.ts";
 import type { Progress } from "../local/line-problem.ts";
 import type { SteadyNormalState } from "../steady/iterate.ts";
+import { integralsOn, type LineResolution, resolutionsOf } from "../steady/line-resolution.ts";
 import { carriedTo } from "../steady/normal-start.ts";
 import { startOf, steadyNormalState } from "../steady/normal-state.ts";
 import { pairingState } from "../steady/pairing-state.ts";
-import {
-  each,
-  integralsOn,
-  type LineResolution,
-  normalFunctions,
-  RESOLVED,
-  resolutionsOf,
-  resolvedNormalState,
-} from "../steady/steady-critical.ts";
+import { each, normalFunctions, RESOLVED, resolvedNormalState } from "../steady/steady-critical.ts";
 import { refinedEdges } from "../steady/steady-grid.ts";
 import type { SteadyProblem } from "../steady/steady-problem.ts";
 import type { Estimate } from "../wide/estimate.ts";

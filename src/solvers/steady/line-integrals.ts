@@ -52,11 +52,12 @@ export function lineIntegrals(
   boson: TransferTable,
   grid: HalfLineGrid,
   transferEdges: readonly number[],
-  nodes: { readonly transfer: number; readonly short: number },
+  nodes: { readonly transfer: number; readonly short: number; readonly logarithms?: boolean },
 ): LineIntegrals {
   const n = grid.size;
   const quadrature = new RowQuadrature(Array.from(grid.edges), transferEdges, nodes.transfer, {
     short: nodes.short,
+    logarithms: nodes.logarithms ?? false,
   });
   const { functions, count } = boson;
   const shifted = functions.values(quadrature.shiftedNodes);

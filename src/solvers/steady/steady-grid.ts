@@ -1,9 +1,9 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { gaussLegendre } from "../linear/gauss-legendre.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { gradedEdges, type Resolution } from "../linear/panel-grid.ts";
+import { cellResolutions, gradedEdges, type Resolution } from "../linear/panel-grid.ts";
 import { legendreTail } from "./legendre-tail.ts";
-import type { SteadyProblem } from "./steady-problem.ts";
+import { hasManyKinks, kinksOf, type SteadyProblem } from "./steady-problem.ts";
 
 /** Dense matrices of more nodes cost more time and memory than a workstation has to spare. */
 const LARGEST_GRID = 1800;
@@ -37,8 +37,9 @@ export function firstEdges(
   return gradedEdges(0, reach, resolutions, { breaks });
 }
 
-/** Edges in |ω − ν| on which A, A F_B, λ^R and P_B are smooth. */
-export function transferEdges({ shape, bosonTemperature, breaks, features }: SteadyProblem): number[] {
+/** Edges in |ω − ν| on which A, A F_B, λ^R and P_B are smooth, but for logarithms at kinks, which no panel is closer to than it is long. */
+export function transferEdges(problem: SteadyProblem): number[] {
+  const { shape, bosonTemperature, breaks, features } = problem;
   const furthest = Math.max(
     shape.top,
     ...features.map(({ at, width }) => at + 4 * width),
@@ -48,6 +49,7 @@ export function transferEdges({ shape, bosonTemperature, breaks, features }: Ste
     { at: 0, width: THERMAL_PANEL * bosonTemperature },
     ...shape.features.map((at) => ({ at, width: shape.width })),
     ...features,
+    ...(hasManyKinks(problem) ? [] : cellResolutions(kinksOf(problem))),
   ];
   return gradedEdges(0, 4 * furthest, resolutions, { breaks });
 }

@@ -28,6 +28,11 @@ export interface SteadyProblem {
   readonly features: readonly { readonly at: number; readonly width: number }[];
 }
 
+/** Where A F_B has kinks, so that λ^R and P_B have logarithms: the points of a table, and 0 where a drive reaches it. */
+export function kinksOf({ shape, breaks }: SteadyProblem): readonly number[] {
+  return [...(breaks[0] === 0 ? [0] : []), ...(shape.kinks ?? [])];
+}
+
 const MANY_KINKS = 100;
 
 /** Whether the boson is a table of so many points that its cells are short beside anything else. */

@@ -1,10 +1,11 @@
 import type { GivenBoson } from "../../kernels/general/given-boson.ts";
+import { EndLogarithms } from "../linear/end-logarithms.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { ParityFunctions } from "../linear/parity-functions.ts";
 import { halvedEdges } from "../local/line-grid.ts";
 import { bosonFunctions, CHANNELS, FUNCTIONS, kernelCoefficients, PARITIES } from "./kernel-coefficients.ts";
 import { transferEdges } from "./steady-grid.ts";
-import type { SteadyProblem } from "./steady-problem.ts";
+import { hasManyKinks, kinksOf, type SteadyProblem } from "./steady-problem.ts";
 
 /** Functions of x = ω − ν of which all kernels are combinations. */
 export interface TransferTable {
@@ -19,8 +20,15 @@ export interface TransferTable {
  * A boson on the real axis by interpolation on panels of |x| on which its functions are smooth, one in 1/x beyond the last:
  * accurate to about 1e-13 with 16 nodes where panels are no wider than the distance of the nearest singularity. Parities continue it to x < 0. Functions
  * that are multiples of one another, as Im λ^R and A, are carried once.
+ *
+ * @param kinks of A F_B among the edges, 0 among them where a drive reaches it: λ^R and P_B have logarithms there, in closed form.
  */
-export function transferTable(boson: GivenBoson, edges: readonly number[], order: number): TransferTable {
+export function transferTable(
+  boson: GivenBoson,
+  edges: readonly number[],
+  order: number,
+  kinks: readonly number[] = [],
+): TransferTable {
   const grid = new HalfLineGrid(edges, order);
   const columns = Array.from({ length: FUNCTIONS }, () => new Float64Array(grid.size));
   const values = new Float64Array(FUNCTIONS);
@@ -38,10 +46,12 @@ export function transferTable(boson: GivenBoson, edges: readonly number[], order
       nodal[i * count + to] = value;
     });
   });
+  const logarithms = kinks.length > 0 ? new EndLogarithms(grid, count, nodal, new Set(kinks)) : null;
   const functions = new ParityFunctions(
     grid,
     kept.map((f) => PARITIES[f]!),
     nodal,
+    logarithms,
   );
   return { functions, count, coefficients };
 }
@@ -63,8 +73,9 @@ export function transferTableOf(
   made.set(problem, known);
   const edges = transferEdges(problem);
   const key = `${tabulated} ${halved}`;
+  const kinks = hasManyKinks(problem) ? [] : kinksOf(problem);
   const table =
-    known.get(key) ?? transferTable(problem.boson, halved ? halvedEdges(edges) : edges, tabulated);
+    known.get(key) ?? transferTable(problem.boson, halved ? halvedEdges(edges) : edges, tabulated, kinks);
   known.set(key, table);
   return table;
 }

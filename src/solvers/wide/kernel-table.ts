@@ -3,7 +3,7 @@ import type { Complex } from "../boson-kernels.ts";
 import { EndLogarithms } from "../linear/end-logarithms.ts";
 import { gaussLegendre } from "../linear/gauss-legendre.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { gradedEdges } from "../linear/panel-grid.ts";
+import { cellResolutions, gradedEdges } from "../linear/panel-grid.ts";
 import { PanelPolynomials } from "../linear/panel-polynomials.ts";
 import { ParityFunctions } from "../linear/parity-functions.ts";
 
@@ -39,14 +39,7 @@ const MEASURED = gaussLegendre(3);
 /** The edges with further ones, so that a kink is at least as far from a panel that it does not end as the panel is long. */
 function towards(kinks: readonly number[], edges: readonly number[]): readonly number[] {
   if (kinks.length === 0) return edges;
-  const resolutions = kinks.map((at, i) => ({
-    at,
-    width: Math.min(
-      at - (kinks[i - 1] ?? Number.NEGATIVE_INFINITY),
-      (kinks[i + 1] ?? Number.POSITIVE_INFINITY) - at,
-    ),
-  }));
-  return gradedEdges(0, edges[edges.length - 1]!, resolutions, { breaks: edges, growth: 1 });
+  return gradedEdges(0, edges[edges.length - 1]!, cellResolutions(kinks), { breaks: edges, growth: 1 });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { gradedEdges, type Resolution } from "../linear/panel-grid.ts";
+import { cellResolutions, gradedEdges, type Resolution } from "../linear/panel-grid.ts";
 import type { BosonStructure } from "./boson-panels.ts";
 import type { Electrons } from "./electrons.ts";
 import type { RowSplit } from "./row-passes.ts";
@@ -62,7 +62,7 @@ export function tableGrids(
   const sharp: Resolution[] = [
     ...smooth.map(({ at, width }) => ({ at, width: (width * order) / rows })),
     { at: 0, width: Math.min(longest, LINE * centre) },
-    ...kinks.map((at, i) => ({ at, width: cellAt(kinks, i) })),
+    ...cellResolutions(kinks),
   ];
   // Bisection leaves panels of the allowed length up to here.
   const even = longest * 2 ** Math.ceil(Math.log2((EVEN * shape.top) / longest));
@@ -76,10 +76,4 @@ export function tableGrids(
 /** The longest panel of the rows where the points of a table are dense. */
 function cellsOf({ shape, kinks = [] }: BosonStructure): number {
   return Math.max((CELLS * shape.top) / kinks.length, shape.top / DENSEST) / 2;
-}
-
-/** The shorter of the cells that meet at a point. */
-function cellAt(kinks: readonly number[], i: number): number {
-  const before = kinks[i]! - (kinks[i - 1] ?? Number.NEGATIVE_INFINITY);
-  return Math.min(before, (kinks[i + 1] ?? Number.POSITIVE_INFINITY) - kinks[i]!);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { compileKernels } from "../../../src/kernels/compile.ts";
+import { compileLead } from "../../../src/kernels/compile-lead.ts";
 import { matsubaraCritical } from "../../../src/solvers/local/matsubara-critical.ts";
 import { spectrumShape } from "../../../src/spectra/shape.ts";
+import type { Spectrum } from "../../../src/spectra/spectrum.ts";
 import { flat, OSCILLATOR, type Scenario, solvedLine } from "./line-models.ts";
 
 const DRIVE = { strength: 0.2, centre: 2, width: 0.3 };
@@ -59,6 +61,21 @@ describe("local closure", () => {
     const axis = matsubaraCritical({ kernels, shape: spectrumShape(OSCILLATOR), temperature });
     expect(Math.abs(factor - axis.factor)).toBeLessThan(error + axis.error);
     expect(error).toBeLessThan(1e-8 * factor);
+  });
+
+  it("resolves the kinks of a table of few points to 1e-8, as the Matsubara axis has it beside a lead", () => {
+    const x = [0, 0.1, 0.35, 0.4, 0.9, 1.5];
+    const spectrum: Spectrum = { kind: "tabulated", unit: "none", x, a: [0, 0.05, 0.6, 0.1, 0.8, 0] };
+    const [te, rate] = [0.1, 0.1];
+    const { factor, error } = solvedLine({ te, rate, spectrum }, { feedback: false });
+    const axis = matsubaraCritical({
+      kernels: compileKernels(spectrum, te, te),
+      shape: spectrumShape(spectrum),
+      temperature: te,
+      halfWidth: compileLead(rate, te).halfWidth,
+    });
+    expect(Math.abs(factor - axis.factor)).toBeLessThan(error + axis.error);
+    expect(error + axis.error).toBeLessThan(1e-8 * factor);
   });
 
   it("is bound by its stated error against a finer grid and another start", () => {
