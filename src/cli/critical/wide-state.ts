@@ -1,6 +1,6 @@
 import { UnsupportedError } from "../../errors/errors.ts";
 import { compileLead } from "../../kernels/compile-lead.ts";
-import { drivenExcess } from "../../kernels/general/boson-excess.ts";
+import { type BosonExcess, drivenExcess } from "../../kernels/general/boson-excess.ts";
 import { compileGiven, type GivenKernels } from "../../kernels/general/compile-given.ts";
 import { steadyBoson } from "../../kernels/general/steady-kernels.ts";
 import {
@@ -45,7 +45,7 @@ export function wideState(problem: SteadyStateProblem): WideState {
     shape: spectrumShape(spectrum),
     temperature: bosonTemperature,
     ...(spectrum.kind === "tabulated" ? { kinks: spectrum.x } : {}),
-    ...(drive && drive.strength > 0 ? { excess: drivenExcess(drive).features } : {}),
+    ...(driven ? excessOf(drivenExcess(drive)) : {}),
   };
   const leadRate = bath.kind === "lead" ? bath.rate : 0;
   const { halfWidth: leadHalfWidth } = compileLead(leadRate, electronTemperature);
@@ -65,6 +65,10 @@ export function wideState(problem: SteadyStateProblem): WideState {
     fixed: false,
     solved: kinetics.last,
   };
+}
+
+function excessOf({ features, breaks }: BosonExcess): Pick<BosonStructure, "excess" | "bendsAtZero"> {
+  return { excess: features, bendsAtZero: breaks[0] === 0 };
 }
 
 /** Electrons from the kinetic equation at a factor on the coupling, which only matters beside a lead. */

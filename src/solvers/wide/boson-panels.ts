@@ -11,6 +11,8 @@ export interface BosonStructure {
   readonly kinks?: readonly number[];
   /** Where F_B departs from coth, and how sharply. */
   readonly excess?: readonly Resolution[];
+  /** Whether that reaches x = 0: A times it is even there, |x| times a constant. */
+  readonly bendsAtZero?: boolean;
 }
 
 /** Lengths of panels over the distance of the nearest pole. */
@@ -32,8 +34,9 @@ export function bosonPanels({ shape, temperature, kinks = [], excess = [] }: Bos
 }
 
 /** The distance of the nearest pole or kink of the boson's functions from the real axis; 0 where there are kinks. */
-export function bosonSmoothness({ shape, temperature, kinks = [], excess = [] }: BosonStructure): number {
-  if (kinks.length > 0 || isTable(shape)) return 0;
+export function bosonSmoothness(boson: BosonStructure): number {
+  const { shape, temperature, kinks = [], excess = [], bendsAtZero = false } = boson;
+  if (kinks.length > 0 || isTable(shape) || bendsAtZero) return 0;
   return excess.reduce(
     (least, { width }) => Math.min(least, width),
     Math.min(shape.width, 2 * Math.PI * temperature),

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { wideState } from "../../../src/cli/critical/wide-state.ts";
+import { SILENT } from "../../../src/cli/output/terminal.ts";
 import { compileLead } from "../../../src/kernels/compile-lead.ts";
 import { compileGiven } from "../../../src/kernels/general/compile-given.ts";
 import { steadyBoson } from "../../../src/kernels/general/steady-kernels.ts";
+import { criticalCouplingLine } from "../../../src/solvers/wide/critical-coupling-line.ts";
 import { criticalCouplingMatsubara } from "../../../src/solvers/wide/critical-coupling-matsubara.ts";
 import {
   criticalCouplingRealAxis,
@@ -50,6 +53,23 @@ describe("critical coupling of a driven boson on the real axis", () => {
     const heated = solve({ strength: 1e-2, electrons: thermalElectrons(1.2 * T) });
     expect(heated.value).toBeGreaterThan(driven[1]!.value + 0.05);
     expect(heated.shares.bosonFluctuation + heated.shares.thermal).toBeCloseTo(1, 9);
+  });
+
+  it("is that of the line in the upper half plane for a drive that reaches x = 0, where A F_B bends", () => {
+    const state = wideState({
+      spectrum: OSCILLATOR,
+      electronTemperature: T,
+      bosonTemperature: T,
+      drive: { strength: 0.4, centre: 0.35, width: 0.22 },
+      bath: { kind: "fixed" },
+      bar: SILENT,
+    });
+    const { value, error } = criticalCouplingRealAxis({ ...state, electronTemperature: T });
+    const { kernels, boson } = state;
+    const shape = { ...boson.shape, features: [0.35, ...boson.shape.features] };
+    const line = criticalCouplingLine({ kernels, shape, electronTemperature: T });
+    expect(Math.abs(value - line.value)).toBeLessThan(error + line.error);
+    expect(error).toBeLessThan(1e-8 * value);
   });
 
   it("rises with the rate of a lead, which breaks pairs, and is continuous there", () => {
