@@ -19,8 +19,11 @@ const of = DoubleBall.of;
  */
 export function isPositiveDefinite(matrix: SymmetricBalls): boolean {
   const factor = lowerFactor(matrix);
-  if (!factor) return false;
-  const { size, values } = matrix;
+  return factor !== undefined && exceedsProduct(matrix, factor);
+}
+
+/** Whether A − LLᵀ has in every row a diagonal above the sum of the moduli beside it; L in the lower triangle of `factor`. */
+export function exceedsProduct({ size, values }: SymmetricBalls, factor: Float64Array): boolean {
   const slack = Array.from({ length: size }, () => DoubleBall.ZERO);
   for (let n = 0; n < size; n++)
     for (let m = 0; m <= n; m++) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPositiveDefinite } from "../../../src/solvers/enclosure/positive-definite.ts";
+import { exceedsProduct, isPositiveDefinite } from "../../../src/solvers/enclosure/positive-definite.ts";
 
 /** −d²/dx² on n points, shifted by c: lowest eigenvalue 2 − 2cos(π/(n+1)) + c; the diagonal is known to `uncertainty` only. */
 function shiftedLaplacian(size: number, shift: number, uncertainty = 0) {
@@ -41,6 +41,34 @@ describe("positive definiteness from doubles", () => {
     };
     expect([pair(0.9, 0.04), pair(0.9, 0.11), pair(-0.9, 0.11)]).toEqual([true, false, false]);
     expect([pair(1 - 1e-14, 0), pair(1, 0), pair(1 + 1e-15, 0)]).toEqual([true, false, false]);
+  });
+
+  it("is asked of every row of A − LLᵀ, with all that is not known of it", () => {
+    // A = [[a, b], [b, d]]; factor = [[p, –], [q, r]].
+    const decided = (mid: number[], rad: number[], [p, q, r]: number[]) =>
+      exceedsProduct(
+        {
+          size: 2,
+          values: {
+            mid: Float64Array.of(mid[0]!, 0, mid[1]!, mid[2]!),
+            rad: Float64Array.of(rad[0]!, 0, rad[1]!, rad[2]!),
+          },
+        },
+        Float64Array.of(p!, 0, q!, r!),
+      );
+    const none = [0, 0, 0];
+    expect(decided([1, 0.6, 1], none, none)).toBe(true);
+    expect(decided([0.5, 0.6, 1], none, none)).toBe(false);
+    expect(decided([1, 0.6, 0.5], none, none)).toBe(false);
+    expect(decided([1, -0.6, 0.5], none, none)).toBe(false);
+    for (const place of [0, 1, 2]) {
+      const rad = none.map((_, i) => (i === place ? 0.5 : 0));
+      expect(decided([1, 0.6, 1], rad, none)).toBe(false);
+    }
+    // A − LLᵀ = [[0.1, 0.05], [0.05, 0.1]] and with 0.15 beside the diagonal.
+    expect(decided([4.1, 6.05, 13.1], none, [2, 3, 2])).toBe(true);
+    expect(decided([4.1, 6.15, 13.1], none, [2, 3, 2])).toBe(false);
+    expect(decided([4.1, 6.05, 12.9], none, [2, 3, 2])).toBe(false);
   });
 
   it("is never claimed of a matrix with an eigenvalue below zero by less than rounding, for exact integers", () => {

@@ -5,6 +5,8 @@ import type { Spectrum } from "../../../../src/spectra/spectrum.ts";
 
 const [T, M, N] = [0.1, 8, 24];
 const einstein = (l: number): number => 1 / (1 + (2 * Math.PI * T * l) ** 2);
+/** λ_l = m/l² to a relative 1e-6, the largest interaction of its strength: what is left beyond 3N rows is known to the midpoint rule. */
+const soft = (l: number): number => 4e5 / (1 + (2 * Math.PI * T * l * 1000) ** 2);
 const damped = (l: number): number => 1.04 / (1 + (2 * Math.PI * T * l + 0.2) ** 2);
 
 /** β_n summed plainly for m < P, and what is left by its leading term m/P² twice over. */
@@ -25,6 +27,7 @@ function plainBeta(lambda: (l: number) => number, n: number): number {
 describe("source of the repulsion beyond the cutoff", () => {
   it.each([
     ["Einstein", { kind: "einstein", omega: 1, lambda: 1 } satisfies Spectrum, einstein],
+    ["soft mode", { kind: "einstein", omega: 0.001, lambda: 4e5 } satisfies Spectrum, soft],
     ["oscillator", { kind: "oscillator", omega: 1, kappa: 0.2, lambda: 1 } satisfies Spectrum, damped],
   ] as const)("%s: holds the plain sum, and bounds the rows beyond", (_, spectrum, lambda) => {
     const problem = new RepulsionProblem({

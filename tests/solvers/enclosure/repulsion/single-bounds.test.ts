@@ -111,7 +111,80 @@ describe("definiteness with sources that live in the far rows only", () => {
   });
 });
 
+describe("definiteness with what the far rows may hold", () => {
+  const [size, count] = [6, 2];
+  const nothing = {
+    matrix: { plus: zeros(5 * size), minus: zeros(5 * size), strength: RealBall.ZERO, excess: RealBall.ZERO },
+    g: { near: zeros(2 * size), far: RealBall.ZERO },
+    count,
+    loss: 0,
+    weights: new Float64Array(size).fill(1),
+  };
+
+  it("is lost where the interaction beyond the rows could take it, and not long before", () => {
+    const decided = (m: number): boolean =>
+      isDefinite({ ...nothing, matrix: { ...nothing.matrix, strength: ball(m) } });
+    // d = Σ_{k≥2N} N(5m)²/2N·k⁻³/E_k reaches the first diagonal entry, 1.
+    const taken = (m: number): number =>
+      sumFrom(2 * size, (k) => (12.5 * m ** 2 * k ** -3) / (2 * k + 1 - (2 * m) / (2 * size + 0.5)));
+    let [threshold, above] = [1, 75];
+    for (let step = 0; step < 20; step++) {
+      const middle = (threshold + above) / 2;
+      if (taken(middle) < 1) threshold = middle;
+      else above = middle;
+    }
+    expect(decided(1.002 * threshold)).toBe(false);
+    // Σk⁻⁴ ≤ ⅓(2N−½)⁻³ and the slope e for all rows.
+    expect(decided(0.93 * threshold)).toBe(true);
+  });
+
+  it("is lost where the far rows themselves may not be positive", () => {
+    // Otherwise negative E_k would add to the diagonal.
+    for (const m of [1e3, 1e6]) {
+      const matrix = { ...nothing.matrix, strength: ball(m) };
+      expect(isDefinite({ ...nothing, matrix })).toBe(false);
+    }
+  });
+
+  it("is lost where sources in the rows next to the first take it, and not before", () => {
+    const weights = Float64Array.from({ length: size }, (_, n) => 1 / (2 * n + 1));
+    const decided = (height: number): boolean => {
+      const near = zeros(2 * size).map((zero, k) => (k < size ? zero : ball(height)));
+      return isDefinite({ ...nothing, g: { near, far: RealBall.ZERO }, weights });
+    };
+    // y minimised: x·Dx − (θ·x)²G, G = Σg_k²/(2k+1), positive while G·Σ_{n<M}1/(2n+1) < 1.
+    let share = 0;
+    for (let k = size; k < 2 * size; k++) share += (1 + 1 / 3) / (2 * k + 1);
+    const threshold = share ** -0.5;
+    expect(decided(1.0001 * threshold)).toBe(false);
+    expect(decided(0.999 * threshold)).toBe(true);
+  });
+});
+
 describe("stiffness of the far rows", () => {
+  it.each([2, 10, 100])("bounds what the pairs n + m + 1 take off, and by little more, N = %d", (size) => {
+    const m = 1.3;
+    const matrix = {
+      plus: zeros(5 * size),
+      minus: zeros(5 * size),
+      strength: ball(m),
+      excess: RealBall.ZERO,
+    };
+    const g = { near: zeros(2 * size), far: RealBall.ZERO };
+    const weights = new Float64Array(size).fill(1);
+    const rows = tailStiffness({ matrix, g, count: 1, loss: 0.25, weights }, size);
+    // The row n = N with 2Σ_{l>2N}m/l².
+    const lost = 2 * sumFrom(2 * size + 1, (l) => m / l ** 2) + (2 * m) / 300_000;
+    const bounds = rows.slice(0, size).map(({ mid }, i) => 0.75 * (2 * (size + i) + 1) - mid);
+    for (const bound of bounds) {
+      expect(bound).toBeGreaterThan(lost);
+      expect(bound).toBeLessThan(lost * (1 + 0.5 / size));
+    }
+    for (const k of [2 * size, 3 * size, 100 * size])
+      expect(rows[size]!.mid * k).toBeLessThanOrEqual(0.75 * (2 * k + 1) - lost);
+    expect(rows[size]!.mid).toBeGreaterThan(1.5 - (1.1 * lost) / size);
+  });
+
   it("bounds what a range takes off, by a quarter more than an alternating vector loses", () => {
     const [size, length, excess] = [10, 400, 0.3];
     // λ⁺ = 0, λ⁻ = −m̂/l²: −½Σ_{n,m}(m̂/|n−m|²)(y_n − y_m)² over all pairs, y = ±1 on `length` rows and 0 elsewhere.
