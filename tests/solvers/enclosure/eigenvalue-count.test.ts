@@ -33,6 +33,45 @@ describe("number of eigenvalues above a bound", () => {
   });
 });
 
+describe("what the far rows may hold", () => {
+  const size = 6;
+  const zeros = Array.from({ length: 4 * size }, () => RealBall.ZERO);
+
+  it("is counted where it could reach the bound, and not long before", () => {
+    const count = (m: number) => eigenvaluesAbove({ lambda: zeros, strength: ball(m) }, RealBall.ONE, size);
+    // d_0 = Σ_{k≥2N} (5m)²/k⁴ Σg/E_k with g_n = 1/(2n+1), g_0 = 1, reaches the first diagonal entry, 1.
+    const g = Array.from({ length: size }, (_, n) => 1 / (2 * n + 1)).reduce((sum, x) => sum + x, 0);
+    const taken = (m: number): number => {
+      let sum = 0;
+      for (let k = 3000; k >= 2 * size; k--)
+        sum += (25 * m ** 2 * g) / k ** 4 / (2 * k + 1 - (2 * m) / (2 * size + 0.5));
+      return sum;
+    };
+    let [below, above] = [1, 70];
+    for (let step = 0; step < 30; step++) {
+      const middle = (below + above) / 2;
+      if (taken(middle) < 1) below = middle;
+      else above = middle;
+    }
+    expect(count(1.002 * below)).not.toBe(0);
+    // Σk⁻⁵ ≤ ¼(2N−½)⁻⁴ and one slope for all rows.
+    expect(count(0.9 * below)).toBe(0);
+  });
+
+  it("is open where the raised diagonal could reach the bound there", () => {
+    const count = (excess: number) =>
+      eigenvaluesAbove(
+        { lambda: zeros, strength: RealBall.ZERO, reduced: { delta: zeros, excess: ball(excess) } },
+        RealBall.ONE,
+        size,
+      );
+    // 2Σ_{l≥1}m̂/l² = m̂π²/3 against 2N + 1.
+    const threshold = (2 * size + 1) / (Math.PI ** 2 / 3);
+    expect(count(1.0001 * threshold)).toBeUndefined();
+    expect(count(0.9999 * threshold)).toBe(0);
+  });
+});
+
 describe("matrices with a raised diagonal", () => {
   // λ_l = 1/(l²+1), δ_l = λ_l − m̂/(l²+4) with m̂ = 0.4.
   const lambda = (l: number): number => 1 / (l * l + 1);

@@ -61,6 +61,22 @@ describe("instability at every lower temperature", () => {
     expect(kappa(lambda, floor, 400)).toBeGreaterThan(1);
   });
 
+  it.each([0.07, 0.3, 1])("has the floor that its rows allow, λ = %d", (lambda) => {
+    const interaction = interactionBall(einstein(lambda), 80);
+    // κ ≥ gain·Σ_{n<N}1/(2n+1) − loss > 1 with Σ = ½ln N + 0.9818 + O(N⁻²), and 2πT(2N−1) ≤ X.
+    const floors = [0.15, 0.25, 0.4, 0.6, 0.9].map((x) => {
+      const { gain, loss } = lowFrequencyBound(interaction, x);
+      const wanted = (1 + loss.toNumber()) / gain.toNumber();
+      let [rows, sum] = [0, 0];
+      while (sum <= wanted && rows < 1000) sum += 1 / (2 * rows++ + 1);
+      if (rows === 1000) rows = Math.exp(2 * (wanted - 0.98175));
+      return x / (2 * Math.PI * (2 * rows - 1));
+    });
+    const floor = instabilityFloor(interaction, 1)!.toNumber();
+    expect(floor).toBeLessThan(Math.max(...floors));
+    expect(floor).toBeGreaterThan(0.99 * Math.max(...floors));
+  });
+
   it("has no floor within reach at weak coupling", () => {
     expect(instabilityFloor(interactionBall(einstein(0.015), 80), 1)).toBeUndefined();
   });

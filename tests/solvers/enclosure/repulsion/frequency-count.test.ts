@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { Rational } from "../../../../src/exact/rational.ts";
-import { countRange, frequencyCount } from "../../../../src/solvers/enclosure/repulsion/frequency-count.ts";
+import {
+  countRange,
+  countsOver,
+  frequencyCount,
+} from "../../../../src/solvers/enclosure/repulsion/frequency-count.ts";
 
 const cutoff = Rational.of(5);
 
@@ -28,5 +32,12 @@ describe("frequencies below the cutoff", () => {
     expect(more.high.toNumber() / fewer.low.toNumber() - 1).toBeLessThan(1e-11);
     expect(frequencyCount(cutoff, more.low.mul(Rational.parse("1.00000001")!))).toBe(8);
     expect(frequencyCount(cutoff, more.high.mul(Rational.parse("0.99999999")!))).toBe(8);
+  });
+
+  it("over a range hold both numbers at a jump, and those inside", () => {
+    const jump = Rational.fromDouble(5 / (15 * Math.PI));
+    expect(countsOver(cutoff, jump, jump)).toEqual([7, 8]);
+    // 5/(2M−1)π for M = 6 … 9: 0.1447, 0.1224, 0.1061, 0.0936.
+    expect(countsOver(cutoff, Rational.parse("0.1")!, Rational.parse("0.13")!)).toEqual([6, 8]);
   });
 });
