@@ -137,7 +137,7 @@ Proof.
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2); ring].
 Qed.
 
-(* running-linewidth: On the line Σ^R − Σ^A is −2iγ/Z beside the part of the shell: the rates of lead, one boson and two, the last with the shell. *)
+(* running-linewidth: On the line Σ^R − Σ^A is −2iγ/Z beside the part of the shell, which says what γ is: the rates of lead, one boson and two, the last with the shell. Their sum is put in; the second route running-drive has it from Σ^> − Σ^<. *)
 Lemma running_linewidth : forall (gamma G_ Gamma_2 a L Z_ Gamma_1 Gamma_b : C)
     (I1 : - G_ * Gamma_2 * a * L - Gamma_1 * Z_ - Gamma_2 - Gamma_b + 2 * gamma / Z_ = 0)
     (N1 : Z_ <> 0),
@@ -729,7 +729,7 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5; try rewrite P6).
 Qed.
 
-(* held-linewidth: −2 Im Σ^R = 2γ/Z on the line: one boson, which ends on the line, Z, and the drive. *)
+(* held-linewidth: −2 Im Σ^R = 2γ/Z on the line, which says what γ is: one boson, which ends on the line, Z, and the drive. Their sum is put in; the law with it is judged by the second route running-fixed-drive. *)
 Lemma held_linewidth : forall (gamma Gamma_1 Z_ Gamma_h : C)
     (I1 : - Gamma_1 * Z_ - Gamma_h + 2 * gamma / Z_ = 0)
     (N1 : Z_ <> 0),

@@ -12,6 +12,8 @@ export interface Rule {
   readonly source: string;
   /** What is quoted from its source and not derived here; printed as a theorem. */
   readonly theorem?: true;
+  /** What of a step by this rule is put in and not computed, and how that is judged; printed with it. */
+  readonly input?: string;
 }
 
 /**

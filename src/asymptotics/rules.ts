@@ -65,6 +65,7 @@ export const ASYMPTOTIC_RULES = {
     statement: "∫_a^b f = F(b) − F(a) for F' = f on (a, b).",
     conditions: [],
     source: "fundamental theorem of calculus",
+    input: "the functions of which F is a combination; its coefficients are solved for, F' = f is judged",
   },
   boundary: {
     name: "boundary-value",

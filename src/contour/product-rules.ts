@@ -19,6 +19,7 @@ export const PRODUCT_RULES = {
       "the contour extends to t → ±∞ and is closed",
     ],
     source: "induction over the number of factors",
+    input: "the strings as a statement about n; that they hold at 1 and go from n to n + 1 is judged",
   },
   unit: {
     name: "contour-unit",

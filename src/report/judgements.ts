@@ -18,9 +18,13 @@ export function judgementText(judgement: Judgement): string {
   return [verdict, ...extent].join(" ");
 }
 
-/** `rule fourier`, or for what is quoted `theorem euler (Euler's theorem on homogeneous functions)`. */
+/**
+ * `rule fourier`, for what is quoted `theorem euler (Euler's theorem on homogeneous functions)`, and `rule induction (input: …)` where
+ * something is put in.
+ */
 export function ruleText({ rule, row }: Step): string {
-  return row.theorem ? `theorem ${rule} (${row.source})` : `rule ${rule}`;
+  if (row.theorem) return `theorem ${rule} (${row.source})`;
+  return row.input ? `rule ${rule} (input: ${row.input})` : `rule ${rule}`;
 }
 
 /** What a derivation leaves open, in one paragraph. */

@@ -72,6 +72,13 @@ describe("what a step rests on", () => {
       expect(new Set(grounds(s).given.map(({ lhs }) => (lhs as Fn).head))).toEqual(new Set(spoken(s)));
     for (const s of steps) expect(grounds(s).root?.lhs).toBe(s.equation);
   });
+  it("says what a rule lets be put in, and how that is judged", () => {
+    const text = (step: Step): string =>
+      derivationText({ ...derivations[0]!, story: [step] }).replace(/\s+/g, " ");
+    const put = steps.filter((s) => s.row.input);
+    expect(new Set(put.map((s) => s.rule))).toEqual(new Set(["antiderivative", "induction"]));
+    for (const s of put) expect(text(s)).toContain(`rule ${s.rule} (input: ${s.row.input})`);
+  });
   it("says a definition once, and again where it is another one at other arguments", () => {
     const [x, y, f] = [sym("x"), sym("y"), (...args: Term[]): Fn => fn("f", ...args)];
     const rule = { name: "r", statement: "", conditions: [], source: "" };

@@ -118,7 +118,7 @@ function runningLine({ kinetic }: Pick<Equations, "kinetic">, excited: Term, tra
     rhs: width,
     judge: "algebra",
     equation: ofWidth,
-    text: "On the line Σ^R − Σ^A is −2iγ/Z beside the part of the shell: the rates of lead, one boson and two, the last with the shell.",
+    text: "On the line Σ^R − Σ^A is −2iγ/Z beside the part of the shell, which says what γ is: the rates of lead, one boson and two, the last with the shell. Their sum is put in; the second route running-drive has it from Σ^> − Σ^<.",
   });
   const fromLead = leadingOnLine(
     mul(leadRate, thermalElectron(omega, electronTemperature)),

@@ -114,7 +114,7 @@ function runningWidth({ local }: Pick<Equations, "local">, trace?: Trace): Term 
     rhs: width,
     judge: "algebra",
     equation,
-    text: "−2 Im Σ^R = 2γ/Z on the line: one boson, which ends on the line, Z, and the drive.",
+    text: "−2 Im Σ^R = 2γ/Z on the line, which says what γ is: one boson, which ends on the line, Z, and the drive. Their sum is put in; the law with it is judged by the second route running-fixed-drive.",
   });
   return width;
 }
