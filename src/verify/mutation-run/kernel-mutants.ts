@@ -73,7 +73,7 @@ const LEFT: readonly (readonly [RegExp, string])[] = [
     "the value at exactly 0 stands beside a factor that is 0 there",
   ],
   [
-    /^ *const (low|high) = panelHalves\(re, im, T, (a, c|c, b), xl, xr, al, ar, depth \+ \d+\);$/,
+    /^ *const (low|high) = panelHalves\(re, im, T, (a, c|c, b), xl, xr, al, ar, depth [+-] \d+\);$/,
     "the depth bounds the halving at 256, which is not reached",
   ],
 ];
