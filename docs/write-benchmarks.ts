@@ -68,9 +68,24 @@ ${sized.map((one, k) => `| ${growthRow(one, k)} |`).join("\n")}
 
 The grids of the solvers end below the size from which this pays: panels shrink towards structure, so that a colder boson or a narrower line adds
 nodes like a logarithm. The real axis of the wide band has N ≤ 1600 for T_B = T_e/20 or T = Ω/50 to 1e-8; it takes compressed
-products from N = 2200 on (\`compressedFrom\` of \`realAxisEquations\`), where they, their making included, begin to cost less than matrices. Local
-closure and flat band stop at 1800 nodes, and a table has a kink at every point, where no block far from the diagonal is smooth:
-their products stay matrices. They take a tenth of the time; most goes to the elimination of X, N³, and to the making of the integrals. The line of
+products from N = 2200 on (\`compressedFrom\` of \`realAxisEquations\`), where they, their making included, begin to cost less than matrices.
+
+Local closure and flat band have matrices. Measured once (2026-11-30, CPU), on the panels that a local closure ends with (oscillator κ = 0.5, T_e = 0.04,
+T_B = 0.02; 12 nodes on each), each panel halved again and again; matrices fold both signs of ν, the compressed product has them apart:
+
+| N | numbers, matrix | numbers, compressed | product, matrix : compressed |
+|---|---|---|---|
+| 204 | 83 232 | 100 106 | 0.3 |
+| 408 | 332 928 | 158 138 | 1.2 |
+| 816 | 1 331 712 | 291 868 | 1.1 |
+| 1632 | 5 326 848 | 515 394 | 3.5 |
+| 3264 | 21 307 392 | 809 226 | 6.1 |
+
+A product alone would pay from N ≈ 800 on (the flat band's panels, W = 0.5, give the same within a fifth). These closures do not use it: they refine to some
+200 to 500 nodes and stop at 1800, products take a tenth of their time, and what is left, the elimination of X (N³) and the making of the
+integrals, a compressed product does not touch. A table has a kink at every point, where no block far from the diagonal is smooth: there is no
+crossover. The making of the integrals is linear instead, where panels repeat each other: P panels of one length have 2P different
+pairs of panels, not 2P² (\`PanelBlocks\`, counted in its test), which the wide band beside a lead and the kinetic equation use. The line of
 the wide band (oscillator κ = 0.5) has 208 nodes at T = Ω/5 and 800 at T = Ω/50, fewer than the crossover above. Its sum over Matsubara
 frequencies has a rank that grows as ln(Ω/T), but a broad boson couples 74 % of all pairs of nodes: full matrices, which take half the time that
 entries with their columns took, cost least.
@@ -116,11 +131,13 @@ differ by more than the baseline leaves out.
 ebmb solves the multi-band Eliashberg equations on the imaginary axis with a sharp cutoff. For the Einstein spectrum
 at λ = 1 and Ω = 1 eV, with its program \`critical\` on the path (\`cutoff\` in units of Ω, \`T\` a first guess in kelvin):
 
-    time critical lamda=1 omegaE=1 cutoff=15 T=1330
-    time npx langreth tc --einstein 1 --lambda 1 --json
+    npx langreth bench --solver "critical lamda=1 omegaE=1 cutoff=15 error=1e-10 T=1330" --solver-unit 11604.518
 
-Its T_c is in kelvin, ours in units of Ω (multiply by 11604.518 K for Ω = 1 eV); its result depends on \`cutoff\`, ours
-does not. The numbers of any other program for T_c(λ) can be compared in the same way with the first group of the table.
+runs both in turn as processes, three times each, and prints the ratio and how far the other T_c is from ours; \`--solver-unit\` is Ω in the unit of the last
+number that the other program prints (1 eV in kelvin). A T_c more than a twentieth away is refused: then the problem or the unit is another one. The
+start of Node.js counts for ours, and most of our time is that. Its result depends on \`cutoff\`, ours does not. Its own default for
+\`error\` is 1e-5, at which a comparison of times would not be fair. Any other program is compared in the same way, by a command line that
+prints T_c of the Einstein spectrum at λ = 1 last, a script for instance.
 `;
 const written = () =>
   readFileSync(page, "utf8").replace(/## Products of a difference[\s\S]*?(?=## Scans)/, products);

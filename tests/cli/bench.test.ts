@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { plainCriticalCoupling } from "../../src/cli/bench/critical-coupling.ts";
+import { externalCases } from "../../src/cli/bench/external.ts";
 import { plainCriticalTemperature } from "../../src/cli/bench/plain-critical-temperature.ts";
 import { document, langreth } from "./recording-terminal.ts";
 
@@ -30,4 +31,27 @@ it("an unknown group is refused with one line", async () => {
   const { code, out, err } = await langreth("bench kernel-speed");
   expect({ code, out, lines: err.length }).toEqual({ code: 2, out: "", lines: 1 });
   expect(err[0]).toMatch(/bench: got kernel-speed; expected .*kernels/);
+});
+
+const OURS = [process.execPath, "-e", "0"];
+const printing = (text: string) => `"${process.execPath}" -p "'${text}'"`;
+
+it("another program is measured beside ours, as processes both, once it solves the same problem", () => {
+  const { cases } = externalCases(printing("T = 1.330D+03 K"), 11604.518, OURS);
+  expect(cases.length).toBe(1);
+  expect(cases[0]!.baseline).toMatch(/off by 8e-5$/);
+  expect(cases[0]!.ratio).toBe(cases[0]!.baselineMs / cases[0]!.ms);
+});
+
+it.each([
+  [printing("0.2"), /T_c\/Ω = 0.2; expected .*0.114620/],
+  [printing("none"), /no number/],
+  [`"${process.execPath}" -e "process.exit(3)"`, /exit 3/],
+])("a program that answers something else is refused: %s", (command, reason) => {
+  expect(() => externalCases(command, 1, OURS)).toThrow(reason);
+});
+
+it("a unit without a program, and groups beside one, are refused", async () => {
+  for (const line of ["bench --solver-unit 2", "bench kernels --solver critical"])
+    expect((await langreth(line)).code).toBe(2);
 });

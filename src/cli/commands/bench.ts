@@ -1,15 +1,18 @@
+import { fileURLToPath } from "node:url";
 import { Command } from "commander";
 import { InputError } from "../../errors/errors.ts";
 import { convolutionCases } from "../bench/convolution.ts";
 import { criticalCouplingCase } from "../bench/critical-coupling.ts";
 import { differenceCases, growthCases } from "../bench/difference-product.ts";
 import { equilibriumCases } from "../bench/equilibrium.ts";
+import { externalCases } from "../bench/external.ts";
 import { kernelCases } from "../bench/kernel.ts";
 import { precisionCases } from "../bench/precision.ts";
 import { steadyStateCases } from "../bench/steady-state.ts";
 import type { BenchCase, BenchGroup } from "../bench/timing.ts";
 import { zeroTestCases } from "../bench/zero-test.ts";
 import { instead } from "../options/close-matches.ts";
+import { positiveNumber } from "../options/numbers.ts";
 import { printAnswer } from "../output/json.ts";
 import { shortest } from "../output/quantity.ts";
 import { type Terminal, withProgress } from "../output/terminal.ts";
@@ -33,23 +36,55 @@ export function benchCommand(terminal: Terminal): Command {
   return new Command("bench")
     .description("benchmarks side by side with their baselines")
     .argument("[group...]", `what to measure: ${NAMES.join(", ")} (default all)`)
+    .option(
+      "--solver <command>",
+      "another program beside ours, alone: a command line that prints T_c of the Einstein spectrum at λ = 1 last",
+    )
+    .option("--solver-unit <number>", "Ω in the unit of what it prints (default 1)")
     .option("--json", "print one JSON document")
-    .action((groups: string[], flags: { readonly json?: boolean }) => bench(groups, flags, terminal));
+    .action((groups: string[], flags: BenchFlags) => bench(groups, flags, terminal));
 }
 
 interface BenchFlags {
+  readonly solver?: string;
+  readonly solverUnit?: string;
   readonly json?: boolean;
 }
 
-async function bench(groups: readonly string[], { json }: BenchFlags, terminal: Terminal): Promise<void> {
+/** The group of `--solver`. */
+function besideSolver({ solver, solverUnit }: BenchFlags): Readonly<Record<string, () => BenchGroup>> {
+  if (solver === undefined && solverUnit !== undefined)
+    throw new InputError({
+      where: "--solver-unit",
+      received: `${solverUnit} without a solver`,
+      accepted: "--solver-unit with --solver",
+    });
+  if (solver === undefined) return GROUPS;
+  const unit = solverUnit === undefined ? 1 : positiveNumber(solverUnit, "--solver-unit");
+  const own = [process.execPath, MAIN, "tc", "--einstein", "1", "--lambda", "1"];
+  return { external: () => externalCases(solver, unit, [...own, "--digits", "10", "--json"]) };
+}
+
+const MAIN = fileURLToPath(new URL("../main.js", import.meta.url));
+
+async function bench(groups: readonly string[], flags: BenchFlags, terminal: Terminal): Promise<void> {
+  const { json } = flags;
   const unknown = groups.find((name) => !NAMES.includes(name));
   if (unknown !== undefined)
     throw new InputError({ where: "bench", received: unknown, accepted: instead(unknown, NAMES) });
-  const chosen = groups.length === 0 ? NAMES : NAMES.filter((name) => groups.includes(name));
+  if (groups.length > 0 && flags.solver !== undefined)
+    throw new InputError({
+      where: "--solver",
+      received: `${groups.join(" ")} too`,
+      accepted: "--solver alone, or groups",
+    });
+  const measurable = besideSolver(flags);
+  const names = Object.keys(measurable);
+  const chosen = groups.length === 0 ? names : names.filter((name) => groups.includes(name));
   const measured = await withProgress(terminal, "bench", (bar) =>
     chosen.map((name, k) => {
       bar.update(k / chosen.length, name);
-      return GROUPS[name]!();
+      return measurable[name]!();
     }),
   );
   const cases = measured.flatMap((group) => group.cases);
