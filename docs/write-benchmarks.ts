@@ -114,6 +114,10 @@ ${products}## Scans
 | oscillator Ω = 1, κ = 0.5 | local closure, T_e = 0.04 | 24 s | 44 s |
 | oscillator Ω = 1, κ = 0.5 | flat band W = 0.5, T_e = 0.04 | 7 s | 13 s |
 | MgB₂, 500 rows | local closure, T_e = 20 K, lead of 2 meV | 53 s | 104 s |
+| MgB₂, 500 rows | wide band, T_e = 20 K, lead of 2 meV | not idle | 156 s |
+
+The last one ran beside some twenty other programs; all points are solved, to at most 2.8e-7 by the stated error. A lead so
+weak that it does not blur the points of the table (0.3 meV) costs MgB₂ over a minute of CPU a point still.
 
 ## Notes
 
