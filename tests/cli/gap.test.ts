@@ -39,6 +39,7 @@ describe("gap", () => {
     expect(found.edge).toBeCloseTo(0.242375207, 8);
     expect(found.gapRatio).toBeCloseTo(4.22921, 4);
     expect(found.routes).toEqual({ mixed: found.edge, realAxis: null });
+    expect(found.errors).toEqual({ mixed: found.error, realAxis: null });
     expect(found.deltaMatsubara).toHaveLength(16);
     expect(found.zMatsubara[0]).toBeCloseTo(1.938176, 5);
     expect(found.units).toEqual({ temperature: "none", edge: "none", omega: "none" });

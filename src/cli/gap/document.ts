@@ -35,6 +35,7 @@ export function gapDocument(answer: GapAnswer, files: readonly string[]) {
     edge: realAxis?.edge?.value ?? null,
     error: realAxis?.edge?.error ?? null,
     routes: { mixed: realAxis?.edge?.value ?? null, realAxis: realAxis?.secondEdge?.value ?? null },
+    errors: { mixed: realAxis?.edge?.error ?? null, realAxis: realAxis?.secondEdge?.error ?? null },
     temperature,
     tc: transition.value,
     gapRatio: gapRatio(answer),
