@@ -125,6 +125,13 @@ describe("help", () => {
     },
   );
 
+  it("says on which side of the gap equation the cutoff of μ* acts", async () => {
+    const { out } = await langreth("tc --help");
+    expect(out.replace(/\s+/g, " ")).toMatch(
+      /frequency ω_m summed over alone: every φ_n has the term, beyond ω_c too/,
+    );
+  });
+
   it("prints the version of the package", async () => {
     expect((await langreth("--version")).out.trim()).toBe(version());
     expect(version()).toMatch(/^\d+\.\d+\.\d+/);

@@ -13,7 +13,10 @@ export interface Repulsion {
 export function addRepulsionOptions(command: Command): Command {
   return command
     .option("--mustar <M>", "Coulomb pseudopotential μ* (default 0); needs --cutoff")
-    .option("--cutoff <C>", "sharp cutoff of μ* on the Matsubara axis (meV with a file); needs --mustar");
+    .option(
+      "--cutoff <C>",
+      "sharp cutoff of μ*, θ(ω_c − |ω_m|) on the frequency ω_m summed over alone: every φ_n has the term, beyond ω_c too (meV with a file); needs --mustar",
+    );
 }
 
 /** `--mustar M --cutoff C`; undefined without repulsion. Throws InputError for one without the other. */
