@@ -73,13 +73,14 @@ describe("critical: wide band", () => {
     // Sums of three doubles of order one.
     expect(Math.abs(sum(found.shares) - 1)).toBeLessThan(1e-12);
     expect(Math.abs(sum(found.split) - 1)).toBeLessThan(1e-12);
+    expect(found.splitForm).toMatch(/contributions to Re f\^R on the real axis/);
     expect(found.shares.nonThermal).toBe(0);
     expect(found.units.temperature).toBe("none");
   });
 
   it("solves for the electrons beside a driven boson and says how well", async () => {
     const found = await document("critical --oscillator 1,0.3 --te 0.2 --drive 0.05,1.5,0.4");
-    expect(found).toMatchObject({ closure: "wide", bath: "none", split: null });
+    expect(found).toMatchObject({ closure: "wide", bath: "none", split: null, splitForm: null });
     expect(found.electronTemperature).toBeGreaterThan(0.21);
     expect(found.criticalCoupling).toBeGreaterThan(found.equilibrium);
     expect(found.withoutNonThermal).toBe(found.criticalCoupling);

@@ -32,7 +32,10 @@ interface CriticalFlags extends SpectrumFlags, ScenarioFlags {
 
 const HELP = `
 linewidth is the full width −2 Im Σ^R(0) at the critical coupling, a lead's rate Γ_b included: the rate at which an
-electron leaves its state, twice the half width −Im Σ^R(0).`;
+electron leaves its state, twice the half width −Im Σ^R(0).
+split (wide band; "bosons" in the table): the virtual and the detailed-balance part of φ are not retarded functions by
+themselves, so that what share each has depends on how the gap map is written. They count as contributions to Re f^R on
+the real axis, in which the equations are closed; the mismatch does not depend on that.`;
 
 /** `critical SPECTRUM --te T [--tb T] [--closure wide|flat|local] [--drive …] [--bath …]`. */
 export function criticalCommand(terminal: Terminal): Command {

@@ -11,6 +11,10 @@ export interface CriticalQuestion
   readonly chosen: ChosenSpectrum;
 }
 
+/** Which writing of the gap map the split belongs to: see {@link BosonSplit}. */
+const SPLIT_FORM =
+  "contributions to Re f^R on the real axis: virtual and detailedBalance are not retarded by themselves and depend on this choice, mismatch does not";
+
 /** The critical point as a JSON document; temperatures in K and the rest in meV for a spectrum file. */
 export function criticalDocument(point: CriticalPoint, question: CriticalQuestion, digits = 15) {
   const { chosen, electronTemperature, bosonTemperature } = question;
@@ -35,7 +39,7 @@ export function criticalDocument(point: CriticalPoint, question: CriticalQuestio
     equilibrium: equilibrium!.value,
     ...parts.values,
     shares: point.shares,
-    ...(wide ? { split: point.split ?? null } : {}),
+    ...(wide ? { split: point.split ?? null, splitForm: point.split ? SPLIT_FORM : null } : {}),
     electronTemperature: temperature(point.electronTemperature ?? electronTemperature),
     linewidth: point.linewidth,
     routes: byRoute.values,
@@ -154,16 +158,12 @@ function sharesRows(point: CriticalPoint, row: (label: string, text: string) => 
   }
   if (point.split) {
     const { virtual, detailedBalance, mismatch } = point.split;
-    rows.push(
-      row(
-        "bosons",
-        list([
-          ["virtual", virtual],
-          ["in balance", detailedBalance],
-          ["mismatch", mismatch],
-        ]),
-      ),
-    );
+    const parts = list([
+      ["virtual", virtual],
+      ["in balance", detailedBalance],
+      ["mismatch", mismatch],
+    ]);
+    rows.push(row("bosons", `${parts} (of Re f^R on the real axis: --help)`));
   }
   return rows;
 }
