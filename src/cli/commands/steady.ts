@@ -37,7 +37,9 @@ const SCENARIOS: Readonly<Record<ScenarioName, typeof biasScan>> = {
 const HELP = `
 Scenarios (SPECTRUM: the bundled ohmic oscillator where none is given):
   bias   T_B/T_e at given T_e: critical coupling with and without the non-thermal glue, shares, weak-coupling law;
-         with --bath lead for each rate, with --closure flat for each half-width
+         with --bath lead for each rate, with --closure flat for each half-width. Beside a lead the law goes with
+         s = Γ_1/(Γ_b + Γ_1), Γ_1 = πGb the rate of one boson, b = lim A F_B/G as x → 0: a spectrum without ohmic weight
+         has s = 0, and the law 4T of the lead as T/Ω and Γ_b/T → 0
   drive  a driven boson at the temperatures of --te: everything, heating alone, drive alone (electrons held at T_e),
          effective electron temperature, and how much of the heating reaches 1/G_c
   map    energy and strength of a drive and rate of a lead at one temperature

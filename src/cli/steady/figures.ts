@@ -82,7 +82,8 @@ function gluePictures(scan: Scan, series: readonly Series[]): Picture[] {
     group.length < 2 ? [] : [{ path, picture: curvesPlot(glueCurves(group, by, scan.chosen)) }];
   const sameBath = flat.filter(({ first }) => first.bathRate === flat[0]!.first.bathRate);
   const local = rates("local");
-  const known = local.some(({ members }) => members.some((row) => row.s !== null));
+  // Without ohmic weight s = 0 whatever the rate.
+  const known = local.some(({ members }) => members.some((row) => row.s !== null && row.s > 0));
   return [
     ...picture("glue-half-width", sameBath, "halfWidth"),
     ...picture("glue-lead", local, known ? "s" : "bathRate"),

@@ -30,9 +30,9 @@ export interface ScanRow {
   readonly split: NonNullable<CriticalPoint["split"]> | null;
   readonly electronTemperature: number | null;
   readonly linewidth: number | null;
-  /** The law of the local closure for an ohmic boson, T/Ω → 0. */
+  /** The law of the local closure as T/Ω → 0; for a boson without ohmic weight beside a lead alone, where it is 4T of the lead for Γ_b/T → 0 too. */
   readonly weakCoupling: number | null;
-  /** s = Γ_1/(Γ_b + Γ_1) with a lead, at the critical coupling; local closure and ohmic boson. */
+  /** s = Γ_1/(Γ_b + Γ_1) with a lead, at the critical coupling of the local closure; without ohmic weight Γ_1 = 0. */
   readonly s: number | null;
   /** What of the heating reaches 1/G_c, with its error. */
   readonly fraction: number | null;
@@ -111,7 +111,7 @@ function law(
   { criticalCoupling }: PointOutcome,
 ): Pick<ScanRow, "weakCoupling" | "s"> {
   const slope = ohmicSlope(spectrum) / coupling(spectrum);
-  if (closure !== "local" || slope === 0) return { weakCoupling: null, s: null };
+  if (closure !== "local" || (slope === 0 && bath.kind !== "lead")) return { weakCoupling: null, s: null };
   const laws = weakCouplingFunctions();
   if (bath.kind === "fixed") return { weakCoupling: laws.fixed(te, tb), s: null };
   if (bath.kind === "none") return { weakCoupling: laws.withoutBath(tb), s: null };

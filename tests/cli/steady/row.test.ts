@@ -82,7 +82,20 @@ describe("the weak-coupling law beside a point", () => {
     expect(row.weakCoupling).toBeCloseTo(0.16, 14);
   });
 
-  it("is unknown in other closures and for a gapped boson", () => {
+  it("is 4T of the lead for a boson without ohmic weight, s = 0 whatever its temperature, rate and drive", () => {
+    const gapped = {
+      ...scan,
+      chosen: spectrum({ kind: "tabulated", x: [0, 1, 2], a: [0, 1, 0], unit: "none" }, UNNAMED),
+    };
+    for (const rate of [0.01, 0.1]) {
+      const lead = { ...point, bath: { kind: "lead", rate }, bosonTemperature: 0.02 } as const;
+      const row = scanRow(gapped, lead, outcome);
+      expect(row.s).toBe(0);
+      expect(row.weakCoupling).toBeCloseTo(0.16, 14);
+    }
+  });
+
+  it("is unknown in other closures and for a gapped boson without a lead", () => {
     expect(scanRow(scan, { ...point, closure: "wide" }, outcome).weakCoupling).toBeNull();
     const gapped = spectrum({ kind: "einstein", omega: 1, lambda: 1 }, UNNAMED);
     expect(scanRow({ ...scan, chosen: gapped }, point, outcome).weakCoupling).toBeNull();
