@@ -90,6 +90,13 @@ function guard(text: string, source: Text): void {
       received: `${visible(foreign[0])} in ${source.text}`,
       accepted: "numbers, names, + - * / ^, brackets ( ) and commas",
     });
+  const inAnotherBase = /(?<![\w.])0[xbo]\w*/i.exec(text);
+  if (inAnotherBase)
+    throw new InputError({
+      where: source.where,
+      received: `${inAnotherBase[0]} in ${source.text}`,
+      accepted: "decimal numbers, and * in a product with 0",
+    });
   if (nesting(text) > BOUNDS.depth)
     throw new InputError({
       where: source.where,

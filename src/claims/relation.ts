@@ -5,7 +5,7 @@ import type { Text } from "./claim-fields.ts";
 export type Relation = "=" | "<=" | ">=" | "<" | ">" | "->" | "~";
 
 const RELATIONS: readonly Relation[] = ["<=", ">=", "->", "=", "<", ">", "~"];
-const SIGNS: Readonly<Record<string, Relation>> = { "≤": "<=", "≥": ">=", "→": "->", "∼": "~", "==": "=" };
+const SIGNS: Readonly<Record<string, Relation>> = { "≤": "<=", "≥": ">=", "→": "->", "∼": "~" };
 
 /** The two sides of the one relation outside brackets. Throws InputError where there is none or more than one. */
 export function splitRelation(
@@ -16,7 +16,7 @@ export function splitRelation(
   readonly relation: Relation;
   readonly right: Text;
 } {
-  const text = source.text.replace(/[≤≥→∼]|==/g, (c) => SIGNS[c]!);
+  const text = source.text.replace(/[≤≥→∼]/g, (c) => SIGNS[c]!);
   const found = occurrences(text);
   const [only] = found;
   if (found.length !== 1 || !only || !allowed.includes(only.relation))
