@@ -151,11 +151,9 @@ function transformed(scope: NumericScope, f: Series, start: number, order: numbe
   }
   return bottom.containsZero() ? undefined : top.div(bottom, bits);
 }
-/** Whether all following terms look as small as the one that was met. */
+/** Whether the terms after one that is negligible are so too, as far as decay is looked at: each further off by an eighth. */
 function restIsNegligible(scope: NumericScope, f: Series, from: number, bound: RealBall): boolean {
-  return [1, 2, 3, 5, 8, 13].every((k) =>
-    f(scope, from + k)
-      .magnitude()
-      .isBelow(bound),
-  );
+  for (let k = from + 1; k <= FAR; k += 1 + Math.floor((k - from) / 8))
+    if (!f(scope, k).magnitude().isBelow(bound)) return false;
+  return true;
 }

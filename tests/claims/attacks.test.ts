@@ -15,6 +15,13 @@ const DUE: [string, string, string[]][] = [
   ["undecided", "phase that powers of two meet at zero", ["claim: limit(cos(2*pi/x), x, 0) = 1"]],
   ["undecided", "value on the way past", ["claim: 1 + 1/log(x) -> 1.018", "as: x -> inf"]],
   ["undecided", "ratio on the way past", ["claim: x + x/log(x) ~ 1.018*x", "as: x -> inf"]],
+  ["refuted", "sum that begins late", ["claim: sum((sgn(n - 199/2) + 1)/n^2, n, 1, inf) = 0"]],
+  [
+    "certified",
+    "sum that begins late",
+    ["claim: sum((sgn(n - 199/2) + 1)/n^2, n, 1, inf) = 2*zeta(2) - 2*sum(1/n^2, n, 1, 99)"],
+  ],
+  ["undecided", "limit far below all distances", ["claim: limit(x^(-1/10^6), x, inf) = 0"]],
   ["certified", "slow power", ["claim: x^(1/4) -> 0", "as: x -> 0+"]],
   ["certified", "layer at an end", ["claim: int(exp(-1e6*x), x, 0, 1) = (1 - exp(-1e6))/1e6", "digits: 12"]],
   ["refuted", "layer at an end", ["claim: int(exp(-1e6*x), x, 0, 1) = 0", "digits: 12"]],
