@@ -5,13 +5,13 @@ import { ComplexBall, RealBall } from "../../src/precision/index.ts";
 
 const LEVELS = { coarsest: 0, finest: 10, trusted: 3 };
 const BITS = 60;
-/** What is made of the values at the levels, with radii of 2^−50, and how many levels it took. */
-function settled(value: (level: number) => number) {
+/** What is made of the values at the levels, with radii of 2^−50 or others, and how many levels it took. */
+function settled(value: (level: number) => number, radius = 2 ** -50) {
   const seen: number[] = [];
   const result = byHalvedSteps(
     (level) => {
       seen.push(level);
-      const ball = RealBall.fromDouble(value(level)).widen(RealBall.ONE.shift(-50), BITS);
+      const ball = RealBall.fromDouble(value(level)).widen(RealBall.fromDouble(radius), BITS);
       return { value: ComplexBall.of(ball), size: RealBall.ONE };
     },
     LEVELS,
@@ -27,8 +27,9 @@ describe("halved steps", () => {
     const cutOff = RealBall.ONE.shift(24 - BITS);
     expect(result!.re.midpoint().compareMid(RealBall.ONE)).toBe(0);
     expect(cutOff.isBelow(result!.radius())).toBe(true);
-    const [early] = [settled((level) => (level < 4 ? level : 5 + level * 2 ** -37)).result!];
-    expect(RealBall.ONE.shift(-37).isBelow(early.radius())).toBe(true);
+    const amongNoise = settled((level) => 1 + (level % 2) * 2 ** -19, 2 ** -20).result!;
+    expect(amongNoise.re.midpoint().compareMid(RealBall.ONE)).toBe(1);
+    expect(amongNoise.contains(Rational.ONE, Rational.ZERO)).toBe(true);
   });
   it("are not believed before they are trusted", () => {
     expect(settled((level) => (level < 3 ? 5 : 1)).result!.contains(Rational.ONE, Rational.ZERO)).toBe(true);
