@@ -37,17 +37,12 @@ export class PanelPolynomials {
     this.order = order;
     this.count = count;
     this.coefficients = new Float64Array(values.length);
-    const powers = toPowers(order);
     for (let first = 0; first < grid.size; first += order) {
-      for (let k = 0; k < order; k++) {
-        for (let i = 0; i < order; i++) {
-          const factor = powers[k * order + i]! * (first < unbounded ? 1 : grid.nodes[first + i]!);
-          for (let c = 0; c < count; c++) {
-            const to = (first + order - 1 - k) * count + c;
-            this.coefficients[to]! += factor * values[(first + i) * count + c]!;
-          }
-        }
-      }
+      const source = first < unbounded ? values.subarray(first * count) : this.farValues;
+      addPowers(legendreCoefficients(order, count, source), this.coefficients.subarray(first * count), {
+        order,
+        count,
+      });
     }
   }
 
@@ -145,20 +140,36 @@ function fourAt(
   into[to + 3] = d;
 }
 
-/** Row k, column i: the coefficient of t^k from the value at Gauss node i, through Legendre coefficients. */
-function toPowers(order: number): Float64Array {
+/** c_n = (n + ½)Σ_i w_i P_n(t_i) f(t_i) by n, by function. */
+function legendreCoefficients(order: number, count: number, values: Float64Array): Float64Array {
   const { nodes, weights } = gaussLegendre(order);
-  const legendre = legendrePowers(order);
-  const matrix = new Float64Array(order * order);
+  const coefficients = new Float64Array(order * count);
   nodes.forEach((t, i) => {
     let [before, value] = [0, 1];
     for (let n = 0; n < order; n++) {
-      const coefficient = (n + 0.5) * weights[i]! * value;
-      for (let k = 0; k <= n; k++) matrix[k * order + i]! += coefficient * legendre[n]![k]!;
+      const factor = (n + 0.5) * weights[i]! * value;
+      for (let c = 0; c < count; c++) coefficients[n * count + c]! += factor * values[i * count + c]!;
       [before, value] = [value, ((2 * n + 1) * t * value - n * before) / (n + 1)];
     }
   });
-  return matrix;
+  return coefficients;
+}
+
+/**
+ * Σ_n c_n P_n(t) in powers of t, the highest one first. The coefficients c_n are rounded before: their rounding comes back as that of
+ * P_n, at most 1, while sums straight from the values to powers would round terms 2.4^n times as large as the function.
+ */
+function addPowers(
+  legendre: Float64Array,
+  into: Float64Array,
+  { order, count }: { readonly order: number; readonly count: number },
+): void {
+  legendrePowers(order).forEach((powers, n) => {
+    powers.forEach((factor, k) => {
+      const to = (order - 1 - k) * count;
+      for (let c = 0; c < count; c++) into[to + c]! += factor * legendre[n * count + c]!;
+    });
+  });
 }
 
 /** P_n(t) in powers of t. */
