@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { fn, num, pow, type Term } from "../../src/algebra/term.ts";
-import type { Assumptions } from "../../src/claims/assumptions.ts";
 import { compare, type Look } from "../../src/claims/comparison.ts";
 import { Model } from "../../src/claims/model.ts";
 import { PLAIN_MODEL } from "../../src/claims/model-data.ts";
@@ -9,16 +8,8 @@ import { Point } from "../../src/claims/point.ts";
 import { Work } from "../../src/claims/work.ts";
 import { ComplexBall, RealBall } from "../../src/precision/index.ts";
 import { answer } from "./answers.ts";
+import { KNOWN } from "./scopes.ts";
 
-const KNOWN: Assumptions = {
-  variables: new Map(),
-  functions: new Map(),
-  causal: new Map(),
-  physical: new Set(),
-  normalised: false,
-  generalElectrons: false,
-  conditions: [],
-};
 /** A point at which f(1) is what a quadrature of the given number of bits is said to give. */
 class Scripted extends Point {
   readonly seen: number[] = [];
