@@ -98,11 +98,9 @@ function addTo(pairs: Pair[], slope: RealBall, direction: 1 | -1, f: Integrand):
   (slope.isPositive() === (direction === 1) ? pair.up : pair.down).push(f);
 }
 
-/** Close to 1, but no ratio of small numbers, so that no other wave is met at one phase. */
-const OFF_PERIOD = 7919 / 7907;
-/** Where the decay of the amplitudes is looked at, in units of 1/k. */
-const NEAR = 2 ** 20 * OFF_PERIOD;
-const FAR = 2 ** 23 * OFF_PERIOD;
+/** Where the decay of the amplitudes is looked at, in units of 1/k: no ratio of π, so that a wave of k or its multiples is not met at one phase. */
+const NEAR = 2 ** 20;
+const FAR = 2 ** 23;
 
 /** Whether an amplitude is still there far out; one that falls exponentially is left to the ordinary rule. */
 function persists({ k, up, down }: Pair, bits: number): boolean {
@@ -151,7 +149,7 @@ function pairFrom(scope: NumericScope, pair: Pair, start: RealBall): ComplexBall
 
 /** g and η(g(η + 1/k) − g(η)) must fall: then g has bounded variation and ∫g e^{ikη}dη converges. */
 function requireFall(g: Integrand, k: RealBall, bits: number): void {
-  const step = RealBall.fromDouble(OFF_PERIOD).div(k, bits).midpoint();
+  const step = k.inverse(bits).midpoint();
   const seen = [NEAR, FAR].map((far) => {
     const eta = RealBall.fromDouble(far).div(k, bits).midpoint();
     const here = g(eta).value;
