@@ -5,6 +5,7 @@ import { compileLead } from "../../kernels/compile-lead.ts";
 import { drivenExcess } from "../../kernels/general/boson-excess.ts";
 import { steadyBoson } from "../../kernels/general/steady-kernels.ts";
 import type { ClosureFunctions } from "../../solvers/steady/closure-functions.ts";
+import { type KineticChecks, kineticChecks } from "../../solvers/steady/kinetic-checks.ts";
 import type { StateChecks } from "../../solvers/steady/state-checks.ts";
 import {
   type Factor,
@@ -72,6 +73,7 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
       ...(out?.withoutRefusal ? [`Without the glue there is no result: ${out.withoutRefusal}.`] : []),
       ...(summit ? [summit] : []),
       ...(result ? [checksNote(result.checks)] : []),
+      ...(result?.kinetic ? [kineticNote(result.kinetic)] : []),
     ],
   };
 }
@@ -90,8 +92,18 @@ function checksNote({ spectralWeight, largestDistribution, smallestRate }: State
   return `Normal state: ∫B dω is right to ${spectralWeight.toExponential(0)}, |h| exceeds 1 by ${excess.toExponential(0)} at most, ${rates}.`;
 }
 
+/** How well h was solved for, as the wide band says it. */
+function kineticNote({ error, numberDefect }: KineticChecks): string {
+  return `h from the kinetic equation: between the nodes it holds to ${error.toExponential(1)} of the rate, electrons conserved to ${numberDefect.toExponential(1)} of the scattering.`;
+}
+
+/** A solution with what its h says between the nodes; null where h is given, and in scans, which show no notes. */
+interface LineSolution extends SteadyCritical {
+  readonly kinetic: KineticChecks | null;
+}
+
 /** Without the matrices, which nobody needs any more. */
-type RealAxisEquilibrium = Omit<SteadyCritical, "instability">;
+type RealAxisEquilibrium = Omit<LineSolution, "instability">;
 
 /** The equilibrium on the real axis; where the Matsubara axis has the number, a refusal costs the shares alone. */
 function realAxis(
@@ -147,7 +159,7 @@ function outOfBalance(
   closure: LineClosure,
   { factor }: Factor,
   from: number,
-): SteadyCritical {
+): LineSolution {
   return solved(problem, functions, {
     feedback: true,
     guess: factor,
@@ -206,9 +218,10 @@ function solved(
   problem: SteadyStateProblem,
   closure: ClosureFunctions,
   options: Pick<SteadyOptions, "feedback" | "panels" | "onProgress"> & { guess?: number },
-): SteadyCritical {
+): LineSolution {
   const line = lineProblem(problem, closure);
-  return steadyCritical(line, { ...guessedLine(line, options.guess), ...options });
+  const found = steadyCritical(line, { ...guessedLine(line, options.guess), ...options });
+  return { ...found, kinetic: problem.scanned ? null : kineticChecks(found.instability.full.state) };
 }
 
 /** The state as the solvers of the real axis take it. */

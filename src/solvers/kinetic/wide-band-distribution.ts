@@ -4,11 +4,10 @@ import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { maximumNorm, times } from "../linear/matrix.ts";
 import { blockRows, PanelBlocks } from "../linear/panel-blocks.ts";
 import { gradedEdges, powerOfTwo, type Resolution } from "../linear/panel-grid.ts";
-import { PanelMoments } from "../linear/panel-moments.ts";
-import { RowQuadrature } from "../linear/row-quadrature.ts";
 import { type Collisions, noCollisions, type ScatteringKernels } from "./collisions.ts";
 import { type KineticSolution, kineticSolution } from "./kinetic-equation.ts";
-import { scatteringTable, scatteringValues } from "./scattering-table.ts";
+import { middlesOf, rowsBetween } from "./rows-between.ts";
+import { scatteringTable } from "./scattering-table.ts";
 
 /** Where the scattering kernels have structure as functions of x = ω − ν ≥ 0. */
 export interface KernelStructure {
@@ -160,41 +159,11 @@ function collisionsOf(
 /** Those in the middles of the panels and at minus these energies, each from its own integral over the kernels themselves. */
 function collisionsBetween(
   { kernels, structure }: WideBandKinetics,
-  pieces: number,
+  order: number,
   grid: HalfLineGrid,
 ): Collisions {
-  const middles = middlesOf(grid);
-  const energies = [...middles, ...middles.map((omega) => -omega)];
-  const rows = new RowQuadrature([...grid.edges], structure.edges, pieces);
-  const shared = scatteringValues(kernels, rows.shiftedNodes);
-  const moments = new PanelMoments(grid, 4);
-  return collisionsOf(energies.length, grid.size, (i, above, below) => {
-    const omega = energies[i]!;
-    const points = rows.points(omega);
-    const own = points.nodes.subarray(0, points.count).filter((_, q) => points.known[q]! < 0);
-    const values = scatteringValues(
-      kernels,
-      own.map((nu) => omega - nu),
-    );
-    const all = new Float64Array(4 * points.count);
-    for (let q = 0, next = 0; q < points.count; q++) {
-      const known = points.known[q]!;
-      const [from, at] = known < 0 ? [values, next++] : [shared, known];
-      all.set(from.subarray(4 * at, 4 * at + 4), 4 * q);
-    }
-    for (const [sign, into] of [
-      [1, above],
-      [-1, below],
-    ] as const) {
-      moments.clear();
-      moments.add(points, all, sign);
-      moments.atNodes(into);
-    }
-  });
-}
-
-function middlesOf(grid: HalfLineGrid): number[] {
-  return [...grid.edges].slice(1).map((edge, p) => (edge + grid.edges[p]!) / 2);
+  const { energies, fill } = rowsBetween(kernels, grid, structure.edges, { order });
+  return collisionsOf(energies.length, grid.size, fill);
 }
 
 interface Solved {

@@ -1,0 +1,68 @@
+import { compileGiven } from "../../kernels/general/compile-given.ts";
+import { rowsBetween } from "../kinetic/rows-between.ts";
+import type { SteadyNormalState } from "./iterate.ts";
+import { resolutionsOf } from "./line-resolution.ts";
+import { transferEdges } from "./steady-grid.ts";
+
+/** How well h solves the kinetic equation where it was not asked to: in the middles of the panels, and at minus these energies. */
+export interface KineticChecks {
+  /** max |Γ_bh_b + in − h(Γ_b + out)|/(Γ_b + out); h counts in the result with the weight B alone. */
+  readonly error: number;
+  /** max |J(ω) + J(−ω)|/out of the flow J = in − h·out, each from its own integral: collisions conserve electrons. */
+  readonly numberDefect: number;
+}
+
+/** in and out of the boson at one energy, and h there. */
+interface Flow {
+  readonly omega: number;
+  readonly in: number;
+  readonly out: number;
+  readonly h: number;
+}
+
+/** The checks of a normal state whose h is solved for; null where h is given. */
+export function kineticChecks(state: SteadyNormalState): KineticChecks | null {
+  const { problem } = state;
+  if (!problem.kinetic) return null;
+  const flows = flowsBetween(state);
+  const middles = flows.length / 2;
+  const lost = 2 * (problem.lead?.halfWidth ?? 0);
+  let [error, numberDefect] = [0, 0];
+  for (let p = 0; p < middles; p++) {
+    const [at, opposite] = [flows[p]!, flows[p + middles]!];
+    const exchange = (problem.lead?.rateIn(at.omega) ?? 0) - lost * at.h;
+    error = Math.max(error, Math.abs(net(at) + exchange) / (at.out + lost));
+    numberDefect = Math.max(numberDefect, Math.abs(net(at) + net(opposite)) / at.out);
+  }
+  return { error, numberDefect };
+}
+
+const net = (flow: Flow): number => flow.in - flow.h * flow.out;
+
+function flowsBetween({
+  integrals: { grid },
+  problem,
+  green,
+  distribution,
+  factor,
+}: SteadyNormalState): Flow[] {
+  const { transfer: order, short, logarithms = false } = resolutionsOf(problem).fine;
+  const rules = { order, short, logarithms };
+  const { energies, fill } = rowsBetween(compileGiven(problem.boson), grid, transferEdges(problem), rules);
+  const density = green.im.map((u) => -u / Math.PI);
+  const [above, below] = [new Float64Array(4 * grid.size), new Float64Array(4 * grid.size)];
+  const lagrange = new Float64Array(grid.order);
+  return energies.map((omega, row) => {
+    fill(row, above, below);
+    let [gain, loss] = [0, 0];
+    for (let j = 0, at = 0; j < grid.size; j++, at += 4) {
+      // B is even, hB odd.
+      const [b, hb] = [density[j]!, density[j]! * distribution[j]!];
+      gain += b * (above[at]! + below[at]!) + hb * (above[at + 1]! - below[at + 1]!);
+      loss += b * (above[at + 2]! + below[at + 2]!) + hb * (above[at + 3]! - below[at + 3]!);
+    }
+    const first = grid.interpolate(Math.abs(omega), lagrange);
+    const h = lagrange.reduce((sum, weight, k) => sum + weight * distribution[first + k]!, 0);
+    return { omega, in: factor * gain, out: factor * loss, h: Math.sign(omega) * h };
+  });
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import type { SteadyNormalState } from "../../../src/solvers/steady/iterate.ts";
+import { kineticChecks } from "../../../src/solvers/steady/kinetic-checks.ts";
+import { flat, LOCAL, type Scenario, solvedLine } from "./line-models.ts";
+
+const DRIVE = { strength: 0.2, centre: 2, width: 0.3 };
+const stateOf = (scenario: Scenario): SteadyNormalState => solvedLine(scenario).instability.full.state;
+const driven = stateOf({ te: 0.04, drive: DRIVE, kinetic: true });
+
+/** The same state beside a boson whose function at x > 0 is a little larger than at −x. */
+function lopsided(state: SteadyNormalState, excess: number): SteadyNormalState {
+  const { boson } = state.problem;
+  const a = (x: number): number => boson.a(x) * (x > 0 ? 1 + excess : 1);
+  return { ...state, problem: { ...state.problem, boson: { ...boson, a } } };
+}
+
+describe("the kinetic equation between the nodes", () => {
+  it.each([
+    ["local closure, driven, no bath", driven],
+    ["flat band, biased, beside a lead", stateOf({ te: 0.04, tb: 0.02, rate: 0.02, closure: flat(0.5) })],
+    ["local closure at one temperature", stateOf({ te: 0.04, rate: 0.02, closure: LOCAL })],
+  ] as const)("conserves electrons and holds: %s", (_, state) => {
+    const { error, numberDefect } = kineticChecks(state)!;
+    // Rounding of sums of some thousand terms; h off the nodes is what a grid for B h resolves, worst where B is small.
+    expect(numberDefect).toBeLessThan(1e-13);
+    expect(error).toBeLessThan(1e-6);
+  });
+
+  it("sees a boson whose A is not odd, and an h or a coupling that is not that of the state", () => {
+    expect(kineticChecks(lopsided(driven, 1e-6))!.numberDefect).toBeGreaterThan(1e-8);
+    const cooled = driven.distribution.map((h) => h * (1 - 1e-4));
+    expect(kineticChecks({ ...driven, distribution: cooled })!.error).toBeGreaterThan(1e-5);
+    const lead = stateOf({ te: 0.04, tb: 0.02, rate: 0.02 });
+    expect(kineticChecks({ ...lead, factor: 1.01 * lead.factor })!.error).toBeGreaterThan(1e-5);
+  });
+
+  it("is not asked of a given h", () => {
+    expect(kineticChecks(stateOf({ te: 0.04, tb: 0.02 }))).toBeNull();
+  });
+});
