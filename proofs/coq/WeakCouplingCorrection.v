@@ -593,7 +593,7 @@ Proof.
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4); ring].
 Qed.
 
-(* residual-ratio: Q(0) = R(0)γ(0), R = Q/γ, solved for R(0): residual-at-rest over w and loss-at-rest over Im G^R, each on the line and as ⟨…⟩. *)
+(* residual-ratio: Q(0) = R(0)γ(0), R = Q/γ, solved for R(0): residual-at-rest over w and loss-at-rest over Im G^R, each on the line, where AF_B = K_0, and as ⟨…⟩. *)
 Lemma residual_ratio : forall (R_0 b_1 Delta_prime_0 K_0 pi b_2 b_3 : C)
     (I1 : - R_0 * (- b_3 + K_0 * pi / 2) - b_1 + Delta_prime_0 * K_0 * pi + R_0 * (b_2 - K_0 * pi / 2) = 0)
     (N1 : - b_2 - b_3 + K_0 * pi <> 0)

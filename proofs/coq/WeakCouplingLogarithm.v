@@ -474,7 +474,7 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
-(* lead-electrons: At thermal energies, to leading order: Im G^R = −πδ(ν) and Δ(0) = 0, nothing comes from the line. *)
+(* lead-electrons: At thermal energies, to leading order, δ_b = h_b − h_B: Im G^R = −πδ(ν) and Δ(0) = 0, nothing comes from the line. *)
 Lemma lead_electrons : forall (omega Gamma_b pi : C) (Delta delta_b A F_B : C -> C)
     (I1 : - Gamma_b * delta_b omega + 2 * Delta omega * (Gamma_b / 2 + pi * A omega * F_B omega / 2) = 0)
     (N1 : Gamma_b + pi * A omega * F_B omega <> 0),
@@ -531,7 +531,7 @@ Proof.
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1), (vanishes I2), (vanishes I3), (vanishes I4); ring].
 Qed.
 
-(* residual-ratio: Q(0) = R(0)γ(0), R = Q/γ, solved for R(0): residual-at-rest over w and loss-at-rest over Im G^R, each on the line and as ⟨…⟩. *)
+(* residual-ratio: Q(0) = R(0)γ(0), R = Q/γ, solved for R(0): residual-at-rest over w and loss-at-rest over Im G^R, each on the line, where AF_B = K_0, and as ⟨…⟩. *)
 Lemma residual_ratio : forall (R_0 Gamma_b b_1 b_4 K_0 pi b_3 Delta_prime_0 : C)
     (I1 : - R_0 * (- b_1 + Gamma_b / 2 + K_0 * pi / 2) - b_3 + Delta_prime_0 * K_0 * pi + R_0 * (b_4 - K_0 * pi / 2) = 0)
     (N1 : Gamma_b - 2 * b_1 - 2 * b_4 + 2 * K_0 * pi <> 0)
@@ -568,7 +568,7 @@ Proof.
   intros; try rewrite P1; try rewrite P2; try rewrite P3; try rewrite P4; try rewrite P5; try rewrite P6; rational.
 Qed.
 
-(* lead-drift: What multiplies G Re Σ^R'(0), less its value in equilibrium, is what multiplies the logarithm, less its own. *)
+(* lead-drift: What multiplies G Re Σ^R'(0), less its value in equilibrium, is what multiplies the logarithm, less its own; ρ = T_B/T_e, η = Γ_b/Γ_1. *)
 Lemma lead_drift : forall (T_B eta rho pi : C)
     (N1 : 2 + eta * rho <> 0)
     (N2 : 4 * T_B * pi + 5 * T_B * eta * eta * pi + 8 * T_B * eta * pi + T_B * eta * eta * eta * pi <> 0)

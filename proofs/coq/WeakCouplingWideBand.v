@@ -127,7 +127,7 @@ Proof.
   apply Csub_0; settle ltac:(try rewrite P1; try rewrite P2).
 Qed.
 
-(* digamma-half: Solved for ψ(½), with ψ(1) = −γ. *)
+(* digamma-half: Solved for ψ(½), with ψ(1) = −γ_E, γ_E Euler's constant. *)
 Lemma digamma_half : forall (gamma_E : C) (digamma log : C -> C)
     (I1 : log 2 + gamma_E / 2 + digamma (1 / 2) / 2 = 0),
     digamma (1 / 2) = - gamma_E - 2 * log 2.
@@ -137,7 +137,7 @@ Proof.
   [apply Csub_0; settle ltac:(idtac) | rewrite (vanishes I1); ring].
 Qed.
 
-(* logarithm: At low temperature this is ln(4e^γ y): the cutoff of the logarithm is 2e^γΩ/πT. *)
+(* logarithm: At low temperature this is ln(4e^{γ_E} y): the cutoff of the logarithm is 2e^{γ_E}Ω/πT. *)
 Lemma logarithm : forall (y gamma_E : C) (digamma log : C -> C)
     (P1 : digamma (1 / 2) = - gamma_E - 2 * log 2)
     (P2 : digamma (1 / 2 - i * y) = - digamma (1 / 2 + i * y) + 2 * log y),

@@ -37,8 +37,8 @@ const energy = div(mul(gap, sub(pow(u, 2), ONE)), mul(num(2), u));
 const root = div(mul(gap, add(pow(u, 2), ONE)), mul(num(2), u));
 
 /**
- * The gap at T = 0 by the same rank-one condition, with 1/√(ω²+Δ²) in place of 1/ω: ln(2Ω/Δ) in place of ln(2e^γΩ/πT),
- * hence 2Δ/T_c = 2πe^{−γ}.
+ * The gap at T = 0 by the same rank-one condition, with 1/√(ω²+Δ²) in place of 1/ω: ln(2Ω/Δ) in place of ln(2e^{γ_E}Ω/πT),
+ * hence 2Δ/T_c = 2πe^{−γ_E}.
  */
 export function gapRatio(single: Term, trace: Trace): Term {
   nonlinearRoot(trace);
@@ -189,7 +189,7 @@ function ratioOf(logarithm: Term, square: Term, single: Term, trace: Trace): Ter
     judge: "values",
     equation: sub(perGap, solved),
     assumptions: ["remainder O((T²/Ω²) ln(Ω/T)) to every order in λ"],
-    text: "2Δ/T_c = 2πe^{−γ}.",
+    text: "2Δ/T_c = 2πe^{−γ_E}.",
   });
 }
 

@@ -51,7 +51,7 @@ function duplicated(at: Term): Term {
   return add(mul(half, digamma(at)), mul(half, digamma(add(at, half))), ln(num(2)));
 }
 
-/** ψ(½) = −γ − 2 ln 2 from the duplication formula. */
+/** ψ(½) = −γ_E − 2 ln 2 from the duplication formula. */
 function digammaAtHalf(trace: Trace): Term {
   const doubled = trace.step({
     id: "digamma-duplication",
@@ -72,7 +72,7 @@ function digammaAtHalf(trace: Trace): Term {
     rhs,
     judge: "algebra",
     equation,
-    text: "Solved for ψ(½), with ψ(1) = −γ.",
+    text: "Solved for ψ(½), with ψ(1) = −γ_E, γ_E Euler's constant.",
   });
 }
 
@@ -120,7 +120,7 @@ function summandInFractions(trace: Trace): Term {
 
 /** The Matsubara logarithms of the Einstein boson as T → 0. */
 export interface MatsubaraLogarithms {
-  /** 2πTΣ_{n≥0} χ(ω_n)/ω_n = ln(Ω/2πT) + γ + 2 ln 2 = ln(2e^γΩ/πT), remainder O(T²/Ω²). */
+  /** 2πTΣ_{n≥0} χ(ω_n)/ω_n = ln(Ω/2πT) + γ_E + 2 ln 2 = ln(2e^{γ_E}Ω/πT), remainder O(T²/Ω²). */
   readonly single: Term;
   /** 2πTΣ_{n≥0} χ(ω_n)²/ω_n, less by ½. */
   readonly square: Term;
@@ -152,7 +152,7 @@ export function matsubaraLogarithms(trace: Trace): MatsubaraLogarithms {
     judge: "algebra",
     given: lowTemperature,
     assumptions: ["relative to 1, O(1/y²) = O(T²/Ω²)"],
-    text: "At low temperature this is ln(4e^γ y): the cutoff of the logarithm is 2e^γΩ/πT.",
+    text: "At low temperature this is ln(4e^{γ_E} y): the cutoff of the logarithm is 2e^{γ_E}Ω/πT.",
   });
   const single = substitute(inY, new Map([[scaled, div(frequency, twoPiT)]]));
   return { single, square: logarithmOfSquare(single, trace) };

@@ -55,7 +55,8 @@ export const ASYMPTOTIC_RULES = {
   },
   digammaValues: {
     name: "digamma-values",
-    statement: "ψ(2z) = ½ψ(z) + ½ψ(z+½) + ln 2, ψ(1) = −γ, and ψ(½+w) = ln w + O(1/w²) for |arg w| < π.",
+    statement:
+      "ψ(2z) = ½ψ(z) + ½ψ(z+½) + ln 2, ψ(1) = −γ_E (Euler's constant), and ψ(½+w) = ln w + O(1/w²) for |arg w| < π.",
     conditions: [],
     source: "Abramowitz and Stegun 6.3.8, 6.3.2, 6.3.18",
     theorem: true,

@@ -35,7 +35,7 @@ import { exponentialOf } from "./transition-temperature.ts";
 
 const rule = ASYMPTOTIC_RULES.rankOne;
 const half = ratio(1, 2);
-/** A second mode, and what is common to all of them: γ + 2 ln 2 − ln 2πT. */
+/** A second mode, and what is common to all of them: γ_E + 2 ln 2 − ln 2πT. */
 const other = sym("x'");
 const common = sym("C");
 /** ln x and ln x' as symbols a, b. */
@@ -50,7 +50,7 @@ function mode(at: Term, frequency: Term = x): Term {
 export interface SpectrumLogarithm {
   /** ln(T_c/ω_log) up to O(λ). */
   readonly logarithm: Term;
-  /** T_c = (2e^γ/π) ω_log e^{−U} e^{−(1+λ)/λ}. */
+  /** T_c = (2e^{γ_E}/π) ω_log e^{−U} e^{−(1+λ)/λ}. */
   readonly temperature: Term;
 }
 
@@ -140,7 +140,7 @@ function pairLogarithm(trace: Trace): Term {
     rhs: cancel(unfold(lhs, known)),
     judge: "algebra",
     given: known,
-    assumptions: ["S(x) = 2πTΣ_{n≥0} χ_x(ω_n)/ω_n = ln x + C, C = γ + 2 ln 2 − ln 2πT, remainder O(T²/x²)"],
+    assumptions: ["S(x) = 2πTΣ_{n≥0} χ_x(ω_n)/ω_n = ln x + C, C = γ_E + 2 ln 2 − ln 2πT, remainder O(T²/x²)"],
     text: "Hence 2πTΣ_{n≥0} χ_xχ_x′/ω_n from the logarithm of one mode.",
   });
 }
@@ -257,7 +257,7 @@ function solved(trace: Trace): SpectrumLogarithm {
     judge: "values",
     equation: sub(unknown, found),
     assumptions: ["relative remainder O(λ)"],
-    text: "T_c = (2e^γ/π) ω_log e^{−U} e^{−(1+λ)/λ}.",
+    text: "T_c = (2e^{γ_E}/π) ω_log e^{−U} e^{−(1+λ)/λ}.",
   });
   return { logarithm: found, temperature: temperatureOf };
 }

@@ -71,7 +71,7 @@ export function transitionTemperature(parts: ConditionParts, trace: Trace): Tran
     judge: "values",
     equation: sub(ln(div(frequency, temperature)), logRatio),
     assumptions: ["relative remainder O(λ²), and O(T²/Ω²) ~ e^{−2/λ}"],
-    text: "The transition temperature: (2e^γ/π) e^{−1/2} Ω e^{−(1+λ)/λ} times e^{c_1 λ}.",
+    text: "The transition temperature: (2e^{γ_E}/π) e^{−1/2} Ω e^{−(1+λ)/λ} times e^{c_1 λ}.",
   });
   const relative = div(sub(exponential(mul(c1, small)), ONE), small);
   trace.step({

@@ -63,7 +63,7 @@ export const DENSITY_RULES = {
     name: "logarithm-branch",
     statement:
       "ln a − ln b = ln(a/b) where the arguments of a and b differ by less than π; ln(−a) = ln a ∓ iπ for ±Im a > 0.",
-    conditions: ["W > 0"],
+    conditions: ["W > 0; W_1, W_2 > 0 for a shifted band"],
     source: "definition of the principal logarithm",
   },
   series: {

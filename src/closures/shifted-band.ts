@@ -105,6 +105,6 @@ export function shiftOfEnergies(trace: Trace): void {
     lhs: unfold(half, given),
     rhs: mul(pow(num(2), -1), add(split(root.R), split(neg(root.R)))),
     judge: "band",
-    text: "In the shifted band the two iπ cancel, and for W_1, W_2 ≫ |s| the constant ½ ln(W_1/W_2)² is left: a shift of the chemical potential, which a density of states even in ε does not have.",
+    text: "In the shifted band the two iπ cancel, and for W_1, W_2 ≫ |s| the constant ln(W_1/W_2) is left: a shift of the chemical potential, which a density of states even in ε does not have.",
   });
 }

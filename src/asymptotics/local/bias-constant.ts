@@ -175,7 +175,7 @@ function withEquilibrium(shares: Shares, equilibrium: Term, J: Term, trace?: Tra
     judge: "algebra",
     equation: sub(ONE, mul(G, inverse)),
     assumptions: [
-      "fixed thermal h at T_e, boson at T_B: with T_e = T_B = T read T_B for T in the rule",
+      "ohmic boson at T_B, fixed thermal h at T_e",
       "the first order at ρ less that at ρ = 1 is aJ(ρ); beyond the thermal energies φ^R = φλ^R(ω)/G by shell-gap-thermal and shell-gap-non-thermal, and w and h − h_B are exponentially small by beyond-deviation and beyond-relaxation: what |ω| ≫ T adds to 1/G is, to first order, the same functional of A/G and T_B",
       "not proved as an inequality: that Q, fed from larger energies with a weight of order G/Ω, stays exponentially small, and what the width of w, of order aT² in ∫dν ν²w, adds to φ^R",
     ],

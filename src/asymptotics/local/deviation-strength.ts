@@ -47,7 +47,7 @@ export function deviationStrength(width: Widths, perGreen: Term, held: Held, tra
     judge: "algebra",
     equation,
     assumptions: EVERY_ENERGY,
-    text: "Q(0) = R(0)γ(0), R = Q/γ, solved for R(0): residual-at-rest over w and loss-at-rest over Im G^R, each on the line and as ⟨…⟩.",
+    text: "Q(0) = R(0)γ(0), R = Q/γ, solved for R(0): residual-at-rest over w and loss-at-rest over Im G^R, each on the line, where AF_B = K_0, and as ⟨…⟩.",
   });
   const withRatio = substitute(overDeviation(ONE), new Map([[ratioAtRest, ratio]]));
   const lhs = substitute(withRatio, new Map([[offBalanceSlope, held.slope]]));

@@ -71,6 +71,7 @@ export function einsteinLaw(trace?: Trace): Term {
     rhs: tidy(solveFor(equation, coupling)),
     judge: "algebra",
     equation,
+    assumptions: ["equilibrium, T_e = T_B = T"],
     text: "Both regions: 1/G_c = 1/4T − 2/Ω + 1/(4Ω) for the Einstein boson.",
   });
   return inverse;

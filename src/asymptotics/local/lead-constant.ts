@@ -136,7 +136,7 @@ function driftBeyond(order: FirstOrder, coefficient: Term, trace?: Trace): Term 
     lhs: sub(drift, tidy(substitute(drift, AT_REST))),
     rhs: tidy(substitute(beyond, BY_RATIO)),
     judge: "algebra",
-    text: "What multiplies G Re Σ^R'(0), less its value in equilibrium, is what multiplies the logarithm, less its own.",
+    text: "What multiplies G Re Σ^R'(0), less its value in equilibrium, is what multiplies the logarithm, less its own; ρ = T_B/T_e, η = Γ_b/Γ_1.",
   });
   const slope = (head: string) => (u: Term) => fn(`${head}'`, u);
   const known = { A: slope("A"), F_B: slope("F_B"), h: slope("h") };
@@ -192,6 +192,7 @@ function withLaw(
     judge: "algebra",
     equation: sub(ONE, mul(G, inverse)),
     assumptions: [
+      "absolute remainder of 1/G_c: O((T/Ω²) ln²(Ω/T)), the size of the next order and no bound",
       "the rates of the law are those at G_c; the correction is that of the equilibrium at T_B without a lead",
       "beyond the thermal energies w and h − h_B are exponentially small as at fixed h, beyond-deviation and beyond-relaxation in weak-coupling-correction, which is not proved as an inequality",
     ],

@@ -80,7 +80,7 @@ export function thermalElectrons(loss: Term, trace?: Trace): Term {
     rhs,
     judge: "algebra",
     equation,
-    text: "At thermal energies, to leading order: Im G^R = −πδ(ν) and Δ(0) = 0, nothing comes from the line.",
+    text: "At thermal energies, to leading order, δ_b = h_b − h_B: Im G^R = −πδ(ν) and Δ(0) = 0, nothing comes from the line.",
   });
   return rhs;
 }

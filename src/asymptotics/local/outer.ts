@@ -45,6 +45,7 @@ export function withOuterRegion(thermal: Term, squares: Term, zeroth: Term, trac
     rhs,
     judge: "algebra",
     equation,
+    assumptions: ["equilibrium, T_e = T_B = T"],
     text: "The excess summed over ω_n is an integral, TGΣ_n D²/ω_n² → (G/π)∫_0^∞ D²/ν² dν, since D ~ ν at ν → 0. The eigenvalue condition with both regions, solved for G: 1/G_c = 1/4T − 8TΣ_{k≥1} D(ν_k)/ν_k² + (1/π)∫_0^∞ D²/ν² dν.",
   });
   return add(thermal, div(outerIntegral, pi));

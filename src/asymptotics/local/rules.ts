@@ -100,7 +100,7 @@ export const LOCAL_RULES = {
   law: {
     name: "corrected-law",
     statement: "Thermal and outer region together.",
-    conditions: ["equilibrium, T_e = T_B = T ≪ Ω", "absolute remainder of 1/G_c: O((T/Ω²) ln²(Ω/T))"],
+    conditions: ["T_e, T_B ≪ Ω", "absolute remainder of 1/G_c: O((T/Ω²) ln²(Ω/T))"],
     source: "matched expansions",
   },
 } satisfies Record<string, Rule>;

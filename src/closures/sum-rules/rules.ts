@@ -18,7 +18,10 @@ export const SUM_RULES = {
   tail: {
     name: "tail",
     statement: "∫dv X(v) = −iπ lim vX(v) for X analytic above, symmetric cutoff.",
-    conditions: ["G^R → 1/ω; A odd and integrable, so that λ^R falls like 1/x²"],
+    conditions: [
+      "symmetric cutoff where the integral is conditional",
+      "G^R → 1/ω; A odd, xA integrable, so that λ^R falls like 1/x²; AF_B integrable",
+    ],
     source: "large semicircle",
   },
   lorentzian: {

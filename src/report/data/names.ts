@@ -37,7 +37,7 @@ export const GLYPHS: ReadonlyMap<string, Glyph> = new Map<string, Glyph>([
   ["lambdahat", { text: "λ̂", latex: "\\hat{\\lambda}" }],
   ["dilog", { text: "Li₂", latex: "\\operatorname{Li}_2" }],
   ["arctan", { text: "arctan", latex: "\\arctan" }],
-  ["gamma_E", { text: "γ", latex: "\\gamma" }],
+  ["gamma_E", { text: "γ_E", latex: "\\gamma_E" }],
   ["C2", { text: "C²", latex: "C^{2}" }],
   ["ℒ", { text: "ℒ", latex: "\\mathcal{L}" }],
   ["bra", { text: "⟨χ|", latex: "\\langle\\chi|" }],
