@@ -40,21 +40,28 @@ const LETTERS = 6;
 const SIZE = 400;
 const LARGEST_POWER = 100;
 
-/** Whether the claim speaks of components of contour functions. */
-export function isContourExpression(e: Expression, definitions: Definitions): boolean {
+/** Whether the claim speaks of components of contour functions; each definition is looked into once. */
+export function isContourExpression(
+  e: Expression,
+  definitions: Definitions,
+  seen: Set<string> = new Set(),
+): boolean {
+  const speaks = (x: Expression): boolean => isContourExpression(x, definitions, seen);
   switch (e.kind) {
     case "number":
       return false;
     case "name": {
       const defined = definitions.get(e.name);
-      return defined !== undefined && isContourExpression(defined.body, definitions);
+      if (!defined || seen.has(e.name)) return false;
+      seen.add(e.name);
+      return speaks(defined.body);
     }
     case "negate":
-      return isContourExpression(e.of, definitions);
+      return speaks(e.of);
     case "call":
-      return CONTOUR_CALLS.has(e.name) || e.args.some((a) => isContourExpression(a, definitions));
+      return CONTOUR_CALLS.has(e.name) || e.args.some(speaks);
     default:
-      return isContourExpression(e.left, definitions) || isContourExpression(e.right, definitions);
+      return speaks(e.left) || speaks(e.right);
   }
 }
 

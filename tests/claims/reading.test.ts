@@ -149,6 +149,14 @@ const HEAVY: [string, string][] = [
   ["a field of 20 000 characters", block([`claim: ${"(".repeat(10_000)}x${")".repeat(10_000)} = x`])],
   ["100 000 claims", block(["claim: 1 = 1"]).repeat(100_000)],
   [
+    "names that double sixty times",
+    block([
+      "claim: a60 = 0",
+      ...Array.from({ length: 60 }, (_, k) => `where: a${k + 1} = a${k}*a${k} + a${k}`),
+      "where: a0 = x + y",
+    ]),
+  ],
+  [
     "definitions that double forty times",
     block([
       "claim: a39(x) = 1",
