@@ -1,6 +1,7 @@
 import { type Fn, neg, type Sym, type Term } from "../algebra/term.ts";
 import { ComplexBall, RealBall } from "../precision/index.ts";
 import { BOUNDS } from "./bounds.ts";
+import { narrowPlaces } from "./narrow-places.ts";
 import type { NumericScope } from "./numeric-scope.ts";
 import { phases } from "./phases.ts";
 import { sumOverPoles } from "./pole-sum.ts";
@@ -18,6 +19,8 @@ const FAR = 2 ** 23;
  * residues; other infinite ones by Levin's u-transform of the tail (Levin
  * 1973) from two different starts, whose difference is the error. A sum over all integers runs over n and −n together.
  * What oscillates is summed phase by phase instead, and on either side by itself, if each of these sums converges.
+ * Terms are added one by one past twice the last n at which a denominator or an argument vanishes, so that a group of terms
+ * there is not missed behind others that are negligible.
  */
 export function sumValue(scope: NumericScope, t: Fn): ComplexBall {
   const [body, n, low, high] = t.args as [Term, Term, Term, Term];
@@ -30,6 +33,8 @@ export function sumValue(scope: NumericScope, t: Fn): ComplexBall {
       s.valueWith(part, n, ComplexBall.of(RealBall.integer(k)));
   const at = of(body);
   if (a !== undefined && b !== undefined) return finite(scope, at, a, b);
+  const places = narrowPlaces(scope, body, n as Sym).map((x) => x.toNumber());
+  const last = places.length > 0 ? Math.max(...places) + Math.abs(a ?? b ?? 0) : 0;
   const sides = (f: Series): Series[] => {
     if (a !== undefined) return [(s, k) => f(s, a + k)];
     if (b !== undefined) return [(s, k) => f(s, b - k)];
@@ -40,11 +45,11 @@ export function sumValue(scope: NumericScope, t: Fn): ComplexBall {
   if (overPoles) return overPoles;
   const pairs: Series = (s, k) => at(s, k + 1).add(at(s, -k - 1), s.bits);
   try {
-    return both ? at(scope, 0).add(tail(scope, pairs), scope.bits) : tail(scope, sides(at)[0]!);
+    return both ? at(scope, 0).add(tail(scope, pairs, last), scope.bits) : tail(scope, sides(at)[0]!, last);
   } catch (error) {
     const parts = error instanceof Unsettled ? phases(body, n as Sym) : [];
     if (parts.length === 0) throw error;
-    const sums = parts.flatMap((part) => sides(of(part)).map((f) => tail(scope, f)));
+    const sums = parts.flatMap((part) => sides(of(part)).map((f) => tail(scope, f, last)));
     return sums.reduce((x, y) => x.add(y, scope.bits));
   }
 }
@@ -59,15 +64,15 @@ function finite(scope: NumericScope, f: Series, low: number, high: number): Comp
 /** The k-th term at the precision of a scope. */
 type Series = (scope: NumericScope, k: number) => ComplexBall;
 
-/** Σ_{k≥0} f(k). */
-function tail(scope: NumericScope, f: Series): ComplexBall {
+/** Σ_{k≥0} f(k), where `last` is the last k at which f may have a peak, a step or a branch point. */
+function tail(scope: NumericScope, f: Series, last: number): ComplexBall {
   const wide = scope.at(scope.bits + GUARD_BITS);
   requireDecay(wide, f);
   const order = Math.ceil(scope.bits / 5) + 8;
   let sum = ComplexBall.ZERO;
   let added = 0;
   let before: ComplexBall | undefined;
-  for (const start of STARTS) {
+  for (const start of STARTS.filter((k) => k > 2 * last)) {
     for (; added < start; added++) sum = sum.add(f(wide, added), wide.bits);
     const rest = transformed(scope, f, start, order);
     const now = rest ? sum.add(rest, wide.bits) : undefined;
