@@ -4,7 +4,7 @@ import type { Term } from "../algebra/term.ts";
 /** More products than this are not multiplied out. */
 const LARGEST = 2000;
 
-/** How many products multiplying out may make; Infinity stands for too many. */
+/** How many products multiplying out may make, which reaches into arguments; Infinity stands for too many. */
 function products(t: Term): number {
   switch (t.kind) {
     case "sum":
@@ -13,6 +13,8 @@ function products(t: Term): number {
       return t.factors.reduce((n, s) => n * products(s), 1);
     case "pow":
       return t.exponent > 0 ? products(t.base) ** t.exponent : 1;
+    case "fn":
+      return t.args.every(isExpandable) ? 1 : Number.POSITIVE_INFINITY;
     default:
       return 1;
   }

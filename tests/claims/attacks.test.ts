@@ -13,6 +13,12 @@ const DUE: [string, string, string[]][] = [
   ["undecided", "phase that powers of ten meet at zero", ["claim: sin(2*pi/x) -> 0", "as: x -> 0+"]],
   ["undecided", "phase that powers of two meet", ["claim: limit(sin(pi*x), x, inf) = 0"]],
   ["undecided", "phase that powers of two meet at zero", ["claim: limit(cos(2*pi/x), x, 0) = 1"]],
+  ["refuted", "high power in a limit", ["claim: limit((x+1)^1000, x, 0) = 7"]],
+  [
+    "certified",
+    "high power in an integral",
+    ["claim: int((1+x)^999, x, 0, 1) = (2^1000 - 1)/1000", "digits: 12"],
+  ],
   ["undecided", "value on the way past", ["claim: 1 + 1/log(x) -> 1.018", "as: x -> inf"]],
   ["undecided", "ratio on the way past", ["claim: x + x/log(x) ~ 1.018*x", "as: x -> inf"]],
   ["refuted", "sum that begins late", ["claim: sum((sgn(n - 199/2) + 1)/n^2, n, 1, inf) = 0"]],
