@@ -1,3 +1,4 @@
+import { idleDriveNotes } from "./idle-drive.ts";
 import { localCriticalPoint } from "./local.ts";
 import type { ClosureName, CriticalPoint, SteadyStateProblem } from "./problem.ts";
 import { steadyLineCritical } from "./steady-line.ts";
@@ -12,7 +13,8 @@ const CLOSURES: Readonly<Record<ClosureName, (problem: SteadyStateProblem) => Cr
 
 /** The critical coupling of a steady state in a closure: what `critical` prints and `steady` scans. */
 export function criticalPoint(closure: ClosureName, problem: SteadyStateProblem): CriticalPoint {
-  return CLOSURES[closure](problem);
+  const point = CLOSURES[closure](problem);
+  return { ...point, notes: [...idleDriveNotes(problem.spectrum, problem.drive), ...point.notes] };
 }
 
 /** Fixed electrons without a drive: the Matsubara axis is a second route there, and a third solver the judge of the others. */

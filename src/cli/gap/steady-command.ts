@@ -1,6 +1,7 @@
 import { InputError } from "../../errors/errors.ts";
 import type { HeldElectrons } from "../../kernels/held-return.ts";
 import { bathAndDrive, stateText } from "../critical/document.ts";
+import { idleDriveNotes } from "../critical/idle-drive.ts";
 import { requireCoupling } from "../options/repulsion.ts";
 import { type Scenario, type ScenarioFlags, scenarioOf } from "../options/scenario.ts";
 import {
@@ -57,7 +58,7 @@ export async function steadyGapCommand(flags: SteadyGapFlags, terminal: Terminal
   printAnswer(terminal, flags.json, {
     document: () => orderDocument(asked, chosen, answer),
     text: () => orderText(asked, chosen, answer),
-    notes: chosen.notes,
+    notes: [...chosen.notes, ...idleDriveNotes(chosen.spectrum, asked.drive)],
   });
 }
 
@@ -106,7 +107,7 @@ function orderDocument(asked: Asked, chosen: ChosenSpectrum, answer: SteadyOrder
     lambda: chosen.lambda,
     spectrum: chosen.source,
     units: { temperature: chosen.units.temperature, order: chosen.units.frequency },
-    notes: chosen.notes,
+    notes: [...chosen.notes, ...idleDriveNotes(chosen.spectrum, asked.drive)],
   };
 }
 
