@@ -7,8 +7,8 @@ import { steadyBoson } from "../../kernels/general/steady-kernels.ts";
 import type { ClosureFunctions } from "../../solvers/steady/closure-functions.ts";
 import { type KineticChecks, kineticChecks } from "../../solvers/steady/kinetic-checks.ts";
 import type { StateChecks } from "../../solvers/steady/state-checks.ts";
+import type { Factor } from "../../solvers/steady/stated-error.ts";
 import {
-  type Factor,
   resolvedPanels,
   type SteadyCritical,
   type SteadyOptions,

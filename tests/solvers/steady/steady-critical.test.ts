@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { compileKernels } from "../../../src/kernels/compile.ts";
 import { compileLead } from "../../../src/kernels/compile-lead.ts";
+import { halvedEdges } from "../../../src/solvers/local/line-grid.ts";
 import { matsubaraCritical } from "../../../src/solvers/local/matsubara-critical.ts";
+import { steadyCritical } from "../../../src/solvers/steady/steady-critical.ts";
+import { guessedLine } from "../../../src/solvers/steady/steady-problem.ts";
 import { spectrumShape } from "../../../src/spectra/shape.ts";
 import type { Spectrum } from "../../../src/spectra/spectrum.ts";
-import { flat, OSCILLATOR, type Scenario, solvedLine } from "./line-models.ts";
+import { flat, lineProblem, OSCILLATOR, type Scenario, solvedLine } from "./line-models.ts";
 
 const DRIVE = { strength: 0.2, centre: 2, width: 0.3 };
 
@@ -77,6 +80,24 @@ describe("local closure", () => {
     });
     expect(Math.abs(factor - axis.factor)).toBeLessThan(error + axis.error);
     expect(error + axis.error).toBeLessThan(1e-8 * factor);
+  });
+
+  it("is bound by its stated error where both grids of a table agree on their panels by chance", () => {
+    const spectrum: Spectrum = {
+      kind: "tabulated",
+      unit: "none",
+      x: [0, 0.0607, 0.125, 0.21, 0.33, 0.616, 0.887, 1.22, 1.31, 1.34, 1.46, 1.5],
+      a: [0, 0.0825, 0.181, 0.288, 0.843, 0.283, 0.378, 0.23, 0.223, 0.432, 0.192, 0],
+    };
+    const drive = { strength: 0.0216, centre: 1.39, width: 0.00858 };
+    const problem = lineProblem({ te: 0.0358, rate: 0.0591, spectrum, drive });
+    const start = { ...guessedLine(problem), feedback: false };
+    const { factor, error, instability } = steadyCritical(problem, start);
+    const { edges } = instability.full.state.integrals.grid;
+    // Every panel halved, and solved for once more.
+    const finer = steadyCritical(problem, { ...start, guess: factor, panels: halvedEdges([...edges]) });
+    expect(Math.abs(factor - finer.factor)).toBeLessThan(error);
+    expect(error).toBeLessThan(1e-8 * factor);
   });
 
   it("is bound by its stated error against a finer grid and another start", () => {
