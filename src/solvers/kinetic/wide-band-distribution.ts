@@ -1,8 +1,9 @@
 import { NotConvergedError } from "../../errors/errors.ts";
+import { blockRows } from "../linear/block-rows.ts";
 import { gaussLegendre } from "../linear/gauss-legendre.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { maximumNorm, times } from "../linear/matrix.ts";
-import { blockRows, PanelBlocks } from "../linear/panel-blocks.ts";
+import { PanelBlocks } from "../linear/panel-blocks.ts";
 import { gradedEdges, powerOfTwo, type Resolution } from "../linear/panel-grid.ts";
 import { type Collisions, noCollisions, type ScatteringKernels } from "./collisions.ts";
 import { type KineticSolution, kineticSolution } from "./kinetic-equation.ts";

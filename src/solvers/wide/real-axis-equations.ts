@@ -1,8 +1,9 @@
 import { InternalError } from "../../errors/errors.ts";
 import type { Complex } from "../boson-kernels.ts";
+import { blockRows } from "../linear/block-rows.ts";
 import { type DifferenceKernel, DifferenceOperator } from "../linear/difference-operator.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { blockRows, type PanelBlocks } from "../linear/panel-blocks.ts";
+import type { PanelBlocks } from "../linear/panel-blocks.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
 import { type ComplexMap, denseComplexMap, mirrored, mirroredMap, mirroredRule } from "./complex-map.ts";
 import type { KernelParts, KernelTable } from "./kernel-table.ts";

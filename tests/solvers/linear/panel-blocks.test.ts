@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { blockRows } from "../../../src/solvers/linear/block-rows.ts";
 import { HalfLineGrid } from "../../../src/solvers/linear/half-line-grid.ts";
-import { blockRows, PanelBlocks } from "../../../src/solvers/linear/panel-blocks.ts";
+import { PanelBlocks } from "../../../src/solvers/linear/panel-blocks.ts";
 import { PanelMoments } from "../../../src/solvers/linear/panel-moments.ts";
 import { ParityFunctions } from "../../../src/solvers/linear/parity-functions.ts";
 import { RowQuadrature } from "../../../src/solvers/linear/row-quadrature.ts";
