@@ -76,13 +76,17 @@ const LEFT: readonly (readonly [RegExp, string])[] = [
     /^ *const (low|high) = panelHalves\(re, im, T, (a, c|c, b), xl, xr, al, ar, depth [+-] \d+\);$/,
     "the depth bounds the halving at 256, which is not reached",
   ],
+  [
+    /^ *const distance = 0\.5 \* \(\(xl - u\) - \(xr - u\)\);$/,
+    "always takes the logarithms, the other one of two equal forms: some more roundings",
+  ],
 ];
 /** Choice between two forms of one value, e.g. `const t25 = t2 > 0 ? t16 : t24;`. */
 const CHOICE = /^ *const t\d+ = t\d+ [<>] \d+ \? t\d+ : t\d+;$/;
 
-/** Whether a constant changes inside of a condition: the part of the line before `?`, or that of an `if`. */
+/** Whether a constant or what is done with it changes inside of a condition: the part of the line before `?`, or that of an `if`. */
 function movesThreshold({ before, after, mistake }: SourceMutant): boolean {
-  if (!mistake.startsWith("constant")) return false;
+  if (!/^(constant|\/ for ×)/.test(mistake)) return false;
   const end = before.indexOf(" ? ") >= 0 ? before.indexOf(" ? ") : before.indexOf(") return");
   const changed = [...before].findIndex((c, k) => after[k] !== c);
   return end >= 0 && changed < end && /[<>]/.test(before.slice(0, end));

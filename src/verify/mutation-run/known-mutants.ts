@@ -50,6 +50,7 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     ["base-K", "base-lesser", "base-greater"].flatMap((id) => [
       [`${id}: swapped R and A`, "no factor stands before the first: the run is empty, of either component"],
       [`${id}: factor 2 in one term`, "a run that ends before it begins is empty, however far before"],
+      [`${id}: sign of one term`, "a run that ends before it begins is empty, however far before"],
     ]),
   ),
 };

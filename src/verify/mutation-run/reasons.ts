@@ -21,13 +21,27 @@ const AT_ONE_PLACE: Readonly<Record<string, string>> = {
   ...at("digamma-large", { "term 1 dropped": ["lhs.1.1.0"] }, "ψ(c + w) tends to ln w for every c"),
   ...at(
     "shell-self-energy",
-    { "sign of term 2": ["lhs.2.1.2.0.3"], "factor i in term 2": ["lhs.2.1.2.0.3"] },
-    BESIDE_OMEGA,
+    {
+      "sign of term 2": ["lhs.2.1.2.0.3"],
+      "factor i in term 2": ["lhs.2.1.2.0.3"],
+      "factor 2 in term 2": ["lhs.2.1.2.0.3"],
+    },
+    "the energy ωs² beside νs drops out in coth, which tends to ±1, whatever stands before it",
   ),
   ...at(
     "shell-feedback",
     { "one exponent too low": ["lhs.1.0.6.0.1"] },
     "tanh of an argument that grows tends to 1 whatever the power",
+  ),
+  ...at(
+    "shell-feedback",
+    { "coth for tanh": ["lhs.1.1.7"] },
+    "tanh and coth of an argument that grows both tend to 1",
+  ),
+  ...at(
+    "shell-gap-thermal",
+    { "factor i in term 2": ["lhs.5.0"], "factor 2 in term 2": ["lhs.5.0"], "sign of term 2": ["lhs.5.0"] },
+    BESIDE_OMEGA,
   ),
   ...at("shell-source", { "factor i in term 2": ["lhs.1.2.0.0.3"] }, BESIDE_OMEGA),
   ...at(
