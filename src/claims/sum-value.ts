@@ -33,8 +33,6 @@ export function sumValue(scope: NumericScope, t: Fn): ComplexBall {
       s.valueWith(part, n, ComplexBall.of(RealBall.integer(k)));
   const at = of(body);
   if (a !== undefined && b !== undefined) return finite(scope, at, a, b);
-  const places = narrowPlaces(scope, body, n as Sym).map((x) => x.toNumber());
-  const last = places.length > 0 ? Math.max(...places) + Math.abs(a ?? b ?? 0) : 0;
   const sides = (f: Series): Series[] => {
     if (a !== undefined) return [(s, k) => f(s, a + k)];
     if (b !== undefined) return [(s, k) => f(s, b - k)];
@@ -43,6 +41,8 @@ export function sumValue(scope: NumericScope, t: Fn): ComplexBall {
   const both = a === undefined && b === undefined;
   const overPoles = both ? sumOverPoles(scope, body, n as Sym) : undefined;
   if (overPoles) return overPoles;
+  const places = narrowPlaces(scope, body, n as Sym).map((x) => x.toNumber());
+  const last = places.length > 0 ? Math.max(...places) + Math.abs(a ?? b ?? 0) : 0;
   const pairs: Series = (s, k) => at(s, k + 1).add(at(s, -k - 1), s.bits);
   try {
     return both ? at(scope, 0).add(tail(scope, pairs, last), scope.bits) : tail(scope, sides(at)[0]!, last);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Drive } from "../../src/solvers/scenario.ts";
-import { interpolated } from "../../src/solvers/steady-gap/order-values.ts";
+import { interpolated } from "../../src/solvers/linear/interpolation.ts";
 import { found, oscillator } from "../solvers/steady-gap/wide-models.ts";
 import { flat, solvedLine } from "../solvers/steady/line-models.ts";
 

@@ -1,5 +1,6 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { fixedPoint } from "../linear/fixed-point.ts";
+import { interpolatedTo } from "../linear/interpolation.ts";
 import { maximumNorm } from "../linear/matrix.ts";
 import { dominantEigenvalue } from "../local/dominant-eigenpair.ts";
 import { GapMap } from "../local/gap-map.ts";
@@ -16,7 +17,6 @@ import type { Estimate } from "../wide/estimate.ts";
 import {
   gridOf,
   integrands,
-  interpolated,
   type OrderSolution,
   orderAboveAxis,
   orderAtZero,
@@ -188,6 +188,6 @@ function carried(
   const start = carriedTo(integrals.grid, from, startOf(state));
   const next = equations.on(steadyNormalState(state.problem, integrals, state.factor, start));
   const parts = [0, 1, 2, 3].map((k) => values.subarray(k * from.size, (k + 1) * from.size));
-  const moved = parts.map((part) => integrals.grid.nodes.map((omega) => interpolated(from, part, omega)));
+  const moved = parts.map((part) => interpolatedTo(integrals.grid, from, part));
   return { equations: next, values: joined(moved) };
 }

@@ -1,5 +1,6 @@
 import type { GreenFunctions } from "../../kernels/closure-functions.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { interpolated } from "../linear/interpolation.ts";
 import { maximumNorm } from "../linear/matrix.ts";
 import type { OrderEquations } from "./ordered-state.ts";
 
@@ -12,13 +13,6 @@ export interface OrderSolution {
 /** The grid of the equations. */
 export function gridOf({ state }: OrderEquations): HalfLineGrid {
   return state.integrals.grid;
-}
-
-/** f(ω), ω ≥ 0, from its values at the nodes. */
-export function interpolated(grid: HalfLineGrid, f: Float64Array, omega: number): number {
-  const into = new Float64Array(grid.order);
-  const first = grid.interpolate(omega, into);
-  return into.reduce((sum, weight, k) => sum + weight * f[first + k]!, 0);
 }
 
 /** |φ^R(0)|: φ^R is real there, and Re φ^R is even and smooth through ω = 0. */

@@ -1,5 +1,6 @@
 import { compileGiven } from "../../kernels/general/compile-given.ts";
 import { rowsBetween } from "../kinetic/rows-between.ts";
+import { interpolated } from "../linear/interpolation.ts";
 import type { SteadyNormalState } from "./iterate.ts";
 import { resolutionsOf } from "./line-resolution.ts";
 import { transferEdges } from "./steady-grid.ts";
@@ -51,7 +52,6 @@ function flowsBetween({
   const { energies, fill } = rowsBetween(compileGiven(problem.boson), grid, transferEdges(problem), rules);
   const density = green.im.map((u) => -u / Math.PI);
   const [above, below] = [new Float64Array(4 * grid.size), new Float64Array(4 * grid.size)];
-  const lagrange = new Float64Array(grid.order);
   return energies.map((omega, row) => {
     fill(row, above, below);
     let [gain, loss] = [0, 0];
@@ -61,8 +61,7 @@ function flowsBetween({
       gain += b * (above[at]! + below[at]!) + hb * (above[at + 1]! - below[at + 1]!);
       loss += b * (above[at + 2]! + below[at + 2]!) + hb * (above[at + 3]! - below[at + 3]!);
     }
-    const first = grid.interpolate(Math.abs(omega), lagrange);
-    const h = lagrange.reduce((sum, weight, k) => sum + weight * distribution[first + k]!, 0);
+    const h = interpolated(grid, distribution, Math.abs(omega));
     return { omega, in: factor * gain, out: factor * loss, h: Math.sign(omega) * h };
   });
 }

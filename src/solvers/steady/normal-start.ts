@@ -1,4 +1,5 @@
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { interpolatedTo } from "../linear/interpolation.ts";
 import type { NormalStart } from "./iterate.ts";
 import type { SteadyProblem } from "./steady-problem.ts";
 
@@ -31,13 +32,4 @@ export function carriedTo(
     imaginary: inverse.map((value, i) => (value < 0 ? 1 / value : direct[i]!)),
     distribution: moved.map((h) => Math.max(-1, Math.min(1, h))),
   };
-}
-
-/** Values at the nodes of one grid interpolated to those of another. */
-export function interpolatedTo(grid: HalfLineGrid, from: HalfLineGrid, values: Float64Array): Float64Array {
-  const into = new Float64Array(from.order);
-  return grid.nodes.map((omega) => {
-    const first = from.interpolate(omega, into);
-    return into.reduce((sum, weight, k) => sum + weight * values[first + k]!, 0);
-  });
 }

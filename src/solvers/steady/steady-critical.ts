@@ -1,10 +1,11 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { interpolatedTo } from "../linear/interpolation.ts";
 import type { Progress } from "../local/line-problem.ts";
 import type { NormalStart, SteadyNormalState } from "./iterate.ts";
 import type { LineIntegrals } from "./line-integrals.ts";
 import { integralsOn, resolutionsOf } from "./line-resolution.ts";
-import { carriedTo, firstStart, interpolatedTo } from "./normal-start.ts";
+import { carriedTo, firstStart } from "./normal-start.ts";
 import { startOf, steadyNormalState } from "./normal-state.ts";
 import { checkedState, type StateChecks } from "./state-checks.ts";
 import { changed, larger, type Stated, sharesChange } from "./stated-error.ts";

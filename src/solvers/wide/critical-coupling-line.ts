@@ -1,6 +1,7 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import type { BosonKernels, SpectrumShape } from "../boson-kernels.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { interpolatedTo } from "../linear/interpolation.ts";
 import { krylovEigenpair } from "../linear/krylov.ts";
 import { dot, type LinearMap } from "../linear/matrix.ts";
 import { criticalCouplingMatsubara } from "./critical-coupling-matsubara.ts";
@@ -146,16 +147,14 @@ function carriedOver(
   { equations: { grid }, vectors: { right } }: CriticalPoint,
   to: HalfLineGrid,
 ): Float64Array {
-  const out = new Float64Array(2 * to.size);
-  const lagrange = new Float64Array(grid.order);
-  to.nodes.forEach((t, j) => {
-    const first = grid.interpolate(t, lagrange);
-    lagrange.forEach((weight, k) => {
-      out[2 * j]! += weight * right[2 * (first + k)]!;
-      out[2 * j + 1]! += weight * right[2 * (first + k) + 1]!;
-    });
-  });
-  return out;
+  const part = (offset: 0 | 1): Float64Array =>
+    interpolatedTo(
+      to,
+      grid,
+      Float64Array.from(grid.nodes, (_, j) => right[2 * j + offset]!),
+    );
+  const [re, im] = [part(0), part(1)];
+  return Float64Array.from({ length: 2 * to.size }, (_, at) => (at % 2 === 0 ? re : im)[at >> 1]!);
 }
 
 /** The sum of maps. */

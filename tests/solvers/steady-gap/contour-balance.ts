@@ -1,6 +1,6 @@
 import { gaussLegendre } from "../../../src/solvers/linear/gauss-legendre.ts";
+import { interpolated } from "../../../src/solvers/linear/interpolation.ts";
 import type { SteadyNormalState } from "../../../src/solvers/steady/iterate.ts";
-import { interpolated } from "../../../src/solvers/steady-gap/order-values.ts";
 import type { OrderedState } from "../../../src/solvers/steady-gap/ordered-state.ts";
 
 /** Oscillator Ω = 1, κ = 0.5, λ(0) = 1: A = Im λ^R/π. */

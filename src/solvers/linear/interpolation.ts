@@ -1,0 +1,17 @@
+import type { HalfLineGrid } from "./half-line-grid.ts";
+
+/** f(x), x ≥ 0, from its values at the nodes. */
+export function interpolated(grid: HalfLineGrid, values: Float64Array, x: number): number {
+  return atPoint(grid, values, x, new Float64Array(grid.order));
+}
+
+/** Values at the nodes of one grid interpolated to those of another. */
+export function interpolatedTo(grid: HalfLineGrid, from: HalfLineGrid, values: Float64Array): Float64Array {
+  const lagrange = new Float64Array(from.order);
+  return grid.nodes.map((x) => atPoint(from, values, x, lagrange));
+}
+
+function atPoint(grid: HalfLineGrid, values: Float64Array, x: number, lagrange: Float64Array): number {
+  const first = grid.interpolate(x, lagrange);
+  return lagrange.reduce((sum, weight, k) => sum + weight * values[first + k]!, 0);
+}
