@@ -49,7 +49,7 @@ export function criticalCommand(terminal: Terminal): Command {
     )
     .option(
       "--accuracy <A>",
-      "relative accuracy of a steady state (default 1e-8), wide band and local closure with fixed electrons; from 1e-6 on coarser grids and, in the wide band, one route",
+      "relative accuracy of a steady state (default 1e-8); from 1e-6 on coarser grids and, in the wide band, one route",
     )
     .option(
       "--rigorous",

@@ -4,6 +4,7 @@ import { compileClosure } from "../../kernels/compile-closure.ts";
 import { compileLead } from "../../kernels/compile-lead.ts";
 import { drivenExcess } from "../../kernels/general/boson-excess.ts";
 import { steadyBoson } from "../../kernels/general/steady-kernels.ts";
+import { requireOhmicLine } from "../../solvers/local/ohmic-weight.ts";
 import type { ClosureFunctions } from "../../solvers/steady/closure-functions.ts";
 import { type KineticChecks, kineticChecks } from "../../solvers/steady/kinetic-checks.ts";
 import type { StateChecks } from "../../solvers/steady/state-checks.ts";
@@ -18,8 +19,8 @@ import {
 import { guessedLine, hasManyKinks, type SteadyProblem } from "../../solvers/steady/steady-problem.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
 import { Equilibria } from "./equilibria.ts";
-import { ohmicSlope } from "./local.ts";
 import { localEquilibrium } from "./local-equilibrium.ts";
+import { ohmicSlope } from "./ohmic-slope.ts";
 import type { CriticalPoint, SteadyStateProblem } from "./problem.ts";
 
 type LineClosure = "local" | "flat";
@@ -29,15 +30,11 @@ type LineClosure = "local" | "flat";
  * local closure's for W → 0. In equilibrium the local closure has the Matsubara axis too, beside a lead as without: it gives the number,
  * and the real axis, where it resolves the line, a second one with the shares.
  *
- * @throws UnsupportedError for an accuracy, for the Einstein boson out of equilibrium, and where the state is ill-posed without a lead.
+ * @throws UnsupportedError for the Einstein boson out of equilibrium, and where the state is ill-posed without a lead.
  * @throws NotConvergedError where a line is not resolved out of equilibrium.
  */
 export function steadyLineCritical(closure: LineClosure, problem: SteadyStateProblem): CriticalPoint {
   requireWellPosed(closure, problem);
-  if (problem.accuracy !== undefined)
-    throw new UnsupportedError(
-      "--accuracy serves the wide band and the local closure with fixed electrons: the real axis of the flat band, of a lead and of a drive has one resolution, and states its error",
-    );
   const functions = closureFunctions(closure, problem.halfWidth);
   const balanced = isBalanced(problem);
   const { equilibria = new Equilibria() } = problem;
@@ -160,14 +157,28 @@ function outOfBalance(
   { factor }: Factor,
   from: number,
 ): LineSolution {
-  return solved(problem, functions, {
+  const found = solved(problem, functions, {
     feedback: true,
-    guess: factor,
+    guess: factor * guessedRatio(problem),
     ...(problem.scanned && hasManyKinks(lineProblem(problem, functions))
       ? { panels: equilibriumPanels(problem, functions, closure, factor) }
       : {}),
     onProgress: (done, note) => problem.bar.update(from + (1 - from) * done, note),
   });
+  const { boson } = found.instability.full.state.problem;
+  if (closure === "local" && isFixed(problem))
+    requireOhmicLine(found.factor * Math.PI * boson.aFB(0), found.linewidth);
+  return found;
+}
+
+function isFixed({ bath, drive }: SteadyStateProblem): boolean {
+  return (bath?.kind ?? "fixed") === "fixed" && !drive?.strength;
+}
+
+/** The ratio of the weak-coupling laws at a bias with fixed h carries the coupling in equilibrium into the neighbourhood of the biased one. */
+function guessedRatio(problem: SteadyStateProblem): number {
+  const { electronTemperature, bosonTemperature } = problem;
+  return isFixed(problem) ? 2 / (1 + electronTemperature / bosonTemperature) : 1;
 }
 
 /** The functions of a closure with its number of states. */
@@ -200,10 +211,15 @@ export function requireWellPosed(
 ): void {
   const { spectrum, electronTemperature, bosonTemperature } = problem;
   const bath = problem.bath?.kind ?? "fixed";
-  if (spectrum.kind === "einstein" && !(closure === "local" && isBalanced(problem)))
+  if (spectrum.kind === "einstein" && !(closure === "local" && isBalanced(problem))) {
+    const reason =
+      closure === "local" && bath === "fixed"
+        ? "off equilibrium is ill-posed in the local closure at fixed h"
+        : "has no real axis in this closure (its lines are δ functions of ω − ν)";
     throw new UnsupportedError(
-      "--einstein has no real axis in this closure (its lines are δ functions of ω − ν); use an oscillator of small κ, the wide band, or --tb equal to --te without drive in the local closure",
+      `--einstein ${reason}; use an oscillator of small κ, the wide band, or --tb equal to --te without drive in the local closure`,
     );
+  }
   if (bath === "none" && electronTemperature !== bosonTemperature)
     throw new UnsupportedError(
       "--bath none with --tb different from --te: without a bath the boson alone decides h, and there is no T_e; leave --tb out or use a lead",
@@ -220,7 +236,12 @@ function solved(
   options: Pick<SteadyOptions, "feedback" | "panels" | "onProgress"> & { guess?: number },
 ): LineSolution {
   const line = lineProblem(problem, closure);
-  const found = steadyCritical(line, { ...guessedLine(line, options.guess), ...options });
+  const { accuracy } = problem;
+  const found = steadyCritical(line, {
+    ...guessedLine(line, options.guess),
+    ...options,
+    ...(accuracy === undefined ? {} : { accuracy }),
+  });
   return { ...found, kinetic: problem.scanned ? null : kineticChecks(found.instability.full.state) };
 }
 

@@ -2,7 +2,7 @@ import { InputError } from "../../errors/errors.ts";
 import { weakCouplingFunctions } from "../../kernels/weak-coupling.ts";
 import type { Bath } from "../../solvers/scenario.ts";
 import { coupling, type Spectrum } from "../../spectra/spectrum.ts";
-import { ohmicSlope } from "../critical/local.ts";
+import { ohmicSlope } from "../critical/ohmic-slope.ts";
 import { numberList } from "../options/lists.ts";
 import { temperature } from "../options/numbers.ts";
 import { temperatureToEnergy } from "../options/spectrum.ts";

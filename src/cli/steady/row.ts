@@ -1,6 +1,6 @@
 import { weakCouplingFunctions } from "../../kernels/weak-coupling.ts";
 import { coupling } from "../../spectra/spectrum.ts";
-import { ohmicSlope } from "../critical/local.ts";
+import { ohmicSlope } from "../critical/ohmic-slope.ts";
 import type { CriticalPoint } from "../critical/problem.ts";
 import { energyToTemperature } from "../options/spectrum.ts";
 import type { Quantity } from "../output/quantity.ts";

@@ -1,6 +1,9 @@
 import { NotConvergedError } from "../../errors/errors.ts";
+import { compileClosure } from "../../kernels/compile-closure.ts";
+import type { BosonExcess } from "../../kernels/general/boson-excess.ts";
+import { type SteadyCritical, type SteadyOptions, steadyCritical } from "../steady/steady-critical.ts";
+import { guessedLine, type SteadyProblem } from "../steady/steady-problem.ts";
 import type { Shares } from "./gap-map.ts";
-import { type LineCritical, type LineOptions, lineCritical } from "./line-critical.ts";
 import { type LineProblem, oneBosonRate } from "./line-problem.ts";
 import { matsubaraCritical } from "./matsubara-critical.ts";
 import { requireOhmicLine, requireOhmicWeight } from "./ohmic-weight.ts";
@@ -9,9 +12,12 @@ import { requireOhmicLine, requireOhmicWeight } from "./ohmic-weight.ts";
 export interface LocalProblem extends LineProblem {
   /** lim A(x)/x as x → 0 of the given spectrum; 0 for δ functions, gaps and A ∝ x^p with p > 1. */
   readonly ohmicSlope: number;
-  /** True if the kernels carry a drive, so that the state is out of equilibrium even at T_B = T_e. */
-  readonly driven?: boolean;
+  /** Where A F_B has the structure of a drive that the kernels carry, which keeps the state out of equilibrium even at T_B = T_e; see `drivenExcess`. */
+  readonly excess?: Pick<BosonExcess, "breaks" | "features">;
 }
+
+/** How well, see {@link SteadyOptions}. */
+export type LocalOptions = Pick<SteadyOptions, "accuracy" | "largestError" | "onProgress">;
 
 /** A critical coupling G (an energy) with an absolute error estimate. */
 export interface Coupling {
@@ -47,9 +53,9 @@ export interface LocalCritical {
  * @throws UnsupportedError for a bias or drive on a boson without ohmic weight at x → 0.
  * @throws NotConvergedError if there is no critical coupling, or no resolved line out of equilibrium.
  */
-export function localCritical(problem: LocalProblem, options: LineOptions = {}): LocalCritical {
+export function localCritical(problem: LocalProblem, options: LocalOptions = {}): LocalCritical {
   const { kernels, shape, electronTemperature: temperature, bosonTemperature } = problem;
-  const balanced = temperature === bosonTemperature && !problem.driven;
+  const balanced = temperature === bosonTemperature && !problem.excess;
   if (!balanced) requireOhmicWeight(problem.ohmicSlope);
   const matsubara = matsubaraCritical({ kernels, shape, temperature });
   const equilibrium = inCoupling(matsubara, kernels.matsubara(0));
@@ -59,8 +65,8 @@ export function localCritical(problem: LocalProblem, options: LineOptions = {}):
   return solve({ guess, ...problem }, options, equilibrium);
 }
 
-function outOfBalance(problem: LocalProblem, options: LineOptions, equilibrium: Coupling): LocalCritical {
-  const line = lineCritical(problem, options);
+function outOfBalance(problem: LocalProblem, options: LocalOptions, equilibrium: Coupling): LocalCritical {
+  const line = onRealAxis(problem, options);
   requireOhmicLine(line.factor * oneBosonRate(problem), line.linewidth);
   const { criticalCoupling, ...parts } = lineParts(problem, line);
   return {
@@ -73,17 +79,15 @@ function outOfBalance(problem: LocalProblem, options: LineOptions, equilibrium: 
   };
 }
 
-function atBalance(problem: LocalProblem, options: LineOptions, equilibrium: Coupling): LocalCritical {
+function atBalance(problem: LocalProblem, options: LocalOptions, equilibrium: Coupling): LocalCritical {
   const shared = {
     criticalCoupling: equilibrium,
     equilibrium,
     electronTemperature: problem.electronTemperature,
   };
   try {
-    const { criticalCoupling: realAxis, ...parts } = lineParts(
-      problem,
-      lineCritical(problem, { ...options, feedback: false }),
-    );
+    const line = onRealAxis(problem, { ...options, feedback: false });
+    const { criticalCoupling: realAxis, ...parts } = lineParts(problem, line);
     return { ...parts, ...shared, routes: { realAxis, matsubara: equilibrium }, realAxisRefusal: null };
   } catch (refusal) {
     if (!(refusal instanceof NotConvergedError)) throw refusal;
@@ -99,7 +103,26 @@ function atBalance(problem: LocalProblem, options: LineOptions, equilibrium: Cou
   }
 }
 
-function lineParts(problem: LocalProblem, line: LineCritical) {
+/** The state on the real axis, where its kernels are known by the functions of the boson and by h. */
+function onRealAxis(
+  { kernels, shape, electronTemperature, bosonTemperature, guess, excess }: LocalProblem,
+  options: LocalOptions & Pick<SteadyOptions, "feedback">,
+): SteadyCritical {
+  const problem: SteadyProblem = {
+    boson: { ...kernels, distribution: (x) => kernels.aFB(x) / kernels.a(x) },
+    closure: { ...compileClosure("local"), states: 1, branchPoints: [0] },
+    electronTemperature,
+    bosonTemperature,
+    distribution: (omega) => Math.tanh(omega / (2 * electronTemperature)),
+    kinetic: false,
+    shape,
+    breaks: [...new Set([...(excess?.breaks ?? []), ...(shape.kinks ?? [])])].sort((a, b) => a - b),
+    features: excess?.features ?? [],
+  };
+  return steadyCritical(problem, { ...guessedLine(problem, guess), ...options });
+}
+
+function lineParts(problem: LocalProblem, line: SteadyCritical) {
   const scale = problem.kernels.matsubara(0);
   return {
     criticalCoupling: inCoupling(line, scale),

@@ -35,7 +35,9 @@ export function checkedState({
   return {
     linewidth: 2 * atZero((i) => omegaTilde.im[i]!),
     // h is odd: h/ω is even and smooth through ω = 0, where it is h′(0).
-    electronTemperature: 1 / (2 * atZero((i) => distribution[i]! / grid.nodes[i]!)),
+    electronTemperature: problem.kinetic
+      ? 1 / (2 * atZero((i) => distribution[i]! / grid.nodes[i]!))
+      : problem.electronTemperature,
     checks: {
       spectralWeight: Math.abs(weight / problem.closure.states - 1),
       largestDistribution: maximumNorm(distribution),

@@ -31,6 +31,11 @@ export function larger<T extends Stated>(finer: T, coarser: Stated): T {
   };
 }
 
+/** The largest relative error, with the non-thermal share or without. */
+export function largestError({ factor, error, withoutNonThermal: without }: Stated): number {
+  return Math.max(error / factor, without ? without.error / without.factor : 0);
+}
+
 /** The largest change of a share. */
 export function sharesChange(shares: Shares, others: Shares): number {
   return Math.max(

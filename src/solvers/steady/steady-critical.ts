@@ -8,7 +8,7 @@ import { integralsOn, resolutionsOf } from "./line-resolution.ts";
 import { carriedTo, firstStart } from "./normal-start.ts";
 import { startOf, steadyNormalState } from "./normal-state.ts";
 import { checkedState, type StateChecks } from "./state-checks.ts";
-import { changed, larger, type Stated, sharesChange } from "./stated-error.ts";
+import { changed, larger, largestError, type Stated, sharesChange } from "./stated-error.ts";
 import {
   type CrossingStart,
   type InstabilityStart,
@@ -26,6 +26,8 @@ export interface SteadyOptions {
   readonly guess: number;
   /** −Im ω̃(0) is expected to be about this; default from one-boson scattering at the guess. */
   readonly halfWidth: number;
+  /** Relative accuracy aimed at, default 1e-8; from 1e-6 on panels may miss more to begin with. The stated error decides. */
+  readonly accuracy?: number;
   /** Refused when the two grids differ by more than this, relative (default 1e-3). */
   readonly largestError?: number;
   /** Default true; false drops Ξ throughout, exact in equilibrium. */
@@ -68,29 +70,34 @@ const STATED = { kinked: 10, else: 4 };
 const ROUNDS = 14;
 /** What a panel may miss of ∫|f|: integrals over it are better by far, because Gauss nodes interpolate. */
 export const RESOLVED = 1e-4;
-/** The same for one of many states beside many kinks: graded panels miss less by far than this says. */
-const SCANNED = 1e-3;
-/** The same where more than `SETTLED` would be stated, relatively. */
-const FURTHER = [1e-6, 1e-7, 1e-8];
-const SETTLED = 1e-8;
+/** The same where 1e-6 is asked for, and for one of many states beside many kinks: graded panels miss less by far than this says. */
+const QUICKLY = 1e-3;
+const QUICK = 1e-6;
+/** The same where more than was aimed at would be stated; a tenth as much leaves most panels as they are, because what one misses falls like a high power. */
+const FURTHER = [1e-5, 1e-6, 1e-7, 1e-8];
+const NEXT = 1e-1;
+const ACCURACY = 1e-8;
 /** Change at which a normal state tells what its grid lacks. */
 const ROUGH = 1e-7;
 
 /**
  * The critical factor on two grids: one refined until it resolves the solution found on it, and one with more nodes on each of its panels
- * and in every integral. Four of their differences are the error stated, ten beside many kinks. Where it is more than 1e-8, panels have to miss
+ * and in every integral. Four of their differences are the error stated, ten beside many kinks. Where it is more than was aimed at, panels have to miss
  * a hundredth as much and less, as long as dense matrices hold them. Beside the kinks of a table they have to in any case, so that the error
  * stated knows what another set of panels changes.
  *
  * @throws NotConvergedError if a line is not resolved, nothing settles, or the grids differ by more than `largestError`.
  */
 export function steadyCritical(problem: SteadyProblem, options: SteadyOptions): SteadyCritical {
+  const { accuracy = ACCURACY } = options;
   const isKinked = (problem.shape.kinks ?? []).length > 0;
   let resolved = resolvedCrossings(problem, options);
   let found = onTwoGrids(problem, options, resolved, isKinked ? STATED.kinked : STATED.else);
   let isCompared = !isKinked;
+  const first = NEXT * resolvedTo(problem, options);
   for (const tolerance of options.panels || hasManyKinks(problem) ? [] : FURTHER) {
-    if (isCompared && found.error <= SETTLED * found.factor) break;
+    if (tolerance >= first) continue;
+    if (isCompared && largestError(found) <= accuracy) break;
     try {
       const refined = refinedCrossings(problem, options, resolved, tolerance);
       if (refined.edges.length === resolved.edges.length) continue;
@@ -103,8 +110,8 @@ export function steadyCritical(problem: SteadyProblem, options: SteadyOptions): 
       break;
     }
   }
-  const { largestError = 1e-3 } = options;
-  if (found.change <= largestError) return found;
+  const { largestError: most = 1e-3 } = options;
+  if (found.change <= most) return found;
   throw new NotConvergedError(
     `the critical coupling still changes by ${found.change.toExponential(1)} (relative) when the grid is refined`,
   );
@@ -148,7 +155,7 @@ function resolvedCrossings(problem: SteadyProblem, options: SteadyOptions): Reso
     full: { factor: options.guess, start: startOf(state) },
   });
   const graded = options.panels !== undefined || !hasManyKinks(problem);
-  const tolerance = resolvedTo(problem, options.panels !== undefined);
+  const tolerance = resolvedTo(problem, options);
   return refinedCrossings(problem, options, { edges, integrals, crossings }, tolerance, graded);
 }
 
@@ -177,8 +184,8 @@ function refinedCrossings(
   throw new NotConvergedError(`the grid still lacks resolution after ${ROUNDS} refinements`);
 }
 
-function resolvedTo(problem: SteadyProblem, scanned: boolean): number {
-  return scanned && hasManyKinks(problem) ? SCANNED : RESOLVED;
+function resolvedTo(problem: SteadyProblem, { panels, accuracy = ACCURACY }: NormalOptions): number {
+  return accuracy >= QUICK || (panels && hasManyKinks(problem)) ? QUICKLY : RESOLVED;
 }
 
 interface ResolvedState {
@@ -186,7 +193,7 @@ interface ResolvedState {
   readonly integrals: LineIntegrals;
   readonly state: SteadyNormalState;
 }
-type NormalOptions = Pick<SteadyOptions, "guess" | "halfWidth" | "panels">;
+type NormalOptions = Pick<SteadyOptions, "guess" | "halfWidth" | "panels" | "accuracy">;
 
 /** The normal state at the guess, settled, on a grid that resolves it. */
 export function resolvedNormalState(problem: SteadyProblem, options: NormalOptions): ResolvedState {
@@ -196,21 +203,15 @@ export function resolvedNormalState(problem: SteadyProblem, options: NormalOptio
 }
 
 /** The normal state at the guess alone costs less than an eigenvalue, which means nothing before its state is resolved. */
-function roughNormalState(
-  problem: SteadyProblem,
-  { guess, halfWidth, panels }: NormalOptions,
-): ResolvedState {
+function roughNormalState(problem: SteadyProblem, options: NormalOptions): ResolvedState {
+  const { guess, halfWidth, panels } = options;
   const { coarse } = resolutionsOf(problem);
   let edges = firstEdges(problem, halfWidth, panels);
   let integrals = integralsOn(problem, edges, coarse);
   const first = firstStart(problem, integrals.grid, halfWidth);
   let state = steadyNormalState(problem, integrals, guess, first, ROUGH);
   for (let round = 0; round < ROUNDS; round++) {
-    const finer = refinedEdges(
-      integrals.grid,
-      each(normalFunctions(state)),
-      resolvedTo(problem, panels !== undefined),
-    );
+    const finer = refinedEdges(integrals.grid, each(normalFunctions(state)), resolvedTo(problem, options));
     if (finer.length === edges.length) return { edges, integrals, state };
     edges = finer;
     const previous = integrals.grid;

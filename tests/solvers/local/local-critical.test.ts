@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { UnsupportedError } from "../../../src/errors/errors.ts";
+import { compileKernels } from "../../../src/kernels/compile.ts";
 import { localCritical } from "../../../src/solvers/local/local-critical.ts";
+import { spectrumShape } from "../../../src/spectra/shape.ts";
 import { einstein } from "../plain-kernels.ts";
 import { fastOscillator, localModel, oscillatorSlope } from "./local-kernels.ts";
 
@@ -49,6 +51,24 @@ describe("critical coupling of the local closure", () => {
     expect(result.routes.matsubara).toBeNull();
   });
 
+  it("resolves the points of a table at a bias, with the glue and without", () => {
+    const spectrum = {
+      kind: "tabulated",
+      unit: "none",
+      x: [0, 0.1, 0.2, 0.3, 0.6, 0.9, 1.2, 1.5],
+      a: [0, 0.05, 0.1, 0.15, 0.6, 0.8, 0.4, 0],
+    } as const;
+    const [te, tb] = [0.03, 0.1];
+    const state = { shape: spectrumShape(spectrum), electronTemperature: te, bosonTemperature: tb };
+    const problem = { ...state, kernels: compileKernels(spectrum, te, tb), ohmicSlope: 0.5 };
+    const { criticalCoupling: full, withoutNonThermal: without } = localCritical(problem);
+    // Rules that do not know the points of a table leave 3e-4.
+    expect(full.error).toBeLessThan(1e-8 * full.value);
+    expect(without!.error).toBeLessThan(1e-8 * without!.value);
+    const quick = localCritical(problem, { accuracy: 1e-6 });
+    expect(Math.abs(quick.criticalCoupling.value - full.value)).toBeLessThan(quick.criticalCoupling.error);
+  });
+
   it("refuses a bias without ohmic weight", () => {
     const problem = {
       ...localModel(einstein(1, 1, { te: 0.1, tb: 0.05 }), 0.1),
@@ -60,16 +80,16 @@ describe("critical coupling of the local closure", () => {
   });
 
   it("answers in equilibrium without the real axis where that cannot resolve the line", () => {
-    // A boson of width 1e-3: the replicas of the line need more frequencies than dense matrices can hold.
-    const sharp = fastOscillator(1, 1e-3, { te: 0.04, tb: 0.04 });
+    // A boson of width 1e-6: the replicas of the line need more frequencies than dense matrices can hold.
+    const sharp = fastOscillator(1, 1e-6, { te: 0.04, tb: 0.04 });
     const result = localCritical({
       ...sharp,
       electronTemperature: 0.04,
       bosonTemperature: 0.04,
-      ohmicSlope: oscillatorSlope(1, 1e-3),
+      ohmicSlope: oscillatorSlope(1, 1e-6),
     });
     expect(result.routes.realAxis).toBeNull();
-    expect(result.realAxisRefusal).toMatch(/frequencies/);
+    expect(result.realAxisRefusal).toMatch(/its line is not resolved/);
     expect(result.shares).toBeNull();
     expect(result.criticalCoupling).toEqual(result.routes.matsubara);
   });
