@@ -24,8 +24,8 @@ export interface DecayingVector {
 export const BITS = 96;
 /** Binary places of 1/(2m+1) and of trial vectors. */
 export const PLACES = 84;
-/** 6ζ(2): rows of |B| sum to this times m at most. */
-export const ROW_SUM = ZETA2.mul(RealBall.integer(6), BITS);
+/** 4ζ(2): row n of |B| sums to at most 4Σ_{l≤n}λ_l + 2Σ_{l>n}λ_l, and with λ_l ≤ m/l² to this times m. */
+export const ROW_SUM = ZETA2.shift(2);
 
 /** λ_l cut to integers that keep {@link BITS} bits of the first. */
 export function fixedInteraction(lambda: readonly RealBall[]): FixedSequence {
@@ -51,7 +51,7 @@ export function repulsiveSource(rows: RepulsiveRows): DecayingVector {
   const one = 1n << BigInt(PLACES);
   const u = Array.from({ length: 3 * size }, (_, m) => (m < count ? 0n : one / BigInt(2 * m + 1)));
   const { values, errors } = imageOf(fixed, u, 2 * size);
-  // Each u_m is cut by less than 2^-84, and no row of |B| sums to more than 6ζ(2)m.
+  // Each u_m is cut by less than 2^-84, and no row of |B| sums to more than 4ζ(2)m.
   const cut = ROW_SUM.mul(strength, BITS).shift(-PLACES);
   const near = values.map((value, n) =>
     ballOfFixed(value, fixed.places + PLACES)

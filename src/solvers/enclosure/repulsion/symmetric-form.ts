@@ -27,8 +27,6 @@ export interface SymmetricForm {
   /** (Σq_n²)^{1/2} and (Σ(2n+1)q_n²)^{1/2}. */
   readonly plainNorm: RealBall;
   readonly norm: RealBall;
-  /** |q·β|. */
-  readonly overlap: RealBall;
 }
 
 /** The rows of one temperature with their β. */
@@ -60,8 +58,7 @@ export function symmetricForm({ rows, beta, muStar }: RepulsionAt, q: Float64Arr
     (n < size ? balls[n]!.mul(RealBall.integer(2 * n + 1), BITS) : RealBall.ZERO).sub(bq, BITS),
   );
   const below = sum(balls.slice(0, count));
-  const overlap = dot(balls, beta.near);
-  const source = RealBall.ONE.add(below, BITS).add(overlap, BITS).mul(muStar, BITS);
+  const source = RealBall.ONE.add(below, BITS).add(dot(balls, beta.near), BITS).mul(muStar, BITS);
   const repelled = beta.near.map((b) => b.mul(muStar, BITS));
   const far = farParts(rows, beta, muStar, balls);
   return {
@@ -79,7 +76,6 @@ export function symmetricForm({ rows, beta, muStar }: RepulsionAt, q: Float64Arr
     determinant: RealBall.ONE.add(below, BITS),
     plainNorm: dot(balls, balls).sqrt(BITS),
     norm: sum(balls.map((x, n) => x.square(BITS).mul(RealBall.integer(2 * n + 1), BITS))).sqrt(BITS),
-    overlap: overlap.abs(),
   };
 }
 

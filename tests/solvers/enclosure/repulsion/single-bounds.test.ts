@@ -3,6 +3,7 @@ import { Rational } from "../../../../src/exact/rational.ts";
 import { RealBall } from "../../../../src/precision/index.ts";
 import { isDefinite, tailStiffness } from "../../../../src/solvers/enclosure/repulsion/definite-form.ts";
 import { RepulsionProblem } from "../../../../src/solvers/enclosure/repulsion/repulsion-problem.ts";
+import { repulsiveSource } from "../../../../src/solvers/enclosure/repulsion/repulsive-source.ts";
 import { dualSquare, symmetricForm } from "../../../../src/solvers/enclosure/repulsion/symmetric-form.ts";
 
 /**
@@ -79,6 +80,32 @@ describe("far rows of the source", () => {
     }
     expect(closest).toBeLessThan(1);
     expect(closest).toBeGreaterThan(0.1);
+  });
+});
+
+describe("the vectors of the form", () => {
+  it("hold the far rows of the source, as g and as e", () => {
+    const [count, size] = [3, 12];
+    const point = softAt(count, size);
+    const muStar = 0.4;
+    const none = new Float64Array(size);
+    const { g, e } = symmetricForm({ ...point, muStar: ball(muStar) }, none);
+    const ratio = (far: RealBall): number => far.div(point.beta.far, 96).toNumber();
+    expect(ratio(g.far)).toBeGreaterThan(muStar * (1 - 1e-15));
+    expect(ratio(e.far)).toBeGreaterThan(2 * muStar * (1 - 1e-15));
+  });
+
+  it("are as uncertain as the interaction", () => {
+    const [count, size, radius] = [1, 4, 1e-9];
+    const { rows, beta } = softAt(count, size);
+    const blurred = { ...rows, lambda: rows.lambda.map((value) => value.widen(ball(radius), 96)) };
+    const wider = (a: RealBall, b: RealBall): number => a.radius().toNumber() - b.radius().toNumber();
+    // β_0 has Σ_{m≥1}(λ_m + λ_{m+1})u_m, (Aq)_0 of q = e_3 has λ_3 + λ_4.
+    expect(wider(repulsiveSource(blurred).near[0]!, beta.near[0]!)).toBeGreaterThan(radius);
+    const q = new Float64Array(size);
+    q[3] = 1;
+    const form = (own: typeof rows) => symmetricForm({ rows: own, beta, muStar: ball(0.1) }, q);
+    expect(wider(form(blurred).e.near[0]!, form(rows).e.near[0]!)).toBeGreaterThan(1.99 * radius);
   });
 });
 
