@@ -83,6 +83,7 @@ function partRow(
   const twice = z.shift(1);
   const own = gapAt(gap, z).div(twice);
   const [paired, kept] = [DoubleBall.of(pairs), DoubleBall.of(diagonal)];
+  const answers = answersOf(sum, z);
   let total = DoubleBall.ZERO;
   for (let k = 0; pairs !== 0 && k < gap.s.length; k++) {
     const even = lorentzians(weight, functions[k]!, square, twice.mul(DoubleBall.of(gap.s[k]!)));
@@ -90,7 +91,7 @@ function partRow(
   }
   for (let j = 0; j < sum.x.length; j++) {
     const x = DoubleBall.of(sum.x[j]!);
-    const { re, im } = responseAt(z, x, sum.defect[j]!);
+    const [re, im] = [ballAt(answers.re, j), ballAt(answers.im, j)];
     let row = im.mul(kept).neg();
     if (pairs !== diagonal) row = row.add(paired.sub(kept).div(x));
     row = row.mul(own);
@@ -108,10 +109,39 @@ function partRow(
   return total;
 }
 
+/** Θ(z, x_j) for every j. */
+interface Answers {
+  readonly rad: number;
+  readonly re: DoubleBalls;
+  readonly im: DoubleBalls;
+}
+
+/** Of the sums and points met so far: every gap function and every matrix of a range asks for the same. */
+const known = new WeakMap<LorentzSum, Map<number, Answers>>();
+
+function answersOf(sum: LorentzSum, z: DoubleBall): Answers {
+  const all = known.get(sum) ?? new Map<number, Answers>();
+  known.set(sum, all);
+  const stored = all.get(z.mid);
+  if (stored?.rad === z.rad) return stored;
+  const each = Array.from(sum.x, (x, j) => responseAt(z, DoubleBall.of(x), sum.defect[j]!));
+  const found = {
+    rad: z.rad,
+    re: doubleBalls(each.map(({ re }) => re)),
+    im: doubleBalls(each.map(({ im }) => im)),
+  };
+  all.set(z.mid, found);
+  return found;
+}
+
 /** Σ_i a_i/(t_i + iv), t_i = u − d_i. */
 function lorentzians(a: DoubleBalls, d: DoubleBalls, u: DoubleBall, v: DoubleBall): ComplexDoubles {
   const { first, zeroth } = lorentzianSums(a, d, u, v.square());
   return { re: first, im: zeroth.mul(v).neg() };
+}
+
+function ballAt({ mid, rad }: DoubleBalls, j: number): DoubleBall {
+  return DoubleBall.of(mid[j]!, rad[j]!);
 }
 
 function addColumns(
@@ -121,7 +151,7 @@ function addColumns(
   z: number,
 ): void {
   const weight = sum.weight.map(({ mid }) => mid);
-  const at = DoubleBall.of(z);
+  const answers = answersOf(sum, DoubleBall.of(z));
   for (let k = 0; pairs !== 0 && k < s.length; k++) {
     let even = 0;
     for (let j = 0; j < sum.x.length; j++) {
@@ -132,15 +162,15 @@ function addColumns(
   }
   for (let j = 0; j < sum.x.length; j++) {
     const x = sum.x[j]!;
-    const { re, im } = responseAt(at, DoubleBall.of(x), sum.defect[j]!);
-    const own = diagonal * im.mid - (pairs - diagonal) / x;
+    const [re, im] = [answers.re.mid[j]!, answers.im.mid[j]!];
+    const own = diagonal * im - (pairs - diagonal) / x;
     const modulus = z * z + x * x;
     for (let k = 0; k < s.length; k++) {
       const [t, v] = [z * z - (x - s[k]!) * (x + s[k]!), 2 * z * x];
       const factor = (0.5 * s[k]! * s[k]!) / (t * t + v * v) / modulus;
       const [wr, wi] = [factor * (t * z - v * x), -factor * (v * z + t * x)];
       const kept = basis(s[k]!, z) / (2 * z);
-      rows[k]! -= (weight[j]! / x) * (pairs * (wi * re.mid + wr * im.mid) - kept * own);
+      rows[k]! -= (weight[j]! / x) * (pairs * (wi * re + wr * im) - kept * own);
     }
   }
 }
