@@ -1,23 +1,56 @@
 import { children, type Term } from "../../src/algebra/term.ts";
 import type { Derivation } from "../../src/algebra/trace.ts";
 import { type Route, secondRoutes } from "../../src/routes/index.ts";
+import { type Component, derivedComponents, type Reach, routesTo } from "../../src/verify/components.ts";
+import { WITHOUT_ROUTE } from "../../src/verify/without-route.ts";
 
-/** The section of docs/coverage.md that says which results are reached twice, and in which steps they stand. */
+/** Routes that are named beside a component; the others reach it too. */
+const NAMED = 3;
+
+/** The section of docs/coverage.md that says which results are reached twice, and which component by which route. */
 export function secondRoutesSection(derivations: readonly Derivation[]): string {
+  const routes = secondRoutes();
+  const components = derivedComponents(derivations).map((c) => ({ c, reached: routesTo(c, routes) }));
   const stands = stepsByTerm(derivations);
-  const rows = secondRoutes().map((r) => [r.name, r.statement, stepsOf(r, stands).join(", ")]);
+  const lacking = components.filter(({ reached }) => reached.length === 0).length;
   return [
     "## Second routes",
     "",
     "Results that are reached twice, by ways that share no step; `verify` compares them. The last column names the steps, at most",
-    "three, in which one of the two terms stands as it is, those in which it is a whole side first; it is empty where the term is a",
-    "combination of several of them.",
+    "three, in which one of the two terms stands as it is, those in which it is a whole side first; it is empty where the route compares",
+    "a combination, whose parts are among the components below.",
     "",
-    "| route | what is compared, and how | stands in |",
-    "|---|---|---|",
-    ...rows.map((cells) => `| ${cells.map((c) => c.replaceAll("|", "\\|")).join(" | ")} |`),
+    ...table(
+      ["route", "what is compared, and how", "stands in"],
+      routes.map((r) => [r.name, r.statement, stepsOf(r, stands).join(", ")]),
+    ),
+    "## Components",
     "",
+    "Every derived component, found by the program: the results of the derivations, the nodes of the kernels and the parts of the",
+    "derived equations, one row per term, and the second routes that reach it, at most three. A component is a side of its route as it",
+    "stands, or a part of the first side (*in part*); a test doubles it there and sees the route refused. A variant of a kernel for",
+    "thermal electrons is the same node.",
+    "",
+    `Reached a second time: ${components.length - lacking} of ${components.length}; the others with their reason.`,
+    "",
+    ...table(
+      ["component", "second routes"],
+      components.map(({ c, reached }) => [c.names.join(", "), reachedBy(c, reached)]),
+    ),
   ].join("\n");
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((c) => c.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), `|${"---|".repeat(head.length)}`, ...rows.map(line), ""];
+}
+function reachedBy(component: Component, reached: readonly Reach[]): string {
+  if (reached.length === 0) return `none: ${component.names.map((n) => WITHOUT_ROUTE[n]).find((r) => r)}`;
+  return reached
+    .slice(0, NAMED)
+    .map(({ route, as }) => (as === "side" ? route.name : `${route.name} (in part)`))
+    .join(", ");
 }
 
 type Places = ReadonlyMap<string, ReadonlySet<string>>;

@@ -5,7 +5,7 @@ import { equations } from "../closures/equations.ts";
 import { pointwiseLesser } from "../contour/lesser-language.ts";
 import { entry, inverse, matmul } from "../nambu/matrix.ts";
 import { distribution, nu, omega, residual, time } from "../steady/symbols.ts";
-import { electronOccupation, OCCUPATIONS, SIDES, type Side } from "./lesser-functions.ts";
+import { electronOccupation, OCCUPATIONS, SIDES, type Side, signed } from "./lesser-functions.ts";
 import { leftOver, pairOf, rise, toEnergy, vertexFactor } from "./lesser-route.ts";
 import type { Route } from "./route.ts";
 
@@ -18,15 +18,30 @@ function inverseGreen(which: "R" | "A"): ReturnType<typeof matrix> {
 }
 const SMALL = ["phi^R", "phi^A", "Xi"] as const;
 
-/** F^≷ of Ĝ^≷ = Ĝ^RΣ̂^≷Ĝ^A to first order, Σ_11^≷ = ½(h ± 1)(Σ_11^R − Σ_11^A), φ^≷ = ½[(h ± 1)(φ^R − φ^A) + Ξ]. */
-function anomalousSide(side: Side): Term {
-  const weight = mul(HALF, rise(side, hOut));
-  const width = (index: string): Term =>
-    mul(weight, sub(pow(fn(`G_${index}^A`, omega), -1), pow(fn(`G_${index}^R`, omega), -1)));
-  const phi = add(mul(weight, sub(fn("phi^R", omega), fn("phi^A", omega))), mul(HALF, residual(omega)));
-  const sigma = matrix(width("11"), phi, phi, width("22"));
+/** What fills and empties the two Nambu components, and φ^K. */
+export interface Filling {
+  readonly first: Term;
+  readonly second: Term;
+  readonly phi: Term;
+}
+/** One distribution function for both, φ^K = h(φ^R − φ^A) + Ξ. */
+const ONE_DISTRIBUTION: Filling = {
+  first: hOut,
+  second: hOut,
+  phi: add(mul(hOut, sub(fn("phi^R", omega), fn("phi^A", omega))), residual(omega)),
+};
+
+/** F^≷ of Ĝ^≷ = Ĝ^RΣ̂^≷Ĝ^A to first order in φ, Σ_aa^≷ = ½(h_a ± 1)(Σ_aa^R − Σ_aa^A), φ^≷ = ½[φ^K ± (φ^R − φ^A)]. */
+export function anomalousSide(side: Side, filling: Filling = ONE_DISTRIBUTION): Term {
+  const width = (index: "11" | "22", h: Term): Term => {
+    const broadening = sub(pow(fn(`G_${index}^A`, omega), -1), pow(fn(`G_${index}^R`, omega), -1));
+    return mul(HALF, rise(side, h), broadening);
+  };
+  const jump = signed(side, sub(fn("phi^R", omega), fn("phi^A", omega)));
+  const phi = mul(HALF, add(filling.phi, jump));
+  const sigma = matrix(width("11", filling.first), phi, phi, width("22", filling.second));
   const whole = matmul(inverse(inverseGreen("R")), sigma, inverse(inverseGreen("A")));
-  return linearise(entry(whole, "12"), new Set(SMALL.map((s) => fn(s, omega)))).linear;
+  return linearise(entry(whole, "12"), new Set([...SMALL, "phi^K"].map((s) => fn(s, omega)))).linear;
 }
 
 /** G_11^R Ξ G_22^A. */
@@ -47,6 +62,11 @@ export function residualIntegrand(): Term {
   return leftOver((side) => neg(pairOf("F", side, definitions)));
 }
 
+/** φ^R = −i g²∫[D^RF^R + D^RF^< + D^<F^R] by occupations. */
+export function gapIntegral(): Term {
+  return unfold(toEnergy(pointwiseLesser("D", "F", "same", time).R, vertexFactor("12")), definitions);
+}
+
 /** F^K, Ξ and the gap equation in the language of > and <. */
 export function residualRoutes(): Route[] {
   const { gap } = equations();
@@ -56,17 +76,13 @@ export function residualRoutes(): Route[] {
       (e: Term) => mul(fn(`phi^${c}`, e), fn(`G_11^${c}`, e), fn(`G_22^${c}`, e)),
     ]),
   );
-  const retarded = unfold(
-    toEnergy(pointwiseLesser("D", "F", "same", time).R, vertexFactor("12")),
-    definitions,
-  );
   return [
     {
       name: "anomalous-keldysh",
       statement:
         "F^K = F^> + F^< from Ĝ^≷ = Ĝ^RΣ̂^≷Ĝ^A, each to first order, against the linearised Ĝ^RΣ̂^KĜ^A.",
       first: unfold(gap.anomalousKeldysh(omega), linearF),
-      second: add(...SIDES.map(anomalousSide)),
+      second: add(...SIDES.map((side) => anomalousSide(side))),
       judge: "series",
       small: SMALL,
     },
@@ -83,7 +99,7 @@ export function residualRoutes(): Route[] {
       statement:
         "φ^R = −i g²∫[D^RF^R + D^RF^< + D^<F^R] by occupations, against the sum of the three shares.",
       first: add(gap.shares.bosonFluctuation, gap.shares.thermal, gap.shares.nonThermal),
-      second: retarded,
+      second: gapIntegral(),
       judge: "poles",
     },
   ];

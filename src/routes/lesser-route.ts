@@ -1,11 +1,24 @@
 import { type Definition, expand, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
-import { add, fn, HALF, I, integral, mul, neg, ONE, pow, ratio, sub, type Term } from "../algebra/term.ts";
+import {
+  add,
+  fn,
+  HALF,
+  I,
+  integral,
+  mul,
+  neg,
+  num,
+  ONE,
+  pow,
+  ratio,
+  sub,
+  type Term,
+} from "../algebra/term.ts";
 import { equations } from "../closures/equations.ts";
 import { pointwiseLesser } from "../contour/lesser-language.ts";
 import { pointwise, TIME } from "../contour/pointwise.ts";
 import { InternalError } from "../errors/errors.ts";
-import { polarisationInEnergy, raised } from "../steady/boson-polarisation.ts";
-import { otherPoint, point } from "../steady/functional.ts";
+import { raised } from "../steady/boson-polarisation.ts";
 import {
   bosonDistribution,
   distribution,
@@ -46,12 +59,30 @@ const bothSides = (c: Channel, difference: boolean): Term =>
 /** Everything in the language of R, A, > and < against the language of R, A and K. */
 export function lesserRoutes(): Route[] {
   return [
+    ...pointwiseRoutes(),
     ...selfEnergyRoutes(),
     ...rateRoutes(),
     ...polarisationRoutes(),
     dispersionRoute("11"),
     dispersionRoute("12"),
   ];
+}
+
+/** Both pointwise products, from the rule of the lesser language by C^K = 2C^< + C^R − C^A. */
+function pointwiseRoutes(): Route[] {
+  return (["same", "opposite"] as const).flatMap((order): Route[] => {
+    const rule = pointwise("A", "B", order, time);
+    const lesser = pointwiseLesser("A", "B", order, time);
+    const keldysh = add(mul(num(2), lesser.third), lesser.R, neg(lesser.A));
+    const row = (c: "R" | "A" | "K" | "<", second: Term): Route => ({
+      name: `pointwise-${order}-${c === "<" ? "lesser" : c}`,
+      statement: `C^${c}(t) of A and B in ${order === "same" ? "the same" : "opposite"} order, derived in R, A and <, against R, A and K.`,
+      first: rule[c],
+      second,
+      judge: "time",
+    });
+    return [row("R", lesser.R), row("A", lesser.A), row("K", keldysh), row("<", lesser.third)];
+  });
 }
 
 function selfEnergyRoutes(): Route[] {
@@ -155,38 +186,56 @@ export function leftOver(component: (side: Side) => Term): Term {
   return add(...SIDES.map((side) => mul(sub(ONE, signed(side, hOut)), component(side))));
 }
 
-/** Π^≷(ω) = −i g²∫dν/2π X^≷(ω+ν)X^≶(ν), the loop of one normal line. */
-function loopSide(side: Side): Term {
-  const other = side === ">" ? "<" : ">";
-  const body = mul(fn(`G_11^${side}`, raised), fn(`G_11^${other}`, nu));
-  return integral(nu, neg(mul(I, pow(vertex, 2), pow(twoPi, -1), body)));
+/** Π of the loops −i g²(G_11G_11 + G_22G_22 − 2FF) in energy, each by a rule for opposite order in time. */
+function loops(rule: (line: string) => Term): Term {
+  const perLine = ([line, count]: readonly [string, number]): Term => {
+    const body = rewrite(rule(line), (t) => {
+      if (t.kind !== "fn" || !t.head.startsWith(TIME)) return undefined;
+      return fn(t.head.slice(TIME.length), t.args[0] === time ? raised : nu);
+    });
+    return integral(nu, mul(num(-count), I, pow(vertex, 2), pow(twoPi, -1), body));
+  };
+  const lines = [
+    ["G_11", 1],
+    ["G_22", 1],
+    ["F", -2],
+  ] as const;
+  return add(...lines.map(perLine));
 }
 function polarisationRoutes(): Route[] {
-  const { polarisation } = loops();
-  const given = greaterLesser("G_11");
+  const { polarisation } = equations({ selfConsistentBoson: true }).boson;
+  const given = greaterLesser("G_11", "G_22", "F");
+  const side = (line: string, which: Side): Term => pointwise(line, line, "opposite", time)[which];
+  const row = (name: string, statement: string, first: Term, second: Term): Route => ({
+    name: `polarisation-${name}`,
+    statement,
+    first,
+    second,
+    judge: "poles",
+    given,
+  });
   return [
-    {
-      name: "polarisation-K",
-      statement: "Π^K of the 11 loop as Π^> + Π^<, Π^≷ = −i g²∫G^≷(ω+ν)G^≶(ν).",
-      first: polarisation.K,
-      second: add(loopSide(">"), loopSide("<")),
-      judge: "poles",
-      given,
-    },
-    {
-      name: "polarisation-spectral",
-      statement: "Π^R − Π^A of the 11 loop as Π^> − Π^<.",
-      first: sub(polarisation.R, polarisation.A),
-      second: sub(loopSide(">"), loopSide("<")),
-      judge: "poles",
-      given,
-    },
+    row(
+      "K",
+      "Π^K as Π^> + Π^<, Π^≷ = −i g²∫Σ±X^≷(ω+ν)X^≶(ν) over the lines, against the Keldysh component of the pointwise rule.",
+      polarisation.K,
+      loops((line) => add(side(line, ">"), side(line, "<"))),
+    ),
+    row(
+      "spectral",
+      "Π^R − Π^A as Π^> − Π^<.",
+      sub(polarisation.R, polarisation.A),
+      loops((line) => sub(side(line, ">"), side(line, "<"))),
+    ),
+    ...(["R", "A"] as const).map((c) =>
+      row(
+        c,
+        `Π^${c} by the rule of the lesser language for opposite order: another integrand, the same integral.`,
+        polarisation[c],
+        loops((line) => pointwiseLesser(line, line, "opposite", time)[c]),
+      ),
+    ),
   ];
-}
-/** The loop of two 11 lines by the rule for opposite order in R, A and K. */
-function loops(): { polarisation: ReturnType<typeof polarisationInEnergy> } {
-  const loop = neg(mul(I, pow(vertex, 2), fn("G_11", point, otherPoint), fn("G_11", otherPoint, point)));
-  return { polarisation: polarisationInEnergy(loop) };
 }
 
 /** Σ^R off the axis: D^K(ω−ν)G^R(ν) is continued as ∫D^K(ν)G^R(z−ν), since D^K is analytic in neither half plane. */

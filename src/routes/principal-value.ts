@@ -1,3 +1,4 @@
+import { cancel } from "../algebra/fraction.ts";
 import { residuesOf } from "../algebra/residue.ts";
 import { dependsOn, expand, substitute } from "../algebra/rewrite.ts";
 import { solveLinear } from "../algebra/solve.ts";
@@ -41,10 +42,6 @@ function ofProduct(product: Term, variable: Sym, sideOf: SideOf): Term {
   const found = substitute(fractions, values as ReadonlyMap<Sym, Term>);
   if (!areEqual(found, body)) throw new InternalError("the integrand is no sum of powers of its poles");
   const simple = unknowns.filter((u) => u.power === 1);
-  return mul(
-    ...constant,
-    I,
-    sym("pi"),
-    add(...simple.map((u) => mul(num(sideOf(u.pole.at)), values.get(u.name)!))),
-  );
+  const sum = cancel(add(...simple.map((u) => mul(num(sideOf(u.pole.at)), values.get(u.name)!))));
+  return mul(...constant, I, sym("pi"), sum);
 }

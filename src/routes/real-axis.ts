@@ -19,6 +19,7 @@ import { type Step, Trace } from "../algebra/trace.ts";
 import { bandIntegrals } from "../closures/band.ts";
 import { oscillator, oscillatorLambda } from "../closures/boson/oscillator.ts";
 import { equations } from "../closures/equations.ts";
+import { lorentzianPowers } from "../closures/sum-rules/lorentzian.ts";
 import { weakCouplingLaw } from "../closures/weak-coupling.ts";
 import { InternalError } from "../errors/errors.ts";
 import { GaussianFraction } from "../exact/gaussian-fraction.ts";
@@ -86,10 +87,11 @@ function onRealAxis(t: Term): Term {
   return mul(...factors, principalValueIntegral(inside.body, inside.variable, sampledSide));
 }
 
-/** ∫dν/2π (ν²+γ²)^{−n}: partial fractions against quadrature on the axis. */
+/** ∫dν/2π (ν²+γ²)^{−n}: partial fractions on the axis against residues. */
 function lorentzians(): Route[] {
   const gamma = sym("gamma");
-  return [1, 2, 3].map((n): Route => {
+  return lorentzianPowers(new Trace()).map((first, k): Route => {
+    const n = k + 1;
     const body = mul(
       pow(add(nu, mul(I, gamma)), -n),
       pow(sub(nu, mul(I, gamma)), -n),
@@ -97,10 +99,10 @@ function lorentzians(): Route[] {
     );
     return {
       name: `lorentzian-${n}`,
-      statement: `∫dν/2π (ν² + γ²)^{−${n}} by partial fractions, against quadrature along the axis.`,
-      first: integral(nu, body),
+      statement: `∫dν/2π (ν² + γ²)^{−${n}} by partial fractions and δ functions on the real axis, against residues.`,
+      first,
       second: principalValueIntegral(body, nu, sampledSide),
-      judge: "numeric",
+      judge: "algebra",
     };
   });
 }

@@ -13,4 +13,8 @@ export interface Route {
   /** Functions of the second language by those of the first, so that the judge can evaluate both. */
   readonly given?: Readonly<Record<string, Definition>>;
   readonly small?: readonly string[];
+  /** What both ways assume, for the judge. */
+  readonly assumptions?: readonly string[];
+  /** Which component the first side is, where it is a number that stands in many places. */
+  readonly result?: string;
 }

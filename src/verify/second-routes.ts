@@ -1,5 +1,5 @@
 import { type Rule, type Step, Trace } from "../algebra/trace.ts";
-import { secondRoutes } from "../routes/index.ts";
+import { type Route, secondRoutes } from "../routes/index.ts";
 import type { Claim } from "./claim.ts";
 import { judgeStep } from "./judge.ts";
 
@@ -12,18 +12,13 @@ const ROUTE: Rule = {
 
 /** Each second route as a step, first = second, for the judges and their seeded mistakes. */
 export function routeSteps(): readonly Step[] {
+  return stepsOf(secondRoutes());
+}
+/** The same for the given routes. */
+export function stepsOf(routes: readonly Route[]): readonly Step[] {
   const trace = new Trace();
-  for (const { name, statement, first, second, judge, given, small } of secondRoutes())
-    trace.step({
-      id: name,
-      rule: ROUTE,
-      lhs: first,
-      rhs: second,
-      judge,
-      text: statement,
-      ...(given ? { given } : {}),
-      ...(small ? { small } : {}),
-    });
+  for (const { name, statement, first, second, result: _, ...rest } of routes)
+    trace.step({ id: name, rule: ROUTE, lhs: first, rhs: second, text: statement, ...rest });
   return trace.recorded;
 }
 

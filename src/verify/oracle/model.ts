@@ -222,6 +222,7 @@ function electronFunctions(
     ["G_11^K", product(h, sum(G11R, minus(G11A)))],
     ["G_22^R", G22R],
     ["G_22^A", G22A],
+    ["G_22^K", product(h, sum(G22R, minus(G22A)))],
     // Any other causal function where a step holds for every self-energy.
     ["Sigma_11^R", poleSum(data.green22.map(poleBelow))],
     ["Sigma_11^A", poleSum(conjugateTerms(data.green22.map(poleBelow)))],
