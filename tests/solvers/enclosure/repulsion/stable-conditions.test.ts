@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { RealBall } from "../../../../src/precision/index.ts";
 import { ROW_SUM } from "../../../../src/solvers/enclosure/repulsion/repulsive-source.ts";
 import { chordLoss, excludesLarger } from "../../../../src/solvers/enclosure/repulsion/stable-conditions.ts";
-import { endMatrices } from "../../../../src/solvers/enclosure/repulsion/stable-range.ts";
+import { endMatrices, isStableWith } from "../../../../src/solvers/enclosure/repulsion/stable-range.ts";
+import type { RepulsionAt } from "../../../../src/solvers/enclosure/repulsion/symmetric-form.ts";
 
 /** Each bound beside vectors and matrices that reach it: no spectrum makes them bind. */
 
@@ -118,6 +119,8 @@ describe("the matrices at the ends of a range", () => {
       const above = { lambda, strength: ball(1), reduced: { delta, excess: ball(excess) } };
       const [first, second] = endMatrices(rows, above);
       expect(first.excess.isZero()).toBe(true);
+      expect([first.plus, first.minus]).toEqual([lambda, lambda]);
+      expect([second.plus, second.minus]).toEqual([lambda, delta]);
       expect(first.strength.toNumber()).toBe(1.5);
       for (const l of [1, 2]) {
         const most = Math.max(second.plus[l]!.toNumber(), Math.abs(second.minus[l]!.toNumber()));
@@ -126,5 +129,72 @@ describe("the matrices at the ends of a range", () => {
         expect(bend * l * l).toBeLessThanOrEqual(second.excess.toNumber() * (1 + 1e-15));
       }
     }
+  });
+});
+
+describe("a range", () => {
+  const size = 6;
+  const muStar = 1;
+  /** One repelled frequency, λ_1 alone, and β in row 1 alone. */
+  const point = (first: number, beta: number): RepulsionAt => ({
+    rows: {
+      lambda: Array.from({ length: 5 * size }, (_, l) => ball(l === 1 ? first : 0)),
+      strength: ball(first),
+      count: 1,
+      size,
+    },
+    beta: {
+      near: Array.from({ length: 2 * size }, (_, n) => ball(n === 1 ? beta : 0)),
+      far: RealBall.ZERO,
+    },
+    muStar: ball(muStar),
+  });
+  const decided = (ends: readonly [RepulsionAt, RepulsionAt], excess = 0): boolean => {
+    const [first, second] = ends.map(({ rows: { lambda, strength } }, i) => ({
+      plus: lambda,
+      minus: lambda,
+      strength,
+      excess: ball(i * excess),
+    }));
+    const weights = Float64Array.from({ length: size }, (_, n) => (2 * n + 1) ** -2);
+    return isStableWith({ ends, matrices: [first!, second!], weights }, new Float64Array(size));
+  };
+  /** Of rows 0 and 1 of H − cD with q = 0. */
+  const determinant = (first: number, beta: number, loss: number): number =>
+    (1 - loss + 2 * muStar - first) * (3 * (1 - loss) + 2 * first) - (muStar * beta - first) ** 2;
+
+  it("is stable where both ends are", () => {
+    // Row 1 is at −2·3·1.9, the others farther: rows 0 and 1 decide.
+    const [stable, unstable] = [point(1.9, 0), point(1.9, -0.85)];
+    expect(determinant(1.9, 0, 0)).toBeGreaterThan(0);
+    expect(determinant(1.9, -0.85, 0)).toBeLessThan(0);
+    expect(decided([stable, stable])).toBe(true);
+    expect(decided([stable, unstable])).toBe(false);
+    expect(decided([unstable, stable])).toBe(false);
+  });
+
+  it("is stable where what the chord leaves out cannot take it", () => {
+    const limit = (): number => {
+      let [inside, outside] = [0, 1];
+      for (let step = 0; step < 40; step++) {
+        const middle = (inside + outside) / 2;
+        if (determinant(1.9, 0, middle) > 0) inside = middle;
+        else outside = middle;
+      }
+      return inside;
+    };
+    const unit = chordLoss({ count: 1, muStar: ball(muStar) }, RealBall.ZERO, ball(1));
+    expect(decided([point(1.9, 0), point(1.9, 0)], (1.001 * limit()) / unit)).toBe(false);
+    expect(decided([point(1.9, 0), point(1.9, 0)], (0.5 * limit()) / unit)).toBe(true);
+  });
+
+  it("has no eigenvalue above one where β is small at both ends", () => {
+    // 2μ*‖β‖ = 2β_1/√3 ≤ 1, and the forms are positive well beyond.
+    const edge = Math.sqrt(3) / 2;
+    const [small, large] = [point(0, 0.999 * edge), point(0, 1.001 * edge)];
+    expect(determinant(0, 1.001 * edge, 0)).toBeGreaterThan(1);
+    expect(decided([small, small])).toBe(true);
+    expect(decided([small, large])).toBe(false);
+    expect(decided([large, small])).toBe(false);
   });
 });

@@ -5,7 +5,10 @@ import {
   RepulsionProblem,
   responseAt,
 } from "../../../../src/solvers/enclosure/repulsion/repulsion-problem.ts";
-import { symmetricForm } from "../../../../src/solvers/enclosure/repulsion/symmetric-form.ts";
+import {
+  type RepulsionAt,
+  symmetricForm,
+} from "../../../../src/solvers/enclosure/repulsion/symmetric-form.ts";
 import {
   depthOf,
   isProvedUnstable,
@@ -63,6 +66,44 @@ describe("the depth of a trial vector", () => {
       }
     }
     expect(depthOf(point, form, x).toNumber()).toBeCloseTo(-value / norm, 12);
+  });
+});
+
+describe("a few rows", () => {
+  const size = 24;
+  /** One repelled frequency, λ_3 alone, no β: K = A + 2μ*θθᵀ. */
+  const point = (third: number, muStar: number): RepulsionAt => ({
+    rows: {
+      lambda: Array.from({ length: 5 * size }, (_, l) => ball(l === 3 ? third : 0)),
+      strength: ball(9 * third),
+      count: 1,
+      size,
+    },
+    beta: { near: Array.from({ length: 2 * size }, () => RealBall.ZERO), far: RealBall.ZERO },
+    muStar: ball(muStar),
+  });
+  const vector = (entries: Readonly<Record<number, number>>): Float64Array =>
+    Float64Array.from({ length: size }, (_, n) => entries[n] ?? 0);
+
+  it("are unstable with one negative eigenvalue of the form, and not shown to be with two", () => {
+    // A_11 = 3 − λ_3 = −2; rows 0 and 2 have [1 + 2μ*, −5; −5, 5].
+    // What is added to e_1 gives the far rows their weights.
+    const response = Float64Array.from({ length: size }, (_, n) => (n === 1 ? 1 : 0.05 / (2 * n + 1)));
+    const vectors = { q: vector({}), response };
+    expect(isProvedUnstable(point(5, 20), vectors)).toBe(true);
+    expect(isProvedUnstable(point(5, 0.1), vectors)).toBe(false);
+  });
+
+  it("are not unstable where the antisymmetric part alone makes the form negative", () => {
+    // A = D, K is positive; q = 2e_1 gives the form [1 + 2μ*, 3; 3, 3] in rows 0 and 1.
+    const vectors = { q: vector({ 1: 2 }), response: vector({ 0: 1, 1: -0.6 }) };
+    const own = point(0, 0.1);
+    // (6·0.6 − 1.2 − 3·0.36)/(1 + 3·0.36).
+    expect(depthOf(own, symmetricForm(own, vectors.q), vectors.response).toNumber()).toBeCloseTo(
+      1.32 / 2.08,
+      12,
+    );
+    expect(isProvedUnstable(own, vectors)).toBe(false);
   });
 });
 

@@ -84,7 +84,7 @@ const SINGLE = 16;
 const MOST_PANELS = 100;
 
 /** Δ > 0 in every row. */
-function isPositive(gap: GapFunction): boolean {
+export function isPositive(gap: Lorentzians): boolean {
   for (let n = 0; n < SINGLE; n++) if (!(gapAt(gap, DoubleBall.of(n + 0.5)).lower() > 0)) return false;
   for (let panel = 0, a = SINGLE; panel < MOST_PANELS; panel++, a *= 2) {
     if (isPositiveBeyond(gap, a)) return true;
