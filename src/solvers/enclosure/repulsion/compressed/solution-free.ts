@@ -19,7 +19,7 @@ const FIRST_COST = 1.3;
 const MEASURED = 0.01;
 /** h below which the next finer resolution is taken, and digits of λ with them. */
 const LEVELS = [2e-2, 1e-3, 3e-5, 1e-6, 1e-7];
-const DIGITS = [5, 6, 8, 9, 11, 12];
+const DIGITS = [4, 5, 7, 8, 10, 11];
 
 /** What is fixed while temperatures are covered. */
 export interface RepelledSpectrum {
