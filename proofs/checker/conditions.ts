@@ -1,10 +1,8 @@
 import { Gaussian } from "../../src/exact/gaussian.ts";
-import { leastPower } from "../../src/exact/parts.ts";
-import { closed, isZero, substitute } from "./binders.ts";
 import * as words from "./data/vocabulary.ts";
-import type { Atom, Field, Fraction } from "./field.ts";
 import { formula } from "./formula.ts";
 import { demand } from "./refusal.ts";
+import { type Atom, closed, type Field, type Fraction, isZero, substitute } from "./terms.ts";
 
 type Condition = (field: Field, ...terms: Fraction[]) => boolean;
 /** What a row of the table may ask of the terms it is used at. */
@@ -22,29 +20,22 @@ export const CONDITIONS: Readonly<Record<string, Condition>> = {
   moving: (field, a) => a.top.size > 0 && field.atomsOf(a).every((x) => x.kind === "symbol"),
 };
 
-/** Whether the order of a double integral over $v and $w may be changed, both with a symmetric cutoff. */
-function isSeparate(field: Field, whole: Fraction): boolean {
+/**
+ * Whether the order of a double integral over $v and $w may be changed, both with a symmetric cutoff: what the cutoff leaves out
+ * vanishes in either order where the integrand falls like 1/r³, and like 1/r along lines on which a factor does not fall.
+ */
+function isSeparate(field: Field, a: Fraction): boolean {
+  const [v, w] = ["$v", "$w"].map((name) => field.atom("symbol", name)) as [Atom, Atom];
+  const isShared = (f: Fraction): boolean => [v, w].every((x) => field.freeIn([f]).has(x.id));
+  const shared = field.atomsOf(a).filter((x) => isShared(field.of(x)));
   // F_B has a pole where A vanishes: without an A beside it, it is as bad as 1/A.
   const inverse = (x: Atom): Fraction => field.inverse(field.call("A", ...x.args));
-  const a = field.put(whole, (x) => (x.name === "F_B" ? inverse(x) : undefined));
-  const [v, w] = ["$v", "$w"].map((name) => field.atom("symbol", name)) as [Atom, Atom];
-  const isHiding = ({ kind, name }: Atom): boolean =>
-    kind !== "symbol" && (kind !== "function" || words.SINGULAR.has(name));
-  const hidden = field.atomsOf(field.polynomial(a.top)).filter(isHiding);
-  const factors = [...hidden.map((x) => field.of(x)), ...field.below(a)];
-  const isShared = (f: Fraction): boolean => [v, w].every((x) => field.freeIn([f]).has(x.id));
-  const shared = field.atomsOf(whole).filter((x) => isShared(field.of(x)));
-  return !factors.some(isShared) && isSpread(field, whole, v, w, shared);
-}
-/**
- * Whether what a symmetric cutoff leaves out vanishes in either order: the integrand falls like 1/r³, and like 1/r along lines
- * on which a factor does not fall. Functions of two arguments are taken to be integrable.
- */
-function isSpread(field: Field, a: Fraction, v: Atom, w: Atom, shared: readonly Atom[]): boolean {
+  const covered = field.put(a, (x) => (x.name === "F_B" ? inverse(x) : undefined));
+  const isHidden = shared.some((x) => words.SINGULAR.has(x.name)) || field.below(covered).some(isShared);
   const along = (x: Fraction, y: Fraction): number => {
-    const [from, to] = [field.symbol("$t"), field.of(v)];
-    const on = (start: Fraction, slope: Fraction): Fraction => field.sum([start, field.mul(slope, to)]);
-    return fall(field, substitute(field, a, [v, on(from, x)], [w, on(field.of(w), y)]));
+    const on = (start: Fraction, slope: Fraction): Fraction =>
+      field.sum([start, field.mul(slope, field.of(v))]);
+    return fall(field, substitute(field, a, [v, on(field.symbol("$t"), x)], [w, on(field.of(w), y)]));
   };
   const [zero, one] = [field.number(0), field.number(1)];
   const still = shared.map(({ args }) => {
@@ -52,7 +43,7 @@ function isSpread(field: Field, a: Fraction, v: Atom, w: Atom, shared: readonly 
     return along(x, field.neg(y));
   });
   const isKept = [along(one, zero), along(zero, one), ...still].every((n) => n >= 1);
-  return shared.some(({ args }) => args.length > 1) || (isKept && along(one, field.symbol("eta")) >= 3);
+  return !isHidden && isKept && along(one, field.symbol("eta")) >= 3;
 }
 /** A sum of positive terms, positive numbers times positive symbols, over such sums. */
 function isPositive(field: Field, a: Fraction): boolean {
@@ -61,12 +52,12 @@ function isPositive(field: Field, a: Fraction): boolean {
   return isKnown && a.top.size > 0 && coefficients.every((c) => c.isReal() && c.re.sign() > 0);
 }
 /** The sign of the imaginary part, 0 for what is real; NaN where that is not known. */
-function sideOf(field: Field, a: Fraction): number {
+function sideOf(field: Field, a: Fraction | undefined): number {
+  if (!a) return Number.NaN;
   const twice = field.over(field.sub(a, conjugated(field, a)), field.number(Gaussian.I));
   if (twice.top.size === 0) return 0;
   return isPositive(field, twice) ? 1 : isPositive(field, field.neg(twice)) ? -1 : Number.NaN;
 }
-
 /** The complex conjugate; refused where an atom has none that is known. */
 export function conjugated(field: Field, a: Fraction): Fraction {
   return field.put(field.conjugate(a), ({ kind, name, args, variable }) => {
@@ -80,22 +71,21 @@ export function conjugated(field: Field, a: Fraction): Fraction {
     return formula(field, text, bars);
   });
 }
+
 /** A power of 1/$v that a term falls with at least; NaN where that is not known. */
 function fall(field: Field, a: Fraction): number {
   const v = field.atom("symbol", "$v");
   // Real multiples of v, shifted, run along the line.
-  const isOnLine = (f: Fraction): boolean => {
-    const slope = field.line(f, v)?.slope;
-    return !!slope && sideOf(field, slope) === 0;
-  };
-  return leastPower(a, (id, isBelow) => {
-    const { free, kind, name, args } = field.atoms[id]!;
+  const isOnLine = (f: Fraction): boolean => sideOf(field, field.line(f, v)?.slope) === 0;
+  return field.leastPower(a, ({ id, free, kind, name, args }, isBelow) => {
     if (id === v.id) return -1;
     if (!free.has(v.id)) return 0;
     if (!isBelow && words.PART.has(name)) return fall(field, args[0]!);
     // Neither rests nor sums and integrals of what falls have to fall; a denominator is known to grow as a polynomial only.
     const isKnown = kind === "function" && !isBelow && !name.startsWith("O_") && args.every(isOnLine);
-    return isKnown ? (words.ORDERS.get(name) ?? 2) : Number.NaN;
+    const running = args.filter((f) => field.freeIn([f]).has(v.id)).length;
+    // Of others, those of one variable fall like 1/x², those of more are integrable over two of them.
+    return isKnown ? (words.ORDERS.get(name) ?? Math.min(running, 2) + 1) : Number.NaN;
   });
 }
 /** Whether a term is analytic in $v on one side of the real axis and falls there like tail/$v + O(1/$v²). */
@@ -116,4 +106,30 @@ function closes(field: Field, a: Fraction, tail: Fraction, side: number): boolea
   };
   demand(field.below(a).every(isBeyond), "a pole on the side on which the contour is closed");
   return fall(field, a) >= 1 && fall(field, field.sub(farOut, field.over(tail, field.of(v)))) >= 2;
+}
+
+/** Whether a difference is zero, or vanishes as far as an order says: to first order in functions that are named, or as s tends to 0. */
+export function vanishes(field: Field, a: Fraction, order: string | undefined): boolean {
+  if (!order) return isZero(field, a);
+  const first = /^to first order in (.+)$/.exec(order)?.[1]?.split(" ");
+  demand(first || order === "as s tends to 0", 'an order is "to first order in …" or "as s tends to 0"');
+  const small = first ?? ["s"];
+  const isFixed = small.some((name) => words.FIXED.has(name) || name.startsWith("$"));
+  demand(!isFixed, "what is fixed or bound is not small");
+  const powers = (f: Fraction, isInside: boolean): number =>
+    field.leastPower(f, ({ id, kind, name, args, free }, isBelow) => {
+      if (![...free].some((part) => small.includes(field.atoms[part]!.name))) return 0;
+      if (!isInside || !isBelow) {
+        if (free.has(id) && small.includes(name)) return 1;
+        if (kind === "binder" && name === "int") return powers(args[0]!, true);
+      }
+      // Functions O_f(x) are unknown and bounded near x = 0; what they are multiplied with need not be integrable.
+      const isRest = kind === "function" && name.startsWith("O_") && args.length === 1;
+      const isBounded = isRest && !isInside && !isBelow && powers(args[0]!, false) > 0;
+      demand(isBounded, `what becomes of ${name} with what is small is not known`);
+      return 0;
+    });
+  const below = field.below(a).map((f) => powers(f, false));
+  demand(!first || below.every((n) => n === 0), "a denominator vanishes with what is small");
+  return powers(a, false) > (first ? 1 : 0);
 }

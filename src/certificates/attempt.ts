@@ -1,6 +1,5 @@
 import { CONDITIONS } from "../../proofs/checker/conditions.ts";
-import type { Field, Fraction } from "../../proofs/checker/field.ts";
-import { Refusal } from "../../proofs/checker/refusal.ts";
+import type { Field, Fraction } from "../../proofs/checker/terms.ts";
 
 /** What the checker says against an attempt; undefined where nothing. */
 export function refusalOf(attempt: () => void): string | undefined {
@@ -11,7 +10,7 @@ export function refusalOf(attempt: () => void): string | undefined {
     attempt();
     return undefined;
   } catch (error) {
-    if (error instanceof Refusal || error instanceof RangeError) return error.message;
+    if (error instanceof RangeError) return error.message;
     throw error;
   } finally {
     Error.stackTraceLimit = depth;

@@ -1,4 +1,4 @@
-import type { Atom, Field, Fraction } from "../../proofs/checker/field.ts";
+import type { Atom, Field, Fraction } from "../../proofs/checker/terms.ts";
 import { rewrite, substitute } from "../algebra/rewrite.ts";
 import { type Fn, fn, sym, type Term } from "../algebra/term.ts";
 import type { Gaussian } from "../exact/gaussian.ts";

@@ -1,10 +1,13 @@
-import type { Line } from "../../proofs/checker/instance.ts";
-import { Budget, demand, IDLE } from "../../proofs/checker/refusal.ts";
-import { Replay, type Statement } from "../../proofs/checker/replay.ts";
+import { vanishes } from "../../proofs/checker/conditions.ts";
+import type { Line, Statement } from "../../proofs/checker/data/shapes.ts";
+import { demand, IDLE } from "../../proofs/checker/refusal.ts";
+import { after, differenceOf } from "../../proofs/checker/replay.ts";
+import { Field } from "../../proofs/checker/terms.ts";
 import { findAll, isInstance, substitute, type Definition as Unfolding } from "../algebra/rewrite.ts";
 import { type Fn, fn, type Sym, sym, type Term, ZERO } from "../algebra/term.ts";
 import type { Induction, Step } from "../algebra/trace.ts";
 import { LangrethError } from "../errors/errors.ts";
+import { Budget } from "../exact/budget.ts";
 import { refusalOf } from "./attempt.ts";
 import { type Candidate, candidatesFor } from "./candidates.ts";
 import { entriesOf } from "./components.ts";
@@ -159,7 +162,7 @@ function asDefinition(step: Step): { readonly sides: Sides; readonly own: Defini
   return { sides: sidesOf({ lhs: equation, rhs: ZERO }), own: { from, to } };
 }
 function isRefused(bare: Statement): boolean {
-  return !!bare.equation && refusalOf(() => new Replay(bare, new Budget(BUDGET))) !== undefined;
+  return !!bare.equation && refusedAtOnce(bare) !== undefined;
 }
 function bareOf(sides: Sides, { row, assumptions }: Step, order: string | undefined): Statement {
   return {
@@ -180,14 +183,19 @@ function refusal(
   lines: readonly Line[],
 ): string | undefined {
   return refusalOf(() => {
-    const state = new Replay(statementOf(bare, definitions), new Budget(BUDGET));
-    demand(state.isProved(state.after(state.start, lines)), DIFFERENT);
+    const field = new Field(new Budget(BUDGET).spend);
+    const goal = after(field, differenceOf(field, statementOf(bare, definitions)), lines);
+    demand(vanishes(field, goal, bare.order), DIFFERENT);
   });
+}
+/** Why a step cannot begin; undefined where it can. */
+function refusedAtOnce(statement: Statement): string | undefined {
+  return refusalOf(() => differenceOf(new Field(new Budget(BUDGET).spend), statement));
 }
 /** The definitions that speak of what is left when the sides are subtracted. */
 function usable(bare: Statement, definitions: readonly Definition[]): readonly Definition[] {
   const isIdle = (some: readonly Definition[]): boolean =>
-    !!refusalOf(() => new Replay(statementOf(bare, some), new Budget(BUDGET)))?.endsWith(IDLE);
+    !!refusedAtOnce(statementOf(bare, some))?.endsWith(IDLE);
   return definitions.filter((d) => !isIdle([d]));
 }
 /** Drops what the proof does not need: the lines of a candidate together, and definitions. */

@@ -1,20 +1,19 @@
-import { isZero, substitute } from "../../proofs/checker/binders.ts";
-import type { Atom, Field, Fraction } from "../../proofs/checker/field.ts";
+import { vanishes } from "../../proofs/checker/conditions.ts";
+import type { Line, Statement } from "../../proofs/checker/data/shapes.ts";
 import { formula } from "../../proofs/checker/formula.ts";
-import type { Line } from "../../proofs/checker/instance.ts";
-import { Budget, demand } from "../../proofs/checker/refusal.ts";
-import { Replay, type Statement } from "../../proofs/checker/replay.ts";
+import { demand } from "../../proofs/checker/refusal.ts";
+import { after, differenceOf } from "../../proofs/checker/replay.ts";
+import { type Atom, Field, type Fraction, isZero, substitute } from "../../proofs/checker/terms.ts";
 import { unfold } from "../algebra/rewrite.ts";
 import type { Term } from "../algebra/term.ts";
 import type { Step } from "../algebra/trace.ts";
+import { Budget } from "../exact/budget.ts";
 import { attempted, refusalOf } from "./attempt.ts";
 import type { Candidate } from "./candidates.ts";
 import { termText } from "./formula-text.ts";
 import { TACTICS } from "./tactics/index.ts";
 import { exchange, moved } from "./tactics/integrals.ts";
 import { atomsBelow, equationLine, isIntegral, type Tactic } from "./tactics/tactic.ts";
-
-type Goal = Replay["start"];
 
 /** Operations that one candidate may cost. */
 const BUDGET = 2_000_000;
@@ -33,28 +32,30 @@ class Purse extends Budget {
 export class Search {
   readonly lines: Line[] = [];
   private readonly purse = new Purse(BUDGET);
-  private readonly state: Replay;
   private readonly field: Field;
+  private readonly start: Fraction;
+  private readonly order: string | undefined;
   private readonly given: Step["given"];
-  private goal: Goal;
-  private proved: { readonly goal: Goal; readonly isProved: boolean } | undefined;
+  private goal: Fraction;
+  private proved: { readonly goal: Fraction; readonly isProved: boolean } | undefined;
   /** Why the last line that was tried is not used. */
   refusal: string | undefined;
 
   constructor(statement: Statement, given: Step["given"]) {
-    this.state = new Replay(statement, this.purse);
-    this.field = this.state.field;
+    this.field = new Field(this.purse.spend);
+    this.start = differenceOf(this.field, statement);
+    this.goal = this.start;
+    this.order = statement.order;
     this.given = given;
-    this.goal = this.state.start;
   }
   isProved(): boolean {
     const { goal } = this;
     if (this.proved?.goal !== goal) {
-      let isProved = false;
+      let isZero = false;
       this.refusal = refusalOf(() => {
-        isProved = this.state.isProved(goal);
+        isZero = vanishes(this.field, goal, this.order);
       });
-      this.proved = { goal, isProved };
+      this.proved = { goal, isProved: isZero };
     }
     return this.proved.isProved;
   }
@@ -62,7 +63,7 @@ export class Search {
   isProvedBy(lines: readonly Line[]): boolean {
     this.purse.refill(WHOLE);
     const refused = refusalOf(() => {
-      demand(this.state.isProved(this.state.after(this.state.start, lines)), "not zero");
+      demand(vanishes(this.field, after(this.field, this.start, lines), this.order), "not zero");
     });
     return refused === undefined;
   }
@@ -76,7 +77,7 @@ export class Search {
   }
   private use(line: Line): boolean {
     this.refusal = refusalOf(() => {
-      this.goal = this.state.after(this.goal, [line]);
+      this.goal = after(this.field, this.goal, [line]);
       this.lines.push(line);
     });
     return this.refusal === undefined;
@@ -104,7 +105,7 @@ export class Search {
   /** A term of the derivation with everything done to it that was done to the goal. */
   private changed(term: Term): Fraction {
     const start = formula(this.field, termText(unfold(term, this.given)));
-    return this.lines.reduce((f, line) => attempted(() => this.state.after(f, [line])) ?? f, start);
+    return this.lines.reduce((f, line) => attempted(() => after(this.field, f, [line])) ?? f, start);
   }
   private move(from: Fraction, { witness }: Candidate): void {
     const image = this.changed(witness!.image as Term);
@@ -138,7 +139,7 @@ export class Search {
     for (let k = 0; k < MOST_ROUNDS && !isShown(); k++) {
       const used = tactic(this.field, [goal]).filter((line) => {
         const why = refusalOf(() => {
-          goal = this.state.after(goal, [line]);
+          goal = after(this.field, goal, [line]);
         });
         return why === undefined;
       });

@@ -24,6 +24,8 @@ interface Factor {
 }
 
 const LARGEST_DEGREE = 200;
+/** Monomials are strings with a character per variable. */
+const MOST_VARIABLES = 30_000;
 const LARGEST_NUMBER = 10n ** 1000n;
 const LARGEST_POLYNOMIAL = 20_000;
 const NONE: Fraction["bottom"] = new Map();
@@ -48,6 +50,7 @@ export class Fractions {
     return { top: constant(typeof c === "number" ? Gaussian.ratio(c) : c), bottom: NONE };
   }
   variable(id: number): Fraction {
+    if (id >= MOST_VARIABLES) throw new RangeError("too many different variables");
     return this.term(monomialOf([[id, 1]]), Gaussian.ONE);
   }
   term(monomial: string, c: Gaussian): Fraction {
@@ -189,6 +192,14 @@ export class Fractions {
   key({ top, bottom }: Fraction): string {
     const factors = [...bottom].map(([key, f]) => `${key}^${f.power}`);
     return `${textOf(top)}/${factors.sort().join("*")}`;
+  }
+  /** Equal in form; {@link Fractions.key}. */
+  same(a: Fraction, b: Fraction): boolean {
+    return this.key(a) === this.key(b);
+  }
+  /** The factors of the denominator, each once. */
+  below({ bottom }: Fraction): Fraction[] {
+    return [...bottom.values()].map((f) => this.polynomial(f.base));
   }
   variablesOf({ top, bottom }: Fraction): number[] {
     const found = new Set<number>();

@@ -2,11 +2,12 @@ import type { Fraction, Fractions } from "./fraction.ts";
 import { Gaussian } from "./gaussian.ts";
 import { monomialOf, type Polynomial, powersOf } from "./polynomial.ts";
 
-/** The whole number that a fraction is; undefined where it is none. */
-export function integerOf({ top, bottom }: Fraction): number | undefined {
+/** The whole number that a fraction is; throws RangeError where it is none. */
+export function integerOf({ top, bottom }: Fraction): number {
   const c = top.size === 0 ? Gaussian.ZERO : top.get("");
   const isNumber = bottom.size === 0 && top.size < 2;
-  return isNumber && c?.isReal() && c.re.isInteger() ? c.re.toNumber() : undefined;
+  if (!isNumber || !c?.isReal() || !c.re.isInteger()) throw new RangeError("not a whole number");
+  return c.re.toNumber();
 }
 /** slope and rest of a = slope·v + rest; undefined where a is not linear in v. */
 export function linear(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { checkCertificate, digestOf, FORMAT } from "../../proofs/checker/certificate.ts";
+import { ROWS } from "../../proofs/checker/data/rows.ts";
+import type { Line } from "../../proofs/checker/data/shapes.ts";
 import { STEP_RULES } from "../../proofs/checker/data/step-rules.ts";
-import type { Line } from "../../proofs/checker/instance.ts";
 
 interface Claim {
   /** A list has the entries of a matrix. */
@@ -73,11 +74,16 @@ const row = (
   name: string,
   terms: readonly string[] = [],
   names: Readonly<Record<string, string>> = {},
-): Line => ({
-  row: name,
-  names,
-  terms,
-});
+): Line => ({ row: [name, ...inOrder(name, names)].join(" "), terms });
+/** The names of a row in the order in which it asks for them; what it does not ask for comes last. */
+function inOrder(name: string, names: Readonly<Record<string, string>>): string[] {
+  const keys = Array.from(
+    (Object.hasOwn(ROWS, name) ? ROWS[name]! : []).join(" ").matchAll(/\{(\w)\}/g),
+    ([, key]) => key!,
+  );
+  const all = new Set([...keys.filter((key) => key in names), ...Object.keys(names)]);
+  return [...all].map((key) => names[key]!);
+}
 const equation = (from: string, to: string, ...proof: Line[]): Line => ({ from, to, proof });
 
 const DIFFER = /still differ/;
@@ -155,9 +161,9 @@ describe("sides of several entries", () => {
 });
 
 describe("lines of two kinds", () => {
-  const line = { row: "odd", names: { X: "h" }, terms: ["x"] };
+  const line = { row: "odd h", terms: ["x"] };
   control("a row", { lhs: "h(-x)", rhs: "-h(x)", proof: [line] });
-  attack("a row with an equation beside it", /fields .* are expected, not row names terms from/, {
+  attack("a row with an equation beside it", /fields .* are expected, not row terms from/, {
     lhs: "h(-x)",
     rhs: "-h(x)",
     proof: [{ ...line, from: "h(-x)", to: "7" }],
@@ -167,10 +173,10 @@ describe("lines of two kinds", () => {
     rhs: "-h(x)",
     proof: [{ from: "h(-x)", to: "-h(x)", proof: [line], terms: ["x"] }],
   });
-  attack("a name that the row does not ask for", /not used/, {
+  attack("a name that the row does not ask for", /not the names or not the number of terms/, {
     lhs: "h(-x)",
     rhs: "-h(x)",
-    proof: [{ ...line, names: { X: "h", Y: "k" } }],
+    proof: [{ ...line, row: "odd h k" }],
   });
   attack("a product that is zero by an equation, where it does not occur", IDLE, {
     lhs: "h(x)*k(x)",
@@ -601,12 +607,12 @@ describe("rows at values that violate their conditions", () => {
     rhs: "log(z) + i*pi",
     proof: [row("log-minus-below", ["z"])],
   });
-  attack("a root of e^{iω/T}", /not an exponent/, {
+  attack("a root of e^{iω/T}", /not a whole number/, {
     lhs: "exp(iomega_n/(2*T))",
     rhs: "i",
     proof: [row("exp-power", ["iomega_n/T", "1/2"])],
   });
-  attack("e^{xy} as a power", /not an exponent/, {
+  attack("e^{xy} as a power", /not a whole number/, {
     lhs: "exp(x*y)",
     rhs: "exp(x)",
     proof: [row("exp-power", ["x", "y"])],
@@ -626,17 +632,17 @@ describe("rows at values that violate their conditions", () => {
     rhs: "-k(x)",
     proof: [row("odd", ["x"], { X: "k" })],
   });
-  attack("a function of two arguments by a row of one", /a term that is not used/, {
+  attack("a function of two arguments by a row of one", /not the names or not the number of terms/, {
     lhs: "lambda^A(x, y)",
     rhs: "lambda^A(x, w)",
     proof: [row("jump-lambda", ["x", "y"])],
   });
-  attack("a function without arguments by a row of one", /#1 is not a name, nor given/, {
+  attack("a function without arguments by a row of one", /not the names or not the number of terms/, {
     lhs: "lambda^A()",
     rhs: "0",
     proof: [row("jump-lambda", [])],
   });
-  attack("tanh of two arguments", /a term that is not used/, {
+  attack("tanh of two arguments", /not the names or not the number of terms/, {
     lhs: "tanh(x, y)",
     rhs: "tanh(x, w)",
     proof: [row("tanh", ["x", "y"])],
@@ -709,11 +715,15 @@ describe("rows at values that violate their conditions", () => {
     lhs: "int($v, P($v)) ∘ Q()",
     rhs: "Q() ∘ int($v, P($v))",
   });
-  attack("a row without a name", /no name for/, { lhs: "x", rhs: "0", proof: [row("odd", ["x"])] });
-  attack("a row with a formula for a name", /no name for/, {
+  attack("a row without a name", /not the names or not the number of terms/, {
+    lhs: "x",
+    rhs: "0",
+    proof: [row("odd", ["x"])],
+  });
+  attack("a row with a formula for a name", /not the names/, {
     lhs: "A(x)",
     rhs: "0",
-    proof: [row("particle-hole", ["x"], { X: "G_11(1) = 0*", c: "R" })],
+    proof: [row("particle-hole", ["x"], { X: "G_11(1)=0*", c: "R" })],
   });
   attack("a row that is none", /unknown row/, { lhs: "x", rhs: "0", proof: [row("constructor")] });
 });
@@ -1255,6 +1265,15 @@ describe("what need not be", () => {
   ];
   for (const pole of [...poles, "A($v)*F_B($v - $w)*F_B($w)", "A($v + $w)*F_B($v - $w)*F_B($w)"])
     attack(`the order of integrals over ${pole}`, /not shown: separate/, exchanged(`k($v, $w)*${pole}`));
+  for (const growing of [
+    "k($v, $w)*$v^2*$w^2",
+    "k($v + $w, x)",
+    "k($v - $w, $v - $w)",
+    "k(x, $v)*l(y, $w)*($v*$w)^2",
+    "theta($v, $w)*h($v)",
+  ])
+    attack(`the order of integrals over ${growing}`, /not shown: separate/, exchanged(growing));
+  control("the order of integrals over functions of both", exchanged("k($w, $v)*l($v, $w)*$v"));
   attack("the order of integrals over an unbounded strip", /not shown: separate/, {
     lhs: `int($v, int($w, ${strip}))`,
     rhs: `int($w, int($v, ${strip}))`,
@@ -1661,7 +1680,7 @@ describe("a thermal start", () => {
   });
   control("Σ^< by L^<", letter("<"));
   attack("Σ^R by L^R, which lacks G_0^{-1}", /not shown: in/, letter("R"));
-  attack("Σ^⌈ by the row of Σ^<", /no name/, letter("⌈"));
+  attack("Σ^⌈ by the row of Σ^<", /not the names/, letter("⌈"));
   const unit = (L: string, G: string, c: string): Claim => ({
     lhs: `${L}^${c}() ∘ ${G}^${c}()`,
     rhs: "1",

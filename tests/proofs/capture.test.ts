@@ -89,7 +89,7 @@ function answer(lhs: string, rhs: string, premises: readonly { from: string; to:
     proof: [],
   };
   const content = { format: FORMAT, name: "n", title: "t", steps: [step], notDerived: [] };
-  const result = checkCertificate({ ...content, digest: digestOf(content) });
+  const result = checkCertificate(JSON.stringify({ ...content, digest: digestOf(content) }));
   return result.accepted ? "accepted" : result.reason;
 }
 

@@ -1,9 +1,8 @@
-import { substitute } from "../../../proofs/checker/binders.ts";
+import type { Line } from "../../../proofs/checker/data/shapes.ts";
 import { FALL } from "../../../proofs/checker/data/vocabulary.ts";
-import type { Atom, Field, Fraction } from "../../../proofs/checker/field.ts";
 import { formula } from "../../../proofs/checker/formula.ts";
-import type { Line } from "../../../proofs/checker/instance.ts";
 import { demand } from "../../../proofs/checker/refusal.ts";
+import { type Atom, type Field, type Fraction, substitute } from "../../../proofs/checker/terms.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
 import { powersOf } from "../../exact/polynomial.ts";
 import { attempted, holds } from "../attempt.ts";

@@ -1,4 +1,4 @@
-import type { Atom, Field, Fraction } from "../../../proofs/checker/field.ts";
+import type { Atom, Field, Fraction } from "../../../proofs/checker/terms.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
 import { gcd } from "../../exact/rational.ts";
 import { atomsBelow, everywhere, rowLine, type Tactic } from "./tactic.ts";

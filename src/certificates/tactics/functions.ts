@@ -1,6 +1,5 @@
-import { substitute } from "../../../proofs/checker/binders.ts";
 import { conjugated } from "../../../proofs/checker/conditions.ts";
-import type { Atom } from "../../../proofs/checker/field.ts";
+import { type Atom, substitute } from "../../../proofs/checker/terms.ts";
 import { attempted } from "../attempt.ts";
 import { component, dependsOn, everywhere, type Finder, rowLine, type Tactic, unsigned } from "./tactic.ts";
 

@@ -1,4 +1,4 @@
-import type { Field } from "../../../proofs/checker/field.ts";
+import type { Field } from "../../../proofs/checker/terms.ts";
 import { closeProduct, interval, residues } from "./contours.ts";
 import { exponentials } from "./exponentials.ts";
 import {
@@ -66,8 +66,8 @@ export const TACTICS: Readonly<Record<string, (witness: Witness, pair?: string) 
   logarithms: () => logarithms,
   "matsubara-line":
     ({ function: X, at }) =>
-    () => [{ row: "matsubara-line", names: { X: `${X}` }, terms: [`${at}`] }],
+    () => [{ row: `matsubara-line ${X}`, terms: [`${at}`] }],
   matsubara:
     ({ function: X }) =>
-    () => [{ row: "matsubara", names: { X: `${X}` } }],
+    () => [{ row: `matsubara ${X}` }],
 };

@@ -1,6 +1,5 @@
-import { closed, substitute } from "../../../proofs/checker/binders.ts";
-import type { Atom, Field, Fraction } from "../../../proofs/checker/field.ts";
-import type { Line } from "../../../proofs/checker/instance.ts";
+import type { Line } from "../../../proofs/checker/data/shapes.ts";
+import { type Atom, closed, type Field, type Fraction, substitute } from "../../../proofs/checker/terms.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
 import { powersOf } from "../../exact/polynomial.ts";
 import {

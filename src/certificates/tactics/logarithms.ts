@@ -1,5 +1,5 @@
-import type { Field, Fraction } from "../../../proofs/checker/field.ts";
-import type { Line } from "../../../proofs/checker/instance.ts";
+import type { Line } from "../../../proofs/checker/data/shapes.ts";
+import type { Field, Fraction } from "../../../proofs/checker/terms.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
 import { powersOf } from "../../exact/polynomial.ts";
 import { gcd } from "../../exact/rational.ts";

@@ -1,6 +1,5 @@
-import { substitute } from "../../../proofs/checker/binders.ts";
-import type { Fraction } from "../../../proofs/checker/field.ts";
-import type { Line } from "../../../proofs/checker/instance.ts";
+import type { Line } from "../../../proofs/checker/data/shapes.ts";
+import { type Fraction, substitute } from "../../../proofs/checker/terms.ts";
 import { Gaussian } from "../../exact/gaussian.ts";
 import { atomsBelow, equationLine, everywhere, rowLine, type Tactic } from "./tactic.ts";
 

@@ -1,6 +1,6 @@
-import { substitute } from "../../../proofs/checker/binders.ts";
-import type { Atom, Field, Fraction } from "../../../proofs/checker/field.ts";
-import type { Line } from "../../../proofs/checker/instance.ts";
+import { ROWS } from "../../../proofs/checker/data/rows.ts";
+import type { Line } from "../../../proofs/checker/data/shapes.ts";
+import { type Atom, type Field, type Fraction, substitute } from "../../../proofs/checker/terms.ts";
 import { fractionText } from "../formula-text.ts";
 
 /** A line that may be used on an atom. */
@@ -8,16 +8,16 @@ export type Finder = (field: Field, atom: Atom) => Line | undefined;
 /** Lines to try on what is to vanish; those that the checker cannot use are left out. */
 export type Tactic = (field: Field, goal: readonly Fraction[]) => readonly Line[];
 
-/** A line that puts terms into a row of the table. */
+/** A line that puts names, which it keeps in the order in which the row asks for them, and terms into a row of the table. */
 export function rowLine(
   field: Field,
   row: string,
   terms: readonly Fraction[] = [],
-  names?: Readonly<Record<string, string>>,
+  names: Readonly<Record<string, string>> = {},
 ): Line {
+  const keys = new Set(Array.from((ROWS[row] ?? []).join(" ").matchAll(/\{(\w)\}/g), ([, key]) => key!));
   return {
-    row,
-    ...(names && { names }),
+    row: [row, ...[...keys].map((key) => names[key]!)].join(" "),
     ...(terms.length > 0 && { terms: terms.map((t) => fractionText(field, t)) }),
   };
 }

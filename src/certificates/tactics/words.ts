@@ -1,5 +1,5 @@
-import type { Atom, Field, Fraction } from "../../../proofs/checker/field.ts";
-import type { Line } from "../../../proofs/checker/instance.ts";
+import type { Line } from "../../../proofs/checker/data/shapes.ts";
+import type { Atom, Field, Fraction } from "../../../proofs/checker/terms.ts";
 import { atomsBelow, component, everywhere, rowLine, type Tactic } from "./tactic.ts";
 
 /** A row that replaces neighbours in a word, and the names in it. */

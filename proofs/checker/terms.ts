@@ -1,23 +1,83 @@
-import { Gaussian } from "../../src/exact/gaussian.ts";
-import { DERIVATIVE, LINEAR } from "./data/vocabulary.ts";
-import type { Atom, Field, Fraction } from "./field.ts";
+import { FractionsInAtoms } from "../../src/exact/atoms.ts";
+import type { Fraction } from "../../src/exact/fraction.ts";
+import { DERIVATIVE, LINEAR, POLE_AT_ZERO } from "./data/vocabulary.ts";
+import { demand } from "./refusal.ts";
+
+export type { Fraction };
+
+/**
+ * What a fraction takes for an independent variable: a symbol, a function of fractions, a binder over a variable (an integral, a
+ * sum, a derivative), or a word (a letter and the rest). Equal atoms are one object.
+ */
+export interface Atom {
+  readonly id: number;
+  readonly kind: "symbol" | "function" | "binder" | "word";
+  readonly name: string;
+  readonly args: readonly Fraction[];
+  /** What a binder binds in its first argument: the first of $1, $2, … that is not free in it. */
+  readonly variable: Atom | undefined;
+  /** Symbols that occur free, and functions. */
+  readonly free: ReadonlySet<number>;
+}
+
+/** Fractions in atoms that are created as they are met. */
+export class Field extends FractionsInAtoms<Atom> {
+  /** Sentences of which rows may ask whether they are said. */
+  said: readonly string[] = [];
+  private readonly known = new Map<string, Atom>();
+
+  atom(kind: Atom["kind"], name: string, args: readonly Fraction[] = [], variable?: Atom): Atom {
+    const key = `${kind} "${name}" ${variable?.id}(${args.map((a) => this.key(a)).join(";")})`;
+    const found = this.known.get(key);
+    if (found) return found;
+    const id = this.atoms.length;
+    const free = this.freeIn(args, variable);
+    if (kind === "symbol" || kind === "function") free.add(id);
+    const atom: Atom = { id, kind, name, args, variable, free };
+    this.atoms.push(atom);
+    this.known.set(key, atom);
+    return atom;
+  }
+  symbol(name: string): Fraction {
+    return this.of(this.atom("symbol", name));
+  }
+  call(name: string, ...args: Fraction[]): Fraction {
+    const reduced = args.map((a) => this.reduce(a));
+    demand(!POLE_AT_ZERO.has(name) || !reduced.some((a) => a.top.size === 0), `${name} has no value at 0`);
+    return this.of(this.atom("function", name, reduced));
+  }
+  /** The symbols that occur free but for one that is bound, and functions. */
+  freeIn(all: readonly Fraction[], bound?: Atom): Set<number> {
+    const free = new Set(all.flatMap((a) => this.atomsOf(a).flatMap((atom) => [...atom.free])));
+    if (bound) free.delete(bound.id);
+    return free;
+  }
+  /** The first of $1, $2, … that is in none of the sets. */
+  unused(...taken: readonly ReadonlySet<number>[]): Atom {
+    let k = 1;
+    while (taken.some((ids) => ids.has(this.atom("symbol", `$${k}`).id))) k++;
+    return this.atom("symbol", `$${k}`);
+  }
+  /** slope and rest of a fraction that is linear in an atom and speaks of it nowhere else. */
+  line(a: Fraction, atom: Atom): ReturnType<Field["linear"]> {
+    const line = this.linear(a, atom);
+    return line && this.freeIn([line.slope, line.rest]).has(atom.id) ? undefined : line;
+  }
+}
 
 type Change = (f: Fraction) => Fraction;
 type Image = (atom: Atom, visit: Change) => Fraction | undefined;
 
 /** A binder over a variable of its first argument: sums split and constants pulled out, but of a derivative. */
 export function closed(field: Field, head: string, variable: Atom, args: readonly Fraction[]): Fraction {
-  const [body, ...more] = args;
-  const isLinear = LINEAR.has(head);
+  const [body, ...more] = args as [Fraction, ...Fraction[]];
   const close = (part: Fraction): Fraction => {
     const bound = field.unused(field.freeIn([part], variable), field.freeIn(more));
-    const renamed = bound === variable ? part : substitute(field, part, [variable, field.of(bound)]);
+    if (bound === variable) return field.of(field.atom("binder", head, [part, ...more], variable));
     // Under its new name the variable may lead a denominator, which changes by a factor.
-    const c = isLinear ? [...renamed.top.values()][0]! : Gaussian.ONE;
-    const inside = field.scale(renamed, c.inverse());
-    return field.scale(field.of(field.atom("binder", head, [inside, ...more], bound)), c);
+    return closed(field, head, bound, [substitute(field, part, [variable, field.of(bound)]), ...more]);
   };
-  return isLinear ? field.overParts(body!, (a) => a.free.has(variable.id), close) : close(body!);
+  return LINEAR.has(head) ? field.overParts(body, (a) => a.free.has(variable.id), close) : close(body);
 }
 /** The same atom with other arguments. */
 function made(field: Field, { kind, name, variable }: Atom, args: readonly Fraction[]): Fraction {
