@@ -12,17 +12,23 @@ export function secondRoutesSection(derivations: readonly Derivation[]): string 
   const routes = secondRoutes();
   const components = derivedComponents(derivations).map((c) => ({ c, reached: routesTo(c, routes) }));
   const stands = stepsByTerm(derivations);
+  const placesOf = (r: Route): string[] => {
+    const steps = stepsOf(r, stands);
+    if (steps.length > 0) return steps;
+    const reads = components.filter(({ reached }) => reached.some(({ route }) => route === r));
+    return reads.slice(0, NAMED).map(({ c }) => c.names[0]!);
+  };
   const lacking = components.filter(({ reached }) => reached.length === 0).length;
   return [
     "## Second routes",
     "",
     "Results that are reached twice, by ways that share no step; `verify` compares them. The last column names the steps, at most",
-    "three, in which one of the two terms stands as it is, those in which it is a whole side first; it is empty where the route compares",
-    "a combination, whose parts are among the components below.",
+    "three, in which one of the two terms stands as it is, those in which it is a whole side first; where it stands in none, the components",
+    "below that it is made of or that it reads in other units, at a point or under an integral.",
     "",
     ...table(
       ["route", "what is compared, and how", "stands in"],
-      routes.map((r) => [r.name, r.statement, stepsOf(r, stands).join(", ")]),
+      routes.map((r) => [r.name, r.statement, placesOf(r).join(", ")]),
     ),
     "## Components",
     "",

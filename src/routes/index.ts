@@ -1,6 +1,10 @@
+import { axisRoutes } from "./axis-route.ts";
+import { bosonRoutes } from "./boson-route.ts";
+import { chainRoutes } from "./chain-route.ts";
 import { closedRoutes } from "./closed-route.ts";
 import { diagramRoutes } from "./diagram-route.ts";
 import { kernelRoutes } from "./kernel-route.ts";
+import { lehmannRoutes } from "./lehmann-route.ts";
 import { residualRoutes } from "./lesser-residual.ts";
 import { lesserRoutes } from "./lesser-route.ts";
 import { levelRoutes } from "./level-route.ts";
@@ -10,6 +14,7 @@ import { occupationRoutes } from "./occupation-route.ts";
 import { realAxisRoutes } from "./real-axis.ts";
 import type { Route } from "./route.ts";
 import { runningRoutes } from "./running-route.ts";
+import { seriesRoutes } from "./series-route.ts";
 import { strongCouplingRoutes } from "./strong-coupling-route.ts";
 import { thermalCorrectionRoutes } from "./thermal-correction-route.ts";
 import { thermalEnergiesRoutes } from "./thermal-energies-route.ts";
@@ -25,14 +30,19 @@ export function secondRoutes(): Route[] {
     ...triangularRoutes(),
     ...diagramRoutes(),
     ...levelRoutes(),
+    ...seriesRoutes(),
+    ...bosonRoutes(),
+    ...lehmannRoutes(),
     ...lesserRoutes(),
     ...occupationRoutes(),
     ...residualRoutes(),
     ...closedRoutes(),
     ...kernelRoutes(),
     ...matsubaraRoutes(),
+    ...axisRoutes(),
     ...realAxisRoutes(),
     ...weakCouplingRoutes(),
+    ...chainRoutes(),
     ...runningRoutes(),
     ...logarithmRoutes(),
     ...transitionRoutes(),

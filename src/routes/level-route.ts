@@ -107,9 +107,9 @@ const keldysh = (): Term =>
       ]),
     ),
   );
-const feedback = (): Term =>
+export const feedback = (): Term =>
   mul(residual(omega), pow(sub(dressed.R, epsilon), -1), pow(add(dressed.A, epsilon), -1));
-const spectral = (): Term => {
+export const spectral = (): Term => {
   const level = (w: Side): Term => pow(sub(dressed[w], epsilon), -1);
   return div(mul(I, sub(level("R"), level("A"))), twoPi);
 };
@@ -171,7 +171,8 @@ function ofClosure(closure: Closure): Route[] {
   ];
 }
 /** φ/[(s − ε)(s + ε)], a product of poles. */
-const levelAnomalous = (): Term => mul(gap.R, pow(sub(root.R, epsilon), -1), pow(add(root.R, epsilon), -1));
+export const levelAnomalous = (): Term =>
+  mul(gap.R, pow(sub(root.R, epsilon), -1), pow(add(root.R, epsilon), -1));
 
 /** ĝ^R = ∫dε Ĝ^R by ∫dε of a normal level. */
 function ofBand(): Route[] {

@@ -1,12 +1,28 @@
 import { differentiate } from "../algebra/differentiate.ts";
 import { substitute } from "../algebra/rewrite.ts";
-import { add, div, fn, HALF, mul, neg, num, pow, type Sym, sym, type Term } from "../algebra/term.ts";
+import {
+  add,
+  div,
+  fn,
+  HALF,
+  mul,
+  neg,
+  num,
+  ONE,
+  pow,
+  type Sym,
+  sub,
+  sym,
+  type Term,
+} from "../algebra/term.ts";
 import { type Step, Trace } from "../algebra/trace.ts";
 import { matsubaraLogarithms } from "../asymptotics/matsubara-logarithm.ts";
 import { lorentzian } from "../asymptotics/rank-one.ts";
 import { spectrumLogarithm } from "../asymptotics/spectrum-logarithm.ts";
-import { frequency, halfLine, ln } from "../asymptotics/symbols.ts";
+import { coupling, exponential, frequency, halfLine, ln } from "../asymptotics/symbols.ts";
 import { temperatureBias } from "../asymptotics/temperature-bias.ts";
+import { weakCouplingWideBand } from "../asymptotics/weak-coupling-wide-band.ts";
+import { einstein } from "../closures/boson/einstein.ts";
 import { channels, continueChannel } from "../closures/continuation.ts";
 import { equations } from "../closures/equations.ts";
 import { matsubaraEquations } from "../closures/equilibrium.ts";
@@ -41,6 +57,7 @@ export function logarithmRoutes(): Route[] {
     ),
     pairOfModes(),
     biasRoute(),
+    ...transitions(),
   ];
 }
 
@@ -95,4 +112,47 @@ function biasRoute(): Route {
     law,
     add(thermalMoment(), halfLine.over(energy, mul(damped, thermalSlope))),
   );
+}
+
+/** T_c and Δ from the same moments: (1+λ)/λ = ln(Ω/T) + (moments at T = Ω = 1) + λc_1, and ∫_0^ΛdΩ/√(ω²+Δ²) = ln(2Λ/Δ). */
+function transitions(): Route[] {
+  const unit = new Map<Sym, Term>([
+    [frequency, ONE],
+    [temperature, ONE],
+  ]);
+  const logarithm = (power: number): Term =>
+    substitute(add(thermalMoment(), moment(pow(lorentzian(energy), power))), unit);
+  const exponent = div(add(ONE, coupling), coupling);
+  const ratio = sub(sub(exponent, mul(coupling, sym("c_1"))), logarithm(2));
+  const axis = matsubaraEquations(equations());
+  const found = weakCouplingWideBand(axis, einstein(), new Trace());
+  const spectrum = spectrumLogarithm(axis.matsubara, new Trace());
+  const ofSpectrum = sub(sub(logarithm(1), sym("U")), exponent);
+  return [
+    row("ratio", "ln(Ω/T_c) by the moments with χ² at T = Ω = 1.", found.logRatio, ratio),
+    row(
+      "transition",
+      "T_c of the Einstein boson by the moments with χ².",
+      found.temperature,
+      mul(frequency, exponential(neg(ratio))),
+    ),
+    row(
+      "gap",
+      "Δ(0) at T_c = T: ∫_0^Λdω tanh(ω/2T)/ω by its moment is ∫_0^Λdω/√(ω²+Δ²) = ln(2Λ/Δ).",
+      found.gap,
+      mul(num(2), exponential(neg(thermalMoment()))),
+    ),
+    row(
+      "spectrum",
+      "ln(T_c/ω_log) by the moments with χ at T = ω_log = 1, less U.",
+      spectrum.logarithm,
+      ofSpectrum,
+    ),
+    row(
+      "spectrum-transition",
+      "T_c of a spectrum by the same.",
+      spectrum.temperature,
+      mul(sym("omega_log"), exponential(ofSpectrum)),
+    ),
+  ];
 }

@@ -19,8 +19,14 @@ function onThermalBranch(line: Term): Term {
   return fn("sum_n", mul(factor, boson, line));
 }
 
+/** ω̃_m and φ_m. */
+export interface ThermalPair {
+  readonly frequency: Term;
+  readonly gap: Term;
+}
+
 /** ω̃_m = ω_m + iΣ and φ_m = −Σ' with the sign of τ3, from lines at iω_n. */
-function pair(normal: Term, anomalous: Term): { frequency: Term; gap: Term } {
+export function pair(normal: Term, anomalous: Term): ThermalPair {
   return {
     frequency: add(frequency, mul(I, onThermalBranch(normal))),
     gap: neg(onThermalBranch(anomalous)),
@@ -34,16 +40,21 @@ function overBand(numerator: Term): Term {
   return principalValueIntegral(body, epsilon, (p) => (p === mul(I, root) ? 1 : -1));
 }
 
+/** ω̃_m and φ_m of the local closure, read off the thermal branch. */
+export function levelPair(): ThermalPair {
+  const inverse = pow(mul(I, dressed), -1);
+  return pair(inverse, mul(gap, pow(inverse, 2)));
+}
+
 /** ω̃_m and φ_m of the wide band, read off the thermal branch. */
-export function bandPair(): { frequency: Term; gap: Term } {
+export function bandPair(): ThermalPair {
   return pair(overBand(mul(I, dressed)), overBand(gap));
 }
 
 /** The Matsubara equations read off the thermal branch, against the continued real-axis equations. */
 export function matsubaraRoutes(): Route[] {
   const { local, wide } = matsubaraEquations(equations());
-  const inverse = pow(mul(I, dressed), -1);
-  const onLevel = pair(inverse, mul(gap, pow(inverse, 2)));
+  const onLevel = levelPair();
   const inBand = bandPair();
   const row = (name: string, first: Term, second: Term): Route => ({
     name: `matsubara-${name}`,

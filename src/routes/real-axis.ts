@@ -17,7 +17,7 @@ import {
 import { thermalBoson } from "../algebra/thermal.ts";
 import { type Step, Trace } from "../algebra/trace.ts";
 import { bandIntegrals } from "../closures/band.ts";
-import { oscillator, oscillatorLambda } from "../closures/boson/oscillator.ts";
+import { oscillator } from "../closures/boson/oscillator.ts";
 import { equations } from "../closures/equations.ts";
 import { lorentzianPowers } from "../closures/sum-rules/lorentzian.ts";
 import { weakCouplingLaw } from "../closures/weak-coupling.ts";
@@ -25,7 +25,7 @@ import { InternalError } from "../errors/errors.ts";
 import { GaussianFraction } from "../exact/gaussian-fraction.ts";
 import { bosonTemperature, nu, omega, pi, x, z } from "../steady/symbols.ts";
 import { principalValueIntegral, type SideOf } from "./principal-value.ts";
-import type { Route } from "./route.ts";
+import { type Route, reading } from "./route.ts";
 
 /** Symbols above the real axis; names that end in ^A lie below, all others are positive. */
 const ABOVE = new Set(["omega~^R", "s^R", "z"]);
@@ -122,14 +122,14 @@ function transforms(): Route[] {
     {
       name: "oscillator-lambda",
       statement: "λ^R(ω) = PV∫dx A(x)/(x−ω) + iπA(ω) by quadrature, against the residues λ(ω+i0).",
-      first: oscillatorLambda(omega),
+      ...reading(model.lambda, (t) => at(t, z)),
       second: onAxis(spectral),
       judge: "numeric",
     },
     {
       name: "oscillator-hilbert",
       statement: "P_B(ω) = PV∫dx A(x)F_B(x)/(x−ω) + iπA(ω)F_B(ω) by quadrature, against digamma functions.",
-      first: at(model.hilbert, z),
+      ...reading(model.hilbert, (t) => at(t, z)),
       second: onAxis(weighted),
       judge: "numeric",
     },

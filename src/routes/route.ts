@@ -1,5 +1,5 @@
 import type { Definition } from "../algebra/rewrite.ts";
-import type { Term } from "../algebra/term.ts";
+import { fn, type Term } from "../algebra/term.ts";
 import type { JudgeName } from "../algebra/trace.ts";
 
 /** One result reached twice: the derived term, and the same by a way that shares no step with it. */
@@ -17,4 +17,13 @@ export interface Route {
   readonly assumptions?: readonly string[];
   /** Which component the first side is, where it is a number that stands in many places. */
   readonly result?: string;
+}
+
+const READ = "read";
+/** A component as the first side, read by `how` before it is compared: in other units, at a point, for one boson. */
+export function reading(
+  component: Term,
+  how: (t: Term) => Term,
+): { first: Term; given: Readonly<Record<string, Definition>> } {
+  return { first: fn(READ, component), given: { [READ]: (t) => how(t!) } };
 }

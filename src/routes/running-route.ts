@@ -50,34 +50,59 @@ export function runningRoutes(): Route[] {
   const law = drivenLaw(derived);
   const fixed = fixedDriveLaw(derived);
   const line = lineBalance(L);
+  const driven = drivenLogarithm(derived, law);
+  const fixedDriven = fixedDriveLogarithm(derived, fixed);
+  const ofDrive = perLogarithm(line.inverse, law.inverse);
+  const ofFixed = perLogarithm(heldInverse(L), fixed.inverse);
   return [
     ...fixedDriveRoutes(fixed),
     route(
       "bias",
       "1/G_c at T_B ≠ T_e with fixed h and its logarithm",
       biasLogarithm(derived).inverse,
-      sub(
-        undriven(heldLaw()),
-        mul(ohmicSlope, undriven(perLogarithm(heldInverse(L), fixed.inverse)), LOGARITHM),
-      ),
+      withLogarithm(undriven(heldLaw()), undriven(ofFixed)),
     ),
     route(
       "drive",
       "What multiplies −a ln(Ω/T) in 1/G_c with a lead and a drive",
-      drivenLogarithm(derived, law).coefficient,
-      perLogarithm(line.inverse, law.inverse),
+      driven.coefficient,
+      ofDrive,
+    ),
+    route(
+      "drive-inverse",
+      "1/G_c with a lead and a drive and its logarithm",
+      driven.inverse,
+      withLogarithm(atRest(line.inverse), ofDrive),
     ),
     route(
       "fixed-drive",
       "What multiplies −a ln(Ω/T) in 1/G_c at fixed h with a drive",
-      fixedDriveLogarithm(derived, fixed).coefficient,
-      perLogarithm(heldInverse(L), fixed.inverse),
+      fixedDriven.coefficient,
+      ofFixed,
+    ),
+    route(
+      "fixed-drive-inverse",
+      "1/G_c at fixed h with a drive and its logarithm",
+      fixedDriven.inverse,
+      withLogarithm(heldLaw(), ofFixed),
     ),
   ];
 }
-function route(name: string, statement: string, first: Term, second: Term): Route {
-  return { name: `running-${name}`, statement: `${statement}: ${HOW}.`, first, second, judge: "algebra" };
+function route(name: string, statement: string, first: Term, second: Term, given?: Route["given"]): Route {
+  const rest = given ? { given } : {};
+  return {
+    name: `running-${name}`,
+    statement: `${statement}: ${HOW}.`,
+    first,
+    second,
+    judge: "algebra",
+    ...rest,
+  };
 }
+
+const withLogarithm = (law: Term, coefficient: Term): Term =>
+  sub(law, mul(ohmicSlope, coefficient, LOGARITHM));
+const atRest = (t: Term): Term => unfold(t, { L: () => ZERO });
 
 const undriven = (term: Term): Term =>
   tidy(substitute(term, new Map<Sym, Term>([lossToSidebands, fedBySidebands].map((s) => [s, ZERO]))));
@@ -89,8 +114,10 @@ function fixedDriveRoutes(fixed: FixedDrive): Route[] {
     route(
       "fixed-rates",
       "The integrands of Γ_h and S as Γ_h + ½GS, against that of Γ_2",
-      add(fixed.ofLoss, mul(HALF, G, fixed.ofSource)),
+      add(fixed.ofLoss, mul(HALF, G, fn("per x", fixed.ofSource))),
       unfold(bothSides, { F_B: (e) => add(ONE, mul(num(2), occupation(e!))) }),
+      // A name for the integrand of S, which the sum would take apart.
+      { "per x": (t) => t! },
     ),
     route("fixed-law", "1/G_c at fixed h with a drive", fixed.inverse, heldLaw()),
   ];

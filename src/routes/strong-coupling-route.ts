@@ -1,6 +1,10 @@
 import { rewrite, substitute } from "../algebra/rewrite.ts";
-import { add, div, fn, mul, num, type Sym, sub, sym, type Term, ZERO } from "../algebra/term.ts";
+import { add, div, fn, mul, num, pow, type Sym, sub, sym, type Term, ZERO } from "../algebra/term.ts";
+import { Trace } from "../algebra/trace.ts";
+import { strongCoupling } from "../asymptotics/strong-coupling.ts";
 import { pairingMatrixEntry } from "../asymptotics/strong-coupling-matrix.ts";
+import { equations } from "../closures/equations.ts";
+import { matsubaraEquations } from "../closures/equilibrium.ts";
 import { pi, temperature } from "../steady/symbols.ts";
 import { bandPair, dressed, frequency, gap, root } from "./matsubara-route.ts";
 import type { Route } from "./route.ts";
@@ -51,6 +55,9 @@ function writtenOut(): Term {
 const isBeyond = (t: Term): boolean =>
   t.kind === "fn" && t.head.startsWith("v_") && !ROWS.some((m) => t === row(m));
 
+/** ω_n = πT(2n + 1). */
+const fermion = (n: number): Term => mul(pi, temperature, num(2 * n + 1));
+
 /** The matrix behind T_c = C√M, against every term of the thermal sums. */
 export function strongCouplingRoutes(): Route[] {
   const quadratic = add(
@@ -68,6 +75,14 @@ export function strongCouplingRoutes(): Route[] {
         "v·Bv of three rows: the thermal branch's sums for v = φ/ω̃ term by term, for a boson cut off beyond the seventh frequency, against 1/(m−n)² + 1/(m+n+1)² and its telescoped diagonal.",
       first: quadratic,
       second: writtenOut(),
+      judge: "algebra",
+    },
+    {
+      name: "strong-coupling-constant",
+      statement:
+        "C² = (T/ν_1)²κ with the first Matsubara frequency of the boson, ν_1 = ω_1 − ω_0, since λ(iν_l) = M/ν_l² and 1 = κM/ν_1², against T_c² = C²M.",
+      first: strongCoupling(matsubaraEquations(equations()).matsubara, [2], new Trace()).constant,
+      second: mul(sym("kappa"), pow(div(temperature, sub(fermion(1), fermion(0))), 2)),
       judge: "algebra",
     },
   ];

@@ -1,5 +1,5 @@
 import { cancel } from "../algebra/fraction.ts";
-import { substitute, unfold } from "../algebra/rewrite.ts";
+import { substitute } from "../algebra/rewrite.ts";
 import {
   add,
   div,
@@ -26,15 +26,18 @@ import { coupling, width } from "../closures/boson/model.ts";
 import { oscillator, oscillatorLambda } from "../closures/boson/oscillator.ts";
 import { equations } from "../closures/equations.ts";
 import { matsubaraEquations } from "../closures/equilibrium.ts";
+import { ohmicSlope } from "../closures/weak-coupling/line.ts";
 import { omega, pi, temperature, x } from "../steady/symbols.ts";
 import { moment, thermalMoment } from "./logarithm-route.ts";
-import type { Route } from "./route.ts";
+import { type Route, reading } from "./route.ts";
 
 /** A second mode, and the share p of the first in λ(0). */
 const [y, share] = [sym("y"), sym("p")];
 /** Imaginary time from the middle of 0 < τ < 1/T. */
 const u = sym("u");
 const end = pow(mul(num(2), temperature), -1);
+/** The end of the region in which the boson is ohmic. */
+const shellEnd = sym("W");
 const HOW = "in imaginary time, perturbation theory of the eigenvalue to second order";
 
 /**
@@ -56,25 +59,37 @@ export function thermalCorrectionRoutes(): Route[] {
     row(
       "two-modes",
       "1/G_c of a boson with two modes, the thermal sum and the outer region, against",
-      unfold(law.inverse, { D: (nu) => deviation(nu!) }),
+      { first: law.inverse, given: { D: (nu) => deviation(nu!) } },
       twoModes(),
+    ),
+    row(
+      "logarithm",
+      "What an ohmic boson gives up to W, 4a[γ_E + ln(W/2πT)], against −∫ln x d(a coth(x/2T)) along the real axis",
+      { first: law.logarithm },
+      mul(num(4), ohmicSlope, add(ln(shellEnd), thermalMoment(), neg(mul(num(2), ln(num(2)))))),
     ),
     row(
       "einstein",
       "1/4T − 7/(4Ω) of the Einstein boson at T ≪ Ω, against the limit of one mode",
-      cold(law.einstein),
+      reading(law.einstein, cold),
       cold(single),
     ),
     row(
       "oscillator",
       "1/G_c of the damped oscillator at T ≪ Ω with its logarithm, digamma functions and arctangents of the Matsubara axis, against moments of A along the real axis and ∫Im[1 − λ^R/λ(0)]²dω/ω²",
-      law.oscillator,
+      { first: law.oscillator },
       oscillatorAlongAxis(),
     ),
   ];
 }
-function row(name: string, statement: string, first: Term, second: Term): Route {
-  return { name: `correction-${name}`, statement: `${statement}, ${HOW}.`, first, second, judge: "values" };
+function row(name: string, statement: string, first: Pick<Route, "first" | "given">, second: Term): Route {
+  return {
+    name: `correction-${name}`,
+    statement: `${statement}, ${HOW}.`,
+    ...first,
+    second,
+    judge: "values",
+  };
 }
 /** D(ν) = 1 − λ(iν)/λ(0) of a single mode. */
 function lineAt(mode: Term, nu: Term): Term {

@@ -18,15 +18,17 @@ import {
 import { tidy } from "../algebra/tidy.ts";
 import { biasConstant } from "../asymptotics/local/bias-constant.ts";
 import { bias } from "../asymptotics/local/bias-function.ts";
+import { equilibriumCorrection } from "../asymptotics/local/correction.ts";
 import { drivenLogarithm } from "../asymptotics/local/driven-logarithm.ts";
 import { leadConstant, logarithm, rateRatio } from "../asymptotics/local/lead-constant.ts";
 import { halfLine, halfSum } from "../asymptotics/symbols.ts";
 import { equations } from "../closures/equations.ts";
+import { matsubaraEquations } from "../closures/equilibrium.ts";
 import { drivenLaw } from "../closures/weak-coupling/law.ts";
 import { coupling, ohmicSlope } from "../closures/weak-coupling/line.ts";
 import { leadRate, oneBosonRate } from "../closures/weak-coupling/symbols.ts";
 import { bosonTemperature, electronTemperature, pi, temperature } from "../steady/symbols.ts";
-import type { Route } from "./route.ts";
+import { type Route, reading } from "./route.ts";
 import {
   type Electrons,
   heldByLead,
@@ -42,9 +44,9 @@ const HOW =
 /** tanh(ω/2T_e) at T_B = ½. */
 const tanh = fn("tanh", mul(bias, t));
 
-/** The first correction of the equilibrium is taken as w/T here: the laws carry it along. */
-const correction = sym("w");
-const EQUILIBRIUM = add(pow(mul(num(4), temperature), -1), div(correction, temperature));
+/** The sum and the integral of the equilibrium's first correction as numbers of their own: the laws carry them along. */
+const asNumbers = (t: Term): Term =>
+  unfold(t, { [halfSum.head]: () => sym("sum"), "int_0 dnu": () => sym("integral") });
 /** T_B = ½, T_e = T_B/ρ and Γ_b = ηΓ_1, whose unit drops out. */
 const UNITS = new Map<Sym, Term>([
   [bosonTemperature, HALF],
@@ -61,35 +63,39 @@ export function thermalEnergiesRoutes(): Route[] {
   const derived = equations();
   const law = drivenLaw(derived);
   const { coefficient } = drivenLogarithm(derived, law);
-  const ofBias = biasConstant(derived, EQUILIBRIUM);
-  const ofLead = leadConstant(derived, { law, equilibrium: EQUILIBRIUM, coefficient });
+  const equilibrium = equilibriumCorrection(matsubaraEquations(derived)).inverse;
+  const ofBias = biasConstant(derived, equilibrium);
+  const ofLead = leadConstant(derived, { law, equilibrium, coefficient });
+  const inUnits = (t: Term): Term => substitute(asNumbers(t), UNITS);
+  const correction = asNumbers(sub(equilibrium, pow(mul(num(4), temperature), -1)));
+  const atBoson = substitute(correction, new Map([[temperature, HALF]]));
   const rate = mul(rateRatio, pi, coupling, ohmicSlope);
   return [
     row(
       "bias",
       `1/G_c with J(T_B/T_e) at fixed h, against ${HOW}.`,
-      substitute(ofBias.inverse, UNITS),
-      beyondEquilibrium(heldFixed(tanh)),
+      reading(ofBias.inverse, inUnits),
+      add(atBoson, beyondEquilibrium(heldFixed(tanh))),
     ),
     row(
       "lead",
       `1/G_c with Λ and J(T_B/T_e, Γ_b/Γ_1) beside a lead, against ${HOW}.`,
-      substitute(ofLead.inverse, UNITS),
-      beyondEquilibrium(heldByLead(rate, tanh)),
+      reading(ofLead.inverse, inUnits),
+      add(atBoson, beyondEquilibrium(heldByLead(rate, tanh))),
     ),
     row(
       "lead-at-rest",
       "J(1, Γ_b/Γ_1) of a lead at the temperature of the boson, against its Matsubara axis, ω̃_n = ω_n + ½Γ_b for ω_n > 0.",
-      substitute(ofLead.function, new Map([[bias, ONE]])),
+      reading(ofLead.function, (t) => substitute(t, new Map([[bias, ONE]]))),
       onMatsubaraAxis(),
     ),
   ];
 }
-function row(name: string, statement: string, first: Term, second: Term): Route {
-  return { name: `thermal-${name}`, statement, first, second, judge: "values" };
+function row(name: string, statement: string, read: ReturnType<typeof reading>, second: Term): Route {
+  return { name: `thermal-${name}`, statement, ...read, second, judge: "values" };
 }
 
-/** 1/G with its first order, less the first order of the equilibrium at T_B, which is w/T_B; Re Σ^R'(0) is −GΛ. */
+/** 1/G with its first order, less the first order of the equilibrium at T_B; Re Σ^R'(0) is −GΛ. */
 function beyondEquilibrium(electrons: Electrons): Term {
   const integrand = ({ even, regular }: ThermalBalance): Term => add(div(slopeInT(even), t), regular);
   // tanh t by coth t, so that what vanishes in equilibrium is gone from the integrand.
@@ -100,7 +106,6 @@ function beyondEquilibrium(electrons: Electrons): Term {
   const drift = ({ drift, inverse }: ThermalBalance): Term => div(drift, inverse);
   return add(
     held.inverse,
-    mul(num(2), correction),
     neg(mul(tidy(sub(drift(held), drift(atRest))), logarithm)),
     halfLine.over(t, sub(integrand(held), integrand(atRest))),
   );

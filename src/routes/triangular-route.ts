@@ -88,7 +88,7 @@ export function triangularRoutes(): Route[] {
     ...(["K", "<", ">"] as const).flatMap(ofBranches),
     ...chain(["A", "B"]),
     ...chain(["A", "B", "C"]),
-    ...chain(["A", "B", "C", "D", "E"]),
+    ...chain(["A", "B", "C", "D", "E"], ["K"]),
     ...(["K", "<", ">"] as const).flatMap(ofInverse),
     ...thermalProducts(),
     ...thermalStarts(),
@@ -124,8 +124,9 @@ function ofBranches(third: Third): Route[] {
   ];
 }
 
-/** All components of A∘B∘…. */
-function chain(names: readonly string[]): Route[] {
+const COMPONENTS: readonly Component[] = ["R", "A", "K", "<", ">"];
+/** The components of A∘B∘…. */
+function chain(names: readonly string[], components = COMPONENTS): Route[] {
   const rule = names.length === 2 ? convolution("A", "B") : nestedProduct(names);
   const what = names.join("∘");
   const of = (c: Component): Route => {
@@ -134,7 +135,7 @@ function chain(names: readonly string[]): Route[] {
     const second = c === "R" ? whole[0]![0]! : c === "A" ? whole[1]![1]! : whole[0]![1]!;
     return route(`product-${names.length}-${NAMES[c]}`, `(${what})^${c}`, rule[c], second);
   };
-  return (["R", "A", "K", "<", ">"] as const).map(of);
+  return components.map(of);
 }
 
 /** A^{-1} and G = (G_0^{-1} − Σ)^{-1}: the entry above the diagonal of the inverse of a triangle. */

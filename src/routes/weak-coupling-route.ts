@@ -2,7 +2,7 @@ import { substitute } from "../algebra/rewrite.ts";
 import { div, HALF, mul, num, ONE, pow, type Sym, sub, type Term, ZERO } from "../algebra/term.ts";
 import { equations } from "../closures/equations.ts";
 import { gappedLaw } from "../closures/weak-coupling/gapped-law.ts";
-import { type DrivenLaw, drivenLaw } from "../closures/weak-coupling/law.ts";
+import { type DrivenLaw, drivenLaw, effectiveTemperature } from "../closures/weak-coupling/law.ts";
 import { bosonShare, leadLaw } from "../closures/weak-coupling/lead.ts";
 import { coupling, slope } from "../closures/weak-coupling/line.ts";
 import { lineRates } from "../closures/weak-coupling/rates.ts";
@@ -10,7 +10,7 @@ import { allRates, leadRate, oneBosonRate, twoBosonRate } from "../closures/weak
 import { weakCouplingLaw } from "../closures/weak-coupling.ts";
 import { electronTemperature } from "../steady/symbols.ts";
 import { type LineBalance, lineBalance, sidebandLoss } from "./line-balance.ts";
-import type { Route } from "./route.ts";
+import { type Route, reading } from "./route.ts";
 
 const HOW =
   "the line in > and < as one linear system for (φ^R, φ^K), without h, Ξ or shares, integrals by partial fractions";
@@ -32,8 +32,15 @@ export function weakCouplingRoutes(): Route[] {
   ];
 }
 
-function route(name: string, statement: string, first: Term, second: Term): Route {
-  return { name: `line-${name}`, statement: `${statement} ${HOW}.`, first, second, judge: "algebra" };
+function route(
+  name: string,
+  statement: string,
+  component: Term,
+  second: Term,
+  how?: (t: Term) => Term,
+): Route {
+  const first = how ? reading(component, how) : { first: component };
+  return { name: `line-${name}`, statement: `${statement} ${HOW}.`, ...first, second, judge: "algebra" };
 }
 /** h'(0) by its definition: Σ^K = h(Σ^R − Σ^A), that is S = 2γh'(0). */
 function slopeOf({ halfWidth, pull }: LineBalance): Term {
@@ -63,8 +70,17 @@ function driveRoutes(law: DrivenLaw, line: LineBalance): Route[] {
     route(
       "glue",
       "The share of the glue per G, what F^K has beyond h(F^R − F^A):",
-      put(law.glueShare),
+      law.glueShare,
       sub(line.inverse, thermal),
+      put,
+    ),
+    route("thermal", "The thermal share per G:", law.thermalShare, thermal, put),
+    route(
+      "without-glue",
+      "G_c = 4T_e* of the heated electrons with F^K = h(F^R − F^A):",
+      law.withoutGlue,
+      pow(thermal, -1),
+      (t) => substitute(t, new Map([[effectiveTemperature, pow(mul(num(2), law.slope), -1)]])),
     ),
     route("without-bath", "G_c = 4T_B at Γ_b = 0:", law.withoutBath, at(line, new Map([[leadRate, ZERO]]))),
   ];

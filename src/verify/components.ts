@@ -1,4 +1,4 @@
-import { rewrite } from "../algebra/rewrite.ts";
+import { rewrite, unfold } from "../algebra/rewrite.ts";
 import { add, children, type Matrix2, mul, num, ONE, type Term, ZERO } from "../algebra/term.ts";
 import type { Derivation } from "../algebra/trace.ts";
 import { equations } from "../closures/equations.ts";
@@ -12,7 +12,7 @@ export interface Component {
   readonly names: readonly string[];
   readonly term: Term;
 }
-/** A second route that reaches a component: the component is one of its sides, or stands in its first side as it is. */
+/** A second route that reaches a component: the component is one of its sides, or stands in its first side, read or unread. */
 export interface Reach {
   readonly route: Route;
   readonly as: "side" | "part";
@@ -54,13 +54,17 @@ export function routesTo(component: Component, routes: readonly Route[] = second
   const sides = routes.filter((r) =>
     isBare(term) ? r.result && names.includes(r.result) : r.first === term || r.second === term,
   );
-  const parts = isBare(term) ? [] : routes.filter((r) => !sides.includes(r) && contains(r.first, term));
+  const parts = isBare(term) ? [] : routes.filter((r) => !sides.includes(r) && holding(r, term));
   return [
     ...sides.map((route): Reach => ({ route, as: "side" })),
     ...parts.map((route): Reach => ({ route, as: "part" })),
   ];
 }
 const isBare = (t: Term): boolean => t.kind === "num" || t.kind === "sym";
+/** The first side that holds the term as it is: as it is written, or as it is read for the judge. */
+function holding(route: Route, term: Term): Term | undefined {
+  return [route.first, unfold(route.first, route.given ?? {})].find((side) => contains(side, term));
+}
 const contains = (whole: Term, part: Term): boolean =>
   whole === part || children(whole).some((c) => contains(c, part));
 
@@ -68,7 +72,7 @@ const contains = (whole: Term, part: Term): boolean =>
 export function mistaken({ route, as }: Reach, { term }: Component): Route {
   const wrong = term === ZERO ? ONE : twice(term);
   const replace = (t: Term): Term => rewrite(t, (s) => (s === term ? wrong : undefined));
-  if (as === "part") return { ...route, first: replace(route.first) };
+  if (as === "part") return { ...route, first: replace(holding(route, term)!) };
   const side = route.second === term && route.first !== term ? "second" : "first";
   return { ...route, [side]: wrong };
 }

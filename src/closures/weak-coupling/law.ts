@@ -186,7 +186,7 @@ function heatingCancels({ thermalShare, glueShare }: Shares, solvedSlope: Term, 
   );
 }
 
-const effectiveTemperature = sym("T_e*");
+export const effectiveTemperature = sym("T_e*");
 
 function specialCases(
   derived: Pick<Equations, "local" | "gap">,
