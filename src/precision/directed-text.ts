@@ -16,6 +16,7 @@ export function directedText(x: RealBall, digits: number, side: "down" | "up"): 
 /** Whether the decimal is on the wanted side of the exact ball. */
 function lies(text: string, end: RealBall, side: "down" | "up"): boolean {
   const { man, exp } = decimalParts(text);
+  if (Math.abs(exp) > EXACT) return liesClearly(man, exp, end, side);
   const power = RealBall.integer(10).pow(Math.abs(exp), Infinity);
   const [left, right] =
     exp < 0
@@ -23,6 +24,17 @@ function lies(text: string, end: RealBall, side: "down" | "up"): boolean {
       : [RealBall.integer(man).mul(power, Infinity), end];
   const order = left.compareMid(right);
   return side === "down" ? order <= 0 : order >= 0;
+}
+
+/** Powers of ten beyond this have too many digits to be written out. */
+const EXACT = 10_000;
+const BITS = 192;
+/** The same in balls; false where they cannot tell, so that the neighbour is taken, which lies on the wanted side. */
+function liesClearly(man: bigint, exp: number, end: RealBall, side: "down" | "up"): boolean {
+  const power = RealBall.integer(10).pow(Math.abs(exp), BITS);
+  const decimal = exp < 0 ? RealBall.integer(man).div(power, BITS) : RealBall.integer(man).mul(power, BITS);
+  const gap = decimal.sub(end, BITS);
+  return side === "down" ? gap.isNegative() : gap.isPositive();
 }
 
 /** man·10^exp. */

@@ -31,4 +31,10 @@ describe("directed decimals", () => {
       }),
     );
   });
+  it("writes powers of ten that have more digits than a memory holds", () => {
+    // 2^−14e9 = 5.0613138…e−4214419940.
+    const x = RealBall.ONE.shift(-14_000_000_000);
+    expect(directedText(x, 3, "down")).toBe("5.06e-4214419940");
+    expect(directedText(x, 3, "up")).toBe("5.07e-4214419940");
+  });
 });
