@@ -95,7 +95,7 @@ describe("refusals", () => {
 
   it("are silent about nothing: no claim, and a block that is not closed", async () => {
     expect(await refusal("")).toMatch(/claims\.md: got no claim/);
-    expect(await refusal("# prose\n```ts\nclaim: 1 = 1\n```\n")).toMatch(/got no claim/);
+    expect(await refusal("# prose\n```ts\nf(1)\n```\n")).toMatch(/got no claim/);
     expect(await refusal("```claim\nclaim: 1 = 1\n")).toMatch(
       /claims\.md:1: got a claim block that is never closed/,
     );
@@ -105,8 +105,13 @@ describe("refusals", () => {
     ["a list", "- ```claim\n  claim: 1 = 2\n  ```\n", 4],
     ["a list, below its text", "1. text\n\n    ```claim\n    claim: 1 = 2\n    ```\n", 6],
     ["another word", "```claims\nclaim: 1 = 2\n```\n", 4],
+    ["a word with a mistake", "```cliam\nclaim: 1 = 2\n```\n", 5],
+    ["a fence too short", "``claim\nclaim: 1 = 2\n```\n", 5],
+    ["no fence", "\nclaim: 1 = 2\n```\n", 5],
     ["braces", "```{claim}\nclaim: 1 = 2\n```\n", 4],
-    ["a block that is never closed", "```python\nx = 1\n\n```claim\nclaim: 1 = 2\n", 4],
+    ["a block that is never closed", "```python\nx = 1\n\n```claim\nclaim: 1 = 2\n", 7],
+    ["a longer fence that is never closed", "````md\n\n```claim\nclaim: 1 = 2\n```\n", 4],
+    ["a block that lost its end", "```python\nx = 1\n\n```claim\nclaim: 1 = 2\n```\n", 7],
   ])("are silent about no claim in %s", async (_, text, line) => {
     expect(await refusal(block(["claim: 1 = 1"]) + text)).toMatch(
       new RegExp(`^InputError: claims\\.md:${line}: got .+; expected .+`),
