@@ -1,4 +1,4 @@
-import type { Model } from "./model.ts";
+import { drivenPoles, type Model } from "./model.ts";
 import type { Pole } from "./model-data.ts";
 import type { Point } from "./point.ts";
 import type { Inventory } from "./sampling.ts";
@@ -26,7 +26,7 @@ function functionsOf(point: Point, needs: Inventory): string[] {
   }
   if (uses("F_B", "P_B'", "P_B"))
     parts.push(
-      `F_B(x) = ${model.isPhysical("F_B") ? thermal("coth", data.bosons) : bosonText(data.infrared, data.bosons)}`,
+      `F_B(x) = ${model.isPhysical("F_B") ? drivenText(data.bosons) : bosonText(data.infrared, data.bosons)}`,
     );
   if (uses("h")) parts.push(`h(x) = ${electronText(model)}`);
   for (const head of needs.heads)
@@ -43,7 +43,7 @@ function causalText(head: string, model: Model): string {
 }
 function electronText(model: Model): string {
   const { electrons, extra } = model.data;
-  if (model.isPhysical("h")) return thermal("tanh", electrons);
+  if (model.isPhysical("h")) return thermal("tanh", electrons, true);
   if (!model.hasGeneralElectrons()) return odd(electrons);
   return `${odd(electrons)} + ${extra.map((p) => `${p.weight}/(x² + ${p.width ** 2})`).join(" + ")}`;
 }
@@ -53,8 +53,15 @@ function bosonText(infrared: number, poles: readonly Pole[]): string {
 function odd(poles: readonly Pole[]): string {
   return poles.map((p) => `${times(p.weight)}x/(x² + ${p.width ** 2})`).join(" + ");
 }
-function thermal(name: string, poles: readonly Pole[]): string {
-  const terms = poles.map((p) => `${name}(x/${2 * p.width})`).join(" + ");
+function drivenText(poles: readonly Pole[]): string {
+  const lines = drivenPoles(poles).map(
+    ({ weight, width }) => `${4 * weight * width ** 3}x/(4(x² − ${width ** 2})² + ${width ** 4})`,
+  );
+  return [thermal("coth", poles), ...lines].join(" + ");
+}
+/** An average of thermal functions, with the signs of the weights where they are said to matter. */
+function thermal(name: string, poles: readonly Pole[], signed = false): string {
+  const terms = poles.map((p) => `${signed && p.weight < 0 ? "−" : ""}${name}(x/${2 * p.width})`).join(" + ");
   return poles.length === 1 ? terms : `[${terms}]/${poles.length}`;
 }
 function causal(p: Pole): string {

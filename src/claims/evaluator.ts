@@ -54,6 +54,10 @@ export class Evaluator {
     this.quadrature = new DoubleExponential(bits, work);
   }
 
+  get depth(): number {
+    return this.open.length;
+  }
+
   /** The same point and the same values of bound variables at another precision. */
   at(bits: number): Evaluator {
     const other = new Evaluator(this.point, bits, this.work);

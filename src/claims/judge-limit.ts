@@ -17,8 +17,9 @@ import {
 } from "./limit-finding.ts";
 import { Point } from "./point.ts";
 import { type Inventory, inventory, points } from "./sampling.ts";
+import { lookAgain } from "./second-look.ts";
 import { INFINITY } from "./spectral.ts";
-import { surveyInstances } from "./survey.ts";
+import { type LookAt, surveyInstances } from "./survey.ts";
 import { Unsettled, Work } from "./work.ts";
 
 const TOO_SMALL: Seen = {
@@ -66,10 +67,12 @@ export function judgeLimit(claim: LimitClaim, effort: ClaimEffort): JudgedNumeri
     effort.digits,
     work,
   );
-  const survey = surveyInstances(points(closed, claim.known), closed, effort, work, (point, how) => {
+  const look: LookAt = (point, how) => {
     const reason = outsideDomain(claim, point, work);
     return reason ? { kind: "outside", reason } : looker.look(point, how);
-  });
+  };
+  const random = surveyInstances(points(closed, claim.known), closed, effort, work, look);
+  const survey = lookAgain(random, [claim.lhs, claim.rhs], closed, claim.known, effort, work, look);
   const verdict = numericVerdict(survey, closed, effort);
   if (verdict.verdict !== "certified") return { ...verdict, judge: "limit" };
   const used = LADDERS.filter((ladder) => looker.used.has(ladder));

@@ -1,5 +1,5 @@
 import { findAll } from "../algebra/rewrite.ts";
-import { sub, type Term } from "../algebra/term.ts";
+import { pow, sub, type Term } from "../algebra/term.ts";
 import { certified, type Judgement, proved, refuted, undecided } from "../verify/verdict.ts";
 import { integralsIn } from "./binders.ts";
 import type { ClaimEffort, NumericClaim } from "./claim.ts";
@@ -8,7 +8,8 @@ import { describePoint } from "./counterexample.ts";
 import { vanishesByExchange } from "./exchange.ts";
 import { isShownZeroLinearly } from "./linear-zero.ts";
 import { type Inventory, inventory, points } from "./sampling.ts";
-import { type Survey, surveyInstances } from "./survey.ts";
+import { lookAgain } from "./second-look.ts";
+import { type LookAt, type Survey, surveyInstances } from "./survey.ts";
 import { Work } from "./work.ts";
 
 /** Fewer instances than this do not certify anything that depends on an instance. */
@@ -33,10 +34,12 @@ export function judgeNumeric(claim: NumericClaim, effort: ClaimEffort): JudgedNu
   const exchanged = !exact && !strict && isShownZeroLinearly(difference, claim.known, vanishesByExchange);
   const nested = isNested(claim);
   const looked = exact || exchanged ? { ...effort, ...lighter(effort, needs, nested) } : effort;
-  const survey = surveyInstances(points(needs, claim.known), needs, looked, work, (point, how) =>
-    compare(claim, point, nested ? { ...how, coarse: true } : how, work),
-  );
-  if (exact) return exactVerdict(claim, survey, needs);
+  const look: LookAt = (point, how) => compare(claim, point, nested ? { ...how, coarse: true } : how, work);
+  const random = surveyInstances(points(needs, claim.known), needs, looked, work, look);
+  if (exact) return exactVerdict(claim, random, needs);
+  // An inequality may turn where its sides meet.
+  const lookedAt = [claim.lhs, claim.rhs, ...(claim.relation === "=" ? [] : [pow(difference, -1)])];
+  const survey = lookAgain(random, lookedAt, needs, claim.known, looked, work, look);
   const said = claim.relation === "=" ? "the two sides agree" : "the inequality holds";
   const how = exchanged
     ? `equal by exchange of two variables if that is allowed (Fubini), and ${said}`

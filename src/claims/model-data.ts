@@ -63,3 +63,25 @@ export const PLAIN_MODEL: ModelData = {
   extra: [PLAIN_POLE],
   functions: [{ poles: [PLAIN_POLE] }],
 };
+
+/** All weights and all energies by a factor each. */
+export function scaledData(data: ModelData, strength: number, energy: number): ModelData {
+  const pole = (p: Pole): Pole => ({
+    weight: p.weight * strength,
+    phase: p.phase * strength,
+    centre: p.centre * energy,
+    width: p.width * energy,
+  });
+  return {
+    boson: data.boson.map((o) => ({
+      omega: o.omega * energy,
+      kappa: o.kappa * energy,
+      weight: o.weight * strength,
+    })),
+    bosons: data.bosons.map(pole),
+    infrared: data.infrared * strength,
+    electrons: data.electrons.map(pole),
+    extra: data.extra.map(pole),
+    functions: data.functions.map(({ poles }) => ({ poles: poles.map(pole) })),
+  };
+}

@@ -2,7 +2,7 @@ import { ComplexBall, coth, DomainError, pi, RealBall, tanh } from "../precision
 import type { Assumptions } from "./assumptions.ts";
 import type { Parity } from "./domain.ts";
 import { complexHilbert } from "./hilbert-value.ts";
-import type { FunctionData, ModelData, Oscillator, Pole } from "./model-data.ts";
+import { type FunctionData, type ModelData, type Oscillator, type Pole, scaledData } from "./model-data.ts";
 import type { NumericScope } from "./numeric-scope.ts";
 import { isCausal, stemOf } from "./parities.ts";
 
@@ -11,7 +11,7 @@ const ball = (n: number): RealBall => RealBall.fromDouble(n);
 /**
  * The abstract functions of one random instance: λ^R a sum of damped oscillators w(Ω²+κ²)/(Ω²−(z+iκ)²) and A its
  * discontinuity; h and F_B odd sums of c x/(x²+γ²), F_B with a part b/x as well; causal functions sums of poles below the
- * axis. Where they are to be physical A(x>0) ≥ 0, |h| ≤ 1 ≤ |F_B| (averages of tanh and coth) and −Im G^R ≥ 0; a
+ * axis. Where they are to be physical A(x>0) ≥ 0, |h| ≤ 1 (averages of ±tanh), F_B(x>0) ≥ 1 (averages of coth and more) and −Im G^R ≥ 0; a
  * normalised G^R has residues ≥ 0 with sum 1.
  */
 export class Model {
@@ -46,6 +46,18 @@ export class Model {
       default:
         return [isCausal(head) ? this.causal(head, e, bits) : this.declared(head, e, bits), false];
     }
+  }
+  /** The same functions with other strengths and widths, by powers of two so that doubles stay exact. */
+  scaled(): readonly Model[] {
+    const scales = [
+      [2 ** 10, 1],
+      [2 ** -10, 1],
+      [1, 2 ** 10],
+      [1, 2 ** -10],
+    ] as const;
+    return scales.map(
+      ([strength, width]) => new Model(scaledData(this.data, strength, width), this.known, this.names),
+    );
   }
   isPhysical(name: string): boolean {
     return this.known.physical.has(name);
@@ -84,28 +96,36 @@ export class Model {
   }
 
   private electrons(x: ComplexBall, bits: number): ComplexBall {
-    if (this.isPhysical("h")) return this.average(this.data.electrons, (a) => tanh(a, bits), x, bits);
+    if (this.isPhysical("h")) return this.inverted(x, bits);
     const odd = lorentzians(this.data.electrons, x, bits);
     if (!this.known.generalElectrons) return odd;
     return odd.add(evenPart(this.data.extra, x, bits), bits);
   }
   private boson(x: ComplexBall, bits: number): ComplexBall {
-    if (this.isPhysical("F_B")) return this.average(this.data.bosons, (a) => coth(a, bits), x, bits);
+    if (this.isPhysical("F_B")) return this.driven(x, bits);
     const smooth = lorentzians(this.data.bosons, x, bits);
     if (this.data.infrared === 0) return smooth;
     return smooth.add(ComplexBall.of(ball(this.data.infrared)).div(x, bits), bits);
   }
-  /** Mean of f(x/2T) over the widths taken as temperatures. */
-  private average(
-    list: readonly Pole[],
-    f: (a: ComplexBall) => ComplexBall,
-    x: ComplexBall,
-    bits: number,
-  ): ComplexBall {
+  /** Mean of ±tanh(x/2T) over the widths taken as temperatures, with the signs of the weights: |h| ≤ 1, with an inversion or without. */
+  private inverted(x: ComplexBall, bits: number): ComplexBall {
+    const list = this.data.electrons;
     const sum = list
-      .map(({ width }) => f(x.shift(-1).divReal(ball(width), bits)))
+      .map(({ width, weight }) => {
+        const value = tanh(x.shift(-1).divReal(ball(width), bits), bits);
+        return weight < 0 ? value.neg() : value;
+      })
       .reduce((a, b) => a.add(b, bits));
     return sum.divReal(RealBall.integer(list.length), bits);
+  }
+  /** Mean of coth(x/2T), and a line of driven bosons for each pole of negative weight: F_B(x > 0) ≥ 1, not monotonic. */
+  private driven(x: ComplexBall, bits: number): ComplexBall {
+    const list = this.data.bosons;
+    const sum = list
+      .map(({ width }) => coth(x.shift(-1).divReal(ball(width), bits), bits))
+      .reduce((a, b) => a.add(b, bits));
+    const mean = sum.divReal(RealBall.integer(list.length), bits);
+    return drivenPoles(list).reduce((total, p) => total.add(line(p, x, bits), bits), mean);
   }
 
   /** P_B above the axis by closing the contour below it; by quadrature for thermal averages. */
@@ -171,6 +191,21 @@ export class Model {
     const even = evenPart(poles, x, bits);
     return parity === "even" ? even : odd.add(even, bits);
   }
+}
+
+/** What a physical F_B has beside thermal bosons. */
+export function drivenPoles(list: readonly Pole[]): readonly Pole[] {
+  return list.filter(({ weight }) => weight < 0).map((p) => ({ ...p, weight: -p.weight }));
+}
+
+/** An odd line at ±γ, of height 4c: 4cγ³x/(4(x² − γ²)² + γ⁴). */
+function line({ weight, width }: Pole, x: ComplexBall, bits: number): ComplexBall {
+  const apart = x.square(bits).sub(ComplexBall.of(ball(width ** 2)), bits);
+  const below = apart
+    .square(bits)
+    .shift(2)
+    .add(ComplexBall.of(ball(width ** 4)), bits);
+  return x.scale(ball(4 * weight * width ** 3), bits).div(below, bits);
 }
 
 /** Σ c x/(x² + γ²). */

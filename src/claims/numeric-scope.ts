@@ -8,6 +8,8 @@ export interface NumericScope {
   readonly bits: number;
   readonly work: Work;
   readonly quadrature: DoubleExponential;
+  /** Integrals, sums and limits that are being evaluated, one inside the other. */
+  readonly depth: number;
   value(t: Term): ComplexBall;
   valueWith(t: Term, variable: Term, value: ComplexBall): ComplexBall;
   /** Where the integrand may change fast: real parts of the variables that it depends on, positive and in order. */

@@ -7,6 +7,8 @@ import { type Work, WorkExceeded } from "./work.ts";
 
 /** Draws per instance wanted before the domain counts as empty. */
 const SKIPS = 60;
+/** Instances that are kept. */
+const FIRST = 3;
 /** Instances tried to make a counterexample smaller. */
 const SHRINKS = 200;
 
@@ -17,6 +19,8 @@ interface Counterexample {
 /** What the random instances of one claim said together. */
 export interface Survey {
   readonly agreed: number;
+  /** The first instances that agree. */
+  readonly first: readonly Point[];
   readonly counterexample?: Counterexample;
   readonly loose?: string;
   readonly outside?: string;
@@ -50,6 +54,7 @@ export function surveyInstances(
 
 class Surveyor {
   private agreed = 0;
+  private readonly agreeing: Point[] = [];
   private estimated = false;
   private timedOut = false;
   private loose: string | undefined;
@@ -81,6 +86,7 @@ class Surveyor {
     } else if (finding.kind === "loose") this.loose ??= finding.reason;
     else if (!this.first) {
       this.agreed++;
+      if (this.agreeing.length < FIRST) this.agreeing.push(point);
       this.estimated ||= finding.estimated;
     }
     return true;
@@ -102,6 +108,7 @@ class Surveyor {
     const counterexample = this.confirmedCounterexample();
     return {
       agreed,
+      first: this.agreeing,
       estimated,
       timedOut: this.timedOut || work.isOver(),
       ...(loose === undefined ? {} : { loose }),

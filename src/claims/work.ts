@@ -16,13 +16,14 @@ const BETWEEN_READINGS = 20;
 /** A bound of processor time that every long computation looks at. */
 export class Work {
   private readonly end: number;
+  private readonly start = processorSeconds();
   readonly seconds: number;
   private steps = 0;
   private read = 0;
 
   constructor(seconds: number) {
     this.seconds = seconds;
-    this.end = processorSeconds() + seconds;
+    this.end = this.start + seconds;
   }
 
   /** Throws {@link WorkExceeded} once the time is over. */
@@ -35,6 +36,10 @@ export class Work {
   }
   look(): void {
     if (this.isOver()) throw new WorkExceeded(`the time bound of ${this.seconds} s is used up`);
+  }
+  /** Seconds that were worked so far. */
+  used(): number {
+    return processorSeconds() - this.start;
   }
   isOver(): boolean {
     return processorSeconds() > this.end;

@@ -43,7 +43,7 @@ describe("a survey", () => {
 
 describe("a verdict", () => {
   it("asks for three instances", () => {
-    const survey = { agreed: 2, timedOut: false, estimated: false };
+    const survey = { agreed: 2, first: [], timedOut: false, estimated: false };
     expect(numericVerdict(survey, NEEDS, EFFORT).verdict).toBe("undecided");
     expect(numericVerdict({ ...survey, agreed: 3 }, NEEDS, EFFORT).verdict).toBe("certified");
   });
