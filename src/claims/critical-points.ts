@@ -58,7 +58,7 @@ function valuesOf(
 ): readonly Gaussian[] {
   switch (variable.kind) {
     case "real":
-      return [...sizes, ...around(places), ...sizes.map((s) => s.neg()), Rational.ZERO]
+      return [...around(places), ...sizes.flatMap((s) => [s, s.neg()]), Rational.ZERO]
         .filter((x) => isInside(variable, x))
         .map((x) => Gaussian.of(x));
     case "integer": {
@@ -82,14 +82,14 @@ function complexValues({ re, im }: Gaussian): readonly Gaussian[] {
   ]);
 }
 
-/** The places, what lies between them and what lies beyond. */
+/** What lies beyond the places, they themselves, and what lies between them. */
 function around(places: readonly Rational[]): readonly Rational[] {
   if (places.length === 0) return [];
   const sorted = [...places].sort((x, y) => x.compare(y));
   const between = sorted.slice(1).map((x, k) => x.add(sorted[k]!).div(Rational.of(2)));
   const [first, last] = [sorted[0]!, sorted.at(-1)!];
   const step = last.sub(first).add(Rational.ONE).mul(UNCOMMON);
-  return [...sorted, ...between, first.sub(step), last.add(step)];
+  return [first.sub(step), last.add(step), ...sorted, ...between];
 }
 
 /** Where, along one variable, something in the terms has a zero or a pole; with both signs. */

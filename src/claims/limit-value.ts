@@ -55,13 +55,16 @@ function settled(values: readonly ComplexBall[], bits: number): ComplexBall {
 
 /** Radius 2^−RADIUS of the circle, and how many points lie on it. */
 const RADIUS = 40;
+/** Between the first circle and one of radius 2^−INNER there may be no other pole. */
+const INNER = 160;
 const POINTS = 32;
 
-/** residue(body, z, z0): (1/2πi)∮ on two small circles; their difference is the error. */
+/** residue(body, z, z0): (1/2πi)∮ on two small circles and one far inside; what they differ by is the error. */
 export function residueValue(scope: NumericScope, t: Fn): ComplexBall {
   const [body, z, z0] = t.args as [Term, Term, Term];
   const wide = scope.at(4 * scope.bits + 8 * RADIUS);
-  const on = (radius: number): ComplexBall => {
+  const inner = scope.at(4 * scope.bits + 8 * INNER);
+  const on = (radius: number, wide: NumericScope): ComplexBall => {
     const centre = wide.value(z0);
     let sum = ComplexBall.ZERO;
     for (let k = 0; k < POINTS; k++) {
@@ -74,8 +77,10 @@ export function residueValue(scope: NumericScope, t: Fn): ComplexBall {
     }
     return sum.divReal(RealBall.integer(POINTS), wide.bits);
   };
-  const [first, second] = [on(RADIUS), on(RADIUS + 3)];
-  const gap = first.sub(second, wide.bits).magnitude();
+  const second = on(RADIUS + 3, wide);
+  const gap = [on(RADIUS, wide), on(INNER, inner)]
+    .map((other) => other.sub(second, wide.bits).magnitude())
+    .reduce((a, b) => (a.compareMid(b) > 0 ? a : b));
   if (!gap.isBelow(second.magnitude().add(RealBall.ONE, 40).shift(-RADIUS)))
     throw new Unsettled("a residue does not settle: no isolated pole of moderate order");
   return second.widen(gap, wide.bits);

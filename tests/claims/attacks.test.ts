@@ -94,6 +94,21 @@ const DUE: [string, string, string[]][] = [
   ["refuted", "small numbers", ["claim: 1/x <= 10^7", "assume: x > 0"]],
   ["refuted", "point of an inequality", ["claim: abs(x - 10^7) > 1e-9"]],
   ["refuted", "number with more digits than a memory holds", ["claim: exp(-10^10) = 0"]],
+  ["undecided", "second pole next to the first", ["claim: residue(1/(z*(z - 10^(-16))), z, 0) = 0"]],
+  [
+    "certified",
+    "pole of fifth order",
+    ["claim: residue(exp(z/3)/(z - 2)^5, z, 2) = exp(2/3)/(81*24)", "digits: 12"],
+  ],
+  [
+    "refuted",
+    "corner beyond the instances of a principal value",
+    [
+      "claim: pv(1/((x^2 + 1)*(x - omega)), x, -inf, inf, omega) = -pi*omega/(omega^2 + 1) + abs(omega + 10) - omega - 10",
+      "runs: 3",
+      "digits: 12",
+    ],
+  ],
   ["refuted", "inequality that turns far out", ["claim: x^2 + 10^7 > x^3/10^14"]],
   ["refuted", "difference below the digits", ["claim: tanh(200) = 1"]],
   ["refuted", "functions without bounds", ["claim: h(x) <= 1"]],
