@@ -163,7 +163,7 @@ const MEANINGLESS: [string, ...string[]][] = [
 ];
 
 describe("attacks", () => {
-  it.each(DUE)("%s: %s", { timeout: 60_000 }, async (due, _name, lines) => {
+  it.each(DUE)("%s: %s", { timeout: 180_000 }, async (due, _name, lines) => {
     expect((await answer(lines)).verdict).toBe(due);
   });
   it.each(CHANGED)("refuses %s, %s", async (...lines) => {
