@@ -84,7 +84,7 @@ function fall(field: Field, a: Fraction): number {
     // Neither rests nor sums and integrals of what falls have to fall; a denominator is known to grow as a polynomial only.
     const isKnown = kind === "function" && !isBelow && !name.startsWith("O_") && args.every(isOnLine);
     const running = args.filter((f) => field.freeIn([f]).has(v.id)).length;
-    // Of others, those of one variable fall like 1/x², those of more are integrable over two of them.
+    // Others fall like 1/x² in one variable and like 1/r³ in more, over two of which they are integrable.
     return isKnown ? (words.ORDERS.get(name) ?? Math.min(running, 2) + 1) : Number.NaN;
   });
 }

@@ -815,6 +815,11 @@ describe("definitions", () => {
     rhs: "-G*a",
     premises: [["O_A(#1)", "#1^-2"]],
   });
+  attack("a definition of one argument, of a function of two", DIFFER, {
+    lhs: "c(x) + c(x, y)",
+    rhs: "2*x",
+    premises: [["c(#1)", "#1"]],
+  });
   attack("a definition at one value, at all", IDLE, {
     lhs: "c(w) + c(x)",
     rhs: "w*y + x*y",
@@ -977,6 +982,12 @@ describe("names that a binder takes", () => {
     lhs: "int($v, k($v)*(x - y)/(($v - y)*($v - x)))",
     rhs: fractions,
   });
+  for (const [head, other] of [
+    ["int", "sum"],
+    ["int", "cellIntegral"],
+    ["sum", "cellIntegral"],
+  ])
+    attack(`${head} for ${other}`, DIFFER, { lhs: `${head}($v, k($v))`, rhs: `${other}($v, k($v))` });
   attack("two integrals of one name as one", DIFFER, {
     lhs: "int($v, k($v)*int($v, l($v)))",
     rhs: "int($v, k($v)*l($v))*int($v, 1)",
@@ -1271,6 +1282,8 @@ describe("what need not be", () => {
     "k($v - $w, $v - $w)",
     "k(x, $v)*l(y, $w)*($v*$w)^2",
     "theta($v, $w)*h($v)",
+    "k(x, $v)*$v*G^R($w)",
+    "h($v)*G^R($w)^3",
   ])
     attack(`the order of integrals over ${growing}`, /not shown: separate/, exchanged(growing));
   control("the order of integrals over functions of both", exchanged("k($w, $v)*l($v, $w)*$v"));
@@ -1415,6 +1428,8 @@ describe("equations with proofs of their own", () => {
   attack("names as statements", /./, { lhs: '"1 = 2 and x"', rhs: "5", equation: '"1 = 2 and x" - 5' });
   attack("a product without a sign", /no term/, { lhs: "1/2 x", rhs: "x/2" });
   attack("a list in brackets", /without its \)/, { lhs: "(x, y)", rhs: "(x, y)" });
+  attack("two terms without a comma", /without its \)/, { lhs: "k(x y)", rhs: "k(x, y)" });
+  attack("the unit as a function", /i is not a name of a function/, { lhs: "i(x)", rhs: "i(x)" });
   attack("a function that every object has", DIFFER, { lhs: "constructor(v)", rhs: "0" });
   attack("long numbers", /./, { lhs: `((${"9".repeat(50)}/7)^200)^200`, rhs: "0" });
 });
