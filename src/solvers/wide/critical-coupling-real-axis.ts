@@ -5,7 +5,7 @@ import { type CriticalCoupling, criticalCouplingMatsubara } from "./critical-cou
 import type { Electrons } from "./electrons.ts";
 import type { Progress } from "./estimate.ts";
 import { KernelTable, type ValuedKernels } from "./kernel-table.ts";
-import { panelContributions } from "./panel-contributions.ts";
+import { type PanelContribution, panelContributions } from "./panel-contributions.ts";
 import { positiveFinite } from "./positive.ts";
 import {
   type GridBase,
@@ -17,7 +17,7 @@ import {
   isSampled,
   resolvesLine,
 } from "./real-axis-grids.ts";
-import { mechanismShares } from "./real-axis-solution.ts";
+import { mechanismShares, type RealAxisSolution } from "./real-axis-solution.ts";
 import { bosonSplit } from "./real-axis-split.ts";
 import { refinedEdges } from "./refined-edges.ts";
 import { halfWidthAt, type Reached, type SelfConsistency, selfConsistent } from "./self-consistent.ts";
@@ -61,6 +61,7 @@ export interface RealAxisCritical extends CriticalCoupling {
 const QUICK = 1e-7;
 /** Beyond this coupling the coarsest grids lack harmonics. */
 const STRONG = 30;
+const STRONG_LEVEL = 2;
 /** Relative error that two grids share beside that of the kernel table, which is measured. */
 const COMMON = 1e-10;
 /**
@@ -85,7 +86,7 @@ const NEARBY = 0.02;
  * has the largest real eigenvalue 1. It uses the generated kernels kernelPhi and kernelSigma alone (see {@link RealAxisEquations}); h
  * and F_B are any odd functions.
  *
- * `error` is twice, for tables of many points ten times (four where the line of y blurs them: the grids are then parts of each other, see
+ * `error` is twice (for model spectra the sum of what the panels of y contribute, where that is more), for tables of many points ten times (four where the line of y blurs them: the grids are then parts of each other, see
  * {@link isBlurred}), the difference of the last two grids, of which there are as many as the accuracy asks for, plus what both can share: what
  * rules miss between the points of a table whose points are blurred, what the kernel table misses between its nodes, measured, and 1e-10 relative. Where h depends on the factor, the equations
  * are linear in it around one close by, and the largest difference of that h from the one at the result is added, relative. λ^R of a
@@ -168,15 +169,17 @@ function onGrids(setting: Setting, guess: number): Refined {
   const isModel = !setting.boson.kinks?.length;
   const strong = guess * setting.kernels.matsubara(0) > STRONG;
   const grids = gridsOf(setting.boson, setting.blurred);
-  const first = (isModel && !strong) || accuracy >= QUICK ? 0 : grids.length - 2;
+  const last = grids.length - 1;
+  const first = (isModel && !strong) || accuracy >= QUICK ? 0 : isModel ? STRONG_LEVEL : last - 1;
   const target = accuracy - (isModel ? Math.min(COMMON, accuracy / 2) : 0);
   let fine = firstOf(setting, first, first > 0 ? searched(setting, guess) : guess);
   let error = Number.POSITIVE_INFINITY;
-  for (let level = fine.level + 1; level < grids.length; level++) {
+  for (let level = fine.level + 1; level <= last; level++) {
     setting.onProgress?.(level / grids.length, "finer grid");
     const coarse = fine.solution.scale;
     fine = { ...selfConsistent(setting, grids[level]!, coarse), level };
-    error = gridError(setting.boson, grids[level]!, Math.abs(1 - coarse / fine.solution.scale));
+    const difference = Math.abs(1 - coarse / fine.solution.scale);
+    error = gridError(setting.boson, grids[level]!, difference, foretoldError(fine.solution));
     if (error <= target) break;
   }
   return { fine, error };
@@ -198,7 +201,7 @@ function onRefinedPanels(setting: Setting, guess: number): Refined {
     const fine = selfConsistent(setting, base, scale);
     const { solution } = fine;
     const contributions = panelContributions(solution);
-    const foretold = contributions.reduce((sum, { error }) => sum + error, 0);
+    const foretold = sumOf(contributions);
     const error = REFINED.safety * foretold * Math.max(1, Math.abs(1 - scale / solution.scale) / before);
     const { edges, order } = solution.equations.grid;
     const aim = foretold > REFINED.seen ? REFINED.fall * foretold : target / (2 * REFINED.safety);
@@ -208,6 +211,14 @@ function onRefinedPanels(setting: Setting, guess: number): Refined {
     base = { ...base, edges: finer } as GridBase;
     [scale, before] = [solution.scale, foretold];
   }
+}
+
+function foretoldError(solution: RealAxisSolution): number {
+  return sumOf(panelContributions(solution));
+}
+
+function sumOf(contributions: readonly PanelContribution[]): number {
+  return contributions.reduce((sum, { error }) => sum + error, 0);
 }
 
 function isBlurredAt(setting: Omit<Setting, "blurred">, guess: number): boolean {

@@ -92,3 +92,32 @@ describe("critical coupling of a driven boson on the real axis", () => {
     },
   );
 });
+
+describe("what two grids agree on by chance", () => {
+  const fixed = { kind: "fixed" } as const;
+  it.each([
+    // A difference of the first two grids alone stated a seventh and a quarter of what they miss.
+    { kappa: 0.2, te: 0.2, tb: 0.1, bath: fixed },
+    { kappa: 0.5, te: 0.04, tb: 0.04, bath: { kind: "none" as const }, drive: [0.2, 0.6, 0.3] },
+    // More than 1e-8 was stated on the last grid.
+    { kappa: 0.5, te: 0.04, tb: 0.04, bath: { kind: "none" as const }, drive: [0.2, 2, 0.6] },
+  ])(
+    "is covered by the stated error, below 1e-8: κ = $kappa, T_e = $te, T_B = $tb, drive $drive",
+    (state) => {
+      const [strength, centre, width] = state.drive ?? [0, 1, 1];
+      const given = wideState({
+        spectrum: { ...OSCILLATOR, kappa: state.kappa },
+        electronTemperature: state.te,
+        bosonTemperature: state.tb,
+        bath: state.bath,
+        drive: { strength: strength!, centre: centre!, width: width! },
+        bar: SILENT,
+      });
+      const solved = (accuracy: number) =>
+        criticalCouplingRealAxis({ ...given, electronTemperature: state.te, accuracy });
+      const [asked, finest] = [solved(1e-8), solved(1e-12)];
+      expect(Math.abs(asked.value - finest.value)).toBeLessThanOrEqual(asked.error);
+      expect(asked.error).toBeLessThan(1e-8 * asked.value);
+    },
+  );
+});
