@@ -19,6 +19,7 @@ import {
 } from "../steady/flags.ts";
 import { sayingWhatIsKept } from "../steady/interruption.ts";
 import { JOURNAL, type Journal, journalText, openJournal } from "../steady/journal.ts";
+import { scanNotes } from "../steady/notes.ts";
 import { type ScanRow, scanRow } from "../steady/row.ts";
 import { runScan } from "../steady/run-scan.ts";
 import type { Scan, ScenarioName } from "../steady/scan.ts";
@@ -91,7 +92,7 @@ async function steady(name: string, flags: SteadyFlags, { terminal, finish }: Ou
   printAnswer(terminal, flags.json, {
     document: () => scanDocument(result),
     text: () => scanText(result),
-    notes: scan.chosen.notes,
+    notes: scanNotes(scan),
   });
   const unreached = rows.filter((row) => row.criticalCoupling === null);
   if (unreached.length > 0) terminal.note(`${unreached.length} of ${rows.length} points were not reached.`);

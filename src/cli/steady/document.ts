@@ -1,6 +1,7 @@
 import { type ChosenSpectrum, suffix } from "../options/spectrum.ts";
 import { shortest } from "../output/quantity.ts";
 import { columnsOf } from "./columns.ts";
+import { scanNotes } from "./notes.ts";
 import type { ScanRow } from "./row.ts";
 import type { Scan, ScenarioName } from "./scan.ts";
 
@@ -30,7 +31,7 @@ export function scanDocument({ scan, rows, files }: ScanResult) {
       weakCoupling: chosen.units.frequency,
       linewidth: chosen.units.frequency,
     },
-    notes: chosen.notes,
+    notes: scanNotes(scan),
   };
 }
 
