@@ -70,21 +70,33 @@ The grids of the solvers end below the size from which this pays: panels shrink 
 nodes like a logarithm. The real axis of the wide band has N ≤ 1600 for T_B = T_e/20 or T = Ω/50 to 1e-8; it takes compressed
 products from N = 2200 on (\`compressedFrom\` of \`realAxisEquations\`), where they, their making included, begin to cost less than matrices.
 
-Local closure and flat band have matrices. Measured once (2026-11-30, CPU), on the panels that a local closure ends with (oscillator κ = 0.5, T_e = 0.04,
-T_B = 0.02; 12 nodes on each), each panel halved again and again; matrices fold both signs of ν, the compressed product has them apart:
+Local closure and flat band have matrices up to N = 1500 and compressed products (\`FoldedProducts\`) from there, to 6000. Measured once (2026-11-30, seconds
+of CPU; oscillator κ = 0.5, T_e = 0.04; the panels that a solution ends with, 8 nodes on each, halved again and again): the integrals on the grid, and both crossings on it.
+The critical couplings agree to 3e-15 beside the lead and in the flat band (drive: 5e-12, what the table of its boson leaves out).
 
-| N | numbers, matrix | numbers, compressed | product, matrix : compressed |
-|---|---|---|---|
-| 204 | 83 232 | 100 106 | 0.3 |
-| 408 | 332 928 | 158 138 | 1.2 |
-| 816 | 1 331 712 | 291 868 | 1.1 |
-| 1632 | 5 326 848 | 515 394 | 3.5 |
-| 3264 | 21 307 392 | 809 226 | 6.1 |
+| state | N | integrals, matrices | compressed | crossings, matrices | compressed | numbers of a function, matrices | compressed |
+|---|---|---|---|---|---|---|---|
+| lead, T_B = 0.02 | 520 | 0.22 | 0.11 | 0.42 | 0.60 | 540 800 | 131 392 |
+| | 1032 | 0.72 | 0.17 | 1.71 | 1.23 | 2 130 048 | 236 672 |
+| | 2056 | 2.6 | 0.31 | | 2.21 | 8 454 272 | 408 192 |
+| drive | 568 | 0.24 | 0.13 | 0.62 | 0.61 | 645 248 | 132 416 |
+| | 1128 | 0.90 | 0.17 | 2.30 | 0.94 | 2 544 768 | 212 352 |
+| | 2248 | | 0.21 | | 1.55 | 10 107 008 | 339 200 |
+| flat band W = 0.5, T_B = 0.02 | 648 | 0.32 | 0.16 | 0.57 | 0.75 | | |
+| | 1288 | 1.06 | 0.23 | 2.60 | 1.59 | | |
 
-A product alone would pay from N ≈ 800 on (the flat band's panels, W = 0.5, give the same within a fifth). These closures do not use it: they refine to some
-200 to 500 nodes and stop at 1800, products take a tenth of their time, and what is left, the elimination of X (N³) and the making of the
-integrals, a compressed product does not touch. A table has a kink at every point, where no block far from the diagonal is smooth: there is no
-crossover. The making of the integrals is linear instead, where panels repeat each other: P panels of one length have 2P different
+These broad spectra would gain from N = 600 on, but end at 210 to 360 nodes. Narrow ones, which need more, gain later: at κ = 0.02 the whole solution takes with products 1.6
+times what it takes with matrices (lead of 0.001, N = 770; drive, N = 810; fixed h, N = 870), and at twice as many nodes less. Hence one rule, N = 1500.
+
+How the parts grow, compressed: numbers, operations of a product and pairs of panels that are integrated at most like N (counted in the tests of \`FoldedProducts\`);
+the columns of the unbounded panel like N; products in a step do not grow, because X is eliminated by minimal residuals (counted in a test), where matrices are factored,
+N³. Two parts stay: a check of the kinetic equation between the nodes, N², made once for a result, and, where the power method does not settle, the
+eigenvalues of an explicit matrix, N³. Where X is close to its singular point (fixed h, κ = 0.005) its elimination amplifies the rounding of products to 1e-11,
+and at κ = 0.002 minimal residuals do not solve it; matrices (N = 1400) do.
+
+A table has a kink at every point, where no block far from the diagonal is smooth: beside five kinks crossings by compressed products took twice the time of
+matrices at N = 1900, beside thirty four times. Tables have matrices, and end at 1800.
+The making of the integrals of tables is linear where panels repeat each other: P panels of one length have 2P different
 pairs of panels, not 2P² (\`PanelBlocks\`, counted in its test), which the wide band beside a lead and the kinetic equation use. The line of
 the wide band (oscillator κ = 0.5) has 208 nodes at T = Ω/5 and 800 at T = Ω/50, fewer than the crossover above. Its sum over Matsubara
 frequencies has a rank that grows as ln(Ω/T), but a broad boson couples 74 % of all pairs of nodes: full matrices, which take half the time that

@@ -44,24 +44,25 @@ export class ChebyshevPoints {
     for (let b = 0; b < points.length; b++) into[b]! /= sum;
   }
 
-  /** Whether the interpolants of both components of f agree with it at the check points to `tolerance`. */
+  /**
+   * Whether the interpolants of all components of f agree with it at the check points.
+   *
+   * @param f values at many points, point by point, as many at each as there are tolerances.
+   */
   resolves(
-    f: (x: number, into: Float64Array) => void,
+    f: (x: Float64Array) => Float64Array,
     [from, to]: readonly [number, number],
-    tolerance: number,
+    tolerances: readonly number[],
   ): boolean {
-    const value = new Float64Array(2);
-    const at = Array.from(this.on(from, to), (x) => {
-      f(x, value);
-      return Float64Array.from(value);
-    });
-    return this.extrema.every((t, k) => {
-      f((from + to) / 2 + ((to - from) / 2) * t, value);
-      return value.every((exact, part) => {
+    const parts = tolerances.length;
+    const values = f(this.on(from, to));
+    const exact = f(this.extrema.map((t) => (from + to) / 2 + ((to - from) / 2) * t));
+    return this.atExtrema.every((row, k) =>
+      tolerances.every((tolerance, part) => {
         let sum = 0;
-        for (let b = 0; b < at.length; b++) sum += this.atExtrema[k]![b]! * at[b]![part]!;
-        return Math.abs(sum - exact) <= tolerance;
-      });
-    });
+        for (let b = 0; b < row.length; b++) sum += row[b]! * values[b * parts + part]!;
+        return Math.abs(sum - exact[k * parts + part]!) <= tolerance;
+      }),
+    );
   }
 }

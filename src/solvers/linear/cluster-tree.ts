@@ -15,10 +15,32 @@ export interface Cluster {
  * @param leaf a cluster of at most this many points is not divided.
  */
 export function clusterTree(points: Float64Array, leaf: number): Cluster {
-  const grow = (first: number, end: number): Cluster => {
-    const middle = (first + end) >> 1;
-    const children = end - first <= leaf ? [] : [grow(first, middle), grow(middle, end)];
-    return { first, end, from: points[first]!, to: points[end - 1]!, children };
-  };
-  return grow(0, points.length);
+  return halved(0, points.length, leaf, (first, end) => ({
+    first,
+    end,
+    from: points[first]!,
+    to: points[end - 1]!,
+  }));
+}
+
+/** The same over whole panels of `order` points each, of which clusters span all. */
+export function panelTree(edges: ArrayLike<number>, order: number, leaf: number): Cluster {
+  return halved(0, edges.length - 1, leaf / order, (first, end) => ({
+    first: first * order,
+    end: end * order,
+    from: edges[first]!,
+    to: edges[end]!,
+  }));
+}
+
+function halved(
+  first: number,
+  end: number,
+  leaf: number,
+  span: (first: number, end: number) => Omit<Cluster, "children">,
+): Cluster {
+  const middle = (first + end) >> 1;
+  const parts =
+    end - first <= leaf ? [] : [halved(first, middle, leaf, span), halved(middle, end, leaf, span)];
+  return { ...span(first, end), children: parts };
 }

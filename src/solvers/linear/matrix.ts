@@ -19,7 +19,8 @@ export function denseMatrix(
 }
 
 /** M x. Four rows at a time, because one sum alone waits for each of its additions; every sum keeps the order of its terms. */
-export function times(matrix: DenseMatrix, x: Float64Array): Float64Array {
+export function times(matrix: Matrix, x: Float64Array): Float64Array {
+  if (!isDense(matrix)) return matrix.times(x);
   const { rows, columns, data } = matrix;
   const out = new Float64Array(rows);
   let i = 0;
@@ -49,7 +50,8 @@ export function times(matrix: DenseMatrix, x: Float64Array): Float64Array {
 }
 
 /** Mᵀ y, four rows at a time. */
-export function transposedTimes(matrix: DenseMatrix, y: Float64Array): Float64Array {
+export function transposedTimes(matrix: Matrix, y: Float64Array): Float64Array {
+  if (!isDense(matrix)) return matrix.transposedTimes(y);
   const { rows, columns, data } = matrix;
   const out = new Float64Array(columns);
   let i = 0;
@@ -73,6 +75,13 @@ export interface LinearMap {
   times(x: Float64Array): Float64Array;
   /** The action of the transposed map. */
   transposedTimes(y: Float64Array): Float64Array;
+}
+
+/** A matrix by its entries, or a square one by its action alone. */
+export type Matrix = DenseMatrix | LinearMap;
+
+export function isDense(matrix: Matrix): matrix is DenseMatrix {
+  return "data" in matrix;
 }
 
 /** A square dense matrix as a map. */

@@ -4,7 +4,7 @@ import type { Cluster } from "./cluster-tree.ts";
 /** Where the coefficients of one cluster come from. */
 interface Stage {
   readonly cluster: Cluster;
-  /** L_b(x_i) at the points of a cluster without finer ones in use, otherwise null. */
+  /** Row i: the polynomials L_b against point i of a cluster without finer ones in use, otherwise null. */
   readonly values: Float64Array | null;
   /** L_b of this cluster at the Chebyshev points of a child. */
   readonly transfers: readonly { readonly child: Cluster; readonly values: Float64Array }[];
@@ -12,6 +12,9 @@ interface Stage {
 
 /** p coefficients for each cluster in use. */
 export type Coefficients = ReadonlyMap<Cluster, Float64Array>;
+
+/** The polynomials L_b of a cluster against its points, row by row: their values there, or their integrals with other functions. */
+export type ClusterRows = (cluster: Cluster) => Float64Array;
 
 /**
  * Interpolation from the Chebyshev points of the clusters of a tree to its points, nested: the polynomials L_b of a cluster are
@@ -26,12 +29,12 @@ export class NestedBasis {
   /** Coarse before fine. */
   private readonly stages: Stage[] = [];
 
-  constructor(tree: Cluster, points: Float64Array, chebyshev: ChebyshevPoints, used: ReadonlySet<Cluster>) {
-    this.size = points.length;
+  constructor(tree: Cluster, rows: ClusterRows, chebyshev: ChebyshevPoints, used: ReadonlySet<Cluster>) {
+    this.size = tree.end;
     this.order = chebyshev.order;
     const below = new Map<Cluster, boolean>();
     findUsed(tree, used, below);
-    this.addStages(tree, false, { points, chebyshev, used, below });
+    this.addStages(tree, false, { rows, chebyshev, used, below });
     this.count = this.stages.reduce(
       (sum, { values, transfers }) =>
         sum + (values?.length ?? 0) + transfers.reduce((all, transfer) => all + transfer.values.length, 0),
@@ -39,7 +42,7 @@ export class NestedBasis {
     );
   }
 
-  /** Σ_i L_b(x_i) v_i for every cluster in use. */
+  /** Σ_i L_b,i v_i for every cluster in use. */
   gather(v: Float64Array): Coefficients {
     const { order } = this;
     const out = this.zero();
@@ -52,7 +55,7 @@ export class NestedBasis {
     return out;
   }
 
-  /** The transposed map, Σ_b L_b(x_i) c_b summed over the clusters of x_i. Uses up the coefficients. */
+  /** The transposed map, Σ_b L_b,i c_b summed over the clusters of x_i. Uses up the coefficients. */
   spread(coefficients: Coefficients): Float64Array {
     const { order } = this;
     const out = new Float64Array(this.size);
@@ -71,16 +74,18 @@ export class NestedBasis {
   }
 
   private addStages(cluster: Cluster, above: boolean, setting: Setting): void {
-    const { points, chebyshev, used, below } = setting;
+    const { rows, chebyshev, used, below } = setting;
     const active = above || used.has(cluster);
     const deeper = cluster.children.some((child) => below.get(child));
     if (active) {
-      const rows = (at: Float64Array): Float64Array => lagrangeRows(chebyshev, cluster, at);
       this.stages.push({
         cluster,
-        values: deeper ? null : rows(points.subarray(cluster.first, cluster.end)),
+        values: deeper ? null : rows(cluster),
         transfers: deeper
-          ? cluster.children.map((child) => ({ child, values: rows(chebyshev.on(child.from, child.to)) }))
+          ? cluster.children.map((child) => ({
+              child,
+              values: lagrangeRows(chebyshev, cluster, chebyshev.on(child.from, child.to)),
+            }))
           : [],
       });
     }
@@ -89,7 +94,7 @@ export class NestedBasis {
 }
 
 interface Setting {
-  readonly points: Float64Array;
+  readonly rows: ClusterRows;
   readonly chebyshev: ChebyshevPoints;
   readonly used: ReadonlySet<Cluster>;
   /** Whether a cluster or one below it is in use. */
@@ -103,7 +108,12 @@ function findUsed(cluster: Cluster, used: ReadonlySet<Cluster>, below: Map<Clust
   return found;
 }
 
-function lagrangeRows(chebyshev: ChebyshevPoints, { from, to }: Cluster, at: Float64Array): Float64Array {
+/** L_b(x) of a cluster at points, row by row. */
+export function lagrangeRows(
+  chebyshev: ChebyshevPoints,
+  { from, to }: Cluster,
+  at: Float64Array,
+): Float64Array {
   const { order } = chebyshev;
   const rows = new Float64Array(at.length * order);
   const points = chebyshev.on(from, to);

@@ -1,4 +1,4 @@
-import { type DenseMatrix, denseMatrix, times } from "../linear/matrix.ts";
+import { type DenseMatrix, denseMatrix, type Matrix, times, transposedTimes } from "../linear/matrix.ts";
 
 /** A complex matrix as its real and imaginary parts. */
 export interface ComplexMatrix {
@@ -16,7 +16,9 @@ export interface ComplexVector {
  * Matrices that others share, each times a factor, and their columns times `columns`: K_ij = (factors.re re_ij + i factors.im im_ij) columns_j;
  * what is left out is 1.
  */
-export interface ComplexKernel extends ComplexMatrix {
+export interface ComplexKernel {
+  readonly re: Matrix;
+  readonly im: Matrix;
   readonly factors?: { readonly re: number; readonly im: number };
   readonly columns?: Float64Array;
 }
@@ -35,4 +37,16 @@ export function complexTimes({ re, im, factors, columns }: ComplexKernel, x: Flo
     re: product.re.map((value) => factors.re * value),
     im: product.im.map((value) => factors.im * value),
   };
+}
+
+/** Re(K)ᵀu + Im(K)ᵀv. */
+export function complexTransposedTimes(
+  { re, im, factors, columns }: ComplexKernel,
+  { re: u, im: v }: ComplexVector,
+): Float64Array {
+  const [real, imaginary] = [transposedTimes(re, u), transposedTimes(im, v)];
+  return real.map(
+    (value, j) =>
+      ((factors?.re ?? 1) * value + (factors?.im ?? 1) * imaginary[j]!) * (columns ? columns[j]! : 1),
+  );
 }

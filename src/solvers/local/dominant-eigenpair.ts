@@ -6,10 +6,16 @@ import type { GapMap } from "./gap-map.ts";
 export interface DominantEigenvalue {
   readonly value: number;
   readonly right: Float64Array;
+  /** What the value still changes by from step to step. */
+  readonly change: number;
 }
 
 const POWER_STEPS = 120;
 const SETTLED = 2e-14;
+/** Changes below this that no longer fall are the rounding of products, which an operator of X near its singular point amplifies. */
+const ROUNDED = 1e-9;
+/** Among so many changes in a row one is the smallest by chance. */
+const STALLED = 8;
 
 /**
  * Power iteration, matrix-free: each step costs a few products and one back substitution. The even-frequency
@@ -29,11 +35,17 @@ export function dominantEigenvalue(
   const metric = matrices.grid.weights.map((w, i) => w / feedback[i]!);
   let right = scaled(start ?? anomalous.im);
   let value = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let since = 0;
   for (let step = 0; step < POWER_STEPS; step++) {
     const image = map.apply(right);
     const next = weighted(metric, right, image) / weighted(metric, right, right);
     right = scaled(image);
-    if (next > 0 && Math.abs(next - value) <= settled * next) return { value: next, right };
+    const change = Math.abs(next - value);
+    since = change < least ? 0 : since + 1;
+    least = Math.min(least, change);
+    const isRounding = since >= STALLED && least <= ROUNDED * next;
+    if (next > 0 && (change <= settled * next || isRounding)) return { value: next, right, change };
     value = next;
   }
   return searchedEigenvalue(map);
@@ -60,7 +72,7 @@ export function leftEigenvector(map: GapMap, right: Float64Array, value: number)
 function searchedEigenvalue(map: GapMap): DominantEigenvalue {
   const pair = largestRealEigenpair(map.matrix());
   if (!(pair.value > 0)) throw new NotConvergedError("the gap map has no positive real eigenvalue");
-  return { value: pair.value, right: scaled(pair.right) };
+  return { value: pair.value, right: scaled(pair.right), change: pair.error };
 }
 
 function weighted(metric: Float64Array, x: Float64Array, y: Float64Array): number {

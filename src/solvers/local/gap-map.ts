@@ -1,6 +1,20 @@
-import { type DenseMatrix, denseMatrix, dot, times, transposedTimes } from "../linear/matrix.ts";
-import { type ComplexKernel, type ComplexVector, complexTimes } from "./complex-matrix.ts";
-import type { KernelMatrices } from "./kernel-matrices.ts";
+import {
+  type DenseMatrix,
+  denseMatrix,
+  dot,
+  isDense,
+  type LinearMap,
+  type Matrix,
+  times,
+  transposedTimes,
+} from "../linear/matrix.ts";
+import {
+  type ComplexKernel,
+  type ComplexMatrix,
+  type ComplexVector,
+  complexTimes,
+  complexTransposedTimes,
+} from "./complex-matrix.ts";
 import { Relaxation } from "./relaxation.ts";
 
 /** The three mechanisms behind φ^R; at the critical coupling they add up to 1. */
@@ -15,7 +29,7 @@ export interface Shares {
 
 /** A normal state as the gap map sees it. */
 export interface PairingState {
-  readonly matrices: Pick<KernelMatrices, "source" | "relaxation"> &
+  readonly matrices: Readonly<Record<"source" | "relaxation", Matrix>> &
     Readonly<Record<"boson" | "thermal" | "nonThermal", ComplexKernel>> & {
       readonly grid: { readonly nodes: Float64Array; readonly weights: Float64Array };
     };
@@ -38,9 +52,9 @@ export class GapMap<S extends PairingState = PairingState> {
   readonly #feedback: Float64Array;
   readonly #anomalous: ComplexVector;
   readonly #relaxation: Relaxation | null;
-  /** M_b + M_t, and X ↦ M_n in terms of X: made once, because an eigenvalue needs them a dozen times. */
-  #direct: DenseMatrix | null = null;
-  #returned: DenseMatrix | null = null;
+  /** M_b + M_t, and X ↦ M_n in terms of X: matrices are made once, because an eigenvalue needs them a dozen times. */
+  #direct: Matrix | null = null;
+  #returned: Matrix | null = null;
 
   /** @param neighbour a map at a nearby coupling on the same grid, whose work may be reused. */
   constructor(state: S, feedback: boolean, neighbour?: GapMap<S> | null) {
@@ -119,19 +133,20 @@ export class GapMap<S extends PairingState = PairingState> {
     return { rows: n, columns: n, data };
   }
 
-  #directMatrix(): DenseMatrix {
+  #directMatrix(): Matrix {
     const { boson, thermal } = this.state.matrices;
     this.#direct ??= this.#weighted([boson, thermal]);
     return this.#direct;
   }
 
-  #returnedMatrix(): DenseMatrix {
+  #returnedMatrix(): Matrix {
     this.#returned ??= this.#weighted([{ ...this.state.matrices.nonThermal, columns: this.#feedback }]);
     return this.#returned;
   }
 
-  /** Im[(F^R/φ^R) ΣK], a factor g included. */
-  #weighted(kernels: readonly ComplexKernel[]): DenseMatrix {
+  /** Im[(F^R/φ^R) ΣK], a factor g included: a matrix where the kernels are. */
+  #weighted(kernels: readonly ComplexKernel[]): Matrix {
+    if (!kernels.every(hasEntries)) return this.#applied(kernels);
     const { factor } = this.state;
     const n = this.#anomalous.re.length;
     const { data, ...shape } = denseMatrix(n, n);
@@ -142,6 +157,27 @@ export class GapMap<S extends PairingState = PairingState> {
         for (let j = 0; j < n; j++, at++) data[at]! += (a * im.data[at]! + b * re.data[at]!) * columns[j]!;
       }
     return { ...shape, data };
+  }
+
+  #applied(kernels: readonly ComplexKernel[]): LinearMap {
+    const { factor } = this.state;
+    const { re, im } = this.#anomalous;
+    const total = (parts: readonly Float64Array[]) => {
+      const sum = new Float64Array(re.length);
+      for (const part of parts) addTo(sum, part);
+      return sum;
+    };
+    return {
+      size: re.length,
+      times: (x) => total(kernels.map((kernel) => this.#share(kernel, x))),
+      transposedTimes: (y) => {
+        const weights = {
+          re: y.map((value, i) => factor * im[i]! * value),
+          im: y.map((value, i) => factor * re[i]! * value),
+        };
+        return total(kernels.map((kernel) => complexTransposedTimes(kernel, weights)));
+      },
+    };
   }
 
   #share(kernel: ComplexKernel, source: Float64Array): Float64Array {
@@ -155,4 +191,8 @@ export class GapMap<S extends PairingState = PairingState> {
 
 function addTo(target: Float64Array, other: Float64Array): void {
   for (let i = 0; i < target.length; i++) target[i]! += other[i]!;
+}
+
+function hasEntries(kernel: ComplexKernel): kernel is ComplexKernel & ComplexMatrix {
+  return isDense(kernel.re) && isDense(kernel.im);
 }

@@ -1,64 +1,96 @@
+import { NotConvergedError } from "../../errors/errors.ts";
+import { gmres } from "../linear/gmres.ts";
 import { factorise, type LuFactors, solve, solveTransposed } from "../linear/lu.ts";
-import { type DenseMatrix, denseMatrix, norm, times, transposedTimes } from "../linear/matrix.ts";
+import {
+  type DenseMatrix,
+  denseMatrix,
+  isDense,
+  type Matrix,
+  norm,
+  times,
+  transposedTimes,
+} from "../linear/matrix.ts";
 
 /** Largest relative difference of g|G^R|² at which the factors of a neighbour serve with iterative refinement. */
 const NEIGHBOUR = 1e-3;
 const REFINEMENTS = 8;
 const ROUND_OFF = 1e-15;
+/** A Krylov space in which the operator, 1 and a compact one, is inverted to rounding: 15 to 30 dimensions are used. */
+const KRYLOV = { dimension: 80, tolerance: ROUND_OFF };
+/** What may be left of the right-hand side. */
+const UNSOLVED = 1e-10;
 
 /**
- * The operator 1 + relaxation·|G^R|² that turns the source of X into X. Factoring it is the costliest step of an
- * eigenvalue at one coupling; near a coupling that is factored already a few refinements replace it.
+ * The operator 1 + relaxation·|G^R|² that turns the source of X into X. A matrix is factored: the costliest step of an
+ * eigenvalue at one coupling; near a coupling that is factored already a few refinements replace it. A map without entries
+ * is inverted by minimal residuals.
  */
 export class Relaxation {
-  readonly #kernel: DenseMatrix;
+  readonly #kernel: Matrix;
   /** g|G^R|² at the nodes. */
   readonly #weight: Float64Array;
-  readonly #factors: LuFactors;
+  /** Null for a map. */
+  readonly #factors: LuFactors | null;
   readonly #factored: Float64Array;
 
   /** @param neighbour an operator on the same grid whose factors may be reused. */
-  constructor(kernel: DenseMatrix, weight: Float64Array, neighbour?: Relaxation | null) {
+  constructor(kernel: Matrix, weight: Float64Array, neighbour?: Relaxation | null) {
     this.#kernel = kernel;
     this.#weight = weight;
     const reusable = neighbour && isClose(weight, neighbour.#factored) ? neighbour : null;
     this.#factored = reusable ? reusable.#factored : weight;
-    this.#factors = reusable ? reusable.#factors : factorise(explicit(kernel, weight));
+    this.#factors = reusable
+      ? reusable.#factors
+      : isDense(kernel)
+        ? factorise(explicit(kernel, weight))
+        : null;
   }
 
   /** X with (1 + relaxation·|G^R|²) X = b. */
   solve(b: Float64Array): Float64Array {
-    return this.#refined(
-      b,
-      (r) => solve(this.#factors, r),
-      (x) => times(this.#kernel, product(this.#weight, x)),
-    );
+    return this.#inverted(b, solve, (x) => times(this.#kernel, product(this.#weight, x)));
   }
 
   /** z with (1 + relaxation·|G^R|²)ᵀ z = b. */
   solveTransposed(b: Float64Array): Float64Array {
-    return this.#refined(
-      b,
-      (r) => solveTransposed(this.#factors, r),
-      (x) => product(this.#weight, transposedTimes(this.#kernel, x)),
-    );
+    return this.#inverted(b, solveTransposed, (x) => product(this.#weight, transposedTimes(this.#kernel, x)));
   }
 
-  #refined(
+  #inverted(
     b: Float64Array,
-    approximate: (r: Float64Array) => Float64Array,
+    substitute: (factors: LuFactors, r: Float64Array) => Float64Array,
     operator: (x: Float64Array) => Float64Array,
   ): Float64Array {
-    const x = approximate(b);
+    const factors = this.#factors;
+    if (!factors) return minimised((x) => added(x, operator(x)), b);
+    const x = substitute(factors, b);
     if (this.#factored === this.#weight) return x;
     for (let step = 0; step < REFINEMENTS; step++) {
       const image = operator(x);
-      const correction = approximate(b.map((value, i) => value - x[i]! - image[i]!));
+      const correction = substitute(
+        factors,
+        b.map((value, i) => value - x[i]! - image[i]!),
+      );
       for (let i = 0; i < x.length; i++) x[i]! += correction[i]!;
       if (norm(correction) <= ROUND_OFF * norm(x)) break;
     }
     return x;
   }
+}
+
+/** @throws NotConvergedError next to a singular operator, where rounding decides. */
+function minimised(operator: (x: Float64Array) => Float64Array, b: Float64Array): Float64Array {
+  const x = gmres(operator, b, KRYLOV);
+  const image = operator(x);
+  const rest = norm(b.map((value, i) => value - image[i]!));
+  if (rest <= UNSOLVED * norm(b)) return x;
+  throw new NotConvergedError(
+    "the equation of the residual Ξ is next to singular: its damping is not resolved",
+  );
+}
+
+function added(x: Float64Array, y: Float64Array): Float64Array {
+  return x.map((value, i) => value + y[i]!);
 }
 
 function explicit(kernel: DenseMatrix, weight: Float64Array): DenseMatrix {

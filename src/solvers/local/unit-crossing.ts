@@ -15,7 +15,7 @@ export interface UnitCrossing {
 export interface CrossingSearch {
   /** The slope where the search starts, such as that found on a coarser grid (default 1). */
   readonly slope?: number;
-  /** Relative step that counts as none (default 1e-12). */
+  /** Relative step that counts as none (default 1e-12); asked for after every evaluation. */
   readonly tolerance?: number;
   /** A maximum that an earlier search has passed, to be told of where this one ends without a crossing. */
   readonly summit?: Point | null;
@@ -48,7 +48,6 @@ export function unitCrossing(
   guess: number,
   search: CrossingSearch = {},
 ): UnitCrossing {
-  const { tolerance = ROUND_OFF } = search;
   let slope = search.slope ?? 1;
   let below: Point | null = null;
   let above: Point | null = null;
@@ -78,7 +77,7 @@ export function unitCrossing(
     seen.push(point);
     if (last) slope = (point.f - last.f) / (point.x - last.x);
     const step = limitedStep(point, slope);
-    if (Math.abs(step) < tolerance || point.f === 0) {
+    if (Math.abs(step) < (search.tolerance ?? ROUND_OFF) || point.f === 0) {
       const factor = Math.exp(x + step);
       return { factor, error: factor * (Math.abs(step) + ROUND_OFF), slope, summit };
     }

@@ -1,6 +1,8 @@
 import { InternalError } from "../../errors/errors.ts";
+import { FoldedProducts } from "../linear/folded-products.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
+import { type DenseMatrix, denseMatrix, type Matrix } from "../linear/matrix.ts";
+import { PanelBlocks } from "../linear/panel-blocks.ts";
 import { PanelMoments } from "../linear/panel-moments.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
 import type { ComplexKernel } from "../local/complex-matrix.ts";
@@ -8,7 +10,7 @@ import type { TransferTable } from "./transfer-table.ts";
 
 /** factor·matrix, of which the matrix is shared. */
 export interface Multiple {
-  readonly matrix: DenseMatrix;
+  readonly matrix: Matrix;
   readonly factor: number;
 }
 
@@ -41,25 +43,42 @@ export interface LineIntegrals {
   readonly scatteringIn: { readonly bare: Multiple; readonly other: Multiple };
 }
 
+/** Nodes on a piece, and on one that is short beside its panel. */
+export interface LineRules {
+  readonly transfer: number;
+  readonly short: number;
+  readonly logarithms?: boolean;
+}
+
 /**
  * Product integration: the unknown functions are interpolated on the panels of the grid, the functions of the boson are integrated on the
  * merge of these panels with those of |ω − ν| (`transferEdges`), so that neither has to be smooth on the scale of the other. Kernels
  * are combinations of these integrals.
  *
- * @param nodes on a piece, and on one that is short beside its panel.
+ * @param compressedFrom so many nodes have compressed products, fewer have matrices.
  */
 export function lineIntegrals(
   boson: TransferTable,
   grid: HalfLineGrid,
   transferEdges: readonly number[],
-  nodes: { readonly transfer: number; readonly short: number; readonly logarithms?: boolean },
+  rules: LineRules,
+  compressedFrom: number,
 ): LineIntegrals {
+  const folded = grid.size < compressedFrom ? foldedMatrices : foldedProducts;
+  return kernelsOf(grid, boson, folded(boson, grid, transferEdges, rules));
+}
+
+function foldedMatrices(
+  { functions, count }: TransferTable,
+  grid: HalfLineGrid,
+  transferEdges: readonly number[],
+  { transfer, short, logarithms = false }: LineRules,
+): Folded<DenseMatrix>[] {
   const n = grid.size;
-  const quadrature = new RowQuadrature(Array.from(grid.edges), transferEdges, nodes.transfer, {
-    short: nodes.short,
-    logarithms: nodes.logarithms ?? false,
+  const quadrature = new RowQuadrature(Array.from(grid.edges), transferEdges, transfer, {
+    short,
+    logarithms,
   });
-  const { functions, count } = boson;
   const shifted = functions.values(quadrature.shiftedNodes);
   const [above, below] = [new PanelMoments(grid, count), new PanelMoments(grid, count)];
   const rows = [new Float64Array(count * n), new Float64Array(count * n)] as const;
@@ -78,7 +97,19 @@ export function lineIntegrals(
       storeRow(matrices, i, f, rows);
     });
   }
-  return kernelsOf(grid, boson, folded);
+  return folded;
+}
+
+function foldedProducts(
+  { functions, count, errors }: TransferTable,
+  grid: HalfLineGrid,
+  transferEdges: readonly number[],
+  { transfer, short, logarithms = false }: LineRules,
+): Folded<Matrix>[] {
+  const rules = { order: transfer, short, logarithms };
+  const integrals = new PanelBlocks(functions, transferEdges, grid.order, rules);
+  const products = new FoldedProducts(integrals, grid, errors);
+  return Array.from({ length: count }, (_, f) => ({ even: products.map(f, 1), odd: products.map(f, -1) }));
 }
 
 /** Row i of function f, for even and for odd functions of ν. */
@@ -104,7 +135,7 @@ function storeRow(
 function kernelsOf(
   grid: HalfLineGrid,
   { count, coefficients }: TransferTable,
-  folded: readonly Folded<DenseMatrix>[],
+  folded: readonly Folded<Matrix>[],
 ): LineIntegrals {
   const multiple = (channel: number, parity: "even" | "odd"): Multiple => {
     const row = coefficients.subarray(channel * count, (channel + 1) * count);

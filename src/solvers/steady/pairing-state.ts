@@ -1,8 +1,16 @@
-import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
+import {
+  type DenseMatrix,
+  denseMatrix,
+  isDense,
+  type LinearMap,
+  type Matrix,
+  times,
+  transposedTimes,
+} from "../linear/matrix.ts";
 import type { ComplexVector } from "../local/complex-matrix.ts";
 import type { PairingState } from "../local/gap-map.ts";
 import type { SteadyNormalState } from "./iterate.ts";
-import type { LineIntegrals } from "./line-integrals.ts";
+import type { LineIntegrals, Multiple } from "./line-integrals.ts";
 
 /** The linear equations of φ^R and X in a normal state: the integrals with h and the closure put in. */
 export function pairingState({
@@ -13,8 +21,8 @@ export function pairingState({
   distribution: h,
 }: SteadyNormalState): PairingState {
   const { grid, boson, thermal, nonThermal } = integrals;
-  let source: DenseMatrix | null = null;
-  let relaxation: DenseMatrix | null = null;
+  let source: Matrix | null = null;
+  let relaxation: Matrix | null = null;
   return {
     matrices: {
       grid,
@@ -37,30 +45,85 @@ export function pairingState({
 }
 
 /** bare + h_i·own + (other + h_i·both)h_j. */
-function sourceMatrix({ bare, own, other, both }: LineIntegrals["source"], h: Float64Array): DenseMatrix {
-  const n = h.length;
-  const matrix = denseMatrix(n, n);
-  const [bareData, ownData, otherData, bothData] = [bare, own, other, both].map((m) => m.matrix.data);
-  for (let i = 0, at = 0; i < n; i++) {
-    const [perOwn, perBoth] = [h[i]! * own.factor, h[i]! * both.factor];
-    for (let j = 0; j < n; j++, at++) {
-      const perNu = other.factor * otherData![at]! + perBoth * bothData![at]!;
-      matrix.data[at] = bare.factor * bareData![at]! + perOwn * ownData![at]! + perNu * h[j]!;
-    }
-  }
-  return matrix;
+function sourceMatrix({ bare, own, other, both }: LineIntegrals["source"], h: Float64Array): Matrix {
+  return combined(h, [
+    { term: bare },
+    { term: own, rows: true },
+    { term: other, columns: true },
+    { term: both, rows: true, columns: true },
+  ]);
 }
 
 /** bare + h_i·own. */
-function relaxationMatrix({ bare, own }: LineIntegrals["relaxation"], h: Float64Array): DenseMatrix {
+function relaxationMatrix({ bare, own }: LineIntegrals["relaxation"], h: Float64Array): Matrix {
+  return combined(h, [{ term: bare }, { term: own, rows: true }]);
+}
+
+/** A term, with h of its row and of its column or without. */
+interface Share {
+  readonly term: Multiple;
+  readonly rows?: boolean;
+  readonly columns?: boolean;
+}
+
+/** The sum of terms: a matrix where they are matrices. */
+function combined(h: Float64Array, shares: readonly Share[]): Matrix {
   const n = h.length;
-  const matrix = denseMatrix(n, n);
-  const [bareData, ownData] = [bare.matrix.data, own.matrix.data];
-  for (let i = 0, at = 0; i < n; i++) {
-    const perOwn = h[i]! * own.factor;
-    for (let j = 0; j < n; j++, at++) matrix.data[at] = bare.factor * bareData[at]! + perOwn * ownData[at]!;
-  }
-  return matrix;
+  const one = new Float64Array(n).fill(1);
+  const weighted: readonly Weighted[] = shares.map(({ term, rows, columns }) => ({
+    matrix: term.matrix,
+    left: (rows ? h : one).map((value) => term.factor * value),
+    right: columns ? h : one,
+  }));
+  if (!weighted.every(hasEntries)) return appliedSum(weighted);
+  const sum = denseMatrix(n, n);
+  for (const { matrix, left, right } of weighted)
+    for (let i = 0, at = 0; i < n; i++)
+      for (let j = 0; j < n; j++, at++) sum.data[at]! += left[i]! * matrix.data[at]! * right[j]!;
+  return sum;
+}
+
+interface Weighted<M extends Matrix = Matrix> {
+  readonly matrix: M;
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+}
+
+function hasEntries(one: Weighted): one is Weighted<DenseMatrix> {
+  return isDense(one.matrix);
+}
+
+function appliedSum(weighted: readonly Weighted[]): LinearMap {
+  const size = weighted[0]!.left.length;
+  const sum = (images: readonly Float64Array[], factors: readonly Float64Array[]): Float64Array =>
+    Float64Array.from({ length: size }, (_, i) =>
+      images.reduce((total, image, k) => total + factors[k]![i]! * image[i]!, 0),
+    );
+  const lefts = weighted.map(({ left }) => left);
+  const rights = weighted.map(({ right }) => right);
+  return {
+    size,
+    times: (x) =>
+      sum(
+        weighted.map(({ matrix, right }) =>
+          times(
+            matrix,
+            x.map((v, j) => v * right[j]!),
+          ),
+        ),
+        lefts,
+      ),
+    transposedTimes: (y) =>
+      sum(
+        weighted.map(({ matrix, left }) =>
+          transposedTimes(
+            matrix,
+            y.map((v, i) => v * left[i]!),
+          ),
+        ),
+        rights,
+      ),
+  };
 }
 
 function pairingFactors(

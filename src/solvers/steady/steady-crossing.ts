@@ -60,6 +60,11 @@ interface Settling {
   readonly factor?: number;
 }
 
+/** Relative step of a factor that counts as none. */
+const FACTOR = 1e-12;
+/** Changes of the eigenvalue from step to step below which a step of the factor is none. */
+const ROUNDINGS = 4;
+
 /** On a grid that will be refined anyway: well below the 1e-4 that panels may miss. */
 const ROUGH: Settling = { state: 1e-8, value: 1e-7, factor: 1e-5 };
 
@@ -116,19 +121,23 @@ function crossing(
   let from = start;
   let right = known.right;
   let map: GapMap | null = known.map ?? null;
+  let rounding = 0;
   const at = (factor: number) => {
     const state = steadyNormalState(problem, integrals, factor, from, settling.state);
     from = startOf(state);
     map = new GapMap(pairingState(state), feedback, map);
     const pair = dominantEigenvalue(map, right, settling.value);
     right = pair.right;
+    rounding = pair.change / pair.value;
     return { state, map, right, value: pair.value };
   };
   let last = null as ReturnType<typeof at> | null;
   const search: CrossingSearch = {
     summit,
     ...(slope === undefined ? {} : { slope }),
-    ...(settling.factor === undefined ? {} : { tolerance: settling.factor }),
+    get tolerance() {
+      return Math.max(settling.factor ?? FACTOR, ROUNDINGS * rounding);
+    },
   };
   const found = unitCrossing(
     (candidate) => {

@@ -5,8 +5,8 @@ import { cellResolutions, gradedEdges, type Resolution } from "../linear/panel-g
 import { legendreTail } from "./legendre-tail.ts";
 import { hasManyKinks, kinksOf, type SteadyProblem } from "./steady-problem.ts";
 
-/** Dense matrices of more nodes cost more time and memory than a workstation has to spare. */
-const LARGEST_GRID = 1800;
+/** Matrices of more nodes cost more time and memory than a workstation has to spare; with compressed products it is time alone. */
+const LARGEST_GRID = { matrices: 1800, compressed: 6000 };
 /** F_B and h have their nearest poles at ±2πiT_B, ±iπT_e: panels of this many temperatures converge quickly. */
 const THERMAL_PANEL = 4;
 /** A panel found by bisection again differs by its rounding. */
@@ -54,11 +54,12 @@ export function transferEdges(problem: SteadyProblem): number[] {
   return gradedEdges(0, 4 * furthest, resolutions, { breaks });
 }
 
-/** @throws NotConvergedError if the panels need more nodes than dense matrices can hold. */
-export function steadyGrid(edges: readonly number[], order: number): HalfLineGrid {
-  if (edges.length * order <= LARGEST_GRID) return new HalfLineGrid(edges, order);
+/** @throws NotConvergedError if the panels need more nodes than matrices, or compressed products, can have. */
+export function steadyGrid(edges: readonly number[], order: number, compressed: boolean): HalfLineGrid {
+  const most = compressed ? LARGEST_GRID.compressed : LARGEST_GRID.matrices;
+  if (edges.length * order <= most) return new HalfLineGrid(edges, order);
   throw new NotConvergedError(
-    `resolving the line needs ${edges.length * order} frequencies, more than ${LARGEST_GRID}: it is too narrow or too finely structured at these temperatures`,
+    `resolving the line needs ${edges.length * order} frequencies, more than ${most}: it is too narrow or too finely structured at these temperatures`,
   );
 }
 

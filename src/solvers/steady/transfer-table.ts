@@ -1,9 +1,11 @@
 import type { GivenBoson } from "../../kernels/general/given-boson.ts";
 import { EndLogarithms } from "../linear/end-logarithms.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { maximumNorm } from "../linear/matrix.ts";
 import { ParityFunctions } from "../linear/parity-functions.ts";
 import { halvedEdges } from "../local/line-grid.ts";
 import { bosonFunctions, CHANNELS, FUNCTIONS, kernelCoefficients, PARITIES } from "./kernel-coefficients.ts";
+import { legendreTail } from "./legendre-tail.ts";
 import { transferEdges } from "./steady-grid.ts";
 import { hasManyKinks, kinksOf, type SteadyProblem } from "./steady-problem.ts";
 
@@ -14,6 +16,8 @@ export interface TransferTable {
   readonly count: number;
   /** Row by kernel (see `kernelCoefficients`), column by function. */
   readonly coefficients: Float64Array;
+  /** What a panel leaves out of each function at most, by its last Legendre coefficients; not less than rounding. */
+  readonly errors: readonly number[];
 }
 
 /**
@@ -53,7 +57,21 @@ export function transferTable(
     nodal,
     logarithms,
   );
-  return { functions, count, coefficients };
+  const errors = kept.map((_, to) =>
+    missed(
+      grid,
+      nodal.filter((_value, k) => k % count === to),
+    ),
+  );
+  return { functions, count, coefficients, errors };
+}
+
+function missed({ size, order }: HalfLineGrid, values: Float64Array): number {
+  let most = TABLE_ROUNDING * maximumNorm(values);
+  // Without the unbounded panel, where the polynomial is another one.
+  for (let first = 0; first < size - order; first += order)
+    most = Math.max(most, legendreTail(values, first, order));
+  return most;
 }
 
 /** How finely the functions of the boson are tabulated: nodes on each panel, and whether panels are halved. */
@@ -102,6 +120,8 @@ function independent(columns: readonly Float64Array[]): {
   return { kept, coefficients };
 }
 
+/** Rounding of interpolated values, with some hundred units to spare. */
+const TABLE_ROUNDING = 1e-13;
 /** Rounding of values that kernels compute in different ways. */
 const ROUNDING = 1e-14;
 
