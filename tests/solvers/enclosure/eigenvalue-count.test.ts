@@ -28,6 +28,11 @@ describe("number of eigenvalues above a bound", () => {
       expect(eigenvaluesAbove(matrix(size), ball(top * (1 - 1e-9)), size)).not.toBe(0);
   });
 
+  it("is open where the interaction is too uncertain for the sign of a pivot", () => {
+    const blurred = matrix(12).lambda.map((value) => value.widen(ball(0.5), 96));
+    expect(eigenvaluesAbove({ lambda: blurred, strength: ball(2) }, ball(0.5 * top), 12)).toBeUndefined();
+  });
+
   it("is open where the tail could hold an eigenvalue", () => {
     expect(eigenvaluesAbove(matrix(4), ball(0.01), 4)).toBeUndefined();
   });

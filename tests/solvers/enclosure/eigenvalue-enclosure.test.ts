@@ -89,4 +89,39 @@ describe("enclosure of the largest eigenvalue", () => {
       expect(loose.upper.compareMid(one.lower)).toBeGreaterThan(0);
     }
   });
+
+  it("counts what wide balls add to the residual", () => {
+    // With the eigenvector of the middle as trial vector, κ of λ ± r exceeds Rayleigh's quotient by some r².
+    const radius = 0.03;
+    const values = lambda(1, 96).map((b) => b.widen(RealBall.fromDouble(radius), 120));
+    const { u } = trialVector(Float64Array.from(values.slice(0, 64), (b) => b.toNumber()));
+    const { upper } = eigenvalueEnclosure({
+      matrix: { lambda: values, strength: RealBall.fromDouble(1 + 4 * radius) },
+      trial: u,
+      second: RealBall.fromDouble(0.01),
+      bits: 120,
+    });
+    for (const member of [(l: number) => (l === 1 ? 1 : -1), (l: number) => (l < 3 ? 1 : -1)]) {
+      const own = (l: number): number => (l === 0 ? 1 : 1 / (l * l + 1) + (l < 4 ? member(l) * radius : 0));
+      expect(plainEigenvalue(own, 64)).toBeLessThan(upper.toNumber());
+    }
+  });
+
+  it("counts the residual beyond 2N rows of a vector in the last row", () => {
+    // ρ + ε²/(ρ−b) with all rows of the residual, b far below.
+    const [size, second] = [20, -10];
+    const last = size - 1;
+    const { upper } = enclose(0, size, {
+      second,
+      u: Float64Array.from({ length: size }, (_, n) => (n === last ? 1 : 0)),
+    });
+    const power = (l: number): number => (l === 0 ? 0 : l ** -2);
+    let own = power(2 * last + 1);
+    for (let l = 1; l <= last; l++) own -= 2 * power(l);
+    const rho = own / (2 * last + 1);
+    let residual = 0;
+    for (let n = 100_000; n >= 0; n--)
+      if (n !== last) residual += (power(Math.abs(n - last)) + power(n + last + 1)) ** 2 / (2 * n + 1);
+    expect(upper.toNumber()).toBeGreaterThan(rho + residual / (2 * last + 1) / (rho - second));
+  });
 });

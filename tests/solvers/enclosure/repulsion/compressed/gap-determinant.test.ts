@@ -218,13 +218,18 @@ describe("responses", () => {
 });
 
 describe("the error of a response", () => {
-  it("covers rows whose moduli are far larger than they", () => {
+  it.each([
     // λ_l up to 7.7 at l = 1: the diagonal takes off most of what the pairs give.
-    const strong = (share: number): LorentzSum => modes([5], [200], share);
+    ["the source", 5, 200, undefined],
+    // Without τ, an eigenvalue of B at 0.87: the answer is far larger than the source.
+    ["the answer", 1.5, 1.8, 0],
+  ] as const)("covers rows whose moduli are far larger than %s", (_, x, weight, tau) => {
+    const strong = (share: number): LorentzSum => modes([x], [weight], share);
     const share = 1e-4;
-    const [sharp, wide] = [0, share].map(
-      (own) => positiveResponse(shifted(strong(own)), "p", RESOLUTIONS[4]!)!,
-    );
+    const [sharp, wide] = [0, share].map((blur) => {
+      const matrix = shifted(strong(blur));
+      return positiveResponse({ ...matrix, tau: tau ?? matrix.tau }, "p", RESOLUTIONS[4]!)!;
+    });
     const u = Array.from({ length: 400 }, (_, n) => delta(sharp!.u, n + 0.5) / (2 * n + 1));
     const known = Array.from({ length: 500 }, (_, l) => lambda(strong(0), l));
     let below = 0;
