@@ -247,10 +247,15 @@ describe("the error of a response", () => {
 describe("the determinant", () => {
   const SIZE = 240;
   /** det(D − B + 2μ*1θ^T)/det(D − C)(1+qd) = h, all cut after `size` rows. */
-  const plainSign = (sum: LorentzSum, muStar: number, count: number, size: number): number => {
-    const tau = rankOneFactor(sum, atZero(sum));
+  const plainSign = (
+    sum: LorentzSum,
+    muStar: number,
+    count: number,
+    size: number,
+    { own = sum, tau = rankOneFactor(sum, atZero(sum)) }: { own?: LorentzSum; tau?: number } = {},
+  ): number => {
     const p = Array.from({ length: size }, (_, n) => lambda(sum, n + 0.5));
-    const matrix = plainMatrix(size, sum).map((row, n) => row.map((value, m) => value + tau * p[n]! * p[m]!));
+    const matrix = plainMatrix(size, own).map((row, n) => row.map((value, m) => value + tau * p[n]! * p[m]!));
     const [gp, g1] = [
       solved(matrix, p),
       solved(
@@ -279,6 +284,39 @@ describe("the determinant", () => {
     const cut = Math.abs(plain! - half!);
     expect(cut).toBeLessThan(3e-4);
     expect(Math.abs((found.upper + found.lower) / 2 - plain!)).toBeLessThan(cut);
+  });
+
+  it("contains those of all interactions within the stated share of it", () => {
+    // p and τ are those of λ̃; B has λ = (1 ± η)λ̃.
+    const share = 0.01;
+    const blurred = modes([1.5, 9], [1.1, 20], share);
+    const determinant = new GapDeterminant(Rational.of(1, 10), atZero(blurred));
+    const tau = rankOneFactor(blurred, atZero(blurred));
+    const { lower, upper } = determinant.at(blurred, 20, RESOLUTIONS[4]!)!;
+    const plain = [-0.9, 0.9].map((part) => {
+      const scale = 1 + part * share;
+      const own = modes([1.5, 9], [1.1 * scale, 20 * scale]);
+      return plainSign(blurred, 0.1, 20, 120, { own, tau });
+    });
+    // They differ by far more than the cut after 120 rows takes off.
+    expect(Math.abs(plain[0]! - plain[1]!)).toBeGreaterThan(3e-3);
+    for (const value of plain) {
+      expect(value).toBeGreaterThan(lower);
+      expect(value).toBeLessThan(upper);
+    }
+  });
+
+  it.each([
+    [1, 6],
+    [20, 28],
+    [1, 10],
+    [20, 400],
+  ])("is below that of every number of frequencies from %d to %d", (few, many) => {
+    const determinant = new GapDeterminant(Rational.of(1, 10), atZero(weak));
+    const bound = determinant.over([weak, weak], [few, many], RESOLUTIONS[3]!)!;
+    const ends = [few, many].map((count) => determinant.at(weak, count, RESOLUTIONS[3]!)!.upper);
+    expect(bound).toBeLessThanOrEqual(Math.min(...ends));
+    if (many - few < 9) expect(bound).toBeGreaterThan(Math.min(...ends) - 1e-4);
   });
 
   it("over a range is below all that lie inside, for each number of frequencies", () => {
