@@ -2,7 +2,14 @@ import { describe, expect, it } from "vitest";
 import { Rational } from "../../../../src/exact/rational.ts";
 import { compileKernels } from "../../../../src/kernels/compile.ts";
 import { matsubaraSequence } from "../../../../src/kernels/matsubara-sequence.ts";
-import { compressedEigenvalue } from "../../../../src/solvers/enclosure/compressed/compressed-eigenvalue.ts";
+import { DoubleBall } from "../../../../src/precision/index.ts";
+import {
+  boundsOf,
+  compressedEigenvalue,
+  RESOLUTIONS,
+} from "../../../../src/solvers/enclosure/compressed/compressed-eigenvalue.ts";
+import { PairingRows } from "../../../../src/solvers/enclosure/compressed/pairing-row.ts";
+import { cothDefect } from "../../../../src/solvers/enclosure/compressed/response.ts";
 import { criticalCouplingEnclosure } from "../../../../src/solvers/enclosure/critical-coupling.ts";
 import { largestEigenvalue } from "../../../../src/solvers/enclosure/largest-eigenvalue.ts";
 import { criticalCouplingMatsubara } from "../../../../src/solvers/wide/critical-coupling-matsubara.ts";
@@ -50,5 +57,26 @@ describe("critical coupling at the lowest temperatures", () => {
     const { lower, upper } = criticalCouplingEnclosure(einstein, rational("1e-6"), 12);
     const width = upper.toNumber() / lower.toNumber() - 1;
     expect([width < 1e-8, width > 1e-12]).toEqual([true, true]);
+  });
+});
+
+describe("the error of the interaction", () => {
+  it("is covered where the eigenvalue is far larger than λ_1", () => {
+    // One mode at 1000·2πT; λ = λ̃/(1 ∓ η) has an eigenvalue so many times larger.
+    const share = 0.01;
+    const [sharp, wide] = [0, share].map((own) => {
+      const sum = {
+        x: Float64Array.of(1000),
+        weight: [DoubleBall.of(1e6)],
+        share: own,
+        defect: [cothDefect(1000)],
+        scale: 1000,
+        top: 1000,
+      };
+      return boundsOf(PairingRows.of(sum), DoubleBall.ZERO, RESOLUTIONS[2]!)!;
+    });
+    expect(sharp!.lower).toBeGreaterThan(3);
+    expect(wide!.upper).toBeGreaterThan(sharp!.lower / (1 - share));
+    expect(wide!.lower).toBeLessThan(sharp!.upper / (1 + share));
   });
 });

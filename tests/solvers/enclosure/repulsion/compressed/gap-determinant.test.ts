@@ -286,17 +286,17 @@ describe("the determinant", () => {
     expect(Math.abs((found.upper + found.lower) / 2 - plain!)).toBeLessThan(cut);
   });
 
-  it("contains those of all interactions within the stated share of it", () => {
+  it.each([0, 1])("contains those of all interactions within the stated share of it, 10μ* = %d", (tenths) => {
     // p and τ are those of λ̃; B has λ = (1 ± η)λ̃.
     const share = 0.01;
     const blurred = modes([1.5, 9], [1.1, 20], share);
-    const determinant = new GapDeterminant(Rational.of(1, 10), atZero(blurred));
+    const determinant = new GapDeterminant(Rational.of(tenths, 10), atZero(blurred));
     const tau = rankOneFactor(blurred, atZero(blurred));
     const { lower, upper } = determinant.at(blurred, 20, RESOLUTIONS[4]!)!;
     const plain = [-0.9, 0.9].map((part) => {
       const scale = 1 + part * share;
       const own = modes([1.5, 9], [1.1 * scale, 20 * scale]);
-      return plainSign(blurred, 0.1, 20, 120, { own, tau });
+      return plainSign(blurred, tenths / 10, 20, 120, { own, tau });
     });
     // They differ by far more than the cut after 120 rows takes off.
     expect(Math.abs(plain[0]! - plain[1]!)).toBeGreaterThan(3e-3);
