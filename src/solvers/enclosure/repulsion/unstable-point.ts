@@ -35,19 +35,26 @@ export function isProvedUnstable(point: RepulsionAt, { q, response } = responseA
   const form = symmetricForm(point, q);
   const trial = normalised(response);
   const depth = depthOf(point, form, trial);
-  if (!depth.isPositive() || !form.determinant.isPositive()) return false;
-  const antisymmetric = dualSquare(form.e).mul(sourceSquare(point.rows.count), BITS);
+  if (!form.determinant.isPositive()) return false;
+  const antisymmetric = { count: point.rows.count, square: dualSquare(form.e) };
   return SECOND.some(
     (gap) => keepsSign(antisymmetric, depth, gap) && isDefinite(lifted(point, form, trial, gap)),
   );
 }
 
+/** W of M repelled frequencies and of ‖e‖². */
+export interface Antisymmetric {
+  readonly count: number;
+  readonly square: RealBall;
+}
+
 /**
- * Whether det[1 + H⁻¹W] > 0 for ‖θ‖²‖e‖² as given, h₀ ≤ −G and all other eigenvalues of H against D ≥ γ: in their eigenvectors it is 1 + ¼Σ_{i<j}(θ_ie_j − θ_je_i)²/h_ih_j,
- * in which only i = 0 takes off, ¼‖θ‖²‖e‖²/Gγ at most.
+ * Whether det[1 + H⁻¹W] > 0 for h₀ ≤ −G and all other eigenvalues of H against D ≥ γ: in their eigenvectors it is 1 + ¼Σ_{i<j}(θ_ie_j − θ_je_i)²/h_ih_j, in which only
+ * i = 0 takes off, ¼‖θ‖²‖e‖²/Gγ at most. False where G > 0 is not certain.
  */
-export function keepsSign(antisymmetric: RealBall, depth: RealBall, gap: number): boolean {
-  return antisymmetric.isBelow(depth.mul(RealBall.fromDouble(gap), BITS).shift(2));
+export function keepsSign({ count, square }: Antisymmetric, depth: RealBall, gap: number): boolean {
+  const most = depth.mul(RealBall.fromDouble(gap), BITS).shift(2);
+  return square.mul(sourceSquare(count), BITS).isBelow(most);
 }
 
 /** x·Dx = 1 up to rounding. */

@@ -30,18 +30,24 @@ const pointAt = (t: number, size = 80, count = 10) =>
 describe("the sign of det[1 + H⁻¹W]", () => {
   it("is kept up to where a matrix of two rows loses it", () => {
     // H = diag(−G, γ), W = ½(eθᵀ − θeᵀ), θ = (√L, 0), e = (0, ‖e‖).
-    for (const [l, depth, gap] of [
+    for (const [count, depth, gap] of [
       [1, 1e-6, 0.5],
-      [2.3, 0.04, 0.2],
-      [0.7, 3, 0.05],
+      [4, 0.04, 0.2],
+      [2, 3, 0.05],
     ] as const)
       for (const scale of [0.999, 1.001]) {
+        const l = Array.from({ length: count }, (_, n) => 1 / (2 * n + 1)).reduce((a, b) => a + b);
         const square = (scale * 4 * depth * gap) / l;
         const beside = Math.sqrt(l * square) / 2;
         const determinant = (-depth * gap + beside ** 2) / (-depth * gap);
-        const kept = keepsSign(ball(l).mul(ball(square), 96), ball(depth), gap);
+        const kept = keepsSign({ count, square: ball(square) }, ball(depth), gap);
         expect([kept, determinant > 0]).toEqual([scale < 1, scale < 1]);
       }
+  });
+
+  it("is open where the lowest eigenvalue may be positive", () => {
+    for (const depth of [RealBall.ZERO, ball(-1), ball(1e-9).widen(ball(1), 96)])
+      expect(keepsSign({ count: 1, square: RealBall.ZERO }, depth, 0.5)).toBe(false);
   });
 });
 
