@@ -22,7 +22,8 @@ export function secondRoutesSection(derivations: readonly Derivation[]): string 
   return [
     "## Second routes",
     "",
-    "Results that are reached twice, by ways that share no step; `verify` compares them. The last column names the steps, at most",
+    "Results that are reached twice, by ways that share no step but those that are named; `verify` compares them, by an exact zero",
+    "test, in random models or numerically: that is the judge and no third way. The last column names the steps, at most",
     "three, in which one of the two terms stands as it is, those in which it is a whole side first; where it stands in none, the components",
     "below that it is made of or that it reads in other units, at a point or under an integral.",
     "",

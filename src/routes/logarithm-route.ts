@@ -129,10 +129,15 @@ function transitions(): Route[] {
   const spectrum = spectrumLogarithm(axis.matsubara, new Trace());
   const ofSpectrum = sub(sub(logarithm(1), sym("U")), exponent);
   return [
-    row("ratio", "ln(Ω/T_c) by the moments with χ² at T = Ω = 1.", found.logRatio, ratio),
+    row(
+      "ratio",
+      "ln(Ω/T_c) by the moments with χ² at T = Ω = 1; the condition (1+λ)/λ = ℒ + λc_1 is that of the first way.",
+      found.logRatio,
+      ratio,
+    ),
     row(
       "transition",
-      "T_c of the Einstein boson by the moments with χ².",
+      "T_c of the Einstein boson by the moments with χ², in the same condition.",
       found.temperature,
       mul(frequency, exponential(neg(ratio))),
     ),
@@ -144,13 +149,13 @@ function transitions(): Route[] {
     ),
     row(
       "spectrum",
-      "ln(T_c/ω_log) by the moments with χ at T = ω_log = 1, less U.",
+      "ln(T_c/ω_log) by the moments with χ at T = ω_log = 1, less U, in the condition (1+λ)/λ = C + ln ω_log − U of the first way.",
       spectrum.logarithm,
       ofSpectrum,
     ),
     row(
       "spectrum-transition",
-      "T_c of a spectrum by the same.",
+      "T_c of a spectrum by the same moments and condition.",
       spectrum.temperature,
       mul(sym("omega_log"), exponential(ofSpectrum)),
     ),
