@@ -45,7 +45,7 @@ export function criticalCommand(terminal: Terminal): Command {
   addScenarioOptions(addSpectrumOptions(command))
     .option(
       "--digits <D>",
-      "digits of the result, 1 to 100 (default 15 in equilibrium, wide band, where --digits 9 is what doubles give at once; elsewhere as doubles give them; for --einstein 45 take 25 s of CPU, 60 take 72 s, growing as the fourth to fifth power of the digits; 100 were never run to their end)",
+      "digits of the result, 1 to 100 (default 15 in equilibrium, wide band, where --digits 9 is what doubles give at once; elsewhere as doubles give them; for --einstein 45 take 25 s of CPU, 60 take 72 s, 100 take 11 min)",
     )
     .option(
       "--accuracy <A>",
