@@ -1,90 +1,78 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Drive } from "../../src/solvers/scenario.ts";
 import { interpolated } from "../../src/solvers/linear/interpolation.ts";
+import type { Estimate } from "../../src/solvers/wide/estimate.ts";
+import { solvedOrder } from "../solvers/steady-gap/local-models.ts";
 import { found, oscillator } from "../solvers/steady-gap/wide-models.ts";
-import { flat, solvedLine } from "../solvers/steady/line-models.ts";
+import { type CouplingCase, type Couplings, couplingsOf, type OrderCase, solvedCase } from "./steady-cases.ts";
 
-/** A number by another code on a uniform grid and by the solvers of the package, each with its error. */
-interface Both {
-  readonly uniform: number;
-  readonly uniformError: number;
-  readonly panels: number;
-  readonly panelsError: number;
-}
-interface CouplingEntry {
+type CouplingEntry = CouplingCase & Couplings;
+type OrderEntry = OrderCase & { readonly order: Estimate };
+/** The same by the other code. */
+interface Uniform extends Couplings {
   readonly id: string;
-  readonly te: number;
-  readonly tb?: number;
-  readonly halfWidth?: number;
-  readonly rate?: number;
-  readonly drive?: Drive;
-  readonly coupling: Both;
-  readonly withoutNonThermal: Both;
   readonly shares: { readonly bosonFluctuation: number; readonly thermal: number; readonly nonThermal: number };
   readonly distribution?: readonly (readonly [omega: number, h: number])[];
 }
-interface OrderEntry {
-  readonly lambda: number;
-  readonly te: number;
-  readonly tb: number;
-  readonly order: Both;
+
+const read = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, name), "utf8"));
+const panels: { couplings: readonly CouplingEntry[]; orders: readonly OrderEntry[] } = read("steady.json");
+const uniform: { couplings: readonly Uniform[]; orders: readonly { id: string; order: Estimate }[] } =
+  read("steady_uniform.json");
+
+function byId<Entry extends { readonly id: string }>(entries: readonly Entry[], id: string): Entry {
+  const entry = entries.find((one) => one.id === id);
+  if (!entry) throw new Error(`${id} is in one table only`);
+  return entry;
+}
+const couplings = panels.couplings.map((one) => ({ ...one, other: byId(uniform.couplings, one.id) }));
+const orders = panels.orders.map((one) => ({ ...one, other: byId(uniform.orders, one.id) }));
+
+/** Two codes agree when their distance is within both errors, which have to be small for that to say anything. */
+function expectAgreement(one: Estimate, other: Estimate, largest = 1e-7): void {
+  expect(Math.abs(one.value - other.value)).toBeLessThan(one.error + other.error);
+  expect(one.error + other.error).toBeLessThan(largest * other.value);
 }
 
-const table: {
-  readonly couplings: readonly CouplingEntry[];
-  readonly order: OrderEntry;
-  readonly sharesError: number;
-  readonly distributionError: number;
-} = JSON.parse(readFileSync(join(import.meta.dirname, "steady.json"), "utf8"));
-
-/** What makes the routes agree: their distance is within both errors, which are below 1e-7 of the number. */
-function expectAgreement({ uniform, uniformError, panels, panelsError }: Both): void {
-  expect(Math.abs(uniform - panels)).toBeLessThan(uniformError + panelsError);
-  expect(uniformError + panelsError).toBeLessThan(1e-7 * uniform);
-}
+/** Shares and h(ω) of uniform grids are at one cut, 2L, and not extrapolated: L⁻⁴ of them is left, and h is interpolated between panels. */
+const SHARES = 5e-8;
+const DISTRIBUTION = 1e-8;
 
 describe("reference table of the steady state", () => {
-  it.each(table.couplings)("$id: both codes agree", ({ coupling, withoutNonThermal }) => {
-    expectAgreement(coupling);
-    expectAgreement(withoutNonThermal);
+  it.each(couplings)("$id: both codes agree", ({ coupling, withoutNonThermal, other }) => {
+    expectAgreement(coupling, other.coupling);
+    expectAgreement(withoutNonThermal, other.withoutNonThermal);
   });
 
-  it("has the same order parameter of the wide band at a bias by both codes", () => {
-    expectAgreement(table.order.order);
+  it.each(orders)("$id: both codes agree", ({ order, other }) => {
+    expectAgreement(order, other.order);
   });
 
-  it.each(table.couplings.filter(({ id }) => /W = 0.05|lead, driven/.test(id)))(
+  it.each(couplings.filter(({ id }) => /W = 0.05|closure, lead, driven/.test(id)))(
     "$id is met by the present code within its stated error",
-    ({ te, tb, halfWidth, rate, drive, coupling, withoutNonThermal, shares, distribution = [] }) => {
-      const solved = solvedLine({
-        te,
-        ...(tb === undefined ? {} : { tb }),
-        ...(halfWidth === undefined ? {} : { closure: flat(halfWidth) }),
-        ...(rate === undefined ? {} : { rate }),
-        ...(drive === undefined ? {} : { drive }),
-      });
-      // λ̂(0) = 1 for the solver, in units of the density of states N_F = 1/2W: G = 2Wλ.
-      const unit = 2 * (halfWidth ?? 0.5);
-      const off = (known: Both, { factor, error }: { factor: number; error: number }): number =>
-        Math.abs(unit * factor - known.uniform) / (unit * error + known.uniformError);
-      expect(off(coupling, solved)).toBeLessThan(1);
-      expect(off(withoutNonThermal, solved.withoutNonThermal!)).toBeLessThan(1);
+    ({ other, ...known }) => {
+      const solved = solvedCase(known);
+      const now = couplingsOf(known, solved);
+      expectAgreement(now.coupling, other.coupling);
+      expectAgreement(now.withoutNonThermal, other.withoutNonThermal);
       for (const name of ["bosonFluctuation", "thermal", "nonThermal"] as const)
-        expect(Math.abs(solved.shares[name] - shares[name]), name).toBeLessThan(table.sharesError);
+        expect(Math.abs(solved.shares[name] - other.shares[name]), name).toBeLessThan(SHARES);
       const { state } = solved.instability.full;
-      for (const [omega, h] of distribution)
+      for (const [omega, h] of other.distribution ?? [])
         expect(
           Math.abs(interpolated(state.integrals.grid, state.distribution, omega) - h),
           `h(${omega})`,
-        ).toBeLessThan(table.distributionError);
+        ).toBeLessThan(DISTRIBUTION);
     },
   );
 
-  it("has the order parameter that the present code finds within its stated error", () => {
-    const { lambda, te, tb, order } = table.order;
-    const now = found(oscillator(lambda, 0.5), te, tb)!;
-    expect(Math.abs(now.order - order.uniform)).toBeLessThan(now.error + order.uniformError);
+  it.each(orders)("$id is met by the present code within its stated error", ({ closure, lambda, te, tb, other }) => {
+    if (closure === "local") {
+      expectAgreement(solvedOrder({ te, tb, coupling: lambda })!.order, other.order);
+    } else {
+      const { order, error } = found(oscillator(lambda, 0.5), te, tb)!;
+      expectAgreement({ value: order, error }, other.order);
+    }
   });
 });

@@ -1,40 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { compileGreenFunctions } from "../../../src/kernels/closure-functions.ts";
 import { compileKernels } from "../../../src/kernels/compile.ts";
-import { compileHeldReturn, type HeldElectrons } from "../../../src/kernels/held-return.ts";
 import { matsubaraOrder } from "../../../src/solvers/local/matsubara-order.ts";
-import { guessedLine } from "../../../src/solvers/steady/steady-problem.ts";
-import { type LocalOrder, localOrder, type OrderStart } from "../../../src/solvers/steady-gap/local-order.ts";
+import type { LocalOrder } from "../../../src/solvers/steady-gap/local-order.ts";
 import { spectrumShape } from "../../../src/spectra/shape.ts";
-import { lineProblem, OSCILLATOR } from "../steady/line-models.ts";
+import { OSCILLATOR } from "../steady/line-models.ts";
 import { contourBalance } from "./contour-balance.ts";
+import { green, type OrderPoint as Point, solvedOrder as solved } from "./local-models.ts";
 
-const green = compileGreenFunctions("local");
-
-interface Point {
-  readonly te: number;
-  readonly tb?: number;
-  readonly coupling: number;
-  readonly held?: HeldElectrons;
-  readonly feedback?: boolean;
-  readonly largestError?: number;
-  readonly from?: OrderStart;
-}
-
-/** λ(0) = 1, so that the factor is G. */
-function solved(point: Point): LocalOrder | null {
-  const { te, tb = te, coupling, held = "occupation", feedback = true, largestError = 1e-3, from } = point;
-  const problem = lineProblem({ te, tb });
-  const { halfWidth } = guessedLine(problem, coupling);
-  const functions = { green, returned: compileHeldReturn(held) };
-  return localOrder(problem, functions, {
-    factor: coupling,
-    halfWidth,
-    feedback,
-    largestError,
-    ...(from ? { from } : {}),
-  });
-}
 const orderAt = (point: Point): number => solved(point)?.order.value ?? 0;
 
 /** Largest deviation of the contour from the solution at some frequencies, over the largest value. */
