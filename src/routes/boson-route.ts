@@ -1,24 +1,7 @@
-import { derivativeOf, differentiate } from "../algebra/differentiate.ts";
 import { expand, rewrite, substitute } from "../algebra/rewrite.ts";
 import { solveFor } from "../algebra/solve.ts";
-import {
-  add,
-  div,
-  fn,
-  I,
-  mul,
-  neg,
-  num,
-  ONE,
-  pow,
-  type Sym,
-  sub,
-  sym,
-  type Term,
-  ZERO,
-} from "../algebra/term.ts";
+import { add, div, fn, I, mul, neg, num, ONE, pow, sub, sym, type Term, ZERO } from "../algebra/term.ts";
 import { thermalBoson } from "../algebra/thermal.ts";
-import { areEqual } from "../algebra/zero.ts";
 import { einstein } from "../closures/boson/einstein.ts";
 import { coupling, frequency, matsubaraFrequency, width } from "../closures/boson/model.ts";
 import { oscillator } from "../closures/boson/oscillator.ts";
@@ -27,7 +10,7 @@ import { equations } from "../closures/equations.ts";
 import { matsubaraEquations } from "../closures/equilibrium.ts";
 import { InternalError } from "../errors/errors.ts";
 import { bosonTemperature, pi, spectral, x, z } from "../steady/symbols.ts";
-import type { Route } from "./route.ts";
+import { type Route, slopeAndStart } from "./route.ts";
 
 const transform = fn("L");
 /** s of the Laplace transform ∫_0^∞dt e^{izt}. */
@@ -92,26 +75,21 @@ export function bosonRoutes(): Route[] {
   ];
 }
 
-const START = "at x_r=x_l";
 /** The slope of λ(z) with the end of a cell is A/(x−z) + A/(x+z) there, and an empty cell gives nothing. */
 function cell(): Route {
   const { spectral: A, lambda } = tabulatedCell();
+  const { first, given } = slopeAndStart(right, left);
   const atEnd = substitute(A, new Map([[x, right]]));
   return {
     name: "boson-cell",
     statement:
       "λ(z) of a cell of a table by its slope in x_r, A(x_r)[1/(x_r−z) + 1/(x_r+z)], and no cell at x_r = x_l, against partial fractions.",
-    first: add(derivativeOf(right, lambda), mul(sym("c"), fn(START, lambda))),
+    first: first(lambda),
     second: mul(atEnd, add(pow(sub(right, z), -1), pow(add(right, z), -1))),
     judge: "algebra",
-    given: {
-      [`d/d${right.name}`]: (t) => differentiate(t!, right),
-      [START]: (t) => rewrite(substitute(t!, new Map<Sym, Term>([[right, left]])), logarithmOfOne),
-    },
+    given,
   };
 }
-const logarithmOfOne = (t: Term): Term | undefined =>
-  t.kind === "fn" && t.head === "log" && areEqual(t.args[0]!, ONE) ? ZERO : undefined;
 
 /** ∫_0^{1/T}dτ e^{iν_nτ}[(1+n)e^{−xτ} + ne^{xτ}]A(x), with e^{iν_n/T} = 1. */
 function imaginaryTime(): Route {
@@ -132,10 +110,15 @@ function imaginaryTime(): Route {
     given: { "per boson": (t) => perBoson(t!) },
   };
 }
-/** The integrand over x at x and at −x, A odd. */
-export function perBoson(t: Term): Term {
+function perBoson(t: Term): Term {
   if (t.kind !== "integral") throw new InternalError("expected one integral over x");
-  const turned = substitute(t.body, new Map([[x, neg(x)]]));
-  const odd = rewrite(turned, (f) => (f === spectral(neg(x)) ? neg(spectral(x)) : undefined));
-  return expand(add(t.body, odd));
+  return expand(folded(t.body));
+}
+/** At x and at −x, A odd. */
+export function folded(t: Term): Term {
+  const turned = substitute(t, new Map([[x, neg(x)]]));
+  return add(
+    t,
+    rewrite(turned, (f) => (f === spectral(neg(x)) ? neg(spectral(x)) : undefined)),
+  );
 }

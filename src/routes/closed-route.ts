@@ -18,14 +18,12 @@ import {
   signed,
 } from "./lesser-functions.ts";
 import { anomalousSide, gapIntegral, residualIntegrand } from "./lesser-residual.ts";
-import { leftOver, pairOf, toEnergy, vertexFactor } from "./lesser-route.ts";
+import { causalSide, leftOver, pairOf, toEnergy, vertexFactor } from "./lesser-route.ts";
 import { SUMMATIONS } from "./level-route.ts";
 import type { Route } from "./route.ts";
 
 type Definitions = Readonly<Record<string, Definition>>;
 type Line = "G_11" | "F";
-const retardedRule = (line: string, channel: "11" | "12"): Term =>
-  toEnergy(pointwiseLesser("D", line, "same", time).R, vertexFactor(channel));
 
 /** The equations of every closure in the language of > and <. */
 export function closedRoutes(): Route[] {
@@ -44,7 +42,7 @@ function localRoutes(): Route[] {
     assumptions: [...GAP_PREMISES, PARTICLE_HOLE],
   });
   return [
-    row("self-energy", "Σ^R", local.selfEnergy, unfold(retardedRule("G_11", "11"), OCCUPATIONS)),
+    row("self-energy", "Σ^R", local.selfEnergy, unfold(causalSide("G_11", "11"), OCCUPATIONS)),
     row("gap", "φ^R", local.gap, gapIntegral()),
     row("residual", "X = −iΞ", local.residual, integral(nu, mul(neg(I), residualIntegrand()))),
   ];
@@ -56,7 +54,7 @@ function wideRoutes(): Route[] {
   const unit = SUMMATIONS.wide.sum(pow(sub(sym("omega~^R"), epsilon), -1));
   const whole = (name: "f" | "g", channel: "11" | "12"): Term => {
     const sides = SIDES.map((s) => [`${name}^${s}`, (e: Term) => electronOccupation(name, s, e)] as const);
-    return mul(unit, unfold(retardedRule(name, channel), { ...OCCUPATIONS, ...Object.fromEntries(sides) }));
+    return mul(unit, unfold(causalSide(name, channel), { ...OCCUPATIONS, ...Object.fromEntries(sides) }));
   };
   const row = (name: string, first: Term, second: Term): Route => ({
     name: `closed-wide-${name}`,

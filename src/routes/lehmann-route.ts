@@ -1,6 +1,5 @@
 import { residuesOf } from "../algebra/residue.ts";
-import { type Definition, dependsOn, expand, rewrite, substitute } from "../algebra/rewrite.ts";
-
+import { type Definition, dependsOn, expand, rewrite } from "../algebra/rewrite.ts";
 import { add, div, fn, I, mul, neg, num, ONE, pow, sub, type Term } from "../algebra/term.ts";
 import { Trace } from "../algebra/trace.ts";
 import { channels, continueChannel, mixedForm } from "../closures/continuation.ts";
@@ -8,6 +7,7 @@ import { equations } from "../closures/equations.ts";
 import { matsubaraPoint, outerPoint } from "../closures/matsubara.ts";
 import { temperatureBiasOnAxis } from "../closures/temperature-bias.ts";
 import { bosonTemperature, epsilon, omega, pi, spectral, temperature, twoPi, x } from "../steady/symbols.ts";
+import { folded } from "./boson-route.ts";
 import type { Side } from "./lesser-functions.ts";
 import type { Route } from "./route.ts";
 
@@ -61,15 +61,10 @@ const LEVEL: Readonly<Record<string, Definition>> = {
 };
 /** The integrand over x of what holds one integral, and sums per boson x. */
 const perBoson: Definition = (t) => rewrite(t!, (s) => (s.kind === "integral" ? s.body : undefined));
-/** At x and at −x, A odd. */
-const folded: Definition = (t) => {
-  const turned = substitute(t!, new Map([[x, neg(x)]]));
-  return add(
-    t!,
-    rewrite(turned, (f) => (f === spectral(neg(x)) ? neg(spectral(x)) : undefined)),
-  );
+const PER_BOSON: Readonly<Record<string, Definition>> = {
+  "per boson": perBoson,
+  "x and -x": (t) => folded(t!),
 };
-const PER_BOSON = { "per boson": perBoson, "x and -x": folded };
 
 /**
  * Every retarded function is a superposition of levels and every boson one of lines, so that the continued equations need to be known for

@@ -2,11 +2,10 @@ import { linearise } from "../algebra/linearise.ts";
 import { type Definition, unfold } from "../algebra/rewrite.ts";
 import { add, fn, HALF, integral, matrix, mul, neg, pow, sub, type Term } from "../algebra/term.ts";
 import { equations } from "../closures/equations.ts";
-import { pointwiseLesser } from "../contour/lesser-language.ts";
 import { entry, inverse, matmul } from "../nambu/matrix.ts";
-import { distribution, nu, omega, residual, time } from "../steady/symbols.ts";
+import { distribution, nu, omega, residual } from "../steady/symbols.ts";
 import { electronOccupation, OCCUPATIONS, SIDES, type Side, signed } from "./lesser-functions.ts";
-import { leftOver, pairOf, rise, toEnergy, vertexFactor } from "./lesser-route.ts";
+import { causalSide, leftOver, pairOf, rise } from "./lesser-route.ts";
 import type { Route } from "./route.ts";
 
 const hOut = distribution(omega);
@@ -64,7 +63,7 @@ export function residualIntegrand(): Term {
 
 /** φ^R = −i g²∫[D^RF^R + D^RF^< + D^<F^R] by occupations. */
 export function gapIntegral(): Term {
-  return unfold(toEnergy(pointwiseLesser("D", "F", "same", time).R, vertexFactor("12")), definitions);
+  return unfold(causalSide("F", "12"), definitions);
 }
 
 /** F^K, Ξ and the gap equation in the language of > and <. */

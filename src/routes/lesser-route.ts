@@ -49,6 +49,10 @@ export function toEnergy(inTime: Term, factor: Term): Term {
   return integral(nu, mul(factor, pow(twoPi, -1), body));
 }
 
+/** Σ^{R,A}(ω) = i g²∫dν/2π [D^RG^R + D^RG^< + D^<G^R], or its like for A, with any line for G. */
+export function causalSide(line: string, c: Channel, which: "R" | "A" = "R"): Term {
+  return toEnergy(pointwiseLesser("D", line, "same", time)[which], vertexFactor(c));
+}
 /** Σ^≷(ω) = i g²∫dν/2π D^≷(ω−ν)G^≷(ν). */
 export function selfEnergySide(c: Channel, side: Side): Term {
   return toEnergy(pointwise("D", LINE[c], "same", time)[side], vertexFactor(c));
@@ -118,7 +122,7 @@ function selfEnergyRoutes(): Route[] {
         name: `self-energy-${c}-${which}`,
         statement: `${NAME[c]}^${which}(ω) carried to energy in the lesser language: another integrand, the same integral.`,
         first: components[c][which],
-        second: toEnergy(pointwiseLesser("D", LINE[c], "same", time)[which], vertexFactor(c)),
+        second: causalSide(LINE[c], c, which),
         judge: "poles",
         given,
       }),

@@ -1,9 +1,7 @@
-import { derivativeOf, differentiate } from "../algebra/differentiate.ts";
-import { type Definition, rewrite, substitute, unfold } from "../algebra/rewrite.ts";
+import { type Definition, substitute, unfold } from "../algebra/rewrite.ts";
 import {
   add,
   div,
-  fn,
   HALF,
   I,
   type Matrix2,
@@ -18,7 +16,6 @@ import {
   type Term,
   ZERO,
 } from "../algebra/term.ts";
-import { areEqual } from "../algebra/zero.ts";
 import { bandIntegrals } from "../closures/band.ts";
 import { channelsInClosures, wideBeyondLinear } from "../closures/beyond-linear.ts";
 import { CLOSURES, type Closure, local } from "../closures/closure.ts";
@@ -34,7 +31,7 @@ import { epsilon, omega, pi, residual, twoPi } from "../steady/symbols.ts";
 import { SIDES } from "./lesser-functions.ts";
 import { anomalousSide } from "./lesser-residual.ts";
 import { principalValueIntegral, type SideOf } from "./principal-value.ts";
-import type { Route } from "./route.ts";
+import { type Route, slopeAndStart } from "./route.ts";
 
 /**
  * An even density of states is a superposition of pairs of levels at ±ε, and everything that is summed over it is linear in the density:
@@ -68,7 +65,6 @@ const sideByName: SideOf = (pole) => {
     }
   throw new InternalError(`the half plane of ${pole.key} is not known`);
 };
-const START = "at W=0";
 export const SUMMATIONS: Readonly<Record<Closure["name"], Summation>> = {
   local: { sum: (t) => at(t, ZERO), first: (t) => t, how: "the level ε = 0" },
   wide: {
@@ -79,16 +75,10 @@ export const SUMMATIONS: Readonly<Record<Closure["name"], Summation>> = {
   flat: {
     // ∫_{−W}^{W}dε f has the derivative f(W) + f(−W) and vanishes at W = 0.
     sum: (t) => at(mul(num(2), overPair(t)), halfWidth),
-    first: (t) => add(derivativeOf(halfWidth, t), mul(sym("c"), fn(START, t))),
-    given: {
-      [`d/d${halfWidth.name}`]: (t) => differentiate(t!, halfWidth),
-      [START]: (t) => rewrite(substitute(t!, new Map([[halfWidth, ZERO]])), logarithmOfOne),
-    },
+    ...slopeAndStart(halfWidth, ZERO),
     how: "its slope in W is the pair of levels at ±W, and it vanishes at W = 0",
   },
 };
-const logarithmOfOne = (t: Term): Term | undefined =>
-  t.kind === "fn" && t.head === "log" && areEqual(t.args[0]!, ONE) ? ZERO : undefined;
 
 /** The Green functions of one level with φ² = ω̃² − s² in the determinant, and to first order in φ. */
 const green = (w: Side): { normal: Term; anomalous: Term } => {

@@ -24,7 +24,6 @@ import { tidy } from "../algebra/tidy.ts";
 import { areEqual } from "../algebra/zero.ts";
 import { coupling, gapOnLine, halfWidth } from "../closures/weak-coupling/line.ts";
 import { leadRate, oneBosonRate, twoBosonRate } from "../closures/weak-coupling/symbols.ts";
-import { pointwiseLesser } from "../contour/lesser-language.ts";
 import { InternalError } from "../errors/errors.ts";
 import { entry, inverse, matmul } from "../nambu/matrix.ts";
 import {
@@ -35,13 +34,12 @@ import {
   omega,
   pi,
   spectral,
-  time,
   twoPi,
   vertex,
   x,
 } from "../steady/symbols.ts";
 import { OCCUPATIONS, SIDES, type Side, signed } from "./lesser-functions.ts";
-import { selfEnergySide, toEnergy, vertexFactor } from "./lesser-route.ts";
+import { causalSide, selfEnergySide, vertexFactor } from "./lesser-route.ts";
 import { principalValueIntegral } from "./principal-value.ts";
 
 /** Counts powers of linewidth/T. */
@@ -223,7 +221,7 @@ export function lineBalance(logarithm: Term = ZERO): LineBalance {
 
 /** φ^R = −i g²∫[D^RF^R + D^RF^< + D^<F^R] over line and shell, per Gφ, with φ^K put in; F^R = φ/ν² in the shell. */
 function retardedGap(whole: Term): Term {
-  const equation = toEnergy(pointwiseLesser("D", "F", "same", time).R, vertexFactor("12"));
+  const equation = causalSide("F", "12");
   const lesser = lineFunction("<", "12");
   const retarded = onLine(inverse(inverseGreen("R")), "12");
   const { leading, next } = integrated(equation, {
