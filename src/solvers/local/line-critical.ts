@@ -49,6 +49,11 @@ const QUICK = 1e-6;
  * with the normal state solved at each g. Two grids at least: a coarse one that is refined until it resolves the
  * solution found on it, and one with more nodes per panel, sharper and wider; a third if they differ too much.
  *
+ * A second route to what `localCritical` takes from `steadyCritical`, for tests and `verify`: here the kernels of the generator are taken
+ * at pairs of nodes times weights, so that kinks of the boson are not met; there four functions of the boson are integrated
+ * against the panels of the solution. Grids, normal state and errors are its own; the elimination of X, the power iteration
+ * and the search for the crossing are shared.
+ *
  * @throws NotConvergedError if the line is too narrow or too finely structured to be resolved, if there is no critical
  * coupling, or if the last two grids differ by more than `largestError`.
  */

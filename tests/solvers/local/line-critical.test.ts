@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NotConvergedError } from "../../../src/errors/errors.ts";
 import { lineCritical } from "../../../src/solvers/local/line-critical.ts";
+import { localCritical } from "../../../src/solvers/local/local-critical.ts";
 import { matsubaraCritical } from "../../../src/solvers/local/matsubara-critical.ts";
-import { fastOscillator } from "./local-kernels.ts";
+import { fastOscillator, oscillatorSlope } from "./local-kernels.ts";
 
 function solve(te: number, tb: number, kappa = 0.5) {
   const model = fastOscillator(1, kappa, { te, tb });
@@ -27,6 +28,27 @@ describe("critical coupling on the real axis", () => {
     expect(Math.abs(bias.withoutNonThermal!.factor - 0.281986)).toBeLessThan(2e-6);
     expect(bias.error / bias.factor).toBeLessThan(1e-6);
   });
+
+  it.each([
+    [0.04, 0.02, 0.5],
+    [0.05, 0.1, 0.5],
+    [0.02, 0.015, 1],
+  ])(
+    "is what kernels integrated over panels give within the stated errors, T_e = %d, T_B = %d, κ = %d",
+    (te, tb, kappa) => {
+      const temperatures = { electronTemperature: te, bosonTemperature: tb };
+      const model = { ...fastOscillator(1, kappa, { te, tb }), ...temperatures };
+      const line = lineCritical(model);
+      const integrated = localCritical({ ...model, ohmicSlope: oscillatorSlope(1, kappa) });
+      for (const [here, there] of [
+        [line, integrated.criticalCoupling],
+        [line.withoutNonThermal!, integrated.withoutNonThermal!],
+      ] as const) {
+        expect(Math.abs(here.factor - there.value)).toBeLessThan(here.error + there.error);
+        expect(here.error + there.error).toBeLessThan(1e-7 * here.factor);
+      }
+    },
+  );
 
   it("splits it into shares that add up to 1", () => {
     const { bosonFluctuation, thermal, nonThermal } = bias.shares;
