@@ -24,6 +24,8 @@ export type Finding =
       readonly missing?: number;
       /** More bits would not help. */
       readonly final?: boolean;
+      /** The two sides run apart. */
+      readonly diverges?: boolean;
     }
   | { readonly kind: "outside"; readonly reason: string };
 

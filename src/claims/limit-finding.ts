@@ -55,6 +55,7 @@ export function limitFinding(samples: readonly Sample[], ladder: Ladder, bits: n
     kind: "loose",
     reason: `does not settle: lhs = ${samples.map((s) => numberText(s.lhs)).join(", ")} at distances ${distancesText(ladder)}`,
     unresolved: Number.isNaN(falls),
+    diverges: falls <= -ladder.leastPower && settles <= -ladder.leastPower,
   };
 }
 const AGREES: Seen = { kind: "agrees", digits: 0, estimated: true };

@@ -2,6 +2,7 @@ import type { Term } from "../algebra/term.ts";
 import type { Assumptions } from "./assumptions.ts";
 import type { ClaimEffort } from "./claim.ts";
 import { COARSE_DIGITS, type Look } from "./comparison.ts";
+import { describePoint } from "./counterexample.ts";
 import { criticalPoints } from "./critical-points.ts";
 import type { Point } from "./point.ts";
 import type { Inventory } from "./sampling.ts";
@@ -17,7 +18,8 @@ const LEAST_SECONDS = 2;
 
 /**
  * What holds at every random instance is looked at once more where random instances do not reach: at many more digits, and at
- * {@link criticalPoints}. Only what differs there counts; where nothing can be said the first answer stands.
+ * {@link criticalPoints}. What differs there refutes, a limit that diverges leaves the claim undecided; where nothing can be said the
+ * first answer stands.
  */
 export function lookAgain(
   survey: Survey,
@@ -35,19 +37,19 @@ export function lookAgain(
     ? { digits: COARSE_DIGITS, confirm: true, coarse: true }
     : { digits: effort.digits, confirm: true };
   const fine: Look = { digits: Math.min(MOST_DIGITS, MORE_DIGITS * effort.digits), confirm: true };
-  const differs = (point: Point, how: Look): Survey | undefined => {
+  const objection = (point: Point, how: Look): Survey | undefined => {
     const finding = look(point, how);
-    return finding.kind === "differs"
-      ? { ...survey, counterexample: { point, text: finding.text } }
-      : undefined;
+    if (finding.kind === "differs") return { ...survey, counterexample: { point, text: finding.text } };
+    if (finding.kind !== "loose" || !finding.diverges) return undefined;
+    return { ...survey, loose: `${finding.reason}, at ${describePoint(point, needs)}` };
   };
   try {
     for (const point of survey.first) {
-      const deeper = isDear ? undefined : differs(point, fine);
+      const deeper = isDear ? undefined : objection(point, fine);
       if (deeper) return deeper;
       for (const beside of criticalPoints(point, terms, needs, known, work, isDear)) {
         if (work.used() > until) return survey;
-        const found = differs(beside, usual);
+        const found = objection(beside, usual);
         if (found) return found;
       }
       if (isDear) break;

@@ -117,6 +117,16 @@ const DUE: [string, string, string[]][] = [
   ["certified", "physical bounds", ["claim: abs(h(x)) <= F_B(y)", "assume: physical, y > 0"]],
   ["refuted", "parameter of a limit", ["claim: 1/x + sgn(y - 1000) -> -1", "as: x -> inf"]],
   [
+    "undecided",
+    "limit that diverges for some parameters",
+    ["claim: x*(1 + sgn(y - 1000)) -> 0", "as: x -> inf"],
+  ],
+  [
+    "certified",
+    "sum whose bound may be large",
+    ["claim: sum(sin(n)^2 + cos(n)^2, n, 1, m) = m", "assume: m > 0, m integer", "digits: 12"],
+  ],
+  [
     "refuted",
     "sum that begins late, at a root",
     ["claim: sum((sgn(sqrt(n) - 100/3) + 1)/n^2, n, 1, inf) = 0", "digits: 12"],
