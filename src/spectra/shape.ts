@@ -43,18 +43,29 @@ function oscillatorShape({ omega, kappa }: OscillatorSpectrum): SpectrumShape {
 function tableShape({ x, a }: TabulatedSpectrum): SpectrumShape {
   const first = a.findIndex((value) => value > 0) - 1;
   const last = a.findLastIndex((value) => value > 0) + 1;
-  const threshold = PROMINENCE * a.reduce((largest, value) => Math.max(largest, value), 0);
-  const peaks = maxima(a)
-    .map((peak) => ({ peak, prominence: prominence(a, peak) }))
-    .filter((candidate) => candidate.prominence >= threshold);
-  const widths = peaks.map((candidate) => peakWidth(x, a, candidate.peak, candidate.prominence));
-  const features = [x[first]!, ...peaks.map(({ peak }) => x[peak]!), x[last]!].filter((value) => value > 0);
+  const peaks = peaksOf(x, a);
+  const features = [x[first]!, ...peaks.map(({ at }) => at), x[last]!].filter((value) => value > 0);
   return {
     features: [...new Set(features)],
-    width: widths.reduce((least, width) => Math.min(least, width)),
+    width: Math.min(...peaks.map(({ width }) => width)),
     top: x[last]!,
     kinks: x.slice(1),
   };
+}
+
+/**
+ * The maxima of a function, linear between its points, ≥ 0 and 0 at both ends, that stand out by 1 % of the largest value, with their full widths at half
+ * prominence.
+ */
+export function peaksOf(
+  x: readonly number[],
+  a: readonly number[],
+): readonly { readonly at: number; readonly width: number }[] {
+  const threshold = PROMINENCE * a.reduce((largest, value) => Math.max(largest, value), 0);
+  return maxima(a)
+    .map((peak) => ({ peak, height: prominence(a, peak) }))
+    .filter(({ height }) => height >= threshold)
+    .map(({ peak, height }) => ({ at: x[peak]!, width: peakWidth(x, a, peak, height) }));
 }
 
 /** First points of the plateaus from which A falls to both sides. */

@@ -2,6 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { InputError } from "../errors/errors.ts";
 import { fileReason } from "../errors/file-reason.ts";
+import { type DistributionRule, type DistributionTable, parseDistribution } from "./distribution-table.ts";
 import type { ReadOptions } from "./read-options.ts";
 import { parseSpectrum, type SpectrumReading } from "./read-spectrum.ts";
 
@@ -12,9 +13,18 @@ const LARGEST = 64 * 1024 * 1024;
  * directory, unreadable, larger than 64 MB or not text, and for everything that the text is refused for.
  */
 export function readSpectrumFile(path: string, options: ReadOptions = {}): SpectrumReading {
+  return parseSpectrum(readText(path), { ...options, name: path });
+}
+
+/** Reads F_B or h from a file: see {@link parseDistribution}. Throws InputError as {@link readSpectrumFile} does. */
+export function readDistributionFile(path: string, particles: DistributionRule): DistributionTable {
+  return parseDistribution(readText(path), path, particles);
+}
+
+function readText(path: string): string {
   const bytes = readBytes(path);
   if (isBinary(bytes)) throw refusal(path, "a binary file");
-  return parseSpectrum(new TextDecoder().decode(bytes), { ...options, name: path });
+  return new TextDecoder().decode(bytes);
 }
 
 function readBytes(path: string): Uint8Array {

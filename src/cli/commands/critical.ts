@@ -1,9 +1,17 @@
 import { Command } from "commander";
+import { UnsupportedError } from "../../errors/errors.ts";
 import { criticalPoint } from "../critical/critical-point.ts";
 import { criticalDocument, criticalText } from "../critical/document.ts";
 import type { CriticalPoint } from "../critical/problem.ts";
 import { rigorousCritical } from "../enclosure/critical.ts";
 import { exactTemperature } from "../enclosure/exact-temperature.ts";
+import {
+  addDistributionOptions,
+  DISTRIBUTION_HELP,
+  type DistributionFlags,
+  distributionsOf,
+  refuseContradictions,
+} from "../options/distributions.ts";
 import { DOUBLE_DIGITS, relativeAccuracy, rigorousDigits, solutionDigits } from "../options/numbers.ts";
 import { addScenarioOptions, type ScenarioFlags, scenarioOf } from "../options/scenario.ts";
 import {
@@ -23,7 +31,7 @@ import {
 } from "../precise/critical.ts";
 import { sharpened } from "../precise/fifteen.ts";
 
-interface CriticalFlags extends SpectrumFlags, ScenarioFlags {
+interface CriticalFlags extends SpectrumFlags, ScenarioFlags, DistributionFlags {
   readonly digits?: string;
   readonly accuracy?: string;
   readonly rigorous?: boolean;
@@ -35,14 +43,14 @@ linewidth is the full width −2 Im Σ^R(0) at the critical coupling, a lead's r
 electron leaves its state, twice the half width −Im Σ^R(0).
 split (wide band; "bosons" in the table): the virtual and the detailed-balance part of φ are not retarded functions by
 themselves, so that what share each has depends on how the gap map is written. They count as contributions to Re f^R on
-the real axis, in which the equations are closed; the mismatch does not depend on that.`;
+the real axis, in which the equations are closed; the mismatch does not depend on that.${DISTRIBUTION_HELP}`;
 
 /** `critical SPECTRUM --te T [--tb T] [--closure wide|flat|local] [--drive …] [--bath …]`. */
 export function criticalCommand(terminal: Terminal): Command {
   const command = new Command("critical").description(
     "critical coupling of a steady state and what it is made of",
   );
-  addScenarioOptions(addSpectrumOptions(command))
+  addDistributionOptions(addScenarioOptions(addSpectrumOptions(command)))
     .option(
       "--digits <D>",
       "digits of the result, 1 to 100 (default 15 in equilibrium, wide band, where --digits 9 is what doubles give at once; elsewhere as doubles give them; for --einstein 45 take 25 s of CPU, 60 take 72 s, 100 take 11 min)",
@@ -68,28 +76,37 @@ function aimedAt(accuracy: string | undefined, digits: number): { accuracy?: num
 }
 
 async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void> {
+  refuseContradictions(flags);
   if (flags.rigorous) {
+    refuseTables(flags, "--rigorous");
     const scenario = scenarioOf(flags);
     const digits = rigorousDigits(flags.digits, scenario.closure === "wide" ? 10 : 7);
     const answer = await rigorousCritical(requiredSpectrum(flags), scenario, digits, terminal);
     return printAnswer(terminal, flags.json, answer);
   }
-  const whole = scenarioOf(flags);
+  // Beside a table of h a drive acts on the boson alone.
+  const whole = scenarioOf(flags.electronDistribution === undefined ? flags : { bath: "fixed", ...flags });
   const { te, tb, closure, ...scenario } = whole;
   const asked = flags.digits === undefined ? undefined : solutionDigits(flags.digits);
   const digits = asked ?? DOUBLE_DIGITS;
-  if (digits > DOUBLE_DIGITS) requireEquilibrium(digits, whole);
+  if (digits > DOUBLE_DIGITS) {
+    refuseTables(flags, `--digits ${digits}`);
+    requireEquilibrium(digits, whole);
+  }
   const chosen = requiredSpectrum(flags);
   const question = {
     chosen,
     electronTemperature: temperatureToEnergy(te, chosen.units),
     bosonTemperature: temperatureToEnergy(tb, chosen.units),
     ...scenario,
+    ...fileNames(flags),
   };
+  const { notes: tableNotes, ...distributions } = distributionsOf(flags, question.bosonTemperature);
   const aim = aimedAt(flags.accuracy, digits);
-  const point = await withProgress(terminal, "critical coupling", (bar) =>
-    criticalPoint(closure, { spectrum: chosen.spectrum, ...question, ...aim, bar }),
+  const solved = await withProgress(terminal, "critical coupling", (bar) =>
+    criticalPoint(closure, { spectrum: chosen.spectrum, ...question, ...distributions, ...aim, bar }),
   );
+  const point = { ...solved, notes: [...tableNotes, ...solved.notes] };
   const notes = [...chosen.notes, ...point.notes];
   const precise = (places: number) =>
     criticalDigits(chosen, exactTemperature(flags.te!, chosen.units), places, terminal);
@@ -99,7 +116,7 @@ async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void>
     const answer = preciseCritical(chosen, await precise(digits), inDoubles);
     return printAnswer(terminal, flags.json, answer);
   }
-  const sharp = isEquilibrium(whole) ? await sharpCritical() : point;
+  const sharp = isEquilibrium({ ...whole, ...distributions }) ? await sharpCritical() : point;
   printAnswer(terminal, flags.json, {
     document: () => criticalDocument(sharp, question, digits),
     text: () => criticalText(sharp, question),
@@ -115,4 +132,18 @@ async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void>
     const all = { ...point, notes: [...point.notes, ...said] };
     return quantity === point.criticalCoupling ? all : sharpPoint(all, quantity);
   }
+}
+
+/** Throws UnsupportedError for a table beside an option that is for equilibrium alone. */
+function refuseTables({ bosonDistribution, electronDistribution }: CriticalFlags, option: string): void {
+  const table = bosonDistribution === undefined ? "--electron-distribution" : "--boson-distribution";
+  if ((bosonDistribution ?? electronDistribution) === undefined) return;
+  throw new UnsupportedError(`${option} with ${table}: for the equilibrium alone, not for a table`);
+}
+
+function fileNames({ bosonDistribution, electronDistribution }: CriticalFlags): DistributionFlags {
+  return {
+    ...(bosonDistribution === undefined ? {} : { bosonDistribution }),
+    ...(electronDistribution === undefined ? {} : { electronDistribution }),
+  };
 }

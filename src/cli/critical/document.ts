@@ -1,3 +1,4 @@
+import type { DistributionFlags } from "../options/distributions.ts";
 import { type ChosenSpectrum, energyToTemperature, suffix } from "../options/spectrum.ts";
 import { atDigits, type Quantity, quantityText, shortest } from "../output/quantity.ts";
 import type { CriticalPoint, SteadyStateProblem } from "./problem.ts";
@@ -5,9 +6,10 @@ import type { CriticalPoint, SteadyStateProblem } from "./problem.ts";
 /** What was asked: the spectrum, and the rest in the unit of the spectrum. */
 export interface CriticalQuestion
   extends Pick<
-    SteadyStateProblem,
-    "electronTemperature" | "bosonTemperature" | "bath" | "drive" | "halfWidth"
-  > {
+      SteadyStateProblem,
+      "electronTemperature" | "bosonTemperature" | "bath" | "drive" | "halfWidth"
+    >,
+    DistributionFlags {
   readonly chosen: ChosenSpectrum;
 }
 
@@ -25,13 +27,15 @@ export function criticalDocument(point: CriticalPoint, question: CriticalQuestio
   const { line, ...axes } = routes;
   const byRoute = rounded(wide ? { ...axes, line } : axes, digits);
   const temperature = (value: number) => energyToTemperature(value, chosen.units);
-  const { halfWidth } = question;
+  const { halfWidth, bosonDistribution, electronDistribution } = question;
   return {
     criticalCoupling: critical!.value,
     error: critical!.error,
     closure: point.closure,
     ...bathAndDrive(question),
     ...(halfWidth === undefined ? {} : { halfWidth }),
+    ...(bosonDistribution === undefined ? {} : { bosonDistribution }),
+    ...(electronDistribution === undefined ? {} : { electronDistribution }),
     spectrum: chosen.source,
     lambda: chosen.lambda,
     te: temperature(electronTemperature),
@@ -108,10 +112,13 @@ export function criticalText(point: CriticalPoint, question: CriticalQuestion): 
 
 const TITLES = { wide: "Wide band", flat: "Flat band", local: "Local closure" } as const;
 
-type StateQuestion = Pick<CriticalQuestion, "chosen" | "bath" | "drive" | "halfWidth">;
+type StateQuestion = Pick<
+  CriticalQuestion,
+  "chosen" | "bath" | "drive" | "halfWidth" | keyof DistributionFlags
+>;
 
 /** The bath, the drive and the band in words. */
-export function stateText({ chosen, bath, drive, halfWidth }: StateQuestion): string {
+export function stateText({ chosen, bath, drive, halfWidth, ...files }: StateQuestion): string {
   const energy = suffix(chosen.units.frequency);
   const kind = bath?.kind ?? "fixed";
   const baths = {
@@ -121,7 +128,8 @@ export function stateText({ chosen, bath, drive, halfWidth }: StateQuestion): st
   };
   return [
     ...(halfWidth === undefined ? [] : [`W = ${shortest(halfWidth)}${energy}`]),
-    baths[kind],
+    files.electronDistribution === undefined ? baths[kind] : `h from ${files.electronDistribution}`,
+    ...(files.bosonDistribution === undefined ? [] : [`F_B from ${files.bosonDistribution}`]),
     ...(drive ? [`drive ${shortest(drive.strength)} at ${shortest(drive.centre)}${energy}`] : []),
   ].join(", ");
 }

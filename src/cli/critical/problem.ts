@@ -1,4 +1,6 @@
+import type { BosonExcess } from "../../kernels/general/boson-excess.ts";
 import type { Bath, Drive } from "../../solvers/scenario.ts";
+import type { TabulatedElectrons } from "../../solvers/tabulated-electrons.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
 import type { Quantity } from "../output/quantity.ts";
 import type { ProgressBar } from "../output/terminal.ts";
@@ -17,6 +19,10 @@ export interface SteadyStateProblem {
   readonly bath?: Bath;
   /** Default none. */
   readonly drive?: Drive;
+  /** What a table of F_B has beyond the thermal one; in place of a drive. Default none. */
+  readonly excess?: BosonExcess;
+  /** A table of h, in place of tanh(ω/2T_e) beside the bath `fixed`. Default none. */
+  readonly electrons?: TabulatedElectrons;
   /** W of the flat band, there only. */
   readonly halfWidth?: number;
   readonly bar: ProgressBar;

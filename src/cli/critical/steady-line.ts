@@ -17,11 +17,11 @@ import {
   steadyCritical,
 } from "../../solvers/steady/steady-critical.ts";
 import { guessedLine, hasManyKinks, type SteadyProblem } from "../../solvers/steady/steady-problem.ts";
-import { spectrumShape } from "../../spectra/shape.ts";
 import { Equilibria } from "./equilibria.ts";
 import { localEquilibrium } from "./local-equilibrium.ts";
 import { ohmicSlope } from "./ohmic-slope.ts";
 import type { CriticalPoint, SteadyStateProblem } from "./problem.ts";
+import { stateShape } from "./state-shape.ts";
 
 type LineClosure = "local" | "flat";
 
@@ -56,7 +56,8 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
     equilibrium: coupling(equilibrium),
     withoutNonThermal: out ? out.withoutNonThermal && coupling(out.withoutNonThermal) : coupling(equilibrium),
     shares: result?.shares ?? null,
-    electronTemperature: result?.electronTemperature ?? problem.electronTemperature,
+    electronTemperature:
+      problem.electrons?.temperature ?? result?.electronTemperature ?? problem.electronTemperature,
     linewidth: result?.linewidth ?? null,
     routes: {
       realAxis: result && coupling(result),
@@ -187,27 +188,32 @@ export function closureFunctions(closure: LineClosure, halfWidth: number | undef
   return { ...compileClosure("flat", halfWidth!), states: 2 * halfWidth!, branchPoints: [0, halfWidth!] };
 }
 
-/** One temperature and no drive: equilibrium. */
+/** What decides whether a state is in equilibrium. */
+type Balance = Pick<
+  SteadyStateProblem,
+  "electronTemperature" | "bosonTemperature" | "drive" | "excess" | "electrons"
+>;
+
+/** One temperature, no drive and no table: equilibrium. */
 export function isBalanced({
   electronTemperature,
   bosonTemperature,
   drive,
-}: Pick<SteadyStateProblem, "electronTemperature" | "bosonTemperature" | "drive">): boolean {
-  return electronTemperature === bosonTemperature && !drive?.strength;
+  excess,
+  electrons,
+}: Balance): boolean {
+  return electronTemperature === bosonTemperature && !drive?.strength && !excess && !electrons;
 }
 
-/** The same state at T_B = T_e without drive. */
-function inEquilibrium({ drive, ...problem }: SteadyStateProblem): SteadyStateProblem {
+/** The same state at T_B = T_e without drive and tables. */
+function inEquilibrium({ drive, excess, electrons, ...problem }: SteadyStateProblem): SteadyStateProblem {
   return { ...problem, bosonTemperature: problem.electronTemperature };
 }
 
 /** Throws UnsupportedError where the real axis has no answer of its own. */
 export function requireWellPosed(
   closure: LineClosure,
-  problem: Pick<
-    SteadyStateProblem,
-    "spectrum" | "electronTemperature" | "bosonTemperature" | "bath" | "drive"
-  >,
+  problem: Balance & Pick<SteadyStateProblem, "spectrum" | "bath">,
 ): void {
   const { spectrum, electronTemperature, bosonTemperature } = problem;
   const bath = problem.bath?.kind ?? "fixed";
@@ -246,23 +252,28 @@ function solved(
 }
 
 /** The state as the solvers of the real axis take it. */
-export function lineProblem(
-  { spectrum, electronTemperature, bosonTemperature, bath = { kind: "fixed" }, drive }: SteadyStateProblem,
-  closure: ClosureFunctions,
-): SteadyProblem {
+export function lineProblem(problem: SteadyStateProblem, closure: ClosureFunctions): SteadyProblem {
+  const { spectrum, electronTemperature, bosonTemperature, bath = { kind: "fixed" }, electrons } = problem;
+  const { drive, excess } = problem;
   const driven = drive && drive.strength > 0 ? drive : undefined;
-  const excess = driven && drivenExcess(driven);
-  const kinks = spectrum.kind === "tabulated" ? spectrum.x.slice(1) : [];
+  const beyond = excess ?? (driven && drivenExcess(driven));
+  const shape = stateShape(spectrum, excess);
   return {
-    boson: steadyBoson({ spectrum, bosonTemperature, ...(driven ? { drive: driven } : {}) }),
+    boson: steadyBoson({
+      spectrum,
+      bosonTemperature,
+      ...(driven ? { drive: driven } : {}),
+      ...(excess ? { excess } : {}),
+    }),
     closure,
     electronTemperature,
     bosonTemperature,
-    distribution: (omega) => Math.tanh(omega / (2 * electronTemperature)),
+    distribution: electrons?.h ?? ((omega) => Math.tanh(omega / (2 * electronTemperature))),
+    ...(electrons ? { distributionKinks: electrons.kinks } : {}),
     kinetic: bath.kind === "none" || (bath.kind === "lead" && !bath.held),
     ...(bath.kind === "lead" ? { lead: compileLead(bath.rate, electronTemperature) } : {}),
-    shape: spectrumShape(spectrum),
-    breaks: [...new Set([...(excess?.breaks ?? []), ...kinks])].sort((a, b) => a - b),
-    features: excess?.features ?? [],
+    shape,
+    breaks: [...new Set([...(beyond?.breaks ?? []), ...(shape.kinks ?? [])])].sort((a, b) => a - b),
+    features: beyond?.features ?? [],
   };
 }

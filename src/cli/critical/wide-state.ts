@@ -7,10 +7,12 @@ import {
   type WideBandDistribution,
   wideBandDistribution,
 } from "../../solvers/kinetic/wide-band-distribution.ts";
+import type { TabulatedElectrons } from "../../solvers/tabulated-electrons.ts";
 import { type BosonStructure, bosonPanels } from "../../solvers/wide/boson-panels.ts";
 import { type Electrons, thermalElectrons } from "../../solvers/wide/electrons.ts";
-import { spectrumShape } from "../../spectra/shape.ts";
 import type { SteadyStateProblem } from "./problem.ts";
+import { stateShape } from "./state-shape.ts";
+import { isBalanced } from "./steady-line.ts";
 
 /** A wide-band steady state, ready to be solved. */
 export interface WideState {
@@ -29,10 +31,10 @@ export interface WideState {
 
 /** Throws UnsupportedError for the Einstein boson with electrons from the kinetic equation. */
 export function wideState(problem: SteadyStateProblem): WideState {
-  const { spectrum, electronTemperature, bosonTemperature, drive } = problem;
+  const { spectrum, electronTemperature, bosonTemperature, drive, excess } = problem;
   const bath = problem.bath ?? { kind: "fixed" };
   const driven = drive !== undefined && drive.strength > 0;
-  const balanced = electronTemperature === bosonTemperature && !driven;
+  const balanced = isBalanced(problem);
   const thermal = bath.kind === "fixed" || (bath.kind === "lead" && (bath.held === true || balanced));
   if (spectrum.kind === "einstein" && !thermal)
     throw new UnsupportedError(
@@ -40,16 +42,32 @@ export function wideState(problem: SteadyStateProblem): WideState {
         ? "--bath none with --einstein: the kinetic equation is degenerate, it connects only energies that differ by Ω"
         : "--bath lead with --einstein: the real axis needs a spectrum without δ functions",
     );
-  const kernels = compileGiven(steadyBoson({ spectrum, bosonTemperature, ...(drive ? { drive } : {}) }));
+  if (spectrum.kind === "einstein" && problem.electrons)
+    throw new UnsupportedError(
+      "--electron-distribution with --einstein: the real axis needs a spectrum without δ functions; use an oscillator of small κ",
+    );
+  const kernels = compileGiven(
+    steadyBoson({ spectrum, bosonTemperature, ...(drive ? { drive } : {}), ...(excess ? { excess } : {}) }),
+  );
+  const beyond = excess ?? (driven ? drivenExcess(drive) : undefined);
+  const shape = stateShape(spectrum, excess);
+  const zero = spectrum.kind === "tabulated" ? [0] : [];
   const boson: BosonStructure = {
-    shape: spectrumShape(spectrum),
+    shape,
     temperature: bosonTemperature,
-    ...(spectrum.kind === "tabulated" ? { kinks: spectrum.x } : {}),
-    ...(driven ? excessOf(drivenExcess(drive)) : {}),
+    ...(shape.kinks ? { kinks: [...zero, ...shape.kinks] } : {}),
+    ...(beyond ? excessOf(beyond) : {}),
   };
   const leadRate = bath.kind === "lead" ? bath.rate : 0;
   const { halfWidth: leadHalfWidth } = compileLead(leadRate, electronTemperature);
   const shared = { kernels, boson, leadHalfWidth, balanced };
+  if (problem.electrons)
+    return {
+      ...shared,
+      electrons: givenElectrons(problem.electrons, electronTemperature),
+      fixed: false,
+      solved: () => null,
+    };
   if (thermal)
     return {
       ...shared,
@@ -65,6 +83,10 @@ export function wideState(problem: SteadyStateProblem): WideState {
     fixed: false,
     solved: kinetics.last,
   };
+}
+
+function givenElectrons({ h, kinks }: TabulatedElectrons, scale: number): Electrons {
+  return { h, scale, edges: [0, ...kinks], steps: [], kinks, temperature: null };
 }
 
 function excessOf({ features, breaks }: BosonExcess): Pick<BosonStructure, "excess" | "bendsAtZero"> {

@@ -60,7 +60,7 @@ export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
     shares: composed?.shares ?? null,
     // On the line nothing is narrow: the split of the real axis has rules of few nodes, and none for the narrowest lines.
     split: (solutions.line ?? solutions.realAxis)?.split ?? null,
-    ...(distribution ? { electronTemperature: distribution.electronTemperature } : {}),
+    ...electronsOf(problem, distribution),
     linewidth: composed ? 2 * composed.linewidth : null,
     routes,
     notes: [
@@ -69,6 +69,15 @@ export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
       ...disagreements(criticalCoupling, routes),
     ],
   };
+}
+
+/** 1/(2h′(0)) where h is not tanh(ω/2T_e). */
+function electronsOf(
+  { electrons }: SteadyStateProblem,
+  solved: WideBandDistribution | null,
+): Pick<CriticalPoint, "electronTemperature"> {
+  const temperature = electrons?.temperature ?? solved?.electronTemperature;
+  return temperature === undefined ? {} : { electronTemperature: temperature };
 }
 
 /** How well the electrons' distribution was solved for. */

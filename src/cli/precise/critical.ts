@@ -15,6 +15,8 @@ interface State {
   readonly closure: string;
   readonly bath: { readonly kind: string };
   readonly drive?: unknown;
+  readonly excess?: unknown;
+  readonly electrons?: unknown;
 }
 
 /** The steady state in doubles, to which the digits of λ_c are added. */
@@ -78,8 +80,9 @@ export function sharpPoint(point: CriticalPoint, sharp: Quantity): CriticalPoint
 }
 
 /** Whether the state is the wide band in equilibrium, where λ_c can be had to any number of digits. */
-export function isEquilibrium({ te, tb, closure, bath, drive }: State): boolean {
-  return te === tb && closure === "wide" && bath.kind === "fixed" && drive === undefined;
+export function isEquilibrium({ te, tb, closure, bath, ...beyond }: State): boolean {
+  const isThermal = [beyond.drive, beyond.excess, beyond.electrons].every((part) => part === undefined);
+  return te === tb && closure === "wide" && bath.kind === "fixed" && isThermal;
 }
 
 /** @throws UnsupportedError unless the state is the wide band in equilibrium. */

@@ -1,4 +1,5 @@
 import { InputError } from "../../errors/errors.ts";
+import { peaksOf } from "../../spectra/shape.ts";
 
 /**
  * What a boson has beyond a thermal distribution: F_B(x) = coth(x/2T_B) + sgn(x)·excess(|x|). The excess is smooth between the
@@ -60,19 +61,25 @@ export function tabulatedExcess(x: readonly number[], values: readonly number[])
     [0, ...x],
     [0, ...values],
   ];
-  const width = Math.min(...x.slice(1).map((at, i) => at - x[i]!));
-  return { at: (s) => linear(xs, ys, s), breaks: xs, features: x.map((at) => ({ at, width })) };
+  return { at: (s) => linear(xs, ys, s), breaks: xs, features: peaksOf(xs, ys.map(Math.abs)) };
 }
 
-function linear(x: readonly number[], y: readonly number[], at: number): number {
+/** Values y at ascending points x, linear in between and 0 from the last point on. */
+export function linear(x: readonly number[], y: readonly number[], at: number): number {
   if (at >= x[x.length - 1]!) return 0;
+  const low = cellOf(x, at);
+  return y[low]! + ((y[low + 1]! - y[low]!) * (at - x[low]!)) / (x[low + 1]! - x[low]!);
+}
+
+/** The cell between ascending points that holds a number below the last. */
+export function cellOf(x: readonly number[], at: number): number {
   let [low, high] = [0, x.length - 1];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (x[middle]! <= at) low = middle;
     else high = middle;
   }
-  return y[low]! + ((y[high]! - y[low]!) * (at - x[low]!)) / (x[high]! - x[low]!);
+  return low;
 }
 
 /** Several excesses as one; none at all is an excess without breaks. */

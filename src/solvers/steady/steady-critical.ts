@@ -19,7 +19,7 @@ import {
   steadyInstability,
 } from "./steady-crossing.ts";
 import { firstEdges, refinedEdges } from "./steady-grid.ts";
-import { hasManyKinks, type SteadyProblem } from "./steady-problem.ts";
+import { hasManyKinks, isDense, type SteadyProblem } from "./steady-problem.ts";
 
 export interface SteadyOptions {
   /** Where the search for the critical factor starts. */
@@ -90,12 +90,12 @@ const ROUGH = 1e-7;
  */
 export function steadyCritical(problem: SteadyProblem, options: SteadyOptions): SteadyCritical {
   const { accuracy = ACCURACY } = options;
-  const isKinked = (problem.shape.kinks ?? []).length > 0;
+  const isKinked = [problem.shape.kinks, problem.distributionKinks].some((kinks = []) => kinks.length > 0);
   let resolved = resolvedCrossings(problem, options);
   let found = onTwoGrids(problem, options, resolved, isKinked ? STATED.kinked : STATED.else);
   let isCompared = !isKinked;
   const first = NEXT * resolvedTo(problem, options);
-  for (const tolerance of options.panels || hasManyKinks(problem) ? [] : FURTHER) {
+  for (const tolerance of options.panels || isDense(problem) ? [] : FURTHER) {
     if (tolerance >= first) continue;
     if (isCompared && largestError(found) <= accuracy) break;
     try {

@@ -3,7 +3,7 @@ import { gaussLegendre } from "../linear/gauss-legendre.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { cellResolutions, gradedEdges, type Resolution } from "../linear/panel-grid.ts";
 import { legendreTail } from "./legendre-tail.ts";
-import { hasManyKinks, kinksOf, type SteadyProblem } from "./steady-problem.ts";
+import { distributionBreaks, hasManyKinks, kinksOf, type SteadyProblem } from "./steady-problem.ts";
 
 /** Matrices of more nodes cost more time and memory than a workstation has to spare; with compressed products it is time alone. */
 const LARGEST_GRID = { matrices: 1800, compressed: 6000 };
@@ -19,12 +19,14 @@ const ROUNDED = 1 + 1e-9;
  * @param panels edges that resolve a neighbouring state: no panel is wider than one of these around its middle.
  */
 export function firstEdges(
-  { shape, electronTemperature, bosonTemperature, closure, features }: SteadyProblem,
+  problem: SteadyProblem,
   halfWidth: number,
   panels: readonly number[] = [],
 ): number[] {
+  const { shape, electronTemperature, bosonTemperature, closure, features } = problem;
+  const bent = distributionBreaks(problem);
   const hottest = Math.max(electronTemperature, bosonTemperature);
-  const furthest = Math.max(...closure.branchPoints, ...features.map(({ at }) => at), 0);
+  const furthest = Math.max(...closure.branchPoints, ...features.map(({ at }) => at), bent.at(-1) ?? 0);
   const reach = Math.max(2 * Math.max(shape.top, 8 * hottest, 4 * halfWidth, furthest), panels.at(-1) ?? 0);
   const resolutions: Resolution[] = [
     { at: 0, width: 2 * halfWidth },
@@ -33,7 +35,7 @@ export function firstEdges(
     ...features.map(({ at, width }) => ({ at, width: width + 2 * halfWidth })),
     ...panels.slice(1).map((b, p) => ({ at: (panels[p]! + b) / 2, width: ROUNDED * (b - panels[p]!) })),
   ];
-  const breaks = closure.branchPoints.filter((point) => point > 0);
+  const breaks = [...closure.branchPoints.filter((point) => point > 0), ...bent];
   return gradedEdges(0, reach, resolutions, { breaks });
 }
 
@@ -44,6 +46,7 @@ export function transferEdges(problem: SteadyProblem): number[] {
     shape.top,
     ...features.map(({ at, width }) => at + 4 * width),
     8 * bosonTemperature,
+    breaks.at(-1) ?? 0,
   );
   const resolutions: Resolution[] = [
     { at: 0, width: THERMAL_PANEL * bosonTemperature },

@@ -19,6 +19,8 @@ export interface SteadyProblem {
   readonly bosonTemperature: number;
   /** h(ω) where it is given, and where the kinetic equation starts. */
   distribution(omega: number): number;
+  /** Ascending, > 0: where a given h has kinks; default none. */
+  readonly distributionKinks?: readonly number[];
   /** Whether h is solved for (kinetic equation) or given. */
   readonly kinetic: boolean;
   readonly lead?: LeadFunctions;
@@ -38,6 +40,16 @@ const MANY_KINKS = 100;
 /** Whether the boson is a table of so many points that its cells are short beside anything else. */
 export function hasManyKinks({ breaks }: SteadyProblem): boolean {
   return breaks.length > MANY_KINKS;
+}
+
+/** Where panels of the unknowns end because h has kinks; many are left to refinement, which then ends with the first panels. */
+export function distributionBreaks({ distributionKinks = [] }: SteadyProblem): readonly number[] {
+  return distributionKinks.length > MANY_KINKS ? [] : distributionKinks;
+}
+
+/** Whether boson or electrons are tables of so many points that panels cannot be refined at will. */
+export function isDense(problem: SteadyProblem): boolean {
+  return hasManyKinks(problem) || (problem.distributionKinks ?? []).length > MANY_KINKS;
 }
 
 /** Lines below this share of the temperature are not expected anywhere. */

@@ -114,9 +114,10 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
     problem.guess ??
     criticalCouplingMatsubara(kernels, electronTemperature, { halfWidth: leadHalfWidth }).scale;
   const table = new KernelTable(kernels, bosonPanels(boson), boson.kinks);
-  const blurred = isDense(boson) && isBlurredAt({ ...problem, at, table }, guess);
+  const bent = typeof electrons === "object" && (electrons.kinks ?? []).length > 0;
+  const blurred = isDense(boson) && !bent && isBlurredAt({ ...problem, at, table }, guess);
   const setting = { ...problem, at, table, blurred };
-  const isRefined = hasFewPeaks(boson);
+  const isRefined = hasFewPeaks(boson) || (bent && !isDense(boson));
   const { fine, error } = (isRefined ? onRefinedPanels : onGrids)(setting, guess);
   onProgress?.(0.9, "shares");
   const unit = kernels.matsubara(0);
@@ -193,7 +194,7 @@ function onRefinedPanels(setting: Setting, guess: number): Refined {
   const { accuracy = 1e-8 } = setting;
   const target = Math.max(accuracy / 2, accuracy - REFINED.rows - COMMON);
   const { panels } = setting;
-  const [first] = gridsOf(setting.boson);
+  const [first] = gridsOf(setting.boson, false, true);
   let base = (panels ? { ...first, edges: panels } : first) as GridBase;
   let [scale, before] = [guess, Number.POSITIVE_INFINITY];
   for (let round = 1; ; round++) {

@@ -11,6 +11,8 @@ export interface Electrons {
   readonly edges: readonly number[];
   /** Further steps of h, e.g. of electrons displaced by a drive. */
   readonly steps: readonly Resolution[];
+  /** Ascending, > 0: kinks of an h that is a table; default none. */
+  readonly kinks?: readonly number[];
   /** T_e if h = tanh(ω/2T_e), null for any other distribution. */
   readonly temperature: number | null;
 }

@@ -58,10 +58,14 @@ const MOST_KINKS = 100;
 const SLOPE = 1e-3;
 /** Panels of one length that resolve the kernel, at most this many and up to this multiple of the last feature. */
 const UNIFORM = { panels: 60, features: 4, length: 2.5 };
-/** The grids of a boson, from coarse to fine; a table of few peaks has one, to be refined. */
-export function gridsOf(boson: BosonStructure, blurred = false): readonly GridBase[] {
+/** The grids of a boson, from coarse to fine; a table of few peaks, or a smooth boson beside an h with kinks, has one, to be refined. */
+export function gridsOf(
+  boson: BosonStructure,
+  blurred = false,
+  refined = hasFewPeaks(boson),
+): readonly GridBase[] {
+  if (refined) return [PEAKS];
   if (!isSampled(boson)) return GRIDS;
-  if (hasFewPeaks(boson)) return [PEAKS];
   return blurred ? BLURRED_GRIDS : DENSE_GRIDS;
 }
 
@@ -147,7 +151,8 @@ export function gridFor(
     reach: base.extent * reach,
   };
   const resolution = { ...base, sharp: 1 + 2 * coupling };
-  if (!isSampled(boson)) return { grid: lineGrid(shape, structure, resolution) };
+  const breaks = breaksOf(boson, electrons);
+  if (!isSampled(boson)) return { grid: lineGrid(shape, { ...structure, breaks }, resolution) };
   if ("short" in base) {
     const smoothness = slopeScale(electrons);
     const blurred = {
@@ -159,8 +164,13 @@ export function gridFor(
     };
     return { grid: lineGrid(shape, { ...blurred, centre: Math.min(electrons.scale, centre) }, resolution) };
   }
-  const peaked = { ...structure, feature: electrons.scale, breaks: boson.kinks ?? [], growth: 1 };
+  const peaked = { ...structure, feature: electrons.scale, breaks, growth: 1 };
   return { grid: lineGrid(shape, peaked, resolution) };
+}
+
+/** Kinks at which panels end; those of h only where they are few, the others are left to refinement. */
+function breaksOf({ kinks = [] }: BosonStructure, { kinks: bends = [] }: Electrons): readonly number[] {
+  return [...kinks, ...(bends.length > MOST_KINKS ? [] : bends)];
 }
 
 /** 1/(2h′(0)): beside a lead h varies on the scale of T_e, however cold the boson that decides `scale`; what it has sharper shows between grids. */

@@ -66,7 +66,7 @@ export function tableGrids(
   ];
   // Bisection leaves panels of the allowed length up to here.
   const even = longest * 2 ** Math.ceil(Math.log2((EVEN * shape.top) / longest));
-  const breaks = [...kinks, edge / 2, edge, even];
+  const breaks = [...kinks, ...(electrons.kinks ?? []), edge / 2, edge, even];
   return {
     grid: new HalfLineGrid(gradedEdges(0, end, sharp, { breaks }), order),
     split: { rows: new HalfLineGrid(gradedEdges(0, end, smooth, { breaks: [even] }), rows), centre: edge },

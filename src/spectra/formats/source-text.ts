@@ -24,14 +24,13 @@ export interface NumberRow {
 }
 
 /** Splits a text at LF, CRLF or CR, drops a byte order mark and blank lines. Throws InputError when nothing is left. */
-export function sourceText(text: string, name: string): SourceText {
+export function sourceText(text: string, name: string, accepted = "rows of frequency and α²F"): SourceText {
   const lines = text
     .replace(/^\uFEFF/, "")
     .split(/\r\n|\n|\r/)
     .map((line, index) => ({ number: index + 1, text: line }))
     .filter((line) => line.text.trim() !== "");
-  if (lines.length === 0)
-    throw new InputError({ where: name, received: "an empty file", accepted: "rows of frequency and α²F" });
+  if (lines.length === 0) throw new InputError({ where: name, received: "an empty file", accepted });
   return { name, lines };
 }
 
