@@ -63,6 +63,19 @@ describe("critical: wide band", () => {
     }
   });
 
+  it("says why where more than the accuracy asked for is stated, and nothing where it is not", async () => {
+    const line = "critical --oscillator 1,0.5 --te 0.3 --tb 0.2 --closure local";
+    const said = async (accuracy: string) =>
+      (await document(`${line} --accuracy ${accuracy}`)).notes.filter((note: string) =>
+        note.includes("is stated"),
+      );
+    expect(await said("1e-6")).toEqual([]);
+    const [note] = await said("1e-12");
+    expect(note).toMatch(
+      /^Critical coupling: a relative error of .*: it is the change by .*, and no panel misses/,
+    );
+  });
+
   it("carries every key, shares that add up to one and both axes in equilibrium", async () => {
     const found = await document("critical --oscillator 1,0.1 --te 0.1");
     expect(Object.keys(found)).toEqual(expect.arrayContaining([...KEYS, "split"]));

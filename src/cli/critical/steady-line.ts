@@ -70,6 +70,7 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
       ...(onRealAxis?.refusal ? [onRealAxis.refusal] : []),
       ...(out?.withoutRefusal ? [`Without the glue there is no result: ${out.withoutRefusal}.`] : []),
       ...(summit ? [summit] : []),
+      ...(result?.limit ? [limitNote(result.limit, out ? null : axis)] : []),
       ...(result ? [checksNote(result.checks)] : []),
       ...(result?.kinetic ? [kineticNote(result.kinetic)] : []),
     ],
@@ -80,6 +81,11 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
 export function summitNote({ factor, eigenvalue }: Summit, unit: number): string {
   const [height, place] = [eigenvalue, factor * unit].map((value) => Number(value.toPrecision(2)));
   return `At weaker coupling the largest eigenvalue of the gap map rises to ${height} only, at G ≈ ${place}, and falls: the coupling given is where it comes back up to 1.`;
+}
+
+/** Why more than was aimed at is stated: of the critical coupling, or where the Matsubara axis gives it of the second number. */
+function limitNote(limit: string, axis: Factor | null): string {
+  return `${axis ? "Real axis, beside the Matsubara axis" : "Critical coupling"}: ${limit}.`;
 }
 
 /** What must hold in every normal state, with its deviations. */

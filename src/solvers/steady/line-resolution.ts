@@ -17,17 +17,23 @@ const FINE: LineResolution = { order: 10, transfer: 8, short: 8, tabulated: 16, 
 /** With logarithms at kinks, in closed form between the nodes of the table. */
 const KINKED_COARSE: LineResolution = { ...COARSE, transfer: 10, short: 10, logarithms: true };
 const KINKED_FINE: LineResolution = { ...FINE, transfer: 14, short: 14, logarithms: true };
+/**
+ * Beside a drive that reaches x = 0 rows miss what falls slowly with their nodes, and a narrow drive is resolved by the halved table alone: what the fine one
+ * misses shows against this.
+ */
+const KINKED_FINEST: LineResolution = { ...KINKED_FINE, transfer: 20, short: 20 };
 /** Cells between many kinks are short beside most panels. */
 const DENSE_COARSE: LineResolution = { order: 8, transfer: 8, short: 3, tabulated: 6, halved: false };
 const DENSE_FINE: LineResolution = { order: 10, transfer: 10, short: 4, tabulated: 10, halved: false };
 
-/** The resolutions of a problem: one to find the panels with, and a finer one. */
+/** The resolutions of a problem: one to find the panels with, a finer one, and beside few kinks one of still more nodes in every row. */
 export function resolutionsOf(problem: SteadyProblem): {
   readonly coarse: LineResolution;
   readonly fine: LineResolution;
+  readonly finest?: LineResolution;
 } {
   if (hasManyKinks(problem)) return { coarse: DENSE_COARSE, fine: DENSE_FINE };
-  if (kinksOf(problem).length > 0) return { coarse: KINKED_COARSE, fine: KINKED_FINE };
+  if (kinksOf(problem).length > 0) return { coarse: KINKED_COARSE, fine: KINKED_FINE, finest: KINKED_FINEST };
   return { coarse: COARSE, fine: FINE };
 }
 

@@ -6,9 +6,17 @@ export interface Factor {
   readonly error: number;
 }
 
+/** What a stated error is: the change by more nodes, the change by other panels, or what the search on one grid leaves. */
+type Cause = "nodes" | "panels" | "search";
+
+/** A factor with what its error is. */
+interface Bounded extends Factor {
+  readonly cause: Cause;
+}
+
 /** What is stated of an instability: its factor with and without the non-thermal share, and the shares, with their errors. */
-export interface Stated extends Factor {
-  readonly withoutNonThermal: Factor | null;
+export interface Stated extends Bounded {
+  readonly withoutNonThermal: Bounded | null;
   readonly shares: Shares;
   readonly sharesError: number;
 }
@@ -18,10 +26,11 @@ export interface Stated extends Factor {
  * most half as much as they do, and panels have to miss a tenth.
  */
 export function larger<T extends Stated>(finer: T, coarser: Stated): T {
-  const widened = (fine: Factor, coarse: Factor | null): Factor => ({
-    factor: fine.factor,
-    error: coarse ? Math.max(fine.error, Math.abs(fine.factor - coarse.factor)) : fine.error,
-  });
+  const widened = (fine: Bounded, coarse: Factor | null): Bounded => {
+    const { factor, error, cause } = fine;
+    const change = coarse ? Math.abs(factor - coarse.factor) : 0;
+    return change > error ? { factor, error: change, cause: "panels" } : { factor, error, cause };
+  };
   const { withoutNonThermal: without } = finer;
   return {
     ...finer,
@@ -32,8 +41,35 @@ export function larger<T extends Stated>(finer: T, coarser: Stated): T {
 }
 
 /** The largest relative error, with the non-thermal share or without. */
-export function largestError({ factor, error, withoutNonThermal: without }: Stated): number {
-  return Math.max(error / factor, without ? without.error / without.factor : 0);
+export function largestError(stated: Stated): number {
+  return relative(leastCertain(stated));
+}
+
+/** Whether the largest relative error is the change from coarser panels. */
+export function isOfPanels(stated: Stated): boolean {
+  return leastCertain(stated).cause === "panels";
+}
+
+const CAUSES: Readonly<Record<Cause, string>> = {
+  nodes: "the change by more nodes on each panel and each piece of a row",
+  panels: "the change by finer panels",
+  search: "what the search for the eigenvalue 1 leaves on one grid",
+};
+
+/** What the largest relative error is, and why it is not less, in a line. */
+export function limitOf(stated: Stated, stopped: string): string {
+  const least = leastCertain(stated);
+  const of = least === stated ? "" : " without the non-thermal share";
+  return `a relative error of ${relative(least).toExponential(1)}${of} is stated: it is ${CAUSES[least.cause]}, and ${stopped}`;
+}
+
+function leastCertain(stated: Stated): Bounded {
+  const { withoutNonThermal: without } = stated;
+  return without && relative(without) > relative(stated) ? without : stated;
+}
+
+function relative({ factor, error }: Factor): number {
+  return error / factor;
 }
 
 /** The largest change of a share. */
@@ -43,7 +79,9 @@ export function sharesChange(shares: Shares, others: Shares): number {
   );
 }
 
-/** The finer factor with so many differences for its error. */
-export function changed(fine: Factor, coarse: Factor, differences: number): Factor {
-  return { factor: fine.factor, error: differences * Math.abs(fine.factor - coarse.factor) + fine.error };
+/** The finer factor with so many differences for its error, and what is left of its own. */
+export function changed(fine: Factor, coarse: Factor, differences: number): Bounded {
+  const difference = differences * Math.abs(fine.factor - coarse.factor);
+  const cause = difference > fine.error ? "nodes" : "search";
+  return { factor: fine.factor, error: difference + fine.error, cause };
 }

@@ -1,21 +1,26 @@
 import { NotConvergedError } from "../../errors/errors.ts";
-import type { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { interpolatedTo } from "../linear/interpolation.ts";
 import type { Progress } from "../local/line-problem.ts";
-import type { NormalStart, SteadyNormalState } from "./iterate.ts";
+import type { SteadyNormalState } from "./iterate.ts";
 import type { LineIntegrals } from "./line-integrals.ts";
-import { integralsOn, resolutionsOf } from "./line-resolution.ts";
+import { integralsOn, type LineResolution, resolutionsOf } from "./line-resolution.ts";
 import { carriedTo, firstStart } from "./normal-start.ts";
 import { startOf, steadyNormalState } from "./normal-state.ts";
+import { each, normalFunctions, solutions } from "./resolved-functions.ts";
 import { checkedState, type StateChecks } from "./state-checks.ts";
-import { changed, larger, largestError, type Stated, sharesChange } from "./stated-error.ts";
 import {
-  type CrossingStart,
-  type InstabilityStart,
+  changed,
+  isOfPanels,
+  larger,
+  largestError,
+  limitOf,
+  type Stated,
+  sharesChange,
+} from "./stated-error.ts";
+import {
   roughCrossings,
-  type SteadyCrossing,
   type SteadyCrossings,
   type SteadyInstability,
+  startFrom,
   steadyInstability,
 } from "./steady-crossing.ts";
 import { firstEdges, refinedEdges } from "./steady-grid.ts";
@@ -48,6 +53,8 @@ export interface Summit {
 
 /** The static instability of a steady state. */
 export interface SteadyCritical extends Stated {
+  /** What the error is and why it is not less, where it is more than was aimed at; null where it is not. */
+  readonly limit: string | null;
   /** A maximum below 1 of the largest eigenvalue at weaker coupling: the factor is the first one at which it is 1, on the way back up. */
   readonly summit: Summit | null;
   /** Why `withoutNonThermal` is null. */
@@ -77,13 +84,21 @@ const QUICK = 1e-6;
 const FURTHER = [1e-5, 1e-6, 1e-7, 1e-8];
 const NEXT = 1e-1;
 const ACCURACY = 1e-8;
+/** What panels miss falls like a high power of their width: where the grids still differ by more than half as much, it is the rows that they show. */
+const GAIN = 0.5;
+/** Why refining stops, where no panels are refused. */
+const UNREFINED =
+  "beside the many points of a table panels are not refined beyond the first that resolve the line";
+const GAINLESS = "finer panels gain nothing beside what the rows and the table of the boson miss";
+const FINEST = `no panel misses more than ${FURTHER.at(-1)} of an integral, the least that is asked of panels`;
 /** Change at which a normal state tells what its grid lacks. */
 const ROUGH = 1e-7;
 
 /**
  * The critical factor on two grids: one refined until it resolves the solution found on it, and one with more nodes on each of its panels
  * and in every integral. Four of their differences are the error stated, ten beside many kinks. Where it is more than was aimed at, panels have to miss
- * a hundredth as much and less, as long as dense matrices hold them. Beside the kinks of a table they have to in any case, so that the error
+ * a hundredth as much and less, as long as dense matrices hold them and it is panels that the error comes from: else more nodes in every row
+ * show what these miss. Beside the kinks of a table they have to in any case, so that the error
  * stated knows what another set of panels changes.
  *
  * @throws NotConvergedError if a line is not resolved, nothing settles, or the grids differ by more than `largestError`.
@@ -94,7 +109,9 @@ export function steadyCritical(problem: SteadyProblem, options: SteadyOptions): 
   let resolved = resolvedCrossings(problem, options);
   let found = onTwoGrids(problem, options, resolved, isKinked ? STATED.kinked : STATED.else);
   let isCompared = !isKinked;
+  let { change } = found;
   const first = NEXT * resolvedTo(problem, options);
+  let stopped = options.panels || isDense(problem) ? UNREFINED : FINEST;
   for (const tolerance of options.panels || isDense(problem) ? [] : FURTHER) {
     if (tolerance >= first) continue;
     if (isCompared && largestError(found) <= accuracy) break;
@@ -103,18 +120,34 @@ export function steadyCritical(problem: SteadyProblem, options: SteadyOptions): 
       if (refined.edges.length === resolved.edges.length) continue;
       resolved = refined;
       const finer = onTwoGrids(problem, options, resolved, STATED.else);
-      found = isKinked ? larger(finer, found) : finer;
+      const gained = finer.change < GAIN * change;
+      change = finer.change;
+      const { finest } = resolutionsOf(problem);
+      const isLimitedByRows = !gained && finest !== undefined && largestError(finer) > accuracy;
+      const best = isLimitedByRows ? onFinerRows(problem, options, resolved.edges, finest, finer) : finer;
+      found = isKinked ? larger(best, found) : best;
+      if (isLimitedByRows && !isOfPanels(found)) {
+        stopped = GAINLESS;
+        break;
+      }
       isCompared = true;
     } catch (refusal) {
       if (!(refusal instanceof NotConvergedError)) throw refusal;
+      stopped = refusal.message;
       break;
     }
   }
   const { largestError: most = 1e-3 } = options;
-  if (found.change <= most) return found;
+  const limit = largestError(found) > accuracy ? limitOf(found, stopped) : null;
+  if (found.change <= most) return { ...found, limit };
   throw new NotConvergedError(
     `the critical coupling still changes by ${found.change.toExponential(1)} (relative) when the grid is refined`,
   );
+}
+
+/** What is stated before it is known why refining stops. */
+interface OnTwoGrids extends Omit<SteadyCritical, "limit"> {
+  readonly change: number;
 }
 
 /** The result of a grid and of one with more nodes on its panels, with their difference. */
@@ -123,7 +156,7 @@ function onTwoGrids(
   { feedback = true, onProgress }: SteadyOptions,
   { edges, integrals, crossings }: Resolved,
   differences: number,
-): SteadyCritical & { readonly change: number } {
+): OnTwoGrids {
   const coarse = steadyInstability(problem, integrals, feedback, startFrom(crossings, integrals.grid));
   onProgress?.(0.6, `${integrals.grid.size} frequencies`);
   const fine = integralsOn(problem, edges, resolutionsOf(problem).fine);
@@ -131,6 +164,19 @@ function onTwoGrids(
   onProgress?.(1, "done");
   const change = Math.abs(finer.full.factor - coarse.full.factor) / finer.full.factor;
   return { ...compared(finer, coarse, differences), change };
+}
+
+/** The result with more nodes in every row, and its change from those of the finer grid. */
+function onFinerRows(
+  problem: SteadyProblem,
+  { feedback = true }: SteadyOptions,
+  edges: readonly number[],
+  finest: LineResolution,
+  { instability: fine, change }: OnTwoGrids,
+): OnTwoGrids {
+  const integrals = integralsOn(problem, edges, finest);
+  const finer = steadyInstability(problem, integrals, feedback, startFrom(fine, integrals.grid));
+  return { ...compared(finer, fine, STATED.else), change };
 }
 
 /**
@@ -214,58 +260,19 @@ function roughNormalState(problem: SteadyProblem, options: NormalOptions): Resol
     const finer = refinedEdges(integrals.grid, each(normalFunctions(state)), resolvedTo(problem, options));
     if (finer.length === edges.length) return { edges, integrals, state };
     edges = finer;
-    const previous = integrals.grid;
-    integrals = integralsOn(problem, edges, coarse);
-    state = movedTo(problem, integrals, previous, state);
+    const next = integralsOn(problem, edges, coarse);
+    const start = carriedTo(next.grid, integrals.grid, startOf(state));
+    state = steadyNormalState(problem, next, state.factor, start, ROUGH);
+    integrals = next;
   }
   throw new NotConvergedError(`the line is not resolved after ${ROUNDS} refinements of the grid`);
 }
 
-/** Both crossings of one grid as a start on another; where panels are new, values are interpolated. */
-function startFrom({ full, without }: SteadyCrossings, grid: HalfLineGrid): InstabilityStart {
-  const carried = ({ factor, slope, summit, state, map, right }: SteadyCrossing): CrossingStart => {
-    const from = state.integrals.grid;
-    if (from === grid) return { factor, slope, summit, start: startOf(state), map, right };
-    const start = carriedTo(grid, from, startOf(state));
-    return { factor, slope, summit, start, right: interpolatedTo(grid, from, right) };
-  };
-  return { full: carried(full), ...(without && without !== full ? { without: carried(without) } : {}) };
-}
-
-function movedTo(
-  problem: SteadyProblem,
-  integrals: LineIntegrals,
-  previous: HalfLineGrid,
-  state: SteadyNormalState,
-): SteadyNormalState {
-  const start: NormalStart = carriedTo(integrals.grid, previous, startOf(state));
-  return steadyNormalState(problem, integrals, state.factor, start, ROUGH);
-}
-
-export function normalFunctions({ green, distribution }: SteadyNormalState): Float64Array[] {
-  return [green.im, green.im.map((u, i) => u * distribution[i]!)];
-}
-
-/** Functions each of which is resolved in itself, see {@link refinedEdges}. */
-export function each(functions: readonly Float64Array[]): Float64Array[][] {
-  return functions.map((f) => [f]);
-}
-
-/**
- * Every function that stands under an integral: Im G, h Im G, Im F^R, and h Im F^R with X times its return, which for a gapped boson
- * is nothing but rounding beside it.
- */
-function solutions({ full, without }: SteadyCrossings): Float64Array[][] {
-  const crossings = without && without !== full ? [full, without] : [full];
-  return crossings.flatMap(({ state, map, right }) => {
-    const x = map.residual(right);
-    const returned = x.map((value, i) => value * map.state.feedback[i]!);
-    const thermal = right.map((y, i) => y * state.distribution[i]!);
-    return [...each(normalFunctions(state)), [right], map.feedback ? [thermal, returned] : [thermal]];
-  });
-}
-
-function compared(fine: SteadyInstability, coarse: SteadyInstability, differences: number): SteadyCritical {
+function compared(
+  fine: SteadyInstability,
+  coarse: SteadyInstability,
+  differences: number,
+): Omit<OnTwoGrids, "change"> {
   const { full, without, shares } = fine;
   const { linewidth, electronTemperature, checks } = checkedState(full.state);
   return {

@@ -1,9 +1,12 @@
 import { NotConvergedError } from "../../errors/errors.ts";
+import type { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { interpolatedTo } from "../linear/interpolation.ts";
 import { dominantEigenvalue, leftEigenvector } from "../local/dominant-eigenpair.ts";
 import { GapMap, type Shares } from "../local/gap-map.ts";
 import { type CrossingSearch, type Point, unitCrossing } from "../local/unit-crossing.ts";
 import type { NormalStart, SteadyNormalState } from "./iterate.ts";
 import type { LineIntegrals } from "./line-integrals.ts";
+import { carriedTo } from "./normal-start.ts";
 import { startOf, steadyNormalState } from "./normal-state.ts";
 import { pairingState } from "./pairing-state.ts";
 import type { SteadyProblem } from "./steady-problem.ts";
@@ -92,6 +95,17 @@ export function roughCrossings(
   guess: InstabilityStart,
 ): SteadyCrossings {
   return bothCrossings({ problem, integrals, settling: ROUGH }, feedback, guess);
+}
+
+/** Both crossings of one grid as a start on another; where panels are new, values are interpolated. */
+export function startFrom({ full, without }: SteadyCrossings, grid: HalfLineGrid): InstabilityStart {
+  const carried = ({ factor, slope, summit, state, map, right }: SteadyCrossing): CrossingStart => {
+    const from = state.integrals.grid;
+    if (from === grid) return { factor, slope, summit, start: startOf(state), map, right };
+    const start = carriedTo(grid, from, startOf(state));
+    return { factor, slope, summit, start, right: interpolatedTo(grid, from, right) };
+  };
+  return { full: carried(full), ...(without && without !== full ? { without: carried(without) } : {}) };
 }
 
 interface Setting {

@@ -100,6 +100,31 @@ describe("local closure", () => {
     expect(error).toBeLessThan(1e-8 * factor);
   });
 
+  it("looks at rows of more nodes where finer panels gain nothing: a narrow drive beside the points of a table", () => {
+    const x = [0, 0.39, 0.539, 1];
+    const spectrum: Spectrum = { kind: "tabulated", unit: "none", x, a: [0, 0.272, 0.615, 0] };
+    const drive = { strength: 0.0787, centre: 0.146, width: 0.0594 };
+    const problem = lineProblem({ te: 0.0788, spectrum, drive, closure: flat(1.73), kinetic: true });
+    const start = { ...guessedLine(problem), feedback: false };
+    const { factor, error, instability, limit } = steadyCritical(problem, start);
+    const { edges } = instability.full.state.integrals.grid;
+    const finer = steadyCritical(problem, { ...start, guess: factor, panels: halvedEdges([...edges]) });
+    expect(Math.abs(factor - finer.factor)).toBeLessThan(error);
+    expect(error).toBeLessThan(1e-8 * factor);
+    expect(limit).toBeNull();
+    // Panels refined to the end, which gained nothing, were 83.
+    expect(edges.length).toBeLessThan(45);
+  });
+
+  it("says what its error is and why it is not less, where it is more than was asked for", () => {
+    const problem = lineProblem({ te: 0.3, rate: 0.1 });
+    const start = { ...guessedLine(problem), feedback: false };
+    const { factor, error, limit } = steadyCritical(problem, { ...start, accuracy: 1e-16 });
+    expect(limit).toContain(`a relative error of ${(error / factor).toExponential(1)} is stated`);
+    expect(limit).toMatch(/the change by more nodes .* no panel misses more than 1e-8/);
+    expect(steadyCritical(problem, start).limit).toBeNull();
+  });
+
   it("is bound by its stated error against a finer grid and another start", () => {
     const scenario: Scenario = { te: 0.04, tb: 0.02, rate: 0.01 };
     const first = solvedLine(scenario);
