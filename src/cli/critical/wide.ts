@@ -66,6 +66,7 @@ export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
     notes: [
       ...distributionNotes(distribution),
       ...solutions.notes,
+      ...(composed?.limit && !state.balanced ? [limitNote(composed, solutions)] : []),
       ...disagreements(criticalCoupling, routes),
     ],
   };
@@ -236,6 +237,11 @@ function mostAccurate<T extends Quantity>(solutions: readonly (T | null)[]): T |
 }
 
 const ROUTE_NAMES = { realAxis: "real axis", matsubara: "Matsubara axis", line: "line Im z > 0" } as const;
+
+/** Why more than was aimed at is stated of the route that gives the number. */
+function limitNote(given: RealAxisCritical | CriticalSteadyState, { line }: SteadySolutions): string {
+  return `Critical coupling, by the ${given === line ? ROUTE_NAMES.line : ROUTE_NAMES.realAxis}: ${given.limit}.`;
+}
 
 /** Routes that are further from the result than both state. */
 function disagreements({ value, error }: Quantity, routes: Routes): string[] {

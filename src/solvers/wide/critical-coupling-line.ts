@@ -5,7 +5,7 @@ import { interpolatedTo } from "../linear/interpolation.ts";
 import { krylovEigenpair } from "../linear/krylov.ts";
 import { dot, type LinearMap } from "../linear/matrix.ts";
 import { criticalCouplingMatsubara } from "./critical-coupling-matsubara.ts";
-import type { Progress } from "./estimate.ts";
+import { limitOf, type Progress } from "./estimate.ts";
 import { type LineEquations, lineEquations, lineMeasure } from "./line-equations.ts";
 import type { LineResolution } from "./line-grid.ts";
 import { positiveFinite } from "./positive.ts";
@@ -92,6 +92,17 @@ export function criticalCouplingLine(problem: SteadyStateProblem): CriticalStead
     error,
     scale,
     linewidth: scale * rate,
+    limit: limitOf(
+      {
+        "what its two grids differ by": SAFETY * Math.abs(1 - coarse.scale / scale),
+        [common === COMMON.tail
+          ? "the power-law tail of A beyond its samples"
+          : "the ends of its Matsubara sums"]: common,
+        "what the samples of A miss of λ": mismatch,
+      },
+      accuracy,
+      "the line has no third grid",
+    ),
     ...composition(equations, vectors),
   };
 }

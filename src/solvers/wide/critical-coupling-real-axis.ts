@@ -3,7 +3,7 @@ import type { BosonKernels } from "../boson-kernels.ts";
 import { type BosonStructure, bosonPanels } from "./boson-panels.ts";
 import { type CriticalCoupling, criticalCouplingMatsubara } from "./critical-coupling-matsubara.ts";
 import type { Electrons } from "./electrons.ts";
-import type { Progress } from "./estimate.ts";
+import { limitOf, type Progress } from "./estimate.ts";
 import { KernelTable, type ValuedKernels } from "./kernel-table.ts";
 import { type PanelContribution, panelContributions } from "./panel-contributions.ts";
 import { positiveFinite } from "./positive.ts";
@@ -55,8 +55,13 @@ export interface RealAxisCritical extends CriticalCoupling {
   readonly electrons: Electrons;
   /** Panels that were refined, null for grids that are not. */
   readonly panels: readonly number[] | null;
+  /** What most of the error is and why it is not less, where it is more than was aimed at. */
+  readonly limit: string | null;
 }
 
+const ACCURACY = 1e-8;
+/** Why refining stops where what is refined misses no more than was asked for. */
+const SATISFIED = "finer panels do not change that";
 /** A table, never settled to 1e-8, starts with the last two grids unless asked for no more than this. */
 const QUICK = 1e-7;
 /** Beyond this coupling the coarsest grids lack harmonics. */
@@ -100,7 +105,15 @@ const NEARBY = 0.02;
  * than T_e/50, and where the error would be more than a tenth.
  */
 export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCritical {
-  const { kernels, boson, electrons, electronTemperature, leadHalfWidth = 0, onProgress } = problem;
+  const {
+    kernels,
+    boson,
+    electrons,
+    electronTemperature,
+    leadHalfWidth = 0,
+    accuracy = ACCURACY,
+    onProgress,
+  } = problem;
   const at = typeof electrons === "function" ? electrons : () => electrons;
   if (boson.shape.width === 0) {
     throw new UnsupportedError(
@@ -118,7 +131,7 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   const blurred = isDense(boson) && !bent && isBlurredAt({ ...problem, at, table }, guess);
   const setting = { ...problem, at, table, blurred };
   const isRefined = hasFewPeaks(boson) || (bent && !isDense(boson));
-  const { fine, error } = (isRefined ? onRefinedPanels : onGrids)(setting, guess);
+  const { fine, error, cause, stopped } = (isRefined ? onRefinedPanels : onGrids)(setting, guess);
   onProgress?.(0.9, "shares");
   const unit = kernels.matsubara(0);
   const { solution, bend } = fine;
@@ -141,6 +154,16 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
         : bosonSplit(solution, table, reached.temperature),
     electrons: reached,
     panels: isRefined ? [...solution.equations.grid.edges] : null,
+    limit: limitOf(
+      {
+        [cause]: error,
+        "what its table of the boson misses between nodes": table.error,
+        "the change of h from a factor close by": bend,
+        "what all grids share": COMMON,
+      },
+      accuracy,
+      stopped,
+    ),
   };
 }
 
@@ -162,11 +185,15 @@ interface Setting extends RealAxisProblem, SelfConsistency {
 interface Refined {
   readonly fine: Reached;
   readonly error: number;
+  /** What the error is. */
+  readonly cause: string;
+  /** Why it is not less. */
+  readonly stopped: string;
 }
 
 /** The solution on ever finer grids, until two of them differ by no more than the accuracy allows, or the last one. */
 function onGrids(setting: Setting, guess: number): Refined {
-  const { accuracy = 1e-8 } = setting;
+  const { accuracy = ACCURACY } = setting;
   const isModel = !setting.boson.kinks?.length;
   const strong = guess * setting.kernels.matsubara(0) > STRONG;
   const grids = gridsOf(setting.boson, setting.blurred);
@@ -174,16 +201,19 @@ function onGrids(setting: Setting, guess: number): Refined {
   const first = (isModel && !strong) || accuracy >= QUICK ? 0 : isModel ? STRONG_LEVEL : last - 1;
   const target = accuracy - (isModel ? Math.min(COMMON, accuracy / 2) : 0);
   let fine = firstOf(setting, first, first > 0 ? searched(setting, guess) : guess);
-  let error = Number.POSITIVE_INFINITY;
+  let [error, cause] = [Number.POSITIVE_INFINITY, ""];
   for (let level = fine.level + 1; level <= last; level++) {
     setting.onProgress?.(level / grids.length, "finer grid");
     const coarse = fine.solution.scale;
     fine = { ...selfConsistent(setting, grids[level]!, coarse), level };
     const difference = Math.abs(1 - coarse / fine.solution.scale);
-    error = gridError(setting.boson, grids[level]!, difference, foretoldError(fine.solution));
+    const foretold = foretoldError(fine.solution);
+    error = gridError(setting.boson, grids[level]!, difference, foretold);
+    cause = error === foretold ? "what its panels contribute" : "what its last two grids differ by";
     if (error <= target) break;
   }
-  return { fine, error };
+  const stopped = error <= target ? SATISFIED : `there is no grid beyond the last of ${grids.length}`;
+  return { fine, error, cause, stopped };
 }
 
 /**
@@ -191,7 +221,7 @@ function onGrids(setting: Setting, guess: number): Refined {
  * refinement changes shows whether the contributions foretold it: where it is more, the error is as much larger.
  */
 function onRefinedPanels(setting: Setting, guess: number): Refined {
-  const { accuracy = 1e-8 } = setting;
+  const { accuracy = ACCURACY } = setting;
   const target = Math.max(accuracy / 2, accuracy - REFINED.rows - COMMON);
   const { panels } = setting;
   const [first] = gridsOf(setting.boson, false, true);
@@ -208,7 +238,17 @@ function onRefinedPanels(setting: Setting, guess: number): Refined {
     const aim = foretold > REFINED.seen ? REFINED.fall * foretold : target / (2 * REFINED.safety);
     const finer = refinedEdges(edges, contributions, aim, REFINED.nodes / order);
     if (error <= target || finer.length === edges.length || round === REFINED.rounds)
-      return { fine, error: error + REFINED.rows };
+      return {
+        fine,
+        error: error + REFINED.rows,
+        cause: error > REFINED.rows ? "what its panels contribute" : "what its rows of the table share",
+        stopped:
+          error <= target
+            ? SATISFIED
+            : finer.length === edges.length
+              ? `no further panels can be had within ${REFINED.nodes} nodes`
+              : `they were refined ${round} times`,
+      };
     base = { ...base, edges: finer } as GridBase;
     [scale, before] = [solution.scale, foretold];
   }

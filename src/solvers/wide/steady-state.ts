@@ -33,4 +33,6 @@ export interface CriticalSteadyState extends CriticalCoupling {
   readonly split: BosonSplit;
   /** −Im Σ^R(0) at the critical coupling. */
   readonly linewidth: number;
+  /** What most of the error is and why it is not less, where it is more than was aimed at. */
+  readonly limit: string | null;
 }

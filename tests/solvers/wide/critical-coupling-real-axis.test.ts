@@ -37,6 +37,16 @@ describe("critical coupling on the real axis, oscillator Ω = 1, κ = 0.1, T_e =
     expect(error).toBeLessThan(1e-8 * value);
   });
 
+  it("says what its error is where it is more than was asked for, and so does the line", () => {
+    expect(results.map(({ limit }) => limit)).toEqual([null, null, null]);
+    const { error, value, limit } = real(biased(0.02), 0.02, [], 1e-12);
+    expect(limit).toContain(`a relative error of ${(error / value).toExponential(1)} is stated`);
+    expect(limit).toMatch(
+      /most of it is what its last two grids differ by, and there is no grid beyond the last of 5/,
+    );
+    expect(onLine(biased(0.02)).limit).toMatch(/most of it is what .*, and the line has no third grid/);
+  });
+
   it("states an honest error, smaller than the accuracy asked for, on coarser grids", () => {
     const finest = [0.02, 0.1, 0.15].map((tb) => real(biased(tb), tb, [], 1e-11));
     [0.02, 0.1, 0.15].forEach((tb, k) => {
