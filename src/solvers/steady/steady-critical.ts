@@ -24,7 +24,7 @@ import {
   steadyInstability,
 } from "./steady-crossing.ts";
 import { firstEdges, refinedEdges } from "./steady-grid.ts";
-import { hasManyKinks, isDense, type SteadyProblem } from "./steady-problem.ts";
+import { hasManyKinks, type SteadyProblem } from "./steady-problem.ts";
 
 export interface SteadyOptions {
   /** Where the search for the critical factor starts. */
@@ -111,8 +111,8 @@ export function steadyCritical(problem: SteadyProblem, options: SteadyOptions): 
   let isCompared = !isKinked;
   let { change } = found;
   const first = NEXT * resolvedTo(problem, options);
-  let stopped = options.panels || isDense(problem) ? UNREFINED : FINEST;
-  for (const tolerance of options.panels || isDense(problem) ? [] : FURTHER) {
+  let stopped = options.panels || hasManyKinks(problem) ? UNREFINED : FINEST;
+  for (const tolerance of options.panels || hasManyKinks(problem) ? [] : FURTHER) {
     if (tolerance >= first) continue;
     if (isCompared && largestError(found) <= accuracy) break;
     try {

@@ -42,14 +42,9 @@ export function hasManyKinks({ breaks }: SteadyProblem): boolean {
   return breaks.length > MANY_KINKS;
 }
 
-/** Where panels of the unknowns end because h has kinks; many are left to refinement, which then ends with the first panels. */
+/** Where panels of the unknowns end because h has kinks; many, each of them weak, are left to refinement. */
 export function distributionBreaks({ distributionKinks = [] }: SteadyProblem): readonly number[] {
   return distributionKinks.length > MANY_KINKS ? [] : distributionKinks;
-}
-
-/** Whether boson or electrons are tables of so many points that panels cannot be refined at will. */
-export function isDense(problem: SteadyProblem): boolean {
-  return hasManyKinks(problem) || (problem.distributionKinks ?? []).length > MANY_KINKS;
 }
 
 /** Lines below this share of the temperature are not expected anywhere. */

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { tabulatedElectrons } from "../../../src/solvers/tabulated-electrons.ts";
 import { document, langreth } from "../recording-terminal.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "distributions-"));
@@ -45,6 +46,27 @@ describe("critical: a table of h", () => {
     });
     expect(Math.abs(order - 2)).toBeLessThan(NEXT_ORDER);
   });
+
+  it.each(["local", "wide"])(
+    "is the same with points on its own straight lines, too many to be edges: %s",
+    async (closure) => {
+      const points = Array.from({ length: 9 }, (_, i) => (i === 8 ? 1 : Math.tanh(0.5 * (i + 1))));
+      const coarse = tabulatedElectrons(
+        points.map((_, i) => 0.1 * (i + 1)),
+        points,
+      );
+      const [few, many] = [table("few", coarse.h, 9, [0, 0.9]), table("many", coarse.h, 108, [0, 0.9])];
+      const run = (path: string) =>
+        document(`${STATE.replace("1e-6", "1e-5")} --closure ${closure} --electron-distribution ${path}`);
+      const [sharp, blunt] = [await run(few), await run(many)];
+      expect(Math.abs(sharp.criticalCoupling - blunt.criticalCoupling)).toBeLessThan(
+        sharp.error + blunt.error,
+      );
+      expect(blunt.error).toBeLessThan(1e-5 * blunt.criticalCoupling);
+      // Other panels indeed.
+      expect(blunt.criticalCoupling).not.toBe(sharp.criticalCoupling);
+    },
+  );
 
   it("is told in the document: its slope, no split, T_e for the equilibrium", async () => {
     const path = file("steps.dat", "0.2 0.5\n0.4 0.9\n");
