@@ -115,10 +115,11 @@ function lines(text: string, d: Dice, change: (line: string) => readonly string[
   const k = d.int(0, all.length - 1);
   return [...all.slice(0, k), ...change(all[k]!), ...all.slice(k + 1)].join("\n");
 }
-/** One of the lines that open or close a block. */
+/** One of the lines that open or close a block, of which an earlier change may have left none. */
 function fences(text: string, d: Dice, change: (line: string) => string): string {
   const all = text.split("\n");
   const marks = all.flatMap((line, k) => (line.startsWith("```") ? [k] : []));
+  if (marks.length === 0) return text;
   const k = d.pick(marks);
   return [...all.slice(0, k), change(all[k]!), ...all.slice(k + 1)].join("\n");
 }
