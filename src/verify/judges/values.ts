@@ -111,8 +111,11 @@ class Instance {
   }
 
   private parameter(t: Term): Rational {
-    // Elevenths keep parameters off the removable singularities of closed forms, which sit at simple fractions.
-    const value = this.drawn.get(t) ?? this.random.positive(5).add(Rational.of(1, 11));
+    const known = this.drawn.get(t);
+    if (known) return known;
+    // Elevenths keep parameters off the removable singularities of closed forms, which sit at simple fractions and where two are equal.
+    const value = this.random.positive(5).add(Rational.of(1, 11));
+    if ([...this.drawn.values()].some((other) => other.equals(value))) return this.parameter(t);
     this.drawn.set(t, value);
     return value;
   }
