@@ -65,7 +65,8 @@ function wrongOf(d: Dice): Wrong {
     [`tanh(x)`, "<=", `1 - ${small}`],
     [`x^2 + ${far}`, ">", `x^3/${far}^2`],
     [`1/x`, "<=", `${far}`, "assume: x > 0"],
-    [`sqrt(x)`, "<=", `${m} + x/${far}`, "assume: x > 0"],
+    // √x − x/L is L/4 at x = L²/4.
+    [`sqrt(x)`, "<=", `${far}/5 + x/${far}`, "assume: x > 0"],
     [`log(x)`, "<=", `x^(1/${m + 3})`, "assume: x > 1"],
     [`exp(x)`, ">=", `1 + x + ${small}`],
     ["n", "<=", `${d.int(12, 30)}`],
