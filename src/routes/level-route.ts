@@ -37,7 +37,7 @@ import { type Route, slopeAndStart } from "./route.ts";
  * An even density of states is a superposition of pairs of levels at ±ε, and everything that is summed over it is linear in the density:
  * it is enough to know it for one pair, without partial fractions and without C.
  */
-export function overPair(t: Term): Term {
+function overPair(t: Term): Term {
   return mul(HALF, add(t, at(t, neg(epsilon))));
 }
 const at = (t: Term, e: Term): Term => substitute(t, new Map([[epsilon, e]]));

@@ -70,39 +70,26 @@ export class FoldedProducts {
 
   /** The map with function f on even (1) or odd (−1) functions of ν. */
   map(f: number, parity: Sign): LinearMap {
-    const factor = (sign: Sign): number => (sign === 1 ? 1 : parity);
     return {
       size: this.grid.size,
-      times: (x) => this.times(f, factor, x),
-      transposedTimes: (y) => this.transposedTimes(f, factor, y),
+      times: (x) => this.product(f, parity, x, false),
+      transposedTimes: (y) => this.product(f, parity, y, true),
     };
   }
 
-  private times(f: number, factor: (sign: Sign) => number, x: Float64Array): Float64Array {
-    const sources = this.columnBasis.gather(x);
-    const sums = this.rowBasis.zero();
-    for (const { rows, columns, sign, entries } of this.far)
-      addProduct(entries[f]!, sources.get(columns)!, sums.get(rows)!, factor(sign));
+  /** Sums at one side of the blocks from values at the other: rows from columns, or, transposed, columns from rows. */
+  private product(f: number, parity: Sign, x: Float64Array, isTransposed: boolean): Float64Array {
+    const [from, to] = isTransposed ? (["rows", "columns"] as const) : (["columns", "rows"] as const);
+    const bases = { rows: this.rowBasis, columns: this.columnBasis };
+    const add = isTransposed ? addTransposed : addProduct;
+    const sources = bases[from].gather(x);
+    const sums = bases[to].zero();
+    for (const block of this.far)
+      add(block.entries[f]!, sources.get(block[from])!, sums.get(block[to])!, factor(block, parity));
     const out = new Float64Array(this.grid.size);
-    out.set(this.rowBasis.spread(sums));
-    for (const { rows, columns, sign, entries } of this.near) {
-      const from = x.subarray(columns.first, columns.end);
-      addProduct(entries[f]!, from, out.subarray(rows.first, rows.end), factor(sign));
-    }
-    return out;
-  }
-
-  private transposedTimes(f: number, factor: (sign: Sign) => number, y: Float64Array): Float64Array {
-    const sources = this.rowBasis.gather(y);
-    const sums = this.columnBasis.zero();
-    for (const { rows, columns, sign, entries } of this.far)
-      addTransposed(entries[f]!, sources.get(rows)!, sums.get(columns)!, factor(sign));
-    const out = new Float64Array(this.grid.size);
-    out.set(this.columnBasis.spread(sums));
-    for (const { rows, columns, sign, entries } of this.near) {
-      const from = y.subarray(rows.first, rows.end);
-      addTransposed(entries[f]!, from, out.subarray(columns.first, columns.end), factor(sign));
-    }
+    out.set(bases[to].spread(sums));
+    for (const block of this.near)
+      add(block.entries[f]!, nodesOf(x, block[from]), nodesOf(out, block[to]), factor(block, parity));
     return out;
   }
 
@@ -121,6 +108,14 @@ export class FoldedProducts {
       for (const half of rows.children) this.partition(half, columns, sign, build);
     else for (const half of columns.children) this.partition(rows, half, sign, build);
   }
+}
+
+function factor({ sign }: Block<Nodes>, parity: Sign): number {
+  return sign === 1 ? 1 : parity;
+}
+
+function nodesOf(values: Float64Array, { first, end }: Nodes): Float64Array {
+  return values.subarray(first, end);
 }
 
 interface Build {
