@@ -1,14 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { document, langreth } from "./recording-terminal.ts";
 
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "langreth-cli-"));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("kernel", () => {
   it("lists every kernel with its arguments and languages", async () => {

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { ohmicBias } from "../../src/cli/run/bias.ts";
 import { localSentence } from "../../src/cli/run/summary.ts";
 import { langreth, type Outcome } from "./recording-terminal.ts";
@@ -12,7 +12,6 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "langreth-run-"));
   outcome = await langreth(`run --einstein 1 --runs 1 --digits 15 --seed 3 --out ${folder} --json`);
 }, 240_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("run", () => {
   it("succeeds and says how hard it checked", () => {

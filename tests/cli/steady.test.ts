@@ -1,15 +1,14 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { document, langreth } from "./recording-terminal.ts";
 
 const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const base = mkdtempSync(join(tmpdir(), "langreth-steady-"));
-afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 /** Two closures, two ratios; the local closure refuses the Einstein boson off T_B = T_e. */
 const SCAN = "steady bias --einstein 1 --te 0.5 --closure wide,local --ratio 1/2,1";
