@@ -92,7 +92,7 @@ async function steady(name: string, flags: SteadyFlags, { terminal, finish }: Ou
   printAnswer(terminal, flags.json, {
     document: () => scanDocument(result),
     text: () => scanText(result),
-    notes: scanNotes(scan),
+    notes: scanNotes(scan, rows),
   });
   const unreached = rows.filter((row) => row.criticalCoupling === null);
   if (unreached.length > 0) terminal.note(`${unreached.length} of ${rows.length} points were not reached.`);

@@ -48,6 +48,7 @@ export function criticalDocument(point: CriticalPoint, question: CriticalQuestio
     linewidth: point.linewidth,
     routes: byRoute.values,
     errors: { equilibrium: equilibrium!.error, ...parts.errors, ...byRoute.errors },
+    limit: point.limit,
     units: {
       ...chosen.units,
       criticalCoupling: wide ? "none" : chosen.units.frequency,

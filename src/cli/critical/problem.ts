@@ -57,6 +57,8 @@ export interface CriticalPoint {
   readonly withoutRefusal?: string | null;
   /** That the eigenvalue passes a maximum below 1 at weaker coupling; null where none was met. */
   readonly summit?: string | null;
+  /** What the error of the critical coupling is and why it is not less, where it is more than was aimed at; null where it is not. */
+  readonly limit: string | null;
   readonly shares: {
     readonly bosonFluctuation: number;
     readonly thermal: number;

@@ -50,6 +50,8 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
   const unit = functions.states * compileKernels(problem.spectrum, 1, 1).matsubara(0);
   const coupling = ({ factor, error }: Factor) => ({ value: factor * unit, error: error * unit });
   const summit = result?.summit ? summitNote(result.summit, unit) : null;
+  const limit = result?.limit ?? null;
+  const isOfNumber = out !== null || axis === null;
   return {
     closure,
     criticalCoupling: coupling(out ?? equilibrium),
@@ -66,11 +68,12 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
     },
     ...(out ? { withoutRefusal: out.withoutRefusal } : {}),
     summit,
+    limit: isOfNumber ? limit : null,
     notes: [
       ...(onRealAxis?.refusal ? [onRealAxis.refusal] : []),
       ...(out?.withoutRefusal ? [`Without the glue there is no result: ${out.withoutRefusal}.`] : []),
       ...(summit ? [summit] : []),
-      ...(result?.limit ? [limitNote(result.limit, out ? null : axis)] : []),
+      ...(limit ? [limitNote(limit, isOfNumber)] : []),
       ...(result ? [checksNote(result.checks)] : []),
       ...(result?.kinetic ? [kineticNote(result.kinetic)] : []),
     ],
@@ -84,8 +87,8 @@ export function summitNote({ factor, eigenvalue }: Summit, unit: number): string
 }
 
 /** Why more than was aimed at is stated: of the critical coupling, or where the Matsubara axis gives it of the second number. */
-function limitNote(limit: string, axis: Factor | null): string {
-  return `${axis ? "Real axis, beside the Matsubara axis" : "Critical coupling"}: ${limit}.`;
+function limitNote(limit: string, isOfNumber: boolean): string {
+  return `${isOfNumber ? "Critical coupling" : "Real axis, beside the Matsubara axis"}: ${limit}.`;
 }
 
 /** What must hold in every normal state, with its deviations. */

@@ -51,6 +51,7 @@ export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
   const criticalCoupling = state.balanced
     ? quantity(equilibrium)!
     : quantity(coveringError<Quantity>(composed!, [routes.realAxis, routes.line]))!;
+  const limit = state.balanced ? null : wideLimit(problem, solutions, composed!, criticalCoupling);
   const distribution = state.solved();
   return {
     closure: "wide",
@@ -63,10 +64,11 @@ export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
     ...electronsOf(problem, distribution),
     linewidth: composed ? 2 * composed.linewidth : null,
     routes,
+    limit,
     notes: [
       ...distributionNotes(distribution),
       ...solutions.notes,
-      ...(composed?.limit && !state.balanced ? [limitNote(composed, solutions)] : []),
+      ...(limit ? [`Critical coupling, ${limit}.`] : []),
       ...disagreements(criticalCoupling, routes),
     ],
   };
@@ -238,9 +240,19 @@ function mostAccurate<T extends Quantity>(solutions: readonly (T | null)[]): T |
 
 const ROUTE_NAMES = { realAxis: "real axis", matsubara: "Matsubara axis", line: "line Im z > 0" } as const;
 
-/** Why more than was aimed at is stated of the route that gives the number. */
-function limitNote(given: RealAxisCritical | CriticalSteadyState, { line }: SteadySolutions): string {
-  return `Critical coupling, by the ${given === line ? ROUTE_NAMES.line : ROUTE_NAMES.realAxis}: ${given.limit}.`;
+/** Why more is stated than was aimed at, or in a scan than elsewhere is: of the route that gives the number, or because another contradicts it. */
+function wideLimit(
+  problem: SteadyStateProblem,
+  { line }: SteadySolutions,
+  given: RealAxisCritical | CriticalSteadyState,
+  { value, error }: Quantity,
+): string | null {
+  const route = `by the ${given === line ? ROUTE_NAMES.line : ROUTE_NAMES.realAxis}`;
+  const stated = `a relative error of ${(error / value).toExponential(1)} is stated`;
+  if (error > given.error) return `${route}: ${stated}: another route is so far away`;
+  if (given.limit) return `${route}: ${given.limit}`;
+  if (!isScannedTable(problem) || error <= SETTLED * value) return null;
+  return `${route}: ${stated}: no more than ${SCANNED.points.toExponential(0)} is aimed at in a scan of a table beside a lead`;
 }
 
 /** Routes that are further from the result than both state. */

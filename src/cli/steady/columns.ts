@@ -43,6 +43,7 @@ const COLUMNS: readonly Column[] = [
   { name: "fractionError", only: DRIVEN, value: (r) => r.fractionError },
   { name: "reason", value: (r) => r.reason },
   { name: "note", value: (r) => r.note },
+  { name: "limit", value: (r) => r.limit },
 ];
 
 /** The columns of a scenario. */

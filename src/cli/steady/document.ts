@@ -31,7 +31,7 @@ export function scanDocument({ scan, rows, files }: ScanResult) {
       weakCoupling: chosen.units.frequency,
       linewidth: chosen.units.frequency,
     },
-    notes: scanNotes(scan),
+    notes: scanNotes(scan, rows),
   };
 }
 

@@ -1,5 +1,6 @@
 import { idleDriveNotes } from "../critical/idle-drive.ts";
 import type { ChosenSpectrum } from "../options/spectrum.ts";
+import type { ScanRow } from "./row.ts";
 import type { ScanPoint } from "./scan.ts";
 
 interface Scanned {
@@ -7,12 +8,30 @@ interface Scanned {
   readonly points: readonly Pick<ScanPoint, "drive">[];
 }
 
-/** What a user should know of a scan, in plain sentences: of the spectrum, and once, of drives that change nothing, with how many do. */
-export function scanNotes({ chosen, points }: Scanned): readonly string[] {
+type Limited = Pick<ScanRow, "closure" | "limit" | "criticalCoupling" | "error">;
+
+/**
+ * What a user should know of a scan, in plain sentences: of the spectrum; once, of drives that change nothing, with how many do; and of errors
+ * that are more than was aimed at, with the largest.
+ */
+export function scanNotes({ chosen, points }: Scanned, rows: readonly Limited[]): readonly string[] {
+  return [...chosen.notes, ...idleNotes({ chosen, points }), ...limitNotes(rows)];
+}
+
+function idleNotes({ chosen, points }: Scanned): string[] {
   const idle = points.flatMap(({ drive }) => idleDriveNotes(chosen.spectrum, drive));
-  if (idle.length === 0) return chosen.notes;
+  if (idle.length === 0) return [];
   const [first, ...others] = new Set(idle);
   const of = idle.length < points.length ? `At ${idle.length} of ${points.length} points: ` : "";
   const further = others.length > 0 ? ` (so it is for ${others.length + 1} different drives)` : "";
-  return [...chosen.notes, `${of}${first}${further}`];
+  return [`${of}${first}${further}`];
+}
+
+function limitNotes(rows: readonly Limited[]): string[] {
+  const limited = rows.filter(({ limit }) => limit !== null);
+  if (limited.length === 0) return [];
+  const relative = ({ error, criticalCoupling }: Limited) => (error ?? 0) / (criticalCoupling ?? 1);
+  const largest = limited.reduce((most, row) => (relative(row) > relative(most) ? row : most));
+  const of = `${limited.length} of ${rows.length} points state a relative error of more than 1e-8, each with the reason in \`limit\``;
+  return [`${of}; the largest, ${largest.closure}: ${largest.limit}.`];
 }

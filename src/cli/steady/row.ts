@@ -40,6 +40,7 @@ export interface ScanRow {
   readonly errors: Readonly<Record<"equilibrium" | "withoutNonThermal" | "driveAlone", number | null>>;
   readonly reason: string | null;
   readonly note: string | null;
+  readonly limit: string | null;
 }
 
 /** The row of a point. */
@@ -79,6 +80,7 @@ export function scanRow(scan: Scan, point: ScanPoint, outcome: PointOutcome): Sc
     },
     reason: outcome.reason,
     note: outcome.note ?? null,
+    limit: outcome.limit ?? null,
   };
 }
 

@@ -39,6 +39,8 @@ export interface PointOutcome extends Partial<Pick<CriticalPoint, "shares" | "sp
   readonly reason: string | null;
   /** What a user should know of the crossing: that it lies beyond a maximum of the eigenvalue. */
   readonly note?: string | null;
+  /** What the error is and why it is not less, where it is more than 1e-8 of the critical coupling. */
+  readonly limit?: string | null;
 }
 
 /** A point with what came out. */

@@ -24,14 +24,6 @@ export function solvePoint(point: ScanPoint, setting: PointSetting): PointOutcom
       ? attempt(() => solve({ ...point, bath: held(point.bath) }, setting))
       : undefined;
   const found = full.point;
-  const reasons = [
-    full.reason,
-    cold?.reason && `drive alone: ${cold.reason}`,
-    found?.withoutRefusal && `without the glue: ${found.withoutRefusal}`,
-  ].filter((r) => !!r);
-  const notes = [found?.summit, cold?.point?.summit && `Drive alone: ${cold.point.summit}`].filter(
-    (n) => !!n,
-  );
   return {
     criticalCoupling: quantity(found?.criticalCoupling),
     equilibrium: quantity(found?.equilibrium ?? cold?.point?.equilibrium),
@@ -41,9 +33,19 @@ export function solvePoint(point: ScanPoint, setting: PointSetting): PointOutcom
     split: found?.split ?? null,
     linewidth: found?.linewidth ?? null,
     electronTemperature: found ? (found.electronTemperature ?? point.electronTemperature) : null,
-    reason: reasons.length > 0 ? reasons.join("; ") : null,
-    note: notes.length > 0 ? notes.join(" ") : null,
+    reason: joined("; ", [
+      full.reason,
+      cold?.reason && `drive alone: ${cold.reason}`,
+      found?.withoutRefusal && `without the glue: ${found.withoutRefusal}`,
+    ]),
+    note: joined(" ", [found?.summit, cold?.point?.summit && `Drive alone: ${cold.point.summit}`]),
+    limit: joined("; ", [found?.limit, cold?.point?.limit && `drive alone: ${cold.point.limit}`]),
   };
+}
+
+/** What there is to say, null where it is nothing. */
+function joined(by: string, parts: readonly (string | null | undefined)[]): string | null {
+  return parts.filter((part) => !!part).join(by) || null;
 }
 
 /** Electrons at T_e whatever the drive does, with the broadening of the lead if there is one. */

@@ -5,11 +5,9 @@ import type { Spectrum } from "../../../src/spectra/spectrum.ts";
 
 const SPECTRUM: Spectrum = { kind: "tabulated", unit: "none", x: [0, 1, 2], a: [0, 1, 0] };
 const drive = (centre: number) => ({ strength: 0.2, centre, width: 0.1 });
+const chosen = { spectrum: SPECTRUM, notes: ["of the spectrum"] };
 const notes = (...centres: readonly number[]) =>
-  scanNotes({
-    chosen: { spectrum: SPECTRUM, notes: ["of the spectrum"] },
-    points: centres.map((centre) => ({ drive: drive(centre) })),
-  });
+  scanNotes({ chosen, points: centres.map((centre) => ({ drive: drive(centre) })) }, []);
 
 describe("notes of a scan", () => {
   it("say once that a drive changes nothing, at how many points", () => {
@@ -20,6 +18,21 @@ describe("notes of a scan", () => {
       "of the spectrum",
       `At 2 of 3 points: ${line} (so it is for 2 different drives)`,
     ]);
+  });
+
+  it("say once that errors are more than was aimed at, at how many points, and why the largest is", () => {
+    const row = (error: number, limit: string | null) => ({
+      closure: "local" as const,
+      criticalCoupling: 2,
+      error,
+      limit,
+    });
+    const said = (...rows: readonly ReturnType<typeof row>[]) => scanNotes({ chosen, points: [] }, rows);
+    expect(said(row(1e-9, null), row(4e-8, "small"), row(6e-8, "large"), row(5e-8, "middle"))).toEqual([
+      "of the spectrum",
+      "3 of 4 points state a relative error of more than 1e-8, each with the reason in `limit`; the largest, local: large.",
+    ]);
+    expect(said(row(1e-9, null))).toEqual(["of the spectrum"]);
   });
 
   it("say nothing of drives that act", () => {

@@ -111,10 +111,10 @@ describe("the table", () => {
     expect(header).toContain("te [K]");
     expect(header).toContain("criticalCoupling [meV]");
     expect(header).not.toContain("ratio");
-    expect(line).toMatch(/,"a, ""b""",$/);
+    expect(line).toMatch(/,"a, ""b""",,$/);
     expect(line!.split(",").length).toBe(header!.split(",").length + 1);
-    const beyond = scanRow(scan, point, { ...outcome, note: "beyond, a maximum" });
-    expect(csvText("drive", [beyond], meV)).toMatch(/,,"beyond, a maximum"\n$/);
+    const beyond = scanRow(scan, point, { ...outcome, note: "beyond, a maximum", limit: "rows, panels" });
+    expect(csvText("drive", [beyond], meV)).toMatch(/,,"beyond, a maximum","rows, panels"\n$/);
   });
 
   it("says that the coupling of the wide band is a pure number", () => {

@@ -58,4 +58,8 @@ it("starts a table of few peaks in the wide band from the panels of its own equi
   const found = second.criticalCoupling!;
   expect(Math.abs(found.value - value)).toBeLessThanOrEqual(error + found.error);
   expect(found.error).toBeLessThan(2e-6 * value);
+  // Scans aim at 1e-6 here.
+  expect(found.error).toBeGreaterThan(1e-8 * value);
+  const stated = `a relative error of ${(found.error / found.value).toExponential(1)} is stated: `;
+  expect(second.limit).toContain(`by the real axis: ${stated}`);
 });
