@@ -21,6 +21,13 @@ describe("numbers", () => {
     expect(measured({ value: 0.160914, error: 1e-4, unit: "" })).toBe("0.161");
     expect(measured({ value: 39.54321, error: null, unit: "K" })).toBe("39.5432 K");
     expect(measured({ value: 7, error: 20, unit: "" })).toBe("7");
+    expect(measured({ value: 12345, error: 30, unit: "K" })).toBe("12000 K");
+  });
+  it("show every digit above their error, zeros too", () => {
+    expect(measured({ value: 0.6, error: 1e-4, unit: "" })).toBe("0.600");
+    expect(measured({ value: 40, error: 1e-9, unit: "K" })).toBe("40.0000 K");
+    expect(measured({ value: 2e-7, error: 1e-9, unit: "" })).toBe("2.0 × 10⁻⁷");
+    expect(measured({ value: 40, error: null, unit: "K" })).toBe("40 K");
   });
   it("become percentages", () => {
     expect(percent(0.4375)).toBe("43.8 %");

@@ -2,7 +2,7 @@ import { moments } from "../../spectra/moments.ts";
 import { countVerdicts } from "../commands/verify.ts";
 import { criticalText } from "../critical/document.ts";
 import { suffix } from "../options/spectrum.ts";
-import { quantityText, shortest } from "../output/quantity.ts";
+import { knownText, quantityText, shortest } from "../output/quantity.ts";
 import type { Bias } from "./bias.ts";
 import type { Findings } from "./findings.ts";
 
@@ -71,6 +71,6 @@ export function localSentence(bias: Bias): string {
   const { equilibrium, criticalCoupling, withoutNonThermal } = bias.point;
   const all = equilibrium.value - criticalCoupling.value;
   const glue = (withoutNonThermal ?? criticalCoupling).value - criticalCoupling.value;
-  const from = `(${shortest(criticalCoupling.value)} instead of ${shortest(equilibrium.value)})`;
+  const from = `(${knownText(criticalCoupling, 6)} instead of ${knownText(equilibrium, 6)})`;
   return `In the local closure ${biasWords(bias)} ${from}, and ${shortest((100 * glue) / all, 3)} % of that change is the non-thermal glue.`;
 }

@@ -12,6 +12,8 @@ export interface Column {
   /** Scenarios that have it; all where left out. */
   readonly only?: readonly ScenarioName[];
   readonly value: (row: ScanRow) => Cell;
+  /** What is stated of the value, where it is. */
+  readonly error?: (row: ScanRow) => number | null;
 }
 
 const DRIVEN: readonly ScenarioName[] = ["drive", "map"];
@@ -27,11 +29,22 @@ const COLUMNS: readonly Column[] = [
   { name: "strength", only: DRIVEN, value: (r) => r.strength },
   { name: "centre", unit: "E", only: DRIVEN, value: (r) => r.centre },
   { name: "width", unit: "E", only: DRIVEN, value: (r) => r.width },
-  { name: "criticalCoupling", unit: "G", value: (r) => r.criticalCoupling },
+  { name: "criticalCoupling", unit: "G", value: (r) => r.criticalCoupling, error: (r) => r.error },
   { name: "error", unit: "G", value: (r) => r.error },
-  { name: "equilibrium", unit: "G", value: (r) => r.equilibrium },
-  { name: "withoutNonThermal", unit: "G", value: (r) => r.withoutNonThermal },
-  { name: "driveAlone", unit: "G", only: ["drive"], value: (r) => r.driveAlone },
+  { name: "equilibrium", unit: "G", value: (r) => r.equilibrium, error: (r) => r.errors.equilibrium },
+  {
+    name: "withoutNonThermal",
+    unit: "G",
+    value: (r) => r.withoutNonThermal,
+    error: (r) => r.errors.withoutNonThermal,
+  },
+  {
+    name: "driveAlone",
+    unit: "G",
+    only: ["drive"],
+    value: (r) => r.driveAlone,
+    error: (r) => r.errors.driveAlone,
+  },
   { name: "bosonFluctuation", value: (r) => r.shares?.bosonFluctuation ?? null },
   { name: "thermal", value: (r) => r.shares?.thermal ?? null },
   { name: "nonThermal", value: (r) => r.shares?.nonThermal ?? null },
@@ -39,7 +52,7 @@ const COLUMNS: readonly Column[] = [
   { name: "linewidth", unit: "E", value: (r) => r.linewidth },
   { name: "weakCoupling", unit: "G", value: (r) => r.weakCoupling },
   { name: "s", value: (r) => r.s },
-  { name: "fraction", only: DRIVEN, value: (r) => r.fraction },
+  { name: "fraction", only: DRIVEN, value: (r) => r.fraction, error: (r) => r.fractionError },
   { name: "fractionError", only: DRIVEN, value: (r) => r.fractionError },
   { name: "reason", value: (r) => r.reason },
   { name: "note", value: (r) => r.note },

@@ -1,6 +1,6 @@
 import { type ChosenSpectrum, suffix } from "../options/spectrum.ts";
-import { shortest } from "../output/quantity.ts";
-import { columnsOf } from "./columns.ts";
+import { knownText, shortest } from "../output/quantity.ts";
+import { type Column, columnsOf } from "./columns.ts";
 import { scanNotes } from "./notes.ts";
 import type { ScanRow } from "./row.ts";
 import type { Scan, ScenarioName } from "./scan.ts";
@@ -73,7 +73,7 @@ export function scanText({ scan, rows, files }: ScanResult): string {
     seriesTitle(first, scan.chosen),
     heading,
     ...members.map((row) => {
-      const cells = columns.map((column) => shown(column.value(row)).padStart(WIDTH)).join(" ");
+      const cells = columns.map((column) => shown(column, row).padStart(WIDTH)).join(" ");
       return [cells, row.reason, row.note].filter((part) => part !== null).join("  ");
     }),
     "",
@@ -81,8 +81,10 @@ export function scanText({ scan, rows, files }: ScanResult): string {
   return [...tables, ...files, ""].join("\n");
 }
 
-function shown(value: string | number | null): string {
-  return typeof value === "number" ? shortest(value, SHOWN_DIGITS) : (value ?? "–");
+function shown({ value: of, error }: Column, row: ScanRow): string {
+  const value = of(row);
+  if (typeof value !== "number") return value ?? "–";
+  return knownText({ value, error: error?.(row) ?? 0 }, SHOWN_DIGITS);
 }
 
 /** Rows of one closure, half-width and bath, in the order of the scan. */
