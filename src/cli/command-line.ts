@@ -1,16 +1,4 @@
 import { Command, type CommanderError } from "commander";
-import { benchCommand } from "./commands/bench.ts";
-import { checkCommand } from "./commands/check.ts";
-import { criticalCommand } from "./commands/critical.ts";
-import { deriveCommand } from "./commands/derive.ts";
-import { evalCommand } from "./commands/eval.ts";
-import { gapCommand } from "./commands/gap.ts";
-import { kernelCommand } from "./commands/kernel.ts";
-import { mutateCommand } from "./commands/mutate.ts";
-import { runCommand } from "./commands/run.ts";
-import { steadyCommand } from "./commands/steady.ts";
-import { tcCommand } from "./commands/tc.ts";
-import { verifyCommand } from "./commands/verify.ts";
 import { EXIT, reportFailure, UsageError } from "./failure.ts";
 import { closeMatches } from "./options/close-matches.ts";
 import type { Terminal } from "./output/terminal.ts";
@@ -19,29 +7,29 @@ import { version } from "./version.ts";
 /** Makes a command that writes to a terminal and sets the exit code through `finish`. */
 export type CommandMaker = (terminal: Terminal, finish: (code: number) => void) => Command;
 
-const COMMANDS: readonly CommandMaker[] = [
-  runCommand,
-  deriveCommand,
-  verifyCommand,
-  checkCommand,
-  mutateCommand,
-  kernelCommand,
-  evalCommand,
-  tcCommand,
-  gapCommand,
-  criticalCommand,
-  steadyCommand,
-  benchCommand,
-];
+/** The commands in the order of the help. Only the one that is called is loaded: all of them take most of a second to read. */
+const COMMANDS: Readonly<Record<string, () => Promise<CommandMaker>>> = {
+  run: async () => (await import("./commands/run.ts")).runCommand,
+  derive: async () => (await import("./commands/derive.ts")).deriveCommand,
+  verify: async () => (await import("./commands/verify.ts")).verifyCommand,
+  check: async () => (await import("./commands/check.ts")).checkCommand,
+  mutate: async () => (await import("./commands/mutate.ts")).mutateCommand,
+  kernel: async () => (await import("./commands/kernel.ts")).kernelCommand,
+  eval: async () => (await import("./commands/eval.ts")).evalCommand,
+  tc: async () => (await import("./commands/tc.ts")).tcCommand,
+  gap: async () => (await import("./commands/gap.ts")).gapCommand,
+  critical: async () => (await import("./commands/critical.ts")).criticalCommand,
+  steady: async () => (await import("./commands/steady.ts")).steadyCommand,
+  bench: async () => (await import("./commands/bench.ts")).benchCommand,
+};
 
 /** Runs one command line and returns its exit code: 0 success, 1 fell short, 2 bad usage. Never throws. */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
   let code: number = EXIT.success;
   try {
-    const program = commandLine(terminal, (ended) => {
+    const program = commandLine(terminal, await called(args[0]), (ended) => {
       code = ended;
     });
-    requireKnownCommand(args[0], program);
     await program.parseAsync(args, { from: "user" });
     return code;
   } catch (error) {
@@ -49,13 +37,25 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   }
 }
 
-function commandLine(terminal: Terminal, finish: (code: number) => void): Command {
+/** The command of that name, all of them for the help that lists them, none for other options. @throws UsageError where there is none. */
+async function called(name: string | undefined): Promise<readonly CommandMaker[]> {
+  requireKnownCommand(name);
+  const listed = ["-h", "--help", "help"].includes(name);
+  const loads = Object.entries(COMMANDS).filter(([one]) => listed || one === name);
+  return Promise.all(loads.map(([, load]) => load()));
+}
+
+function commandLine(
+  terminal: Terminal,
+  makers: readonly CommandMaker[],
+  finish: (code: number) => void,
+): Command {
   const program = new Command("langreth")
     .description(
       "Steady-state Keldysh–Eliashberg equations: derived, verified, generated as code and solved.",
     )
     .version(version(), "-V, --version", "print the version");
-  for (const make of COMMANDS) program.addCommand(make(terminal, finish));
+  for (const make of makers) program.addCommand(make(terminal, finish));
   for (const command of [program, ...program.commands]) prepare(command, terminal);
   return program;
 }
@@ -90,8 +90,8 @@ function missing(message: string, command: Command): string | undefined {
   return (argument ?? command.options.find((one) => one.flags === name))?.description;
 }
 
-function requireKnownCommand(name: string | undefined, program: Command): void {
-  const names = program.commands.map((command) => command.name());
+function requireKnownCommand(name: string | undefined): asserts name is string {
+  const names = Object.keys(COMMANDS);
   const shown = names.join(", ");
   if (name === undefined) throw new UsageError(`no command given; expected ${shown} (or --help)`);
   if (name.startsWith("-") || name === "help" || names.includes(name)) return;

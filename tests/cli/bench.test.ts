@@ -33,7 +33,7 @@ it("an unknown group is refused with one line", async () => {
   expect(err[0]).toMatch(/bench: got kernel-speed; expected .*kernels/);
 });
 
-const OURS = [process.execPath, "-e", "0"];
+const OURS = () => [process.execPath, "-e", "0"];
 const printing = (text: string) => `"${process.execPath}" -p "'${text}'"`;
 
 it("another program is measured beside ours, as processes both, once it solves the same problem", () => {
@@ -49,6 +49,15 @@ it.each([
   [`"${process.execPath}" -e "process.exit(3)"`, /exit 3/],
 ])("a program that answers something else is refused: %s", (command, reason) => {
   expect(() => externalCases(command, 1, OURS)).toThrow(reason);
+});
+
+it("a program that takes λ is asked at 0.2, 1 and 3", () => {
+  // T_c/Ω by λ: the last place is where the program prints the wrong one.
+  const asked = (last: number) =>
+    `"${process.execPath}" -p "({'0.2': 0.00182093, '1': 0.11461951, '3': ${last}})[{lambda}]"`;
+  const { cases } = externalCases(asked(0.279), 1, (lambda) => [process.execPath, "-e", `${lambda}`]);
+  expect(cases.map(({ name }) => name.match(/λ = [\d.]+/)![0])).toEqual(["λ = 0.2", "λ = 1", "λ = 3"]);
+  expect(() => externalCases(asked(0.115), 1, OURS)).toThrow(/at λ = 3, T_c\/Ω ≈ 0\.2/);
 });
 
 it("a unit without a program, and groups beside one, are refused", async () => {

@@ -16,6 +16,12 @@ describe("the executable", () => {
     expect(readFileSync(main, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/);
   });
 
+  it("loads only the command that is called", () => {
+    const commandLine = readFileSync(new URL("../../src/cli/command-line.ts", import.meta.url), "utf8");
+    expect(commandLine).not.toMatch(/^import .*commands/m);
+    expect(commandLine.match(/import\("\.\/commands\//g)).toHaveLength(12);
+  });
+
   it("prints one JSON document and nothing else on standard output", () => {
     const { status, stdout, stderr } = execute(
       "eval",

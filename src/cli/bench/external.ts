@@ -2,9 +2,12 @@ import { spawnSync } from "node:child_process";
 import { InputError } from "../../errors/errors.ts";
 import { compileKernels } from "../../kernels/compile.ts";
 import { criticalTemperature } from "../../solvers/wide/critical-temperature.ts";
-import { type BenchGroup, compared } from "./timing.ts";
+import { type BenchCase, type BenchGroup, compared } from "./timing.ts";
 
-/** λ of the Einstein spectrum that the other program is asked for. */
+/** Stands for λ in the command line. */
+const PLACE = "{lambda}";
+/** λ where the command line has that place, and where it has none. */
+const COUPLINGS = [0.2, 1, 3];
 const COUPLING = 1;
 /** An answer further from ours is that of another problem, or in another unit. */
 const SAME = 0.05;
@@ -12,16 +15,29 @@ const RUNS = 3;
 const NUMBER = /[-+]?(?:\d+\.?\d*|\.\d+)(?:[eEdD][-+]?\d+)?/g;
 
 /**
- * T_c of the Einstein spectrum at λ = 1, Ω = 1 by another program beside ours. Both are timed as processes, from start to end: the other one as a command line,
- * ours as Node.js with this problem alone. Fastest of three runs each.
+ * T_c of the Einstein spectrum at Ω = 1 by another program beside ours: at λ = 0.2, 1 and 3 where its command line says `{lambda}`, else at λ = 1. Both are
+ * timed as processes, from start to end: the other one as a command line, ours as Node.js with this problem alone. Fastest of three runs each.
  *
  * @param command run by the shell; the last number that it prints is T_c.
  * @param unit Ω in the unit of that number.
- * @param own command line of ours.
+ * @param own command line of ours for λ.
  * @throws InputError where the command fails, prints no number, or one that is not T_c.
  */
-export function externalCases(command: string, unit: number, own: readonly string[]): BenchGroup {
-  const found = criticalTemperature(compileKernels({ kind: "einstein", omega: 1, lambda: COUPLING }, 1, 1));
+export function externalCases(
+  command: string,
+  unit: number,
+  own: (lambda: number) => readonly string[],
+): BenchGroup {
+  const couplings = command.includes(PLACE) ? COUPLINGS : [COUPLING];
+  const cases = couplings.map((lambda) => {
+    const line = command.replaceAll(PLACE, String(lambda));
+    return externalCase(lambda, line, unit, own(lambda));
+  });
+  return { cases, notes: [] };
+}
+
+function externalCase(lambda: number, command: string, unit: number, own: readonly string[]): BenchCase {
+  const found = criticalTemperature(compileKernels({ kind: "einstein", omega: 1, lambda }, 1, 1));
   if (found.kind === "none") throw new RangeError("no transition");
   const runs = Array.from({ length: RUNS }, () => timed(command, [], true));
   const value = lastNumber(command, runs[0]!.output) / unit;
@@ -30,17 +46,14 @@ export function externalCases(command: string, unit: number, own: readonly strin
     throw new InputError({
       where: "--solver",
       received: `T_c/Ω = ${value}`,
-      accepted: `T_c of the Einstein spectrum at λ = 1, T_c/Ω ≈ ${found.value.toPrecision(6)} (--solver-unit is Ω in the unit that it prints)`,
+      accepted: `T_c of the Einstein spectrum at λ = ${lambda}, T_c/Ω ≈ ${found.value.toPrecision(6)} (--solver-unit is Ω in the unit that it prints)`,
     });
   }
   const [executable, ...parameters] = own;
   const ours = Array.from({ length: RUNS }, () => timed(executable!, parameters, false));
   const fastest = (all: typeof runs): number => Math.min(...all.map(({ ms }) => ms));
-  const name = `T_c, Einstein, λ = ${COUPLING}, as a process`;
-  return {
-    cases: [compared(name, fastest(ours), `${command}, off by ${off.toExponential(0)}`, fastest(runs))],
-    notes: [],
-  };
+  const name = `T_c, Einstein, λ = ${lambda}, as a process`;
+  return compared(name, fastest(ours), `${command}, off by ${off.toExponential(0)}`, fastest(runs));
 }
 
 function timed(command: string, parameters: readonly string[], shell: boolean) {

@@ -38,7 +38,7 @@ export function benchCommand(terminal: Terminal): Command {
     .argument("[group...]", `what to measure: ${NAMES.join(", ")} (default all)`)
     .option(
       "--solver <command>",
-      "another program beside ours, alone: a command line that prints T_c of the Einstein spectrum at λ = 1 last",
+      "another program beside ours, alone: a command line that prints T_c of the Einstein spectrum last, at λ = 1, or at 0.2, 1 and 3 in the place of {lambda}",
     )
     .option("--solver-unit <number>", "Ω in the unit of what it prints (default 1)")
     .option("--json", "print one JSON document")
@@ -61,8 +61,9 @@ function besideSolver({ solver, solverUnit }: BenchFlags): Readonly<Record<strin
     });
   if (solver === undefined) return GROUPS;
   const unit = solverUnit === undefined ? 1 : positiveNumber(solverUnit, "--solver-unit");
-  const own = [process.execPath, MAIN, "tc", "--einstein", "1", "--lambda", "1"];
-  return { external: () => externalCases(solver, unit, [...own, "--digits", "10", "--json"]) };
+  const tc = ["tc", "--einstein", "1", "--digits", "10", "--json", "--lambda"];
+  const own = (lambda: number) => [process.execPath, MAIN, ...tc, String(lambda)];
+  return { external: () => externalCases(solver, unit, own) };
 }
 
 const MAIN = fileURLToPath(new URL("../main.js", import.meta.url));
