@@ -2,7 +2,7 @@ import type { Rational } from "../../../exact/rational.ts";
 import { DoubleBall } from "../../../precision/index.ts";
 import type { Spectrum } from "../../../spectra/spectrum.ts";
 import { fittedGap, type Resolution } from "./fitted-gap.ts";
-import { type LorentzSum, lorentzSum } from "./lorentz-sum.ts";
+import { firstOf, rowSum } from "./lorentz-sum.ts";
 import { PairingRows } from "./pairing-row.ts";
 import { rowDeviation } from "./row-bounds.ts";
 
@@ -36,7 +36,7 @@ export function compressedEigenvalue(
   digits: number,
   shift = DoubleBall.ZERO,
 ): CompressedBounds | undefined {
-  const rows = PairingRows.of(lorentzSum(spectrum, temperature, digits + EXTRA));
+  const rows = PairingRows.of(rowSum(spectrum, temperature, digits + EXTRA));
   let best: CompressedBounds | undefined;
   // The resolutions below those that have so many digits are not tried.
   for (const resolution of RESOLUTIONS.slice(
@@ -77,14 +77,4 @@ export function boundsOf(
     upper: centre.add(off).div(DoubleBall.ONE.sub(share)).upper(),
     functions: gap.s.length,
   };
-}
-
-/** A bound of λ_1. */
-export function firstOf({ x, weight, share }: LorentzSum): DoubleBall {
-  return weight
-    .reduce(
-      (total, w, j) => total.add(w.div(DoubleBall.of(x[j]!).square().add(DoubleBall.ONE))),
-      DoubleBall.ZERO,
-    )
-    .div(DoubleBall.ONE.sub(DoubleBall.of(share)));
 }

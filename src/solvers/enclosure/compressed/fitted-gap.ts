@@ -1,5 +1,6 @@
 import { basis, type GapFunction, gapFunction } from "./gap-function.ts";
 import { leastSquares } from "./least-squares.ts";
+import { bends, firstOf } from "./lorentz-sum.ts";
 import type { PairingRows } from "./pairing-row.ts";
 
 /** An approximate eigenvector and its eigenvalue; nothing about them is proved. */
@@ -60,7 +61,7 @@ export function fittedGap(rows: PairingRows, shift: number, resolution: Resoluti
 }
 
 export function scales(rows: PairingRows, shift: number, scale: number, { near, far, reach }: Resolution) {
-  const modes = rows.parts.flatMap(({ sum }) => [Math.min(...sum.x), Math.max(...sum.x)]);
+  const modes = rows.parts.flatMap(({ sum }) => bends(sum));
   const lowestMode = Math.min(...modes);
   const smallest = shift > 0 ? SMALLEST_BESIDE_A_LEAD : Math.max(SMALLEST, LOWEST_SHARE * lowestMode);
   const largest = Math.max(reach * scale, LEAD_REACH * reach * shift, 3 * Math.max(...modes));
@@ -85,8 +86,7 @@ export function points(largest: number, { near }: Resolution): number[] {
 
 /** λ_1 of the first part. */
 function lowest(rows: PairingRows): number {
-  const { x, weight } = rows.parts[0]!.sum;
-  return weight.reduce((total, { mid }, j) => total + mid / (x[j]! ** 2 + 1), 0);
+  return firstOf(rows.parts[0]!.sum).mid;
 }
 
 function times(matrix: readonly ArrayLike<number>[], c: Float64Array): Float64Array {

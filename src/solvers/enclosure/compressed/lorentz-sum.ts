@@ -9,10 +9,11 @@ import type {
   Spectrum,
   TabulatedSpectrum,
 } from "../../../spectra/spectrum.ts";
+import { type DampedMode, dampedAt, dampedMode } from "./damped-mode.ts";
 import { cothDefect } from "./response.ts";
 import { type LorentzNodes, likelyCount, lorentzNodes, relativeDefect } from "./zolotarev.ts";
 
-/** Σ_j W_j/(l² + x_j²), with |λ_l − Σ_j W_j/(l² + x_j²)| ≤ share·λ_l for every real l ≥ ½. */
+/** Σ_j W_j/(l² + x_j²) and at most one damped mode, together λ̃_l with |λ_l − λ̃_l| ≤ share·λ_l for every real l ≥ ½. */
 export interface LorentzSum {
   /** Exact. */
   readonly x: Float64Array;
@@ -25,6 +26,26 @@ export interface LorentzSum {
   readonly scale: number;
   /** No frequency of the spectrum lies above, in the unit of x; undefined where it has no end. */
   readonly top: number | undefined;
+  readonly damped?: DampedMode;
+  /** Of a damped mode: beyond this its 2k/l, which no Lorentzians follow, is a tenth of the digits asked for. Nothing about it needs to be true. */
+  readonly reach?: number;
+  /** The same λ as Lorentzians alone, with a share of its own. */
+  readonly alone?: LorentzSum;
+}
+
+/** The frequencies beside which rows bend; a damped mode reaches down to zero. */
+export function bends({ x, damped, reach }: LorentzSum): readonly number[] {
+  return damped ? [0, damped.modulus.upper(), reach!] : [...x];
+}
+
+/** A bound of λ_1, from above. */
+export function firstOf({ x, weight, share, damped }: LorentzSum): DoubleBall {
+  return weight
+    .reduce(
+      (total, w, j) => total.add(w.div(DoubleBall.of(x[j]!).square().add(DoubleBall.ONE))),
+      damped ? dampedAt(damped, DoubleBall.ONE) : DoubleBall.ZERO,
+    )
+    .div(DoubleBall.ONE.sub(DoubleBall.of(share)));
 }
 
 /** W_j keeps this many bits and those that the system for it loses, some 1/share. */
@@ -68,6 +89,27 @@ function einsteinMode(spectrum: EinsteinSpectrum, step: RealBall, bits: number):
     defect: [cothDefect(x)],
     scale: x,
     top: DoubleBall.from(exact).upper(),
+  };
+}
+
+const ALONE_DIGITS = 4;
+
+/** λ_l with rows in closed form: a damped oscillator as it is, up to the rounding of its numbers, anything else as a {@link lorentzSum}. */
+export function rowSum(spectrum: Spectrum, temperature: Rational, digits: number): LorentzSum {
+  if (spectrum.kind !== "oscillator") return lorentzSum(spectrum, temperature, digits);
+  const bits = BITS + BITS_PER_DIGIT * digits;
+  const step = pi(bits).mul(RealBall.fromRational(temperature, bits), bits).shift(1);
+  const damped = dampedMode(spectrum, step, bits);
+  return {
+    x: new Float64Array(),
+    weight: [],
+    share: 0,
+    defect: [],
+    scale: damped.modulus.mid,
+    top: undefined,
+    damped,
+    reach: Math.max(damped.modulus.mid, damped.k.mid * 10 ** (digits - 1)),
+    alone: lorentzSum(spectrum, temperature, ALONE_DIGITS),
   };
 }
 

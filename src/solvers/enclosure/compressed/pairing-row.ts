@@ -1,7 +1,9 @@
 import { DoubleBall, type DoubleBalls, doubleBalls, lorentzianSums } from "../../../precision/index.ts";
+import type { ComplexDoubles } from "./complex-doubles.ts";
+import { dampedColumns, dampedRow } from "./damped-row.ts";
 import { basis, type GapFunction, gapAt } from "./gap-function.ts";
 import type { LorentzSum } from "./lorentz-sum.ts";
-import { type ComplexDoubles, responseAt } from "./response.ts";
+import { responseAt } from "./response.ts";
 
 /** A Lorentz sum with its factors in the pairs and on the diagonal of the matrix. */
 export interface RowPart {
@@ -20,7 +22,8 @@ export interface RowPart {
  * z−½ is an integer. The term m = n has λ_0, which the diagonal takes off again with 2Σ_{l≤n}λ_l: together −Im Θ/x for each mode. ∎
  * With Δ → c_∞ g falls as p⁻³ and gets no further pole: w(p) has the part c_∞/2p, the first sum none.
  * The right-hand side is a function of z, analytic for Re z > 0. Where the diagonal has δ_l in place of λ_l, both are given as combinations Σa_iλ^{(i)},
- * Σb_iλ^{(i)} of such sums: w(z+ix) gets the factor a_i, w(z) the factor b_i, and (a_i − b_i)(W_j/x_j²)w(z) is taken off, the term m = n.
+ * Σb_iλ^{(i)} of such sums: w(z+ix) gets the factor a_i, w(z) the factor b_i, and (a_i − b_i)(W_j/x_j²)w(z) is taken off, the term m = n. A damped mode has a row of
+ * its own ({@link dampedRow}).
  */
 export class PairingRows {
   readonly parts: readonly RowPart[];
@@ -37,9 +40,9 @@ export class PairingRows {
   }
 
   /** The row of every basis function by itself, in doubles and without bounds. */
-  columns({ s, response }: GapFunction, z: number): Float64Array {
-    const rows = new Float64Array(s.length);
-    for (const part of this.parts) addColumns(rows, part, { s, response }, z);
+  columns(gap: GapFunction, z: number): Float64Array {
+    const rows = new Float64Array(gap.s.length);
+    for (const part of this.parts) addColumns(rows, part, gap, z);
     return rows;
   }
 
@@ -84,7 +87,7 @@ function partRow(
   const own = gapAt(gap, z).div(twice);
   const [paired, kept] = [DoubleBall.of(pairs), DoubleBall.of(diagonal)];
   const answers = answersOf(sum, z);
-  let total = DoubleBall.ZERO;
+  let total = sum.damped ? dampedRow(sum.damped, gap, z, { pairs, diagonal }) : DoubleBall.ZERO;
   for (let k = 0; pairs !== 0 && k < gap.s.length; k++) {
     const even = lorentzians(weight, functions[k]!, square, twice.mul(DoubleBall.of(gap.s[k]!)));
     total = total.add(even.re.mul(gap.c[k]!).mul(gap.response[k]!).mul(paired));
@@ -147,9 +150,15 @@ function ballAt({ mid, rad }: DoubleBalls, j: number): DoubleBall {
 function addColumns(
   rows: Float64Array,
   { sum, pairs, diagonal }: RowPart,
-  { s, response }: Pick<GapFunction, "s" | "response">,
+  gap: Pick<GapFunction, "s" | "square" | "response">,
   z: number,
 ): void {
+  const { s, response } = gap;
+  if (sum.damped) {
+    const damped = dampedColumns(sum.damped, gap, z);
+    for (let k = 0; k < s.length; k++)
+      rows[k]! += pairs * damped.pairs[k]! + diagonal * damped.diagonal * basis(s[k]!, z);
+  }
   const weight = sum.weight.map(({ mid }) => mid);
   const answers = answersOf(sum, DoubleBall.of(z));
   for (let k = 0; pairs !== 0 && k < s.length; k++) {

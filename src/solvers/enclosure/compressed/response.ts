@@ -1,11 +1,14 @@
 import { Rational } from "../../../exact/rational.ts";
 import { bernoulli, DoubleBall, digamma, expm1, pi, RealBall } from "../../../precision/index.ts";
+import type { ComplexDoubles } from "./complex-doubles.ts";
 import { angle, logarithm } from "./elementary.ts";
 
 const BITS = 80;
 const HALF = DoubleBall.of(0.5);
-const PSI_HALF = DoubleBall.from(digamma(RealBall.ONE.shift(-1), BITS));
-const PI_ROOT2 = DoubleBall.from(pi(BITS)).mul(DoubleBall.of(2).sqrt());
+/** ψ(½). */
+export const PSI_HALF = DoubleBall.from(digamma(RealBall.ONE.shift(-1), BITS));
+const PI = DoubleBall.from(pi(BITS));
+const PI_ROOT2 = PI.mul(DoubleBall.of(2).sqrt());
 /** |P|² from which the series is used. */
 const FAR_SQUARE = 144;
 const MOST_TERMS = 10;
@@ -30,12 +33,6 @@ const REST = Array.from({ length: MOST_TERMS + 1 }, (_, n) => {
   for (let k = 1; k <= 2 * n + 2; k++) rest = rest.div(PI_ROOT2).mul(DoubleBall.of(Math.max(1, k - 1)));
   return rest;
 });
-
-/** A complex number of balls. */
-export interface ComplexDoubles {
-  readonly re: DoubleBall;
-  readonly im: DoubleBall;
-}
 
 /**
  * Θ(z, x) = 2[ψ(½+P) − ψ(½)] − iπ coth πx, P = z + ix, x > 0, z ≥ ½ (the real part also for z = 0); `defect` is π(coth πx − 1) ({@link cothDefect}): with
@@ -62,6 +59,12 @@ export function responseAt(z: DoubleBall, x: DoubleBall, defect: DoubleBall): Co
     re: re.add(tail.re).add(size).sub(PSI_HALF).shift(1),
     im: im.add(tail.im).sub(angle(shifted, x)).shift(1).sub(defect),
   };
+}
+
+/** ψ(½+z+ix) for x ≥ 0 and z ≥ ½. */
+export function digammaAt(z: DoubleBall, x: DoubleBall): ComplexDoubles {
+  const { re, im } = responseAt(z, x, DoubleBall.ZERO);
+  return { re: re.shift(-1).add(PSI_HALF), im: im.add(PI).shift(-1) };
 }
 
 /** −Σ_k B_2k(½)/(2k P^2k), |P|² = `square`. */

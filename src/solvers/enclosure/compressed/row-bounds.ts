@@ -1,8 +1,10 @@
 import { Rational } from "../../../exact/rational.ts";
 import { cos, DoubleBall, pi, RealBall } from "../../../precision/index.ts";
+import { dampedFar, dampedOnEllipse, factors } from "./damped-bounds.ts";
 import { logarithm } from "./elementary.ts";
 import { type GapFunction, gapAt, type Lorentzians, leastGap } from "./gap-function.ts";
-import type { PairingRows, RowPart } from "./pairing-row.ts";
+import { bends } from "./lorentz-sum.ts";
+import type { PairingRows } from "./pairing-row.ts";
 
 /** How far the rows of a trial vector are from those of an eigenvector, or from those that a source asks for. */
 export interface RowProblem {
@@ -45,7 +47,7 @@ export function rowDeviation(problem: RowProblem): number | undefined {
     worst = Math.max(worst, own);
   }
   const { gap, rows, source, against } = problem;
-  const modes = rows.parts.map(({ sum }) => Math.max(...sum.x));
+  const modes = rows.parts.flatMap(({ sum }) => bends(sum));
   const others = [source, against].flatMap((own) => (own ? Array.from(own.s) : []));
   const largest = Math.max(...gap.s, ...modes, ...others, problem.shift.upper());
   for (let a = SINGLE; ; a *= 2) {
@@ -135,6 +137,7 @@ function ellipseBound({ rows, gap, kappa, shift, source }: RowProblem, a: number
   if (source) all = all.add(onEllipse(source, r));
   for (const part of rows.parts) {
     const { pairs, diagonal, difference } = factors(part);
+    if (part.sum.damped) all = all.add(dampedOnEllipse(part.sum.damped, gap, a, own, part));
     part.sum.weight.forEach((weight, j) => {
       const x = DoubleBall.of(part.sum.x[j]!);
       const size = logarithm(x.add(DoubleBall.of(2.57 * a)))
@@ -173,7 +176,7 @@ function onEllipse({ s, amplitude, constant }: Lorentzians, r: DoubleBall): Doub
  *   (Bw)(z) = (Σ_kc_kψ_k)(ΣW_j)/z² + R/z⁴,   |R| ≤ 13Σ_{jk}|W_jc_kψ_k|max(x_j,s_k)² + 1.8Σ_k|c_k|s_k² Σ_j|W_j|[2(ln 2z + 4) + π coth πx_j],
  * Δ(z) = Σc_ks_k²/z² + R′/z⁴, |R′| ≤ Σ|c_k|s_k⁴. Where pairs and diagonal differ, (a−b)w(z)(W_j/x_j)(Im Θ + 1/x_j) is taken off, Im Θ = 2Im ψ(½+P) − π coth πx_j and
  * |Im ψ(½+P)| ≤ x_j/z + 0.05/z². c_∞ adds |c_∞|Σ|W_j||Θ|/2z² at most, as |1/P − 1/z| ≤ x_j/z²,
- * and κ₀c_∞ to the constant of S. All corrections fall with z; a size that falls as 1/z² allows no constants.
+ * and κ₀c_∞ to the constant of S. A damped mode: {@link dampedFar}. All corrections fall with z; a size that falls as 1/z² allows no constants.
  */
 export function farBound(problem: RowProblem, from: number): number | undefined {
   const { rows, gap, kappa, shift, source, against = gap } = problem;
@@ -186,7 +189,8 @@ export function farBound(problem: RowProblem, from: number): number | undefined 
   const ends = own.div(z.square());
   let main = centre.mul(leading).neg();
   let rest = centre.abs().mul(own);
-  let [level, flatRest, slope] = [centre.mul(gap.constant), DoubleBall.ZERO, DoubleBall.ZERO];
+  let [level, flatRest] = [centre.mul(gap.constant), DoubleBall.ZERO];
+  let [slope, bending] = [DoubleBall.ZERO, DoubleBall.ZERO];
   if (source) {
     const parts = farParts(source);
     main = main.sub(parts.leading);
@@ -196,8 +200,16 @@ export function farBound(problem: RowProblem, from: number): number | undefined 
   const way = logarithm(z.shift(1)).add(DoubleBall.of(4)).shift(1).add(PI);
   for (const part of rows.parts) {
     const { pairs, difference } = factors(part);
-    const { x, weight, defect } = part.sum;
+    const { x, weight, defect, damped } = part.sum;
     const excess = DoubleBall.of(part.pairs - part.diagonal);
+    if (damped) {
+      const own = dampedFar(damped, gap, from, part);
+      main = main.add(own.main);
+      bending = bending.add(own.slow);
+      rest = rest.add(own.rest);
+      flatRest = flatRest.add(own.flat.mul(flat));
+      slope = slope.add(own.slope);
+    }
     main = main.add(
       sum(weight, (value) => value)
         .mul(even)
@@ -222,7 +234,7 @@ export function farBound(problem: RowProblem, from: number): number | undefined 
     });
   }
   const turning = centre.abs().mul(shift).add(slope.abs()).shift(-1);
-  const slow = turning.mul(leading.abs().add(ends));
+  const slow = turning.mul(leading.abs().add(ends)).add(bending);
   const most = main.abs().add(flatRest).add(slow.div(z)).add(rest.div(z.square()));
   const least = farParts(against);
   if (against.s.length > 0) {
@@ -240,15 +252,6 @@ function farParts({ amplitude, square }: Lorentzians) {
     leading: sum(amplitude, (value) => value),
     moduli: sum(amplitude, (value) => value.abs()),
     own: sum(amplitude, (value, k) => value.mul(square[k]!).abs()),
-  };
-}
-
-/** |a|, |b| and |a − b|. */
-function factors({ pairs, diagonal }: RowPart) {
-  return {
-    pairs: DoubleBall.of(Math.abs(pairs)),
-    diagonal: DoubleBall.of(Math.abs(diagonal)),
-    difference: DoubleBall.of(Math.abs(pairs - diagonal)),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Spectrum } from "../../../spectra/spectrum.ts";
 import { ZETA2 } from "../pairing-matrix.ts";
 import { atTemperature, type ProofStep, UNWATCHED } from "../proof-steps.ts";
 import { boundsOf, type CompressedBounds, RESOLUTIONS } from "./compressed-eigenvalue.ts";
-import { type LorentzSum, lorentzSum } from "./lorentz-sum.ts";
+import { type LorentzSum, rowSum } from "./lorentz-sum.ts";
 import { PairingRows } from "./pairing-row.ts";
 
 /** A range may cost this share of |κ − 1| at its beginning. */
@@ -103,7 +103,7 @@ export class TemperatureRanges {
   }
 
   private sum(t: Rational, margin: number): LorentzSum {
-    return lorentzSum(this.spectrum, t, DIGITS[LEVELS.filter((least) => margin < least).length]!);
+    return rowSum(this.spectrum, t, DIGITS[LEVELS.filter((least) => margin < least).length]!);
   }
 
   /** With the coarsest resolution that tells the margin. */

@@ -3,7 +3,7 @@ import { Rational } from "../../../../exact/rational.ts";
 import { couplingBall } from "../../../../kernels/matsubara-sequence.ts";
 import { DoubleBall } from "../../../../precision/index.ts";
 import { compressedEigenvalue } from "../../compressed/compressed-eigenvalue.ts";
-import { lorentzSum } from "../../compressed/lorentz-sum.ts";
+import { rowSum } from "../../compressed/lorentz-sum.ts";
 import { TemperatureRanges } from "../../compressed/temperature-ranges.ts";
 import { atTemperature, type ProofStep } from "../../proof-steps.ts";
 import { frequencyCount } from "../frequency-count.ts";
@@ -84,5 +84,5 @@ interface End {
 function signedAt({ spectrum, cutoff, determinant }: RepelledSpectrum, t: Rational, least: number) {
   const count = frequencyCount(cutoff, t);
   const { digits, resolution } = accuracyFor(least);
-  return count === undefined ? undefined : determinant.at(lorentzSum(spectrum, t, digits), count, resolution);
+  return count === undefined ? undefined : determinant.at(rowSum(spectrum, t, digits), count, resolution);
 }

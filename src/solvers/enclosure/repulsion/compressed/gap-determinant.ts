@@ -63,7 +63,8 @@ export class GapDeterminant {
   }
 
   private matrix(rows: PairingRows, sum: LorentzSum): ShiftedMatrix {
-    return { rows, sum, tau: rankOneFactor(sum, this.coupling) };
+    const alone = sum.alone ?? sum;
+    return { rows, sum: alone, tau: rankOneFactor(alone, this.coupling) };
   }
 
   /** For each number of frequencies by itself, or from c of the fewest and d of the most. */

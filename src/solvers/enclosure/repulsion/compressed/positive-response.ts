@@ -1,5 +1,4 @@
 import { DoubleBall } from "../../../../precision/index.ts";
-import { firstOf } from "../../compressed/compressed-eigenvalue.ts";
 import { points, type Resolution, RIDGE, scales } from "../../compressed/fitted-gap.ts";
 import {
   basis,
@@ -10,7 +9,7 @@ import {
   leastGap,
 } from "../../compressed/gap-function.ts";
 import { leastSquares } from "../../compressed/least-squares.ts";
-import type { LorentzSum } from "../../compressed/lorentz-sum.ts";
+import { firstOf, type LorentzSum } from "../../compressed/lorentz-sum.ts";
 import { PairingRows } from "../../compressed/pairing-row.ts";
 import { rowDeviation } from "../../compressed/row-bounds.ts";
 import { overlap, overlaps, sourceOf } from "./response-sums.ts";

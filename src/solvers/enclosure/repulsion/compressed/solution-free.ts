@@ -3,7 +3,7 @@ import { Rational } from "../../../../exact/rational.ts";
 import type { Spectrum } from "../../../../spectra/spectrum.ts";
 import { RESOLUTIONS } from "../../compressed/compressed-eigenvalue.ts";
 import type { Resolution } from "../../compressed/fitted-gap.ts";
-import { lorentzSum } from "../../compressed/lorentz-sum.ts";
+import { type LorentzSum, rowSum } from "../../compressed/lorentz-sum.ts";
 import { atTemperature, type ProofStep, UNWATCHED } from "../../proof-steps.ts";
 import { countsOver, frequencyCount } from "../frequency-count.ts";
 import type { GapDeterminant } from "./gap-determinant.ts";
@@ -48,15 +48,21 @@ export function coverSolutionFree(
 ): number {
   const slope = slopeOf(problem, from.toNumber());
   let [here, cost] = [from, FIRST_COST];
+  let known: KnownSum | undefined;
   for (let ranges = 0; ranges < MOST_RANGES; ranges++) {
     if (here.compare(top) >= 0) return ranges;
     step(`no solution above ${atTemperature(here)}`);
     const own = expected(problem, { from, h, slope }, here);
-    const found = provedRange(problem, { here, top, own, slope }, cost);
-    cost = found.cost;
-    here = found.to;
+    const found = provedRange(problem, { here, top, own, slope, known }, cost);
+    [here, cost, known] = [found.to, found.cost, found.known];
   }
   throw new NotConvergedError(`the temperatures above T_c could not be covered in ${MOST_RANGES} ranges`);
+}
+
+/** λ where the last range ended, with the rows that are known of it. */
+interface KnownSum {
+  readonly digits: number;
+  readonly sum: LorentzSum;
 }
 
 interface RangeStart {
@@ -65,19 +71,25 @@ interface RangeStart {
   /** h and dh/d ln T at the beginning, about. */
   readonly own: number;
   readonly slope: number;
+  readonly known: KnownSum | undefined;
 }
 
-function provedRange(problem: RepelledSpectrum, { here, top, own, slope }: RangeStart, cost: number) {
+function provedRange(problem: RepelledSpectrum, { here, top, own, slope, known }: RangeStart, cost: number) {
   const { spectrum, cutoff, determinant } = problem;
   const { digits, resolution } = accuracyFor(own / 2);
+  const first = known?.digits === digits ? known.sum : rowSum(spectrum, here, digits);
   let length = Math.min(LONGEST_STEP, (SHARE * own) / (cost * slope));
   for (let failures = 0; failures < MOST_FAILURES; failures++) {
     const further = Rational.fromDouble(here.toNumber() * (1 + length));
     const to = further.compare(top) < 0 ? further : top;
-    const sums = [lorentzSum(spectrum, here, digits), lorentzSum(spectrum, to, digits)] as const;
-    const left = determinant.over(sums, countsOver(cutoff, here, to), resolution);
+    const last = rowSum(spectrum, to, digits);
+    const left = determinant.over([first, last], countsOver(cutoff, here, to), resolution);
     if (left !== undefined && left > 0)
-      return { to, cost: Math.max(cost / 1.2, (own - left) / (length * slope)) };
+      return {
+        to,
+        cost: Math.max(cost / 1.2, (own - left) / (length * slope)),
+        known: { digits, sum: last },
+      };
     cost *= 1.5;
     length /= 2;
   }
@@ -106,7 +118,7 @@ function middle({ spectrum, cutoff, determinant }: RepelledSpectrum, at: number)
   const t = Rational.fromDouble(at);
   const { digits, resolution } = accuracyFor(LEVELS[1]!);
   const count = frequencyCount(cutoff, t) ?? countsOver(cutoff, t, t)[0];
-  const found = determinant.at(lorentzSum(spectrum, t, digits), count, resolution);
+  const found = determinant.at(rowSum(spectrum, t, digits), count, resolution);
   if (!found) throw new NotConvergedError("the response to the repulsion could not be proved positive");
   return (found.lower + found.upper) / 2;
 }
