@@ -128,8 +128,9 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
     criticalCouplingMatsubara(kernels, electronTemperature, { halfWidth: leadHalfWidth }).scale;
   const table = new KernelTable(kernels, bosonPanels(boson), boson.kinks);
   const bent = typeof electrons === "object" && (electrons.kinks ?? []).length > 0;
-  const blurred = isDense(boson) && !bent && isBlurredAt({ ...problem, at, table }, guess);
-  const setting = { ...problem, at, table, blurred };
+  const complete = { ...problem, accuracy, at, table };
+  const blurred = isDense(boson) && !bent && isBlurredAt(complete, guess);
+  const setting = { ...complete, blurred };
   const isRefined = hasFewPeaks(boson) || (bent && !isDense(boson));
   const { fine, error, cause, stopped } = (isRefined ? onRefinedPanels : onGrids)(setting, guess);
   onProgress?.(0.9, "shares");
@@ -176,7 +177,7 @@ function requireResolvable(boson: BosonStructure, electronTemperature: number): 
   );
 }
 
-interface Setting extends RealAxisProblem, SelfConsistency {
+interface Setting extends Omit<RealAxisProblem, "accuracy">, SelfConsistency {
   /** Whether the line of y blurs the points of a table. */
   readonly blurred: boolean;
 }
@@ -193,7 +194,7 @@ interface Refined {
 
 /** The solution on ever finer grids, until two of them differ by no more than the accuracy allows, or the last one. */
 function onGrids(setting: Setting, guess: number): Refined {
-  const { accuracy = ACCURACY } = setting;
+  const { accuracy } = setting;
   const isModel = !setting.boson.kinks?.length;
   const strong = guess * setting.kernels.matsubara(0) > STRONG;
   const grids = gridsOf(setting.boson, setting.blurred);
@@ -221,7 +222,7 @@ function onGrids(setting: Setting, guess: number): Refined {
  * refinement changes shows whether the contributions foretold it: where it is more, the error is as much larger.
  */
 function onRefinedPanels(setting: Setting, guess: number): Refined {
-  const { accuracy = ACCURACY } = setting;
+  const { accuracy } = setting;
   const target = Math.max(accuracy / 2, accuracy - REFINED.rows - COMMON);
   const { panels } = setting;
   const [first] = gridsOf(setting.boson, false, true);

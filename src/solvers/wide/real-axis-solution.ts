@@ -9,7 +9,7 @@ import type { MechanismShares } from "./steady-state.ts";
 const ROUNDS = 20;
 const SETTLED = 1e-12;
 /** Relative distance over which equations are continued linearly in the factor. */
-const TRUSTED = 0.1;
+export const TRUSTED = 0.1;
 /**
  * The two-sided quotient squares the errors of the vectors, so that Ritz values may settle to less than s has to. Tables beside leads
  * settle in twelve vectors, which is seen where the dimension has doubled: six are asked for first.

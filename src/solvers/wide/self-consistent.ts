@@ -7,11 +7,13 @@ import type { Electrons } from "./electrons.ts";
 import type { KernelTable } from "./kernel-table.ts";
 import { type Distribution, realAxisEquations, selfEnergyAt } from "./real-axis-equations.ts";
 import { type GridBase, gridFor } from "./real-axis-grids.ts";
-import { type RealAxisSolution, realAxisSolution } from "./real-axis-solution.ts";
+import { type RealAxisSolution, realAxisSolution, TRUSTED } from "./real-axis-solution.ts";
 
 const ROUNDS = 12;
 /** Two factors this far apart, relatively, give dh/ds; equations that are linear in s find one no further away in one round. */
 const APART = 1e-3;
+/** Where h at the solution's factor is this close to the linear one, in the accuracy asked for, another round would find the same. */
+const LINEAR = 1e-2;
 /** Nodes on each panel for dh/ds; what they miss is measured with what is not linear. */
 const CHANGE_ORDER = 16;
 
@@ -24,6 +26,8 @@ export interface SelfConsistency {
   readonly at: (scale: number) => Electrons;
   /** −Im Σ_b^R of a lead; default 0. */
   readonly leadHalfWidth?: number;
+  /** Relative accuracy aimed at. */
+  readonly accuracy: number;
 }
 
 /** The critical factor on one grid. */
@@ -44,9 +48,10 @@ export function selfConsistent(
   let scale = start;
   for (let round = 0; round < ROUNDS; round++) {
     const reached = solvedAt(setting, base, scale, blocks);
-    const before = scale;
+    const step = Math.abs(reached.solution.scale - scale);
     scale = reached.solution.scale;
-    if (typeof setting.electrons !== "function" || Math.abs(scale - before) <= near * scale) return reached;
+    if (typeof setting.electrons !== "function" || step <= near * scale) return reached;
+    if (step <= TRUSTED * scale && reached.bend <= LINEAR * setting.accuracy) return reached;
   }
   throw new NotConvergedError(`the electrons at the critical coupling do not settle: last factor ${scale}`);
 }
