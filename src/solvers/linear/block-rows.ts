@@ -34,7 +34,8 @@ export function blockRows(blocks: PanelBlocks, grid: HalfLineGrid): FillBoth {
 
 /** The columns of the unbounded panel, and all columns of its rows: by quadratures of their own. */
 export function unboundedRows(blocks: PanelBlocks, grid: HalfLineGrid): FillBoth {
-  const { order, ...rules } = blocks.rules;
+  const { order, ...pieces } = blocks.rules;
+  const rules = { ...pieces, outer: blocks.order };
   const edges = [...grid.edges];
   const far = edges.length - 1;
   const whole = new RowQuadrature(edges, blocks.edges, order, rules);

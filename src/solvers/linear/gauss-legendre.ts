@@ -6,13 +6,21 @@ export interface QuadratureRule {
   readonly weights: Float64Array;
 }
 
+const rules = new Map<number, QuadratureRule>();
+
 /**
- * The n-point Gauss–Legendre rule, nodes and weights correct to a few units in the last place.
+ * The n-point Gauss–Legendre rule, nodes and weights correct to a few units in the last place; the same arrays for all who ask.
  *
  * Newton's method acts on θ with x = cos θ, where P_n(cos θ) is well conditioned up to the ends of the interval;
  * w = 2/(dP_n/dθ)².
  */
 export function gaussLegendre(n: number): QuadratureRule {
+  const known = rules.get(n) ?? computed(n);
+  rules.set(n, known);
+  return known;
+}
+
+function computed(n: number): QuadratureRule {
   if (!Number.isInteger(n) || n < 1) throw new InternalError(`Gauss–Legendre rule of order ${n}`);
   const nodes = new Float64Array(n);
   const weights = new Float64Array(n);

@@ -4,6 +4,20 @@ import { PanelMoments } from "./panel-moments.ts";
 import type { ParityFunctions } from "./parity-functions.ts";
 import { mirroredEdges, PieceList, type PieceRules, type RowPoints, SHORT } from "./row-points.ts";
 
+/** How pairs of panels are integrated. */
+export interface BlockRules extends PieceRules {
+  /** The functions are analytic around larger x but for poles or kinks up to here; default nowhere. */
+  readonly analyticBeyond?: number;
+}
+
+/** A panel is summed over its own nodes where it is no longer than this many distances to the next pole or kink of the functions. */
+export const DIRECT = 2.501;
+
+/** One panel [0, length] as points of a row, and moments of others on it. */
+interface OwnPanel extends RowPoints {
+  readonly moments: PanelMoments;
+}
+
 /**
  * Functions f of x = ω − ν against the interpolating polynomials ℓ_j of panels in ν, at the nodes ω of panels of the same order:
  * ∫f(ω − ν)ℓ_j(ν)dν depends on the lengths of the two panels and on their distance alone, and a pair that is mirrored has f(−x) = ±f(x). Bisection
@@ -17,7 +31,7 @@ export class PanelBlocks {
   readonly edges: readonly number[];
   /** Nodes on each panel in ω and in ν. */
   readonly order: number;
-  readonly rules: PieceRules;
+  readonly rules: BlockRules;
   /** The functions at the nodes in x that rows share; after them those of the groups of panels. */
   readonly shared: Float64Array;
   /** How many were integrated. */
@@ -26,10 +40,10 @@ export class PanelBlocks {
   private readonly list: PieceList;
   private readonly groups: PanelGroups;
   private readonly kept = new Map<string, Float64Array>();
-  private readonly moments = new Map<number, PanelMoments>();
+  private readonly own = new Map<number, OwnPanel>();
 
   /** @param edges of f in |x|, ascending from 0. */
-  constructor(functions: ParityFunctions, edges: readonly number[], order: number, rules: PieceRules) {
+  constructor(functions: ParityFunctions, edges: readonly number[], order: number, rules: BlockRules) {
     this.functions = functions;
     this.edges = edges;
     this.order = order;
@@ -47,28 +61,44 @@ export class PanelBlocks {
     const key = `${rows},${columns},${offset}`;
     const known = this.kept.get(key);
     if (known) return known;
-    const { order } = this;
-    const size = order * this.functions.parities.length;
+    const { order, functions, shared } = this;
+    const { analyticBeyond = Number.POSITIVE_INFINITY } = this.rules;
+    const size = order * functions.parities.length;
     const block = new Float64Array(order * size);
-    const { nodes } = new HalfLineGrid([0, rows], order);
-    const moments = this.momentsOf(columns);
+    const { nodes } = this.panel(rows);
+    const own = this.panel(columns);
+    const isDirect = columns <= DIRECT * (offset - columns - analyticBeyond);
     for (let i = 0; i < order; i++) {
-      const points = this.points(nodes[i]! + offset, columns);
-      moments.clear();
-      moments.add(points, this.functions.row(nodes[i]! + offset, points, this.shared), 1);
-      moments.atNodes(block.subarray(i * size, (i + 1) * size));
+      const x = nodes[i]! + offset;
+      const into = block.subarray(i * size, (i + 1) * size);
+      const points = isDirect ? own : this.points(x, columns);
+      const values = functions.row(x, points, shared);
+      if (isDirect) weigh(values, own.weights, into);
+      else {
+        own.moments.clear();
+        own.moments.add(points, values, 1);
+        own.moments.atNodes(into);
+      }
     }
     this.integrated++;
     this.kept.set(key, block);
     return block;
   }
 
-  private momentsOf(length: number): PanelMoments {
-    const moments =
-      this.moments.get(length) ??
-      new PanelMoments(new HalfLineGrid([0, length], this.order), this.functions.parities.length);
-    this.moments.set(length, moments);
-    return moments;
+  private panel(length: number): OwnPanel {
+    const known = this.own.get(length);
+    if (known) return known;
+    const { order } = this;
+    const grid = new HalfLineGrid([0, length], order);
+    const panel = {
+      nodes: grid.nodes.subarray(0, order),
+      weights: grid.weights.subarray(0, order),
+      count: order,
+      known: new Int32Array(order).fill(-1),
+      moments: new PanelMoments(grid, this.functions.parities.length),
+    };
+    this.own.set(length, panel);
+    return panel;
   }
 
   /** Points of ∫_0^length dν f(x − ν). */
@@ -95,4 +125,11 @@ export class PanelBlocks {
     if (a < length) add(length, -1);
     return list;
   }
+}
+
+/** All functions at each point times its weight. */
+function weigh(values: Float64Array, weights: Float64Array, into: Float64Array): void {
+  const functions = into.length / weights.length;
+  for (let q = 0, at = 0; q < weights.length; q++)
+    for (let f = 0; f < functions; f++, at++) into[at] = weights[q]! * values[at]!;
 }

@@ -7,6 +7,8 @@ export interface RowOptions extends Omit<PieceRules, "order"> {
   readonly from?: number;
   /** An edge of the first kind: |ν| > to is left out; default none. */
   readonly to?: number;
+  /** Nodes on each of the four pieces beyond all edges, default twice as many as on others. */
+  readonly outer?: number;
 }
 
 /** One quadrature node of ∫_{−∞}^{∞}dν. */
@@ -32,14 +34,15 @@ export class RowQuadrature {
     own: readonly number[],
     shifted: readonly number[],
     order: number,
-    { from = 0, to = Number.POSITIVE_INFINITY, ...rules }: RowOptions = {},
+    { from = 0, to = Number.POSITIVE_INFINITY, outer = 2 * order, ...rules }: RowOptions = {},
   ) {
     this.from = from;
     this.to = to;
     this.own = mirroredEdges(own.filter((edge) => edge <= to));
     this.shifted = mirroredEdges(shifted);
-    this.outer = gaussLegendre(2 * order);
-    this.list = new PieceList(this.shifted, this.own.length + this.shifted.length + 8, { order, ...rules });
+    this.outer = gaussLegendre(outer);
+    const pieces = this.own.length + this.shifted.length + Math.ceil((4 * outer) / order);
+    this.list = new PieceList(this.shifted, pieces, { order, ...rules });
     this.edges = new Float64Array(this.own.length + this.shifted.length);
     this.origins = new Int32Array(this.edges.length);
   }

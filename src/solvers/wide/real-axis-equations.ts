@@ -3,7 +3,7 @@ import type { Complex } from "../boson-kernels.ts";
 import { blockRows } from "../linear/block-rows.ts";
 import { type DifferenceKernel, DifferenceOperator } from "../linear/difference-operator.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
-import type { PanelBlocks } from "../linear/panel-blocks.ts";
+import { DIRECT, type PanelBlocks } from "../linear/panel-blocks.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
 import { type ComplexMap, denseComplexMap, mirrored, mirroredMap, mirroredRule } from "./complex-map.ts";
 import type { KernelParts, KernelTable } from "./kernel-table.ts";
@@ -52,9 +52,6 @@ export interface EquationOptions {
 
 /** Nodes on each piece between neighbouring panel edges, unless others are asked for. */
 export const PIECE_ORDER = 8;
-
-/** A panel that resolves the kernel is summed over its own nodes when it is no longer than this many distances to the kernel's poles. */
-const DIRECT = 2.501;
 
 /** The edge below which all panels resolve a kernel that is analytic within `smoothness` of the real axis. */
 export function directBelow(grid: HalfLineGrid, smoothness: number): number {

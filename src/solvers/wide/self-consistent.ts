@@ -44,7 +44,7 @@ export function selfConsistent(
   start: number,
   near = APART,
 ): Reached {
-  const blocks = "short" in base ? blocksOf(setting.table, base) : undefined;
+  const blocks = "short" in base ? blocksOf(setting.table, setting.boson, base) : undefined;
   let scale = start;
   for (let round = 0; round < ROUNDS; round++) {
     const reached = solvedAt(setting, base, scale, blocks);
@@ -59,9 +59,11 @@ export function selfConsistent(
 /** Integrals with the kernels of a table over pairs of panels. */
 function blocksOf(
   { functions, edges, hasLogarithms: logarithms }: KernelTable,
+  { kinks = [] }: BosonStructure,
   { order, pieces, short }: { readonly order: number; readonly pieces: number; readonly short: number },
 ): PanelBlocks {
-  return new PanelBlocks(functions, edges, order, { order: pieces, short, logarithms });
+  const analyticBeyond = Math.max(...kinks);
+  return new PanelBlocks(functions, edges, order, { order: pieces, short, logarithms, analyticBeyond });
 }
 
 /** The critical factor for electrons that depend on it linearly around a given one. */
