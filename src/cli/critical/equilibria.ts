@@ -7,9 +7,13 @@ interface EquilibriumState {
   readonly halfWidth?: number;
 }
 
+/** A function of a complex frequency, given and returned by parts. */
+type OfFrequency = (re: number, im: number) => { readonly re: number; readonly im: number };
+
 /** The equilibria beside the points of a scan of one spectrum: each is solved for once, however many points have it. */
 export class Equilibria {
   readonly #known = new Map<string, unknown>();
+  readonly #lambda = new Map<number, ReturnType<OfFrequency>>();
 
   /**
    * The equilibrium of a state, solved for where it is not known.
@@ -20,5 +24,15 @@ export class Equilibria {
     const key = JSON.stringify([route, electronTemperature, bath, halfWidth]);
     if (!this.#known.has(key)) this.#known.set(key, solve());
     return this.#known.get(key) as T;
+  }
+
+  /** λ^R of the spectrum, which no state enters: on the real axis each value is computed once, a sum over all cells of a table. */
+  lambda(lambda: OfFrequency): OfFrequency {
+    return (re, im) => {
+      if (im !== 0) return lambda(re, im);
+      const value = this.#lambda.get(re) ?? lambda(re, im);
+      this.#lambda.set(re, value);
+      return value;
+    };
   }
 }

@@ -46,9 +46,15 @@ export function wideState(problem: SteadyStateProblem): WideState {
     throw new UnsupportedError(
       "--electron-distribution with --einstein: the real axis needs a spectrum without δ functions; use an oscillator of small κ",
     );
-  const kernels = compileGiven(
-    steadyBoson({ spectrum, bosonTemperature, ...(drive ? { drive } : {}), ...(excess ? { excess } : {}) }),
-  );
+  const own = steadyBoson({
+    spectrum,
+    bosonTemperature,
+    ...(drive ? { drive } : {}),
+    ...(excess ? { excess } : {}),
+  });
+  const { equilibria } = problem;
+  const isShared = equilibria && spectrum.kind === "tabulated";
+  const kernels = compileGiven(isShared ? { ...own, lambda: equilibria.lambda(own.lambda) } : own);
   const beyond = excess ?? (driven ? drivenExcess(drive) : undefined);
   const shape = stateShape(spectrum, excess);
   const zero = spectrum.kind === "tabulated" ? [0] : [];

@@ -25,6 +25,23 @@ it("are solved for once for every route, T_e, bath and band", () => {
   expect(at("a", { bath: { kind: "lead", rate: 0.1 } })).toBe(4);
 });
 
+it("know λ on the real axis, whichever state asks, and leave the rest to the one that asks", () => {
+  const equilibria = new Equilibria();
+  let evaluated = 0;
+  const lambdaOf = (state: number) =>
+    equilibria.lambda((re, im) => ({ re: ++evaluated + re, im: state * im }));
+  const [one, other] = [lambdaOf(1), lambdaOf(2)];
+  expect([one(0.5, 0), other(0.5, 0), other(0.7, 0)]).toEqual([
+    { re: 1.5, im: 0 },
+    { re: 1.5, im: 0 },
+    { re: 2.7, im: 0 },
+  ]);
+  expect([one(0.5, 1), other(0.5, 1)]).toEqual([
+    { re: 3.5, im: 1 },
+    { re: 4.5, im: 2 },
+  ]);
+});
+
 it("leave every point of a scan what it is alone", () => {
   const equilibria = new Equilibria();
   for (const closure of ["local", "flat"] as const) {
