@@ -21,6 +21,8 @@ export interface CurvesRecord {
   readonly zero: boolean;
   /** A level to be compared with, e.g. 1 for ratios. */
   readonly level?: number;
+  /** A place on the axis to be seen, e.g. T_B/T_e = 1. */
+  readonly place?: number;
   readonly curves: readonly CurveRecord[];
 }
 

@@ -68,8 +68,28 @@ describe("curvesPlot", () => {
     expect(heights[1]! - heights[0]!).toBe(48);
   });
 
-  it("stands on its own as a file without variables", () => {
-    expect(standaloneSvg(svg)).not.toContain("var(--");
+  it("stands on its own as a file without variables, with what it shows written in lines below", () => {
+    const title = `Shares against W, ${"a spectrum of a long name, ".repeat(6)}T_e = 0.04`;
+    const file = standaloneSvg(curvesPlot({ ...curves, title }));
+    expect(file).not.toContain("var(--");
+    const picture = standaloneSvg(svg);
+    const height = (text: string) => Number(/ height="(\d+)"/.exec(text)![1]);
+    // Two more lines of 16 pixels.
+    expect(height(file) - height(picture)).toBe(32);
+    const written = [...file.matchAll(/<text x="20" [^>]*>(.*?)<\/text>/g)].map(([, line]) => line!);
+    const plain = written.map((line) => line.replace(/<[^>]*>|\u200b/g, ""));
+    expect(plain.slice(-3).join(" ")).toBe(title.replace("T_e", "Te"));
+    for (const y of file.matchAll(/<text x="20" y="([\d.]+)"/g))
+      expect(Number(y[1])).toBeLessThan(height(file));
+  });
+
+  it("marks a place, and writes a single point as it is", () => {
+    const one = { ...curves.curves[0]!, points: [{ x: 0.04, y: 1 }] };
+    const written = curvesPlot({ ...curves, logarithmic: false, curves: [one] });
+    expect(written).toContain(">0.04</text>");
+    expect(written).not.toContain("0.040000");
+    const dashes = (text: string) => text.match(/stroke-dasharray="2 3"/g)?.length ?? 0;
+    expect(dashes(curvesPlot({ ...curves, place: 1 })) - dashes(svg)).toBe(1);
   });
 });
 

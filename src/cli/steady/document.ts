@@ -103,7 +103,7 @@ export function seriesOf(rows: readonly ScanRow[]): Series[] {
   return [...groups.values()].map((members) => ({ first: members[0]!, members }));
 }
 
-const CLOSURES = { wide: "Wide band", flat: "Flat band", local: "Local closure" } as const;
+export const CLOSURES = { wide: "Wide band", flat: "Flat band", local: "Local closure" } as const;
 const BATHS: Readonly<Record<string, string>> = {
   fixed: "electrons fixed at T_e",
   none: "no bath",

@@ -1,7 +1,8 @@
 import { curvesPlot, mapPlot, type ScanRecord, scanPlot, standaloneSvg } from "../../report/index.ts";
+import { suffix } from "../options/spectrum.ts";
 import type { OutputFile } from "../output/files.ts";
 import { shortest } from "../output/quantity.ts";
-import { type Series, seriesOf, seriesTitle } from "./document.ts";
+import { CLOSURES, type Series, seriesOf, seriesTitle } from "./document.ts";
 import { driveCurves, fractionCurves, glueCurves, heatingMap, sharesCurves } from "./pictures.ts";
 import type { ScanRow } from "./row.ts";
 import type { Scan } from "./scan.ts";
@@ -25,7 +26,7 @@ function reached(row: ScanRow): boolean {
 
 function seriesPictures(scan: Scan, series: Series): Picture[] {
   const name = fileName(series.first);
-  const title = `${seriesTitle(series.first, scan.chosen)}, ${scan.chosen.source}`;
+  const title = `${seriesTitle(series.first, scan.chosen)}, ${sharedTitle(scan, series.first)}`;
   switch (scan.scenario) {
     case "bias":
       return [
@@ -47,6 +48,19 @@ function seriesPictures(scan: Scan, series: Series): Picture[] {
     case "map":
       return [{ path: `map-${name}`, picture: mapPlot(heatingMap(series, title, scan.chosen.units)) }];
   }
+}
+
+/** What all points of a picture have in common: spectrum, temperature or drive. */
+function sharedTitle({ chosen, scenario }: Scan, { te, strength, centre, width }: ScanRow): string {
+  const [energy, kelvin] = [suffix(chosen.units.frequency), suffix(chosen.units.temperature)];
+  const temperature = `T_e = ${shortest(te)}${kelvin}`;
+  const of = (value: number | null) => shortest(value ?? 0);
+  const parts = {
+    bias: [temperature],
+    drive: [`drive N = ${of(strength)} at ${of(centre)}${energy}, width ${of(width)}${energy}`],
+    map: [temperature, `drive of width ${of(width)}${energy}`],
+  };
+  return [chosen.source, ...parts[scenario]].join(", ");
 }
 
 /** `flat-w3-lead-0.1`. */
@@ -77,9 +91,12 @@ function biasRecord({ chosen }: Scan, { first, members }: Series): ScanRecord {
 function gluePictures(scan: Scan, series: readonly Series[]): Picture[] {
   const flat = series.filter(({ first }) => first.closure === "flat");
   const leads = series.filter(({ first }) => first.bath === "lead");
+  const shared = ({ first }: Series) => `${CLOSURES[first.closure]}, ${sharedTitle(scan, first)}`;
   const rates = (closure: string) => leads.filter(({ first }) => first.closure === closure);
   const picture = (path: string, group: readonly Series[], by: "halfWidth" | "s" | "bathRate"): Picture[] =>
-    group.length < 2 ? [] : [{ path, picture: curvesPlot(glueCurves(group, by, scan.chosen)) }];
+    group.length < 2
+      ? []
+      : [{ path, picture: curvesPlot(glueCurves(group, by, shared(group[0]!), scan.chosen.units)) }];
   const sameBath = flat.filter(({ first }) => first.bathRate === flat[0]!.first.bathRate);
   const local = rates("local");
   // Without ohmic weight s = 0 whatever the rate.

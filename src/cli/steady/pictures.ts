@@ -1,5 +1,5 @@
 import type { CurveRecord, CurvesRecord, MapRecord } from "../../report/index.ts";
-import type { ChosenSpectrum, Units } from "../options/spectrum.ts";
+import type { Units } from "../options/spectrum.ts";
 import { shortest } from "../output/quantity.ts";
 import type { Series } from "./document.ts";
 import type { ScanRow } from "./row.ts";
@@ -26,6 +26,7 @@ function curve(
 /** The three shares against T_B/T_e. */
 export function sharesCurves(series: Series, title: string): CurvesRecord {
   const ratio: Reading = (row) => row.ratio;
+  const equal = series.members.some((row) => row.ratio < 1) && series.members.some((row) => row.ratio > 1);
   return {
     title: `Shares of pairing against T_B/T_e, ${title}`,
     x: "T_B / T_e",
@@ -33,6 +34,7 @@ export function sharesCurves(series: Series, title: string): CurvesRecord {
     logarithmic: false,
     zero: true,
     level: 0,
+    ...(equal ? { place: 1 } : {}),
     curves: [
       curve(series, ratio, ["boson fluctuations", "boson", (row) => row.shares?.bosonFluctuation ?? null]),
       curve(series, ratio, ["thermal", "thermal", (row) => row.shares?.thermal ?? null]),
@@ -82,13 +84,14 @@ const COLD_TO_HOT = ["boson", "settled", "single", "thermal", "glue"];
 export function glueCurves(
   group: readonly Series[],
   by: "halfWidth" | "s" | "bathRate",
-  { units, source }: Pick<ChosenSpectrum, "units" | "source">,
+  title: string,
+  units: Units,
 ): CurvesRecord {
   const ratios = spread([...new Set(group.flatMap(({ members }) => members.map((row) => row.ratio)))]);
   const rows = group.flatMap(({ members }) => members);
   const symbols = { halfWidth: "W", s: "s = Γ_1/(Γ_b + Γ_1)", bathRate: "Γ_b" } as const;
   return {
-    title: `Share of the non-thermal glue against ${symbols[by]}, ${source}`,
+    title: `Share of the non-thermal glue against ${symbols[by]}, ${title}`,
     x: by === "s" ? symbols.s : label(symbols[by], units.frequency),
     y: "share of the non-thermal glue",
     logarithmic: by !== "s",

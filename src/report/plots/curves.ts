@@ -11,7 +11,7 @@ export function curvesPlot(record: CurvesRecord): string {
     marginLeft: 64,
     x: { label: record.x, type: record.logarithmic ? "log" : "linear", ...ticks(record) },
     y: { label: record.y, grid: true, nice: true, zero: record.zero },
-    marks: [...fewTicks(record), ...levelMark(record), ...record.curves.flatMap(marks)],
+    marks: [...fewTicks(record), ...levelMarks(record), ...record.curves.flatMap(marks)],
   });
   return stacked(record.title, [...legends(record.curves), drawing]);
 }
@@ -22,20 +22,24 @@ function ticks({ logarithmic }: CurvesRecord): Plot.ScaleOptions {
 }
 
 /**
- * The points themselves on a logarithmic axis while they are few. Texts of an axis of its own: the format of a
- * logarithmic scale leaves out what is not near a power of ten.
+ * The points themselves on a logarithmic axis while they are few, and a single one on any. Texts of an axis of its own: the
+ * format of a logarithmic scale leaves out what is not near a power of ten, and that of a single point has six decimals.
  */
 function fewTicks({ logarithmic, curves }: CurvesRecord): Plot.Markish[] {
   const points = [...new Set(curves.flatMap(({ points }) => points.map(({ x }) => x)))];
-  return logarithmic && points.length <= FEW ? [plotLibrary().axisX(points, { text: plain })] : [];
+  return points.length <= (logarithmic ? FEW : 1) ? [plotLibrary().axisX(points, { text: plain })] : [];
 }
 const FEW = 5;
 function plain(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
 
-function levelMark({ level }: CurvesRecord): Plot.Markish[] {
-  return level === undefined ? [] : [plotLibrary().ruleY([level], { stroke: colour("faint") })];
+function levelMarks({ level, place }: CurvesRecord): Plot.Markish[] {
+  const style = { stroke: colour("faint") };
+  return [
+    ...(level === undefined ? [] : [plotLibrary().ruleY([level], style)]),
+    ...(place === undefined ? [] : [plotLibrary().ruleX([place], { ...style, strokeDasharray: "2 3" })]),
+  ];
 }
 
 function marks({ points, colour: name, dashed }: CurveRecord): Plot.Markish[] {

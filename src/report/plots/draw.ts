@@ -82,3 +82,33 @@ export function stacked(label: string, drawings: readonly Drawing[]): string {
   });
   return `<svg role="img" aria-label="${escapeHtml(label)}" class="plot" viewBox="0 0 ${WIDTH} ${y}" width="${WIDTH}" height="${y}"><title>${escapeHtml(label)}</title>${parts.join("")}</svg>`;
 }
+
+/** A picture of `stacked` with its label as lines of text below, in place of a caption on a page. */
+export function captioned(picture: string): string {
+  const height = Number(/ height="(\d+)"/.exec(picture)![1]);
+  const lines = wrapped(/<title>(.*?)<\/title>/.exec(picture)![1]!, (WIDTH - 2 * MARGIN) / SMALL_LETTER);
+  const texts = lines.map(
+    (line, k) =>
+      `<text x="${MARGIN}" y="${height + SMALL_ROW * (k + 0.5)}" fill="${colour("faint")}">${line}</text>`,
+  );
+  const caption = `<g font-size="11" font-family="system-ui, sans-serif">${withIndices(texts.join(""))}</g>`;
+  const whole = Math.ceil(height + SMALL_ROW * (lines.length + 0.2));
+  return picture
+    .replace(`${WIDTH} ${height}"`, `${WIDTH} ${whole}"`)
+    .replace(` height="${height}"`, ` height="${whole}"`)
+    .replace(/<\/svg>$/, `${caption}</svg>`);
+}
+/** Mean width of a letter and distance of lines at 11 px. */
+const SMALL_LETTER = 5.4;
+const SMALL_ROW = 16;
+
+/** Words in lines of at most so many letters. */
+function wrapped(text: string, most: number): string[] {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const line = lines.at(-1)!;
+    if (line !== "" && line.length + word.length >= most) lines.push(word);
+    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
+  }
+  return lines;
+}

@@ -31,11 +31,17 @@ export function scanPlot(record: ScanRecord): string {
       nice: true,
       zero: record.withoutNonThermal !== undefined,
     },
-    marks: [...glueMarks(record, points), ...fullMarks(points)],
+    marks: [...equalMark(record.ratio), ...glueMarks(record, points), ...fullMarks(points)],
   });
   const state = `T_e = ${valueText(record.te.value, record.te.unit)}`;
   const label = `Critical coupling ${symbol} against T_B/T_e, ${record.closure}, ${record.spectrum}, ${state}`;
   return stacked(label, [legend(entries(record)), drawing]);
+}
+
+/** Where both temperatures are one, if that is within the scan. */
+function equalMark(ratio: readonly number[]): Plot.Markish[] {
+  const within = Math.min(...ratio) < 1 && Math.max(...ratio) > 1;
+  return within ? [plotLibrary().ruleX([1], { stroke: colour("faint"), strokeDasharray: "2 3" })] : [];
 }
 
 function fullMarks(points: readonly Point[]): Plot.Markish[] {
