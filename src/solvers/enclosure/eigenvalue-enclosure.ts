@@ -68,7 +68,7 @@ function rayleigh({ values, errors }: Rows, u: readonly bigint[]): { numerator: 
 }
 
 /** Σ_{n<2N} of the squared residual of the fixed-point number ρ over 2n+1, rounded upwards. */
-function residualSquared({ values, errors }: Rows, u: readonly bigint[], rho: bigint): bigint {
+export function residualSquared({ values, errors }: Rows, u: readonly bigint[], rho: bigint): bigint {
   return values.reduce((sum, value, n) => {
     const residual = value - rho * odd(n) * (u[n] ?? 0n);
     const size = (residual < 0n ? -residual : residual) + errors[n]!;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RealBall } from "../../../src/precision/index.ts";
-import { eigenvalueEnclosure } from "../../../src/solvers/enclosure/eigenvalue-enclosure.ts";
+import { eigenvalueEnclosure, residualSquared } from "../../../src/solvers/enclosure/eigenvalue-enclosure.ts";
 import { trialVector } from "../../../src/solvers/enclosure/trial-vector.ts";
 import { plainEigenvalue } from "./plain-pairing.ts";
 
@@ -123,5 +123,19 @@ describe("enclosure of the largest eigenvalue", () => {
     for (let n = 100_000; n >= 0; n--)
       if (n !== last) residual += (power(Math.abs(n - last)) + power(n + last + 1)) ** 2 / (2 * n + 1);
     expect(upper.toNumber()).toBeGreaterThan(rho + residual / (2 * last + 1) / (rho - second));
+  });
+});
+
+describe("the residual in integers", () => {
+  it("is rounded upwards, with what each row may be off", () => {
+    // ρ = 0: 16 + 25/3 + 36/5 without errors, 25 + 36/3 + 49/5 with errors of one.
+    for (const [error, exact] of [
+      [0n, 16 + 25 / 3 + 36 / 5],
+      [1n, 25 + 36 / 3 + 49 / 5],
+    ] as const) {
+      const found = residualSquared({ values: [4n, -5n, 6n], errors: [error, error, error] }, [1n], 0n);
+      expect(Number(found)).toBeGreaterThanOrEqual(exact);
+      expect(Number(found)).toBeLessThanOrEqual(exact + 3);
+    }
   });
 });

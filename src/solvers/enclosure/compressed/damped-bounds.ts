@@ -31,12 +31,7 @@ function larger(x: DoubleBall, y: DoubleBall): DoubleBall {
 }
 
 /**
- * A bound of the row of a damped mode ({@link dampedRow}) on the ellipse about [a, 2a], where R = 0.43a < Re z, |Im z| < 0.94a and |z| < 2.57a; `own` is a bound of |Δ| there. Im is
- * half the difference of the values at a and ā, at most the larger modulus.
- *
- * |A ± is| ≥ d_s = max(R + k, s − 0.94a − w), |A| ≥ R + k, and |λ(z±is)| ≤ L/d_s². Where the ellipse is off the pole, δ = max(R − k, k − 2.57a) > 0, |z − a ± is| ≥ e_s =
- * max(δ, s − 0.94a − w) bounds w(z − a) and |H(z±is)| ≤ L{4k|ζψ(1+ζ)|/(d_s²e_s²) + 1/(Rd_s²)}. Anywhere both together are a sum of [ψ(1+ζ) − ψ(1+a)]/(ζ−a) and
- * ψ(ζ)/(ζ+a): the first is at most sup|ψ′| ≤ ψ′(1+µ) ≤ min(2, 1/µ), µ = min(R, k), as |ψ′(ξ)| ≤ ψ′(Re ξ) and Re ξ ≥ 1 + µ between the two. The smaller bound is taken.
+ * A bound of the row of a damped mode ({@link dampedRow}) on the ellipse about [a, 2a]; `own` is a bound of |Δ| there. The smaller bound of what has the poles is taken.
  */
 export function dampedOnEllipse(
   mode: DampedMode,
@@ -46,28 +41,52 @@ export function dampedOnEllipse(
   part: Weights,
 ): DoubleBall {
   const { pairs, diagonal } = factors(part);
+  const { crossing, interaction, away, beside, kept } = ellipseParts(mode, gap, a);
+  const poles = away.magnitude() < beside.magnitude() ? away : beside;
+  return crossing.add(interaction).add(poles).mul(pairs).add(kept.mul(own).mul(diagonal));
+}
+
+/** Bounds of the parts of a row on an ellipse. */
+export interface EllipseParts {
+  /** (L/w) Im{[2ψ(½+A) − ψ(1+a) − 2ψ(½)]w(A)}. */
+  readonly crossing: DoubleBall;
+  /** Σ_kc_kψ_k Re λ(z+is_k). */
+  readonly interaction: DoubleBall;
+  /** The rest of the pairs, H and ψ(1+a)w(z−a), in two ways. */
+  readonly away: DoubleBall;
+  readonly beside: DoubleBall;
+  /** The diagonal over the bound of |Δ|. */
+  readonly kept: DoubleBall;
+}
+
+/**
+ * On the ellipse R = 0.43a < Re z, |Im z| < 0.94a and |z| < 2.57a. Im is half the difference of the values at a and ā, at most the larger modulus.
+ *
+ * |A ± is| ≥ d_s = max(R + k, s − 0.94a − w), |A| ≥ R + k, and |λ(z±is)| ≤ L/d_s². Where the ellipse is off the pole, δ = max(R − k, k − 2.57a) > 0, |z − a ± is| ≥ e_s =
+ * max(δ, s − 0.94a − w) bounds w(z − a) and |H(z±is)| ≤ L{4k|ζψ(1+ζ)|/(d_s²e_s²) + 1/(Rd_s²)}. Anywhere both together are a sum of [ψ(1+ζ) − ψ(1+a)]/(ζ−a) and
+ * ψ(ζ)/(ζ+a): the first is at most sup|ψ′| ≤ ψ′(1+µ) ≤ min(2, 1/µ), µ = min(R, k), as |ψ′(ξ)| ≤ ψ′(Re ξ) and Re ξ ≥ 1 + µ between the two.
+ */
+export function ellipseParts(mode: DampedMode, gap: GapFunction, a: number): EllipseParts {
   const { k, w, strength, factor } = mode;
-  const least = DoubleBall.of(0.43 * a);
-  const most = DoubleBall.of(2.57 * a);
+  const of = DoubleBall.of;
+  const least = of(0.43 * a);
+  const most = of(2.57 * a);
   const right = least.add(k);
   const first = firstBound(mode);
   const answer = answerBound(most.add(mode.modulus));
-  const kept = own.div(least).mul(answer.add(first)).mul(factor).mul(diagonal);
-  if (pairs.mid === 0) return kept;
   const off = larger(least.sub(k), k.sub(most));
   const inverse = DoubleBall.ONE.div(least);
-  const weight = answer.shift(1).add(first).add(DoubleBall.of(4));
-  const bend = DoubleBall.of(
-    Math.min(2, DoubleBall.ONE.div(larger(DoubleBall.ZERO, lowerOf(least, k))).upper()),
-  );
+  const weight = answer.shift(1).add(first).add(of(4)).mul(factor).div(right);
+  const turn = first.mul(factor).div(off);
+  const bend = factor.mul(of(Math.min(2, DoubleBall.ONE.div(smaller(least, k)).upper())));
   const at = (s: DoubleBall) => {
-    const reach = s.sub(DoubleBall.of(0.94 * a)).sub(w);
+    const reach = s.sub(of(0.94 * a)).sub(w);
     const far = larger(right, reach);
     const zeta = most.add(s);
-    const psi = answerBound(zeta.add(DoubleBall.of(0.5)));
+    const psi = answerBound(zeta.add(of(0.5)));
     const square = far.square();
-    const near = larger(off, reach);
-    const pole = k.shift(2).mul(zeta).mul(psi).div(square).div(near.square());
+    const near = larger(off, reach).square();
+    const pole = k.shift(2).mul(zeta).mul(psi).div(square).div(near);
     return {
       near,
       square,
@@ -78,32 +97,25 @@ export function dampedOnEllipse(
   };
   const flat = gap.constant.abs().shift(-1);
   const zero = at(DoubleBall.ZERO);
-  let both = weight.mul(factor).div(right).mul(flat);
-  let [away, beside] = [
-    first.mul(factor).div(off).add(zero.pole).mul(flat),
-    bend.mul(factor).add(zero.split).mul(flat),
-  ];
+  let [crossing, interaction] = [weight.mul(flat), DoubleBall.ZERO];
+  let [away, beside] = [turn.add(zero.pole).mul(flat), bend.add(zero.split).mul(flat)];
   gap.c.forEach((c, i) => {
-    const { near, square, pole, split } = at(DoubleBall.of(gap.s[i]!));
-    const amount = c.abs();
-    const half = amount.shift(-1);
+    const { near, square, pole, split } = at(of(gap.s[i]!));
+    const half = c.abs().shift(-1);
     const size = gap.amplitude[i]!.abs().shift(-1);
-    both = both.add(size.div(right.mul(square)).mul(weight).mul(factor));
-    both = both.add(amount.mul(gap.response[i]!.abs()).mul(strength).div(square));
-    away = away.add(size.div(off.mul(near.square())).mul(first).mul(factor));
-    away = away.add(zero.pole.add(pole).mul(half));
-    beside = beside.add(bend.mul(factor).mul(amount)).add(zero.split.add(split).mul(half));
+    crossing = crossing.add(size.div(square).mul(weight));
+    interaction = interaction.add(c.mul(gap.response[i]!).abs().mul(strength).div(square));
+    away = away.add(size.div(near).mul(turn)).add(zero.pole.add(pole).mul(half));
+    beside = beside.add(zero.split.add(split).add(bend.shift(1)).mul(half));
   });
-  const isOff = off.mid > 0 && away.magnitude() < beside.magnitude();
-  return both
-    .add(isOff ? away : beside)
-    .mul(pairs)
-    .add(kept);
+  const kept = answer.add(first).mul(factor).div(least);
+  const isOff = off.mid > 0;
+  return { crossing, interaction, away: isOff ? away : of(Number.POSITIVE_INFINITY), beside, kept };
 }
 
-/** The smaller of two. */
-function lowerOf(x: DoubleBall, y: DoubleBall): DoubleBall {
-  return x.lower() < y.lower() ? x : y;
+/** A lower bound of the smaller one. */
+function smaller(x: DoubleBall, y: DoubleBall): DoubleBall {
+  return DoubleBall.of(Math.max(0, Math.min(x.lower(), y.lower())));
 }
 
 /** What a damped mode adds to the far rows: (main + slow/z + rest/z²)/z², a share of w(z) and, with c_∞, `flat`/z². */

@@ -74,14 +74,14 @@ export function lorentzSum(spectrum: Spectrum, temperature: Rational, digits: nu
   return interpolated(samples, support, step, bits);
 }
 
-/** |λ̃/λ − 1| = |x² − x̃²|/(l² + x̃²) with W = λ(0)x̃². */
+/** |λ̃/λ − 1| = |x̃²/x² − 1| l²/(l² + x̃²) with W = λ(0)x̃². */
 function einsteinMode(spectrum: EinsteinSpectrum, step: RealBall, bits: number): LorentzSum {
   const { frequency, lambda } = fromSpectrum(spectrum).values;
   const exact = RealBall.fromRational(frequency!.re, bits).div(step, bits);
   const x = exact.toNumber();
   const square = RealBall.fromDouble(x).square(bits);
   const weight = RealBall.fromRational(lambda!.re, bits).mul(square, bits);
-  const share = DoubleBall.from(exact.square(bits).div(square, bits).sub(RealBall.ONE, bits)).magnitude();
+  const share = DoubleBall.from(square.div(exact.square(bits), bits).sub(RealBall.ONE, bits)).magnitude();
   return {
     x: Float64Array.of(x),
     weight: [DoubleBall.from(weight)],

@@ -212,8 +212,8 @@ function plainInDoubles(spectrum: Spectrum): number {
   return found.value;
 }
 
-/** A temperature above which the normal state is proved stable without μ*. */
-function provedTop({ spectrum, cutoff }: ExactModel, plain: number, step: ProofStep): Rational {
+/** A temperature above which the normal state is proved stable without μ*; `plain` is T_c without μ* in doubles. */
+export function provedTop({ spectrum, cutoff }: ExactModel, plain: number, step: ProofStep): Rational {
   const at: SequenceOf = (t) => (bits) => matsubaraSequence(spectrum, t, bits);
   // Where no frequency is repelled from below that on, the proof without μ* has to begin there.
   const [usual, last] = [Rational.fromDouble(plain * ABOVE), countRange(cutoff, 1).high];

@@ -21,6 +21,8 @@ export interface CoverStart {
   readonly transition: number;
   /** Rows for a relative distance from the transition. */
   readonly rows: (distance: number, count: number) => number;
+  /** What proves a range; default {@link isProvedStable}. */
+  readonly isProved?: typeof isProvedStable;
 }
 
 /**
@@ -71,13 +73,14 @@ interface Part {
 /** The first range that is proved, each failure halving it and raising the rows; the next one is tried longer, with fewer rows. */
 function provedRange(problem: RepulsionProblem, part: Part, { step, effort }: Stride) {
   const { start, from, count, end } = part;
+  const { isProved = isProvedStable } = start;
   const distance = ROWS_SHARE * distanceOf(from, start);
   for (let failures = 0; failures < MOST_FAILURES; failures++) {
     const length = step * 2 ** -failures;
     const further = Rational.fromDouble(from.toNumber() * (1 + length));
     const to = further.compare(end) < 0 ? further : end;
     const size = start.rows(distance * MORE_ROWS ** (effort + failures), count);
-    if (!isProvedStable(problem, { from, to, count, size })) continue;
+    if (!isProved(problem, { from, to, count, size })) continue;
     const next = {
       step: Math.min(LONGEST_STEP, GROWTH * length),
       effort: Math.max(0, effort + failures - 1),

@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { interactionBall } from "../../../../src/kernels/matsubara-sequence.ts";
 import { ComplexBall, DoubleBall, digamma, RealBall } from "../../../../src/precision/index.ts";
-import { dampedFar, dampedOnEllipse } from "../../../../src/solvers/enclosure/compressed/damped-bounds.ts";
+import {
+  dampedFar,
+  dampedOnEllipse,
+  ellipseParts,
+} from "../../../../src/solvers/enclosure/compressed/damped-bounds.ts";
 import {
   type DampedMode,
   dampedAt,
@@ -104,6 +108,38 @@ function rowInBalls(
   );
 }
 
+/** The moduli of the parts of a row at complex z. */
+function partsInBalls(own: { omega: number; kappa: number; gap: GapFunction }, z: ComplexBall) {
+  const { omega, kappa, gap } = own;
+  const half = real(0.5);
+  const strength = real(omega * omega + kappa * kappa);
+  const crossed = (a: ComplexBall): ComplexBall => {
+    const weight = minus(times(real(2), minus(psi(plus(half, z, a)), psi(half))), psi(plus(real(1), a)));
+    const far = plus(z, a);
+    return times(weight, gapInBalls(gap, far).div(times(real(2), far), BITS));
+  };
+  const crossing = times(
+    minus(crossed(complex(kappa, omega)), crossed(complex(kappa, -omega))),
+    strength.div(real(omega), BITS),
+  ).div(complex(0, 2), BITS);
+  const interaction = gap.c.reduce((sum, { mid }, k) => {
+    const answer = times(real(mid), minus(psi(complex(0.5, gap.s[k]!)), psi(half)));
+    const each = [1, -1].map((sign) => {
+      const shifted = plus(z, complex(kappa, sign * gap.s[k]!));
+      return strength.div(plus(times(shifted, shifted), real(omega * omega)), BITS);
+    });
+    return plus(sum, times(ComplexBall.of(answer.re), half, plus(...each)));
+  }, ComplexBall.ZERO);
+  const row = rowInBalls(own, gap, z, { pairs: 1, diagonal: 0 });
+  const kept = rowInBalls(own, gap, z, { pairs: 0, diagonal: 1 });
+  return {
+    crossing: modulus(crossing),
+    interaction: modulus(interaction),
+    poles: modulus(minus(plus(row, crossing), interaction)),
+    kept: modulus(kept),
+  };
+}
+
 describe("a damped mode", () => {
   it.each([
     [1, 0.2],
@@ -165,21 +201,36 @@ describe("rows of a damped mode", () => {
 });
 
 describe("bounds of the rows of a damped mode", () => {
-  it("hold on the ellipse about a panel", () => {
-    let closest = 0;
-    for (const [i, { u, omega, kappa, gap }] of random(11, 24).entries()) {
-      const a = 16 * 2 ** Math.floor(9 * u[11]!);
-      let [most, own] = [0, 0];
-      for (const angle of [0, 1.9, 2.6, Math.PI]) {
+  it("hold on the ellipse about a panel, part by part", () => {
+    const closest = { crossing: 0, interaction: 0, away: 0, beside: 0, kept: 0 };
+    for (const [i, own] of random(11, 30).entries()) {
+      const { u, omega, kappa, gap } = own;
+      const a = 16 * 2 ** Math.floor(7 * u[11]!);
+      const parts = ellipseParts(mode(omega, kappa), gap, a);
+      const most = { crossing: 0, interaction: 0, away: 0, beside: 0, kept: 0 };
+      let least = 0;
+      for (const angle of [0, 2, Math.PI]) {
         const z = complex(1.5 * a + 1.0625 * a * Math.cos(angle), 0.9375 * a * Math.sin(angle));
-        most = Math.max(most, modulus(rowInBalls({ omega, kappa }, gap, z, WEIGHTS[i % 3]!)));
-        own = Math.max(own, modulus(gapInBalls(gap, z)));
+        const { crossing, interaction, poles, kept } = partsInBalls(own, z);
+        most.crossing = Math.max(most.crossing, crossing);
+        most.interaction = Math.max(most.interaction, interaction);
+        most.away = most.beside = Math.max(most.away, poles);
+        most.kept = Math.max(most.kept, kept);
+        least = Math.max(least, modulus(gapInBalls(gap, z)));
       }
-      const bound = dampedOnEllipse(mode(omega, kappa), gap, a, at(own), WEIGHTS[i % 3]!).upper();
-      expect(bound, `case ${i}`).toBeGreaterThan(most);
-      closest = Math.max(closest, most / bound);
+      for (const key of ["crossing", "interaction", "away", "beside", "kept"] as const) {
+        const bound = parts[key].upper() * (key === "kept" ? least : 1);
+        expect(bound, `case ${i}, ${key}`).toBeGreaterThan(most[key]);
+        closest[key] = Math.max(closest[key], most[key] / bound);
+      }
+      const whole = dampedOnEllipse(mode(omega, kappa), gap, a, at(least), WEIGHTS[1]!).upper();
+      expect(whole).toBeGreaterThan(most.crossing + most.interaction + most.away + 3 * most.kept);
     }
-    expect(closest).toBeGreaterThan(0.1);
+    // What is left to the modulus of a difference, and to the smallest denominators, costs as much.
+    expect(closest.crossing).toBeGreaterThan(0.02);
+    expect(closest.interaction).toBeGreaterThan(0.9);
+    expect(closest.away).toBeGreaterThan(0.01);
+    expect(closest.kept).toBeGreaterThan(0.02);
   });
 
   it("hold beyond four times the highest frequency", () => {

@@ -42,8 +42,9 @@ export interface Response {
  * The answers u of D − C to the sources p and 1, with the proofs of their rows; undefined where u > 0 or ε < 1 cannot be shown.
  *
  * Theorem. One w > 0 with (D−C)w ≥ (1−ε)p > 0 makes x·(D−C)x ≥ (1−ε)Σx_n²p_n/w_n positive (2x_nx_m ≤ x_n²w_m/w_n + x_m²w_n/w_m), so that D − C is an M-matrix:
- * (D−C)⁻¹ ≥ 0, and smaller for every smaller C. Where (D−C)z ≥ 0 and z_n > 0 for all large n, z ≥ 0: the negative part z⁻ has
- * z⁻·(D−C)z⁻ ≤ −z⁻·(D−C)z ≤ 0. Hence the bounds of u, also for the source 1, whose answer falls as 1/2n only: that is the limit of sources cut off at n.
+ * (D−C)⁻¹ ≥ 0, and smaller for every smaller C. Where (D−C)z ≥ 0 and either Σ(2n+1)z_n² < ∞ or z_n > 0 for all large n, z ≥ 0: the negative part z⁻, in the domain of the form
+ * in either case, has z⁻·(D−C)z⁻ ≤ −z⁻·(D−C)z ≤ 0. Hence the bounds of u for the source p, whose answer, like u, falls as 1/n³. The answer v to 1 is the limit of v_N to sources
+ * cut off at N, which grow with N: u/(1−ε) − v_N > 0 for large n, as u falls as 1/2n; and then (2n+1)v_n → 1, (2n+1)u_n → 1, so that (1+ε)v − u > 0 for large n (ε > 0: radii are).
  */
 export function positiveResponse(
   matrix: ShiftedMatrix,
