@@ -7,8 +7,10 @@ import { transferEdges } from "./steady-grid.ts";
 
 /** How well h solves the kinetic equation where it was not asked to: in the middles of the panels, and at minus these energies. */
 export interface KineticChecks {
-  /** max |Γ_bh_b + in − h(Γ_b + out)|/(Γ_b + out); h counts in the result with the weight B alone. */
+  /** max |Γ_bh_b + in − h(Γ_b + out)|/(Γ_b + out): what h may be off at any energy, however few states there are. */
   readonly error: number;
+  /** The same times B(ω)/max B: panels resolve B and hB, and h enters every integral with that weight alone. */
+  readonly weighted: number;
   /** max |J(ω) + J(−ω)|/out of the flow J = in − h·out, each from its own integral: collisions conserve electrons. */
   readonly numberDefect: number;
 }
@@ -19,6 +21,7 @@ interface Flow {
   readonly in: number;
   readonly out: number;
   readonly h: number;
+  readonly density: number;
 }
 
 /** The checks of a normal state whose h is solved for; null where h is given. */
@@ -28,14 +31,17 @@ export function kineticChecks(state: SteadyNormalState): KineticChecks | null {
   const flows = flowsBetween(state);
   const middles = flows.length / 2;
   const lost = 2 * (problem.lead?.halfWidth ?? 0);
-  let [error, numberDefect] = [0, 0];
+  const most = Math.max(...flows.map(({ density }) => density));
+  let [error, weighted, numberDefect] = [0, 0, 0];
   for (let p = 0; p < middles; p++) {
     const [at, opposite] = [flows[p]!, flows[p + middles]!];
     const exchange = (problem.lead?.rateIn(at.omega) ?? 0) - lost * at.h;
-    error = Math.max(error, Math.abs(net(at) + exchange) / (at.out + lost));
+    const missed = Math.abs(net(at) + exchange) / (at.out + lost);
+    error = Math.max(error, missed);
+    weighted = Math.max(weighted, (missed * at.density) / most);
     numberDefect = Math.max(numberDefect, Math.abs(net(at) + net(opposite)) / at.out);
   }
-  return { error, numberDefect };
+  return { error, weighted, numberDefect };
 }
 
 const net = (flow: Flow): number => flow.in - flow.h * flow.out;
@@ -61,7 +67,7 @@ function flowsBetween({
       gain += b * (above[at]! + below[at]!) + hb * (above[at + 1]! - below[at + 1]!);
       loss += b * (above[at + 2]! + below[at + 2]!) + hb * (above[at + 3]! - below[at + 3]!);
     }
-    const h = interpolated(grid, distribution, Math.abs(omega));
-    return { omega, in: factor * gain, out: factor * loss, h: Math.sign(omega) * h };
+    const [h, b] = [distribution, density].map((f) => interpolated(grid, f, Math.abs(omega)));
+    return { omega, in: factor * gain, out: factor * loss, h: Math.sign(omega) * h!, density: b! };
   });
 }

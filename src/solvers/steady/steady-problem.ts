@@ -42,9 +42,14 @@ export function hasManyKinks({ breaks }: SteadyProblem): boolean {
   return breaks.length > MANY_KINKS;
 }
 
-/** Where panels of the unknowns end because h has kinks; many, each of them weak, are left to refinement. */
-export function distributionBreaks({ distributionKinks = [] }: SteadyProblem): readonly number[] {
-  return distributionKinks.length > MANY_KINKS ? [] : distributionKinks;
+/** With ten nodes on each panel the largest grid, of matrices (a boson with kinks) or of compressed products, has a hundred panels more than these. */
+const MOST_BREAKS = { matrices: 80, compressed: 500 };
+
+/** Where panels of the unknowns end because h has kinks; more of them than a grid can have panels, each of them weak, are left to refinement. */
+export function distributionBreaks(problem: SteadyProblem): readonly number[] {
+  const { distributionKinks = [] } = problem;
+  const most = kinksOf(problem).length > 0 ? MOST_BREAKS.matrices : MOST_BREAKS.compressed;
+  return distributionKinks.length > most ? [] : distributionKinks;
 }
 
 /** Lines below this share of the temperature are not expected anywhere. */

@@ -20,16 +20,21 @@ describe("the kinetic equation between the nodes", () => {
     ["flat band, biased, beside a lead", stateOf({ te: 0.04, tb: 0.02, rate: 0.02, closure: flat(0.5) })],
     ["local closure at one temperature", stateOf({ te: 0.04, rate: 0.02, closure: LOCAL })],
   ] as const)("conserves electrons and holds: %s", (_, state) => {
-    const { error, numberDefect } = kineticChecks(state)!;
+    const { error, weighted, numberDefect } = kineticChecks(state)!;
     // Rounding of sums of some thousand terms; h off the nodes is what a grid for B h resolves, worst where B is small.
     expect(numberDefect).toBeLessThan(1e-13);
     expect(error).toBeLessThan(1e-6);
+    // What is aimed at for the coupling.
+    expect(weighted).toBeLessThan(1e-8);
   });
 
   it("sees a boson whose A is not odd, and an h or a coupling that is not that of the state", () => {
     expect(kineticChecks(lopsided(driven, 1e-6))!.numberDefect).toBeGreaterThan(1e-8);
     const cooled = driven.distribution.map((h) => h * (1 - 1e-4));
-    expect(kineticChecks({ ...driven, distribution: cooled })!.error).toBeGreaterThan(1e-5);
+    const seen = kineticChecks({ ...driven, distribution: cooled })!;
+    expect(seen.error).toBeGreaterThan(1e-5);
+    expect(seen.weighted).toBeGreaterThan(1e-6);
+    expect(seen.weighted).toBeLessThan(seen.error);
     const lead = stateOf({ te: 0.04, tb: 0.02, rate: 0.02 });
     expect(kineticChecks({ ...lead, factor: 1.01 * lead.factor })!.error).toBeGreaterThan(1e-5);
   });
