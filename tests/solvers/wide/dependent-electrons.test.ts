@@ -6,6 +6,7 @@ import { type Electrons, thermalElectrons } from "../../../src/solvers/wide/elec
 import { KernelTable } from "../../../src/solvers/wide/kernel-table.ts";
 import { realAxisEquations } from "../../../src/solvers/wide/real-axis-equations.ts";
 import { mechanismShares, realAxisSolution } from "../../../src/solvers/wide/real-axis-solution.ts";
+import { selfConsistent } from "../../../src/solvers/wide/self-consistent.ts";
 import { oscillator } from "../plain-kernels.ts";
 
 const te = 0.1;
@@ -35,6 +36,37 @@ describe("critical coupling with electrons that depend on it", () => {
       expect(Math.abs(found.linewidth - fixed.linewidth)).toBeLessThan(1e-9);
     },
   );
+});
+
+describe("the rounds of one grid", () => {
+  const setting = { boson, table: new KernelTable(kernels, bosonPanels(boson)), accuracy: 1e-8 };
+  const base = { order: 7, panel: 2, harmonics: 2, extent: 0.35, pieces: 7 } as const;
+  const settled = (electrons: (scale: number) => Electrons, start: number) => {
+    const asked = new Set<number>();
+    const at = (scale: number) => {
+      asked.add(scale);
+      return electrons(scale);
+    };
+    return { ...selfConsistent({ ...setting, electrons: at, at }, base, start), asked: asked.size };
+  };
+  const { scale } = settled(heated, 1).solution;
+
+  it("are one where h is linear in the factor: asked for at two factors and at the one that is found", () => {
+    const [near, far] = [heated(1), heated(1.1)];
+    const linear = (s: number): Electrons => ({
+      ...near,
+      h: (nu) => near.h(nu) + 10 * (s - 1) * (far.h(nu) - near.h(nu)),
+    });
+    const found = settled(linear, 1.05 * scale);
+    expect(found.asked).toBe(3);
+    expect(found.bend).toBeLessThanOrEqual(1e-10);
+  });
+
+  it("go on where h bends, until it does not", () => {
+    const found = settled(heated, 1.05 * scale);
+    expect(found.asked).toBeGreaterThan(3);
+    expect(found.bend).toBeLessThan(1e-8);
+  });
 });
 
 describe("equations that are linear in the factor", () => {
