@@ -2,6 +2,7 @@ import { InternalError } from "../../errors/errors.ts";
 import { type DifferenceKernel, DifferenceOperator } from "../../solvers/linear/difference-operator.ts";
 import { denseMatrix, times } from "../../solvers/linear/matrix.ts";
 import { type PanelGrid, panelGrid } from "../../solvers/linear/panel-grid.ts";
+import { tableCases } from "./table-product.ts";
 import { type BenchCase, type BenchGroup, compared, millisecondsOf } from "./timing.ts";
 
 const SIZES = [512, 2048];
@@ -19,9 +20,9 @@ export function differenceCases(): BenchGroup {
   };
 }
 
-/** The same at sizes that show how both grow. */
+/** The same at sizes that show how both grow, and beside a table. */
 export function growthCases(): BenchGroup {
-  return { cases: GROWING.map(product), notes: [] };
+  return { cases: [...GROWING.map(product), ...tableCases()], notes: [] };
 }
 
 function product(size: number): BenchCase {

@@ -6,10 +6,15 @@ import { RowQuadrature } from "./row-quadrature.ts";
 /** Fills in what multiplies values at ν_j > 0, `above`, and at −ν_j, `below`, in ∫f(ω_i − ν)…dν, all functions for each. */
 export type FillBoth = (i: number, above: Float64Array, below: Float64Array) => void;
 
-/** All columns of all rows of a grid: pairs of finite panels from blocks, the rest by {@link unboundedRows}. */
-export function blockRows(blocks: PanelBlocks, grid: HalfLineGrid): FillBoth {
+/**
+ * Rows of a grid: pairs of finite panels from blocks, the rest by {@link unboundedRows}.
+ *
+ * @param columns the panels in whose columns rows of finite panels are filled in; default all. Those of the unbounded panel are in any case.
+ */
+export function blockRows(blocks: PanelBlocks, grid: HalfLineGrid, columns?: ReadonlySet<number>): FillBoth {
   const unbounded = unboundedRows(blocks, grid);
   const far = grid.edges.length - 1;
+  const panels = Array.from({ length: far }, (_, p) => p).filter((p) => !columns || columns.has(p));
   const size = grid.order * blocks.functions.parities.length;
   let current = -1;
   let pairs: readonly (readonly [PanelPair, PanelPair])[] = [];
@@ -17,7 +22,7 @@ export function blockRows(blocks: PanelBlocks, grid: HalfLineGrid): FillBoth {
     const panel = Math.floor(i / grid.order);
     // Before the values of a row, whose place blocks use as well.
     if (panel < far && panel !== current) {
-      pairs = Array.from({ length: far }, (_, p) => [
+      pairs = panels.map((p) => [
         panelPair(blocks, grid, panel, p, 1),
         panelPair(blocks, grid, panel, p, -1),
       ]);
@@ -25,7 +30,8 @@ export function blockRows(blocks: PanelBlocks, grid: HalfLineGrid): FillBoth {
     }
     unbounded(i, above, below);
     if (panel === far) return;
-    pairs.forEach((both, p) => {
+    pairs.forEach((both, k) => {
+      const p = panels[k]!;
       fillRow(both[0], i - panel * grid.order, above.subarray(p * size, (p + 1) * size));
       fillRow(both[1], i - panel * grid.order, below.subarray(p * size, (p + 1) * size));
     });
@@ -35,7 +41,7 @@ export function blockRows(blocks: PanelBlocks, grid: HalfLineGrid): FillBoth {
 /** The columns of the unbounded panel, and all columns of its rows: by quadratures of their own. */
 export function unboundedRows(blocks: PanelBlocks, grid: HalfLineGrid): FillBoth {
   const { order, ...pieces } = blocks.rules;
-  const rules = { ...pieces, outer: blocks.order };
+  const rules = { outer: blocks.order, ...pieces };
   const edges = [...grid.edges];
   const far = edges.length - 1;
   const whole = new RowQuadrature(edges, blocks.edges, order, rules);

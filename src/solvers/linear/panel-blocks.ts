@@ -8,6 +8,8 @@ import { mirroredEdges, PieceList, type PieceRules, type RowPoints, SHORT } from
 export interface BlockRules extends PieceRules {
   /** The functions are analytic around larger x but for poles or kinks up to here; default nowhere. */
   readonly analyticBeyond?: number;
+  /** Nodes on each of the pieces of a row beyond all edges; default as many as on a panel. */
+  readonly outer?: number;
 }
 
 /** A panel is summed over its own nodes where it is no longer than this many distances to the next pole or kink of the functions. */

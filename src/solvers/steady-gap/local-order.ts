@@ -81,9 +81,9 @@ export function localOrder(
   if (!growing) return null;
   const { start, excess } = growing;
   const equations = new OrderEquations(normal.state, functions, feedback);
-  const { solution, edges } = resolved({ equations, values: start }, normal.edges, options);
+  const solution = resolved({ equations, values: start }, options);
   onProgress?.(0.6, `${gridOf(solution.equations).size} frequencies`);
-  const fine = settled(carried(solution, edges, resolutionsOf(problem).fine));
+  const fine = settled(carried(solution, [...gridOf(solution.equations).edges], resolutionsOf(problem).fine));
   onProgress?.(1, "done");
   const size = maximumNorm(fine.values);
   // Near the transition the slowest deviation shrinks by 1 − 2·excess a step: that much more of a step is left.
@@ -138,24 +138,19 @@ function joined(parts: readonly Float64Array[]): Float64Array {
 }
 
 /** A solution on a grid that resolves it. While the grid is still too coarse a few plain steps show where. */
-function resolved(
-  from: OrderSolution,
-  first: readonly number[],
-  { onProgress }: LocalOrderOptions,
-): { readonly solution: OrderSolution; readonly edges: readonly number[] } {
-  let edges = first;
+function resolved(from: OrderSolution, { onProgress }: LocalOrderOptions): OrderSolution {
   let solution = fallen(from);
   let rough = true;
   for (let round = 0; round < ROUNDS; round++) {
+    const { edges } = gridOf(solution.equations);
     onProgress?.((0.6 * round) / ROUNDS, `${edges.length} panels`);
     const functions = [...normalFunctions(solution.equations.state), ...integrands(solution)];
     const finer = refinedEdges(gridOf(solution.equations), each(functions), RESOLVED);
     const enough = finer.length === edges.length;
-    if (enough && !rough) return { solution, edges };
+    if (enough && !rough) return solution;
     rough &&= !enough;
-    edges = finer;
     const { coarse } = resolutionsOf(solution.equations.state.problem);
-    const next = enough ? solution : carried(solution, edges, coarse);
+    const next = enough ? solution : carried(solution, finer, coarse);
     solution = rough ? fallen(next) : settled(next);
   }
   throw new NotConvergedError(`the grid still lacks resolution after ${ROUNDS} refinements`);

@@ -4,8 +4,11 @@ import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { type DenseMatrix, denseMatrix, type Matrix } from "../linear/matrix.ts";
 import { PanelBlocks } from "../linear/panel-blocks.ts";
 import { PanelMoments } from "../linear/panel-moments.ts";
+import type { RegularPanels } from "../linear/regular-panels.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
+import { ToeplitzProducts } from "../linear/toeplitz-products.ts";
 import type { ComplexKernel } from "../local/complex-matrix.ts";
+import type { Products } from "./products.ts";
 import type { TransferTable } from "./transfer-table.ts";
 
 /** factor·matrix, of which the matrix is shared. */
@@ -54,18 +57,19 @@ export interface LineRules {
  * Product integration: the unknown functions are interpolated on the panels of the grid, the functions of the boson are integrated on the
  * merge of these panels with those of |ω − ν| (`transferEdges`), so that neither has to be smooth on the scale of the other. Kernels
  * are combinations of these integrals.
- *
- * @param compressedFrom so many nodes have compressed products, fewer have matrices.
  */
 export function lineIntegrals(
   boson: TransferTable,
   grid: HalfLineGrid,
   transferEdges: readonly number[],
   rules: LineRules,
-  compressedFrom: number,
+  products: Products,
 ): LineIntegrals {
-  const folded = grid.size < compressedFrom ? foldedMatrices : foldedProducts;
-  return kernelsOf(grid, boson, folded(boson, grid, transferEdges, rules));
+  const folded =
+    products === "matrices"
+      ? foldedMatrices(boson, grid, transferEdges, rules)
+      : compressedProducts(boson, grid, transferEdges, rules, products);
+  return kernelsOf(grid, boson, folded);
 }
 
 function foldedMatrices(
@@ -100,15 +104,20 @@ function foldedMatrices(
   return folded;
 }
 
-function foldedProducts(
+function compressedProducts(
   { functions, count, errors }: TransferTable,
   grid: HalfLineGrid,
   transferEdges: readonly number[],
   { transfer, short, logarithms = false }: LineRules,
+  how: "folded" | RegularPanels,
 ): Folded<Matrix>[] {
-  const rules = { order: transfer, short, logarithms };
+  // As many beyond all edges as rows of matrices have.
+  const rules = { order: transfer, short, logarithms, outer: 2 * transfer };
   const integrals = new PanelBlocks(functions, transferEdges, grid.order, rules);
-  const products = new FoldedProducts(integrals, grid, errors);
+  const products =
+    how === "folded"
+      ? new FoldedProducts(integrals, grid, errors)
+      : new ToeplitzProducts(integrals, grid, how);
   return Array.from({ length: count }, (_, f) => ({ even: products.map(f, 1), odd: products.map(f, -1) }));
 }
 

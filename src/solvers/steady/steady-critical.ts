@@ -87,8 +87,7 @@ const ACCURACY = 1e-8;
 /** What panels miss falls like a high power of their width: where the grids still differ by more than half as much, it is the rows that they show. */
 const GAIN = 0.5;
 /** Why refining stops, where no panels are refused. */
-const UNREFINED =
-  "beside the many points of a table panels are not refined beyond the first that resolve the line";
+const UNREFINED = "for one of many states panels are not refined beyond the first that resolve the line";
 const GAINLESS = "finer panels gain nothing beside what the rows and the table of the boson miss";
 const FINEST = `no panel misses more than ${FURTHER.at(-1)} of an integral, the least that is asked of panels`;
 /** Change at which a normal state tells what its grid lacks. */
@@ -111,20 +110,22 @@ export function steadyCritical(problem: SteadyProblem, options: SteadyOptions): 
   let isCompared = !isKinked;
   let { change } = found;
   const first = NEXT * resolvedTo(problem, options);
-  let stopped = options.panels || hasManyKinks(problem) ? UNREFINED : FINEST;
-  for (const tolerance of options.panels || hasManyKinks(problem) ? [] : FURTHER) {
+  let stopped = options.panels ? UNREFINED : FINEST;
+  for (const tolerance of options.panels ? [] : FURTHER) {
     if (tolerance >= first) continue;
     if (isCompared && largestError(found) <= accuracy) break;
     try {
       const refined = refinedCrossings(problem, options, resolved, tolerance);
-      if (refined.edges.length === resolved.edges.length) continue;
+      if (refined.integrals.grid.size === resolved.integrals.grid.size) continue;
       resolved = refined;
       const finer = onTwoGrids(problem, options, resolved, STATED.else);
       const gained = finer.change < GAIN * change;
       change = finer.change;
       const { finest } = resolutionsOf(problem);
       const isLimitedByRows = !gained && finest !== undefined && largestError(finer) > accuracy;
-      const best = isLimitedByRows ? onFinerRows(problem, options, resolved.edges, finest, finer) : finer;
+      const best = isLimitedByRows
+        ? onFinerRows(problem, options, edgesOf(resolved.integrals), finest, finer)
+        : finer;
       found = isKinked ? larger(best, found) : best;
       if (isLimitedByRows && !isOfPanels(found)) {
         stopped = GAINLESS;
@@ -154,12 +155,12 @@ interface OnTwoGrids extends Omit<SteadyCritical, "limit"> {
 function onTwoGrids(
   problem: SteadyProblem,
   { feedback = true, onProgress }: SteadyOptions,
-  { edges, integrals, crossings }: Resolved,
+  { integrals, crossings }: Resolved,
   differences: number,
 ): OnTwoGrids {
   const coarse = steadyInstability(problem, integrals, feedback, startFrom(crossings, integrals.grid));
   onProgress?.(0.6, `${integrals.grid.size} frequencies`);
-  const fine = integralsOn(problem, edges, resolutionsOf(problem).fine);
+  const fine = integralsOn(problem, edgesOf(integrals), resolutionsOf(problem).fine);
   const finer = steadyInstability(problem, fine, feedback, startFrom(coarse, fine.grid));
   onProgress?.(1, "done");
   const change = Math.abs(finer.full.factor - coarse.full.factor) / finer.full.factor;
@@ -185,45 +186,49 @@ function onFinerRows(
  * @throws NotConvergedError if a line is not resolved or nothing settles.
  */
 export function resolvedPanels(problem: SteadyProblem, options: SteadyOptions): readonly number[] {
-  return resolvedCrossings(problem, { ...options, panels: [] }).edges;
+  return edgesOf(resolvedCrossings(problem, { ...options, panels: [] }).integrals);
+}
+
+/** Panels may have been halved for products. */
+function edgesOf({ grid }: LineIntegrals): readonly number[] {
+  return [...grid.edges];
 }
 
 interface Resolved {
-  readonly edges: readonly number[];
   readonly integrals: LineIntegrals;
   readonly crossings: SteadyCrossings;
 }
 
 /** The crossings to some five digits on a grid that resolves them; beside many kinks graded, once. */
 function resolvedCrossings(problem: SteadyProblem, options: SteadyOptions): Resolved {
-  const { edges, integrals, state } = roughNormalState(problem, options);
+  const { integrals, state } = roughNormalState(problem, options);
   const crossings = roughCrossings(problem, integrals, options.feedback ?? true, {
     full: { factor: options.guess, start: startOf(state) },
   });
   const graded = options.panels !== undefined || !hasManyKinks(problem);
   const tolerance = resolvedTo(problem, options);
-  return refinedCrossings(problem, options, { edges, integrals, crossings }, tolerance, graded);
+  return refinedCrossings(problem, options, { integrals, crossings }, tolerance, graded);
 }
 
 /** The same from a grid that may lack resolution. */
 function refinedCrossings(
   problem: SteadyProblem,
   options: SteadyOptions,
-  { edges, integrals, crossings }: Resolved,
+  { integrals, crossings }: Resolved,
   tolerance: number,
   isGraded = true,
 ): Resolved {
   let graded = isGraded;
   for (let round = 0; round < ROUNDS; round++) {
+    const { edges } = integrals.grid;
     options.onProgress?.((0.4 * (round + 1)) / ROUNDS, `${edges.length} panels`);
     let finer = refinedEdges(integrals.grid, solutions(crossings), tolerance);
     if (finer.length === edges.length) {
-      if (graded) return { edges, integrals, crossings };
-      finer = firstEdges(problem, options.halfWidth, edges);
+      if (graded) return { integrals, crossings };
+      finer = firstEdges(problem, options.halfWidth, edgesOf(integrals));
       graded = true;
     }
-    edges = finer;
-    integrals = integralsOn(problem, edges, resolutionsOf(problem).coarse);
+    integrals = integralsOn(problem, finer, resolutionsOf(problem).coarse);
     const start = startFrom(crossings, integrals.grid);
     crossings = roughCrossings(problem, integrals, options.feedback ?? true, start);
   }
@@ -235,7 +240,6 @@ function resolvedTo(problem: SteadyProblem, { panels, accuracy = ACCURACY }: Nor
 }
 
 interface ResolvedState {
-  readonly edges: number[];
   readonly integrals: LineIntegrals;
   readonly state: SteadyNormalState;
 }
@@ -243,24 +247,22 @@ type NormalOptions = Pick<SteadyOptions, "guess" | "halfWidth" | "panels" | "acc
 
 /** The normal state at the guess, settled, on a grid that resolves it. */
 export function resolvedNormalState(problem: SteadyProblem, options: NormalOptions): ResolvedState {
-  const { edges, integrals, state } = roughNormalState(problem, options);
+  const { integrals, state } = roughNormalState(problem, options);
   const settled = steadyNormalState(problem, integrals, options.guess, startOf(state));
-  return { edges, integrals, state: settled };
+  return { integrals, state: settled };
 }
 
 /** The normal state at the guess alone costs less than an eigenvalue, which means nothing before its state is resolved. */
 function roughNormalState(problem: SteadyProblem, options: NormalOptions): ResolvedState {
   const { guess, halfWidth, panels } = options;
   const { coarse } = resolutionsOf(problem);
-  let edges = firstEdges(problem, halfWidth, panels);
-  let integrals = integralsOn(problem, edges, coarse);
+  let integrals = integralsOn(problem, firstEdges(problem, halfWidth, panels), coarse);
   const first = firstStart(problem, integrals.grid, halfWidth);
   let state = steadyNormalState(problem, integrals, guess, first, ROUGH);
   for (let round = 0; round < ROUNDS; round++) {
     const finer = refinedEdges(integrals.grid, each(normalFunctions(state)), resolvedTo(problem, options));
-    if (finer.length === edges.length) return { edges, integrals, state };
-    edges = finer;
-    const next = integralsOn(problem, edges, coarse);
+    if (finer.length === integrals.grid.edges.length) return { integrals, state };
+    const next = integralsOn(problem, finer, coarse);
     const start = carriedTo(next.grid, integrals.grid, startOf(state));
     state = steadyNormalState(problem, next, state.factor, start, ROUGH);
     integrals = next;

@@ -2,11 +2,15 @@ import { NotConvergedError } from "../../errors/errors.ts";
 import { gaussLegendre } from "../linear/gauss-legendre.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { cellResolutions, gradedEdges, type Resolution } from "../linear/panel-grid.ts";
+import { convolutionNumbers } from "../linear/regular-panels.ts";
 import { legendreTail } from "./legendre-tail.ts";
+import type { Products } from "./products.ts";
 import { distributionBreaks, hasManyKinks, kinksOf, type SteadyProblem } from "./steady-problem.ts";
 
-/** Matrices of more nodes cost more time and memory than a workstation has to spare; with compressed products it is time alone. */
-const LARGEST_GRID = { matrices: 1800, compressed: 6000 };
+/** Matrices of more nodes cost more time and memory than a workstation has to spare; with products of smooth functions it is time alone. */
+const LARGEST_GRID = { matrices: 1800, folded: 6000 };
+/** Of one function in products over regular panels, of which tables have four: a gigabyte. */
+const MOST_NUMBERS = 2 ** 25;
 /** F_B and h have their nearest poles at ±2πiT_B, ±iπT_e: panels of this many temperatures converge quickly. */
 const THERMAL_PANEL = 4;
 /** A panel found by bisection again differs by its rounding. */
@@ -27,7 +31,9 @@ export function firstEdges(
   const bent = distributionBreaks(problem);
   const hottest = Math.max(electronTemperature, bosonTemperature);
   const furthest = Math.max(...closure.branchPoints, ...features.map(({ at }) => at), bent.at(-1) ?? 0);
-  const reach = Math.max(2 * Math.max(shape.top, 8 * hottest, 4 * halfWidth, furthest), panels.at(-1) ?? 0);
+  const least = 2 * Math.max(shape.top, 8 * hottest, 4 * halfWidth, furthest);
+  // Few bits: bisection leaves panels at distances that are equal to the last bit.
+  const reach = Math.fround(Math.max(least, panels.at(-1) ?? 0));
   const resolutions: Resolution[] = [
     { at: 0, width: 2 * halfWidth },
     { at: 0, width: THERMAL_PANEL * Math.min(electronTemperature, bosonTemperature) },
@@ -57,13 +63,22 @@ export function transferEdges(problem: SteadyProblem): number[] {
   return gradedEdges(0, 4 * furthest, resolutions, { breaks });
 }
 
-/** @throws NotConvergedError if the panels need more nodes than matrices, or compressed products, can have. */
-export function steadyGrid(edges: readonly number[], order: number, compressed: boolean): HalfLineGrid {
-  const most = compressed ? LARGEST_GRID.compressed : LARGEST_GRID.matrices;
-  if (edges.length * order <= most) return new HalfLineGrid(edges, order);
-  throw new NotConvergedError(
-    `resolving the line needs ${edges.length * order} frequencies, more than ${most}: it is too narrow or too finely structured at these temperatures`,
-  );
+/** @throws NotConvergedError if the panels need more nodes than matrices can have, or products more numbers. */
+export function steadyGrid(edges: readonly number[], order: number, products: Products): HalfLineGrid {
+  const nodes = edges.length * order;
+  const refuse = (needed: string, most: number): never => {
+    throw new NotConvergedError(
+      `resolving the line needs ${needed}, more than ${most}: it is too narrow or too finely structured at these temperatures`,
+    );
+  };
+  if (typeof products === "string") {
+    const most = LARGEST_GRID[products];
+    if (nodes > most) refuse(`${nodes} frequencies`, most);
+  } else {
+    const numbers = convolutionNumbers(products, order);
+    if (numbers > MOST_NUMBERS) refuse(`${nodes} frequencies and ${numbers} numbers`, MOST_NUMBERS);
+  }
+  return new HalfLineGrid(edges, order);
 }
 
 /**

@@ -7,7 +7,7 @@ import { halvedEdges } from "../local/line-grid.ts";
 import { bosonFunctions, CHANNELS, FUNCTIONS, kernelCoefficients, PARITIES } from "./kernel-coefficients.ts";
 import { legendreTail } from "./legendre-tail.ts";
 import { transferEdges } from "./steady-grid.ts";
-import { hasManyKinks, kinksOf, type SteadyProblem } from "./steady-problem.ts";
+import { kinksOf, type SteadyProblem } from "./steady-problem.ts";
 
 /** Functions of x = ω − ν of which all kernels are combinations. */
 export interface TransferTable {
@@ -78,6 +78,8 @@ function missed({ size, order }: HalfLineGrid, values: Float64Array): number {
 export interface TableResolution {
   readonly tabulated: number;
   readonly halved: boolean;
+  /** Logarithms at kinks in closed form, and rules that take them at the ends of pieces. */
+  readonly logarithms?: boolean;
 }
 
 const made = new WeakMap<SteadyProblem, Map<string, TransferTable>>();
@@ -85,13 +87,13 @@ const made = new WeakMap<SteadyProblem, Map<string, TransferTable>>();
 /** The table of a problem on its panels in |ω − ν|; made once, because it costs as much as the integrals on a grid. */
 export function transferTableOf(
   problem: SteadyProblem,
-  { tabulated, halved }: TableResolution,
+  { tabulated, halved, logarithms = false }: TableResolution,
 ): TransferTable {
   const known = made.get(problem) ?? new Map<string, TransferTable>();
   made.set(problem, known);
   const edges = transferEdges(problem);
-  const key = `${tabulated} ${halved}`;
-  const kinks = hasManyKinks(problem) ? [] : kinksOf(problem);
+  const key = `${tabulated} ${halved} ${logarithms}`;
+  const kinks = logarithms ? kinksOf(problem) : [];
   const table =
     known.get(key) ?? transferTable(problem.boson, halved ? halvedEdges(edges) : edges, tabulated, kinks);
   known.set(key, table);

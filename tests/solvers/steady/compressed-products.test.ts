@@ -8,13 +8,15 @@ import {
   times,
   transposedTimes,
 } from "../../../src/solvers/linear/matrix.ts";
+import { regularPanels } from "../../../src/solvers/linear/regular-panels.ts";
 import { halvedEdges } from "../../../src/solvers/local/line-grid.ts";
 import { Relaxation } from "../../../src/solvers/local/relaxation.ts";
 import { lineIntegrals } from "../../../src/solvers/steady/line-integrals.ts";
-import { compressedFrom, integralsOn, resolutionsOf } from "../../../src/solvers/steady/line-resolution.ts";
+import { integralsOn, panelsFor, resolutionsOf } from "../../../src/solvers/steady/line-resolution.ts";
 import { carriedTo } from "../../../src/solvers/steady/normal-start.ts";
 import { startOf } from "../../../src/solvers/steady/normal-state.ts";
 import { pairingState } from "../../../src/solvers/steady/pairing-state.ts";
+import type { Products } from "../../../src/solvers/steady/products.ts";
 import { steadyInstability } from "../../../src/solvers/steady/steady-crossing.ts";
 import { transferEdges } from "../../../src/solvers/steady/steady-grid.ts";
 import { transferTableOf } from "../../../src/solvers/steady/transfer-table.ts";
@@ -26,13 +28,13 @@ function instabilities(scenario: Scenario) {
   const problem = lineProblem(scenario);
   const { full } = solvedLine(scenario).instability;
   const known = full.state.integrals.grid;
-  return (halvings: number, compressedFrom: number) => {
+  return (halvings: number, products: Products) => {
     let edges: readonly number[] = [...known.edges];
     for (let k = 0; k < halvings; k++) edges = halvedEdges(edges);
     const grid = new HalfLineGrid(edges, 8);
     const table = transferTableOf(problem, { tabulated: 16, halved: true });
     const rules = { transfer: 12, short: 12 };
-    const integrals = lineIntegrals(table, grid, transferEdges(problem), rules, compressedFrom);
+    const integrals = lineIntegrals(table, grid, transferEdges(problem), rules, products);
     const start = carriedTo(grid, known, startOf(full.state));
     const right = interpolatedTo(grid, known, full.right);
     return steadyInstability(problem, integrals, true, { full: { factor: full.factor, start, right } });
@@ -57,7 +59,7 @@ describe("compressed products in the local closure and the flat band", () => {
     ["local closure beside a lead", atLead, 0],
     ["flat band at a bias", inFlatBand, 1],
   ] as const)("have the instability of matrices to rounding: %s", (_, at, halvings) => {
-    const [dense, compressed] = [at(halvings, Number.POSITIVE_INFINITY), at(halvings, 0)];
+    const [dense, compressed] = [at(halvings, "matrices"), at(halvings, "folded")];
     const { relaxation } = compressed.full.map.state.matrices;
     expect([isDense(dense.full.map.state.matrices.relaxation), isDense(relaxation)]).toEqual([true, false]);
     // Ten tolerances of 1e-13, times what the factor amplifies them.
@@ -69,11 +71,8 @@ describe("compressed products in the local closure and the flat band", () => {
     expect(dense.shares.nonThermal).toBeGreaterThan(1e-4);
   });
 
-  it("are taken from 1500 nodes on, and not beside the kinks of a table", () => {
-    const spectrum: Spectrum = { kind: "tabulated", unit: "none", x: [0, 0.5, 1], a: [0, 0.3, 0] };
+  it("are taken from 1500 nodes on", () => {
     const model = lineProblem({ te: 0.1 });
-    expect(compressedFrom(model)).toBe(1500);
-    expect(compressedFrom(lineProblem({ te: 0.1, spectrum }))).toBe(Number.POSITIVE_INFINITY);
     const edges = Array.from({ length: 188 }, (_, k) => k / 8);
     const on = (some: readonly number[]) => integralsOn(model, some, resolutionsOf(model).coarse);
     expect(isDense(on(edges).boson.even.re)).toBe(false);
@@ -91,7 +90,7 @@ describe("compressed products in the local closure and the flat band", () => {
 
   it("eliminate X in as many products on twice the nodes, which leaves the rounding of a factorisation", () => {
     const products = [0, 1].map((halvings) => {
-      const { state } = atLead(halvings, 0).full;
+      const { state } = atLead(halvings, "folded").full;
       const { relaxation, grid } = pairingState(state).matrices;
       const { feedback } = pairingState(state);
       const weight = feedback.map((value) => state.factor * value);
@@ -109,5 +108,43 @@ describe("compressed products in the local closure and the flat band", () => {
     });
     expect(products[0]).toBeGreaterThan(5);
     expect(products[1]).toBeLessThanOrEqual(products[0]! + 2);
+  });
+});
+
+describe("products over equal panels beside a table", () => {
+  const spectrum: Spectrum = { kind: "tabulated", unit: "none", x: [0, 0.5, 1], a: [0, 0.3, 0] };
+  const scenario: Scenario = { te: 0.1, tb: 0.05, rate: 0.05, spectrum };
+  const problem = lineProblem(scenario);
+  /** Graded towards the line, then a quarter of a point's distance. */
+  const edges = [0, 1 / 64, 1 / 32, 1 / 16, ...Array.from({ length: 24 }, (_, k) => (k + 1) / 8), 4, 6];
+
+  it("are taken where all of them have fewer operations than a factorisation", () => {
+    expect(panelsFor(problem, edges, 8).products).toBe("matrices");
+    const many = Array.from({ length: 150 }, (_, k) => k / 8);
+    const { products, edges: halved } = panelsFor(problem, [...many, 40, 80], 8);
+    expect(products).toMatchObject({ length: 1 / 8 });
+    expect(halved.length).toBeGreaterThanOrEqual(152);
+  });
+
+  it("have the instability of matrices, but for what other pieces of rows miss", () => {
+    const { coarse, fine } = resolutionsOf(problem);
+    const [table, grid] = [transferTableOf(problem, fine), new HalfLineGrid(edges, 8)];
+    const guess = solvedLine(scenario, { accuracy: 1e-5 });
+    const start = carriedTo(
+      grid,
+      guess.instability.full.state.integrals.grid,
+      startOf(guess.instability.full.state),
+    );
+    const rules = { transfer: 20, short: 20, logarithms: true };
+    const [dense, products] = (["matrices", regularPanels(edges, 1 / 8)] as const).map((how) => {
+      const integrals = lineIntegrals(table, grid, transferEdges(problem), rules, how);
+      return steadyInstability(problem, integrals, true, { full: { factor: guess.factor, start } });
+    });
+    expect(coarse.logarithms).toBe(true);
+    for (const part of ["full", "without"] as const)
+      expect(Math.abs(dense![part]!.factor / products![part]!.factor - 1), part).toBeLessThan(1e-11);
+    for (const share of ["bosonFluctuation", "thermal", "nonThermal"] as const)
+      expect(Math.abs(dense!.shares[share] - products!.shares[share]), share).toBeLessThan(1e-10);
+    expect(dense!.shares.nonThermal).toBeGreaterThan(1e-5);
   });
 });

@@ -56,7 +56,7 @@ export function lineProblem(scenario: Scenario): SteadyProblem {
 
 export function solvedLine(
   scenario: Scenario,
-  options: { feedback?: boolean; guess?: number } = {},
+  options: { feedback?: boolean; guess?: number; accuracy?: number } = {},
 ): SteadyCritical {
   const problem = lineProblem(scenario);
   return steadyCritical(problem, { ...guessedLine(problem, options.guess), ...options });
