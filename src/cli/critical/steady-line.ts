@@ -241,7 +241,7 @@ export function requireWellPosed(
     );
   if (bath === "lead" || isBalanced(problem) || ohmicSlope(spectrum) > 0) return;
   throw new UnsupportedError(
-    "out of equilibrium a spectrum without ohmic weight (A(x)/x → 0 as x → 0) is ill-posed in this closure unless the electrons have a lead: use --bath lead --bath-rate",
+    "out of equilibrium a spectrum without ohmic weight (A(x)/x → 0 as x → 0; of a table: A/x not constant within a factor of 1.3 over its first three points) is ill-posed in this closure unless the electrons have a lead: use --bath lead --bath-rate",
   );
 }
 

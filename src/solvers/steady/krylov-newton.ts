@@ -11,8 +11,8 @@ const HALVINGS = 4;
 const INCREMENT = 2 ** -26;
 
 /**
- * A Newton step of x = f(x): δ with (1 − f′)δ = f(x) − x by GMRES, f′ from differences of f, halved until it is causal and smaller in its
- * residual; null where that fails and a plain step is better.
+ * A Newton step of x = f(x): δ with (1 − f′)δ = f(x) − x by GMRES, f′ from differences of f, halved until the causal state
+ * next to it is smaller in its residual; null where that fails and a plain step is better.
  */
 export function correctionStep(step: Step, from: NormalStart, state: SteadyNormalState): NormalStart | null {
   const scaling = new Scaling(state);
@@ -28,8 +28,7 @@ export function correctionStep(step: Step, from: NormalStart, state: SteadyNorma
   };
   const correction = gmres(derivative, defect, CORRECTION);
   for (let k = 0, length = 1; k < HALVINGS; k++, length /= 2) {
-    const candidate = scaling.start(origin.map((x, i) => x + length * correction[i]!));
-    if (!isCausal(candidate)) continue;
+    const candidate = causal(scaling.start(origin.map((x, i) => x + length * correction[i]!)), from);
     const next = step(candidate);
     if (next.residual < state.residual) return candidate;
   }
@@ -38,9 +37,15 @@ export function correctionStep(step: Step, from: NormalStart, state: SteadyNorma
 
 /** Where h is within rounding and quadrature of ±1 it may pass it by so much. */
 const MARGIN = 1e-6;
+/** A step takes no more of Im G anywhere than leaves this part: beside the line, where little is at stake, corrections are larger than it. */
+const LEFT = 0.1;
 
-function isCausal({ imaginary, distribution }: NormalStart): boolean {
-  return imaginary.every((u) => u < 0) && distribution.every((h) => Math.abs(h) <= 1 + MARGIN);
+/** The causal state next to a candidate: Im G < 0, |h| ≤ 1. */
+function causal({ imaginary, distribution }: NormalStart, from: NormalStart): NormalStart {
+  return {
+    imaginary: imaginary.map((u, i) => (from.imaginary[i]! < 0 ? Math.min(u, LEFT * from.imaginary[i]!) : u)),
+    distribution: distribution.map((h) => Math.sign(h) * Math.min(Math.abs(h), 1 + MARGIN)),
+  };
 }
 
 /** Im G and h as one vector in which equal entries count equally. */
@@ -52,9 +57,10 @@ class Scaling {
   constructor({ integrals, green, problem, distribution }: SteadyNormalState) {
     const { weights } = integrals.grid;
     const peak = green.im.reduce((largest, u) => Math.max(largest, -u), 0);
+    // Far from the line rounding and quadrature can turn the sign of Im G.
     // √(w·u_max) makes the sum of squares ∫u²dω·u_max ~ (∫u dω)²: a number of order 1, like h.
     this.#weights = weights.map((w, i) =>
-      Math.sqrt(w * Math.min(1, -green.im[i]! / peak) + Number.MIN_VALUE),
+      Math.sqrt(w * Math.min(1, Math.abs(green.im[i]!) / peak) + Number.MIN_VALUE),
     );
     this.#kinetic = problem.kinetic;
     this.#given = distribution;

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import type { NormalStart, SteadyNormalState } from "../../../src/solvers/steady/iterate.ts";
+import { correctionStep } from "../../../src/solvers/steady/krylov-newton.ts";
+
+const WEIGHTS = Float64Array.of(1, 1, 10, 1000);
+
+/** A plain iteration of Im G that gains a fifth a step on its way to a fixed point, h = 0 held. */
+function slowly(fixed: readonly number[]): (from: NormalStart) => SteadyNormalState {
+  return ({ imaginary, distribution }) => {
+    const im = imaginary.map((u, i) => fixed[i]! + 0.8 * (u - fixed[i]!));
+    const residual = im.reduce((sum, u, i) => sum + WEIGHTS[i]! * Math.abs(u - imaginary[i]!), 0);
+    return {
+      integrals: { grid: { weights: WEIGHTS } },
+      problem: { kinetic: false },
+      green: { re: im, im },
+      distribution,
+      residual,
+    } as unknown as SteadyNormalState;
+  };
+}
+
+/** From a start one Newton step, and what is left of the residual after it. */
+function corrected(fixed: readonly number[], start: readonly number[]) {
+  const step = slowly(fixed);
+  const from = { imaginary: Float64Array.from(start), distribution: new Float64Array(start.length) };
+  const state = step(from);
+  const next = correctionStep(step, from, state);
+  return { next, left: next && step(next).residual / state.residual };
+}
+
+describe("a Newton step of the normal state", () => {
+  it("ends a slow iteration", () => {
+    expect(corrected([-1, -0.3, -1e-3, -1e-7], [-1.2, -0.2, -2e-3, -2e-7]).left).toBeLessThan(1e-3);
+  });
+
+  it("does so where quadrature turns the sign of Im G far from the line", () => {
+    expect(corrected([-1, -0.3, -1e-3, 1e-7], [-1.2, -0.2, -2e-3, 2e-7]).left).toBeLessThan(1e-3);
+  });
+
+  it("keeps Im G < 0 where it was, and is taken all the same", () => {
+    const { next, left } = corrected([-1, -0.3, -1e-3, 1e-7], [-1.2, -0.2, -2e-3, -1e-6]);
+    expect(next!.imaginary[3]).toBeLessThan(0);
+    expect(left).toBeLessThan(1e-2);
+  });
+});
