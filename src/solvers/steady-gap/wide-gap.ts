@@ -1,3 +1,4 @@
+import { NotConvergedError } from "../../errors/errors.ts";
 import type { BosonKernels } from "../boson-kernels.ts";
 import { sharpEdge } from "../gap/edge-alone.ts";
 import type { EdgeGrid } from "../gap/edge-grid.ts";
@@ -57,7 +58,7 @@ const SAFETY = 4;
  *
  * Null in the normal state: where an infinitesimal gap shrinks, or the gap of the guess vanishes.
  *
- * @throws NotConvergedError if the iteration does not settle; InputError for a guess that is not positive.
+ * @throws NotConvergedError if the iteration does not settle, or on an unstable normal state; InputError for a guess that is not positive.
  */
 export function steadyGap(problem: SteadyGapProblem): SteadyGap | null {
   positiveFinite("guess", problem.guess);
@@ -79,7 +80,10 @@ export function steadyGap(problem: SteadyGapProblem): SteadyGap | null {
     ? finer(problem, on, found)
     : sharpEdge(problem, table, found, ORDERS.fine);
   const order = orderOf(fine);
-  if (order < VANISHED * problem.electrons.scale) return null;
+  if (order < VANISHED * problem.electrons.scale) {
+    if (excess <= COUPLING) return null;
+    throw new NotConvergedError("the iteration fell back to the normal state, in which a small gap grows");
+  }
   // An error of the coupling moves φ² in proportion to its distance from the transition.
   const missed = Math.max(FLOOR, COUPLING / (2 * Math.abs(excess)));
   const change = Math.abs(order - orderOf(coarse));

@@ -23,4 +23,8 @@ describe("the order parameter of the wide band", () => {
     expect(Math.abs(order - realAxis!.at(1e-6).order.re)).toBeLessThan(error);
     expect(error).toBeLessThan(1e-2 * order);
   });
+
+  it("is not taken for the normal state where a small gap grows: a start from a gap of 0.03 T_e falls back to it", () => {
+    expect(found(oscillator(0.965, 0.1), 0.1, 0.02)).not.toBeNull();
+  });
 });
