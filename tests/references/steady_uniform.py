@@ -157,18 +157,21 @@ class LineClosure:
 
 class Steady:
     def __init__(self, grid, case):
-        self.grid, self.case = grid, case
         boson = Oscillator(0.5, case.get("tb", case["te"]), case.get("drive"))
-        self.vertex = Vertex(grid, boson)
+        self.prepare(grid, case, Vertex(grid, boson), boson.response(grid.nodes))
+
+    def prepare(self, grid, case, vertex, start):
+        self.grid, self.case, self.vertex = grid, case, vertex
         self.closure = LineClosure(case.get("halfWidth"))
         self.bath = np.tanh(grid.nodes / (2 * case["te"]))
         self.rate = case.get("rate", 0)
+        self.kinetic = self.rate > 0
         self.self_energy = -0.5j * (self.rate + 0.5 * np.sqrt(case["te"])) + 0j * grid.nodes
         self.h = self.bath
-        self.start = even(boson.response(grid.nodes))
+        self.start = even(start)
 
     def normal_state(self, coupling):
-        size, kinetic = self.grid.size, self.rate > 0
+        size, kinetic = self.grid.size, self.kinetic
 
         def step(packed):
             sigma, h = packed[:size], packed[size:].real if kinetic else self.bath
