@@ -42,7 +42,8 @@ Scenarios (SPECTRUM: the bundled ohmic oscillator where none is given):
          s = Γ_1/(Γ_b + Γ_1), Γ_1 = πGb the rate of one boson, b = lim A F_B/G as x → 0: a spectrum without ohmic weight
          has s = 0, and the law 4T of the lead as T/Ω and Γ_b/T → 0
   drive  a driven boson at the temperatures of --te: everything, heating alone, drive alone (electrons held at T_e),
-         effective electron temperature, and how much of the heating reaches 1/G_c
+         effective electron temperature, and how much of the heating reaches 1/G_c. Couplings are the first at which the
+         eigenvalue of the gap map is 1; where it has its maximum below 1 there is none, and \`reason\` says so
   map    energy and strength of a drive and rate of a lead at one temperature
 
 A LIST is a,b,c (fractions such as 1/20 are numbers) or LOW:HIGH:N, N numbers evenly spaced in the logarithm.

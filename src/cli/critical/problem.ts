@@ -55,8 +55,8 @@ export interface CriticalPoint {
   readonly withoutNonThermal: Quantity | null;
   /** Why it could not. */
   readonly withoutRefusal?: string | null;
-  /** That the eigenvalue passes a maximum below 1 at weaker coupling; null where none was met. */
-  readonly summit?: string | null;
+  /** That the eigenvalue falls below 1 again at stronger coupling; null where it does not within a factor of 3. */
+  readonly several?: string | null;
   /** What the error of the critical coupling is and why it is not less, where it is more than was aimed at; null where it is not. */
   readonly limit: string | null;
   readonly shares: {

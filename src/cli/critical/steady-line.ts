@@ -13,9 +13,9 @@ import {
   resolvedPanels,
   type SteadyCritical,
   type SteadyOptions,
-  type Summit,
   steadyCritical,
 } from "../../solvers/steady/steady-critical.ts";
+import { type Eigenvalue, fallenBeyond } from "../../solvers/steady/steady-crossing.ts";
 import { guessedLine, hasManyKinks, type SteadyProblem } from "../../solvers/steady/steady-problem.ts";
 import { Equilibria } from "./equilibria.ts";
 import { localEquilibrium } from "./local-equilibrium.ts";
@@ -49,7 +49,7 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
   const result = out ?? onRealAxis?.result ?? null;
   const unit = functions.states * compileKernels(problem.spectrum, 1, 1).matsubara(0);
   const coupling = ({ factor, error }: Factor) => ({ value: factor * unit, error: error * unit });
-  const summit = result?.summit ? summitNote(result.summit, unit) : null;
+  const several = out ? severalNote(out, unit) : null;
   const limit = result?.limit ?? null;
   const isOfNumber = out !== null || axis === null;
   return {
@@ -67,12 +67,12 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
       line: null,
     },
     ...(out ? { withoutRefusal: out.withoutRefusal } : {}),
-    summit,
+    several,
     limit: isOfNumber ? limit : null,
     notes: [
       ...(onRealAxis?.refusal ? [onRealAxis.refusal] : []),
       ...(out?.withoutRefusal ? [`Without the glue there is no result: ${out.withoutRefusal}.`] : []),
-      ...(summit ? [summit] : []),
+      ...(several ? [several] : []),
       ...(limit ? [limitNote(limit, isOfNumber)] : []),
       ...(result ? [checksNote(result.checks)] : []),
       ...(result?.kinetic ? [kineticNote(result.kinetic)] : []),
@@ -80,10 +80,18 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
   };
 }
 
-/** A crossing beyond a maximum is not where a weak coupling that grows would make the state superconducting. */
-export function summitNote({ factor, eigenvalue }: Summit, unit: number): string {
-  const [height, place] = [eigenvalue, factor * unit].map((value) => Number(value.toPrecision(2)));
-  return `At weaker coupling the largest eigenvalue of the gap map rises to ${height} only, at G ≈ ${place}, and falls: the coupling given is where it comes back up to 1.`;
+/** That a driven state is superconducting between two couplings only; null where it is not. */
+function severalNote({ instability: { full, without } }: LineSolution, unit: number): string | null {
+  const { kinetic, features } = full.state.problem;
+  if (!kinetic || features.length === 0) return null;
+  const fallen = [fallenBeyond(full), without && fallenBeyond(without)];
+  const said = fallen.map((one, k) => one && fallenText(one, k === 0 ? "With" : "Without", unit));
+  return said.filter((one) => one !== null).join(" ") || null;
+}
+
+function fallenText({ factor, value }: Eigenvalue, glue: string, unit: number): string {
+  const [place, height] = [factor * unit, value].map((number) => Number(number.toPrecision(2)));
+  return `${glue} the glue the largest eigenvalue of the gap map is ${height} again at G ≈ ${place}: the coupling given is the first of several at which it is 1.`;
 }
 
 /** Why more than was aimed at is stated: of the critical coupling, or where the Matsubara axis gives it of the second number. */

@@ -37,7 +37,7 @@ export interface PointOutcome extends Partial<Pick<CriticalPoint, "shares" | "sp
   readonly electronTemperature: number | null;
   /** Why a number is missing; null where none is. */
   readonly reason: string | null;
-  /** What a user should know of the crossing: that it lies beyond a maximum of the eigenvalue. */
+  /** What a user should know of a crossing: that it is the first of several. */
   readonly note?: string | null;
   /** What the error is and why it is not less, where it is more than 1e-8 of the critical coupling. */
   readonly limit?: string | null;

@@ -38,7 +38,7 @@ export function solvePoint(point: ScanPoint, setting: PointSetting): PointOutcom
       cold?.reason && `drive alone: ${cold.reason}`,
       found?.withoutRefusal && `without the glue: ${found.withoutRefusal}`,
     ]),
-    note: joined(" ", [found?.summit, cold?.point?.summit && `Drive alone: ${cold.point.summit}`]),
+    note: found?.several ?? null,
     limit: joined("; ", [found?.limit, cold?.point?.limit && `drive alone: ${cold.point.limit}`]),
   };
 }

@@ -7,22 +7,18 @@ export interface UnitCrossing {
   readonly error: number;
   /** d ln eigenvalue/d ln factor there. */
   readonly slope: number;
-  /** A maximum below 1 that the eigenvalue passes before. */
-  readonly summit: Point | null;
 }
 
 /** How a crossing is looked for. */
 export interface CrossingSearch {
-  /** The slope where the search starts, such as that found on a coarser grid (default 1). */
+  /** The slope where the search starts, such as that found on a coarser grid; where it is left out, a second evaluation tells. */
   readonly slope?: number;
   /** Relative step that counts as none (default 1e-12); asked for after every evaluation. */
   readonly tolerance?: number;
-  /** A maximum that an earlier search has passed, to be told of where this one ends without a crossing. */
-  readonly summit?: Point | null;
 }
 
 /** ln factor and ln eigenvalue. */
-export interface Point {
+interface Point {
   readonly x: number;
   readonly f: number;
 }
@@ -31,63 +27,59 @@ const LARGEST_STEP = Math.log(3);
 const LARGEST_RISE = Math.log(1e7);
 const EVALUATIONS = 60;
 const ROUND_OFF = 1e-12;
-/** A fall over less than this in ln factor may be rounding; a maximum is looked for until it lies between points this close. */
+/** A maximum is looked for until it lies between points this close in ln factor; a fall over less than half as much may be rounding. */
 const SUMMIT_WIDTH = 0.1;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /**
- * The coupling where `eigenvalue(factor)` = 1, by the secant method on ln eigenvalue against ln factor (a straight
- * line of slope 1 at weak coupling), with steps of at most a factor of 3 until a sign change brackets the crossing
- * and never outside the bracket afterwards. Where the eigenvalue falls with the coupling (a drive that heats more than it pairs) its maximum is
- * looked for, so that no crossing on the way up to it is missed; if it stays below 1 the search goes on beyond.
+ * The coupling where `eigenvalue(factor)`, rising, is 1 for the first time: by the secant method on ln eigenvalue against ln factor (a
+ * straight line of slope 1 at weak coupling), with steps of at most a factor of 3 until a sign change brackets the crossing
+ * and never outside the bracket afterwards. Where the eigenvalue falls (a drive that heats more than it pairs) its maximum is
+ * looked for at weaker coupling, so that no crossing on the way up to it is missed. If it is below 1 the search ends: couplings beyond, at which
+ * it comes back up to 1, continue none of a weaker drive.
  *
- * @throws NotConvergedError if there is no crossing below 10⁷ times the first guess, with the maximum if one was found.
+ * @throws NotConvergedError if there is no crossing below 10⁷ times the first guess, or the eigenvalue passes a maximum below 1.
  */
 export function unitCrossing(
   eigenvalue: (factor: number) => number,
   guess: number,
   search: CrossingSearch = {},
 ): UnitCrossing {
-  let slope = search.slope ?? 1;
-  let below: Point | null = null;
-  let above: Point | null = null;
-  let last: Point | null = null;
-  let summit = search.summit ?? null;
-  const seen: Point[] = [];
+  const at = (place: number): Point => ({ x: place, f: Math.log(eigenvalue(Math.exp(place))) });
   let x = Math.log(guess);
-  const at = (place: number): Point => {
-    try {
-      return { x: place, f: Math.log(eigenvalue(Math.exp(place))) };
-    } catch (refusal) {
-      if (!summit || !(refusal instanceof NotConvergedError)) throw refusal;
-      throw new NotConvergedError(`${fallen(summit)}; at a factor of ${rounded(place)} ${refusal.message}`);
-    }
-  };
+  let last = search.slope === undefined ? at(x - SUMMIT_WIDTH) : null;
+  let slope = search.slope ?? 1;
+  let below = last && last.f < 0 ? last : null;
+  let above: Point | null = null;
   for (let count = 0; count < EVALUATIONS && x < Math.log(guess) + LARGEST_RISE; count++) {
     let point = at(x);
-    if (last && !above && !summit && point.f < last.f && point.x - last.x > SUMMIT_WIDTH) {
-      const top = highest(at, last.x - LARGEST_STEP, point.x);
-      if (top.f > 0) {
-        point = top;
-        // The smaller of the two crossings lies between the maximum and the last point before it.
-        below = seen.filter((one) => one.x < top.x).at(-1) ?? at(last.x - LARGEST_STEP);
-        last = below;
-      } else summit = top;
-    }
-    seen.push(point);
+    const falls = last !== null && point.f < last.f && point.x - last.x > SUMMIT_WIDTH / 2;
+    if (falls && !above && point.f < 0) [last, point] = aroundSummit(at, point);
+    if (last && last.f < 0) below = last;
     if (last) slope = (point.f - last.f) / (point.x - last.x);
     const step = limitedStep(point, slope);
     if (Math.abs(step) < (search.tolerance ?? ROUND_OFF) || point.f === 0) {
-      const factor = Math.exp(x + step);
-      return { factor, error: factor * (Math.abs(step) + ROUND_OFF), slope, summit };
+      const factor = Math.exp(point.x + step);
+      return { factor, error: factor * (Math.abs(step) + ROUND_OFF), slope };
     }
     if (point.f < 0) below = point;
     else above = point;
     last = point;
-    x = withinBracket(x + step, below, above);
+    x = withinBracket(point.x + step, below, above);
   }
+  throw new NotConvergedError("no coupling makes the largest eigenvalue of the gap map 1");
+}
+
+/** A point above 1 and one below it at weaker coupling, both before a point at which the eigenvalue has fallen below 1. */
+function aroundSummit(at: (x: number) => Point, fallen: Point): [below: Point, above: Point] {
+  let [upper, lower] = [fallen, at(fallen.x - LARGEST_STEP)];
+  for (let count = 0; count < EVALUATIONS && (lower.f > 0 || lower.f >= upper.f); count++)
+    [upper, lower] = [lower, at(lower.x - LARGEST_STEP)];
+  const top = highest(at, lower.x, Math.min(upper.x + LARGEST_STEP, fallen.x));
+  if (top.f > 0) return [lower, top];
+  const [height, place] = [top.f, top.x].map((value) => Number(Math.exp(value).toPrecision(2)));
   throw new NotConvergedError(
-    summit ? fallen(summit) : "no coupling makes the largest eigenvalue of the gap map 1",
+    `the largest eigenvalue of the gap map rises to ${height} at a factor of ${place} on the given coupling and falls from there: none before is critical, and none beyond is looked for`,
   );
 }
 
@@ -100,14 +92,6 @@ function highest(at: (x: number) => Point, from: number, to: number): Point {
     else [a, left, right] = [left.x, right, at(left.x + GOLDEN * (b - left.x))];
   }
   return left.f > right.f ? left : right;
-}
-
-function fallen({ x, f }: Point): string {
-  return `the largest eigenvalue of the gap map rises to ${Math.exp(f).toPrecision(2)} at a factor of ${rounded(x)} on the given coupling and falls from there`;
-}
-
-function rounded(x: number): string {
-  return Number(Math.exp(x).toPrecision(2)).toString();
 }
 
 function limitedStep(point: Point, slope: number): number {

@@ -45,18 +45,10 @@ export interface SteadyOptions {
   readonly onProgress?: Progress;
 }
 
-/** A maximum of the largest eigenvalue of the gap map as a function of the factor. */
-export interface Summit {
-  readonly factor: number;
-  readonly eigenvalue: number;
-}
-
 /** The static instability of a steady state. */
 export interface SteadyCritical extends Stated {
   /** What the error is and why it is not less, where it is more than was aimed at; null where it is not. */
   readonly limit: string | null;
-  /** A maximum below 1 of the largest eigenvalue at weaker coupling: the factor is the first one at which it is 1, on the way back up. */
-  readonly summit: Summit | null;
   /** Why `withoutNonThermal` is null. */
   readonly withoutRefusal: string | null;
   /** −2 Im Σ^R(0), lead included, at the critical factor. */
@@ -204,6 +196,7 @@ function resolvedCrossings(problem: SteadyProblem, options: SteadyOptions): Reso
   const { integrals, state } = roughNormalState(problem, options);
   const crossings = roughCrossings(problem, integrals, options.feedback ?? true, {
     full: { factor: options.guess, start: startOf(state) },
+    origin: options.guess,
   });
   const graded = options.panels !== undefined || !hasManyKinks(problem);
   const tolerance = resolvedTo(problem, options);
@@ -279,7 +272,6 @@ function compared(
   const { linewidth, electronTemperature, checks } = checkedState(full.state);
   return {
     ...changed(full, coarse.full, differences),
-    summit: full.summit && { factor: Math.exp(full.summit.x), eigenvalue: Math.exp(full.summit.f) },
     withoutNonThermal: without && coarse.without ? changed(without, coarse.without, differences) : null,
     withoutRefusal: fine.withoutRefusal ?? coarse.withoutRefusal,
     shares,

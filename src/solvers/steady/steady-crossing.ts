@@ -3,7 +3,7 @@ import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { interpolatedTo } from "../linear/interpolation.ts";
 import { dominantEigenvalue, leftEigenvector } from "../local/dominant-eigenpair.ts";
 import { GapMap, type Shares } from "../local/gap-map.ts";
-import { type CrossingSearch, type Point, unitCrossing } from "../local/unit-crossing.ts";
+import { type CrossingSearch, unitCrossing } from "../local/unit-crossing.ts";
 import type { NormalStart, SteadyNormalState } from "./iterate.ts";
 import type { LineIntegrals } from "./line-integrals.ts";
 import { carriedTo } from "./normal-start.ts";
@@ -17,8 +17,6 @@ export interface SteadyCrossing {
   readonly error: number;
   /** d ln eigenvalue/d ln factor. */
   readonly slope: number;
-  /** A maximum of the eigenvalue below 1 at weaker coupling. */
-  readonly summit: Point | null;
   readonly state: SteadyNormalState;
   readonly map: GapMap;
   /** Im F^R at the nodes. */
@@ -32,6 +30,8 @@ export interface SteadyCrossings {
   readonly without: SteadyCrossing | null;
   /** Why there is none. */
   readonly withoutRefusal: string | null;
+  /** Where both searches begin: a coupling at which neither eigenvalue is beyond its maximum, such as the critical one in equilibrium. */
+  readonly origin: number;
 }
 
 /** The static instability on one grid. */
@@ -47,13 +47,16 @@ export interface CrossingStart {
   /** On the same grid: its factors may serve. */
   readonly map?: GapMap | null;
   readonly slope?: number;
-  readonly summit?: Point | null;
 }
 
-/** Where the search for both crossings starts; without a start of its own the second begins at the first. */
+/**
+ * Where the search for both crossings starts; without a start of its own the second begins at the origin: at the first it may be
+ * beyond a maximum of its eigenvalue, where the electrons are heated more.
+ */
 export interface InstabilityStart {
   readonly full: CrossingStart;
   readonly without?: CrossingStart;
+  readonly origin: number;
 }
 
 /** How far a state, an eigenvalue and a factor are iterated. */
@@ -72,7 +75,8 @@ const ROUNDINGS = 4;
 const ROUGH: Settling = { state: 1e-8, value: 1e-7, factor: 1e-5 };
 
 /**
- * The smallest factor at which the gap map has the eigenvalue 1, the normal state (and h) solved at each factor.
+ * The smallest factor at which the gap map has the eigenvalue 1, the normal state (and h) solved at each factor; where the eigenvalue
+ * rises to a maximum below 1 there is none, see {@link unitCrossing}.
  *
  * @throws NotConvergedError if there is none with the feedback as asked for.
  */
@@ -97,15 +101,42 @@ export function roughCrossings(
   return bothCrossings({ problem, integrals, settling: ROUGH }, feedback, guess);
 }
 
+/** The largest eigenvalue of the gap map at a factor. */
+export interface Eigenvalue {
+  readonly factor: number;
+  readonly value: number;
+}
+
+/** How far beyond a crossing it is asked whether the eigenvalue has fallen below 1 again. */
+const BEYOND = 3;
+
+/** The eigenvalue beyond a crossing where it is below 1 again, so that the crossing is the first of several; null where it is not, or no state settles. */
+export function fallenBeyond({ factor, state, map, right }: SteadyCrossing): Eigenvalue | null {
+  const { problem, integrals } = state;
+  const further = BEYOND * factor;
+  try {
+    const there = steadyNormalState(problem, integrals, further, startOf(state), ROUGH.state);
+    const { value } = dominantEigenvalue(new GapMap(pairingState(there), map.feedback), right, ROUGH.value);
+    return value < 1 ? { factor: further, value } : null;
+  } catch (refusal) {
+    if (refusal instanceof NotConvergedError) return null;
+    throw refusal;
+  }
+}
+
 /** Both crossings of one grid as a start on another; where panels are new, values are interpolated. */
-export function startFrom({ full, without }: SteadyCrossings, grid: HalfLineGrid): InstabilityStart {
-  const carried = ({ factor, slope, summit, state, map, right }: SteadyCrossing): CrossingStart => {
+export function startFrom({ full, without, origin }: SteadyCrossings, grid: HalfLineGrid): InstabilityStart {
+  const carried = ({ factor, slope, state, map, right }: SteadyCrossing): CrossingStart => {
     const from = state.integrals.grid;
-    if (from === grid) return { factor, slope, summit, start: startOf(state), map, right };
+    if (from === grid) return { factor, slope, start: startOf(state), map, right };
     const start = carriedTo(grid, from, startOf(state));
-    return { factor, slope, summit, start, right: interpolatedTo(grid, from, right) };
+    return { factor, slope, start, right: interpolatedTo(grid, from, right) };
   };
-  return { full: carried(full), ...(without && without !== full ? { without: carried(without) } : {}) };
+  return {
+    full: carried(full),
+    ...(without && without !== full ? { without: carried(without) } : {}),
+    origin,
+  };
 }
 
 interface Setting {
@@ -115,22 +146,23 @@ interface Setting {
 }
 
 function bothCrossings(setting: Setting, feedback: boolean, guess: InstabilityStart): SteadyCrossings {
+  const { origin } = guess;
   const full = crossing(setting, feedback, guess.full);
-  if (!feedback) return { full, without: full, withoutRefusal: null };
-  const { factor, state, right } = full;
+  if (!feedback) return { full, without: full, withoutRefusal: null, origin };
+  const { state, right } = full;
   try {
-    const start = guess.without ?? { factor, start: startOf(state), right };
-    return { full, without: crossing(setting, false, start), withoutRefusal: null };
+    const start = guess.without ?? { factor: origin, start: startOf(state), right };
+    return { full, without: crossing(setting, false, start), withoutRefusal: null, origin };
   } catch (refusal) {
     if (!(refusal instanceof NotConvergedError)) throw refusal;
-    return { full, without: null, withoutRefusal: refusal.message };
+    return { full, without: null, withoutRefusal: refusal.message, origin };
   }
 }
 
 function crossing(
   { problem, integrals, settling }: Setting,
   feedback: boolean,
-  { factor: guess, start, slope, summit = null, ...known }: CrossingStart,
+  { factor: guess, start, slope, ...known }: CrossingStart,
 ): SteadyCrossing {
   let from = start;
   let right = known.right;
@@ -147,7 +179,6 @@ function crossing(
   };
   let last = null as ReturnType<typeof at> | null;
   const search: CrossingSearch = {
-    summit,
     ...(slope === undefined ? {} : { slope }),
     get tolerance() {
       return Math.max(settling.factor ?? FACTOR, ROUNDINGS * rounding);

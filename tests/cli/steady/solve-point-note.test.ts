@@ -2,12 +2,12 @@ import { expect, it, vi } from "vitest";
 import type { SteadyStateProblem } from "../../../src/cli/critical/problem.ts";
 import { solvePoint } from "../../../src/cli/steady/solve-point.ts";
 
-// A real crossing beyond a maximum (drive 0.4 at Ω, width 0.2) takes ten seconds.
+// What a point says is put in here: that its drive heats, and what its error is.
 vi.mock("../../../src/cli/critical/critical-point.ts", () => ({
   criticalPoint: (_: string, { bath }: SteadyStateProblem) => ({
     criticalCoupling: { value: 1, error: 0 },
     equilibrium: { value: 1, error: 0 },
-    summit: bath?.kind === "none" ? "Beyond a maximum." : null,
+    several: bath?.kind === "none" ? "The first of several." : null,
     limit: bath?.kind === "none" ? "by panels" : "by rows",
   }),
 }));
@@ -19,9 +19,9 @@ const solved = (bath: "none" | "fixed", scenario: "map" | "drive") =>
     { scenario, spectrum },
   );
 
-it("notes a crossing beyond a maximum of the eigenvalue, and of which electrons it is", () => {
-  expect(solved("none", "map").note).toBe("Beyond a maximum.");
-  expect(solved("none", "drive").note).toBe("Beyond a maximum.");
+it("notes a crossing that is the first of several", () => {
+  expect(solved("none", "map").note).toBe("The first of several.");
+  expect(solved("none", "drive").note).toBe("The first of several.");
   expect(solved("fixed", "drive").note).toBeNull();
 });
 

@@ -27,22 +27,35 @@ describe("coupling of eigenvalue 1", () => {
     expect(Math.abs(factor - Math.exp(-Math.sqrt(Math.log(1.2)) / 2))).toBeLessThan(error);
   });
 
-  it("tells of a maximum below 1 that it lies beyond", () => {
-    const { factor, summit } = unitCrossing((g) => 0.73 * g * Math.exp(1 - g) + 1e-3 * g * g, 0.9);
-    expect(factor).toBeGreaterThan(10);
-    // The second term moves the maximum at g = 1 up by 1e-3 and its place by 2e-3/0.73.
-    expect(Math.abs(Math.exp(summit!.f) - 0.731)).toBeLessThan(2e-3);
-    expect(Math.abs(summit!.x)).toBeLessThan(0.1);
-    expect(unitCrossing((g) => (3 * g) / (1 + g), 0.1).summit).toBeNull();
-  });
+  // 0.731 at g = 1, and 1 at g = 31.6, from where it grows without end.
+  const fallen = (g: number) => 0.73 * g * Math.exp(1 - g) + 1e-3 * g * g;
 
-  it("tells of a maximum below 1, and of what stopped it beyond", () => {
-    const eigenvalue = (g: number) => 0.73 * g * Math.exp(1 - g);
-    expect(() => unitCrossing(eigenvalue, 0.9)).toThrow(/rises to 0\.73 at a factor of (1|0\.9\d|1\.0\d?) /);
-    const stopped = (g: number) => {
-      if (g > 3) throw new NotConvergedError("the line is not resolved");
-      return eigenvalue(g);
-    };
-    expect(() => unitCrossing(stopped, 0.9)).toThrow(/falls from there; at a factor of .* the line is not/);
-  });
+  it.each([0.01, 0.9, 1.2, 4])(
+    "stops at a maximum below 1 and never looks beyond, from the guess %s",
+    (guess) => {
+      let furthest = 0;
+      let count = 0;
+      const seen = (g: number) => {
+        furthest = Math.max(furthest, g);
+        count++;
+        return fallen(g);
+      };
+      expect(() => unitCrossing(seen, guess)).toThrow(/rises to 0\.73 at a factor of (1|0\.9\d|1\.0\d?) /);
+      // Three times the maximum is one step beyond it.
+      expect(furthest).toBeLessThan(Math.max(1.01 * guess, 3.5));
+      expect(count).toBeLessThan(30);
+    },
+  );
+
+  it.each([0.5, 1, 2.3, 4, 9])(
+    "is the first of two, from the guess %s before, between or beyond them",
+    (guess) => {
+      // 2g e^{1−g} = 1 at 0.23196… and 2.678….
+      const eigenvalue = (g: number) => 2 * g * Math.exp(1 - g);
+      const { factor, error, slope } = unitCrossing(eigenvalue, guess);
+      expect(Math.abs(eigenvalue(factor) - 1)).toBeLessThan(2 * error + 1e-12);
+      expect(factor).toBeLessThan(1);
+      expect(slope).toBeGreaterThan(0);
+    },
+  );
 });

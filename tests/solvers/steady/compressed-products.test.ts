@@ -37,7 +37,10 @@ function instabilities(scenario: Scenario) {
     const integrals = lineIntegrals(table, grid, transferEdges(problem), rules, products);
     const start = carriedTo(grid, known, startOf(full.state));
     const right = interpolatedTo(grid, known, full.right);
-    return steadyInstability(problem, integrals, true, { full: { factor: full.factor, start, right } });
+    return steadyInstability(problem, integrals, true, {
+      full: { factor: full.factor, start, right },
+      origin: full.factor,
+    });
   };
 }
 
@@ -138,7 +141,8 @@ describe("products over equal panels beside a table", () => {
     const rules = { transfer: 20, short: 20, logarithms: true };
     const [dense, products] = (["matrices", regularPanels(edges, 1 / 8)] as const).map((how) => {
       const integrals = lineIntegrals(table, grid, transferEdges(problem), rules, how);
-      return steadyInstability(problem, integrals, true, { full: { factor: guess.factor, start } });
+      const { factor } = guess;
+      return steadyInstability(problem, integrals, true, { full: { factor, start }, origin: factor });
     });
     expect(coarse.logarithms).toBe(true);
     for (const part of ["full", "without"] as const)
