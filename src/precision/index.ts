@@ -24,6 +24,7 @@ export {
   pairSum,
 } from "./double-ball.ts";
 export { cosSin, exp, expm1, topExponent } from "./exponential.ts";
+export { halfLineIntegral, halfLineSum } from "./half-line.ts";
 export { cosh, coth, sechSquared, sinh, sinhc, tanh, tanhc, xcoth } from "./hyperbolic.ts";
 export { integerConvolution } from "./integer-convolution.ts";
 export { type LegendreRule, legendreRule } from "./legendre.ts";

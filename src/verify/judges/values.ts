@@ -11,13 +11,14 @@ import {
   bitsForDigits,
   ComplexBall,
   eulerGamma as eulerBall,
+  halfLineIntegral,
+  halfLineSum,
   ln,
   pi as piBall,
   RealBall,
 } from "../../precision/index.ts";
 import { pi } from "../../steady/symbols.ts";
 import { certified, type Effort, type Judgement, refuted } from "../verdict.ts";
-import { halfLineIntegral, halfLineSum } from "./half-line.ts";
 import { sidesOf } from "./sides.ts";
 
 /** Largest power of v or 1/v that may cancel in an integrand. */

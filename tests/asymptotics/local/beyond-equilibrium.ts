@@ -1,12 +1,11 @@
 import type { Term } from "../../../src/index.ts";
 import { evaluateBall } from "../../../src/kernels/ball-evaluation.ts";
 import { compileKernels } from "../../../src/kernels/compile.ts";
-import { ComplexBall, RealBall } from "../../../src/precision/index.ts";
+import { ComplexBall, halfLineIntegral, RealBall } from "../../../src/precision/index.ts";
 import { lineCritical } from "../../../src/solvers/local/line-critical.ts";
 import { matsubaraCritical } from "../../../src/solvers/local/matsubara-critical.ts";
 import { spectrumShape } from "../../../src/spectra/shape.ts";
 import { rescale, type Spectrum } from "../../../src/spectra/spectrum.ts";
-import { halfLineIntegral } from "../../../src/verify/judges/half-line.ts";
 import { oscillatorSlope } from "../../solvers/local/local-kernels.ts";
 
 const BITS = 80;
@@ -31,7 +30,7 @@ export function integralValue(term: Term, values: Readonly<Record<string, number
 export const oscillator: Spectrum = { kind: "oscillator", omega: 1, kappa: 0.5, lambda: 1 };
 const points = { x: [0, 0.5, 1, 1.5, 2], a: [0, 0.3, 0.8, 0.2, 0] };
 export const table = rescale({ kind: "tabulated", ...points, unit: "none" } satisfies Spectrum, 1);
-const slopeOf = (s: Spectrum): number =>
+export const slopeOf = (s: Spectrum): number =>
   s.kind === "tabulated" ? s.a[1]! / s.x[1]! : oscillatorSlope(1, oscillator.kappa);
 
 /** 1/G_c at the bias less its leading law, 1/G_c of the equilibrium at T_B less its own, per a; and its stated error. */

@@ -1,5 +1,9 @@
-import { NotConvergedError } from "../../errors/errors.ts";
-import { ComplexBall, cosh, exp, expm1, pi, RealBall, sinh } from "../../precision/index.ts";
+import { NotConvergedError } from "../errors/errors.ts";
+import { ComplexBall } from "./complex-ball.ts";
+import { pi } from "./constants.ts";
+import { exp, expm1 } from "./exponential.ts";
+import { cosh, sinh } from "./hyperbolic.ts";
+import { RealBall } from "./real-ball.ts";
 
 type Line = (x: RealBall) => ComplexBall;
 type Plane = (z: ComplexBall) => ComplexBall;
