@@ -152,6 +152,7 @@ export type { ExactRepulsion } from "./solvers/precise/repulsive-transition.ts";
 export { type LocalOrder, localOrder } from "./solvers/steady-gap/local-order.ts";
 export { type SteadyGap, steadyGap } from "./solvers/steady-gap/wide-gap.ts";
 export { wideOrder } from "./solvers/steady-gap/wide-order.ts";
+export { correctedLaw } from "./solvers/weak-coupling/corrected-law.ts";
 export { weakCouplingSeries } from "./solvers/weak-coupling/transition-series.ts";
 export { criticalCouplingLine } from "./solvers/wide/critical-coupling-line.ts";
 export { criticalCouplingMatsubara } from "./solvers/wide/critical-coupling-matsubara.ts";

@@ -111,6 +111,8 @@ export interface ScanRecord {
   readonly withoutNonThermal?: readonly (number | null)[];
   /** The weak-coupling law. */
   readonly weakCoupling?: readonly (number | null)[];
+  /** The same with its first correction; drawn where it is within the range of the other curves. */
+  readonly weakCouplingCorrected?: readonly (number | null)[];
 }
 
 /** One kernel along ω: arrays of equal length. */

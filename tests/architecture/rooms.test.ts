@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   closures: ["steady", "contour", "nambu", "algebra", "exact"],
   asymptotics: ["closures", "steady", "contour", "nambu", "algebra", "exact"],
   routes: ["asymptotics", "closures", "steady", "contour", "nambu", "algebra", "exact"],
-  kernels: ["closures", "steady", "algebra", "precision", "spectra", "exact"],
+  kernels: ["asymptotics", "closures", "steady", "algebra", "precision", "spectra", "exact"],
   solvers: ["kernels", "precision", "spectra", "exact"],
   verify: [
     "routes",

@@ -1,4 +1,5 @@
 import { NotConvergedError } from "../../errors/errors.ts";
+import { weakCouplingFunctions } from "../../kernels/weak-coupling.ts";
 import type { BiasRecord, ScanRecord, Value } from "../../report/index.ts";
 import { criticalPoint } from "../critical/critical-point.ts";
 import type { CriticalQuestion } from "../critical/document.ts";
@@ -71,7 +72,7 @@ export function ohmicScan(solved: Bias, bar: ProgressBar): ScanRecord {
     ratio: RATIOS,
     critical: points.map((point) => point?.criticalCoupling.value ?? null),
     withoutNonThermal: points.map((point) => point?.withoutNonThermal?.value ?? null),
-    weakCoupling: RATIOS.map((ratio) => (8 * te) / (1 + 1 / ratio)),
+    weakCoupling: RATIOS.map((ratio) => weakCouplingFunctions().fixed(te, ratio * te)),
   };
 }
 

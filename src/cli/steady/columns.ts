@@ -51,6 +51,12 @@ const COLUMNS: readonly Column[] = [
   { name: "electronTemperature", unit: "T", value: (r) => r.electronTemperature },
   { name: "linewidth", unit: "E", value: (r) => r.linewidth },
   { name: "weakCoupling", unit: "G", value: (r) => r.weakCoupling },
+  {
+    name: "weakCouplingCorrected",
+    unit: "G",
+    only: ["bias"],
+    value: (r) => r.weakCouplingCorrected,
+  },
   { name: "s", value: (r) => r.s },
   { name: "fraction", only: DRIVEN, value: (r) => r.fraction, error: (r) => r.fractionError },
   { name: "fractionError", only: DRIVEN, value: (r) => r.fractionError },

@@ -29,6 +29,7 @@ export function scanDocument({ scan, rows, files }: ScanResult) {
       ...chosen.units,
       criticalCoupling: { wide: "none", flat: chosen.units.frequency, local: chosen.units.frequency },
       weakCoupling: chosen.units.frequency,
+      weakCouplingCorrected: chosen.units.frequency,
       linewidth: chosen.units.frequency,
     },
     notes: scanNotes(scan, rows),
@@ -37,7 +38,15 @@ export function scanDocument({ scan, rows, files }: ScanResult) {
 
 /** What is printed of a row, by scenario. */
 const PRINTED: Readonly<Record<ScenarioName, readonly string[]>> = {
-  bias: ["ratio", "criticalCoupling", "withoutNonThermal", "weakCoupling", "nonThermal", "s"],
+  bias: [
+    "ratio",
+    "criticalCoupling",
+    "withoutNonThermal",
+    "weakCoupling",
+    "weakCouplingCorrected",
+    "nonThermal",
+    "s",
+  ],
   drive: [
     "te",
     "criticalCoupling",
@@ -55,6 +64,7 @@ const HEADINGS: Readonly<Record<string, string>> = {
   criticalCoupling: "critical",
   withoutNonThermal: "without glue",
   weakCoupling: "law",
+  weakCouplingCorrected: "corrected law",
   nonThermal: "glue share",
   driveAlone: "drive alone",
   electronTemperature: "T_e*",

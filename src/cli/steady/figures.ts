@@ -73,7 +73,8 @@ function fileName({ closure, halfWidth, bath, bathRate }: ScanRow): string {
 function biasRecord({ chosen }: Scan, { first, members }: Series): ScanRecord {
   const wide = first.closure === "wide";
   const unit = (name: string) => (name === "none" ? "" : name);
-  const law = members.some((row) => row.weakCoupling !== null);
+  const shown = (name: "weakCoupling" | "weakCouplingCorrected") =>
+    members.some((row) => row[name] !== null) ? { [name]: members.map((row) => row[name]) } : {};
   return {
     closure: seriesTitle(first, chosen),
     spectrum: chosen.source,
@@ -83,7 +84,8 @@ function biasRecord({ chosen }: Scan, { first, members }: Series): ScanRecord {
     ratio: members.map((row) => row.ratio),
     critical: members.map((row) => row.criticalCoupling),
     ...(wide ? {} : { withoutNonThermal: members.map((row) => row.withoutNonThermal) }),
-    ...(law ? { weakCoupling: members.map((row) => row.weakCoupling) } : {}),
+    ...shown("weakCoupling"),
+    ...shown("weakCouplingCorrected"),
   };
 }
 

@@ -1,4 +1,5 @@
 import { weakCouplingFunctions } from "../../kernels/weak-coupling.ts";
+import { correctedLaw } from "../../solvers/weak-coupling/corrected-law.ts";
 import { coupling } from "../../spectra/spectrum.ts";
 import { ohmicSlope } from "../critical/ohmic-slope.ts";
 import type { CriticalPoint } from "../critical/problem.ts";
@@ -32,6 +33,8 @@ export interface ScanRow {
   readonly linewidth: number | null;
   /** The law of the local closure as T/Ω → 0; for a boson without ohmic weight beside a lead alone, where it is 4T of the lead for Γ_b/T → 0 too. */
   readonly weakCoupling: number | null;
+  /** The law at a bias with its first correction, for an ohmic boson and fixed electrons; the remainder of 1/G_c is O((T/Ω²) ln²(Ω/T)). */
+  readonly weakCouplingCorrected: number | null;
   /** s = Γ_1/(Γ_b + Γ_1) with a lead, at the critical coupling of the local closure; without ohmic weight Γ_1 = 0. */
   readonly s: number | null;
   /** What of the heating reaches 1/G_c, with its error. */
@@ -71,6 +74,7 @@ export function scanRow(scan: Scan, point: ScanPoint, outcome: PointOutcome): Sc
     electronTemperature: electronTemperature === null ? null : kelvin(electronTemperature),
     linewidth: outcome.linewidth ?? null,
     ...law(scan, point, outcome),
+    weakCouplingCorrected: scan.scenario === "bias" ? corrected(scan, point) : null,
     fraction,
     fractionError: error,
     errors: {
@@ -121,4 +125,11 @@ function law(
   const rate = laws.oneBosonRate(criticalCoupling.value, slope, tb);
   const s = rate / (bath.rate + rate);
   return { weakCoupling: laws.lead(te, tb, s), s };
+}
+
+/** The law with its first correction; null where none is derived or 1/G_c is not positive with it. */
+function corrected({ chosen: { spectrum } }: Scan, point: ScanPoint): number | null {
+  const slope = ohmicSlope(spectrum) / coupling(spectrum);
+  if (point.closure !== "local" || slope === 0 || point.bath.kind !== "fixed") return null;
+  return correctedLaw(spectrum, slope, point.electronTemperature, point.bosonTemperature)?.value ?? null;
 }

@@ -1,7 +1,7 @@
 import type * as Plot from "@observablehq/plot";
 import type { CurveRecord, CurvesRecord } from "../scan-records.ts";
 import { colour } from "./colours.ts";
-import { type Drawing, draw, type LegendEntry, legend, stacked, WIDTH } from "./draw.ts";
+import { draw, type LegendEntry, legends, stacked } from "./draw.ts";
 import { plotLibrary } from "./libraries.ts";
 
 /** Lines with the points that were computed. */
@@ -13,7 +13,7 @@ export function curvesPlot(record: CurvesRecord): string {
     y: { label: record.y, grid: true, nice: true, zero: record.zero },
     marks: [...fewTicks(record), ...levelMarks(record), ...record.curves.flatMap(marks)],
   });
-  return stacked(record.title, [...legends(record.curves), drawing]);
+  return stacked(record.title, [...legends(record.curves.map(entry)), drawing]);
 }
 
 /** Decades of a logarithmic axis, with one format for all of them. */
@@ -55,18 +55,6 @@ function marks({ points, colour: name, dashed }: CurveRecord): Plot.Markish[] {
   return dashed ? [line] : [line, plotLibrary().dot(data, { x: "x", y: "y", fill: stroke, r: 2.8 })];
 }
 
-/** Rows of the legend that the picture is wide enough for. */
-function legends(curves: readonly CurveRecord[]): Drawing[] {
-  const rows: LegendEntry[][] = [[]];
-  let used = 0;
-  for (const { name, colour: key, dashed } of curves) {
-    const room = 42 + 7 * name.length;
-    if (used > 0 && used + room > WIDTH) {
-      rows.push([]);
-      used = 0;
-    }
-    used += room;
-    rows.at(-1)!.push({ label: name, colour: colour(key), ...(dashed ? { dash: "5 4" } : {}) });
-  }
-  return rows.map(legend);
+function entry({ name, colour: key, dashed }: CurveRecord): LegendEntry {
+  return { label: name, colour: colour(key), ...(dashed ? { dash: "5 4" } : {}) };
 }

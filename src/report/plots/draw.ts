@@ -49,12 +49,28 @@ export interface LegendEntry {
   readonly filled?: boolean;
 }
 
+/** Swatches in as many rows as the width of the picture asks for. */
+export function legends(entries: readonly LegendEntry[]): Drawing[] {
+  const rows: LegendEntry[][] = [[]];
+  let used = 0;
+  for (const entry of entries) {
+    const room = roomOf(entry);
+    if (used > 0 && used + room > WIDTH) {
+      rows.push([]);
+      used = 0;
+    }
+    used += room;
+    rows.at(-1)!.push(entry);
+  }
+  return rows.map(legend);
+}
+
 /** One row of swatches. */
 export function legend(entries: readonly LegendEntry[]): Drawing {
   let x = MARGIN;
   const parts = entries.map((entry) => {
     const at = x;
-    x += 42 + LETTER * entry.label.length;
+    x += roomOf(entry);
     return swatch(entry, at);
   });
   const svg = `<svg width="${WIDTH}" height="${ROW}" viewBox="0 0 ${WIDTH} ${ROW}" font-size="13" font-family="system-ui, sans-serif">${parts.join("")}</svg>`;
@@ -64,6 +80,7 @@ const ROW = 24;
 const MARGIN = 20;
 /** Mean width of a letter at 13 px. */
 const LETTER = 6.6;
+const roomOf = ({ label }: LegendEntry): number => 42 + LETTER * label.length;
 
 function swatch(entry: LegendEntry, x: number): string {
   const mark = entry.filled

@@ -3,7 +3,7 @@ import { symbolText, valueText } from "../numbers.ts";
 import type { ScanRecord } from "../run-record.ts";
 import { axis } from "./axis.ts";
 import { colour } from "./colours.ts";
-import { draw, type LegendEntry, legend, stacked } from "./draw.ts";
+import { draw, type LegendEntry, legends, stacked } from "./draw.ts";
 import { plotLibrary } from "./libraries.ts";
 
 interface Point {
@@ -11,15 +11,23 @@ interface Point {
   readonly y: number | null;
   readonly without: number | null;
   readonly law: number | null;
+  readonly corrected: number | null;
 }
+
+const DASHED = "5 4";
+const DOTTED = "1.5 3";
 
 /** Critical coupling against T_B/T_e; the band between the curves is what the glue does. */
 export function scanPlot(record: ScanRecord): string {
+  const highest = Math.max(
+    ...[record.critical, record.withoutNonThermal ?? [], record.weakCoupling ?? []].flat().map(Number),
+  );
   const points: Point[] = record.ratio.map((x, k) => ({
     x,
     y: record.critical[k] ?? null,
     without: record.withoutNonThermal?.[k] ?? null,
     law: record.weakCoupling?.[k] ?? null,
+    corrected: below(record.weakCouplingCorrected?.[k] ?? null, highest),
   }));
   const symbol = symbolText(record.symbol);
   const drawing = draw({
@@ -35,7 +43,12 @@ export function scanPlot(record: ScanRecord): string {
   });
   const state = `T_e = ${valueText(record.te.value, record.te.unit)}`;
   const label = `Critical coupling ${symbol} against T_B/T_e, ${record.closure}, ${record.spectrum}, ${state}`;
-  return stacked(label, [legend(entries(record)), drawing]);
+  return stacked(label, [...legends(entries(record)), drawing]);
+}
+
+/** A law is drawn within the range of what is solved: where it fails, at T ~ Ω, it may be anywhere. */
+function below(value: number | null, highest: number): number | null {
+  return value !== null && value <= highest ? value : null;
 }
 
 /** Where both temperatures are one, if that is within the scan. */
@@ -55,20 +68,22 @@ function glueMarks(record: ScanRecord, points: readonly Point[]): Plot.Markish[]
     plotLibrary().areaY(points, { x: "x", y1: "y", y2: "without", fill: colour("glue"), fillOpacity: 0.12 }),
     plotLibrary().lineY(points, { x: "x", y: "without", stroke: colour("boson"), strokeWidth: 2.5 }),
   ];
-  const law = plotLibrary().lineY(points, {
-    x: "x",
-    y: "law",
-    stroke: colour("faint"),
-    strokeWidth: 1.8,
-    strokeDasharray: "5 4",
-  });
-  return [...(record.withoutNonThermal ? without : []), ...(record.weakCoupling ? [law] : [])];
+  const law = (y: "law" | "corrected", strokeDasharray: string) =>
+    plotLibrary().lineY(points, { x: "x", y, stroke: colour("faint"), strokeWidth: 1.8, strokeDasharray });
+  return [
+    ...(record.withoutNonThermal ? without : []),
+    ...(record.weakCoupling ? [law("law", DASHED)] : []),
+    ...(record.weakCouplingCorrected ? [law("corrected", DOTTED)] : []),
+  ];
 }
 function entries(record: ScanRecord): LegendEntry[] {
   const glue = record.withoutNonThermal !== undefined;
   return [
     { label: glue ? "with the non-thermal glue" : "critical coupling", colour: colour("glue") },
     ...(glue ? [{ label: "without it", colour: colour("boson") }] : []),
-    ...(record.weakCoupling ? [{ label: "weak-coupling law", colour: colour("faint"), dash: "5 4" }] : []),
+    ...(record.weakCoupling ? [{ label: "weak-coupling law", colour: colour("faint"), dash: DASHED }] : []),
+    ...(record.weakCouplingCorrected
+      ? [{ label: "with its first correction", colour: colour("faint"), dash: DOTTED }]
+      : []),
   ];
 }

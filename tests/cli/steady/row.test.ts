@@ -102,6 +102,36 @@ describe("the weak-coupling law beside a point", () => {
   });
 });
 
+describe("the law with its first correction", () => {
+  const { drive: _, ...quiet } = point;
+  const biased = { ...quiet, bath: { kind: "fixed" }, bosonTemperature: 0.02 } as const;
+  const bias = { ...scan, scenario: "bias" } as const;
+
+  it("is near the solved coupling where the law is not", () => {
+    // Solved: 0.160914; the law: 0.106667.
+    const row = scanRow(bias, biased, outcome);
+    expect(Math.abs(row.weakCouplingCorrected! - 0.160914)).toBeLessThan(
+      0.1 * (0.160914 - row.weakCoupling!),
+    );
+    const [header, line] = csvText("bias", [row], { temperature: "none", frequency: "none" }).split("\n");
+    const column = header!.split(",").indexOf("weakCouplingCorrected");
+    expect(Number(line!.split(",")[column])).toBeCloseTo(row.weakCouplingCorrected!, 14);
+  });
+
+  it("is unknown in other closures, for a gapped boson and beside a drive, which has no such column", () => {
+    expect(scanRow(bias, { ...biased, closure: "wide" }, outcome).weakCouplingCorrected).toBeNull();
+    expect(
+      scanRow(bias, { ...biased, closure: "flat", halfWidth: 1 }, outcome).weakCouplingCorrected,
+    ).toBeNull();
+    const gapped = spectrum({ kind: "einstein", omega: 1, lambda: 1 }, UNNAMED);
+    expect(scanRow({ ...bias, chosen: gapped }, biased, outcome).weakCouplingCorrected).toBeNull();
+    const driven = scanRow(scan, point, outcome);
+    expect(driven.weakCouplingCorrected).toBeNull();
+    const csv = csvText("drive", [driven], { temperature: "none", frequency: "none" });
+    expect(csv).not.toContain("weakCouplingCorrected");
+  });
+});
+
 describe("the table", () => {
   const meV = { temperature: "K", frequency: "meV" } as const;
 

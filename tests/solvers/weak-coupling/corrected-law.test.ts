@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { compileKernels } from "../../../src/kernels/compile.ts";
+import { weakCouplingFunctions } from "../../../src/kernels/weak-coupling.ts";
+import { gaussLegendre } from "../../../src/solvers/linear/gauss-legendre.ts";
+import { lineCritical } from "../../../src/solvers/local/line-critical.ts";
+import { matsubaraCritical } from "../../../src/solvers/local/matsubara-critical.ts";
+import { correctedLaw } from "../../../src/solvers/weak-coupling/corrected-law.ts";
+import { spectrumShape } from "../../../src/spectra/shape.ts";
+import type { Spectrum } from "../../../src/spectra/spectrum.ts";
+import { next, oscillator, slopeOf, table } from "../../asymptotics/local/beyond-equilibrium.ts";
+
+function solved(spectrum: Spectrum, te: number, tb: number): number {
+  const kernels = compileKernels(spectrum, te, tb);
+  const shape = spectrumShape(spectrum);
+  if (te === tb) return matsubaraCritical({ kernels, shape, temperature: te }).factor;
+  return lineCritical({ kernels, shape, electronTemperature: te, bosonTemperature: tb }).factor;
+}
+const law = (spectrum: Spectrum, te: number, tb: number) =>
+  correctedLaw(spectrum, slopeOf(spectrum), te, tb)!;
+
+describe("G_c by the law with its first correction", () => {
+  it.each([
+    { name: "oscillator", spectrum: oscillator, ratio: 0.25, coldest: 2e-3 },
+    { name: "oscillator", spectrum: oscillator, ratio: 2, coldest: 2e-3 },
+    { name: "table", spectrum: table, ratio: 1, coldest: 2e-3 },
+  ])("of the $name tends to the solved one at T_B/T_e = $ratio", ({ spectrum, ratio, coldest }) => {
+    const gaps = [1e-2, coldest].map((te) => {
+      const tb = ratio * te;
+      const gap = Math.abs(1 / law(spectrum, te, tb).value - 1 / solved(spectrum, te, tb));
+      // The remainder of 1/G_c, (T/Ω²) ln²(Ω/T), where the law without its correction is off by a logarithm.
+      expect(gap).toBeLessThan(next(te));
+      const leading = Math.abs(1 / weakCouplingFunctions().fixed(te, tb) - 1 / solved(spectrum, te, tb));
+      expect(gap).toBeLessThan(leading / 5);
+      return gap;
+    });
+    expect(gaps[1]!).toBeLessThan(gaps[0]! / 2);
+  });
+
+  it("is 1/4T − 8TΣ_k D(ν_k)/ν_k² + (1/π)∫D²/ν² dν at one temperature", () => {
+    const [T, kappa] = [0.03, 0.5];
+    const D = (nu: number): number => 1 - (1 + kappa ** 2) / (1 + (nu + kappa) ** 2);
+    let sum = 0;
+    const TERMS = 1e5;
+    for (let k = TERMS; k >= 1; k--) sum += D(2 * Math.PI * T * k) / (2 * Math.PI * T * k) ** 2;
+    // D = 1 − (1+κ²)/ν² beyond, of which the second part is 1e-13 here.
+    sum += 1 / (4 * Math.PI ** 2 * T ** 2 * (TERMS + 0.5));
+    // ν = x/(1−x), dν = dx/(1−x)².
+    const { nodes, weights } = gaussLegendre(60);
+    const outer = nodes.reduce((total, node, i) => {
+      const x = (1 + node) / 2;
+      return total + (weights[i]! / 2) * (D(x / (1 - x)) / x) ** 2;
+    }, 0);
+    const { value, error } = law(oscillator, T, T);
+    expect(Math.abs(1 / value - (1 / (4 * T) - 8 * T * sum + outer / Math.PI))).toBeLessThan(1e-12);
+    expect(error).toBeLessThan(1e-13);
+  });
+
+  it("is unknown where 1/G_c is not positive with the correction", () => {
+    expect(correctedLaw(oscillator, slopeOf(oscillator), 0.5, 2)).toBeNull();
+  });
+});
