@@ -42,7 +42,7 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
     closure === "local" ? equilibria.at("matsubara", problem, () => localEquilibrium(problem)) : null;
   const onRealAxis =
     balanced || !axis
-      ? equilibria.at(closure, problem, () => realAxis(problem, functions, axis, balanced ? 1 : 0.3))
+      ? equilibria.at(closure, problem, () => realAxis(problem, functions, closure, axis, balanced ? 1 : 0.3))
       : null;
   const equilibrium = axis ?? onRealAxis!.result!;
   const out = balanced ? null : outOfBalance(problem, functions, closure, equilibrium, axis ? 0 : 0.3);
@@ -124,6 +124,7 @@ type RealAxisEquilibrium = Omit<LineSolution, "instability">;
 function realAxis(
   problem: SteadyStateProblem,
   functions: ClosureFunctions,
+  closure: LineClosure,
   axis: Factor | null,
   share: number,
 ): { readonly result: RealAxisEquilibrium | null; readonly refusal: string | null } {
@@ -135,6 +136,7 @@ function realAxis(
   const options = {
     feedback: false,
     ...(axis ? { guess: axis.factor } : {}),
+    ...scannedPanels(problem, functions, closure, axis?.factor),
     onProgress: (done: number, note: string) => problem.bar.update(share * done, note),
   };
   try {
@@ -147,17 +149,18 @@ function realAxis(
 }
 
 /**
- * Panels that resolve the equilibrium: where the points of a scan start from beside many kinks, whatever their order, so that results do not
- * depend on who solves which point. None where the real axis does not resolve it.
+ * Panels that resolve the equilibrium: where the points of a scan, the equilibrium among them, start from beside many kinks, whatever their order, so that
+ * results do not depend on who solves which point. None where the real axis does not resolve it.
  */
-function equilibriumPanels(
+function scannedPanels(
   problem: SteadyStateProblem,
   functions: ClosureFunctions,
   closure: LineClosure,
-  factor: number,
-): readonly number[] {
+  factor: number | undefined,
+): { readonly panels?: readonly number[] } {
+  if (!problem.scanned || !hasManyKinks(lineProblem(problem, functions))) return {};
   const { equilibria = new Equilibria() } = problem;
-  return equilibria.at(`${closure} panels`, problem, () => {
+  const panels = equilibria.at(`${closure} panels`, problem, () => {
     const line = lineProblem(inEquilibrium(problem), functions);
     try {
       return resolvedPanels(line, { ...guessedLine(line, factor), feedback: false });
@@ -166,6 +169,7 @@ function equilibriumPanels(
       return [];
     }
   });
+  return { panels };
 }
 
 function outOfBalance(
@@ -178,9 +182,7 @@ function outOfBalance(
   const found = solved(problem, functions, {
     feedback: true,
     guess: factor * guessedRatio(problem),
-    ...(problem.scanned && hasManyKinks(lineProblem(problem, functions))
-      ? { panels: equilibriumPanels(problem, functions, closure, factor) }
-      : {}),
+    ...scannedPanels(problem, functions, closure, factor),
     onProgress: (done, note) => problem.bar.update(from + (1 - from) * done, note),
   });
   const { boson } = found.instability.full.state.problem;

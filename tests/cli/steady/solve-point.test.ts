@@ -38,6 +38,20 @@ it("starts from the panels of the equilibrium, so that a point does not depend o
   expect(distance).toBeLessThanOrEqual(error + second!.criticalCoupling!.error);
 });
 
+it("solves the equilibrium of a scan on the panels of its points, no further than these", () => {
+  const spectrum = manyKinks();
+  const at: ScanPoint = {
+    closure: "local",
+    electronTemperature: 0.2,
+    bosonTemperature: 0.2,
+    bath: { kind: "lead", rate: 0.1 },
+  };
+  const scanned = criticalPoint("local", { ...at, spectrum, bar: SILENT, scanned: true }).routes.realAxis!;
+  const alone = criticalPoint("local", { ...at, spectrum, bar: SILENT }).routes.realAxis!;
+  expect(Math.abs(scanned.value - alone.value)).toBeLessThanOrEqual(scanned.error + alone.error);
+  expect(alone.error).toBeLessThan(scanned.error / 10);
+});
+
 it("starts a table of few peaks in the wide band from the panels of its own equilibrium, whoever was solved before", () => {
   const spectrum: Spectrum = { kind: "tabulated", unit: "none", x: [0, 0.5, 0.8, 1], a: [0, 0.3, 0.5, 0] };
   const at = (rate: number, bosonTemperature: number): ScanPoint => ({
