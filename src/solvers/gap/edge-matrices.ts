@@ -23,11 +23,13 @@ export function edgeMatrices(table: KernelTable, grid: EdgeGrid, h: (nu: number)
   const [plus, minus] = [0, 1].map(() => [denseMatrix(n, n), denseMatrix(n, n)] as const);
   const normal = new Float64Array(2 * n);
   const edges = extended(table.edges);
-  const lagrange = new Float64Array(grid.order);
+  const [sumRe, sumIm] = [new Float64Array(n), new Float64Array(n)];
   const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
   grid.nodes.forEach((omega, i) => {
     for (const sign of [1, -1] as const) {
-      grid.visit(shifted(edges, omega, sign), (nu, weight, panel, local) => {
+      sumRe.fill(0);
+      sumIm.fill(0);
+      grid.visit(shifted(edges, omega, sign), (nu, weight, panel, lagrange) => {
         table.at(omega - sign * nu, parts);
         const occupation = sign * h(nu);
         const re = weight * (parts.sRe + occupation * parts.dRe);
@@ -36,14 +38,16 @@ export function edgeMatrices(table: KernelTable, grid: EdgeGrid, h: (nu: number)
         // Re S is odd in ω − ν: with a symmetric cutoff nothing is left of it.
         normal[i]! += root * weight * occupation * parts.dRe;
         normal[n + i]! += root * im;
-        grid.lagrange(local, lagrange);
-        for (let k = 0, at = i * n + panel * grid.order; k < grid.order; k++, at++) {
-          plus![0].data[at]! += re * lagrange[k]!;
-          plus![1].data[at]! += im * lagrange[k]!;
-          minus![0].data[at]! += sign * re * lagrange[k]!;
-          minus![1].data[at]! += sign * im * lagrange[k]!;
+        for (let k = 0, at = panel * grid.order; k < grid.order; k++, at++) {
+          sumRe[at]! += re * lagrange[k]!;
+          sumIm[at]! += im * lagrange[k]!;
         }
       });
+      for (const [part, sum] of [sumRe, sumIm].entries())
+        for (let k = 0, at = i * n; k < n; k++, at++) {
+          plus![part]!.data[at]! += sum[k]!;
+          minus![part]!.data[at]! += sign * sum[k]!;
+        }
     }
   });
   return { grid, plus: plus!, minus: minus!, normal };
