@@ -9,10 +9,10 @@ const replacing = readdirSync("tests", { recursive: true, encoding: "utf8" })
   .map((path) => join("tests", path))
   .filter((path) => path.endsWith(".test.ts") && readFileSync(path, "utf8").includes("vi.mock("));
 
+const COMMON = { globalSetup: "tests/temporary-folder.ts", testTimeout: 120_000 };
+
 export default defineConfig({
   test: {
-    globalSetup: "tests/temporary-folder.ts",
-    testTimeout: 120_000,
     // By default one core is left idle, which on two is half of them.
     maxWorkers: "100%",
     reporters: ["default"],
@@ -20,15 +20,15 @@ export default defineConfig({
     // every file takes longer than many of the tests. Nothing in `src` has a state that one caller could change for another.
     projects: [
       {
-        extends: true,
         test: {
+          ...COMMON,
           name: "tests",
           include: ["tests/**/*.test.ts"],
           exclude: [...EXCLUDED, ...replacing],
           isolate: false,
         },
       },
-      { extends: true, test: { name: "replacing", include: replacing, exclude: EXCLUDED } },
+      { test: { ...COMMON, name: "replacing", include: replacing, exclude: EXCLUDED } },
     ],
   },
 });
