@@ -108,15 +108,18 @@ describe("critical: wide band", () => {
     // The reference is known to ±1e-5.
     expect(Math.abs(found.criticalCoupling - 0.96094)).toBeLessThan(1e-5);
     expect(Math.abs(found.equilibrium - 0.96493099277)).toBeLessThan(1e-11);
-    expect(found.routes.matsubara).toBeNull();
+    expect(found.routesAgree).toBe(true);
+    for (const route of ["realAxis", "matsubara"])
+      expect(found.errors[route], route).toBeLessThan(1e-8 * found.criticalCoupling);
     expect(found.electronTemperature).toBe(0.1);
   });
 
-  it("solves a bias of the Einstein boson on the line", async () => {
+  it("solves a bias of the Einstein boson by two routes to 1e-8", async () => {
     const found = await document("critical --einstein 1 --te 0.1 --tb 0.05");
     expect(found.criticalCoupling).toBeLessThan(found.equilibrium);
-    expect(found.routes).toMatchObject({ realAxis: null, matsubara: null });
-    expect(found.routes.line).toBe(found.criticalCoupling);
+    expect(found).toMatchObject({ routes: { realAxis: null }, routesAgree: true });
+    for (const route of ["matsubara", "line"])
+      expect(found.errors[route], route).toBeLessThan(1e-8 * found.criticalCoupling);
   });
 
   it("leaves out a real axis that a narrow line would keep busy, and refuses a boson far hotter than the spectrum", async () => {

@@ -3,8 +3,11 @@ import { UnsupportedError } from "../../errors/errors.ts";
 import { criticalPoint } from "../critical/critical-point.ts";
 import { criticalDocument, criticalText } from "../critical/document.ts";
 import type { CriticalPoint } from "../critical/problem.ts";
+import { routeAgreement } from "../critical/route-agreement.ts";
+import { isBalanced } from "../critical/steady-line.ts";
 import { rigorousCritical } from "../enclosure/critical.ts";
 import { exactTemperature } from "../enclosure/exact-temperature.ts";
+import { EXIT } from "../failure.ts";
 import {
   addDistributionOptions,
   DISTRIBUTION_HELP,
@@ -46,7 +49,7 @@ themselves, so that what share each has depends on how the gap map is written. T
 the real axis, in which the equations are closed; the mismatch does not depend on that.${DISTRIBUTION_HELP}`;
 
 /** `critical SPECTRUM --te T [--tb T] [--closure wide|flat|local] [--drive …] [--bath …]`. */
-export function criticalCommand(terminal: Terminal): Command {
+export function criticalCommand(terminal: Terminal, finish: (code: number) => void): Command {
   const command = new Command("critical").description(
     "critical coupling of a steady state and what it is made of",
   );
@@ -64,18 +67,16 @@ export function criticalCommand(terminal: Terminal): Command {
       "an interval that contains λ_c, with proved ends (in equilibrium; wide band 10 digits, local closure and flat band 7)",
     )
     .option("--json", "print one JSON document");
-  return command.addHelpText("after", HELP).action((flags: CriticalFlags) => critical(flags, terminal));
+  return command
+    .addHelpText("after", HELP)
+    .action((flags: CriticalFlags) => critical(flags, terminal, finish));
 }
 
-/** The relative accuracy of the solution in doubles: beside more digits it serves the shares and the linewidth alone. */
-const BESIDE_DIGITS = 1e-6;
-
-function aimedAt(accuracy: string | undefined, digits: number): { accuracy?: number } {
-  if (accuracy !== undefined) return { accuracy: relativeAccuracy(accuracy) };
-  return digits > DOUBLE_DIGITS ? { accuracy: BESIDE_DIGITS } : {};
-}
-
-async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void> {
+async function critical(
+  flags: CriticalFlags,
+  terminal: Terminal,
+  finish: (code: number) => void,
+): Promise<void> {
   refuseContradictions(flags);
   if (flags.rigorous) {
     refuseTables(flags, "--rigorous");
@@ -102,7 +103,7 @@ async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void>
     ...fileNames(flags),
   };
   const { notes: tableNotes, ...distributions } = distributionsOf(flags, question.bosonTemperature);
-  const aim = aimedAt(flags.accuracy, digits);
+  const aim = flags.accuracy === undefined ? {} : { accuracy: relativeAccuracy(flags.accuracy) };
   const solved = await withProgress(terminal, "critical coupling", (bar) =>
     criticalPoint(closure, { spectrum: chosen.spectrum, ...question, ...distributions, ...aim, bar }),
   );
@@ -114,7 +115,8 @@ async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void>
     const document = criticalDocument(point, question, DOUBLE_DIGITS);
     const inDoubles = { document, text: criticalText(point, question), notes };
     const answer = preciseCritical(chosen, await precise(digits), inDoubles);
-    return printAnswer(terminal, flags.json, answer);
+    printAnswer(terminal, flags.json, answer);
+    return judge(point);
   }
   const sharp = isEquilibrium({ ...whole, ...distributions }) ? await sharpCritical() : point;
   printAnswer(terminal, flags.json, {
@@ -122,6 +124,14 @@ async function critical(flags: CriticalFlags, terminal: Terminal): Promise<void>
     text: () => criticalText(sharp, question),
     notes: [...chosen.notes, ...sharp.notes],
   });
+  judge(sharp);
+
+  function judge({ routes }: CriticalPoint): void {
+    const { agree, text } = routeAgreement(routes, isBalanced(question));
+    if (agree !== false) return;
+    terminal.note(`langreth: the routes ${text}`);
+    finish(EXIT.fellShort);
+  }
 
   async function sharpCritical(): Promise<CriticalPoint> {
     const { quantity, notes: said } = await sharpened({

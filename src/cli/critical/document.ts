@@ -2,6 +2,8 @@ import type { DistributionFlags } from "../options/distributions.ts";
 import { type ChosenSpectrum, energyToTemperature, suffix } from "../options/spectrum.ts";
 import { atDigits, type Quantity, quantityText, shortest } from "../output/quantity.ts";
 import type { CriticalPoint, SteadyStateProblem } from "./problem.ts";
+import { routeAgreement, routeNames } from "./route-agreement.ts";
+import { isBalanced } from "./steady-line.ts";
 
 /** What was asked: the spectrum, and the rest in the unit of the spectrum. */
 export interface CriticalQuestion
@@ -47,6 +49,7 @@ export function criticalDocument(point: CriticalPoint, question: CriticalQuestio
     electronTemperature: temperature(point.electronTemperature ?? electronTemperature),
     linewidth: point.linewidth,
     routes: byRoute.values,
+    routesAgree: routeAgreement(routes, isBalanced(question)).agree,
     errors: { equilibrium: equilibrium!.error, ...parts.errors, ...byRoute.errors },
     limit: point.limit,
     units: {
@@ -91,6 +94,8 @@ export function criticalText(point: CriticalPoint, question: CriticalQuestion): 
   const [te, tb] = [question.electronTemperature, question.bosonTemperature].map((t) =>
     shortest(energyToTemperature(t, chosen.units)),
   );
+  const balanced = isBalanced(question);
+  const names = routeNames(balanced);
   const row = (label: string, text: string) => `  ${label.padEnd(22)}${text}`;
   const optional = (label: string, value: Quantity | null, tail = unit) =>
     value ? [row(label, `${quantityText(value)}${tail}`)] : [];
@@ -104,9 +109,10 @@ export function criticalText(point: CriticalPoint, question: CriticalQuestion): 
     ...(point.linewidth === null
       ? []
       : [row("linewidth", `${shortest(point.linewidth, 4)}${energy} (full: −2 Im Σ^R(0))`)]),
-    ...optional("real axis", point.routes.realAxis),
-    ...optional("Matsubara axis", point.routes.matsubara),
-    ...optional("line Im z > 0", point.routes.line),
+    ...(["realAxis", "matsubara", "line"] as const).flatMap((route) =>
+      optional(names[route], point.routes[route]),
+    ),
+    row("routes", routeAgreement(point.routes, balanced).text),
     "",
   ].join("\n");
 }

@@ -41,6 +41,7 @@ export interface SteadyStateProblem {
 /** The critical coupling by each route that applies. */
 export interface Routes {
   readonly realAxis: Quantity | null;
+  /** Sums on the Matsubara axis; in the wide band at T_B ≠ T_e with their off-axis term. */
   readonly matsubara: Quantity | null;
   /** The line Im z = const > 0 in the upper half plane (wide band). */
   readonly line: Quantity | null;

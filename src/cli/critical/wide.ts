@@ -4,29 +4,36 @@ import type { WideBandDistribution } from "../../solvers/kinetic/wide-band-distr
 import { criticalCouplingLine } from "../../solvers/wide/critical-coupling-line.ts";
 import { criticalCouplingMatsubara } from "../../solvers/wide/critical-coupling-matsubara.ts";
 import {
+  criticalCouplingOffAxis,
+  type OffAxisCritical,
+} from "../../solvers/wide/critical-coupling-off-axis.ts";
+import {
   criticalCouplingRealAxis,
   type RealAxisCritical,
 } from "../../solvers/wide/critical-coupling-real-axis.ts";
 import { coveringError } from "../../solvers/wide/estimate.ts";
+import type { PolePair } from "../../solvers/wide/ray-equations.ts";
 import { hasFewPeaks } from "../../solvers/wide/real-axis-grids.ts";
 import type { CriticalSteadyState } from "../../solvers/wide/steady-state.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
 import type { Quantity } from "../output/quantity.ts";
 import { Equilibria } from "./equilibria.ts";
 import type { CriticalPoint, Routes, SteadyStateProblem } from "./problem.ts";
+import { routeNames } from "./route-agreement.ts";
 import { type WideState, wideState } from "./wide-state.ts";
 
-/** Solutions off the Matsubara axis that could be reached, with the reasons for those that could not. */
+/** Solutions beyond the Matsubara axis of equilibrium that could be reached, with the reasons for those that could not. */
 interface SteadySolutions {
+  readonly offAxis: OffAxisCritical | null;
   readonly realAxis: RealAxisCritical | null;
   readonly line: CriticalSteadyState | null;
   readonly notes: readonly string[];
 }
 
 /**
- * λ_c of the wide band. In equilibrium, lead or not, the Matsubara axis gives the number; with T_B ≠ T_e or a drive the real axis or, for
- * electrons fixed at T_e, the line in the upper half plane, whichever states the smaller error. The Einstein boson has no real
- * axis, electrons from the kinetic equation no line.
+ * λ_c of the wide band. In equilibrium, lead or not, the Matsubara axis gives the number; with T_B ≠ T_e or a drive whichever route states the
+ * smallest error: the real axis and, for electrons fixed at T_e, the Matsubara axis with its off-axis term (a boson of two poles without
+ * drive) or the line in the upper half plane. The Einstein boson has no real axis, but the other two.
  */
 export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
   const { spectrum, electronTemperature: te } = problem;
@@ -39,19 +46,20 @@ export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
   );
   const outOfReach = beyondReach(equilibrium.value, problem);
   const solutions = outOfReach
-    ? { realAxis: null, line: null, notes: [outOfReach] }
+    ? { offAxis: null, realAxis: null, line: null, notes: [outOfReach] }
     : steadySolutions(problem, state, equilibrium.scale);
   const composed = mostAccurate<RealAxisCritical | CriticalSteadyState>([solutions.line, solutions.realAxis]);
-  if (!state.balanced && !composed) throw new NotConvergedError(solutions.notes.join("; "));
   const routes: Routes = {
     realAxis: quantity(solutions.realAxis),
-    matsubara: state.balanced ? equilibrium : null,
+    matsubara: state.balanced ? equilibrium : quantity(solutions.offAxis),
     line: quantity(solutions.line),
   };
+  const given = mostAccurate<Given>([solutions.offAxis, solutions.line, solutions.realAxis]);
+  if (!state.balanced && !given) throw new NotConvergedError(solutions.notes.join("; "));
   const criticalCoupling = state.balanced
     ? quantity(equilibrium)!
-    : quantity(coveringError<Quantity>(composed!, [routes.realAxis, routes.line]))!;
-  const limit = state.balanced ? null : wideLimit(problem, solutions, composed!, criticalCoupling);
+    : quantity(coveringError<Quantity>(given!, Object.values(routes)))!;
+  const limit = state.balanced ? null : wideLimit(problem, solutions, given!, criticalCoupling);
   const distribution = state.solved();
   return {
     closure: "wide",
@@ -69,7 +77,6 @@ export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
       ...distributionNotes(distribution),
       ...solutions.notes,
       ...(limit ? [`Critical coupling, ${limit}.`] : []),
-      ...disagreements(criticalCoupling, routes),
     ],
   };
 }
@@ -173,19 +180,36 @@ function steadySolutions(problem: SteadyStateProblem, state: WideState, guess: n
     spectrum.kind !== "tabulated" &&
     realAxis.error <= Math.max(SETTLED, accuracy) * realAxis.value;
   const spared = settled && (without.withoutLine === true || accuracy >= SECOND);
-  if (!state.fixed || spared) return { realAxis, line: null, notes };
+  const poles = state.fixed && !spared && !state.balanced ? polePair(problem) : null;
+  const offAxis =
+    poles &&
+    attempt("Matsubara axis with its off-axis term", () =>
+      criticalCouplingOffAxis({ boson: poles, electronTemperature, guess, accuracy }),
+    );
+  // Two routes and all they are asked for, without a third.
+  const enough = settled && realAxis.split !== null && (state.balanced || offAxis !== null);
+  if (!state.fixed || spared || enough) return { offAxis, realAxis, line: null, notes };
   const onProgress = progress(lineAlone ? 0 : 0.5, 1);
-  const second = settled ? SECOND : state.balanced && spectrum.kind === "tabulated" ? SECOND_OF_TABLE : 0;
+  const coarsest = settled ? SECOND : state.balanced && spectrum.kind === "tabulated" ? SECOND_OF_TABLE : 0;
   const line = attempt("line in the upper half plane", () =>
     criticalCouplingLine({
       kernels: state.kernels,
       shape,
       electronTemperature,
-      accuracy: Math.max(second, accuracy),
+      guess: offAxis?.scale ?? guess,
+      accuracy: Math.max(coarsest, accuracy),
       onProgress,
     }),
   );
-  return { realAxis, line, notes };
+  return { offAxis, realAxis, line, notes };
+}
+
+/** The poles ±Ω − iκ of λ; null where A F_B has more than they and those of a thermal boson. */
+function polePair({ spectrum, bosonTemperature, drive, excess }: SteadyStateProblem): PolePair | null {
+  if (spectrum.kind === "tabulated" || excess || (drive && drive.strength > 0)) return null;
+  const { omega, lambda } = spectrum;
+  const kappa = spectrum.kind === "einstein" ? 0 : spectrum.kappa;
+  return { omega, kappa, coupling: lambda, temperature: bosonTemperature };
 }
 
 /** Whether this is a table beside a lead at a point of a scan, which plots do not ask more of than 1e-6. */
@@ -234,20 +258,20 @@ function shapeWithDrive({ boson: { shape, excess = [] } }: WideState) {
   };
 }
 
+type Given = OffAxisCritical | RealAxisCritical | CriticalSteadyState;
+
 function mostAccurate<T extends Quantity>(solutions: readonly (T | null)[]): T | null {
   return solutions.reduce((best, next) => (next && (!best || next.error < best.error) ? next : best), null);
 }
 
-const ROUTE_NAMES = { realAxis: "real axis", matsubara: "Matsubara axis", line: "line Im z > 0" } as const;
-
 /** Why more is stated than was aimed at, or in a scan than elsewhere is: of the route that gives the number, or because another contradicts it. */
 function wideLimit(
   problem: SteadyStateProblem,
-  { line }: SteadySolutions,
-  given: RealAxisCritical | CriticalSteadyState,
+  solutions: SteadySolutions,
+  given: Given,
   { value, error }: Quantity,
 ): string | null {
-  const route = `by the ${given === line ? ROUTE_NAMES.line : ROUTE_NAMES.realAxis}`;
+  const route = `by the ${givenRoute(solutions, given)}`;
   const stated = `a relative error of ${(error / value).toExponential(1)} is stated`;
   if (error > given.error) return `${route}: ${stated}: another route is so far away`;
   if (given.limit) return `${route}: ${given.limit}`;
@@ -255,16 +279,9 @@ function wideLimit(
   return `${route}: ${stated}: no more than ${SCANNED.points.toExponential(0)} is aimed at in a scan of a table beside a lead`;
 }
 
-/** Routes that are further from the result than both state. */
-function disagreements({ value, error }: Quantity, routes: Routes): string[] {
-  return (["realAxis", "matsubara", "line"] as const).flatMap((name) => {
-    const route = routes[name];
-    const distance = route ? Math.abs(route.value - value) : 0;
-    if (!route || distance <= error + route.error) return [];
-    return [
-      `The ${ROUTE_NAMES[name]} differs by ${distance.toExponential(1)}, more than its stated error ${route.error.toExponential(1)}.`,
-    ];
-  });
+function givenRoute({ offAxis, line }: SteadySolutions, given: Given): string {
+  const names = routeNames(false);
+  return given === offAxis ? names.matsubara : given === line ? names.line : names.realAxis;
 }
 
 function quantity(solution: Quantity | null): Quantity | null {

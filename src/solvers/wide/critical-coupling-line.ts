@@ -1,10 +1,9 @@
-import { NotConvergedError } from "../../errors/errors.ts";
 import type { BosonKernels, SpectrumShape } from "../boson-kernels.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { interpolatedTo } from "../linear/interpolation.ts";
-import { krylovEigenpair } from "../linear/krylov.ts";
 import { dot, type LinearMap } from "../linear/matrix.ts";
 import { criticalCouplingMatsubara } from "./critical-coupling-matsubara.ts";
+import { type CriticalScale, criticalScale, type Eigenvectors, overComplex } from "./critical-scale.ts";
 import { limitOf, type Progress } from "./estimate.ts";
 import { type LineEquations, lineEquations, lineMeasure } from "./line-equations.ts";
 import type { LineResolution } from "./line-grid.ts";
@@ -20,6 +19,8 @@ export interface SteadyStateProblem {
   readonly electronTemperature: number;
   /** Relative accuracy aimed at, default 1e-8; from 1e-6 on the grids are coarser. The stated error decides. */
   readonly accuracy?: number;
+  /** The factor on the coupling to start from, and to size the grids by; default that of equilibrium at T_e. */
+  readonly guess?: number;
   readonly onProgress?: Progress;
 }
 
@@ -32,31 +33,27 @@ const ORDERS = [
   { accuracy: 1e-6, coarse: 8, fine: 12 },
   { accuracy: 0, coarse: COARSE.order, fine: FINE.order },
 ] as const;
+/** A δ function is one mass, so that more nodes and harmonics cost next to nothing: some 1e-10 apart. */
+const SHARP = {
+  coarse: { ...FINE, order: 24, harmonics: 8, extent: 1.5 },
+  fine: { ...FINE, order: 28, harmonics: 12, extent: 3 },
+};
 /** For tables two grids can share part of their error: aluminium at its T_c is off by 1.5 differences. */
 const SAFETY = 4;
 /** Relative error both grids share: the ends of the Matsubara sums, and a power-law tail of A where there is one. */
 const COMMON = { bounded: 2e-10, tail: 2e-8 };
-const ROUNDS = 12;
-/** The quotient is good to the square of the step before it. */
-const SETTLED = 1e-8;
-/** So close to the coupling its vectors are sought to the last digit. */
-const NEAR = 0.01;
-/** The quotient squares the error of the vectors; while the coupling still moves rough ones do. */
-const KRYLOV = { dimension: 6, first: 1e-3, last: 1e-9 };
-
 /**
  * λ_c of a steady state with electrons at T_e (fixed h = tanh(ω/2T_e)) and any boson distribution, wide band, from the linearised
  * equations on the line Im z = 0.7πT_e (see {@link LineEquations}): the coupling at which the gap map M(s) = (z − sΣ)⁻¹ s N has the
  * largest real eigenvalue 1. Works for every spectrum, the Einstein boson included, because nothing is evaluated on the
  * real axis.
  *
- * z f = s(Σ + N)f is linear in 1/s, so the coupling follows from right and left eigenvectors f, χ of M at the previous coupling
- * by the two-sided quotient 1/s = ψ(Σ + N)f/ψzf, ψ = χ(z − sΣ)⁻¹; the shares of N are ψN_i f/ψNf. `error` is four times the
+ * The coupling is that of {@link criticalScale}, whose ψ weighs the shares of N: ψN_i f/ψNf. `error` is four times the
  * difference of two grids plus what both share: 2e-10 relative or, for spectra with a power-law tail, 2e-8, and the relative
  * error of λ by the samples of A (rounding where the kinks of a table are known), to which the samples are then scaled. It stays
- * below 1e-6 relative for T_e ≥ Ω/50.
+ * below 1e-6 relative for T_e ≥ Ω/50, for the Einstein boson below 1e-8.
  *
- * Example: A = ½[δ(x−1) − δ(x+1)], T_e = 0.1, T_B = 0.05: value 0.8891940.
+ * Example: A = ½[δ(x−1) − δ(x+1)], T_e = 0.1, T_B = 0.05: value 0.889193993.
  *
  * @throws InputError for T_e ≤ 0 or λ(0) ≤ 0; NotConvergedError if the coupling does not settle.
  */
@@ -64,7 +61,7 @@ export function criticalCouplingLine(problem: SteadyStateProblem): CriticalStead
   const { kernels, shape, electronTemperature, accuracy = 1e-8, onProgress } = problem;
   positiveFinite("electron temperature", electronTemperature);
   onProgress?.(0, "critical coupling in equilibrium");
-  const guess = criticalCouplingMatsubara(kernels, electronTemperature).scale;
+  const guess = problem.guess ?? criticalCouplingMatsubara(kernels, electronTemperature).scale;
   const unit = kernels.matsubara(0);
   const solveOn = (base: typeof FINE, start: number, before?: SolvedLine): SolvedLine => {
     const measure = lineMeasure(kernels, shape, electronTemperature, base.tail);
@@ -79,10 +76,10 @@ export function criticalCouplingLine(problem: SteadyStateProblem): CriticalStead
     };
   };
   onProgress?.(0.1, "coarse line");
-  const orders = ORDERS.find((row) => accuracy >= row.accuracy)!;
-  const coarse = solveOn({ ...COARSE, order: orders.coarse }, guess);
+  const grids = gridsFor(shape, accuracy);
+  const coarse = solveOn(grids.coarse, guess);
   onProgress?.(0.4, "fine line");
-  const fine = solveOn({ ...FINE, order: orders.fine }, coarse.scale, coarse);
+  const fine = solveOn(grids.fine, coarse.scale, coarse);
   const { scale, rate, mismatch, equations, vectors } = fine;
   onProgress?.(1, "done");
   const common = hasTail(kernels, shape) ? COMMON.tail : COMMON.bounded;
@@ -107,7 +104,14 @@ export function criticalCouplingLine(problem: SteadyStateProblem): CriticalStead
   };
 }
 
-interface SolvedLine extends CriticalPoint {
+function gridsFor({ width }: SpectrumShape, accuracy: number): { coarse: typeof FINE; fine: typeof FINE } {
+  const rough = ORDERS.find((row) => accuracy >= row.accuracy)!;
+  if (width === 0 && rough.accuracy === 0) return SHARP;
+  const { coarse, fine } = rough;
+  return { coarse: { ...COARSE, order: coarse }, fine: { ...FINE, order: fine } };
+}
+
+interface SolvedLine extends LinePoint {
   readonly rate: number;
   readonly mismatch: number;
 }
@@ -119,45 +123,23 @@ function farFrequency({ fluctuations }: SpectralMeasure, shape: SpectrumShape, s
 }
 
 /** The critical factor on one grid. */
-interface CriticalPoint {
-  readonly scale: number;
+interface LinePoint extends CriticalScale {
   readonly equations: LineEquations;
-  readonly vectors: Eigenvectors;
 }
 
 /** @param before the same on another grid: its vector is close, and so is the guess. */
-function criticalPoint(equations: LineEquations, guess: number, before?: CriticalPoint): CriticalPoint {
-  const total = sumOf([equations.virtual, equations.real]);
-  let scale = guess;
-  let right = before && carriedOver(before, equations.grid);
-  let tolerance = before ? KRYLOV.last : KRYLOV.first;
-  for (let round = 0; round < ROUNDS; round++) {
-    const propagator = inversePropagator(equations, scale);
-    const pair = krylovEigenpair(gapMap(total, propagator, scale), {
-      dimension: KRYLOV.dimension,
-      tolerance,
-      ...(right ? { start: right } : {}),
-    });
-    right = pair.right;
-    const weights = overComplex(pair.left, propagator, true);
-    const next = scaleFrom(equations, total, weights, right);
-    if (!(next > 0)) break;
-    const change = Math.abs(next - scale);
-    const settled = change <= SETTLED * scale && tolerance === KRYLOV.last;
-    if (change <= NEAR * scale) tolerance = KRYLOV.last;
-    scale = next;
-    if (settled) return { scale, equations, vectors: { scale, propagator, right, left: pair.left, weights } };
-  }
-  throw new NotConvergedError(
-    `critical coupling on the line Im z = ${equations.height}: last scale ${scale}`,
-  );
+function criticalPoint(equations: LineEquations, guess: number, before?: LinePoint): LinePoint {
+  const { grid, height, selfEnergy, virtual, real } = equations;
+  const points = Array.from(grid.nodes, (re) => ({ re, im: height }));
+  const start = before && carriedOver(before, grid);
+  return {
+    equations,
+    ...criticalScale({ points, selfEnergy, total: sumOf([virtual, real]) }, guess, start),
+  };
 }
 
 /** f at the nodes of another grid. */
-function carriedOver(
-  { equations: { grid }, vectors: { right } }: CriticalPoint,
-  to: HalfLineGrid,
-): Float64Array {
+function carriedOver({ equations: { grid }, vectors: { right } }: LinePoint, to: HalfLineGrid): Float64Array {
   const part = (offset: 0 | 1): Float64Array =>
     interpolatedTo(
       to,
@@ -177,65 +159,6 @@ function sumOf(maps: readonly LinearMap[]): LinearMap {
     times: (x) => accumulate(maps.map((map) => map.times(x))),
     transposedTimes: (y) => accumulate(maps.map((map) => map.transposedTimes(y))),
   };
-}
-
-/** z − sΣ at the nodes, as (re, im, re, im, …); its imaginary part is at least c. */
-function inversePropagator({ grid, height, selfEnergy }: LineEquations, scale: number): Float64Array {
-  const values = new Float64Array(2 * grid.size);
-  selfEnergy.forEach(({ re, im }, j) => {
-    values[2 * j] = grid.nodes[j]! - scale * re;
-    values[2 * j + 1] = height - scale * im;
-  });
-  return values;
-}
-
-/** Vector entries over complex numbers, from the right side, or from the left (a transposed real form) if `adjoint`. */
-function overComplex(vector: Float64Array, divisor: Float64Array, adjoint: boolean): Float64Array {
-  const out = new Float64Array(vector.length);
-  for (let j = 0; j < vector.length; j += 2) {
-    const [a, b] = [divisor[j]!, adjoint ? -divisor[j + 1]! : divisor[j + 1]!];
-    const size = a * a + b * b;
-    out[j] = (vector[j]! * a + vector[j + 1]! * b) / size;
-    out[j + 1] = (vector[j + 1]! * a - vector[j]! * b) / size;
-  }
-  return out;
-}
-
-/** s (z − sΣ)⁻¹N in real form. */
-function gapMap(total: LinearMap, propagator: Float64Array, scale: number): LinearMap {
-  const scaled = (vector: Float64Array): Float64Array => vector.map((value) => scale * value);
-  return {
-    size: total.size,
-    times: (x) => scaled(overComplex(total.times(x), propagator, false)),
-    transposedTimes: (y) => scaled(total.transposedTimes(overComplex(y, propagator, true))),
-  };
-}
-
-/** s from ψzf = sψ(Σ + N)f. */
-function scaleFrom(
-  { grid, height, selfEnergy }: LineEquations,
-  total: LinearMap,
-  weights: Float64Array,
-  right: Float64Array,
-): number {
-  let [frequency, interaction] = [0, dot(weights, total.times(right))];
-  selfEnergy.forEach(({ re, im }, j) => {
-    const [fRe, fIm] = [right[2 * j]!, right[2 * j + 1]!];
-    const [wRe, wIm] = [weights[2 * j]!, weights[2 * j + 1]!];
-    const t = grid.nodes[j]!;
-    frequency += wRe * (t * fRe - height * fIm) + wIm * (t * fIm + height * fRe);
-    interaction += wRe * (re * fRe - im * fIm) + wIm * (re * fIm + im * fRe);
-  });
-  return frequency / interaction;
-}
-
-interface Eigenvectors {
-  readonly scale: number;
-  readonly propagator: Float64Array;
-  readonly right: Float64Array;
-  readonly left: Float64Array;
-  /** χ(z − sΣ)⁻¹. */
-  readonly weights: Float64Array;
 }
 
 /**
