@@ -154,6 +154,7 @@ export { type SteadyGap, steadyGap } from "./solvers/steady-gap/wide-gap.ts";
 export { wideOrder } from "./solvers/steady-gap/wide-order.ts";
 export { correctedLaw } from "./solvers/weak-coupling/corrected-law.ts";
 export { weakCouplingSeries } from "./solvers/weak-coupling/transition-series.ts";
+export { wideBiasLaw } from "./solvers/weak-coupling/wide-bias-law.ts";
 export { criticalCouplingLine } from "./solvers/wide/critical-coupling-line.ts";
 export { criticalCouplingMatsubara } from "./solvers/wide/critical-coupling-matsubara.ts";
 export { criticalCouplingRealAxis } from "./solvers/wide/critical-coupling-real-axis.ts";

@@ -35,6 +35,8 @@ export interface TemperatureBias {
   readonly rate: Term;
   /** ln(T_c0/T_c) = ψ(½+P) − ψ(½), P = ρ/(1+λ). */
   readonly law: Term;
+  /** P = ρ/(1+λ) by λ, Ω and the temperatures. */
+  readonly shift: Term;
 }
 
 /**
@@ -43,9 +45,10 @@ export interface TemperatureBias {
  */
 export function temperatureBias(onAxis: Pick<TemperatureBiasOnAxis, "rate">, trace: Trace): TemperatureBias {
   const found = dampingRate(onAxis.rate, trace);
-  const dressed = frequencyWithRate(found, trace);
+  const broken = pairBreaking(found, trace);
+  const dressed = dressedFrequency(trace);
   const sum = pairBreakingSum(dressed, trace);
-  return { rate: found, law: biasLaw(sum, trace) };
+  return { rate: found, law: biasLaw(sum, trace), shift: div(broken, slope) };
 }
 
 function dampingRate(rateOnAxis: Term, trace: Trace): Term {
@@ -95,9 +98,9 @@ function byDistributions(t: Term): Term {
   return tidy(rewrite(t, (s) => occupation(F.get(s))));
 }
 
-function frequencyWithRate(found: Term, trace: Trace): Term {
+function pairBreaking(found: Term, trace: Trace): Term {
   const equation = sub(mul(num(2), pi, temperature, rho), found);
-  trace.step({
+  return trace.step({
     id: "law-rho",
     rule,
     lhs: rho,
@@ -106,6 +109,9 @@ function frequencyWithRate(found: Term, trace: Trace): Term {
     equation,
     text: "ρ = γ/2πT.",
   });
+}
+
+function dressedFrequency(trace: Trace): Term {
   const row = mul(num(2), pi, temperature, add(n, half));
   const given = { omega_n: () => row, gamma: () => mul(num(2), pi, temperature, rho) };
   const lhs = add(mul(slope, fn("omega_n")), rate);

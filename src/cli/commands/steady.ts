@@ -39,6 +39,7 @@ const HELP = `
 Scenarios (SPECTRUM: the bundled ohmic oscillator where none is given):
   bias   T_B/T_e at given T_e: critical coupling with and without the non-thermal glue, shares, the weak-coupling law and, for
          fixed electrons and a boson with ohmic weight in the local closure, the law with its first correction;
+         in the wide band the law of the Einstein boson with fixed electrons, as λ → 0;
          with --bath lead for each rate, with --closure flat for each half-width. Beside a lead the law goes with
          s = Γ_1/(Γ_b + Γ_1), Γ_1 = πGb the rate of one boson, b = lim A F_B/G as x → 0: a spectrum without ohmic weight
          has s = 0, and the law 4T of the lead as T/Ω and Γ_b/T → 0

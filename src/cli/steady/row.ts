@@ -1,6 +1,8 @@
 import { weakCouplingFunctions } from "../../kernels/weak-coupling.ts";
 import { correctedLaw } from "../../solvers/weak-coupling/corrected-law.ts";
-import { coupling } from "../../spectra/spectrum.ts";
+import { wideBiasLaw } from "../../solvers/weak-coupling/wide-bias-law.ts";
+import { coupling, type Spectrum } from "../../spectra/spectrum.ts";
+
 import { ohmicSlope } from "../critical/ohmic-slope.ts";
 import type { CriticalPoint } from "../critical/problem.ts";
 import { energyToTemperature } from "../options/spectrum.ts";
@@ -31,7 +33,7 @@ export interface ScanRow {
   readonly split: NonNullable<CriticalPoint["split"]> | null;
   readonly electronTemperature: number | null;
   readonly linewidth: number | null;
-  /** The law of the local closure as T/Ω → 0; for a boson without ohmic weight beside a lead alone, where it is 4T of the lead for Γ_b/T → 0 too. */
+  /** Wide band, Einstein boson at a bias: λ by the law as λ → 0. The law of the local closure as T/Ω → 0; for a boson without ohmic weight beside a lead alone, where it is 4T of the lead for Γ_b/T → 0 too. */
   readonly weakCoupling: number | null;
   /** The law at a bias with its first correction, for an ohmic boson and fixed electrons; the remainder of 1/G_c is O((T/Ω²) ln²(Ω/T)). */
   readonly weakCouplingCorrected: number | null;
@@ -113,9 +115,11 @@ function heatingShare(outcome: PointOutcome): { fraction: number | null; error: 
 /** The weak-coupling law beside the point; a drive at energies ≫ T leaves T_B* = lim xF_B/2 at T_B. */
 function law(
   { chosen: { spectrum } }: Scan,
-  { closure, bath, electronTemperature: te, bosonTemperature: tb }: ScanPoint,
+  point: ScanPoint,
   { criticalCoupling }: PointOutcome,
 ): Pick<ScanRow, "weakCoupling" | "s"> {
+  const { closure, bath, electronTemperature: te, bosonTemperature: tb } = point;
+  if (closure === "wide") return { weakCoupling: wideLaw(spectrum, point), s: null };
   const slope = ohmicSlope(spectrum) / coupling(spectrum);
   if (closure !== "local" || (slope === 0 && bath.kind !== "lead")) return { weakCoupling: null, s: null };
   const laws = weakCouplingFunctions();
@@ -125,6 +129,13 @@ function law(
   const rate = laws.oneBosonRate(criticalCoupling.value, slope, tb);
   const s = rate / (bath.rate + rate);
   return { weakCoupling: laws.lead(te, tb, s), s };
+}
+
+/** λ by the law of the wide band at a bias, of the Einstein boson with electrons at T_e; null for others and with a drive. */
+function wideLaw(spectrum: Spectrum, { bath, drive, ...temperatures }: ScanPoint): number | null {
+  if (spectrum.kind !== "einstein" || bath.kind !== "fixed" || drive) return null;
+  const { electronTemperature: te, bosonTemperature: tb } = temperatures;
+  return wideBiasLaw({ omega: spectrum.omega, te, tb });
 }
 
 /** The law with its first correction; null where none is derived or 1/G_c is not positive with it. */

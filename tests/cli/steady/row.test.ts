@@ -95,6 +95,18 @@ describe("the weak-coupling law beside a point", () => {
     }
   });
 
+  it("is that of the bias in the wide band for the Einstein boson with fixed electrons alone", () => {
+    const einstein = { ...scan, chosen: spectrum({ kind: "einstein", omega: 1, lambda: 1 }, UNNAMED) };
+    const { drive: _, ...quiet } = point;
+    const wide = { ...quiet, closure: "wide", electronTemperature: 0.02, bosonTemperature: 0.2 } as const;
+    const fixed = { ...wide, bath: { kind: "fixed" } } as const;
+    // Solved: 0.412431; the law is off by O(λ³).
+    expect(Math.abs(scanRow(einstein, fixed, outcome).weakCoupling! - 0.412431)).toBeLessThan(0.41 ** 3);
+    expect(scanRow(scan, fixed, outcome).weakCoupling).toBeNull();
+    const lead = { ...wide, bath: { kind: "lead", rate: 0.1 } } as const;
+    expect(scanRow(einstein, lead, outcome).weakCoupling).toBeNull();
+  });
+
   it("is unknown in other closures and for a gapped boson without a lead", () => {
     expect(scanRow(scan, { ...point, closure: "wide" }, outcome).weakCoupling).toBeNull();
     const gapped = spectrum({ kind: "einstein", omega: 1, lambda: 1 }, UNNAMED);
