@@ -1,4 +1,5 @@
 /** Kernels: bound to a boson, evaluated at any precision, emitted as source, compiled for the solvers. */
+
 export type { KernelArgument } from "./arguments.ts";
 export { type BallAtoms, evaluateBall } from "./ball-evaluation.ts";
 export { type BoundKernel, bindKernel } from "./binding.ts";
@@ -35,3 +36,4 @@ export { type ExactPoint, parseGaussian, parsePoint } from "./point.ts";
 export { proveRule, type StabilityRule, stabilityRules } from "./stability.ts";
 export { ulpDistance } from "./ulp.ts";
 export { exactValue, type TestVector, testVectors } from "./vectors.ts";
+export { type WeakCouplingFunctions, weakCouplingFunctions } from "./weak-coupling.ts";

@@ -1,8 +1,11 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { weakCouplingFunctions } from "../../kernels/weak-coupling.ts";
 import type { BiasRecord, ScanRecord, Value } from "../../report/index.ts";
+import { correctedLaw } from "../../solvers/weak-coupling/corrected-law.ts";
+import { coupling } from "../../spectra/spectrum.ts";
 import { criticalPoint } from "../critical/critical-point.ts";
 import type { CriticalQuestion } from "../critical/document.ts";
+import { ohmicSlope } from "../critical/ohmic-slope.ts";
 import type { CriticalPoint } from "../critical/problem.ts";
 import { energyToTemperature } from "../options/spectrum.ts";
 import type { Quantity } from "../output/quantity.ts";
@@ -63,6 +66,8 @@ export function ohmicScan(solved: Bias, bar: ProgressBar): ScanRecord {
     return ratio === known ? solved.point : reached(() => ohmicBias(ratio).point);
   });
   const te = OHMIC.electronTemperature;
+  const { spectrum } = ohmicChoice();
+  const slope = ohmicSlope(spectrum) / coupling(spectrum);
   return {
     closure: "local closure",
     spectrum: ohmicChoice().source,
@@ -73,6 +78,9 @@ export function ohmicScan(solved: Bias, bar: ProgressBar): ScanRecord {
     critical: points.map((point) => point?.criticalCoupling.value ?? null),
     withoutNonThermal: points.map((point) => point?.withoutNonThermal?.value ?? null),
     weakCoupling: RATIOS.map((ratio) => weakCouplingFunctions().fixed(te, ratio * te)),
+    weakCouplingCorrected: RATIOS.map(
+      (ratio) => correctedLaw(spectrum, slope, te, ratio * te)?.value ?? null,
+    ),
   };
 }
 

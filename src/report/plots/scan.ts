@@ -83,7 +83,7 @@ function entries(record: ScanRecord): LegendEntry[] {
     ...(glue ? [{ label: "without it", colour: colour("boson") }] : []),
     ...(record.weakCoupling ? [{ label: "weak-coupling law", colour: colour("faint"), dash: DASHED }] : []),
     ...(record.weakCouplingCorrected
-      ? [{ label: "with its first correction", colour: colour("faint"), dash: DOTTED }]
+      ? [{ label: "law with its first correction", colour: colour("faint"), dash: DOTTED }]
       : []),
   ];
 }

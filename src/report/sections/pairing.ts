@@ -42,11 +42,12 @@ function scanFigure(scan: ScanRecord): string {
     ? " The tinted band is what the non-thermal glue does; at T_B = T_e it vanishes."
     : "";
   const law = scan.weakCoupling ? " Dashed: the weak-coupling law 8/(1/T_e + 1/T_B)." : "";
+  const corrected = scan.weakCouplingCorrected ? " Dotted: the law with its first correction." : "";
   const state = `T_e = ${measured(scan.te)}`;
   return figure(
     scanPlot(scan),
     proseHtml(
-      `Critical coupling in the ${scan.closure}, ${spectrumName(scan.spectrum)}, ${state}. Lower is stronger pairing.${glue}${law}`,
+      `Critical coupling in the ${scan.closure}, ${spectrumName(scan.spectrum)}, ${state}. Lower is stronger pairing.${glue}${law}${corrected}`,
     ),
   );
 }
