@@ -89,8 +89,9 @@ interface Search extends CriticalTemperatureOptions {
 /**
  * The highest temperature at which the eigenvalue reaches one. Repulsion makes nothing unstable that is stable without it, so that the search
  * begins at T_c without μ*; where that lies above ω_c/π, no frequency is repelled there and it is the answer. Below, M frequencies
- * feel the repulsion for ω_c/(2M+1)π < T ≤ ω_c/(2M−1)π, and with M fixed the eigenvalue rises as T falls: T_c lies in the first
- * range at whose lower end it is above one, and at its upper end where it is so there too.
+ * feel the repulsion for ω_c/(2M+1)π < T ≤ ω_c/(2M−1)π. With M fixed the eigenvalue rises as T falls, or falls where a strong repulsion
+ * gains more by the shorter reach 2πTM of its M frequencies than the attraction does: T_c lies in the first range at one of whose ends it is above
+ * one, and at the upper end where it is so there.
  */
 function withRepulsion(search: Search, coulomb: CoulombRepulsion): CriticalTemperature {
   const { interaction, scale, floor } = search;
@@ -112,11 +113,12 @@ function withRepulsion(search: Search, coulomb: CoulombRepulsion): CriticalTempe
     const map = denseMap(pairingMatrix(interaction, grid, { coulomb: repelled }));
     return largestRealEigenvalue(map, { tolerance }) - 1;
   };
-  const reaches = (count: number): boolean => {
-    const low = edge(2 * count + 1);
-    const rough = excess(low, count, ROUGH, ROUGH_TOLERANCE);
-    return (Math.abs(rough) > DECIDED ? rough : excess(low, count, COARSE)) >= 0;
+  const isAbove = (at: number, count: number): boolean => {
+    const rough = excess(at, count, ROUGH, ROUGH_TOLERANCE);
+    return (Math.abs(rough) > DECIDED ? rough : excess(at, count, COARSE)) >= 0;
   };
+  const reaches = (count: number): boolean =>
+    isAbove(edge(2 * count + 1), count) || isAbove(edge(2 * count - 1), count);
   const counts = [countBelow(coulomb.cutoff, plain.value), countBelow(coulomb.cutoff, floor)] as const;
   const count = firstCount(...counts, reaches);
   if (count === undefined) return noTransition(floor, coulomb);

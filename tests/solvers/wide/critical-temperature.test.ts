@@ -122,6 +122,13 @@ describe("critical temperature with repulsion", () => {
     expect(error!).toBeLessThan(1e-13);
   });
 
+  it("is the highest one where the eigenvalue rises with T between two jumps", () => {
+    // With 1976 frequencies below the cutoff the eigenvalue is below one up to half a tooth, and above at its end; 1977 reach one at their lower end too.
+    const { value, error } = criticalTemperature(einsteinAt(0.45), { coulomb: { muStar: 0.3, cutoff: 8 } });
+    expect(Math.abs(value! - 8 / (3951 * Math.PI))).toBeLessThanOrEqual(error!);
+    expect(error!).toBeLessThan(1e-13);
+  });
+
   // Where the number of repelled frequencies changes, at T = ω_c/(2M+1)π, the eigenvalue is 1 + 2e-9 or more and the one of
   // the rough axis below one. References of criticalTemperatureDigits; with one more repelled T_c is at the edge or below.
   it.each([
