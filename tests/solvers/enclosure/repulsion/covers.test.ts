@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Rational } from "../../../../src/exact/rational.ts";
+import { RESOLUTIONS } from "../../../../src/solvers/enclosure/compressed/compressed-eigenvalue.ts";
+import type { Resolution } from "../../../../src/solvers/enclosure/compressed/fitted-gap.ts";
 import type { LorentzSum } from "../../../../src/solvers/enclosure/compressed/lorentz-sum.ts";
 import type { GapDeterminant } from "../../../../src/solvers/enclosure/repulsion/compressed/gap-determinant.ts";
 import { coverSolutionFree } from "../../../../src/solvers/enclosure/repulsion/compressed/solution-free.ts";
@@ -87,6 +89,28 @@ describe("the cover with compressed rows", () => {
     });
     expect(found.length).toBeGreaterThan(1);
     expect(reached).toBeCloseTo(0.3, 12);
+  });
+
+  it("goes on where h is small, falls between the jumps of M and is uncertain at few digits", () => {
+    const tooth = 2e-3;
+    const h = (t: number): number => {
+      const x = Math.log(t / 0.1);
+      return 1e-4 + 0.1 * tooth * Math.floor(x / tooth) - 0.004 * (x % tooth);
+    };
+    const off = (resolution: Resolution): number => (RESOLUTIONS.indexOf(resolution) < 2 ? 8e-4 : 0);
+    const at = (sum: LorentzSum, _: number, resolution: Resolution) => {
+      const middle = h(temperature(sum));
+      return { lower: middle - off(resolution), upper: middle + off(resolution), functions: 1 };
+    };
+    const over = (sums: readonly [LorentzSum, LorentzSum], _: unknown, resolution: Resolution): number => {
+      const [start, end] = sums.map(temperature) as [number, number];
+      return h(start) - 1.2 * (end / start - 1) - off(resolution);
+    };
+    const determinant = { at, over } as unknown as GapDeterminant;
+    const ranges = coverSolutionFree({ spectrum, cutoff, determinant }, { from, h: 1e-4 }, top);
+    // A range takes up to 0.6 h/1.2 of ln T, h ≈ 0.1 ln(T/T_c) from 1e-4 to 0.1: 20 ln 1000 = 140, and some more beside the jumps.
+    expect(ranges).toBeGreaterThan(100);
+    expect(ranges).toBeLessThan(280);
   });
 
   it("ends where no range is proved", () => {

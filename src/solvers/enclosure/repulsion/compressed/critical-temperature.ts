@@ -29,8 +29,8 @@ export interface RepulsiveCrossingOptions {
 
 /** Doubles carry h to some 1e-9. */
 export const MOST_COMPRESSED_REPULSIVE_DIGITS = 8;
-/** Distances of the ends from the transition in doubles, in units of 10^-digits. */
-const DISTANCES = [0.4, 1, 2, 5, 20, 100];
+/** Distances of the ends from the transition in doubles, in units of 10^-digits; beside a jump of M h may keep its sign over a small share of the range only. */
+const DISTANCES = [0.4, 0.01, 1, 2, 5, 20, 100];
 /** h changes by more than this share of the relative change of T. */
 const LEAST_SLOPE = 0.05;
 /** Just above T_c without μ*, where stability is proved without μ*. */
