@@ -128,8 +128,38 @@ takes 18 s. Of the error stated before, most was not of the panels but of the ro
 (as beside few points) F_B as a table of 200 points beside an oscillator is 0.8923578326 ± 7.7e-9 at N = 590 in 4 s of CPU (0.892358 ± 1.3e-5 before, in 2.5 s).
 
 Where it stays N²: if every panel is halved, R doubles too, and the best choice makes all panels as short as the shortest. That is N log N, but for panels as in the table only
-from some thousand nodes on (counted in the test of \`regularised\`); strongly graded ones with no length of their own need 10⁴. Wide band: tables with their points resolved have matrices on two
-divided passes there, N² (\`dividedEquations\`), and beside a lead integrals over repeated panels, which are put into matrices.
+from some thousand nodes on (counted in the test of \`regularised\`); strongly graded ones with no length of their own need 10⁴.
+
+### Which product where
+
+N is the number of nodes of the unknown on the half line; exponents of a product with N, of time in the tables above or of counted operations.
+
+| closure | spectrum | product | from | exponent |
+|---|---|---|---|---|
+| wide band | models | \`DifferenceOperator\` on the panels that resolve the kernel, else matrices | N = 2200 | 1.1 |
+| wide band | tables of more than 100 points, a cell no longer than 2.5 widths of the line (a lead) | one sum of \`ToeplitzProducts\` over four functions | counted, one of these twice; N = 2700 for MgB₂ (0.3 meV) | 1.1 with more panels of one length; 1.5 to 1.7 where the line narrows from 2 to 0.3 meV, which adds lengths too |
+| wide band | such tables with a narrower line | matrices of two divided passes | – | 2 |
+| wide band | tables of few points | matrices | – | 2, N ≤ 2600 |
+| wide band, h | any | matrices, factored in Newton's method | – | 3, N ≤ 1500 |
+| local closure, flat band | models | \`FoldedProducts\` | N = 1500 | 0.6 to 1.6 |
+| local closure, flat band | tables | \`ToeplitzProducts\` | counted; N = 900 for MgB₂ | 1.0 to 1.3 |
+
+In the wide band two matrices and a diagonal are put together once a round, so that a product takes 2N² operations there; the four functions of a sum share two transforms there
+and two back, and their other rows and columns are put together too. Operations of 60 products, by matrices with their making, in millions a product, MgB₂:
+
+| lead | N | N, panels halved | matrices | Fourier transforms |
+|---|---|---|---|---|
+| 2 meV | 732 | 732 | 1.4 | 1.1 |
+| 2 meV | 1776 | 2896 | 8.4 | 5.2 |
+| 2 meV | 2442 | 3982 | 16 | 9.4 |
+| 0.3 meV | 2748 | 4332 | 20 | 8.6 |
+| 0.3 meV | 5872 | 11408 | 92 | 41 |
+| 0.3 meV | 8074 | 15686 | 174 | 76 |
+
+An operation on blocks and in transforms takes some twice as long as one in a matrix (2 meV by transforms: 9.3 s of CPU, by matrices 7.5 s), so that matrices are left where
+transforms have less than half as many. For 0.3 meV divided integrals had matrices of 4784 rows and N = 7400, four of them in each product: 294 million operations, and rows with
+pieces of their own took 70 % of the time. \`critical\` at T_B = T_e/2 takes 42 s of CPU now, 82 s before on the same busy machine, and 3.5 GB of memory; both give 0.4376865589, ± 1.0e-8 now,
+± 2.3e-8 before, 9e-12 apart.
 
 The making of the integrals of tables is linear where panels repeat each other: P panels of one length have 2P different
 pairs of panels, not 2P² (\`PanelBlocks\`, counted in its test), which the wide band beside a lead and the kinetic equation use. The line of
@@ -164,8 +194,8 @@ ${products}## Scans
 | MgB₂, 500 rows | wide band, T_e = 20 K, lead of 2 meV | not measured | 91 s |
 
 The last one was run on a busy machine, its CPU time is that of all processes, the system's share with it (137 s before, on idle cores). All its points are
-solved, to at most 2.1e-7 by the stated error (5e-9 by grids with panels half as long, at three points). A lead so weak that it does not blur the points of
-the table (0.3 meV) costs MgB₂ half a minute of CPU a point (27 s at T_B = 0.6 T_e, 60 s before), more where a third grid is needed (T_B = 3 T_e).
+solved, to at most 2.1e-7 by the stated error (5e-9 by grids with panels half as long, at three points). A lead of 0.3 meV, whose line is half
+a cell of the table wide, cost MgB₂ 27 s of CPU a point at T_B = 0.6 T_e by divided integrals; it is solved on the panels of a blurred table now (see above).
 
 ## Notes
 

@@ -38,18 +38,27 @@ function panelCounts({ places }: RegularPanels): { readonly others: number; read
   return { others: all - places.filter((place) => place >= 0).length, all };
 }
 
-/** Real operations of a product by a convolution over regular panels, and of all rows and columns of the other panels. */
-export function convolutionOperations(regular: RegularPanels, order: number): number {
+/** What a product is a sum over: how often sequences are transformed, there and back, and how many functions have blocks. */
+export interface Summed {
+  readonly pairs: number;
+  readonly functions: number;
+}
+
+const ONE: Summed = { pairs: 1, functions: 1 };
+
+/** Real operations of a product by a convolution over regular panels, and of all rows and columns of the other panels, which those of a sum share. */
+export function convolutionOperations(regular: RegularPanels, order: number, summed: Summed = ONE): number {
   const { others, all } = panelCounts(regular);
-  return regularOperations(convolutionLength(regular), order) + 2 * order ** 2 * others * (2 * all - others);
+  const rest = 2 * order ** 2 * others * (2 * all - others);
+  return regularOperations(convolutionLength(regular), order, summed) + rest;
 }
 
 /**
  * Two real sequences share a complex transform of 5 length log₂ length operations, there and back; blocks meet at half the frequencies, in 8
  * operations an entry.
  */
-function regularOperations(length: number, order: number): number {
-  return 5 * length * Math.log2(length) * order + 4 * length * order ** 2;
+function regularOperations(length: number, order: number, { pairs, functions }: Summed): number {
+  return 5 * pairs * length * Math.log2(length) * order + 4 * functions * length * order ** 2;
 }
 
 /** The numbers that such products store: complex blocks at half the frequencies, and entries for even and for odd functions. */
@@ -69,16 +78,16 @@ export interface Regularised {
  * The same panels, some of them halved again and again, so that a product takes the fewest operations: for each of the lengths there are, and for each
  * length of a convolution, all longer panels become regular as far as the convolution reaches.
  */
-export function regularised(edges: readonly number[], order: number): Regularised {
+export function regularised(edges: readonly number[], order: number, summed: Summed = ONE): Regularised {
   const lengths = new Set(edges.slice(1).map((b, p) => b - edges[p]!));
   let best: Regularised | null = null;
   for (const length of lengths)
     for (let size = 4; ; size *= 2) {
-      if (best && regularOperations(size, order) >= best.operations) break;
+      if (best && regularOperations(size, order, summed) >= best.operations) break;
       const reach = Math.floor((size + 1) / 3) * length;
       const halved = halvedTo(edges, length, reach);
       const regular = regularPanels(halved, length);
-      const operations = convolutionOperations(regular, order);
+      const operations = convolutionOperations(regular, order, summed);
       if (!best || operations < best.operations) best = { edges: halved, regular, operations };
       if (reach >= edges.at(-1)!) break;
     }

@@ -1,4 +1,12 @@
 import { blockRows } from "./block-rows.ts";
+import {
+  blockSpectra,
+  type ComplexValues,
+  complexValues,
+  multiply,
+  packConjugated,
+  unpack,
+} from "./block-spectra.ts";
 import { addProduct, addTransposed } from "./difference-operator.ts";
 import { FourierTransform } from "./fourier-transform.ts";
 import type { HalfLineGrid } from "./half-line-grid.ts";
@@ -9,10 +17,18 @@ import { convolutionLength, type RegularPanels } from "./regular-panels.ts";
 /** Of ν, and of a function of ν that is even or odd. */
 type Sign = 1 | -1;
 
-/** One complex number at each of a number of places. */
-interface ComplexValues {
-  readonly re: Float64Array;
-  readonly im: Float64Array;
+/** left·M·right for the map M of function f on even or odd functions; terms with the same `right` have one parity. */
+export interface Term {
+  readonly f: number;
+  readonly parity: Sign;
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+}
+
+/** Entries in the rows and in the columns of other nodes. */
+interface Others {
+  readonly rows: Float64Array;
+  readonly columns: Float64Array;
 }
 
 /** Entries for even and for odd functions of ν. */
@@ -55,48 +71,88 @@ export class ToeplitzProducts {
 
   /** The map with function f on even (1) or odd (−1) functions of ν. */
   map(f: number, parity: Sign): LinearMap {
+    const one = new Float64Array(this.grid.size).fill(1);
+    return this.linearMap([{ f, parity, left: one, right: one }], {
+      rows: this.rows[f]![parity],
+      columns: this.columns[f]![parity],
+    });
+  }
+
+  /** The sum of terms: those that share a factor share its Fourier transforms, and all share the other rows and columns. */
+  sum(terms: readonly Term[]): LinearMap {
+    return this.linearMap(terms, {
+      rows: weighted(this.rows, terms, this.outer, null),
+      columns: weighted(this.columns, terms, this.inner, this.outer),
+    });
+  }
+
+  private linearMap(terms: readonly Term[], others: Others): LinearMap {
     return {
       size: this.grid.size,
-      times: (x) => this.product(f, parity, x),
-      transposedTimes: (y) => this.transposedProduct(f, parity, y),
+      times: (x) => this.product(terms, others, x),
+      transposedTimes: (y) => this.transposedProduct(terms, others, y),
     };
   }
 
-  private product(f: number, parity: Sign, x: Float64Array): Float64Array {
-    const others = gathered(x, this.outer);
+  private product(terms: readonly Term[], { rows, columns }: Others, x: Float64Array): Float64Array {
     const outside = new Float64Array(this.outer.length);
-    addProduct(this.rows[f]![parity], x, outside);
+    addProduct(rows, x, outside);
     const inside = new Float64Array(this.inner.length);
-    addProduct(this.columns[f]![parity], others, inside);
+    addProduct(columns, gathered(x, this.outer), inside);
     const out = new Float64Array(x.length);
     scatter(outside, this.outer, out);
     scatter(inside, this.inner, out);
-    const sequences = this.sequences();
-    this.visitPlaces((i, sequence, at, mirrored, mirroredAt) => {
-      sequences[sequence]![at] = x[i]!;
-      sequences[mirrored]![mirroredAt] = parity * x[i]!;
-    });
-    const images = this.convolved(f, sequences, false);
-    this.visitPlaces((i, sequence, at) => {
-      out[i]! += images[sequence]![at]!;
-    });
+    const transforms = new Map(
+      distinct(terms, "right").map(({ parity, right }) => {
+        const sequences = this.sequences();
+        this.visitPlaces((i, sequence, at, mirrored, mirroredAt) => {
+          const value = right[i]! * x[i]!;
+          sequences[sequence]![at] = value;
+          sequences[mirrored]![mirroredAt] = parity * value;
+        });
+        return [right, this.transformed(sequences)] as const;
+      }),
+    );
+    for (const { left } of distinct(terms, "left")) {
+      const sum = this.frequencies();
+      for (const { f, right } of terms.filter((term) => term.left === left))
+        multiply(this.spectra[f]!, this.grid.order, transforms.get(right)!, sum, false);
+      const images = this.inverted(sum);
+      this.visitPlaces((i, sequence, at) => {
+        out[i]! += left[i]! * images[sequence]![at]!;
+      });
+    }
     return out;
   }
 
-  private transposedProduct(f: number, parity: Sign, y: Float64Array): Float64Array {
+  private transposedProduct(
+    terms: readonly Term[],
+    { rows, columns }: Others,
+    y: Float64Array,
+  ): Float64Array {
     const out = new Float64Array(y.length);
-    addTransposed(this.rows[f]![parity], gathered(y, this.outer), out);
+    addTransposed(rows, gathered(y, this.outer), out);
     const others = new Float64Array(this.outer.length);
-    addTransposed(this.columns[f]![parity], gathered(y, this.inner), others);
+    addTransposed(columns, gathered(y, this.inner), others);
     scatter(others, this.outer, out);
-    const sequences = this.sequences();
-    this.visitPlaces((i, sequence, at) => {
-      sequences[sequence]![at] = y[i]!;
-    });
-    const images = this.convolved(f, sequences, true);
-    this.visitPlaces((i, sequence, at, mirrored, mirroredAt) => {
-      out[i]! += images[sequence]![at]! + parity * images[mirrored]![mirroredAt]!;
-    });
+    const transforms = new Map(
+      distinct(terms, "left").map(({ left }) => {
+        const sequences = this.sequences();
+        this.visitPlaces((i, sequence, at) => {
+          sequences[sequence]![at] = left[i]! * y[i]!;
+        });
+        return [left, this.transformed(sequences)] as const;
+      }),
+    );
+    for (const { right, parity } of distinct(terms, "right")) {
+      const sum = this.frequencies();
+      for (const { f, left } of terms.filter((term) => term.right === right))
+        multiply(this.spectra[f]!, this.grid.order, transforms.get(left)!, sum, true);
+      const images = this.inverted(sum);
+      this.visitPlaces((i, sequence, at, mirrored, mirroredAt) => {
+        out[i]! += right[i]! * (images[sequence]![at]! + parity * images[mirrored]![mirroredAt]!);
+      });
+    }
     return out;
   }
 
@@ -121,21 +177,27 @@ export class ToeplitzProducts {
     return Math.ceil(this.grid.order / 2);
   }
 
-  /** Circular convolution of the blocks with sequences, which are overwritten; or its transpose, a correlation. */
-  private convolved(f: number, sequences: Float64Array[], isTransposed: boolean): Float64Array[] {
-    const { order } = this.grid;
-    const { length } = this.fourier;
-    const size = order * (length / 2 + 1);
-    const [x, y] = [complexValues(size), complexValues(size)];
+  private frequencies(): ComplexValues {
+    return complexValues(this.grid.order * (this.fourier.length / 2 + 1));
+  }
+
+  /** Transforms of sequences, which are overwritten. */
+  private transformed(sequences: Float64Array[]): ComplexValues {
+    const x = this.frequencies();
     for (let a = 0; a < sequences.length; a += 2) {
       this.fourier.transform(sequences[a]!, sequences[a + 1]!);
-      unpack(sequences, a, order, x);
+      unpack(sequences, a, this.grid.order, x);
     }
-    multiply(this.spectra[f]!, order, x, y, isTransposed);
+    return x;
+  }
+
+  private inverted(y: ComplexValues): Float64Array[] {
+    const { length } = this.fourier;
+    const sequences = this.sequences();
     for (let a = 0; a < sequences.length; a += 2) {
-      packConjugated(y, order, a, sequences);
-      this.fourier.transform(sequences[a]!, sequences[a + 1]!);
       const [re, im] = [sequences[a]!, sequences[a + 1]!];
+      packConjugated(y, this.grid.order, a, sequences);
+      this.fourier.transform(re, im);
       for (let k = 0; k < length; k++) {
         re[k]! /= length;
         im[k]! /= -length;
@@ -145,106 +207,29 @@ export class ToeplitzProducts {
   }
 }
 
-function complexValues(size: number): ComplexValues {
-  return { re: new Float64Array(size), im: new Float64Array(size) };
+/** The first term with each factor. */
+function distinct(terms: readonly Term[], factor: "left" | "right"): Term[] {
+  return terms.filter((term, k) => terms.findIndex((other) => other[factor] === term[factor]) === k);
 }
 
-/** The transforms of two real sequences from that of the first plus i times the second, to places a and a + 1 of `stride` at each frequency. */
-function unpack(sequences: readonly Float64Array[], a: number, stride: number, into: ComplexValues): void {
-  const [re, im] = [sequences[a]!, sequences[a + 1]!];
-  const { length } = re;
-  for (let k = 0, to = a; k <= length / 2; k++, to += stride) {
-    const other = (length - k) % length;
-    into.re[to] = (re[k]! + re[other]!) / 2;
-    into.im[to] = (im[k]! - im[other]!) / 2;
-    if (a + 1 === stride) continue;
-    into.re[to + 1] = (im[k]! + im[other]!) / 2;
-    into.im[to + 1] = (re[other]! - re[k]!) / 2;
+/** Σ left·entries·right over terms, at the nodes of the rows and of the columns (all where these are null). */
+function weighted(
+  entries: readonly Folded[],
+  terms: readonly Term[],
+  rows: Int32Array,
+  columns: Int32Array | null,
+): Float64Array {
+  const out = new Float64Array(entries[0]![1].length);
+  for (const { f, parity, left, right } of terms) {
+    const of = entries[f]![parity];
+    const factors = columns ? gathered(right, columns) : right;
+    rows.forEach((i, row) => {
+      const factor = left[i]!;
+      for (let j = 0, at = row * factors.length; j < factors.length; j++, at++)
+        out[at]! += factor * of[at]! * factors[j]!;
+    });
   }
-}
-
-/** The conjugate of what {@link unpack} took apart, so that the forward transform inverts. */
-function packConjugated({ re, im }: ComplexValues, stride: number, a: number, into: Float64Array[]): void {
-  const [real, imaginary] = [into[a]!, into[a + 1]!];
-  const { length } = real;
-  const isAlone = a + 1 === stride;
-  for (let k = 0, from = a; k <= length / 2; k++, from += stride) {
-    const [p, q] = isAlone ? [0, 0] : [re[from + 1]!, im[from + 1]!];
-    const other = (length - k) % length;
-    real[other] = re[from]! + q;
-    imaginary[other] = im[from]! - p;
-    real[k] = re[from]! - q;
-    imaginary[k] = -im[from]! - p;
-  }
-}
-
-/** y = Bx at each frequency, or y = B†x. */
-function multiply(
-  blocks: ComplexValues,
-  order: number,
-  x: ComplexValues,
-  y: ComplexValues,
-  isTransposed: boolean,
-): void {
-  const frequencies = x.re.length / order;
-  for (let k = 0, at = 0; k < frequencies; k++)
-    for (let i = k * order; i < (k + 1) * order; i++)
-      if (isTransposed) {
-        const [a, b] = [x.re[i]!, x.im[i]!];
-        for (let j = k * order; j < (k + 1) * order; j++, at++) {
-          const [re, im] = [blocks.re[at]!, blocks.im[at]!];
-          y.re[j]! += re * a + im * b;
-          y.im[j]! += re * b - im * a;
-        }
-      } else {
-        let real = 0;
-        let imaginary = 0;
-        for (let j = k * order; j < (k + 1) * order; j++, at++) {
-          const [re, im, a, b] = [blocks.re[at]!, blocks.im[at]!, x.re[j]!, x.im[j]!];
-          real += re * a - im * b;
-          imaginary += re * b + im * a;
-        }
-        y.re[i] = real;
-        y.im[i] = imaginary;
-      }
-}
-
-/** The transforms of B(d) over −span < d < 2 span, function by function: frequency by frequency, row by row. */
-function blockSpectra(
-  integrals: PanelBlocks,
-  { length: panel, span }: RegularPanels,
-  fourier: FourierTransform,
-): ComplexValues[] {
-  const { order } = integrals;
-  const { parities } = integrals.functions;
-  const blocks = Array.from({ length: 2 * span }, (_, d) => integrals.of(panel, panel, d * panel));
-  const entries = order ** 2;
-  return parities.map((parity, f) => {
-    const spectrum = complexValues(entries * (fourier.length / 2 + 1));
-    for (let a = 0; a < entries; a += 2) {
-      const pair = [0, 1].map((k) => {
-        const sequence = new Float64Array(fourier.length);
-        const at = a + k;
-        if (at >= entries) return sequence;
-        blocks.forEach((block, d) => {
-          sequence[d] = block[at * parities.length + f]!;
-          // The mirrored pair has its nodes in descending order.
-          if (d > 0 && d < span)
-            sequence[fourier.length - d] = parity * block[(entries - 1 - at) * parities.length + f]!;
-        });
-        return sequence;
-      });
-      fourier.transform(pair[0]!, pair[1]!);
-      const both = complexValues(2 * (fourier.length / 2 + 1));
-      unpack(pair, 0, 2, both);
-      for (let k = 0; k <= fourier.length / 2; k++)
-        for (let e = 0; e < 2 && a + e < entries; e++) {
-          spectrum.re[k * entries + a + e] = both.re[2 * k + e]!;
-          spectrum.im[k * entries + a + e] = both.im[2 * k + e]!;
-        }
-    }
-    return spectrum;
-  });
+  return out;
 }
 
 /** Entries in rows and columns that fill whole panels. */

@@ -1,6 +1,6 @@
 import type { ComplexProduct, DifferenceOperator } from "../linear/difference-operator.ts";
 import type { QuadratureRule } from "../linear/gauss-legendre.ts";
-import { type DenseMatrix, times, transposedTimes } from "../linear/matrix.ts";
+import { type DenseMatrix, type Matrix, times, transposedTimes } from "../linear/matrix.ts";
 
 /** A linear map of real vectors onto complex ones. */
 export interface ComplexMap {
@@ -13,9 +13,13 @@ export interface ComplexMap {
 
 /** Two matrices as a map. */
 export function denseComplexMap(matrices: readonly [DenseMatrix, DenseMatrix]): ComplexMap {
-  const [re, im] = matrices;
+  return { ...complexMap(matrices), matrices };
+}
+
+/** Real and imaginary part as a map. */
+export function complexMap([re, im]: readonly [Matrix, Matrix]): ComplexMap {
   return {
-    matrices,
+    matrices: null,
     times: (y) => ({ re: times(re, y), im: times(im, y) }),
     transposedTimes: ({ re: u, im: v }) => sum(transposedTimes(re, u), transposedTimes(im, v)),
   };

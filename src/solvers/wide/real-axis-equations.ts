@@ -5,6 +5,7 @@ import { type DifferenceKernel, DifferenceOperator } from "../linear/difference-
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { DIRECT, type PanelBlocks } from "../linear/panel-blocks.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
+import type { ToeplitzProducts } from "../linear/toeplitz-products.ts";
 import { type ComplexMap, denseComplexMap, mirrored, mirroredMap, mirroredRule } from "./complex-map.ts";
 import type { KernelParts, KernelTable } from "./kernel-table.ts";
 import { type Lift, liftedMap } from "./lifted-map.ts";
@@ -29,6 +30,8 @@ export interface RealAxisEquations {
   readonly occupation: Float64Array;
   /** For an h that depends on the factor on the coupling: its derivative at the nodes, and that of Σ^R. */
   readonly slope?: { readonly occupation: Float64Array; readonly selfEnergy: readonly Complex[] };
+  /** Of Re S, Im S, Re D and Im D, where the maps are made of these. */
+  readonly products?: ToeplitzProducts;
   /** How the rows were divided, if they were. */
   readonly split?: RowSplit;
 }
@@ -77,7 +80,14 @@ export function realAxisEquations(
   grid: HalfLineGrid,
   h: Distribution,
   smoothness: number,
-  { pieces = PIECE_ORDER, blocks, change, compressedFrom = COMPRESSED, split }: EquationOptions = {},
+  {
+    pieces = PIECE_ORDER,
+    blocks,
+
+    change,
+    compressedFrom = COMPRESSED,
+    split,
+  }: EquationOptions = {},
 ): RealAxisEquations {
   if (split) return dividedEquations(table, grid, { h, change, pieces, split });
   const below = directBelow(grid, smoothness);

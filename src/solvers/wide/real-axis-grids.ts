@@ -88,13 +88,23 @@ export function gridError(
 }
 
 /**
- * Whether the cells of a table of many points are shorter, on the average, than the line of y is wide: φ^R is a kernel over y, analytic as far from the
- * axis as y is, and the points leave no structure that is sharper. Asked where {@link isDense} holds alone: the electrons may cost a kinetic equation.
+ * Whether the cells of a table of many points are shorter, on the average, than the line of y is wide, or up to {@link BLURRED} times as long where products are
+ * convolutions: φ^R is a kernel over y, analytic as far from the axis as y is, and the points leave no structure that is sharper. Asked where
+ * {@link isDense} holds alone: the electrons may cost a kinetic equation.
  */
 export function isBlurred(setting: GridSetting, halfWidth: number): boolean {
   const { shape, kinks = [] } = setting.boson;
-  return lineOf(setting, halfWidth) * kinks.length >= shape.top;
+  const longest = isConvolved(setting.electrons) ? BLURRED : 1;
+  return longest * lineOf(setting, halfWidth) * kinks.length >= shape.top;
 }
+
+/** Where h is thermal the terms with real bosons are integrated row by row, and would be on all the panels that convolutions halve. */
+export function isConvolved({ temperature }: Electrons): boolean {
+  return temperature === null;
+}
+
+/** MgB₂ beside a lead of 0.3 meV has cells of two widths: there all the panels cost less than divided integrals. */
+const BLURRED = 2.5;
 
 /** Lines narrower than this, in the sharpest scale of h, have no panels of their own. */
 const NARROWEST_LINE = 1e-6;

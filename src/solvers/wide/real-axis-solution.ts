@@ -113,6 +113,18 @@ function gapMap(equations: RealAxisEquations, propagator: readonly Complex[], ro
   const { fluctuations, thermal, occupation } = equations;
   if (fluctuations.matrices && thermal.matrices)
     return denseMap(explicit(fluctuations.matrices, thermal.matrices, { occupation, propagator, root }));
+  if (equations.products) {
+    const re = root.map((value, i) => value * propagator[i]!.re);
+    const im = root.map((value, i) => -value * propagator[i]!.im);
+    const odd = root.map((value) => 1 / value);
+    const even = occupation.map((value, j) => value / root[j]!);
+    return equations.products.sum([
+      { f: 0, parity: -1, left: re, right: odd },
+      { f: 1, parity: -1, left: im, right: odd },
+      { f: 2, parity: 1, left: re, right: even },
+      { f: 3, parity: 1, left: im, right: even },
+    ]);
+  }
   return {
     size: root.length,
     times: (x) => {

@@ -6,8 +6,9 @@ import { type BosonStructure, bosonSmoothness } from "./boson-panels.ts";
 import type { Electrons } from "./electrons.ts";
 import type { KernelTable } from "./kernel-table.ts";
 import { type Distribution, realAxisEquations, selfEnergyAt } from "./real-axis-equations.ts";
-import { type GridBase, gridFor } from "./real-axis-grids.ts";
+import { type GridBase, gridFor, isConvolved } from "./real-axis-grids.ts";
 import { type RealAxisSolution, realAxisSolution, TRUSTED } from "./real-axis-solution.ts";
+import { cheaperConvolution, toeplitzEquations } from "./toeplitz-equations.ts";
 
 const ROUNDS = 12;
 /** Two factors this far apart, relatively, give dh/ds; equations that are linear in s find one no further away in one round. */
@@ -78,18 +79,23 @@ function solvedAt(
   const change = typeof setting.electrons === "function" ? changeOf(at, scale) : undefined;
   const halfWidth = halfWidthAt(setting, electrons, scale);
   const { grid, split } = gridFor({ boson, table, electrons, scale }, base, halfWidth);
-  const equations = realAxisEquations(table, grid, electrons.h, bosonSmoothness(boson), {
-    pieces: base.pieces,
-    blocks,
-    ...(split ? { split } : {}),
-    ...(change ? { change } : {}),
-  });
+  const convolution = blocks && isConvolved(electrons) ? cheaperConvolution(grid) : null;
+  const { h } = electrons;
+  const equations =
+    blocks && convolution
+      ? toeplitzEquations(blocks, convolution, { h, change })
+      : realAxisEquations(table, grid, electrons.h, bosonSmoothness(boson), {
+          pieces: base.pieces,
+          blocks,
+          ...(split ? { split } : {}),
+          ...(change ? { change } : {}),
+        });
   const solution = realAxisSolution(equations, { scale, halfWidth: leadHalfWidth });
   if (!change) return { solution, bend: 0 };
   const step = solution.scale - scale;
-  const { h } = at(solution.scale);
+  const next = at(solution.scale).h;
   const bend = grid.nodes.reduce(
-    (most, nu) => Math.max(most, Math.abs(h(nu) - electrons.h(nu) - step * change(nu))),
+    (most, nu) => Math.max(most, Math.abs(next(nu) - electrons.h(nu) - step * change(nu))),
     0,
   );
   return { solution, bend };

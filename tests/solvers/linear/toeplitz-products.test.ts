@@ -71,6 +71,27 @@ describe.each([8, 5])("products of equal panels, %i nodes on each", (order) => {
   );
 });
 
+it("of a sum are those of the matrices between the factors, which transforms may share, and transposed", () => {
+  const blocks = tableBlocks(5);
+  const on = new HalfLineGrid(EDGES, 5);
+  const [a, b] = [on.nodes.map((w) => Math.cos(w)), on.nodes.map((w) => 1 / (1 + w))];
+  const [c, d] = [on.nodes.map((w) => Math.exp(-w)), on.nodes.map((w) => Math.sin(2 * w))];
+  const terms = [
+    { f: 0, parity: -1, left: a, right: c },
+    { f: 1, parity: -1, left: b, right: c },
+    { f: 1, parity: 1, left: a, right: d },
+  ] as const;
+  const map = new ToeplitzProducts(blocks, on, regularPanels(EDGES, 0.25)).sum(terms);
+  const exact = denseMatrix(on.size, on.size);
+  for (const { f, parity, left, right } of terms)
+    matrixOf(blocks, on, f, parity).data.forEach((entry, at) => {
+      exact.data[at]! += left[Math.floor(at / on.size)]! * entry * right[at % on.size]!;
+    });
+  const x = on.nodes.map((nu) => Math.cos(3 * nu) * Math.exp(-nu));
+  expect(furthest(map.times(x), times(exact, x))).toBeLessThan(1e-14);
+  expect(furthest(map.transposedTimes(x), transposedTimes(exact, x))).toBeLessThan(3e-15 * on.size);
+});
+
 describe("cost of products of equal panels", () => {
   /** So many panels of one length, two fine ones and two long ones. */
   const made = [32, 64, 128].map((count) => {

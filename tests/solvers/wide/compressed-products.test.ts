@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
 import { HalfLineGrid } from "../../../src/solvers/linear/half-line-grid.ts";
+import { PanelBlocks } from "../../../src/solvers/linear/panel-blocks.ts";
 import { bosonPanels } from "../../../src/solvers/wide/boson-panels.ts";
 import { KernelTable } from "../../../src/solvers/wide/kernel-table.ts";
 import { directBelow, realAxisEquations } from "../../../src/solvers/wide/real-axis-equations.ts";
 import { mechanismShares, realAxisSolution } from "../../../src/solvers/wide/real-axis-solution.ts";
-import { oscillator } from "../plain-kernels.ts";
+import { cheaperConvolution, toeplitzEquations } from "../../../src/solvers/wide/toeplitz-equations.ts";
+import { oscillator, tabulated } from "../plain-kernels.ts";
 
 const te = 0.1;
 const { kernels, shape } = oscillator(1, 1, 0.2, { te, tb: 0.07 });
@@ -51,5 +53,36 @@ it("compressed equations of the real axis are those with matrices, and some colu
   const start = { scale: 0.97, halfWidth: 0.015 };
   const [own, other] = [realAxisSolution(plain, start), realAxisSolution(fast, start)];
   expect(Math.abs(own.scale - other.scale)).toBeLessThan(1e-10);
+  expect(Math.abs(mechanismShares(own).thermal - mechanismShares(other).thermal)).toBeLessThan(1e-8);
+});
+
+it("equations of a table by products over equal panels are those of rows of their own, their solution too", () => {
+  const kinks = [0.3, 0.55, 0.8, 1.3];
+  const kinked = tabulated(kinks, [0.4, 1, 0.6, 0], { te, tb: 0.07 });
+  const boson = { shape: kinked.shape, temperature: 0.07, kinks: [0, ...kinks] };
+  const of = new KernelTable(kinked.kernels, bosonPanels(boson), boson.kinks);
+  // Of one length for the most part, so that the products take fewer operations than matrices.
+  const asked = new HalfLineGrid([...Array.from({ length: 161 }, (_, k) => k / 16), 12, 16], 4);
+  const rules = { order: 20, logarithms: true, outer: 40 };
+  const blocks = new PanelBlocks(of.functions, of.edges, 4, rules);
+  const fast = toeplitzEquations(blocks, cheaperConvolution(asked)!, { h, change });
+  const { grid: even } = fast;
+  const plain = realAxisEquations(of, even, h, 0, { change, pieces: 20 });
+  const y = even.nodes.map((nu) => nu / (1 + nu ** 4));
+  for (const part of ["fluctuations", "thermal"] as const) {
+    const [a, b] = [plain[part].times(y), fast[part].times(y)];
+    expect(furthest(a.re, b.re)).toBeLessThan(1e-10);
+    expect(furthest(a.im, b.im)).toBeLessThan(1e-10);
+  }
+  for (const [a, b] of [
+    [plain.selfEnergy, fast.selfEnergy],
+    [plain.slope!.selfEnergy, fast.slope!.selfEnergy],
+  ] as const)
+    a.forEach((sigma, i) => {
+      expect(Math.hypot(sigma.re - b[i]!.re, sigma.im - b[i]!.im)).toBeLessThan(1e-9);
+    });
+  const start = { scale: 1, halfWidth: 0.1 };
+  const [own, other] = [realAxisSolution(plain, start), realAxisSolution(fast, start)];
+  expect(Math.abs(own.scale - other.scale)).toBeLessThan(1e-9);
   expect(Math.abs(mechanismShares(own).thermal - mechanismShares(other).thermal)).toBeLessThan(1e-8);
 });
