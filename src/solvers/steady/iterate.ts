@@ -15,6 +15,9 @@ export interface SteadyNormalState {
   readonly distribution: Float64Array;
   /** ∫|δB|dω/∫B dω + ∫B|δh|dω/∫B dω of the last step. */
   readonly residual: number;
+  /** Smallest −Im(Σ^R + Σ_b^R) and largest |h| as integrals give them, before ω̃ and h are kept causal. */
+  readonly smallestRate: number;
+  readonly largestDistribution: number;
 }
 
 /** Where an iteration starts: Im G and h at the nodes. */

@@ -1,5 +1,5 @@
 import { gmres } from "../linear/gmres.ts";
-import { norm } from "../linear/matrix.ts";
+import { maximumNorm, norm } from "../linear/matrix.ts";
 import type { NormalStart, SteadyNormalState } from "./iterate.ts";
 
 type Step = (from: NormalStart) => SteadyNormalState;
@@ -35,49 +35,53 @@ export function correctionStep(step: Step, from: NormalStart, state: SteadyNorma
   return null;
 }
 
-/** Where h is within rounding and quadrature of ±1 it may pass it by so much. */
-const MARGIN = 1e-6;
 /** A step takes no more of Im G anywhere than leaves this part: beside the line, where little is at stake, corrections are larger than it. */
 const LEFT = 0.1;
 
 /** The causal state next to a candidate: Im G < 0, |h| ≤ 1. */
 function causal({ imaginary, distribution }: NormalStart, from: NormalStart): NormalStart {
   return {
-    imaginary: imaginary.map((u, i) => (from.imaginary[i]! < 0 ? Math.min(u, LEFT * from.imaginary[i]!) : u)),
-    distribution: distribution.map((h) => Math.sign(h) * Math.min(Math.abs(h), 1 + MARGIN)),
+    imaginary: imaginary.map((u, i) => Math.min(u, LEFT * from.imaginary[i]!)),
+    distribution: distribution.map((h) => Math.max(-1, Math.min(1, h))),
   };
 }
 
-/** Im G and h as one vector in which equal entries count equally. */
+/**
+ * Im G/max|Im G| and h as one vector without a unit, both times √(w|Im G|): they count as there are states, as in the residual. Where there are hardly any
+ * h is what quadrature leaves of it.
+ */
 class Scaling {
+  readonly #peak: number;
   readonly #weights: Float64Array;
   readonly #kinetic: boolean;
   readonly #given: Float64Array;
 
   constructor({ integrals, green, problem, distribution }: SteadyNormalState) {
     const { weights } = integrals.grid;
-    const peak = green.im.reduce((largest, u) => Math.max(largest, -u), 0);
-    // Far from the line rounding and quadrature can turn the sign of Im G.
-    // √(w·u_max) makes the sum of squares ∫u²dω·u_max ~ (∫u dω)²: a number of order 1, like h.
-    this.#weights = weights.map((w, i) =>
-      Math.sqrt(w * Math.min(1, Math.abs(green.im[i]!) / peak) + Number.MIN_VALUE),
-    );
+    this.#peak = maximumNorm(green.im);
+    this.#weights = weights.map((w, i) => Math.sqrt(w * Math.abs(green.im[i]!) + Number.MIN_VALUE));
     this.#kinetic = problem.kinetic;
     this.#given = distribution;
   }
 
   vector({ imaginary, distribution }: NormalStart): Float64Array {
-    const u = imaginary.map((value, i) => value * this.#weights[i]!);
+    const u = imaginary.map((value, i) => (value / this.#peak) * this.#weights[i]!);
     if (!this.#kinetic) return u;
     const whole = new Float64Array(2 * u.length);
     whole.set(u);
-    whole.set(distribution, u.length);
+    whole.set(
+      distribution.map((h, i) => h * this.#weights[i]!),
+      u.length,
+    );
     return whole;
   }
 
   start(vector: Float64Array): NormalStart {
     const n = this.#weights.length;
-    const imaginary = vector.slice(0, n).map((value, i) => value / this.#weights[i]!);
-    return { imaginary, distribution: this.#kinetic ? vector.slice(n) : this.#given };
+    const unweighted = (values: Float64Array) => values.map((value, i) => value / this.#weights[i]!);
+    return {
+      imaginary: unweighted(vector.slice(0, n)).map((u) => u * this.#peak),
+      distribution: this.#kinetic ? unweighted(vector.slice(n)) : this.#given,
+    };
   }
 }

@@ -16,11 +16,9 @@ export function firstStart(
 }
 
 /** Im G and h interpolated to another grid; Im G through 1/Im G, which is smoother and keeps its sign. */
-export function carriedTo(
-  grid: HalfLineGrid,
-  from: HalfLineGrid,
-  { imaginary, distribution }: NormalStart,
-): NormalStart {
+export function carriedTo(grid: HalfLineGrid, from: HalfLineGrid, start: NormalStart): NormalStart {
+  if (grid === from) return start;
+  const { imaginary, distribution } = start;
   const inverse = interpolatedTo(
     grid,
     from,

@@ -1,10 +1,22 @@
 import { NotConvergedError } from "../../errors/errors.ts";
-import { times } from "../linear/matrix.ts";
+import { maximumNorm, times } from "../linear/matrix.ts";
 import { type ComplexVector, complexTimes } from "../local/complex-matrix.ts";
 import type { NormalStart, SteadyNormalState } from "./iterate.ts";
 import { correctionStep } from "./krylov-newton.ts";
 import type { LineIntegrals } from "./line-integrals.ts";
 import type { SteadyProblem } from "./steady-problem.ts";
+
+/** A normal state that did not settle, with the best iterate: it shows what its grid lacks. */
+export class UnsettledError extends NotConvergedError {
+  readonly state: SteadyNormalState;
+
+  constructor(state: SteadyNormalState) {
+    super(
+      `the normal state did not settle (change ${state.residual.toExponential(1)}): its line is not resolved`,
+    );
+    this.state = state;
+  }
+}
 
 const STEPS = 80;
 const ROUND_OFF = 2e-15;
@@ -12,15 +24,24 @@ const ROUND_OFF = 2e-15;
 const SETTLED = 1e-12;
 /** What is left after all steps may be this; it differs from grid to grid, and so enters the error of what is computed from the state. */
 const STALLED = 1e-8;
+/** The same where a change of `enough` would do: this many of them. */
+const ROUGHLY = 1e3;
+/** So many steps without a better state end a search: Newton's method and plain iteration take turns and come back. */
+const PATIENCE = 20;
 /** Plain iteration goes on as long as every step gains at least this factor. */
 const FAST = 0.4;
 
+/** A rate of scattering that quadrature makes negative is this part of the largest: nothing, but of the right sign. */
+const NOTHING = Number.EPSILON;
+
 /**
- * ω̃ = ω − Σ^R − Σ_b^R, ∫ρG^R of the closure, and h = (rate in)/(rate out), lead included, all at once. Every plain iterate is causal
- * (Im ω̃ > 0, |h| ≤ 1): where plain iteration is slow, Newton's method with Krylov corrections takes over.
+ * ω̃ = ω − Σ^R − Σ_b^R, ∫ρG^R of the closure, and h = (rate in)/(rate out), lead included, all at once. Every iterate is causal
+ * (Im ω̃ > 0, |h| ≤ 1), also where quadrature on a coarse grid would not have it so (far from the line, where little is scattered): the equations
+ * have a cut there (of a flat band), and steps across it go back and forth. Where plain iteration is slow, Newton's method with Krylov corrections
+ * takes over.
  *
  * @param enough a change that counts as none; by default rounding decides.
- * @throws NotConvergedError if neither settles.
+ * @throws UnsettledError if neither settles.
  */
 export function steadyNormalState(
   problem: SteadyProblem,
@@ -33,9 +54,10 @@ export function steadyNormalState(
   let from = problem.kinetic ? start : { ...start, distribution: givenDistribution(problem, integrals) };
   let state = step(from);
   let best = state;
+  let since = 0;
   let last = Number.POSITIVE_INFINITY;
-  for (let count = 0; count < STEPS; count++) {
-    if (state.residual < best.residual) best = state;
+  for (let count = 0; count < STEPS && count - since < PATIENCE; count++) {
+    if (state.residual < best.residual) [best, since] = [state, count];
     if (state.residual <= enough) return state;
     if (best.residual <= SETTLED && state.residual > FAST * last) return best;
     const plain = startOf(state);
@@ -45,11 +67,8 @@ export function steadyNormalState(
     from = improved ?? plain;
     state = step(from);
   }
-  if (best.residual <= STALLED) return best;
-  const reached = best.residual.toExponential(1);
-  throw new NotConvergedError(
-    `the normal state did not settle (change ${reached}): its line is not resolved`,
-  );
+  if (best.residual <= Math.max(STALLED, ROUGHLY * enough)) return best;
+  throw new UnsettledError(best);
 }
 
 /** A given h at the nodes: one interpolated from another grid would keep the error of that grid. */
@@ -62,9 +81,8 @@ export function startOf({ green, distribution }: SteadyNormalState): NormalStart
   return { imaginary: green.im, distribution };
 }
 
-/** Σ^R + Σ_b^R at the nodes from Im G and h. */
+/** Σ^R at the nodes from Im G and h. */
 function selfEnergies(
-  { lead }: SteadyProblem,
   { boson, thermal }: LineIntegrals,
   factor: number,
   { imaginary, distribution }: NormalStart,
@@ -74,10 +92,9 @@ function selfEnergies(
     thermal.odd,
     imaginary.map((u, j) => u * distribution[j]!),
   );
-  const width = lead?.halfWidth ?? 0;
   return {
     re: fluctuation.re.map((value, i) => -factor * (value + electrons.re[i]!)),
-    im: fluctuation.im.map((value, i) => -factor * (value + electrons.im[i]!) - width),
+    im: fluctuation.im.map((value, i) => -factor * (value + electrons.im[i]!)),
   };
 }
 
@@ -88,10 +105,13 @@ function oneStep(
   from: NormalStart,
 ): SteadyNormalState {
   const { nodes, weights } = integrals.grid;
-  const sigma = selfEnergies(problem, integrals, factor, from);
+  const sigma = selfEnergies(integrals, factor, from);
+  const scattering = sigma.im.map((value) => -value);
+  const least = NOTHING * maximumNorm(scattering);
+  const width = problem.lead?.halfWidth ?? 0;
   const omegaTilde = {
     re: nodes.map((omega, i) => omega - sigma.re[i]!),
-    im: sigma.im.map((value) => -value),
+    im: scattering.map((value) => Math.max(value, least) + width),
   };
   const green = { re: new Float64Array(nodes.length), im: new Float64Array(nodes.length) };
   for (let i = 0; i < nodes.length; i++) {
@@ -99,25 +119,36 @@ function oneStep(
     green.re[i] = re;
     green.im[i] = im;
   }
-  const distribution = problem.kinetic
-    ? kineticStep(problem, integrals, factor, from, sigma.im)
+  const computed = problem.kinetic
+    ? kineticStep(problem, integrals, factor, from, omegaTilde.im)
     : from.distribution;
+  const distribution = problem.kinetic ? computed.map((h) => Math.max(-1, Math.min(1, h))) : computed;
   let residual = 0;
   for (let i = 0; i < nodes.length; i++) {
     const change = Math.abs(green.im[i]! - from.imaginary[i]!);
     const turned = Math.abs(green.im[i]! * (distribution[i]! - from.distribution[i]!));
     residual += ((2 / Math.PI) * weights[i]! * (change + turned)) / problem.closure.states;
   }
-  return { integrals, problem, factor, omegaTilde, green, distribution, residual };
+  return {
+    integrals,
+    problem,
+    factor,
+    omegaTilde,
+    green,
+    distribution,
+    residual,
+    smallestRate: scattering.reduce((least, rate) => Math.min(least, rate), Number.POSITIVE_INFINITY) + width,
+    largestDistribution: maximumNorm(computed),
+  };
 }
 
-/** h = (rate in)/(rate out), with the whole rate out −2 Im(Σ^R + Σ_b^R). */
+/** h = (rate in)/(rate out), with the whole rate out 2 Im ω̃. */
 function kineticStep(
   { lead }: SteadyProblem,
   { scatteringIn, grid }: LineIntegrals,
   factor: number,
   { imaginary, distribution }: NormalStart,
-  sigma: Float64Array,
+  width: Float64Array,
 ): Float64Array {
   const density = imaginary.map((u) => -u / Math.PI);
   const bare = times(scatteringIn.bare.matrix, density);
@@ -128,6 +159,6 @@ function kineticStep(
   return grid.nodes.map((omega, i) => {
     const scattered = scatteringIn.bare.factor * bare[i]! + scatteringIn.other.factor * other[i]!;
     const rateIn = factor * scattered + (lead?.rateIn(omega) ?? 0);
-    return rateIn / (-2 * sigma[i]!);
+    return rateIn / (2 * width[i]!);
   });
 }

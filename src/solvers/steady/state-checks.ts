@@ -1,13 +1,12 @@
-import { maximumNorm } from "../linear/matrix.ts";
 import type { SteadyNormalState } from "./iterate.ts";
 
 /** What must hold in every normal state, as deviations. */
 export interface StateChecks {
   /** |∫B dω/states − 1|. */
   readonly spectralWeight: number;
-  /** Largest |h|, at most 1. */
+  /** Largest |h| as computed, at most 1 but for quadrature. */
   readonly largestDistribution: number;
-  /** Smallest −Im(Σ^R + Σ_b^R), at least 0. */
+  /** Smallest −Im(Σ^R + Σ_b^R), as computed, at least 0 but for quadrature. */
   readonly smallestRate: number;
   /** Change of Im G and h in the last step of the iteration. */
   readonly change: number;
@@ -21,6 +20,8 @@ export function checkedState({
   integrals,
   problem,
   residual,
+  smallestRate,
+  largestDistribution,
 }: SteadyNormalState): {
   readonly linewidth: number;
   readonly electronTemperature: number;
@@ -40,8 +41,8 @@ export function checkedState({
       : problem.electronTemperature,
     checks: {
       spectralWeight: Math.abs(weight / problem.closure.states - 1),
-      largestDistribution: maximumNorm(distribution),
-      smallestRate: omegaTilde.im.reduce((least, rate) => Math.min(least, rate), Number.POSITIVE_INFINITY),
+      largestDistribution,
+      smallestRate,
       change: residual,
     },
   };

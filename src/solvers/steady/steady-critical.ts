@@ -1,10 +1,11 @@
 import { NotConvergedError } from "../../errors/errors.ts";
+import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import type { Progress } from "../local/line-problem.ts";
 import type { SteadyNormalState } from "./iterate.ts";
 import type { LineIntegrals } from "./line-integrals.ts";
 import { integralsOn, type LineResolution, resolutionsOf } from "./line-resolution.ts";
 import { carriedTo, firstStart } from "./normal-start.ts";
-import { startOf, steadyNormalState } from "./normal-state.ts";
+import { startOf, steadyNormalState, UnsettledError } from "./normal-state.ts";
 import { each, normalFunctions, solutions } from "./resolved-functions.ts";
 import { checkedState, type StateChecks } from "./state-checks.ts";
 import {
@@ -17,6 +18,7 @@ import {
   sharesChange,
 } from "./stated-error.ts";
 import {
+  type InstabilityStart,
   roughCrossings,
   type SteadyCrossings,
   type SteadyInstability,
@@ -194,13 +196,21 @@ interface Resolved {
 /** The crossings to some five digits on a grid that resolves them; beside many kinks graded, once. */
 function resolvedCrossings(problem: SteadyProblem, options: SteadyOptions): Resolved {
   const { integrals, state } = roughNormalState(problem, options);
-  const crossings = roughCrossings(problem, integrals, options.feedback ?? true, {
-    full: { factor: options.guess, start: startOf(state) },
+  const start = (grid: HalfLineGrid): InstabilityStart => ({
+    full: { factor: options.guess, start: carriedTo(grid, integrals.grid, startOf(state)) },
     origin: options.guess,
   });
+  const first = attempted(() =>
+    roughCrossings(problem, integrals, options.feedback ?? true, start(integrals.grid)),
+  );
   const graded = options.panels !== undefined || !hasManyKinks(problem);
-  const tolerance = resolvedTo(problem, options);
-  return refinedCrossings(problem, options, { integrals, crossings }, tolerance, graded);
+  return refined(
+    problem,
+    options,
+    { integrals, reached: first, start },
+    resolvedTo(problem, options),
+    graded,
+  );
 }
 
 /** The same from a grid that may lack resolution. */
@@ -209,23 +219,64 @@ function refinedCrossings(
   options: SteadyOptions,
   { integrals, crossings }: Resolved,
   tolerance: number,
-  isGraded = true,
+): Resolved {
+  const start = (grid: HalfLineGrid): InstabilityStart => startFrom(crossings, grid);
+  return refined(problem, options, { integrals, reached: crossings, start }, tolerance, true);
+}
+
+/** What a grid has shown, and where a search on another one starts. */
+interface Attempt {
+  readonly integrals: LineIntegrals;
+  readonly reached: SteadyCrossings | UnsettledError;
+  start(grid: HalfLineGrid): InstabilityStart;
+}
+
+function refined(
+  problem: SteadyProblem,
+  options: SteadyOptions,
+  { integrals, reached, start }: Attempt,
+  tolerance: number,
+  isGraded: boolean,
 ): Resolved {
   let graded = isGraded;
   for (let round = 0; round < ROUNDS; round++) {
     const { edges } = integrals.grid;
     options.onProgress?.((0.4 * (round + 1)) / ROUNDS, `${edges.length} panels`);
-    let finer = refinedEdges(integrals.grid, solutions(crossings), tolerance);
-    if (finer.length === edges.length) {
-      if (graded) return { integrals, crossings };
-      finer = firstEdges(problem, options.halfWidth, edgesOf(integrals));
-      graded = true;
+    let finer: number[];
+    if (reached instanceof UnsettledError) finer = settlingEdges(integrals.grid, reached);
+    else {
+      const crossings = reached;
+      start = (grid) => startFrom(crossings, grid);
+      finer = refinedEdges(integrals.grid, solutions(crossings), tolerance);
+      if (finer.length === edges.length) {
+        if (graded) return { integrals, crossings };
+        finer = firstEdges(problem, options.halfWidth, edgesOf(integrals));
+        graded = true;
+      }
     }
     integrals = integralsOn(problem, finer, resolutionsOf(problem).coarse);
-    const start = startFrom(crossings, integrals.grid);
-    crossings = roughCrossings(problem, integrals, options.feedback ?? true, start);
+    const from = start(integrals.grid);
+    const next = integrals;
+    reached = attempted(() => roughCrossings(problem, next, options.feedback ?? true, from));
   }
   throw new NotConvergedError(`the grid still lacks resolution after ${ROUNDS} refinements`);
+}
+
+/** What is found, or the state that kept it from being found. */
+function attempted<T>(find: () => T): T | UnsettledError {
+  try {
+    return find();
+  } catch (refusal) {
+    if (refusal instanceof UnsettledError) return refusal;
+    throw refusal;
+  }
+}
+
+/** Edges that resolve the best iterate of a state that did not settle, on which it may. */
+function settlingEdges(grid: HalfLineGrid, refusal: UnsettledError): number[] {
+  const finer = refinedEdges(grid, each(normalFunctions(refusal.state)), RESOLVED);
+  if (finer.length === grid.edges.length) throw refusal;
+  return finer;
 }
 
 function resolvedTo(problem: SteadyProblem, { panels, accuracy = ACCURACY }: NormalOptions): number {
@@ -251,13 +302,18 @@ function roughNormalState(problem: SteadyProblem, options: NormalOptions): Resol
   const { coarse } = resolutionsOf(problem);
   let integrals = integralsOn(problem, firstEdges(problem, halfWidth, panels), coarse);
   const first = firstStart(problem, integrals.grid, halfWidth);
-  let state = steadyNormalState(problem, integrals, guess, first, ROUGH);
+  let reached = attempted(() => steadyNormalState(problem, integrals, guess, first, ROUGH));
   for (let round = 0; round < ROUNDS; round++) {
-    const finer = refinedEdges(integrals.grid, each(normalFunctions(state)), resolvedTo(problem, options));
-    if (finer.length === integrals.grid.edges.length) return { integrals, state };
+    const { grid } = integrals;
+    const refusal = reached instanceof UnsettledError ? reached : null;
+    const state = reached instanceof UnsettledError ? reached.state : reached;
+    const finer = refusal
+      ? settlingEdges(grid, refusal)
+      : refinedEdges(grid, each(normalFunctions(state)), resolvedTo(problem, options));
+    if (!refusal && finer.length === grid.edges.length) return { integrals, state };
     const next = integralsOn(problem, finer, coarse);
-    const start = carriedTo(next.grid, integrals.grid, startOf(state));
-    state = steadyNormalState(problem, next, state.factor, start, ROUGH);
+    const start = carriedTo(next.grid, grid, startOf(state));
+    reached = attempted(() => steadyNormalState(problem, next, guess, start, ROUGH));
     integrals = next;
   }
   throw new NotConvergedError(`the line is not resolved after ${ROUNDS} refinements of the grid`);

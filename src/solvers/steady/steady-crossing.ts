@@ -7,7 +7,7 @@ import { type CrossingSearch, unitCrossing } from "../local/unit-crossing.ts";
 import type { NormalStart, SteadyNormalState } from "./iterate.ts";
 import type { LineIntegrals } from "./line-integrals.ts";
 import { carriedTo } from "./normal-start.ts";
-import { startOf, steadyNormalState } from "./normal-state.ts";
+import { startOf, steadyNormalState, UnsettledError } from "./normal-state.ts";
 import { pairingState } from "./pairing-state.ts";
 import type { SteadyProblem } from "./steady-problem.ts";
 
@@ -70,6 +70,9 @@ interface Settling {
 const FACTOR = 1e-12;
 /** Changes of the eigenvalue from step to step below which a step of the factor is none. */
 const ROUNDINGS = 4;
+
+/** Steps of equal ratio from one factor to the next where one step does not settle: of a search, at most a factor of 3. */
+const CONTINUED = 4;
 
 /** On a grid that will be refined anyway: well below the 1e-4 that panels may miss. */
 const ROUGH: Settling = { state: 1e-8, value: 1e-7, factor: 1e-5 };
@@ -168,13 +171,31 @@ function crossing(
   let right = known.right;
   let map: GapMap | null = known.map ?? null;
   let rounding = 0;
-  const at = (factor: number) => {
+  let reached = guess;
+  const settledAt = (factor: number): SteadyNormalState => {
     const state = steadyNormalState(problem, integrals, factor, from, settling.state);
     from = startOf(state);
+    reached = factor;
+    return state;
+  };
+  /** From the last state, in several steps where one is too long. */
+  const continuedTo = (factor: number): SteadyNormalState => {
+    try {
+      return settledAt(factor);
+    } catch (refusal) {
+      if (!(refusal instanceof UnsettledError) || factor === reached) throw refusal;
+    }
+    const ratio = factor / reached;
+    const first = reached;
+    for (let k = 1; k < CONTINUED; k++) settledAt(first * ratio ** (k / CONTINUED));
+    return settledAt(factor);
+  };
+  const at = (factor: number) => {
+    const state = continuedTo(factor);
     map = new GapMap(pairingState(state), feedback, map);
     const pair = dominantEigenvalue(map, right, settling.value);
     right = pair.right;
-    rounding = pair.change / pair.value;
+    rounding = pair.change / pair.value + state.residual;
     return { state, map, right, value: pair.value };
   };
   let last = null as ReturnType<typeof at> | null;
@@ -192,6 +213,6 @@ function crossing(
     guess,
     search,
   );
-  const { state, map: reached, right: vector } = last!;
-  return { ...found, state, map: reached, right: vector };
+  const { state, map: final, right: vector } = last!;
+  return { ...found, state, map: final, right: vector };
 }

@@ -57,13 +57,22 @@ const NARROWEST = 1e-4;
 /** A coupling at which a flat band may be superconducting whatever its width, as good as any to start from. */
 const BAND_COUPLING = 0.3;
 
-/** Where a search starts: the weak-coupling law of the local closure per state, and the one-boson line at it. */
+/** Frequencies above the spectrum at which Im P_B(iy) = (∫A F_B dx)/y. */
+const FAR = 8;
+
+/**
+ * Where a search starts: the weak-coupling law of the local closure per state, and the one-boson line at it. That is no wider than where the boson is
+ * static, Σ^R = (g/2)∫A F_B dx G^R: −Im Σ^R(0) = √(g/2 ∫A F_B dx) per state.
+ */
 export function guessedLine(problem: SteadyProblem, given?: number): { guess: number; halfWidth: number } {
-  const { boson, closure, electronTemperature, bosonTemperature, lead } = problem;
+  const { boson, closure, electronTemperature, bosonTemperature, lead, shape, features } = problem;
   const law = 8 / (1 / electronTemperature + 1 / bosonTemperature) / boson.matsubara(0) / closure.states;
   const band = closure.branchPoints.some((point) => point > 0) ? BAND_COUPLING / boson.matsubara(0) : 0;
   const guess = given ?? law + band;
   const coldest = Math.min(electronTemperature, bosonTemperature);
-  const oneBoson = (guess * Math.PI * boson.aFB(0) * Math.min(1, closure.states)) / 2;
-  return { guess, halfWidth: (lead?.halfWidth ?? 0) + Math.max(oneBoson, NARROWEST * coldest) };
+  const strength = (guess * Math.min(1, closure.states)) / 2;
+  const oneBoson = strength * Math.PI * boson.aFB(0);
+  const far = FAR * features.reduce((most, { at }) => Math.max(most, at), shape.top);
+  const scattered = Math.min(oneBoson, Math.sqrt(strength * far * boson.pB(0, far).im));
+  return { guess, halfWidth: (lead?.halfWidth ?? 0) + Math.max(scattered, NARROWEST * coldest) };
 }
