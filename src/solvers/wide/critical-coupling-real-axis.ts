@@ -173,7 +173,7 @@ function requireResolvable(boson: BosonStructure, electronTemperature: number): 
   const width = (boson.excess ?? []).reduce((least, { width }) => Math.min(least, width), boson.shape.width);
   if (width >= NARROWEST * electronTemperature) return;
   throw new NotConvergedError(
-    `a line of width ${width.toPrecision(2)} is narrower than its grid resolves, ${NARROWEST} T_e = ${(NARROWEST * electronTemperature).toPrecision(2)}`,
+    `a peak of the spectrum or the drive of width ${width.toPrecision(2)} is narrower than its grid resolves beside T_e = ${electronTemperature.toPrecision(3)}: expected a width of at least ${NARROWEST} T_e = ${(NARROWEST * electronTemperature).toPrecision(2)}, or T_e of at most ${(width / NARROWEST).toPrecision(2)}`,
   );
 }
 

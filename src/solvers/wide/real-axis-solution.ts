@@ -50,6 +50,7 @@ export function realAxisSolution(given: RealAxisEquations, start: SolutionStart)
   let { scale } = start;
   let balanced: Float64Array | undefined;
   let tolerance = KRYLOV.first;
+  let reached = "";
   for (let round = 0; round < ROUNDS; round++) {
     const moved = movedTo(given, start.scale, scale);
     const propagator = propagatorAt(given.grid, moved.selfEnergy, scale, start.halfWidth);
@@ -67,10 +68,14 @@ export function realAxisSolution(given: RealAxisEquations, start: SolutionStart)
     if (Math.abs(step) <= SETTLED * scale && tolerance === KRYLOV.last)
       return { equations: moved, scale, right, left, propagator, slope };
     tolerance = Math.abs(step) < 0.1 * scale ? KRYLOV.last : KRYLOV.first;
+    reached = `${pair.value.toPrecision(6)} at a factor of ${scale.toPrecision(3)} (slope d ln μ/d ln s = ${((slope * scale) / pair.value).toExponential(1)})`;
     // Far from the root μ(s) is concave: a step never more than halves or doubles s.
     scale = Math.min(2 * scale, Math.max(scale / 2, scale + step));
   }
-  throw new NotConvergedError(`critical coupling on the real axis: last scale ${scale}`);
+  // For s → ∞ the map does not depend on s any more.
+  throw new NotConvergedError(
+    `no coupling at which the largest eigenvalue μ of the gap map is 1 was found in ${ROUNDS} steps: it is ${reached} on the given coupling; at strong coupling it hardly depends on the coupling, and grids cannot tell where it is 1: expected a lower T_e, T_B or drive`,
+  );
 }
 
 /** The equations at a factor, linear in it around the one they are given at, and constant further than that is trusted from there. */
