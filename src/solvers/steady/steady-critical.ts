@@ -27,6 +27,7 @@ import {
 } from "./steady-crossing.ts";
 import { firstEdges, refinedEdges } from "./steady-grid.ts";
 import { hasManyKinks, type SteadyProblem } from "./steady-problem.ts";
+import { attempted, settlingEdges } from "./unsettled.ts";
 
 export interface SteadyOptions {
   /** Where the search for the critical factor starts. */
@@ -260,23 +261,6 @@ function refined(
     reached = attempted(() => roughCrossings(problem, next, options.feedback ?? true, from));
   }
   throw new NotConvergedError(`the grid still lacks resolution after ${ROUNDS} refinements`);
-}
-
-/** What is found, or the state that kept it from being found. */
-function attempted<T>(find: () => T): T | UnsettledError {
-  try {
-    return find();
-  } catch (refusal) {
-    if (refusal instanceof UnsettledError) return refusal;
-    throw refusal;
-  }
-}
-
-/** Edges that resolve the best iterate of a state that did not settle, on which it may. */
-function settlingEdges(grid: HalfLineGrid, refusal: UnsettledError): number[] {
-  const finer = refinedEdges(grid, each(normalFunctions(refusal.state)), RESOLVED);
-  if (finer.length === grid.edges.length) throw refusal;
-  return finer;
 }
 
 function resolvedTo(problem: SteadyProblem, { panels, accuracy = ACCURACY }: NormalOptions): number {
