@@ -4,9 +4,10 @@ import type { Progress } from "../local/line-problem.ts";
 import type { SteadyNormalState } from "./iterate.ts";
 import type { LineIntegrals } from "./line-integrals.ts";
 import { integralsOn, type LineResolution, resolutionsOf } from "./line-resolution.ts";
-import { carriedTo, firstStart } from "./normal-start.ts";
+import { carriedTo } from "./normal-start.ts";
 import { startOf, steadyNormalState, UnsettledError } from "./normal-state.ts";
-import { each, normalFunctions, solutions } from "./resolved-functions.ts";
+import { solutions } from "./resolved-functions.ts";
+import { roughNormalState } from "./rough-normal-state.ts";
 import { checkedState, type StateChecks } from "./state-checks.ts";
 import {
   changed,
@@ -85,8 +86,6 @@ const GAIN = 0.5;
 const UNREFINED = "for one of many states panels are not refined beyond the first that resolve the line";
 const GAINLESS = "finer panels gain nothing beside what the rows and the table of the boson miss";
 const FINEST = `no panel misses more than ${FURTHER.at(-1)} of an integral, the least that is asked of panels`;
-/** Change at which a normal state tells what its grid lacks. */
-const ROUGH = 1e-7;
 
 /**
  * The critical factor on two grids: one refined until it resolves the solution found on it, and one with more nodes on each of its panels
@@ -196,7 +195,7 @@ interface Resolved {
 
 /** The crossings to some five digits on a grid that resolves them; beside many kinks graded, once. */
 function resolvedCrossings(problem: SteadyProblem, options: SteadyOptions): Resolved {
-  const { integrals, state } = roughNormalState(problem, options);
+  const { integrals, state } = roughNormalState(problem, options, resolvedTo(problem, options));
   const start = (grid: HalfLineGrid): InstabilityStart => ({
     full: { factor: options.guess, start: carriedTo(grid, integrals.grid, startOf(state)) },
     origin: options.guess,
@@ -205,13 +204,8 @@ function resolvedCrossings(problem: SteadyProblem, options: SteadyOptions): Reso
     roughCrossings(problem, integrals, options.feedback ?? true, start(integrals.grid)),
   );
   const graded = options.panels !== undefined || !hasManyKinks(problem);
-  return refined(
-    problem,
-    options,
-    { integrals, reached: first, start },
-    resolvedTo(problem, options),
-    graded,
-  );
+  const tolerance = resolvedTo(problem, options);
+  return refined(problem, options, { integrals, reached: first, start }, tolerance, graded);
 }
 
 /** The same from a grid that may lack resolution. */
@@ -275,32 +269,9 @@ type NormalOptions = Pick<SteadyOptions, "guess" | "halfWidth" | "panels" | "acc
 
 /** The normal state at the guess, settled, on a grid that resolves it. */
 export function resolvedNormalState(problem: SteadyProblem, options: NormalOptions): ResolvedState {
-  const { integrals, state } = roughNormalState(problem, options);
+  const { integrals, state } = roughNormalState(problem, options, resolvedTo(problem, options));
   const settled = steadyNormalState(problem, integrals, options.guess, startOf(state));
   return { integrals, state: settled };
-}
-
-/** The normal state at the guess alone costs less than an eigenvalue, which means nothing before its state is resolved. */
-function roughNormalState(problem: SteadyProblem, options: NormalOptions): ResolvedState {
-  const { guess, halfWidth, panels } = options;
-  const { coarse } = resolutionsOf(problem);
-  let integrals = integralsOn(problem, firstEdges(problem, halfWidth, panels), coarse);
-  const first = firstStart(problem, integrals.grid, halfWidth);
-  let reached = attempted(() => steadyNormalState(problem, integrals, guess, first, ROUGH));
-  for (let round = 0; round < ROUNDS; round++) {
-    const { grid } = integrals;
-    const refusal = reached instanceof UnsettledError ? reached : null;
-    const state = reached instanceof UnsettledError ? reached.state : reached;
-    const finer = refusal
-      ? settlingEdges(grid, refusal)
-      : refinedEdges(grid, each(normalFunctions(state)), resolvedTo(problem, options));
-    if (!refusal && finer.length === grid.edges.length) return { integrals, state };
-    const next = integralsOn(problem, finer, coarse);
-    const start = carriedTo(next.grid, grid, startOf(state));
-    reached = attempted(() => steadyNormalState(problem, next, guess, start, ROUGH));
-    integrals = next;
-  }
-  throw new NotConvergedError(`the line is not resolved after ${ROUNDS} refinements of the grid`);
 }
 
 function compared(

@@ -1,0 +1,41 @@
+import { NotConvergedError } from "../../errors/errors.ts";
+import type { SteadyNormalState } from "./iterate.ts";
+import type { LineIntegrals } from "./line-integrals.ts";
+import { integralsOn, resolutionsOf } from "./line-resolution.ts";
+import { carriedTo, firstStart } from "./normal-start.ts";
+import { startOf, steadyNormalState, UnsettledError } from "./normal-state.ts";
+import { each, normalFunctions } from "./resolved-functions.ts";
+import { firstEdges, refinedEdges } from "./steady-grid.ts";
+import type { SteadyProblem } from "./steady-problem.ts";
+import { attempted, settlingEdges } from "./unsettled.ts";
+
+const ROUNDS = 14;
+/** Change at which a normal state tells what its grid lacks. */
+const ROUGH = 1e-7;
+
+/** The normal state at the guess alone costs less than an eigenvalue, which means nothing before its state is resolved. */
+export function roughNormalState(
+  problem: SteadyProblem,
+  options: { readonly guess: number; readonly halfWidth: number; readonly panels?: readonly number[] },
+  tolerance: number,
+): { readonly integrals: LineIntegrals; readonly state: SteadyNormalState } {
+  const { guess, halfWidth, panels } = options;
+  const { coarse } = resolutionsOf(problem);
+  let integrals = integralsOn(problem, firstEdges(problem, halfWidth, panels), coarse);
+  const first = firstStart(problem, integrals.grid, halfWidth);
+  let reached = attempted(() => steadyNormalState(problem, integrals, guess, first, ROUGH));
+  for (let round = 0; round < ROUNDS; round++) {
+    const { grid } = integrals;
+    const refusal = reached instanceof UnsettledError ? reached : null;
+    const state = reached instanceof UnsettledError ? reached.state : reached;
+    const finer = refusal
+      ? settlingEdges(grid, refusal)
+      : refinedEdges(grid, each(normalFunctions(state)), tolerance);
+    if (!refusal && finer.length === grid.edges.length) return { integrals, state };
+    const next = integralsOn(problem, finer, coarse);
+    const start = carriedTo(next.grid, grid, startOf(state));
+    reached = attempted(() => steadyNormalState(problem, next, guess, start, ROUGH));
+    integrals = next;
+  }
+  throw new NotConvergedError(`the line is not resolved after ${ROUNDS} refinements of the grid`);
+}
