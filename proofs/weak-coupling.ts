@@ -1,61 +1,44 @@
 /** Writes docs/weak-coupling.md: `npx tsx proofs/weak-coupling.ts`. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { weakCouplingEinstein } from "../derivations/weak-coupling-wide-band.ts";
+import type { Sym } from "../src/algebra/term.ts";
+import { eulerGamma as gammaE } from "../src/asymptotics/symbols.ts";
 import { evaluateBall } from "../src/kernels/ball-evaluation.ts";
-import { compileGreenFunctions } from "../src/kernels/closure-functions.ts";
 import { compileKernels } from "../src/kernels/compile.ts";
-import { thermalKernels } from "../src/kernels/general/thermal-kernels.ts";
-import { eulerGamma } from "../src/precision/index.ts";
-import { equilibriumGap } from "../src/solvers/gap/equilibrium-gap.ts";
-import { gapAt } from "../src/solvers/gap/matsubara-gap.ts";
+import { ComplexBall, eulerGamma } from "../src/precision/index.ts";
+import { gapLimit } from "../src/solvers/weak-coupling/gap-limit.ts";
 import {
   extrapolateTransition,
   type TransitionPoint,
 } from "../src/solvers/weak-coupling/transition-ladder.ts";
-import { weakCouplingSeries, weakTransition } from "../src/solvers/weak-coupling/transition-series.ts";
-import { criticalTemperature } from "../src/solvers/wide/critical-temperature.ts";
+import { weakCouplingSeries } from "../src/solvers/weak-coupling/transition-series.ts";
 import type { Estimate } from "../src/solvers/wide/estimate.ts";
-import { spectrumShape } from "../src/spectra/shape.ts";
-import type { Spectrum } from "../src/spectra/spectrum.ts";
+import { temperature } from "../src/steady/symbols.ts";
 
 const BITS = 80;
-const { correction } = weakCouplingEinstein().results;
+const { correction, gap } = weakCouplingEinstein().results;
 const derived = evaluateBall(correction!, () => undefined, BITS).re.toNumber();
-const mode = (lambda: number): Spectrum => ({ kind: "einstein", lambda, omega: 1 });
-const problem = { kernels: compileKernels(mode(1), 1, 1), frequency: 1 };
+const problem = { kernels: compileKernels({ kind: "einstein", lambda: 1, omega: 1 }, 1, 1), frequency: 1 };
 
 function estimate({ value, error }: Estimate, digits: number): string {
   return `${value.toFixed(digits)} ± ${error.toExponential(1)}`;
 }
 
-function gapRow(lambda: number): string {
-  const spectrum = mode(lambda);
-  const tc = criticalTemperature(compileKernels(spectrum, 1, 1)).value!;
-  const { matsubara, realAxis } = equilibriumGap({
-    kernelsAt: (t) => thermalKernels(spectrum, t),
-    green: compileGreenFunctions("wide"),
-    shape: spectrumShape(spectrum),
-    temperature: 0,
-  });
-  const axis = {
-    kernels: compileKernels(spectrum, 1, 1),
-    green: compileGreenFunctions("wide"),
-    temperature: 0,
-  };
-  const ratios = [realAxis!.edge!.value, matsubara.gap[0]!].map((gap) => ((2 * gap) / tc).toFixed(8));
-  const shape = [0.5, 1, 2].map((w) => (gapAt(matsubara, axis, w) / matsubara.gap[0]!).toFixed(5));
-  return `| ${[lambda, tc.toExponential(6), ...ratios, ...shape].join(" | ")} |`;
-}
+const { ratio, imaginary, real } = gapLimit();
+/** 2Δ/T_c of the derived Δ(T_c), at T_c = 1. */
+const symbols = new Map([
+  [temperature, ComplexBall.ONE],
+  [gammaE, ComplexBall.of(eulerGamma(BITS))],
+]);
+const derivedRatio = 2 * evaluateBall(gap!, (t) => symbols.get(t as Sym), BITS).re.toNumber();
 
-/** The shape in the limit λ → 0 at frequencies of the table. */
-function limitRow(): string {
-  const { shape, grid } = weakTransition(problem, 0);
-  const lagrange = new Float64Array(grid.order);
-  const values = [0.5, 1, 2].map((w) => {
-    const first = grid.interpolate(w, lagrange);
-    return lagrange.reduce((sum, weight, i) => sum + weight * shape[first + i]!, 0).toFixed(5);
-  });
-  return `| λ → 0 | | 2πe^{−γ} | 2πe^{−γ} | ${values.join(" | ")} |`;
+function imaginaryRow(omega: number): string {
+  return `| ${omega} | ${estimate(imaginary(omega), 7)} | ${problem.kernels.matsubara(omega).toFixed(7)} |`;
+}
+function realRow(omega: number): string {
+  const { re, im } = real(omega);
+  const limit = problem.kernels.lambda(omega, 0).re.toFixed(5);
+  return `| ${omega} | ${estimate(re, 5)} | ${omega < 1 ? "0" : estimate(im, 5)} | ${limit} |`;
 }
 
 const { exponent, first, second } = weakCouplingSeries(problem);
@@ -102,14 +85,30 @@ term λ ln λ could have for a coefficient). Terms of order (T/Ω)² are 1e-16 a
 |---|---|---|---|---|
 ${[4, 5, 6, 7, 8, 9].map(ladderRow).join("\n")}
 
-The nonlinear equations at T = 0: the ratio 2Δ_0/T_c with the gap edge of the real axis and with Δ(iω → 0), which tend to
-2πe^{−γ} = ${(2 * Math.PI * Math.exp(-eulerConstant())).toFixed(8)} with corrections of order (T_c/Ω)² ln(Ω/T_c), and the gap function Δ(iω)/Δ(0), which tends to the
-universal λ(iω)/λ(0).
+The nonlinear equations, solved at T = 0 on the Matsubara axis and continued to the real axis at λ = 0.08 … 0.25 (\`gapLimit()\`), extrapolated to
+λ = 0. 2Δ/T_c has corrections (Δ/Ω)²[ln(Ω/Δ), 1, λ, …] and no power of λ; the last column is the coefficient that a term linear in λ
+could have. Errors here and below: four times the change when the largest λ and the last term are left out, and the errors of the points.
 
-| λ | T_c/Ω | 2Δ_0/T_c | 2Δ(i0)/T_c | ω = Ω/2 | ω = Ω | ω = 2Ω |
-|---|---|---|---|---|---|---|
-${[0.5, 0.3, 0.2, 0.15].map(gapRow).join("\n")}
-${limitRow()}
+| | λ → 0 | derived, 2πe^{−γ} | linear in λ |
+|---|---|---|---|
+| edge of the real axis, 2Δ_0/T_c | ${estimate(ratio.edge.limit, 11)} | ${derivedRatio.toFixed(11)} | ${estimate(ratio.edge.linear, 10)} |
+| Matsubara axis, 2Δ(iω → 0)/T_c | ${estimate(ratio.matsubara.limit, 11)} | ${derivedRatio.toFixed(11)} | ${estimate(ratio.matsubara.linear, 10)} |
+
+The gap function tends to a universal one, the interaction itself: on the Matsubara axis
+
+| ω/Ω | Δ(iω)/Δ(0) | λ(iω)/λ(0) |
+|---|---|---|
+${[0.1, 0.5, 1, 2, 4].map(imaginaryRow).join("\n")}
+
+and on the real axis, where it has a pole at ω = Ω. At finite λ a root at each kΩ + Δ_0 (k bosons) is in its place, so that the limit is the
+slower the nearer ω is to kΩ, as the errors show; Im Δ, zero below Ω, falls like λ.
+
+| ω/Ω | Re Δ(ω)/Δ_0 | Im Δ(ω)/Δ_0 | λ^R(ω)/λ(0) |
+|---|---|---|---|
+${[0.25, 0.5, 0.75, 0.9, 1.1, 1.25, 1.5, 1.75, 2.5].map(realRow).join("\n")}
+
+From the library: \`weakCouplingSeries({ kernels, frequency })\` gives x_0, c_1 and c_2 of any spectrum, \`gapLimit()\` the tables of the gap,
+\`strongCouplingConstant(digits)\` the other end, C of T_c → C√(λ⟨Ω²⟩).
 `;
 writeFileSync(new URL("../docs/weak-coupling.md", import.meta.url), page);
 

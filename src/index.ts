@@ -153,6 +153,7 @@ export { type LocalOrder, localOrder } from "./solvers/steady-gap/local-order.ts
 export { type SteadyGap, steadyGap } from "./solvers/steady-gap/wide-gap.ts";
 export { wideOrder } from "./solvers/steady-gap/wide-order.ts";
 export { correctedLaw } from "./solvers/weak-coupling/corrected-law.ts";
+export { type GapLimit, gapLimit } from "./solvers/weak-coupling/gap-limit.ts";
 export { weakCouplingSeries } from "./solvers/weak-coupling/transition-series.ts";
 export { wideBiasLaw } from "./solvers/weak-coupling/wide-bias-law.ts";
 export { criticalCouplingLine } from "./solvers/wide/critical-coupling-line.ts";
