@@ -1,69 +1,103 @@
 /**
- * Writes equilibrium.json: λ_c(T) and T_c(λ, μ*) in equilibrium (wide band), by the precise Matsubara axis at two settings that share
- * no grid (the digits asked for, and four more). `second` names the independent route to the same digits: equilibrium_plain.py,
- * plain truncation of the equations and extrapolation with nothing of the package (how far it confirms is in
- * equilibrium_plain.json), or, where its matrices would be too large, the proved enclosures of truncated matrices in balls
- * (`interval`). Digits beyond the second route rest on the two settings of the first, each of which compares two formulations of the equations
- * (symmetric and by collocation) up to five hundred unknowns.
+ * Writes equilibrium.json: λ_c(T) and T_c(λ, μ*) in equilibrium (wide band) by two routes that share nothing: the precise Matsubara axis
+ * of the package (compressed sums, balls, two formulations) and equilibrium_plain.py (truncated matrices in integers,
+ * extrapolated). An entry prints the digits that both routes round to, within the errors that they state, and no more.
  *
- *   npx tsx tests/references/equilibrium.ts && python3 tests/references/equilibrium_plain.py
+ *   npx tsx tests/references/equilibrium.ts      (six minutes of CPU)
  */
+import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { endsText } from "../../src/cli/enclosure/interval.ts";
+import { version } from "../../src/cli/version.ts";
 import { Rational } from "../../src/exact/rational.ts";
-import {
-  criticalCouplingDigits,
-  criticalCouplingEnclosure,
-  criticalTemperatureDigits,
-  criticalTemperatureEnclosure,
-  type DigitsAnswer,
-} from "../../src/index.ts";
+import { criticalCouplingDigits, criticalTemperatureDigits, type DigitsAnswer } from "../../src/index.ts";
+import { decimalText } from "../../src/precision/decimal-text.ts";
+import { RealBall } from "../../src/precision/index.ts";
 
-const einstein = { kind: "einstein", omega: 1, lambda: 1 } as const;
-const oscillator = { kind: "oscillator", omega: 1, kappa: 0.1, lambda: 1 } as const;
+/** Digits printed at most, and those asked of the axis, so that its rounding leaves the printed ones alone. */
+const [MOST, ASKED] = [30, 34];
+const BITS = 200;
 
-type Case = readonly [id: string, digits: number, solve: (digits: number) => DigitsAnswer];
-
+/** Decimal texts, frequency of the mode = 1; with a coupling T_c is asked for, otherwise λ_c at the temperature. */
+interface Case {
+  readonly id: string;
+  readonly temperature?: string;
+  readonly kappa?: string;
+  readonly coupling?: string;
+  readonly muStar?: string;
+  readonly cutoff?: string;
+}
+const REPULSION = { muStar: "0.1", cutoff: "5" };
 const CASES: readonly Case[] = [
-  ...["0.5", "0.1", "0.05", "0.02"].map(
-    (t) => [`lambda_c einstein T=${t}`, 30, (d: number) => criticalCouplingDigits(einstein, t, d)] as const,
-  ),
-  ["lambda_c oscillator:0.1 T=0.1", 30, (d) => criticalCouplingDigits(oscillator, "0.1", d)],
-  ...["1", "10", "0.3"].map(
-    (lambda) =>
-      [
-        `T_c einstein lambda=${lambda}`,
-        30,
-        (d: number) => criticalTemperatureDigits(einstein, d, { lambda }),
-      ] as const,
-  ),
-  ...["1", "10"].map(
-    (lambda) =>
-      [
-        `T_c einstein lambda=${lambda} mu=0.1 cutoff=5`,
-        30,
-        (d: number) => criticalTemperatureDigits(einstein, d, { lambda, coulomb: { muStar: "0.1", cutoff: "5" } }),
-      ] as const,
-  ),
+  ...["0.5", "0.1", "0.05", "0.02"].map((temperature) => ({
+    id: `lambda_c einstein T=${temperature}`,
+    temperature,
+  })),
+  { id: "lambda_c oscillator:0.1 T=0.1", temperature: "0.1", kappa: "0.1" },
+  ...["1", "10", "0.3"].map((coupling) => ({ id: `T_c einstein lambda=${coupling}`, coupling })),
+  ...["1", "10"].map((coupling) => ({
+    id: `T_c einstein lambda=${coupling} mu=0.1 cutoff=5`,
+    coupling,
+    ...REPULSION,
+  })),
 ];
 
-/** Entries whose plain matrices would have thousands of rows. */
-const ENCLOSED = new Map([
-  ["lambda_c einstein T=0.02", () => criticalCouplingEnclosure(einstein, Rational.parse("0.02")!, 16)],
-  ["T_c einstein lambda=0.3", () => criticalTemperatureEnclosure({ ...einstein, lambda: 0.3 }, 10)],
-]);
-
-function secondRoute(id: string) {
-  const enclosed = ENCLOSED.get(id)?.();
-  if (!enclosed) return { second: "equilibrium_plain.py" };
-  return { second: "enclosure", interval: endsText(enclosed, 18) };
+function axis({ temperature, kappa, coupling, muStar, cutoff }: Case): DigitsAnswer {
+  const mode = { omega: 1, lambda: 1 };
+  const spectrum = kappa
+    ? ({ kind: "oscillator", kappa: Number(kappa), ...mode } as const)
+    : ({ kind: "einstein", ...mode } as const);
+  if (coupling === undefined) return criticalCouplingDigits(spectrum, temperature!, ASKED);
+  const coulomb = muStar === undefined ? {} : { coulomb: { muStar, cutoff: cutoff! } };
+  return criticalTemperatureDigits(spectrum, ASKED, { lambda: coupling, ...coulomb });
 }
 
-const entries = CASES.map(([id, digits, solve]) => {
-  const [first, second] = [solve(digits), solve(digits + 4)];
-  console.log(id, first.value, second.value);
-  return { id, digits, value: first.value, finer: second.value, ...secondRoute(id) };
+interface Answer {
+  readonly value: string;
+  readonly error: string;
+}
+
+/** The second route; T_c's are looked for from the first. */
+function plain(cases: readonly Case[]): { versions: object; answers: readonly Answer[] } {
+  const script = join(import.meta.dirname, "equilibrium_plain.py");
+  const { stdout, stderr, status } = spawnSync("python3", [script], {
+    input: JSON.stringify(cases),
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`equilibrium_plain.py: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
+/** The most digits, MOST at most, to which both intervals round. */
+function agreed(answers: readonly Answer[]): { digits: number; value: string } {
+  for (let digits = MOST; digits > 0; digits--) {
+    const { value } = decimalText(RealBall.parse(answers[0]!.value, BITS), digits);
+    if (answers.every((answer) => roundsTo(value, answer))) return { digits, value };
+  }
+  throw new Error(`no digit in common: ${JSON.stringify(answers)}`);
+}
+
+function roundsTo(text: string, { value, error }: Answer): boolean {
+  const half = Rational.of(1, 2n * 10n ** BigInt(text.split(".")[1]!.length));
+  const [printed, found, off] = [text, value, error].map((one) => Rational.parse(one)!);
+  return found!.sub(printed!).abs().add(off!).compare(half) <= 0;
+}
+
+const first = CASES.map(axis);
+const cases = CASES.map((one, i) => ({ temperature: first[i]!.value, ...one }));
+const { versions, answers } = plain(cases);
+const entries = cases.map(({ id }, i) => {
+  const routes = {
+    "precise Matsubara axis": { value: first[i]!.value, error: first[i]!.error },
+    "equilibrium_plain.py": { value: answers[i]!.value, error: answers[i]!.error },
+  };
+  return { id, ...agreed(Object.values(routes)), routes };
 });
-const document = { generator: "equilibrium.ts", date: "2026-11-29", units: "frequency of the mode = 1", entries };
+const document = {
+  generator: "equilibrium.ts",
+  date: new Date().toISOString().slice(0, 10),
+  versions: { langreth: version(), node: process.versions.node, ...versions },
+  units: "frequency of the mode = 1",
+  entries,
+};
 writeFileSync(join(import.meta.dirname, "equilibrium.json"), `${JSON.stringify(document, null, 2)}\n`);

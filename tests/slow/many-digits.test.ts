@@ -6,7 +6,7 @@ const einstein = { kind: "einstein", omega: 1, lambda: 1 } as const;
 
 /**
  * Found with sixty digits, whose two settings, a symmetric matrix and collocation, share no grid with those for forty-five.
- * The plain truncations of equilibrium_plain.py end near thirty.
+ * The plain truncations of equilibrium_plain.py end near thirty-four.
  */
 const SIXTY = "120.48670775108262994278118002861282094040156520494118997062610";
 
