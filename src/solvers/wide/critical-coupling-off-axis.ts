@@ -75,7 +75,7 @@ interface Solved {
   readonly right: Float64Array;
 }
 
-/** Two grids of which the fine one has more of all, at a number of rays from where more change nothing that counts. */
+/** Two grids of which the fine one has more of all, nodes and rays, in every round: neither error is shared by both. */
 function settled(
   problem: OffAxisProblem,
   order: number,
@@ -83,8 +83,10 @@ function settled(
 ): { readonly coarse: Solved; readonly fine: Solved } {
   let before = solvedOn(problem, { order, rays: RAYS.first }, start);
   let last = Number.POSITIVE_INFINITY;
+  let nodes = order;
   for (let rays = more(RAYS.first); rays <= RAYS.most; rays = more(rays)) {
-    const next = solvedOn(problem, { order: order + MORE_NODES, rays }, before.scale, before);
+    nodes += MORE_NODES;
+    const next = solvedOn(problem, { order: nodes, rays }, before.scale, before);
     const change = Math.abs(1 - before.scale / next.scale);
     if (SAFETY * change <= (problem.accuracy ?? 1e-8)) return { coarse: before, fine: next };
     if (change >= last) break;
