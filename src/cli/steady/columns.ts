@@ -71,7 +71,7 @@ export function columnsOf(scenario: ScenarioName): Column[] {
 }
 
 /** Unit of a column; empty for pure numbers. A coupling is an energy outside the wide band. */
-export function unitText(column: Column, units: Units, rows: readonly ScanRow[]): string {
+function unitText(column: Column, units: Units, rows: readonly ScanRow[]): string {
   const energy = units.frequency === "none" ? "" : units.frequency;
   if (column.unit === "T") return units.temperature === "none" ? "" : units.temperature;
   if (column.unit === "E") return energy;

@@ -2,7 +2,6 @@ import { weakCouplingFunctions } from "../../kernels/weak-coupling.ts";
 import { correctedLaw } from "../../solvers/weak-coupling/corrected-law.ts";
 import { wideBiasLaw } from "../../solvers/weak-coupling/wide-bias-law.ts";
 import { coupling, type Spectrum } from "../../spectra/spectrum.ts";
-
 import { ohmicSlope } from "../critical/ohmic-slope.ts";
 import type { CriticalPoint } from "../critical/problem.ts";
 import { energyToTemperature } from "../options/spectrum.ts";

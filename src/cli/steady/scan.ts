@@ -42,9 +42,3 @@ export interface PointOutcome extends Partial<Pick<CriticalPoint, "shares" | "sp
   /** What the error is and why it is not less, where it is more than 1e-8 of the critical coupling. */
   readonly limit?: string | null;
 }
-
-/** A point with what came out. */
-export interface SolvedPoint {
-  readonly point: ScanPoint;
-  readonly outcome: PointOutcome;
-}

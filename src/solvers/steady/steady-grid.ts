@@ -37,7 +37,6 @@ export function firstEdges(
   const resolutions: Resolution[] = [
     { at: 0, width: 2 * halfWidth },
     { at: 0, width: THERMAL_PANEL * Math.min(electronTemperature, bosonTemperature) },
-
     ...features.map(({ at, width }) => ({ at, width: width + 2 * halfWidth })),
     ...panels.slice(1).map((b, p) => ({ at: (panels[p]! + b) / 2, width: ROUNDED * (b - panels[p]!) })),
   ];

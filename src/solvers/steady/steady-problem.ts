@@ -42,7 +42,10 @@ export function hasManyKinks({ breaks }: SteadyProblem): boolean {
   return breaks.length > MANY_KINKS;
 }
 
-/** With ten nodes on each panel the largest grid, of matrices (a boson with kinks) or of compressed products, has a hundred panels more than these. */
+/**
+ * With ten nodes on each panel the largest grid, of matrices (beside kinks of the boson, where panels of no common length have no other products) or of
+ * compressed products, has a hundred panels more than these.
+ */
 const MOST_BREAKS = { matrices: 80, compressed: 500 };
 
 /** Where panels of the unknowns end because h has kinks; more of them than a grid can have panels, each of them weak, are left to refinement. */
