@@ -26,6 +26,9 @@ const ROUNDING = 1e3 * Number.EPSILON;
 /** Panels [a, 2a] that are analytic down to 0 have Bernstein ellipses of this size, and n nodes leave errors of some 10ρ⁻ⁿ. */
 const ELLIPSE = 3 + Math.sqrt(8);
 const FIRST_ERROR = 100;
+const ACCURACY = 1e-8;
+/** Refused when the two grids differ by more than this, relative, as in the other closures. */
+const LARGEST = 1e-3;
 /** Nodes that the fine grid has more on each panel: 10⁻³ of the error. */
 const MORE_NODES = 4;
 /** Rays at first and at most, and how many more at a time. */
@@ -44,10 +47,10 @@ const HALVINGS = 3;
  *
  * Example: A = ½[δ(x−1) − δ(x+1)], T_e = 0.1, T_B = 0.05: value 0.88919399331.
  *
- * @throws InputError for T_e ≤ 0; NotConvergedError for κ > 15Ω, where the poles cancel, and where more rays do not settle the coupling.
+ * @throws InputError for T_e ≤ 0; NotConvergedError for κ > 15Ω, where the poles cancel, and where more rays do not settle the coupling to 1e-3.
  */
 export function criticalCouplingOffAxis(problem: OffAxisProblem): OffAxisCritical {
-  const { boson, electronTemperature, accuracy = 1e-8 } = problem;
+  const { boson, electronTemperature, accuracy = ACCURACY } = problem;
   positiveFinite("electron temperature", electronTemperature);
   if (boson.kappa > MOST_DAMPED * boson.omega)
     throw new NotConvergedError(
@@ -75,23 +78,26 @@ interface Solved {
   readonly right: Float64Array;
 }
 
-/** Two grids of which the fine one has more of all, nodes and rays, in every round: neither error is shared by both. */
+/**
+ * Two grids of which the fine one has more of all, nodes and rays, in every round: neither error is shared by both. They end where their difference
+ * is what was asked for or falls no more.
+ */
 function settled(
   problem: OffAxisProblem,
   order: number,
   start: number,
 ): { readonly coarse: Solved; readonly fine: Solved } {
-  let before = solvedOn(problem, { order, rays: RAYS.first }, start);
-  let last = Number.POSITIVE_INFINITY;
+  const { accuracy = ACCURACY } = problem;
+  let [coarse, last] = [solvedOn(problem, { order, rays: RAYS.first }, start), Number.POSITIVE_INFINITY];
   let nodes = order;
   for (let rays = more(RAYS.first); rays <= RAYS.most; rays = more(rays)) {
     nodes += MORE_NODES;
-    const next = solvedOn(problem, { order: nodes, rays }, before.scale, before);
-    const change = Math.abs(1 - before.scale / next.scale);
-    if (SAFETY * change <= (problem.accuracy ?? 1e-8)) return { coarse: before, fine: next };
-    if (change >= last) break;
-    last = change;
-    before = next;
+    const fine = solvedOn(problem, { order: nodes, rays }, coarse.scale, coarse);
+    const change = Math.abs(1 - coarse.scale / fine.scale);
+    const isLast = change >= last || more(rays) > RAYS.most;
+    if (SAFETY * change <= accuracy || (isLast && change <= LARGEST)) return { coarse, fine };
+    if (isLast) break;
+    [coarse, last] = [fine, change];
   }
   throw new NotConvergedError("off the Matsubara axis more rays do not settle the coupling");
 }

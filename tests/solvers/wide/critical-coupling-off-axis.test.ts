@@ -86,6 +86,14 @@ describe("critical coupling on the Matsubara axis with its off-axis term", () =>
     expect(Math.abs(value - 2.538411598)).toBeLessThan(1e-9 + error);
   });
 
+  it("says what it has where rounding is more than is asked for", () => {
+    const state = { kappa: 0, te: 0.1, tb: 0.5 };
+    const [asked, known] = [offAxis(state, 1e-13), offAxis(state)];
+    expect(asked.limit).toContain("ends its refinement");
+    expect(Math.abs(asked.value - known.value)).toBeLessThanOrEqual(asked.error + known.error);
+    expect(asked.error).toBeLessThan(1e-9 * asked.value);
+  });
+
   it("refuses poles that cancel and temperatures that are none", () => {
     expect(() => offAxis({ kappa: 20, te: 0.1, tb: 0.05 })).toThrow(NotConvergedError);
     const boson = { omega: 1, kappa: 0, coupling: 1, temperature: 0.1 };
