@@ -19,6 +19,21 @@ function slowly(fixed: readonly number[]): (from: NormalStart) => SteadyNormalSt
   };
 }
 
+/** The same of h, held at Im G = −1. */
+function slowlyTurned(fixed: readonly number[]): (from: NormalStart) => SteadyNormalState {
+  return ({ imaginary, distribution: from }) => {
+    const distribution = from.map((h, i) => fixed[i]! + 0.8 * (h - fixed[i]!));
+    const residual = distribution.reduce((sum, h, i) => sum + WEIGHTS[i]! * Math.abs(h - from[i]!), 0);
+    return {
+      integrals: { grid: { weights: WEIGHTS } },
+      problem: { kinetic: true },
+      green: { re: imaginary, im: imaginary },
+      distribution,
+      residual,
+    } as unknown as SteadyNormalState;
+  };
+}
+
 /** From a start one Newton step, and what is left of the residual after it. */
 function corrected(fixed: readonly number[], start: readonly number[]) {
   const step = slowly(fixed);
@@ -37,5 +52,14 @@ describe("a Newton step of the normal state", () => {
     const { next, left } = corrected([-1, -0.3, -1e-3, 1e-7], [-1.2, -0.2, -2e-3, -1e-6]);
     expect(next!.imaginary[3]).toBeLessThan(0);
     expect(left).toBeLessThan(1e-2);
+  });
+
+  it("keeps |h| ≤ 1, and finds h elsewhere", () => {
+    const step = slowlyTurned([0.3, -0.6, 1.01, -1.01]);
+    const from = { imaginary: new Float64Array(4).fill(-1), distribution: Float64Array.of(0, 0, 0.9, -0.9) };
+    const h = correctionStep(step, from, step(from))!.distribution;
+    expect([h[2], h[3]]).toEqual([1, -1]);
+    // What GMRES leaves of the correction.
+    expect(Math.hypot(h[0]! - 0.3, h[1]! + 0.6)).toBeLessThan(1e-3);
   });
 });
