@@ -1,5 +1,5 @@
 import { tabulatedOhmicSlope } from "../../solvers/local/ohmic-weight.ts";
-import type { Spectrum } from "../../spectra/spectrum.ts";
+import { coupling, type Spectrum } from "../../spectra/spectrum.ts";
 
 /** lim A(x)/x as x → 0; 0 where the spectrum has none. */
 export function ohmicSlope(spectrum: Spectrum): number {
@@ -11,4 +11,9 @@ export function ohmicSlope(spectrum: Spectrum): number {
     case "tabulated":
       return tabulatedOhmicSlope(spectrum.x.slice(1), spectrum.a.slice(1));
   }
+}
+
+/** The same over λ(0): what the weak-coupling laws take of a boson. */
+export function relativeOhmicSlope(spectrum: Spectrum): number {
+  return ohmicSlope(spectrum) / coupling(spectrum);
 }

@@ -2,10 +2,9 @@ import { NotConvergedError } from "../../errors/errors.ts";
 import { weakCouplingFunctions } from "../../kernels/weak-coupling.ts";
 import type { BiasRecord, ScanRecord, Value } from "../../report/index.ts";
 import { correctedLaw } from "../../solvers/weak-coupling/corrected-law.ts";
-import { coupling } from "../../spectra/spectrum.ts";
 import { criticalPoint } from "../critical/critical-point.ts";
 import type { CriticalQuestion } from "../critical/document.ts";
-import { ohmicSlope } from "../critical/ohmic-slope.ts";
+import { relativeOhmicSlope } from "../critical/ohmic-slope.ts";
 import type { CriticalPoint } from "../critical/problem.ts";
 import { energyToTemperature } from "../options/spectrum.ts";
 import type { Quantity } from "../output/quantity.ts";
@@ -67,7 +66,7 @@ export function ohmicScan(solved: Bias, bar: ProgressBar): ScanRecord {
   });
   const te = OHMIC.electronTemperature;
   const { spectrum } = ohmicChoice();
-  const slope = ohmicSlope(spectrum) / coupling(spectrum);
+  const slope = relativeOhmicSlope(spectrum);
   return {
     closure: "local closure",
     spectrum: ohmicChoice().source,

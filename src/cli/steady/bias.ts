@@ -1,8 +1,8 @@
 import { InputError } from "../../errors/errors.ts";
 import { weakCouplingFunctions } from "../../kernels/weak-coupling.ts";
 import type { Bath } from "../../solvers/scenario.ts";
-import { coupling, type Spectrum } from "../../spectra/spectrum.ts";
-import { ohmicSlope } from "../critical/ohmic-slope.ts";
+import type { Spectrum } from "../../spectra/spectrum.ts";
+import { relativeOhmicSlope } from "../critical/ohmic-slope.ts";
 import { numberList } from "../options/lists.ts";
 import { temperature } from "../options/numbers.ts";
 import { temperatureToEnergy } from "../options/spectrum.ts";
@@ -68,7 +68,7 @@ const SHARES = [0.1, 0.3, 0.5, 0.7, 0.9];
 
 function defaultRates({ spectrum, temperature: te }: BathDefaults): number[] {
   const law = weakCouplingFunctions();
-  const slope = ohmicSlope(spectrum) / coupling(spectrum);
+  const slope = relativeOhmicSlope(spectrum);
   const rate = law.oneBosonRate(law.fixed(te, te), slope, te);
   if (rate > 0) return SHARES.map((s) => Number((rate * (1 / s - 1)).toPrecision(3)));
   throw new InputError({

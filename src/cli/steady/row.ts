@@ -1,8 +1,8 @@
 import { weakCouplingFunctions } from "../../kernels/weak-coupling.ts";
 import { correctedLaw } from "../../solvers/weak-coupling/corrected-law.ts";
 import { wideBiasLaw } from "../../solvers/weak-coupling/wide-bias-law.ts";
-import { coupling, type Spectrum } from "../../spectra/spectrum.ts";
-import { ohmicSlope } from "../critical/ohmic-slope.ts";
+import type { Spectrum } from "../../spectra/spectrum.ts";
+import { relativeOhmicSlope } from "../critical/ohmic-slope.ts";
 import type { CriticalPoint } from "../critical/problem.ts";
 import { energyToTemperature } from "../options/spectrum.ts";
 import type { Quantity } from "../output/quantity.ts";
@@ -119,7 +119,7 @@ function law(
 ): Pick<ScanRow, "weakCoupling" | "s"> {
   const { closure, bath, electronTemperature: te, bosonTemperature: tb } = point;
   if (closure === "wide") return { weakCoupling: wideLaw(spectrum, point), s: null };
-  const slope = ohmicSlope(spectrum) / coupling(spectrum);
+  const slope = relativeOhmicSlope(spectrum);
   if (closure !== "local" || (slope === 0 && bath.kind !== "lead")) return { weakCoupling: null, s: null };
   const laws = weakCouplingFunctions();
   if (bath.kind === "fixed") return { weakCoupling: laws.fixed(te, tb), s: null };
@@ -139,7 +139,7 @@ function wideLaw(spectrum: Spectrum, { bath, drive, ...temperatures }: ScanPoint
 
 /** The law with its first correction; null where none is derived or 1/G_c is not positive with it. */
 function corrected({ chosen: { spectrum } }: Scan, point: ScanPoint): number | null {
-  const slope = ohmicSlope(spectrum) / coupling(spectrum);
+  const slope = relativeOhmicSlope(spectrum);
   if (point.closure !== "local" || slope === 0 || point.bath.kind !== "fixed") return null;
   return correctedLaw(spectrum, slope, point.electronTemperature, point.bosonTemperature)?.value ?? null;
 }
