@@ -80,14 +80,7 @@ export function realAxisEquations(
   grid: HalfLineGrid,
   h: Distribution,
   smoothness: number,
-  {
-    pieces = PIECE_ORDER,
-    blocks,
-
-    change,
-    compressedFrom = COMPRESSED,
-    split,
-  }: EquationOptions = {},
+  { pieces = PIECE_ORDER, blocks, change, compressedFrom = COMPRESSED, split }: EquationOptions = {},
 ): RealAxisEquations {
   if (split) return dividedEquations(table, grid, { h, change, pieces, split });
   const below = directBelow(grid, smoothness);
