@@ -42,6 +42,8 @@ interface CriticalFlags extends SpectrumFlags, ScenarioFlags, DistributionFlags 
 }
 
 const HELP = `
+routes: solutions in different ways, each with its stated error; where two are further apart than both state, the error covers
+the distance off equilibrium, and the exit code is 1.
 linewidth is the full width −2 Im Σ^R(0) at the critical coupling, a lead's rate Γ_b included: the rate at which an
 electron leaves its state, twice the half width −Im Σ^R(0).
 split (wide band; "bosons" in the table): the virtual and the detailed-balance part of φ are not retarded functions by
