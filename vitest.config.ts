@@ -9,13 +9,14 @@ const replacing = readdirSync("tests", { recursive: true, encoding: "utf8" })
   .map((path) => join("tests", path))
   .filter((path) => path.endsWith(".test.ts") && readFileSync(path, "utf8").includes("vi.mock("));
 
-const COMMON = { globalSetup: "tests/temporary-folder.ts", testTimeout: 120_000 };
+const COMMON = { testTimeout: 120_000 };
 
 export default defineConfig({
   test: {
     // By default one core is left idle, which on two is half of them.
     maxWorkers: "100%",
     reporters: ["default"],
+    globalSetup: "tests/temporary-folder.ts",
     // A worker keeps the modules that it has loaded for its next file, and with them the derivations: loading both anew for
     // every file takes longer than many of the tests. Nothing in `src` has a state that one caller could change for another.
     projects: [

@@ -53,13 +53,13 @@ export function refuseContradictions(flags: DistributionFlags & ScenarioFlags): 
   if (bosonDistribution !== undefined && drive !== undefined)
     throw new InputError({
       where: "--boson-distribution",
-      received: `${bosonDistribution} with --drive ${drive}`,
+      received: `--drive ${drive} with the table ${bosonDistribution}`,
       accepted: "one of both: a table is the whole F_B, a drive included",
     });
   if (electronDistribution !== undefined && bath !== undefined && bath !== "fixed")
     throw new InputError({
       where: "--electron-distribution",
-      received: `${electronDistribution} with --bath ${bath}`,
+      received: `--bath ${bath} with the table ${electronDistribution}`,
       accepted: "--bath fixed or none given: h is the table's, and not solved for",
     });
 }

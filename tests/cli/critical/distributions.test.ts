@@ -137,9 +137,14 @@ describe("critical: tables that are refused in one line", () => {
       "boson",
       "1 2\n2 1\n",
       "--drive 0.1,1,0.2",
-      /--boson-distribution: got .* with --drive .*; expected one of both/,
+      /--boson-distribution: got --drive 0.1,1,0.2 with the table .*; expected one of both/,
     ],
-    ["electron", "1 0.5\n2 1\n", "--bath none", /--electron-distribution: got .* with --bath none; expected/],
+    [
+      "electron",
+      "1 0.5\n2 1\n",
+      "--bath none",
+      /--electron-distribution: got --bath none with the table .*; expected/,
+    ],
     [
       "electron",
       "1 0.5\n2 1\n",
