@@ -190,7 +190,7 @@ ${products}## Scans
 | oscillator Ω = 1, κ = 0.5 | wide band, T_e = 0.04 | 19 s | 36 s |
 | oscillator Ω = 1, κ = 0.5 | local closure, T_e = 0.04 | 13 s | 23 s |
 | oscillator Ω = 1, κ = 0.5 | flat band W = 0.5, T_e = 0.04 | 9 s | 16 s |
-| MgB₂, 500 rows | local closure, T_e = 20 K, lead of 2 meV | 64 s | 123 s |
+| MgB₂, 500 rows | local closure, T_e = 20 K, lead of 2 meV | 59 s | 113 s |
 | MgB₂, 500 rows | wide band, T_e = 20 K, lead of 2 meV | 42 s | 81 s |
 
 The last one was run on a busy machine, its CPU time is that of all processes, the system's share with it (137 s before, on idle cores). All its points are

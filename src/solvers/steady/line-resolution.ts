@@ -35,15 +35,21 @@ const DENSE_FINE: LineResolution = {
   halved: false,
   logarithms: true,
 };
+/** For one of many states: the panels of such a table, not refined further, miss a hundred times as much as these rows. */
+const DENSE_ROUGH: LineResolution = { order: 10, transfer: 10, short: 4, tabulated: 10, halved: false };
 const DENSE_FINEST: LineResolution = { ...DENSE_FINE, transfer: 20, short: 10, tabulated: 16 };
 
-/** The resolutions of a problem: one to find the panels with, a finer one, and beside kinks one of still more nodes in every row. */
-export function resolutionsOf(problem: SteadyProblem): {
+/** The resolutions of a problem: one to find the panels with, a finer one (`isOneOfMany`: on panels that are given and not refined), and beside kinks one of still more nodes in every row. */
+export function resolutionsOf(
+  problem: SteadyProblem,
+  isOneOfMany = false,
+): {
   readonly coarse: LineResolution;
   readonly fine: LineResolution;
   readonly finest?: LineResolution;
 } {
-  if (hasManyKinks(problem)) return { coarse: DENSE_COARSE, fine: DENSE_FINE, finest: DENSE_FINEST };
+  if (hasManyKinks(problem))
+    return { coarse: DENSE_COARSE, fine: isOneOfMany ? DENSE_ROUGH : DENSE_FINE, finest: DENSE_FINEST };
   if (kinksOf(problem).length > 0) return { coarse: KINKED_COARSE, fine: KINKED_FINE, finest: KINKED_FINEST };
   return { coarse: COARSE, fine: FINE };
 }

@@ -148,13 +148,14 @@ interface OnTwoGrids extends Omit<SteadyCritical, "limit"> {
 /** The result of a grid and of one with more nodes on its panels, with their difference. */
 function onTwoGrids(
   problem: SteadyProblem,
-  { feedback = true, onProgress }: SteadyOptions,
+  { feedback = true, panels, onProgress }: SteadyOptions,
   { integrals, crossings }: Resolved,
   differences: number,
 ): OnTwoGrids {
   const coarse = steadyInstability(problem, integrals, feedback, startFrom(crossings, integrals.grid));
   onProgress?.(0.6, `${integrals.grid.size} frequencies`);
-  const fine = integralsOn(problem, edgesOf(integrals), resolutionsOf(problem).fine);
+  const rows = resolutionsOf(problem, panels !== undefined).fine;
+  const fine = integralsOn(problem, edgesOf(integrals), rows);
   const finer = steadyInstability(problem, fine, feedback, startFrom(coarse, fine.grid));
   onProgress?.(1, "done");
   const change = Math.abs(finer.full.factor - coarse.full.factor) / finer.full.factor;
