@@ -11,8 +11,8 @@ import { carriedTo } from "../steady/normal-start.ts";
 import { startOf, steadyNormalState } from "../steady/normal-state.ts";
 import { pairingState } from "../steady/pairing-state.ts";
 import { each, normalFunctions } from "../steady/resolved-functions.ts";
-import { RESOLVED, resolvedNormalState } from "../steady/steady-critical.ts";
-import { refinedEdges } from "../steady/steady-grid.ts";
+import { resolvedNormalState } from "../steady/steady-critical.ts";
+import { RESOLVED, refinedEdges } from "../steady/steady-grid.ts";
 import type { SteadyProblem } from "../steady/steady-problem.ts";
 import type { Estimate } from "../wide/estimate.ts";
 import {

@@ -5,11 +5,10 @@ import { integralsOn, resolutionsOf } from "./line-resolution.ts";
 import { carriedTo, firstStart } from "./normal-start.ts";
 import { startOf, steadyNormalState, UnsettledError } from "./normal-state.ts";
 import { each, normalFunctions } from "./resolved-functions.ts";
-import { firstEdges, refinedEdges } from "./steady-grid.ts";
+import { firstEdges, REFINEMENTS, refinedEdges } from "./steady-grid.ts";
 import type { SteadyProblem } from "./steady-problem.ts";
 import { attempted, settlingEdges } from "./unsettled.ts";
 
-const ROUNDS = 14;
 /** Change at which a normal state tells what its grid lacks. */
 const ROUGH = 1e-7;
 
@@ -24,7 +23,7 @@ export function roughNormalState(
   let integrals = integralsOn(problem, firstEdges(problem, halfWidth, panels), coarse);
   const first = firstStart(problem, integrals.grid, halfWidth);
   let reached = attempted(() => steadyNormalState(problem, integrals, guess, first, ROUGH));
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < REFINEMENTS; round++) {
     const { grid } = integrals;
     const refusal = reached instanceof UnsettledError ? reached : null;
     const state = reached instanceof UnsettledError ? reached.state : reached;
@@ -37,5 +36,5 @@ export function roughNormalState(
     reached = attempted(() => steadyNormalState(problem, next, guess, start, ROUGH));
     integrals = next;
   }
-  throw new NotConvergedError(`the line is not resolved after ${ROUNDS} refinements of the grid`);
+  throw new NotConvergedError(`the line is not resolved after ${REFINEMENTS} refinements of the grid`);
 }

@@ -26,7 +26,7 @@ import {
   startFrom,
   steadyInstability,
 } from "./steady-crossing.ts";
-import { firstEdges, refinedEdges } from "./steady-grid.ts";
+import { firstEdges, REFINEMENTS, RESOLVED, refinedEdges } from "./steady-grid.ts";
 import { hasManyKinks, type SteadyProblem } from "./steady-problem.ts";
 import { attempted, settlingEdges } from "./unsettled.ts";
 
@@ -70,10 +70,7 @@ export interface SteadyCritical extends Stated {
  * no finer panels can be had, see {@link larger}.
  */
 const STATED = { kinked: 10, else: 4 };
-const ROUNDS = 14;
-/** What a panel may miss of ∫|f|: integrals over it are better by far, because Gauss nodes interpolate. */
-export const RESOLVED = 1e-4;
-/** The same where 1e-6 is asked for, and for one of many states beside many kinks: graded panels miss less by far than this says. */
+/** In place of {@link RESOLVED} where 1e-6 is asked for, and for one of many states beside many kinks: graded panels miss less by far than this says. */
 const QUICKLY = 1e-3;
 const QUICK = 1e-6;
 /** The same where more than was aimed at would be stated; a tenth as much leaves most panels as they are, because what one misses falls like a high power. */
@@ -235,9 +232,9 @@ function refined(
   isGraded: boolean,
 ): Resolved {
   let graded = isGraded;
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < REFINEMENTS; round++) {
     const { edges } = integrals.grid;
-    options.onProgress?.((0.4 * (round + 1)) / ROUNDS, `${edges.length} panels`);
+    options.onProgress?.((0.4 * (round + 1)) / REFINEMENTS, `${edges.length} panels`);
     let finer: number[];
     if (reached instanceof UnsettledError) finer = settlingEdges(integrals.grid, reached);
     else {
@@ -255,7 +252,7 @@ function refined(
     const next = integrals;
     reached = attempted(() => roughCrossings(problem, next, options.feedback ?? true, from));
   }
-  throw new NotConvergedError(`the grid still lacks resolution after ${ROUNDS} refinements`);
+  throw new NotConvergedError(`the grid still lacks resolution after ${REFINEMENTS} refinements`);
 }
 
 function resolvedTo(problem: SteadyProblem, { panels, accuracy = ACCURACY }: NormalOptions): number {

@@ -13,6 +13,10 @@ const LARGEST_GRID = { matrices: 1800, folded: 6000 };
 const MOST_NUMBERS = 2 ** 25;
 /** F_B and h have their nearest poles at ±2πiT_B, ±iπT_e: panels of this many temperatures converge quickly. */
 const THERMAL_PANEL = 4;
+/** What a panel may miss of ∫|f|: integrals over it are better by far, because Gauss nodes interpolate. */
+export const RESOLVED = 1e-4;
+/** Refinements after which a grid that still lacks resolution is given up. */
+export const REFINEMENTS = 14;
 /** A panel found by bisection again differs by its rounding. */
 const ROUNDED = 1 + 1e-9;
 

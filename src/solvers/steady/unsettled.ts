@@ -1,10 +1,7 @@
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { UnsettledError } from "./normal-state.ts";
 import { each, normalFunctions } from "./resolved-functions.ts";
-import { refinedEdges } from "./steady-grid.ts";
-
-/** What a panel may miss of ∫|f| of a state that did not settle, as of one that did. */
-const RESOLVED = 1e-4;
+import { RESOLVED, refinedEdges } from "./steady-grid.ts";
 
 /** What is found, or the state that kept it from being found. */
 export function attempted<T>(find: () => T): T | UnsettledError {
@@ -16,7 +13,7 @@ export function attempted<T>(find: () => T): T | UnsettledError {
   }
 }
 
-/** Edges that resolve the best iterate of a state that did not settle, on which it may. */
+/** Edges that resolve the best iterate of a state that did not settle, as one that did, on which it may. */
 export function settlingEdges(grid: HalfLineGrid, refusal: UnsettledError): number[] {
   const finer = refinedEdges(grid, each(normalFunctions(refusal.state)), RESOLVED);
   if (finer.length === grid.edges.length) throw refusal;
