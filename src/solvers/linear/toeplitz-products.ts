@@ -69,6 +69,11 @@ export class ToeplitzProducts {
     this.columns = entriesOf(integrals, grid, this.inner, this.outer);
   }
 
+  /** The same for other functions. */
+  with(integrals: PanelBlocks): ToeplitzProducts {
+    return new ToeplitzProducts(integrals, this.grid, this.regular);
+  }
+
   /** The map with function f on even (1) or odd (−1) functions of ν. */
   map(f: number, parity: Sign): LinearMap {
     const one = new Float64Array(this.grid.size).fill(1);

@@ -33,6 +33,12 @@ export function bosonPanels({ shape, temperature, kinks = [], excess = [] }: Bos
   return gradedEdges(0, REACH * furthest, resolutions, { breaks: kinks, growth: GROWTH });
 }
 
+/** The same panels, on which coth(x/2T) is as smooth. */
+export function thermalPanels(edges: readonly number[], temperature: number): number[] {
+  const poles = [{ at: 0, width: THERMAL * temperature }];
+  return gradedEdges(0, edges.at(-1)!, poles, { breaks: edges, growth: GROWTH });
+}
+
 /** The distance of the nearest pole or kink of the boson's functions from the real axis; 0 where there are kinks. */
 export function bosonSmoothness(boson: BosonStructure): number {
   const { shape, temperature, kinks = [], excess = [], bendsAtZero = false } = boson;

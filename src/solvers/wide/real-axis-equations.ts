@@ -30,6 +30,8 @@ export interface RealAxisEquations {
   readonly occupation: Float64Array;
   /** For an h that depends on the factor on the coupling: its derivative at the nodes, and that of Σ^R. */
   readonly slope?: { readonly occupation: Float64Array; readonly selfEnergy: readonly Complex[] };
+  /** The integrals by pairs of panels, if they were made so. */
+  readonly blocks?: PanelBlocks | undefined;
   /** Of Re S, Im S, Re D and Im D, where the maps are made of these. */
   readonly products?: ToeplitzProducts;
   /** How the rows were divided, if they were. */
@@ -90,13 +92,14 @@ export function realAxisEquations(
   const [occupation, changes] = [grid.nodes.map(h), change && grid.nodes.map(change)];
   const fill = blocks
     ? blockRows(blocks, grid)
-    : quadratureRows(table, rowPasses(table, grid, pieces, { from: below }).slow, count, first);
+    : quadratureRows(table.functions, rowPasses(table, grid, pieces, { from: below }).slow, count, first);
   const { s, d, sigma, slope } = rowSums(grid.size, grid, fill, { first, h, change });
   if (!compressed) {
     const parts = { grid, selfEnergy: sigma, fluctuations: denseComplexMap(s), thermal: denseComplexMap(d) };
     return {
       ...parts,
       occupation,
+      blocks,
       ...(changes ? { slope: { occupation: changes, selfEnergy: slope } } : {}),
     };
   }
@@ -144,7 +147,7 @@ function dividedEquations(
   const { slow, lift, fast } = rowPasses(table, grid, pieces, { split });
   if (!fast) throw new InternalError("rows that are not divided");
   const [rough, central] = [slow, fast].map((pass) =>
-    rowSums(pass.rows.length, pass.grid, quadratureRows(table, pass, 0, 0), { first: 0, h, change }),
+    rowSums(pass.rows.length, pass.grid, quadratureRows(table.functions, pass), { first: 0, h, change }),
   );
   const map = (part: "s" | "d"): ComplexMap =>
     liftedMap(lift, denseComplexMap(rough![part]), denseComplexMap(central![part]), fast.grid.size);

@@ -1,85 +1,110 @@
-import type { Complex } from "../boson-kernels.ts";
-import type { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { blockRows, type FillBoth } from "../linear/block-rows.ts";
+import type { ComplexProduct } from "../linear/difference-operator.ts";
+import { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { PanelBlocks } from "../linear/panel-blocks.ts";
+import { ParityFunctions } from "../linear/parity-functions.ts";
+import { thermalPanels } from "./boson-panels.ts";
 import type { KernelParts, KernelTable } from "./kernel-table.ts";
-import type { Lift } from "./lifted-map.ts";
-import { PIECE_ORDER } from "./real-axis-equations.ts";
+import { PIECE_ORDER, type RealAxisEquations } from "./real-axis-equations.ts";
 import { gapFunction, type RealAxisSolution, shareOf } from "./real-axis-solution.ts";
-import { type RowPass, rowPasses } from "./row-passes.ts";
+import { rowPasses } from "./row-passes.ts";
+import { quadratureRows } from "./row-sums.ts";
 import type { BosonSplit } from "./steady-state.ts";
 
-/** The terms with real bosons, (iπ/2)∫A[F + h]f dν with A = (2/π)Im D and AF_B = (2/π)Im S; the rest is virtual. Electrons at T_e. */
+/**
+ * The terms with real bosons, (iπ/2)∫A[F + h]f dν with A = (2/π)Im D and AF_B = (2/π)Im S; the rest is virtual. Electrons at T_e, so that the boson in
+ * detailed balance with them has F_ref = coth(x/2T_e): three integrals over f or hf.
+ */
 export function bosonSplit(solution: RealAxisSolution, table: KernelTable, te: number): BosonSplit {
-  const { grid, split } = solution.equations;
-  const state = { grid, gap: gapFunction(solution), table, te };
-  const { slow, lift, fast } = rowPasses(table, grid, PIECE_ORDER - 2, split ? { split } : {});
-  const [rows, central] = [realBosons(state, slow), fast && realBosons(state, fast)];
-  const shareIn = (part: keyof RealBosons): number =>
-    shareOf(solution, ...(central ? liftedSum(lift, rows[part], central[part]) : rows[part]));
-  const [detailedBalance, mismatch] = [shareIn("balance"), shareIn("mismatch")];
+  const { equations } = solution;
+  const f = gapFunction(solution);
+  const filled = (part: Float64Array) => part.map((value, j) => value * equations.occupation[j]!);
+  const integrals = realBosonIntegrals(equations, realBosons(table, te), [
+    { of: f, parity: -1 },
+    { of: { re: filled(f.re), im: filled(f.im) }, parity: 1 },
+    { of: f, parity: -1 },
+  ]);
+  const [fluctuations, thermal, balanced] = integrals.map(({ re, im }) =>
+    shareOf(
+      solution,
+      im.map((value) => -value),
+      re,
+    ),
+  );
+  const [detailedBalance, mismatch] = [balanced! + thermal!, fluctuations! - balanced!];
   return { virtual: 1 - detailedBalance - mismatch, detailedBalance, mismatch };
 }
 
-/** Real and imaginary part. */
-type ComplexVector = readonly [Float64Array, Float64Array];
+/** Im S, Im D and Im D coth(x/2T_e) with the edges between which they are smooth. */
+type RealBosons = Pick<KernelTable, "functions" | "edges" | "hasLogarithms">;
 
-interface RealBosonState {
-  readonly grid: HalfLineGrid;
-  readonly gap: { readonly re: Float64Array; readonly im: Float64Array };
-  readonly table: KernelTable;
-  readonly te: number;
-}
-
-interface RealBosons {
-  readonly balance: ComplexVector;
-  readonly mismatch: ComplexVector;
-}
-
-function realBosons(
-  { grid, gap, table, te }: RealBosonState,
-  { rows, quadrature, window = () => 1 }: RowPass,
-): RealBosons {
+function realBosons(table: KernelTable, te: number): RealBosons {
+  const edges = thermalPanels(table.edges, te);
+  const grid = new HalfLineGrid(edges, table.grid.order);
   const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
-  const lagrange = new Float64Array(grid.order);
-  const zeros = (): ComplexVector => [new Float64Array(rows.length), new Float64Array(rows.length)];
-  const [balance, mismatch] = [zeros(), zeros()];
-  rows.forEach((omega, i) => {
-    quadrature.visit(omega, (nu, whole) => {
-      const weight = whole * window(nu);
-      if (weight === 0) return;
-      table.at(omega - nu, parts);
-      const f = interpolated(grid, gap, nu, lagrange);
-      const reference = parts.dIm / Math.tanh((omega - nu) / (2 * te));
-      const inBalance = weight * (reference + parts.dIm * Math.tanh(nu / (2 * te)));
-      const excess = weight * (parts.sIm - reference);
-      balance[0][i]! -= inBalance * f.im;
-      balance[1][i]! += inBalance * f.re;
-      mismatch[0][i]! -= excess * f.im;
-      mismatch[1][i]! += excess * f.re;
-    });
+  const values = Array.from(grid.nodes, (x) => {
+    table.at(x, parts);
+    return [parts.sIm, parts.dIm, parts.dIm / Math.tanh(x / (2 * te))];
   });
-  return { balance, mismatch };
+  const functions = new ParityFunctions(grid, [1, -1, 1], Float64Array.from(values.flat()));
+  // Kinks, where Re S and Re D have logarithms.
+  return { functions, edges, hasLogarithms: false };
 }
 
-function liftedSum(lift: Lift | null, slow: ComplexVector, fast: ComplexVector): ComplexVector {
-  const part = (k: 0 | 1): Float64Array => {
-    const rows = lift ? lift.up(slow[k]) : slow[k];
-    return rows.map((value, i) => value + fast[k][i]!);
-  };
-  return [part(0), part(1)];
+/** What a function is integrated with: Re of this parity in ν, Im of the other. */
+interface Integrand {
+  readonly of: ComplexProduct;
+  readonly parity: 1 | -1;
 }
 
-/** f^R at any ν, with f^R(−ν) = −f^R(ν)*. */
-function interpolated(
-  grid: HalfLineGrid,
-  { re, im }: { readonly re: Float64Array; readonly im: Float64Array },
-  nu: number,
-  lagrange: Float64Array,
-): Complex {
-  const first = grid.interpolate(Math.abs(nu), lagrange);
-  let [sumRe, sumIm] = [0, 0];
-  for (let k = 0; k < grid.order; k++) {
-    sumRe += lagrange[k]! * re[first + k]!;
-    sumIm += lagrange[k]! * im[first + k]!;
+/** ∫k_f(ω − ν)f(ν)dν at the nodes, one integrand for each of the functions, done as the integrals of the equations are. */
+function realBosonIntegrals(
+  { grid, blocks: kernelBlocks, products, split }: RealAxisEquations,
+  bosons: RealBosons,
+  integrands: readonly Integrand[],
+): ComplexProduct[] {
+  const { functions, edges } = bosons;
+  const blocks =
+    kernelBlocks &&
+    new PanelBlocks(functions, edges, kernelBlocks.order, { ...kernelBlocks.rules, logarithms: false });
+  if (blocks && products) {
+    const own = products.with(blocks);
+    return integrands.map(({ of, parity }, f) => ({
+      re: own.map(f, parity).times(of.re),
+      im: own.map(f, -parity as 1 | -1).times(of.im),
+    }));
   }
-  return { re: nu < 0 ? -sumRe : sumRe, im: sumIm };
+  if (blocks) return rowIntegrals(grid.size, grid.size, blockRows(blocks, grid), integrands);
+  const { slow, lift, fast } = rowPasses(bosons, grid, PIECE_ORDER - 2, split ? { split } : {});
+  const [rough, central] = [slow, fast].map(
+    (pass) =>
+      pass && rowIntegrals(pass.rows.length, pass.grid.size, quadratureRows(functions, pass), integrands),
+  );
+  if (!lift) return rough!;
+  return rough!.map(({ re, im }, f) => ({
+    re: lift.up(re).map((value, i) => value + central![f]!.re[i]!),
+    im: lift.up(im).map((value, i) => value + central![f]!.im[i]!),
+  }));
+}
+
+/** The integrals row by row, over the first nodes. */
+function rowIntegrals(
+  rows: number,
+  columns: number,
+  fill: FillBoth,
+  integrands: readonly Integrand[],
+): ComplexProduct[] {
+  const functions = integrands.length;
+  const [above, below] = [new Float64Array(functions * columns), new Float64Array(functions * columns)];
+  const out = integrands.map(() => ({ re: new Float64Array(rows), im: new Float64Array(rows) }));
+  for (let i = 0; i < rows; i++) {
+    fill(i, above, below);
+    integrands.forEach(({ of: { re, im }, parity }, f) => {
+      for (let j = 0, k = f; j < columns; j++, k += functions) {
+        out[f]!.re[i]! += re[j]! * (above[k]! + parity * below[k]!);
+        out[f]!.im[i]! += im[j]! * (above[k]! - parity * below[k]!);
+      }
+    });
+  }
+  return out;
 }

@@ -32,7 +32,7 @@ export type RowPasses =
  * @param from an edge of the grid: |ν| < from is left out, without a split.
  */
 export function rowPasses(
-  table: KernelTable,
+  table: Pick<KernelTable, "edges" | "hasLogarithms">,
   grid: HalfLineGrid,
   pieces: number,
   { split, from = 0 }: { readonly split?: RowSplit; readonly from?: number },

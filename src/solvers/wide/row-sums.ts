@@ -1,7 +1,8 @@
+import type { FillBoth } from "../linear/block-rows.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
 import { PanelMoments } from "../linear/panel-moments.ts";
-import type { KernelParts, KernelTable } from "./kernel-table.ts";
+import type { ParityFunctions } from "../linear/parity-functions.ts";
 import type { RowPass } from "./row-passes.ts";
 
 /** Re S, Im S, Re D, Im D. */
@@ -15,9 +16,6 @@ export interface RowSetting {
   readonly change: ((nu: number) => number) | undefined;
 }
 
-/** Fills in what multiplies values at ν_j, and at −ν_j, in ∫S and ∫D of a row: Re S, Im S, Re D, Im D for each column. */
-export type FillRow = (i: number, above: Float64Array, below: Float64Array) => void;
-
 /** The sums of a pass. */
 export interface RowSums {
   readonly s: readonly [DenseMatrix, DenseMatrix];
@@ -30,7 +28,7 @@ export interface RowSums {
 export function rowSums(
   rows: number,
   grid: HalfLineGrid,
-  fill: FillRow,
+  fill: FillBoth,
   { first, h, change }: RowSetting,
 ): RowSums {
   const n = grid.size;
@@ -53,18 +51,20 @@ export function rowSums(
 
 /** Rows with quadratures of their own. @param count nodes that are their own quadrature. @param first the columns before are left out. */
 export function quadratureRows(
-  table: KernelTable,
+  functions: ParityFunctions,
   { rows, grid, quadrature, window }: RowPass,
-  count: number,
-  first: number,
-): FillRow {
+  count = 0,
+  first = 0,
+): FillBoth {
+  const parts = functions.parities.length;
   const shares = window && grid.nodes.map(window);
-  const shifted = table.functions.values(quadrature.shiftedNodes);
-  const moments = new PanelMoments(grid, PARTS);
+  const shifted = functions.values(quadrature.shiftedNodes);
+  const moments = new PanelMoments(grid, parts);
+  const direct = first === 0 ? directRows(functions, grid, count) : null;
   return (i, above, below) => {
     const omega = rows[i]!;
     const points = quadrature.points(omega);
-    const values = table.functions.row(omega, points, shifted);
+    const values = functions.row(omega, points, shifted);
     for (const [sign, into] of [
       [1, above],
       [-1, below],
@@ -72,9 +72,9 @@ export function quadratureRows(
       moments.clear();
       moments.add(points, values, sign);
       moments.atNodes(into, first / grid.order);
-      if (first === 0) setDirect(into, sign, { table, grid, count, omega });
-      if (shares) for (let k = 0; k < into.length; k++) into[k]! *= shares[k >> 2]!;
+      if (shares) for (let k = 0; k < into.length; k++) into[k]! *= shares[Math.floor(k / parts)]!;
     }
+    direct?.(omega, above, below);
   };
 }
 
@@ -116,27 +116,21 @@ function addSelfEnergy(
   sigma.im -= im;
 }
 
-interface DirectSetting {
-  readonly table: KernelTable;
-  /** Nodes that are their own quadrature. */
-  readonly count: number;
-  readonly grid: HalfLineGrid;
-  readonly omega: number;
-}
-
-/** What multiplies f(±ν_j) in ∫S f and ∫D f at the first nodes: their weight times the kernel. */
-function setDirect(
-  sums: Float64Array,
-  sign: 1 | -1,
-  { table, grid: { nodes, weights }, count, omega }: DirectSetting,
-): void {
-  const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
-  for (let j = 0, at = 0; j < count; j++) {
-    const weight = weights[j]!;
-    table.at(omega - sign * nodes[j]!, parts);
-    sums[at++] = weight * parts.sRe;
-    sums[at++] = weight * parts.sIm;
-    sums[at++] = weight * parts.dRe;
-    sums[at++] = weight * parts.dIm;
-  }
+/** What multiplies f(±ν_j) in the row at ω, at the first nodes, which are their own quadrature: their weight times the functions. */
+function directRows(
+  functions: ParityFunctions,
+  { nodes, weights }: HalfLineGrid,
+  count: number,
+): (omega: number, above: Float64Array, below: Float64Array) => void {
+  const parts = functions.parities.length;
+  const above = nodes.subarray(0, count);
+  const places = [above, above.map((nu) => -nu)];
+  const known = new Int32Array(count).fill(-1);
+  return (omega, ...sums) => {
+    sums.forEach((into, side) => {
+      const values = functions.row(omega, { nodes: places[side]!, count, known }, into);
+      for (let j = 0, at = 0; j < count; j++)
+        for (let f = 0; f < parts; f++, at++) into[at] = weights[j]! * values[at]!;
+    });
+  };
 }

@@ -6,7 +6,7 @@ import { type BosonStructure, bosonSmoothness } from "./boson-panels.ts";
 import type { Electrons } from "./electrons.ts";
 import type { KernelTable } from "./kernel-table.ts";
 import { type Distribution, realAxisEquations, selfEnergyAt } from "./real-axis-equations.ts";
-import { type GridBase, gridFor, isConvolved } from "./real-axis-grids.ts";
+import { type GridBase, gridFor } from "./real-axis-grids.ts";
 import { type RealAxisSolution, realAxisSolution, TRUSTED } from "./real-axis-solution.ts";
 import { cheaperConvolution, toeplitzEquations } from "./toeplitz-equations.ts";
 
@@ -79,7 +79,7 @@ function solvedAt(
   const change = typeof setting.electrons === "function" ? changeOf(at, scale) : undefined;
   const halfWidth = halfWidthAt(setting, electrons, scale);
   const { grid, split } = gridFor({ boson, table, electrons, scale }, base, halfWidth);
-  const convolution = blocks && isConvolved(electrons) ? cheaperConvolution(grid) : null;
+  const convolution = blocks ? cheaperConvolution(grid) : null;
   const { h } = electrons;
   const equations =
     blocks && convolution

@@ -43,6 +43,7 @@ export function toeplitzEquations(
     fluctuations: pair(0, -1),
     thermal: pair(2, 1),
     occupation,
+    blocks,
     products,
     ...(changes ? { slope: { occupation: changes, selfEnergy: integral(changes) } } : {}),
   };
