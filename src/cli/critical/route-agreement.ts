@@ -20,7 +20,7 @@ export interface RouteAgreement {
   readonly text: string;
 }
 
-/** The pair of routes that is furthest apart in units of its stated errors decides. */
+/** The pair of routes that is furthest apart in units of its stated errors decides; one without a number agrees with none. */
 export function routeAgreement(routes: Routes, balanced: boolean): RouteAgreement {
   const names = routeNames(balanced);
   const found = (Object.keys(names) as RouteName[]).flatMap((name) => {
@@ -45,5 +45,6 @@ interface Named extends Quantity {
 function apart(one: Named, other: Named) {
   const distance = Math.abs(one.value - other.value);
   const allowed = one.error + other.error;
-  return { one, other, distance, allowed, ratio: distance === 0 ? 0 : distance / allowed };
+  const ratio = distance === 0 && allowed === 0 ? 0 : distance / allowed;
+  return { one, other, distance, allowed, ratio: Number.isNaN(ratio) ? Infinity : ratio };
 }

@@ -33,6 +33,17 @@ describe("agreement of the routes to a critical coupling", () => {
     });
   });
 
+  it.each(["realAxis", "matsubara", "line"])("is missing where a route or its error is NaN: %s", (name) => {
+    const sure = { realAxis: near, matsubara: near, line: near };
+    const broken = [
+      { value: Number.NaN, error: 1e-9 },
+      { value: 1, error: Number.NaN },
+    ];
+    for (const quantity of broken) {
+      expect(routeAgreement({ ...sure, [name]: quantity }, false).agree).toBe(false);
+    }
+  });
+
   it("is printed, with exit code 0", async () => {
     const { code, out } = await langreth(LINE);
     expect(code).toBe(0);
