@@ -7,6 +7,7 @@ import { matsubaraCritical } from "../../../src/solvers/local/matsubara-critical
 import { spectrumShape } from "../../../src/spectra/shape.ts";
 import { rescale, type Spectrum } from "../../../src/spectra/spectrum.ts";
 import { oscillatorSlope } from "../../solvers/local/local-kernels.ts";
+import type { Remainder } from "./remainder-order.ts";
 
 const BITS = 80;
 /** A derived term with an integral over t as a ball, by quadrature, with more bits where poles and powers of t cancel. */
@@ -33,12 +34,8 @@ export const table = rescale({ kind: "tabulated", ...points, unit: "none" } sati
 export const slopeOf = (s: Spectrum): number =>
   s.kind === "tabulated" ? s.a[1]! / s.x[1]! : oscillatorSlope(1, oscillator.kappa);
 
-/** 1/G_c at the bias less its leading law, 1/G_c of the equilibrium at T_B less its own, per a; and its stated error. */
-export function beyondEquilibrium(
-  spectrum: Spectrum,
-  te: number,
-  ratio: number,
-): { value: number; error: number } {
+/** 1/G_c at the bias less its leading law, less the same of the equilibrium at T_B, less J, per a. */
+export function beyondEquilibrium(spectrum: Spectrum, te: number, ratio: number, J: number): Remainder {
   const shape = spectrumShape(spectrum);
   const tb = ratio * te;
   const atBias = lineCritical({
@@ -48,10 +45,8 @@ export function beyondEquilibrium(
     bosonTemperature: tb,
   });
   const rest = matsubaraCritical({ kernels: compileKernels(spectrum, tb, tb), shape, temperature: tb });
-  const difference = 1 / atBias.factor - 1 / rest.factor - (1 / te - 1 / tb) / 8;
-  const error = (atBias.error / atBias.factor ** 2 + rest.error / rest.factor ** 2) / slopeOf(spectrum);
-  return { value: difference / slopeOf(spectrum), error };
+  const law = (1 / te + 1 / tb) / 8;
+  const beyond = 1 / atBias.factor - law - (1 / rest.factor - 1 / (4 * tb));
+  const left = beyond / slopeOf(spectrum) - J;
+  return { temperature: te, left, smallness: 1 / (atBias.factor * law) - 1 };
 }
-
-/** The next order, T ln²T in units of Ω, with 2 for its coefficient as in equilibrium. */
-export const next = (T: number): number => 2 * T * (1 + Math.log(1 / T)) ** 2;

@@ -7,6 +7,7 @@ import { extrapolate, type Sample } from "../../../src/solvers/local/extrapolate
 import { matsubaraCritical } from "../../../src/solvers/local/matsubara-critical.ts";
 import { fastOscillator, oscillatorSlope } from "../../solvers/local/local-kernels.ts";
 import { einstein } from "../../solvers/plain-kernels.ts";
+import { differenceOfOrder, halvedFrom, type Remainder } from "./remainder-order.ts";
 
 const BITS = 100;
 const { results } = weakCouplingCorrection();
@@ -34,30 +35,29 @@ function solved(model: typeof einstein, kappa: number, T: number): number {
   return 1 / matsubaraCritical({ kernels, shape, temperature: T }).factor;
 }
 
-/** The next order, T ln²(1/T) in units of Ω, with 2 for its coefficient, of the order of (4a)² ≤ 1. */
-const allowed = (T: number): number => 2 * T * (1 + Math.log(1 / T)) ** 2;
-const temperatures = [4e-3, 1e-3, 2.5e-4];
+/** What the law leaves at one temperature, T in units of Ω; κ = 0 is the Einstein boson. */
+function remainder(T: number, kappa: number): Remainder {
+  const law = kappa
+    ? numberOf(results.oscillator!, { T, Omega: 1, kappa, W: 1 })
+    : numberOf(results.einstein!, { T, Omega: 1 });
+  return { temperature: T, left: solved(einstein, kappa, T) - law, smallness: 4 * T * law - 1 };
+}
 
 describe("1/G_c in equilibrium", () => {
-  for (const kappa of [0.2, 0.5])
-    it(`of the damped oscillator, κ = ${kappa}, by both regions and by the eigenvalue solver`, () => {
-      const gaps = temperatures.map((T) => {
-        const law = numberOf(results.oscillator!, { T, Omega: 1, kappa, W: 1 });
-        const gap = Math.abs(solved(einstein, kappa, T) - law);
-        expect(gap).toBeLessThan(allowed(T));
-        return gap;
-      });
-      // The constant of the law is of order one: what is left falls with T, by more than half for a quarter of T.
-      expect(gaps[1]!).toBeLessThan(gaps[0]! / 2);
-      expect(gaps[2]!).toBeLessThan(gaps[1]! / 2);
-    });
+  it.each([0.2, 0.5])("of the damped oscillator, κ = %s, by both regions and by the solver", (kappa) => {
+    const { found, bound } = differenceOfOrder(halvedFrom(4e-3).map((T) => remainder(T, kappa)));
+    expect(found).toBeLessThan(bound);
+  });
 
   it("of the Einstein boson has no logarithm: 1/4T − 7/(4Ω)", () => {
-    for (const T of temperatures) {
-      const law = numberOf(results.einstein!, { T, Omega: 1 });
-      expect(law).toBeCloseTo(1 / (4 * T) - 7 / 4, 10);
-      expect(Math.abs(solved(einstein, 0, T) - law)).toBeLessThan(allowed(T));
+    for (const T of halvedFrom(4e-3)) {
+      expect(numberOf(results.einstein!, { T, Omega: 1 })).toBeCloseTo(1 / (4 * T) - 7 / 4, 10);
     }
+    const { found, bound } = differenceOfOrder(
+      halvedFrom(4e-3).map((T) => remainder(T, 0)),
+      0,
+    );
+    expect(found).toBeLessThan(bound);
   });
 
   it("does not depend on the scale W that splits the logarithm", () => {

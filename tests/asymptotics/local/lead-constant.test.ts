@@ -5,7 +5,8 @@ import { matsubaraCritical } from "../../../src/solvers/local/matsubara-critical
 import { spectrumShape } from "../../../src/spectra/shape.ts";
 import { oscillatorSlope } from "../../solvers/local/local-kernels.ts";
 import { OSCILLATOR, solvedLine } from "../../solvers/steady/line-models.ts";
-import { integralValue, next } from "./beyond-equilibrium.ts";
+import { integralValue } from "./beyond-equilibrium.ts";
+import { differenceOfOrder, halvedFrom, type Remainder } from "./remainder-order.ts";
 
 const { leadFunction, coefficient } = weakCouplingLogarithm().results;
 const KAPPA = 0.5;
@@ -34,8 +35,8 @@ interface Point {
   /** Γ_b/T_e². */
   readonly lead: number;
 }
-/** What 1/G_c has beyond law, equilibrium at T_B and Λ, per a, as solved and as derived; with the next order per a. */
-function constants({ te, ratio, lead }: Point): { solved: number; derived: number; next: number } {
+/** What 1/G_c has beyond law, equilibrium at T_B and Λ, as solved less as derived, per a. */
+function remainder({ te, ratio, lead }: Point): Remainder {
   const tb = ratio * te;
   const rate = lead * te ** 2;
   const { factor: G } = solvedLine({ te, tb, rate, kinetic: true });
@@ -46,10 +47,11 @@ function constants({ te, ratio, lead }: Point): { solved: number; derived: numbe
   const beyond = 1 / G - law - (1 / rest.factor - 1 / (4 * tb));
   const rates = { T_e: te, T_B: tb, Gamma_b: rate, Gamma_1: one, Gamma_2: 0 };
   const running = integralValue(coefficient!, rates).toNumber() - 4;
+  const derived = integralValue(leadFunction!, { rho: ratio, eta: rate / one }).toNumber();
   return {
-    solved: (beyond + running * logarithm(tb)) / a,
-    derived: integralValue(leadFunction!, { rho: ratio, eta: rate / one }).toNumber(),
-    next: next(te),
+    temperature: te,
+    left: (beyond + running * logarithm(tb)) / a - derived,
+    smallness: 1 / (G * law) - 1,
   };
 }
 
@@ -59,11 +61,7 @@ describe("the constant beside the logarithm with a lead", () => {
     { ratio: 2, lead: 2 },
     { ratio: 0.25, lead: 2 },
   ])("is aJ at T_B/T_e = $ratio, Γ_b = $lead T_e²", (point) => {
-    const gaps = [1e-3, 1e-4].map((te) => {
-      const { solved, derived, next } = constants({ te, ...point });
-      expect(Math.abs(solved - derived)).toBeLessThan(next);
-      return Math.abs(solved - derived);
-    });
-    expect(gaps[1]!).toBeLessThan(gaps[0]! / 2);
+    const { found, bound } = differenceOfOrder(halvedFrom(1e-3).map((te) => remainder({ te, ...point })));
+    expect(found).toBeLessThan(bound);
   });
 });

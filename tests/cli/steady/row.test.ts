@@ -3,6 +3,8 @@ import { describe as spectrum } from "../../../src/cli/options/spectrum.ts";
 import { csvText } from "../../../src/cli/steady/columns.ts";
 import { scanRow } from "../../../src/cli/steady/row.ts";
 import type { PointOutcome, Scan, ScanPoint } from "../../../src/cli/steady/scan.ts";
+import { correctedLaw } from "../../../src/solvers/weak-coupling/corrected-law.ts";
+import { wideBiasLaw } from "../../../src/solvers/weak-coupling/wide-bias-law.ts";
 
 const oscillator = { kind: "oscillator", omega: 1, kappa: 0.5, lambda: 2 } as const;
 const UNNAMED = { source: "test", rescaled: false, notes: [] };
@@ -100,8 +102,8 @@ describe("the weak-coupling law beside a point", () => {
     const { drive: _, ...quiet } = point;
     const wide = { ...quiet, closure: "wide", electronTemperature: 0.02, bosonTemperature: 0.2 } as const;
     const fixed = { ...wide, bath: { kind: "fixed" } } as const;
-    // Solved: 0.412431; the law is off by O(λ³).
-    expect(Math.abs(scanRow(einstein, fixed, outcome).weakCoupling! - 0.412431)).toBeLessThan(0.41 ** 3);
+    const here = wideBiasLaw({ omega: 1, te: 0.02, tb: 0.2 });
+    expect(scanRow(einstein, fixed, outcome).weakCoupling).toBe(here);
     expect(scanRow(scan, fixed, outcome).weakCoupling).toBeNull();
     const lead = { ...wide, bath: { kind: "lead", rate: 0.1 } } as const;
     expect(scanRow(einstein, lead, outcome).weakCoupling).toBeNull();
@@ -119,12 +121,11 @@ describe("the law with its first correction", () => {
   const biased = { ...quiet, bath: { kind: "fixed" }, bosonTemperature: 0.02 } as const;
   const bias = { ...scan, scenario: "bias" } as const;
 
-  it("is near the solved coupling where the law is not", () => {
-    // Solved: 0.160914; the law: 0.106667.
+  it("is that of the point, per λ(0) of the spectrum", () => {
     const row = scanRow(bias, biased, outcome);
-    expect(Math.abs(row.weakCouplingCorrected! - 0.160914)).toBeLessThan(
-      0.1 * (0.160914 - row.weakCoupling!),
-    );
+    // a = 2κ/[π(Ω²+κ²)].
+    const slope = 1 / (Math.PI * 1.25);
+    expect(row.weakCouplingCorrected).toBeCloseTo(correctedLaw(oscillator, slope, 0.04, 0.02)!.value, 14);
     const [header, line] = csvText("bias", [row], { temperature: "none", frequency: "none" }).split("\n");
     const column = header!.split(",").indexOf("weakCouplingCorrected");
     expect(Number(line!.split(",")[column])).toBeCloseTo(row.weakCouplingCorrected!, 14);

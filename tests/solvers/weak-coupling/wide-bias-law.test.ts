@@ -5,6 +5,7 @@ import { compileKernels } from "../../../src/kernels/compile.ts";
 import { bracketedRoot } from "../../../src/solvers/linear/root.ts";
 import { weakCouplingSeries } from "../../../src/solvers/weak-coupling/transition-series.ts";
 import { wideBiasLaw } from "../../../src/solvers/weak-coupling/wide-bias-law.ts";
+import { criticalCouplingOffAxis } from "../../../src/solvers/wide/critical-coupling-off-axis.ts";
 import type { Spectrum } from "../../../src/spectra/spectrum.ts";
 
 const spectrum: Spectrum = { kind: "einstein", omega: 1, lambda: 1 };
@@ -34,14 +35,15 @@ describe("λ by the temperature-bias law of the Einstein boson", () => {
       const lambda = law(te, tb);
       return lambda / (1 + lambda) / (2 * te) / Math.expm1(1 / tb) - 0.1;
     };
-    const [hot, cold] = [0.02, 0.002].map((te) => {
+    const [hot, cold] = [2e-3, 2e-4].map((te) => {
       const tb = bracketedRoot((x) => excess(te, x), 0.1, 0.3, { relative: 1e-6 }).root;
-      const lambda = solved(te, tb);
-      const shift = lambda - solved(te, te);
-      const gap = Math.abs(law(te, tb) - lambda);
-      expect(gap).toBeLessThan(shift / 5);
-      return { lambda, gap };
+      const boson = { omega: 1, kappa: 0, coupling: 1, temperature: tb };
+      const lambda = criticalCouplingOffAxis({ boson, electronTemperature: te, guess: law(te, tb) }).value;
+      return { lambda, gap: law(te, tb) - lambda };
     });
-    expect(cold!.gap / hot!.gap).toBeLessThan((cold!.lambda / hot!.lambda) ** 2);
+    // The next order is smaller by λ. O(λ²) and O(λ⁴) would be off by −λ_hot and more: 1 − λ_cold/λ_hot = 0.34 and λ_hot/λ_cold − 1 = 0.51.
+    const order = (n: number) => cold!.gap / hot!.gap / (cold!.lambda / hot!.lambda) ** n - 1;
+    expect(Math.abs(order(3))).toBeLessThan(hot!.lambda);
+    for (const wrong of [2, 4]) expect(Math.abs(order(wrong))).toBeGreaterThan(hot!.lambda);
   });
 });
