@@ -85,9 +85,10 @@ term λ ln λ could have for a coefficient). Terms of order (T/Ω)² are 1e-16 a
 |---|---|---|---|---|
 ${[4, 5, 6, 7, 8, 9].map(ladderRow).join("\n")}
 
-The nonlinear equations, solved at T = 0 on the Matsubara axis and continued to the real axis at λ = 0.08 … 0.25 (\`gapLimit()\`), extrapolated to
+The nonlinear equations, solved at T = 0 on the Matsubara axis and continued to the real axis at λ = 2^{−k/4}/4, k = 0 … 8 (\`gapLimit()\`), extrapolated to
 λ = 0. 2Δ/T_c has corrections (Δ/Ω)²[ln(Ω/Δ), 1, λ, …] and no power of λ; the last column is the coefficient that a term linear in λ
-could have. Errors here and below: four times the change when the largest λ and the last term are left out, and the errors of the points.
+could have. Errors here and below: the spread of the four highest orders, each with a term less and without the largest λ, and the errors of the points. Another
+largest λ, 0.22 or 0.28, is tested to keep what they state.
 
 | | λ → 0 | derived, 2πe^{−γ} | linear in λ |
 |---|---|---|---|

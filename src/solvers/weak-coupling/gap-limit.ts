@@ -8,6 +8,7 @@ import { gapAt } from "../gap/matsubara-gap.ts";
 import { criticalTemperature } from "../wide/critical-temperature.ts";
 import type { Estimate } from "../wide/estimate.ts";
 import {
+  bySize,
   type CouplingPoint,
   coefficientOfPoints,
   limitOfPoints,
@@ -31,17 +32,17 @@ export interface GapLimit {
   real(omega: number): { readonly re: Estimate; readonly im: Estimate };
 }
 
+/** The couplings fall by 2^{1/4} each, to a quarter of the largest. */
+const COUNT = 9;
+const STEP = 2 ** (-1 / 4);
+/** The largest by default: (Δ/Ω)² < 1e-4, so that its square does not count. */
+const LARGEST = 1 / 4;
+
+const orders = (from: number): number[] => Array.from({ length: COUNT - 1 }, (_, k) => from + k);
 /** 2Δ/T_c has no power of λ: its corrections are (Δ/Ω)²[ln(Ω/Δ), 1, λ, …]. */
-const RATIO = [-1, 0, 1, 2].map(squareTimes);
+const RATIO = orders(-1).map(squareTimes);
 /** The gap function has all powers of λ, and the same corrections. */
-const SHAPE = [...[1, 2, 3, 4].map(power), squareTimes(-1), squareTimes(0), power(5)];
-/**
- * Couplings for these terms. Below 0.08 the amplitude Δ ~ e^{−1/λ} is known to less relative accuracy than the extrapolation asks for;
- * above 0.25 more powers of (Δ/Ω)² count.
- */
-const COUPLINGS = [0.08, 0.09, 0.1, 0.12, 0.14, 0.16, 0.2, 0.25];
-/** So many of the couplings have Δ to 1e-9, too little for the ratio; its corrections are exponentially small anyway. */
-const UNSURE = 2;
+const SHAPE = [...orders(1).map(power), ...RATIO];
 /** What rounding leaves of the gap function on both axes, relative. */
 const ROUNDING = 1e-12;
 
@@ -58,10 +59,13 @@ type Axis = keyof GapLimit["ratio"];
  * 2Δ/T_c → 2πe^{−γ}, and the gap function → λ(iω)/λ(0), on the real axis λ^R(ω)/λ(0) = Ω²/(Ω² − ω²) with its pole at Ω. At
  * finite λ it has a root at each kΩ + Δ_0: the nearer ω is to kΩ, the larger the error.
  *
- * Errors are estimates (see limitOfPoints). Example: `gapLimit().ratio.edge.limit.value` = 3.527753978 (±1.5e-9).
+ * Errors are estimates (see limitOfPoints). Example: `gapLimit().ratio.edge.limit.value` = 3.527753978 (±1.8e-9).
+ *
+ * @param largest the largest of nine couplings, each 2^{1/4} times the next: with a smaller one the amplitude Δ ~ e^{−1/λ} of
+ * the smallest is known to less relative accuracy, with a larger one more powers of (Δ/Ω)² count.
  */
-export function gapLimit(): GapLimit {
-  const solved = COUPLINGS.map(groundState);
+export function gapLimit(largest = LARGEST): GapLimit {
+  const solved = Array.from({ length: COUNT }, (_, k) => groundState(largest * STEP ** k));
   return {
     ratio: { edge: ratioLimit(solved, "edge"), matsubara: ratioLimit(solved, "matsubara") },
     imaginary: (omega) =>
@@ -96,16 +100,19 @@ function amplitude({ matsubara, realAxis }: EquilibriumGap, axis: Axis): Estimat
 }
 
 function ratioLimit(solved: readonly Solved[], axis: Axis): RatioLimit {
-  const points = solved.slice(UNSURE).map(({ coupling, kernels, gap }): CouplingPoint => {
+  const points = solved.flatMap(({ coupling, kernels, gap }): CouplingPoint[] => {
     const transition = criticalTemperature(kernels);
+    // Too cold for T_c in doubles: the gap function still counts.
+    if (transition.value === null || transition.error === null) return [];
     const { value, error } = amplitude(gap, axis);
-    const ratio = (2 * value) / transition.value!;
-    const relative = error / value + transition.error! / transition.value!;
-    return { coupling, square: value ** 2, value: ratio, error: relative * ratio };
+    const ratio = (2 * value) / transition.value;
+    const relative = error / value + transition.error / transition.value;
+    return [{ coupling, square: value ** 2, value: ratio, error: relative * ratio }];
   });
+  const terms = RATIO.slice(0, points.length - 1);
   return {
-    limit: limitOfPoints(points, RATIO),
-    linear: coefficientOfPoints(points, [power(1), ...RATIO], 1),
+    limit: limitOfPoints(points, terms),
+    linear: coefficientOfPoints(points, [power(1), ...terms.slice(0, -1)], 1),
   };
 }
 
@@ -115,5 +122,5 @@ function shapeLimit(solved: readonly Solved[], of: (one: Solved) => number): Est
     const relative = size.error / size.value + ROUNDING;
     return { coupling: one.coupling, square: size.value ** 2, value, error: relative * Math.abs(value) };
   });
-  return limitOfPoints(points, SHAPE);
+  return limitOfPoints(points, bySize(SHAPE, points).slice(0, COUNT - 1));
 }

@@ -23,12 +23,19 @@ export function squareTimes(k: number): CouplingTerm {
   return ({ coupling, square }) => square * coupling ** k;
 }
 
-const SAFETY = 4;
+/** Extrapolations of so many orders are compared: one alone may agree with the next by chance. */
+const ORDERS = 4;
+
+/** The terms as they matter: by their size at the largest coupling, where what is left out is largest. */
+export function bySize(terms: readonly CouplingTerm[], points: readonly CouplingPoint[]): CouplingTerm[] {
+  const far = points.reduce((most, point) => (point.coupling > most.coupling ? point : most));
+  return [...terms].sort((a, b) => Math.abs(b(far)) - Math.abs(a(far)));
+}
 
 /**
  * The limit λ → 0 of v(λ) = v_0 + Σ_k a_k t_k(λ) through as many points of smallest λ as there are unknowns. `terms` are in the order in which
- * they matter. The error: four times the change when the last term and the point of the largest λ are left out, and the errors of
- * the points, carried through.
+ * they matter. The error: the spread of the four highest orders, each with a term less and without the point of the largest λ, and the
+ * errors of the points, carried through. Points of the smallest λ, where v is known least, are left out as long as that makes it smaller.
  */
 export function limitOfPoints(points: readonly CouplingPoint[], terms: readonly CouplingTerm[]): Estimate {
   return coefficientOfPoints(points, terms, 0);
@@ -45,10 +52,21 @@ export function coefficientOfPoints(
       `${points.length} points, at least ${terms.length + 1} are needed for as many unknowns`,
     );
   }
-  const sorted = [...points].sort((a, b) => a.coupling - b.coupling).slice(0, terms.length + 1);
-  const best = through(sorted, terms, index);
-  const other = through(sorted.slice(0, -1), terms.slice(0, -1), index);
-  return { value: best.value, error: SAFETY * Math.abs(best.value - other.value) + best.error };
+  const sorted = [...points].sort((a, b) => a.coupling - b.coupling);
+  const spare = Math.max(0, sorted.length - ORDERS - 2);
+  const windows = Array.from({ length: spare + 1 }, (_, from) => ofOrders(sorted.slice(from), terms, index));
+  return windows.reduce((best, one) => (one.error < best.error ? one : best));
+}
+
+/** The highest order of points that begin at the smallest λ, and how far the next ones are from it. */
+function ofOrders(points: readonly CouplingPoint[], terms: readonly CouplingTerm[], index: number): Estimate {
+  const highest = Math.min(terms.length, points.length - 1);
+  const orders = Array.from({ length: Math.min(ORDERS, highest - index + 1) }, (_, k) =>
+    through(points.slice(0, highest - k + 1), terms.slice(0, highest - k), index),
+  );
+  const values = orders.map(({ value }) => value);
+  const best = orders[0]!;
+  return { value: best.value, error: Math.max(...values) - Math.min(...values) + best.error };
 }
 
 /** One unknown of the linear system as a sum over the values, so that their errors go along. */
