@@ -111,7 +111,7 @@ export interface ScanRecord {
   readonly withoutNonThermal?: readonly (number | null)[];
   /** The weak-coupling law. */
   readonly weakCoupling?: readonly (number | null)[];
-  /** The same with its first correction; drawn where it is within the range of the other curves. */
+  /** The same with its first correction; null where that is no small one. */
   readonly weakCouplingCorrected?: readonly (number | null)[];
 }
 

@@ -38,7 +38,9 @@ const SCENARIOS: Readonly<Record<ScenarioName, typeof biasScan>> = {
 const HELP = `
 Scenarios (SPECTRUM: the bundled ohmic oscillator where none is given):
   bias   T_B/T_e at given T_e: critical coupling with and without the non-thermal glue, shares, the weak-coupling law and, for
-         fixed electrons and a boson with ohmic weight in the local closure, the law with its first correction;
+         fixed electrons and a boson with ohmic weight in the local closure, the law with its first correction, left
+         out towards T ~ Ω: where the next order, correction²/law in 1/G_c, is not less than 1/G_c, or the correction
+         over the law does not fall as both temperatures are halved three times;
          in the wide band the law of the Einstein boson with fixed electrons, as λ → 0;
          with --bath lead for each rate, with --closure flat for each half-width. Beside a lead the law goes with
          s = Γ_1/(Γ_b + Γ_1), Γ_1 = πGb the rate of one boson, b = lim A F_B/G as x → 0: a spectrum without ohmic weight

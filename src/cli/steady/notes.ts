@@ -1,7 +1,7 @@
 import { idleDriveNotes } from "../critical/idle-drive.ts";
 import type { ChosenSpectrum } from "../options/spectrum.ts";
 import type { ScanRow } from "./row.ts";
-import type { ScanPoint } from "./scan.ts";
+import type { Scan, ScanPoint } from "./scan.ts";
 
 interface Scanned {
   readonly chosen: Pick<ChosenSpectrum, "spectrum" | "notes">;
@@ -9,13 +9,31 @@ interface Scanned {
 }
 
 type Limited = Pick<ScanRow, "closure" | "limit" | "criticalCoupling" | "error">;
+type Noted = Limited & Pick<ScanRow, "bath" | "weakCoupling" | "weakCouplingCorrected">;
 
 /**
- * What a user should know of a scan, in plain sentences: of the spectrum; once, of drives that change nothing, with how many do; and of errors
- * that are more than was aimed at, with the largest.
+ * What a user should know of a scan, in plain sentences: of the spectrum; once, of drives that change nothing, with how many do; of errors
+ * that are more than was aimed at, with the largest; and of corrected laws that are left out.
  */
-export function scanNotes({ chosen, points }: Scanned, rows: readonly Limited[]): readonly string[] {
-  return [...chosen.notes, ...idleNotes({ chosen, points }), ...limitNotes(rows)];
+export function scanNotes(scan: Scanned & Pick<Scan, "scenario">, rows: readonly Noted[]): readonly string[] {
+  return [
+    ...scan.chosen.notes,
+    ...idleNotes(scan),
+    ...limitNotes(rows),
+    ...(scan.scenario === "bias" ? correctionNotes(rows) : []),
+  ];
+}
+
+/** The law of the local closure at fixed h has a correction; an empty field is too near T ~ Ω. */
+function correctionNotes(rows: readonly Noted[]): string[] {
+  const lawful = rows.filter(
+    ({ closure, bath, weakCoupling }) => closure === "local" && bath === "fixed" && weakCoupling !== null,
+  );
+  const left = lawful.filter(({ weakCouplingCorrected }) => weakCouplingCorrected === null).length;
+  if (left === 0) return [];
+  return [
+    `weakCouplingCorrected is left out at ${left} of ${lawful.length} points: the first correction is not small there (T is not ≪ Ω; see --help).`,
+  ];
 }
 
 function idleNotes({ chosen, points }: Scanned): string[] {

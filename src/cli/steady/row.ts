@@ -34,7 +34,7 @@ export interface ScanRow {
   readonly linewidth: number | null;
   /** Wide band, Einstein boson at a bias: λ by the law as λ → 0. The law of the local closure as T/Ω → 0; for a boson without ohmic weight beside a lead alone, where it is 4T of the lead for Γ_b/T → 0 too. */
   readonly weakCoupling: number | null;
-  /** The law at a bias with its first correction, for an ohmic boson and fixed electrons; the remainder of 1/G_c is O((T/Ω²) ln²(Ω/T)). */
+  /** The law at a bias with its first correction, for an ohmic boson and fixed electrons, null where the correction is no small one; the remainder of 1/G_c is O((T/Ω²) ln²(Ω/T)). */
   readonly weakCouplingCorrected: number | null;
   /** s = Γ_1/(Γ_b + Γ_1) with a lead, at the critical coupling of the local closure; without ohmic weight Γ_1 = 0. */
   readonly s: number | null;
@@ -137,7 +137,7 @@ function wideLaw(spectrum: Spectrum, { bath, drive, ...temperatures }: ScanPoint
   return wideBiasLaw({ omega: spectrum.omega, te, tb });
 }
 
-/** The law with its first correction; null where none is derived or 1/G_c is not positive with it. */
+/** The law with its first correction; null where none is derived, and near T ~ Ω, where it does not correct. */
 function corrected({ chosen: { spectrum } }: Scan, point: ScanPoint): number | null {
   const slope = relativeOhmicSlope(spectrum);
   if (point.closure !== "local" || slope === 0 || point.bath.kind !== "fixed") return null;

@@ -19,15 +19,12 @@ const DOTTED = "1.5 3";
 
 /** Critical coupling against T_B/T_e; the band between the curves is what the glue does. */
 export function scanPlot(record: ScanRecord): string {
-  const highest = Math.max(
-    ...[record.critical, record.withoutNonThermal ?? [], record.weakCoupling ?? []].flat().map(Number),
-  );
   const points: Point[] = record.ratio.map((x, k) => ({
     x,
     y: record.critical[k] ?? null,
     without: record.withoutNonThermal?.[k] ?? null,
     law: record.weakCoupling?.[k] ?? null,
-    corrected: below(record.weakCouplingCorrected?.[k] ?? null, highest),
+    corrected: record.weakCouplingCorrected?.[k] ?? null,
   }));
   const symbol = symbolText(record.symbol);
   const drawing = draw({
@@ -44,11 +41,6 @@ export function scanPlot(record: ScanRecord): string {
   const state = `T_e = ${valueText(record.te.value, record.te.unit)}`;
   const label = `Critical coupling ${symbol} against T_B/T_e, ${record.closure}, ${record.spectrum}, ${state}`;
   return stacked(label, [...legends(entries(record)), drawing]);
-}
-
-/** A law is drawn within the range of what is solved: where it fails, at T ~ Ω, it may be anywhere. */
-function below(value: number | null, highest: number): number | null {
-  return value !== null && value <= highest ? value : null;
 }
 
 /** Where both temperatures are one, if that is within the scan. */

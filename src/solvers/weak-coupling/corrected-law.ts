@@ -1,20 +1,44 @@
 import { compileKernels } from "../../kernels/compile.ts";
 import { correctedInverse, type OhmicBoson } from "../../kernels/corrected-law.ts";
+import { weakCouplingFunctions } from "../../kernels/weak-coupling.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
 import { gaussSum } from "../linear/gauss-sum.ts";
 import type { Estimate } from "../wide/estimate.ts";
 
 type Line = (x: number) => number;
 
+/** T/Ω ≪ 1 shows over so many halvings of both temperatures. */
+const HALVINGS = 3;
+
 /**
  * G_c of the local closure at fixed h = tanh(ω/2T_e) by the weak-coupling law with its first correction, in the unit of the
- * spectrum; null where the corrected 1/G_c is not positive, far beyond T ≪ Ω. The error is that of quadrature.
+ * spectrum. The error is that of quadrature. Null where the correction does not correct: with x its ratio to the law in 1/G_c, the next
+ * order is of size x², and must be less than the 1 + x that it would change; and |x| ~ (T/Ω) ln(Ω/T) must fall as both temperatures are
+ * halved three times, beyond which (T ~ Ω) it is small for no reason.
  *
  * @param slope lim A(x)/x as x → 0 over λ(0), positive.
  */
 export function correctedLaw(spectrum: Spectrum, slope: number, te: number, tb: number): Estimate | null {
-  const { value, error } = correctedInverse(ohmicBoson(spectrum, slope), te, tb);
-  return value > error ? { value: 1 / value, error: error / value / (value - error) } : null;
+  const boson = ohmicBoson(spectrum, slope);
+  const { value, error } = correctedInverse(boson, te, tb);
+  const relative = (scale: number): number => {
+    const law = weakCouplingFunctions().fixed(te * scale, tb * scale);
+    const inverse = scale === 1 ? value : correctedInverse(boson, te * scale, tb * scale).value;
+    return inverse * law - 1;
+  };
+  const x = relative(1);
+  if (!(x ** 2 < 1 + x) || !falls(relative, Math.abs(x))) return null;
+  return { value: 1 / value, error: error / value / (value - error) };
+}
+
+function falls(relative: Line, first: number): boolean {
+  let last = first;
+  for (let k = 1; k <= HALVINGS; k++) {
+    const next = Math.abs(relative(2 ** -k));
+    if (!(next < last)) return false;
+    last = next;
+  }
+  return true;
 }
 
 function ohmicBoson(spectrum: Spectrum, slope: number): OhmicBoson {

@@ -31,8 +31,10 @@ export function integralValue(term: Term, values: Readonly<Record<string, number
 export const oscillator: Spectrum = { kind: "oscillator", omega: 1, kappa: 0.5, lambda: 1 };
 const points = { x: [0, 0.5, 1, 1.5, 2], a: [0, 0.3, 0.8, 0.2, 0] };
 export const table = rescale({ kind: "tabulated", ...points, unit: "none" } satisfies Spectrum, 1);
-export const slopeOf = (s: Spectrum): number =>
-  s.kind === "tabulated" ? s.a[1]! / s.x[1]! : oscillatorSlope(1, oscillator.kappa);
+export function slopeOf(s: Spectrum): number {
+  if (s.kind === "tabulated") return s.a[1]! / s.x[1]!;
+  return s.kind === "oscillator" ? oscillatorSlope(1, s.kappa) : 0;
+}
 
 /** 1/G_c at the bias less its leading law, less the same of the equilibrium at T_B, less J, per a. */
 export function beyondEquilibrium(spectrum: Spectrum, te: number, ratio: number, J: number): Remainder {

@@ -7,7 +7,9 @@ const SPECTRUM: Spectrum = { kind: "tabulated", unit: "none", x: [0, 1, 2], a: [
 const drive = (centre: number) => ({ strength: 0.2, centre, width: 0.1 });
 const chosen = { spectrum: SPECTRUM, notes: ["of the spectrum"] };
 const notes = (...centres: readonly number[]) =>
-  scanNotes({ chosen, points: centres.map((centre) => ({ drive: drive(centre) })) }, []);
+  scanNotes({ ...DRIVEN, points: centres.map((centre) => ({ drive: drive(centre) })) }, []);
+const DRIVEN = { scenario: "drive", chosen } as const;
+const LAWLESS = { bath: "fixed", weakCoupling: null, weakCouplingCorrected: null };
 
 describe("notes of a scan", () => {
   it("say once that a drive changes nothing, at how many points", () => {
@@ -26,13 +28,27 @@ describe("notes of a scan", () => {
       criticalCoupling: 2,
       error,
       limit,
+      ...LAWLESS,
     });
-    const said = (...rows: readonly ReturnType<typeof row>[]) => scanNotes({ chosen, points: [] }, rows);
+    const said = (...rows: readonly ReturnType<typeof row>[]) => scanNotes({ ...DRIVEN, points: [] }, rows);
     expect(said(row(1e-9, null), row(4e-8, "small"), row(6e-8, "large"), row(5e-8, "middle"))).toEqual([
       "of the spectrum",
       "3 of 4 points state a relative error of more than 1e-8, each with the reason in `limit`; the largest, local: large.",
     ]);
     expect(said(row(1e-9, null))).toEqual(["of the spectrum"]);
+  });
+
+  it("say at how many points of a bias the corrected law is left out, of those that have the law", () => {
+    const row = (closure: "local" | "wide", weakCouplingCorrected: number | null) => ({
+      ...{ closure, bath: "fixed", weakCoupling: 1, weakCouplingCorrected },
+      ...{ criticalCoupling: 2, error: 0, limit: null },
+    });
+    const rows = [row("local", 1.5), row("local", null), row("wide", null)];
+    const said = (scenario: "bias" | "drive") => scanNotes({ scenario, chosen, points: [] }, rows).slice(1);
+    expect(said("bias")).toEqual([
+      "weakCouplingCorrected is left out at 1 of 2 points: the first correction is not small there (T is not ≪ Ω; see --help).",
+    ]);
+    expect(said("drive")).toEqual([]);
   });
 
   it("say nothing of drives that act", () => {

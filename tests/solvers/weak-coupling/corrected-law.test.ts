@@ -16,6 +16,7 @@ function solved(spectrum: Spectrum, te: number, tb: number): number {
   if (te === tb) return matsubaraCritical({ kernels, shape, temperature: te }).factor;
   return lineCritical({ kernels, shape, electronTemperature: te, bosonTemperature: tb }).factor;
 }
+const narrow: Spectrum = { kind: "oscillator", omega: 1, kappa: 0.02, lambda: 1 };
 const law = (spectrum: Spectrum, te: number, tb: number) =>
   correctedLaw(spectrum, slopeOf(spectrum), te, tb)!;
 
@@ -55,7 +56,17 @@ describe("G_c by the law with its first correction", () => {
     expect(error).toBeLessThan(1e-13);
   });
 
-  it("is unknown where 1/G_c is not positive with the correction", () => {
-    expect(correctedLaw(oscillator, slopeOf(oscillator), 0.5, 2)).toBeNull();
+  // Solved at T_e = 0.04, T_B = 0.12: 0.6712; at 0.1, 0.3: 12.0, where the correction takes all but a hundredth of the law away (66);
+  // at 0.5, 0.5: 313, where the correction is half of the law, and more at 0.25.
+  it("is unknown where the next order may be all of 1/G_c, and where the correction does not fall with T", () => {
+    const known = ([te, tb]: readonly number[]) => correctedLaw(oscillator, slopeOf(oscillator), te!, tb!);
+    expect(known([0.04, 0.12])).not.toBeNull();
+    for (const state of [
+      [0.1, 0.3],
+      [0.5, 0.5],
+      [0.5, 2],
+    ])
+      expect(known(state)).toBeNull();
+    for (const T of [0.75, 1.5, 3]) expect(correctedLaw(narrow, slopeOf(narrow), T, T)).toBeNull();
   });
 });
