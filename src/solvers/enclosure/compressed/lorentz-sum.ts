@@ -114,14 +114,15 @@ export function rowSum(spectrum: Spectrum, temperature: Rational, digits: number
 }
 
 /** λ(iν) belongs to frequencies below `top`, but for the share `beyond`. */
-interface Support {
+export interface Support {
   readonly top: RealBall;
   readonly beyond: number;
   /** The last point, or the frequency of the maximum. */
   readonly scale: RealBall;
 }
 
-function supportOf(spectrum: OscillatorSpectrum | TabulatedSpectrum, digits: number): Support {
+/** Which frequencies Lorentzians follow, for so many digits. */
+export function supportOf(spectrum: OscillatorSpectrum | TabulatedSpectrum, digits: number): Support {
   const { table } = fromSpectrum(spectrum);
   if (table) {
     const top = RealBall.fromRational(table.x.at(-1)!, BITS);

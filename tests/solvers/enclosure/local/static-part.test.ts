@@ -102,6 +102,9 @@ describe("local closure with the static part solved in each row", () => {
       // And not by more than what lies beyond the rows.
       expect(box.ownLower[n]!.mid / (y(n, c1, upper) - (c2 * own) / lower[n]!)).toBeGreaterThan(0.9);
     }
+    // Beyond the rows the least member has its static part alone.
+    for (const i of [0, 1, 10, 100])
+      expect(far[i]!, `row ${40 + i}`).toBeLessThan(root(40 + i, c1, 40.5 + i) * (1 + 1e-14));
   });
 
   it("takes every extreme member for the growth of a range", () => {
