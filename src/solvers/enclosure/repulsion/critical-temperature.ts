@@ -16,6 +16,7 @@ import {
   type RepulsiveCrossingOptions,
   repulsiveCrossing,
 } from "./compressed/critical-temperature.ts";
+import { endDistances } from "./end-distances.ts";
 import { countRange, countsOver, frequencyCount } from "./frequency-count.ts";
 import { type ExactModel, RepulsionProblem } from "./repulsion-problem.ts";
 import { coverStable } from "./stable-cover.ts";
@@ -29,8 +30,6 @@ export interface RepulsiveEnclosure extends Enclosure {
 
 /** Definiteness is decided in doubles, whose rounding over some hundred rows is about 1e-11. */
 export const MOST_REPULSIVE_DIGITS = 9;
-/** Distances of the ends from the transition in doubles, in units of 10^-digits. */
-const DISTANCES = [0.4, 0.6, 1, 2, 5, 20];
 /** Rows are doubles in dense matrices. */
 const MOST_ROWS = 1000;
 /** Just above T_c without μ*, where stability is proved without μ*. */
@@ -51,8 +50,8 @@ const ABOVE = 1.02;
  *
  * Where T_c without μ* lies above ω_c/π, no frequency is repelled there and T_c is that without μ*.
  *
- * With more than some 490 frequencies below the cutoff rows are compressed ({@link repulsiveCrossing}), up to 8 digits; there the claim for T ≥ T₊ is that the
- * equations have no solution.
+ * With more than some 490 frequencies below the cutoff, and where rows one by one prove nothing, rows are compressed ({@link repulsiveCrossing}), up to 8 digits; there
+ * the claim for T ≥ T₊ is that the equations have no solution.
  *
  * @throws UnsupportedError beyond 9 digits, or 8 where rows are compressed; NotConvergedError where no transition
  * is found or the proof does not close.
@@ -73,78 +72,83 @@ export function repulsiveTemperatureEnclosure(
   const unrepelled = withoutRepulsion(spectrum, digits, { cutoff: repulsion.cutoff, plain, onProgress });
   if (unrepelled) return unrepelled;
   const transition = inDoubles(problem);
+  const options = { digits, transition, plain, step };
   const { strength } = matsubaraSequence(spectrum, Rational.fromDouble(transition), 64);
-  const most = countsOver(
-    repulsion.cutoff,
-    Rational.fromDouble(transition),
-    Rational.fromDouble(transition),
-  )[1];
+  const at = Rational.fromDouble(transition);
+  const [, most] = countsOver(repulsion.cutoff, at, at);
   if (rowsFor(strength.toNumber(), 10 ** -digits, most) > MOST_ROWS)
-    return compressedEnclosure(problem.model, { digits, transition, plain, step });
-  const rows = rowsAt(strength.toNumber());
-  const ends = new EndSearch(problem, { transition, digits, rows, step });
+    return compressedEnclosure(problem.model, options);
+  try {
+    return enclosureByRows(problem, options, strength.toNumber());
+  } catch (error) {
+    if (!(error instanceof NotConvergedError) || digits > MOST_COMPRESSED_REPULSIVE_DIGITS) throw error;
+    return compressedEnclosure(problem.model, options);
+  }
+}
+
+/** By rows one by one. */
+function enclosureByRows(
+  problem: RepulsionProblem,
+  { digits, transition, plain, step }: RepulsiveCrossingOptions,
+  strength: number,
+): RepulsiveEnclosure {
+  const rows = rowsAt(strength);
+  const ends = new EndSearch(problem, { transition, digits, strength, step });
   const [low, high] = [ends.lower(), ends.upper()];
   const start = { from: high.at, count: high.count, transition, rows };
   const rangesAbove = coverStable(problem, start, provedTop(problem.model, plain, step), step);
-  return {
-    lower: exactBall(low.at),
-    upper: exactBall(high.at),
-    rows: rows(10 ** -digits, high.count),
-    rangesAbove,
-  };
+  return { lower: exactBall(low.at), upper: exactBall(high.at), rows: high.size, rangesAbove };
 }
 
-/** A temperature with its number of frequencies below the cutoff. */
+/** A temperature with its number of frequencies below the cutoff, and the rows that prove it. */
 interface End {
   readonly at: Rational;
   readonly count: number;
+  readonly size: number;
 }
 
 interface EndSearchOptions {
   readonly transition: number;
   readonly digits: number;
-  readonly rows: (distance: number, count: number) => number;
+  readonly strength: number;
   readonly step: ProofStep;
 }
 
 /** Looks for ends as near to the transition in doubles as the proofs reach. */
 class EndSearch {
   private readonly problem: RepulsionProblem;
-  private readonly transition: number;
-  private readonly unit: number;
-  private readonly rows: (distance: number, count: number) => number;
-  private readonly step: ProofStep;
+  private readonly options: EndSearchOptions;
 
-  constructor(problem: RepulsionProblem, { transition, digits, rows, step }: EndSearchOptions) {
+  constructor(problem: RepulsionProblem, options: EndSearchOptions) {
     this.problem = problem;
-    this.transition = transition;
-    this.unit = 10 ** -digits;
-    this.rows = rows;
-    this.step = step;
+    this.options = options;
   }
 
   lower(): End {
-    return this.first(-1, ({ at, count }) =>
-      isProvedUnstable(this.problem.at(this.problem.temperature(at), count, this.rows(this.unit, count))),
+    return this.first(-1, ({ at, count, size }) =>
+      isProvedUnstable(this.problem.at(this.problem.temperature(at), count, size)),
     );
   }
 
   upper(): End {
-    return this.first(1, ({ at, count }) => {
-      const to = Rational.fromDouble(at.toNumber() * (1 + this.unit / 10));
-      return isProvedStable(this.problem, { from: at, to, count, size: this.rows(this.unit, count) });
+    return this.first(1, ({ at, count, size }, distance) => {
+      const to = Rational.fromDouble(at.toNumber() * (1 + distance / 4));
+      return isProvedStable(this.problem, { from: at, to, count, size });
     });
   }
 
-  private first(side: 1 | -1, isProved: (end: End) => boolean): End {
-    for (const distance of DISTANCES) {
-      const at = Rational.fromDouble(this.transition * (1 + side * distance * this.unit));
+  private first(side: 1 | -1, isProved: (end: End, distance: number) => boolean): End {
+    const { transition, digits, strength, step } = this.options;
+    for (const { distance, unit } of endDistances(digits, MOST_REPULSIVE_DIGITS)) {
+      const at = Rational.fromDouble(transition * (1 + side * distance));
       const count = frequencyCount(this.problem.model.cutoff, at);
-      this.step(`${side < 0 ? "unstable" : "stable"} at ${atTemperature(at)}`);
-      if (count && isProved({ at, count })) return { at, count };
+      const size = rowsFor(strength, unit, count ?? 0);
+      if (!count || size > MOST_ROWS) continue;
+      step(`${side < 0 ? "unstable" : "stable"} at ${atTemperature(at)}`);
+      if (isProved({ at, count, size }, distance)) return { at, count, size };
     }
     const end = side < 0 ? "lower" : "upper";
-    throw new NotConvergedError(`the ${end} end of T_c could not be proved next to ${this.transition}`);
+    throw new NotConvergedError(`the ${end} end of T_c could not be proved next to ${transition}`);
   }
 }
 
@@ -199,7 +203,7 @@ function rowsAt(strength: number): (distance: number, count: number) => number {
   return (distance, count) => {
     const size = rowsFor(strength, distance, count);
     if (size <= MOST_ROWS) return size;
-    throw new UnsupportedError(
+    throw new NotConvergedError(
       `proved bounds with μ* need ${size} rows here, ${count} frequencies lie below the cutoff; at most ${MOST_ROWS} are used`,
     );
   };

@@ -6,6 +6,7 @@ import { compressedEigenvalue } from "../../compressed/compressed-eigenvalue.ts"
 import { rowSum } from "../../compressed/lorentz-sum.ts";
 import { TemperatureRanges } from "../../compressed/temperature-ranges.ts";
 import { atTemperature, type ProofStep } from "../../proof-steps.ts";
+import { endDistances } from "../end-distances.ts";
 import { frequencyCount } from "../frequency-count.ts";
 import type { ExactModel } from "../repulsion-problem.ts";
 import { GapDeterminant } from "./gap-determinant.ts";
@@ -29,8 +30,6 @@ export interface RepulsiveCrossingOptions {
 
 /** Doubles carry h to some 1e-9. */
 export const MOST_COMPRESSED_REPULSIVE_DIGITS = 8;
-/** Distances of the ends from the transition in doubles, in units of 10^-digits; beside a jump of M h may keep its sign over a small share of the range only. */
-const DISTANCES = [0.4, 0.01, 1, 2, 5, 20, 100];
 /** h changes by more than this share of the relative change of T. */
 const LEAST_SLOPE = 0.05;
 /** Just above T_c without μ*, where stability is proved without μ*. */
@@ -49,12 +48,11 @@ export function repulsiveCrossing(
 ): RepulsiveCrossing {
   const coupling = DoubleBall.from(couplingBall(spectrum, 80)).upper();
   const problem = { spectrum, cutoff, determinant: new GapDeterminant(muStar, coupling) };
-  const unit = 10 ** -digits;
   const end = (side: 1 | -1): End => {
-    for (const distance of DISTANCES) {
-      const t = Rational.fromDouble(transition * (1 + side * distance * unit));
+    for (const { distance } of endDistances(digits, MOST_COMPRESSED_REPULSIVE_DIGITS)) {
+      const t = Rational.fromDouble(transition * (1 + side * distance));
       step(`sign of the determinant at ${atTemperature(t)}`);
-      const h = signedAt(problem, t, LEAST_SLOPE * distance * unit);
+      const h = signedAt(problem, t, LEAST_SLOPE * distance);
       if (h !== undefined && (side < 0 ? h.upper < 0 : h.lower > 0))
         return { t, h: h.lower, functions: h.functions };
     }
