@@ -1,12 +1,9 @@
 /** Model spectra from the text of the options `--einstein Ω`, `--oscillator Ω,κ` and `--lambda X`. */
 import { InputError } from "../errors/errors.ts";
+import { isSized, SIZE } from "./size.ts";
 import type { EinsteinSpectrum, OscillatorSpectrum } from "./spectrum.ts";
 
 const DECIMAL = /^\+?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-
-/** Frequencies whose squares and products doubles can hold, as the domains of the kernels say. */
-const [LOWEST, HIGHEST] = [1e-75, 1e75];
-const SIZE = `between ${LOWEST} and ${HIGHEST}`;
 
 /** `--einstein Ω`: the Einstein spectrum at unit coupling. Throws InputError unless 1e-75 ≤ Ω ≤ 1e75. */
 export function parseEinstein(text: string, where = "--einstein"): EinsteinSpectrum {
@@ -31,14 +28,14 @@ export function parseOscillator(text: string, where = "--oscillator"): Oscillato
 /** `--lambda X`: a coupling. Throws InputError unless X is a finite number > 0. */
 export function parseCoupling(text: string, where = "--lambda"): number {
   const lambda = positive(text);
-  if (lambda === undefined)
-    throw new InputError({ where, received: text, accepted: "a finite number greater than 0" });
+  if (lambda === undefined || !isSized(lambda))
+    throw new InputError({ where, received: text, accepted: `a number greater than 0, ${SIZE}` });
   return lambda;
 }
 
 function frequency(text: string): number | undefined {
   const value = positive(text);
-  return value !== undefined && value >= LOWEST && value <= HIGHEST ? value : undefined;
+  return value !== undefined && isSized(value) ? value : undefined;
 }
 
 function positive(text: string): number | undefined {

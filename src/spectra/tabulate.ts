@@ -1,5 +1,6 @@
 /** From points (x_i, α²F_i) to a spectrum that fulfils the conventions of {@link TabulatedSpectrum}. */
 import { InputError } from "../errors/errors.ts";
+import { isSized, SIZE } from "./size.ts";
 import type { TableUnit, TabulatedSpectrum } from "./spectrum.ts";
 
 /** Names point `index` in a message: where its frequency stands, or where its value does. */
@@ -19,8 +20,8 @@ export const MOST_POINTS = 100_000;
  * The function that is linear between the points, linear to (0, 0) below the first and zero above the last. A
  * last value a > 0 is closed by one more cell, down to zero, of the width of the last cell given.
  *
- * x: two to 100 000 finite frequencies, strictly increasing, x ≥ 0, and a = 0 where x = 0 (λ diverges otherwise);
- * a: α²F ≥ 0 at each x, at least one value > 0. Throws InputError otherwise; `where` names the place.
+ * x: two to 100 000 frequencies, strictly increasing, x ≥ 0, and a = 0 where x = 0 (λ diverges otherwise);
+ * a: α²F ≥ 0 at each x, at least one value > 0; what is not 0 is between 1e-75 and 1e75. Throws InputError otherwise; `where` names the place.
  */
 export function tabulate(
   x: readonly number[],
@@ -84,6 +85,8 @@ function checkPoint(x: readonly number[], a: readonly number[], i: number, where
       `α²F ${value}`,
       "values of at least 0 (--clip-negative sets negative values to 0 and reports it)",
     );
+  if (frequency > 0 && !isSized(frequency)) refuse("frequency", `frequency ${frequency}`, `0, or ${SIZE}`);
+  if (value > 0 && !isSized(value)) refuse("value", `α²F ${value}`, `0, or ${SIZE}`);
   if (frequency === 0 && value > 0)
     refuse(
       "value",

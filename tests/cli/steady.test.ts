@@ -163,6 +163,16 @@ describe("a journal of something else", () => {
     },
   );
 
+  it("is left as it was, to the last byte, where it is no journal", async () => {
+    const folder = join(base, "foreign");
+    cpSync(whole, folder, { recursive: true });
+    const text = `a log of something\n${"x".repeat(1000)}`;
+    writeFileSync(join(folder, "journal.jsonl"), text);
+    const { code, err } = await langreth(`${SCAN} --workers 1 --resume --out ${folder}`);
+    expect({ code, lines: err.length }).toEqual({ code: 2, lines: 1 });
+    expect(filesIn(folder)["journal.jsonl"]).toBe(text);
+  });
+
   it("is kept beside the new one without --resume", async () => {
     const folder = join(base, "again");
     const one = `steady bias --einstein 1 --te 0.5 --closure local --workers 1 --out ${folder}`;

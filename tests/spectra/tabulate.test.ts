@@ -33,6 +33,15 @@ describe("tabulate", () => {
     ["all zero", [1, 2], [0, 0], "point 2", "α²F = 0 at every frequency", "greater than 0"],
     ["NaN", [1, 2], [Number.NaN, 0], "point 1", "NaN", "finite"],
     ["too many points", TOO_MANY, TOO_MANY, "point 100001", "first of 2 points too many", "at most 100000"],
+    [
+      "a frequency whose square is beyond doubles",
+      [1e-320, 2],
+      [1, 0],
+      "point 1",
+      "frequency 1e-320",
+      "1e-75",
+    ],
+    ["a value beyond that", [1, 2], [1e76, 0], "point 1", "α²F 1e+76", "1e+75"],
     ["infinite frequency", [1, Number.POSITIVE_INFINITY], [1, 0], "point 2", "Infinity", "finite"],
   ])("refuses %s", (_, x, a, where, received, accepted) => {
     const error = refusal(() => tabulate(x, a, "meV"));

@@ -23,9 +23,12 @@ export const JOURNAL = "journal.jsonl";
  */
 export function openJournal(folder: string, scan: Scan, resume: boolean): Journal {
   const path = join(folder, JOURNAL);
-  const lines = resume ? wholeLines(path)?.map((line, i) => parsed(line, `${path}:${i + 1}`)) : undefined;
+  const whole = resume ? wholeLines(path) : undefined;
+  const lines = whole?.map((line, i) => parsed(line, `${path}:${i + 1}`));
   if (lines) requireSame(lines[0]!, scan, path);
   else keepOld(path);
+  // Only what is known to be a journal is cut.
+  if (whole) truncateSync(path, Buffer.byteLength(whole.map((line) => `${line}\n`).join("")));
   const file = openSync(path, "a");
   const write = (value: unknown) => {
     writeSync(file, `${JSON.stringify(value)}\n`);
@@ -62,13 +65,12 @@ function identity({ scenario, chosen, axes }: Scan): Record<string, unknown> {
   return { version: version(), scenario, spectrum, ...axes };
 }
 
-/** The lines that end; undefined where there is no journal yet. What follows the last end is cut off the file. */
+/** The lines that end; undefined where there is no journal yet. */
 function wholeLines(path: string): string[] | undefined {
   const text = read(path);
   if (text === undefined) return undefined;
   const end = text.lastIndexOf("\n") + 1;
   if (end === 0) return undefined;
-  if (end < text.length) truncateSync(path, Buffer.byteLength(text.slice(0, end)));
   return text.slice(0, end).split("\n").slice(0, -1);
 }
 
@@ -97,6 +99,9 @@ function requireSame(found: Record<string, unknown>, scan: Scan, path: string): 
   });
 }
 
+/** So much of a foreign line says what it is. */
+const SHOWN = 60;
+
 /** The first line names the scan, the others a point with what came out. */
 function parsed(line: string, place: string): Record<string, unknown> {
   try {
@@ -107,7 +112,7 @@ function parsed(line: string, place: string): Record<string, unknown> {
   }
   throw new InputError({
     where: place,
-    received: line,
+    received: line.length > SHOWN ? `${line.slice(0, SHOWN)} …` : line,
     accepted: "a line of a journal (without it its point is solved again), another --out, or no --resume",
   });
 }
