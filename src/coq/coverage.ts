@@ -44,6 +44,8 @@ export function coveragePage(
     "- **Certificate**: the proof in `proofs/<name>.json` replays by the checker in `proofs/checker/`.",
     "- **Coq**: a lemma in `proofs/coq/`; in brackets the rules beyond algebra whose statements the lemma assumes.",
     "",
+    `The identities of \`verify\` (last section of steps) count here, so that there are more than \`derive --list\` has.`,
+    "",
     `Oracle exact: ${share(count("exact"))} steps. Certificate: ${share(count("certified"))}. Coq: ${share(count("coq"))}. Numeric only: ${share(count("numericOnly"))}.`,
     "",
     ...sections.map((s) => s.text),

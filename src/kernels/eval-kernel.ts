@@ -34,7 +34,12 @@ export function evalKernel(
 ): KernelValue {
   const kernel = bindKernel(name, spectrum?.kind ?? "oscillator");
   if (!spectrum && kernel.boson !== "any")
-    throw new InputError({ where: name, received: "no spectrum", accepted: "a boson spectrum" });
+    throw new InputError({
+      where: name,
+      received: "no spectrum",
+      accepted:
+        "a boson: an Einstein mode (--einstein Ω), an oscillator (--oscillator Ω,κ) or a table (--a2f FILE)",
+    });
   const inputs = gather(kernel, spectrum, point);
   try {
     const { re, im, error } = settle(kernel, inputs, digits);
