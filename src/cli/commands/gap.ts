@@ -3,6 +3,7 @@ import { compileGreenFunctions } from "../../kernels/closure-functions.ts";
 import { thermalKernels } from "../../kernels/general/thermal-kernels.ts";
 import { equilibriumGap } from "../../solvers/gap/equilibrium-gap.ts";
 import { spectrumShape } from "../../spectra/shape.ts";
+import { requireReachable } from "../critical/reach.ts";
 import { UsageError } from "../failure.ts";
 import { type GapAnswer, gapDocument, gapFiles, gapText } from "../gap/document.ts";
 import { type SteadyGapFlags, steadyGapCommand } from "../gap/steady-command.ts";
@@ -55,6 +56,7 @@ async function gap(flags: GapFlags, terminal: Terminal): Promise<void> {
   const repulsion = repulsionOf(flags);
   const chosen = requiredSpectrum(flags);
   requireCoupling(chosen);
+  if (given > 0) requireReachable(chosen.spectrum, temperatureToEnergy(given, chosen.units));
   if (flags.out !== undefined) requireFolder(flags.out);
   const answer = await withProgress(terminal, "gap", (bar) => solved(chosen, repulsion, given, bar));
   const files = flags.out === undefined ? [] : writeFiles(flags.out, gapFiles(answer));

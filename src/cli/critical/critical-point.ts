@@ -1,5 +1,6 @@
 import { idleDriveNotes } from "./idle-drive.ts";
 import type { ClosureName, CriticalPoint, SteadyStateProblem } from "./problem.ts";
+import { requireReach } from "./reach.ts";
 import { steadyLineCritical } from "./steady-line.ts";
 import { wideCritical } from "./wide.ts";
 
@@ -11,6 +12,7 @@ const CLOSURES: Readonly<Record<ClosureName, (problem: SteadyStateProblem) => Cr
 
 /** The critical coupling of a steady state in a closure: what `critical` prints and `steady` scans. */
 export function criticalPoint(closure: ClosureName, problem: SteadyStateProblem): CriticalPoint {
+  requireReach(problem);
   const point = CLOSURES[closure](problem);
   return { ...point, notes: [...idleDriveNotes(problem.spectrum, problem.drive), ...point.notes] };
 }

@@ -37,7 +37,6 @@ interface SteadySolutions {
  */
 export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
   const { spectrum, electronTemperature: te } = problem;
-  requireComparable(problem);
   const state = wideState(problem);
   const { equilibria = new Equilibria() } = problem;
   const { leadHalfWidth: halfWidth } = state;
@@ -100,8 +99,6 @@ function distributionNotes(distribution: WideBandDistribution | null): string[] 
   ];
 }
 
-/** Temperatures further than this from the spectrum's frequencies leave the range of double precision grids. */
-const FURTHEST = 1e12;
 /** Beyond these the harmonics of the spectrum, or the decades between T and the spectrum, outgrow any dense grid. */
 const STRONGEST = 60;
 const COLDEST = 1e-6;
@@ -117,17 +114,6 @@ const SECOND_OF_TABLE = 1e-5;
 const SECOND_ON_AXIS = 1e-4;
 /** Accuracy of a table beside a lead at the points of a scan, and of the equilibrium whose panels they start from. */
 const SCANNED = { points: 1e-6, panels: 1e-7 };
-
-function requireComparable({ spectrum, electronTemperature, bosonTemperature }: SteadyStateProblem): void {
-  const { top } = spectrumShape(spectrum);
-  for (const temperature of [electronTemperature, bosonTemperature]) {
-    const ratio = temperature / top;
-    if (ratio > 1 / FURTHEST && ratio < FURTHEST) continue;
-    throw new NotConvergedError(
-      `a temperature that is ${ratio.toExponential(0)} of the spectrum's highest frequency is out of reach`,
-    );
-  }
-}
 
 /** Why the solutions off the Matsubara axis are not attempted; undefined where they are. */
 function beyondReach(
