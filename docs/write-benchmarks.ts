@@ -123,9 +123,9 @@ of 2 meV, T_e = 20 K, T_B = 10 K, CPU seconds on a busy machine (2026-11-30), ea
 | 1e-7 | 6820 | 6820 | 16 | 2.9 | 5.8 | 7e-10 |
 | 1e-8 | 6900 | 6900 | 11 | 3.3 | 7.9 | 7e-11 |
 
-By matrices N = 1800 took 2.7 s and 4.8 s, and was the end. G_c = 11.8745600 meV is stated to 5e-9 now (1.0e-4 before) in 57 s of CPU (9 s before, which stopped after the first line); \`--accuracy 1e-6\`
-takes 18 s. Of the error stated before, most was not of the panels but of the rows: ten nodes on a cell of the boson's table miss what its logarithms have at the points of the table. In closed form
-(as beside few points) F_B as a table of 200 points beside an oscillator is 0.8923578326 ± 7.7e-9 at N = 590 in 4 s of CPU (0.892358 ± 1.3e-5 before, in 2.5 s).
+By matrices N = 1800 takes 2.7 s and 4.8 s. G_c = 11.8745600 meV is stated to 5e-9 in 57 s of CPU; \`--accuracy 1e-6\` takes 18 s. Beside panels the rows matter: ten nodes on a cell of the
+boson's table miss what its logarithms have at the points of the table, so that these are in closed form. F_B as a table of 200 points beside an oscillator is 0.8923578326 ± 7.7e-9 at
+N = 590 in 4 s of CPU; without the closed form it is 0.892358 ± 1.3e-5 in 2.5 s.
 
 Where it stays N²: if every panel is halved, R doubles too, and the best choice makes all panels as short as the shortest. That is N log N, but for panels as in the table only
 from some thousand nodes on (counted in the test of \`regularised\`); strongly graded ones with no length of their own need 10⁴.
@@ -157,9 +157,8 @@ and two back, and their other rows and columns are put together too. Operations 
 | 0.3 meV | 8074 | 15686 | 174 | 76 |
 
 An operation on blocks and in transforms takes some twice as long as one in a matrix (2 meV by transforms: 9.3 s of CPU, by matrices 7.5 s), so that matrices are left where
-transforms have less than half as many. For 0.3 meV divided integrals had matrices of 4784 rows and N = 7400, four of them in each product: 294 million operations, and rows with
-pieces of their own took 70 % of the time. \`critical\` at T_B = T_e/2 takes 42 s of CPU now, 82 s before on the same busy machine, and 3.5 GB of memory; both give 0.4376865589, ± 1.0e-8 now,
-± 2.3e-8 before, 9e-12 apart.
+transforms have less than half as many. For 0.3 meV \`critical\` at T_B = T_e/2 takes 42 s of CPU on a busy machine and 3.5 GB of memory: 0.4376865589 ± 1.0e-8. Divided integrals (matrices of
+4784 rows and N = 7400, four of them in each product: 294 million operations) take 82 s there, and give the same but for 9e-12 with ± 2.3e-8.
 
 The making of the integrals of tables is linear where panels repeat each other: P panels of one length have 2P different
 pairs of panels, not 2P² (\`PanelBlocks\`, counted in its test), which the wide band beside a lead and the kinetic equation use. The line of
@@ -183,7 +182,7 @@ ${cases.map(row).join("\n")}
 ${notes.map((note) => `\n${note}\n`).join("")}
 ${products}## Scans
 
-\`langreth steady bias --points 60 --workers 2\`, T_B/T_e from 1/20 to 3, each run once on two idle cores (2026-11-30), not part of \`bench\`:
+\`langreth steady bias --points 60 --workers 2\`, T_B/T_e from 1/20 to 3, each run once (2026-11-30), the last one beside other work, the others on two idle cores, not part of \`bench\`:
 
 | spectrum | state | time | CPU |
 |---|---|---|---|
@@ -193,9 +192,9 @@ ${products}## Scans
 | MgB₂, 500 rows | local closure, T_e = 20 K, lead of 2 meV | 59 s | 113 s |
 | MgB₂, 500 rows | wide band, T_e = 20 K, lead of 2 meV | 42 s | 81 s |
 
-The last one was run on a busy machine, its CPU time is that of all processes, the system's share with it (137 s before, on idle cores). All its points are
+CPU time is that of all processes, the system's share with it. All points of the last one are
 solved, to at most 2.1e-7 by the stated error (5e-9 by grids with panels half as long, at three points). A lead of 0.3 meV, whose line is half
-a cell of the table wide, cost MgB₂ 27 s of CPU a point at T_B = 0.6 T_e by divided integrals; it is solved on the panels of a blurred table now (see above).
+a cell of the table wide, is solved on the panels of a blurred table too (see above), at several times the cost.
 
 In scans a table beside a lead in the wide band is solved to 10⁻⁶ (\`critical\`: 10⁻⁸), one of more than 100 points in the other closures on the panels of its equilibrium
 (MgB₂: 4·10⁻⁵); the error of every point is stated.
