@@ -55,6 +55,28 @@ export function localCouplingEnclosure(
   const step = proofSteps(onProgress);
   requireSupported(temperature, digits, halfWidth, bandHalfWidth);
   const problem = new LocalProblem(spectrum, temperature, digits, { halfWidth, bandHalfWidth });
+  const { below, above, rangesBelow } = enclosedCrossing(problem, digits, step);
+  const factor = couplingFactor(spectrum, temperature);
+  return {
+    lower: RealBall.fromDouble(below).mul(factor, BITS).lower(),
+    upper: RealBall.fromDouble(above).mul(factor, BITS).upper(),
+    rows: problem.rows(10 ** -digits).size,
+    rangesBelow,
+  };
+}
+
+/** What is known of the largest eigenvalue of the gap map. */
+export interface GrowthProblem {
+  /** Bounds for all couplings of a range, with rows for a relative accuracy; undefined where the normal state is not enclosed. */
+  growth(low: number, high: number, accuracy: number): GrowthBounds | undefined;
+  /** A bound for every coupling up to c. */
+  bareGrowth(c: number): number;
+  /** Where it is one, about. */
+  crossing(): number;
+}
+
+/** Couplings with an eigenvalue that is above one at the upper and below one at every coupling up to the lower, and the ranges that show it. */
+export function enclosedCrossing(problem: GrowthProblem, digits: number, step: ProofStep) {
   const crossing = problem.crossing();
   const unit = 10 ** -digits;
   const above = DISTANCES.map((d) => crossing * (1 + d * unit)).find(
@@ -65,18 +87,11 @@ export function localCouplingEnclosure(
   );
   if (above === undefined || below === undefined)
     throw new NotConvergedError(`G_c could not be enclosed to ${digits} digits`);
-  const rangesBelow = coverBelow(problem, below, crossing, step);
-  const factor = couplingFactor(spectrum, temperature);
-  return {
-    lower: RealBall.fromDouble(below).mul(factor, BITS).lower(),
-    upper: RealBall.fromDouble(above).mul(factor, BITS).upper(),
-    rows: problem.rows(unit).size,
-    rangesBelow,
-  };
+  return { below, above, rangesBelow: coverBelow(problem, below, crossing, step) };
 }
 
 /** Proves that no c ≤ `from` is unstable; returns the number of ranges. */
-function coverBelow(problem: LocalProblem, from: number, crossing: number, step: ProofStep): number {
+function coverBelow(problem: GrowthProblem, from: number, crossing: number, step: ProofStep): number {
   let high = from;
   let share = 0.3;
   for (let ranges = 0; ranges < MOST_RANGES; ranges++) {
@@ -94,7 +109,7 @@ function coverBelow(problem: LocalProblem, from: number, crossing: number, step:
 }
 
 /** Rows for several accuracies. */
-class LocalProblem {
+class LocalProblem implements GrowthProblem {
   private readonly make: (size: number, reach: number) => LocalRows;
   private readonly strength: number;
   private readonly atZero: number;
@@ -148,7 +163,7 @@ class LocalProblem {
     return box && growthBounds(rows, box, low, high);
   }
 
-  /** A bound of the eigenvalue for every coupling up to c, from x_n ≥ b_n. */
+  /** From x_n ≥ b_n. */
   bareGrowth(c: number): number {
     const rows = this.rows(0.1);
     const bare = Array.from({ length: rows.size }, (_, n) => bareFrequency(rows, n));

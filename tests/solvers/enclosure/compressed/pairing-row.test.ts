@@ -248,6 +248,23 @@ describe("bounds of all rows", () => {
     ).toBeUndefined();
   });
 
+  it("are refused where the trial vector is negative in the first row alone", () => {
+    const bad = gapFunction(Float64Array.of(1, 100), Float64Array.of(-3, 1));
+    expect(plainGap(bad, 0.5)).toBeLessThan(0);
+    expect(leastGap(bad, 16, 32)).toBeGreaterThan(0);
+    expect(
+      rowDeviation({ rows: PairingRows.of(first), gap: bad, kappa: 0.5, shift: DoubleBall.ZERO, points: 28 }),
+    ).toBeUndefined();
+  });
+
+  it("are refused far out where a source tends to a constant and what it is a share of does not", () => {
+    const decaying = { s: gap.s, amplitude: gap.amplitude, square: gap.square, constant: DoubleBall.ZERO };
+    const problem = { rows: PairingRows.of(first), gap, kappa: 1, shift: DoubleBall.ZERO, points: 28 };
+    expect(farBound({ ...problem, source: decaying, against: decaying }, 1e6)).toBeGreaterThan(0);
+    const level = { ...decaying, constant: DoubleBall.ONE };
+    expect(farBound({ ...problem, source: level, against: decaying }, 1e6)).toBeUndefined();
+  });
+
   it("hold between the points of a panel: a narrow dip is not missed", () => {
     // Δ = 1/(1+z²/s²) less a narrow share is least inside [16, 32].
     const dip = gapFunction(Float64Array.of(10, 11, 12, 400), Float64Array.of(-40, 80, -41.5, 2));

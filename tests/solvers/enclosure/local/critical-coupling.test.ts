@@ -1,11 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { InputError, UnsupportedError } from "../../../../src/errors/errors.ts";
+import { InputError, NotConvergedError, UnsupportedError } from "../../../../src/errors/errors.ts";
 import { Rational } from "../../../../src/exact/rational.ts";
 import { compileKernels } from "../../../../src/kernels/compile.ts";
-import { localCouplingEnclosure } from "../../../../src/solvers/enclosure/local/critical-coupling.ts";
+import {
+  enclosedCrossing,
+  type GrowthProblem,
+  localCouplingEnclosure,
+} from "../../../../src/solvers/enclosure/local/critical-coupling.ts";
 import { growthBounds } from "../../../../src/solvers/enclosure/local/growth-bounds.ts";
 import { localRows } from "../../../../src/solvers/enclosure/local/local-rows.ts";
 import { normalBox } from "../../../../src/solvers/enclosure/local/normal-box.ts";
+import { UNWATCHED } from "../../../../src/solvers/enclosure/proof-steps.ts";
 import { matsubaraCritical } from "../../../../src/solvers/local/matsubara-critical.ts";
 import type { Spectrum } from "../../../../src/spectra/spectrum.ts";
 
@@ -96,5 +101,39 @@ describe("normal state and growth between bounds", () => {
         expect(box.upper[n]!.mid).toBeGreaterThan(point.lower[n]!.mid);
       }
     }
+  });
+});
+
+describe("the interval of an eigenvalue c with bounds of its own", () => {
+  const unit = 1e-4;
+  /** Bounds c(1 ∓ 1.5 units), or `upper` where the range is below c = 0.7; bare growth 2c. */
+  const problem = (upper?: number): GrowthProblem & { readonly asked: number[] } => ({
+    asked: [],
+    growth(low, high) {
+      this.asked.push(low);
+      return {
+        lower: low * (1 - 1.5 * unit),
+        upper: (low < 0.7 ? upper : undefined) ?? high * (1 + 1.5 * unit),
+      };
+    },
+    bareGrowth: (c) => 2 * c,
+    crossing: () => 1,
+  });
+
+  it("ends where the bounds, not their middle, are on their sides of one", () => {
+    const { below, above } = enclosedCrossing(problem(), 4, UNWATCHED);
+    expect(below).toBe(1 - 3 * unit);
+    expect(above).toBe(1 + 3 * unit);
+  });
+
+  it("rests on bounds of all couplings down to where bare growth is below one", () => {
+    const one = problem();
+    const { rangesBelow } = enclosedCrossing(one, 4, UNWATCHED);
+    expect(Math.min(...one.asked)).toBeLessThanOrEqual(0.5);
+    expect(rangesBelow).toBeGreaterThan(3);
+  });
+
+  it("is not proved where a smaller coupling may be unstable", () => {
+    expect(() => enclosedCrossing(problem(1.001), 4, UNWATCHED)).toThrow(NotConvergedError);
   });
 });

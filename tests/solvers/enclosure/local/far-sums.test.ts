@@ -132,6 +132,18 @@ describe("far rows of the gap map", () => {
       },
     ];
   });
+  it("are not bounded where what divides them may not be positive", () => {
+    const rows = worst(3, 10, 5);
+    const box = (x: number) => ({
+      lower: [of(x), of(x), of(x)],
+      far: Array.from({ length: 7 }, () => of(x)),
+    });
+    // B_N ≥ N + ½ − cm/4N²X.
+    const edge = (x: number): number => (3.5 * 4 * 9 * x) / STRENGTH;
+    expect(staticFarRows(rows, box(0.1), 0.99 * edge(0.1))).toBeDefined();
+    expect(staticFarRows(rows, box(0.1), 1.01 * edge(0.1))).toBeUndefined();
+  });
+
   type Case = (typeof cases)[number];
 
   /** n²(Tv)_n of v_m at m ≥ from. */
