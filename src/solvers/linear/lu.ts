@@ -15,6 +15,8 @@ export interface LuFactors {
 
 /** Least pivot: the square of its inverse, in the norm of a solution, is still finite. */
 const LEAST = 2 ** -500;
+/** Columns that are eliminated together. */
+const GROUP = 4;
 
 /**
  * Factors a square matrix. A pivot below 2⁻⁵² times the largest entry is replaced by that value, which is what
@@ -40,14 +42,18 @@ export function factorise(matrix: DenseMatrix): LuFactors {
     takeFactors(packed, n, k);
   };
   let k = 0;
-  for (; k + 1 < n; k += 2) {
-    pivot(k);
-    // The next pivot asks for its column alone; the rest waits, so that the matrix is read once for both.
-    subtractColumn(packed, n, k);
-    pivot(k + 1);
-    subtractBoth(packed, n, k);
+  for (; k + GROUP <= n; k += GROUP) {
+    for (let c = k; c < k + GROUP; c++) {
+      // A pivot asks for its column alone; the rest waits, so that the matrix is read once for all of the group.
+      for (let d = k; d < c; d++) subtractColumn(packed, n, d, c);
+      pivot(c);
+    }
+    subtractGroup(packed, n, k);
   }
-  if (k < n) pivot(k);
+  for (; k < n; k++) {
+    pivot(k);
+    for (let c = k + 1; c < n; c++) subtractColumn(packed, n, k, c);
+  }
   return { size: n, packed, rowOrder, perturbedPivots };
 }
 
@@ -108,24 +114,26 @@ function takeFactors(packed: Float64Array, n: number, k: number): void {
   for (let i = k + 1; i < n; i++) packed[i * n + k]! *= inverse;
 }
 
-/** Column k + 1 after the elimination of column k. */
-function subtractColumn(packed: Float64Array, n: number, k: number): void {
-  const above = packed[k * n + k + 1]!;
-  for (let i = k + 1; i < n; i++) packed[i * n + k + 1]! -= packed[i * n + k]! * above;
+/** Column c after the elimination of column k. */
+function subtractColumn(packed: Float64Array, n: number, k: number, c: number): void {
+  const above = packed[k * n + c]!;
+  for (let i = k + 1; i < n; i++) packed[i * n + c]! -= packed[i * n + k]! * above;
 }
 
-/** Columns from k + 2 on after the elimination of columns k and k + 1; every entry in the order of one column after the other. */
-function subtractBoth(packed: Float64Array, n: number, k: number): void {
+/** The columns beyond a group after the elimination of its four columns from k on; every entry in the order of one column after the other. */
+function subtractGroup(packed: Float64Array, n: number, k: number): void {
   const first = k * n;
-  const second = first + n;
-  const factor = packed[second + k]!;
-  for (let j = k + 2; j < n; j++) packed[second + j]! -= factor * packed[first + j]!;
-  for (let i = k + 2; i < n; i++) {
-    const row = i * n;
-    const p = packed[row + k]!;
-    const q = packed[row + k + 1]!;
-    if (p === 0 && q === 0) continue;
-    for (let j = k + 2; j < n; j++)
-      packed[row + j] = packed[row + j]! - p * packed[first + j]! - q * packed[second + j]!;
+  for (let row = first + n; row < first + GROUP * n; row += n)
+    for (let above = first, c = k; above < row; above += n, c++) {
+      const factor = packed[row + c]!;
+      for (let j = k + GROUP; j < n; j++) packed[row + j]! -= factor * packed[above + j]!;
+    }
+  for (let row = (k + GROUP) * n; row < n * n; row += n) {
+    const [p, q, r, s] = [packed[row + k]!, packed[row + k + 1]!, packed[row + k + 2]!, packed[row + k + 3]!];
+    if (p === 0 && q === 0 && r === 0 && s === 0) continue;
+    for (let j = k + GROUP, at = first + j; j < n; j++, at++) {
+      const rest = packed[row + j]! - p * packed[at]! - q * packed[at + n]!;
+      packed[row + j] = rest - r * packed[at + 2 * n]! - s * packed[at + 3 * n]!;
+    }
   }
 }
