@@ -45,7 +45,7 @@ export function unboundedRows(blocks: PanelBlocks, grid: HalfLineGrid): FillBoth
   const edges = [...grid.edges];
   const far = edges.length - 1;
   const whole = new RowQuadrature(edges, blocks.edges, order, rules);
-  const beyond = new RowQuadrature(edges, blocks.edges, order, { ...rules, from: edges[far]! });
+  const beyond = new RowQuadrature([0, edges[far]!], blocks.edges, order, { ...rules, from: edges[far]! });
   const moments = new PanelMoments(grid, blocks.functions.parities.length);
   return (i, above, below) => {
     const omega = grid.nodes[i]!;

@@ -41,7 +41,8 @@ export class PanelBlocks {
   private readonly panels: readonly number[];
   private readonly list: PieceList;
   private readonly groups: PanelGroups;
-  private readonly kept = new Map<string, Float64Array>();
+  /** By offset, by the lengths of rows and columns. */
+  private readonly kept = new Map<number, Map<number, Map<number, Float64Array>>>();
   private readonly own = new Map<number, OwnPanel>();
 
   /** @param edges of f in |x|, ascending from 0. */
@@ -60,8 +61,8 @@ export class PanelBlocks {
 
   /** The integrals for rows at [0, rows] and columns at [0, columns] − offset: row by row, column by column, function by function. */
   of(rows: number, columns: number, offset: number): Float64Array {
-    const key = `${rows},${columns},${offset}`;
-    const known = this.kept.get(key);
+    const kept = this.ofLengths(rows, columns);
+    const known = kept.get(offset);
     if (known) return known;
     const { order, functions, shared } = this;
     const { analyticBeyond = Number.POSITIVE_INFINITY } = this.rules;
@@ -83,8 +84,16 @@ export class PanelBlocks {
       }
     }
     this.integrated++;
-    this.kept.set(key, block);
+    kept.set(offset, block);
     return block;
+  }
+
+  private ofLengths(rows: number, columns: number): Map<number, Float64Array> {
+    const ofRows = this.kept.get(rows) ?? new Map<number, Map<number, Float64Array>>();
+    this.kept.set(rows, ofRows);
+    const kept = ofRows.get(columns) ?? new Map<number, Float64Array>();
+    ofRows.set(columns, kept);
+    return kept;
   }
 
   private panel(length: number): OwnPanel {

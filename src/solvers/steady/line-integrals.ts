@@ -1,11 +1,9 @@
 import { InternalError } from "../../errors/errors.ts";
+import { type Folded, foldedMatrices } from "../linear/folded-matrices.ts";
 import { FoldedProducts } from "../linear/folded-products.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { type DenseMatrix, denseMatrix, type Matrix } from "../linear/matrix.ts";
+import type { Matrix } from "../linear/matrix.ts";
 import { PanelBlocks } from "../linear/panel-blocks.ts";
-import { PanelMoments } from "../linear/panel-moments.ts";
-import type { RegularPanels } from "../linear/regular-panels.ts";
-import { RowQuadrature } from "../linear/row-quadrature.ts";
 import { ToeplitzProducts } from "../linear/toeplitz-products.ts";
 import type { ComplexKernel } from "../local/complex-matrix.ts";
 import type { Products } from "./products.ts";
@@ -15,12 +13,6 @@ import type { TransferTable } from "./transfer-table.ts";
 export interface Multiple {
   readonly matrix: Matrix;
   readonly factor: number;
-}
-
-/** K(ω,ν) + K(ω,−ν) and K(ω,ν) − K(ω,−ν), for functions of ν that are even and odd. */
-export interface Folded<M> {
-  readonly even: M;
-  readonly odd: M;
 }
 
 /**
@@ -65,55 +57,20 @@ export function lineIntegrals(
   rules: LineRules,
   products: Products,
 ): LineIntegrals {
-  const folded =
-    products === "matrices"
-      ? foldedMatrices(boson, grid, transferEdges, rules)
-      : compressedProducts(boson, grid, transferEdges, rules, products);
+  const folded = foldedProducts(boson, grid, transferEdges, rules, products);
   return kernelsOf(grid, boson, folded);
 }
 
-function foldedMatrices(
-  { functions, count }: TransferTable,
+function foldedProducts(
+  table: TransferTable,
   grid: HalfLineGrid,
   transferEdges: readonly number[],
-  { transfer, short, logarithms = false }: LineRules,
-): Folded<DenseMatrix>[] {
-  const n = grid.size;
-  const quadrature = new RowQuadrature(Array.from(grid.edges), transferEdges, transfer, {
-    short,
-    logarithms,
-  });
-  const shifted = functions.values(quadrature.shiftedNodes);
-  const [above, below] = [new PanelMoments(grid, count), new PanelMoments(grid, count)];
-  const rows = [new Float64Array(count * n), new Float64Array(count * n)] as const;
-  const folded = Array.from({ length: count }, () => ({ even: denseMatrix(n, n), odd: denseMatrix(n, n) }));
-  for (let i = 0; i < n; i++) {
-    const omega = grid.nodes[i]!;
-    above.clear();
-    below.clear();
-    const points = quadrature.points(omega);
-    const values = functions.row(omega, points, shifted);
-    above.add(points, values, 1);
-    below.add(points, values, -1);
-    above.atNodes(rows[0]);
-    below.atNodes(rows[1]);
-    folded.forEach((matrices, f) => {
-      storeRow(matrices, i, f, rows);
-    });
-  }
-  return folded;
-}
-
-function compressedProducts(
-  { functions, count, errors }: TransferTable,
-  grid: HalfLineGrid,
-  transferEdges: readonly number[],
-  { transfer, short, logarithms = false }: LineRules,
-  how: "folded" | RegularPanels,
+  rules: LineRules,
+  how: Products,
 ): Folded<Matrix>[] {
-  // As many beyond all edges as rows of matrices have.
-  const rules = { order: transfer, short, logarithms, outer: 2 * transfer };
-  const integrals = new PanelBlocks(functions, transferEdges, grid.order, rules);
+  const { count, errors } = table;
+  const integrals = blocksOf(table, transferEdges, grid.order, rules);
+  if (how === "matrices") return foldedMatrices(integrals, grid);
   const products =
     how === "folded"
       ? new FoldedProducts(integrals, grid, errors)
@@ -121,19 +78,23 @@ function compressedProducts(
   return Array.from({ length: count }, (_, f) => ({ even: products.map(f, 1), odd: products.map(f, -1) }));
 }
 
-/** Row i of function f, for even and for odd functions of ν. */
-function storeRow(
-  { even, odd }: Folded<DenseMatrix>,
-  i: number,
-  f: number,
-  [above, below]: readonly [Float64Array, Float64Array],
-): void {
-  const n = even.columns;
-  const count = above.length / n;
-  for (let j = 0, to = i * n, at = f; j < n; j++, to++, at += count) {
-    even.data[to] = above[at]! + below[at]!;
-    odd.data[to] = above[at]! - below[at]!;
-  }
+const made = new WeakMap<TransferTable, Map<string, PanelBlocks>>();
+
+/** The blocks of a table for panels of an order: a grid that is refined has most of them from the one before. */
+function blocksOf(
+  table: TransferTable,
+  transferEdges: readonly number[],
+  order: number,
+  { transfer, short, logarithms = false }: LineRules,
+): PanelBlocks {
+  const known = made.get(table) ?? new Map<string, PanelBlocks>();
+  made.set(table, known);
+  // Twice as many beyond all edges, where pieces are as long as all others together.
+  const rules = { order: transfer, short, logarithms, outer: 2 * transfer };
+  const key = JSON.stringify([order, rules, transferEdges]);
+  const blocks = known.get(key) ?? new PanelBlocks(table.functions, transferEdges, order, rules);
+  known.set(key, blocks);
+  return blocks;
 }
 
 /**
