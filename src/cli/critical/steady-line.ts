@@ -10,7 +10,8 @@ import { type KineticChecks, kineticChecks } from "../../solvers/steady/kinetic-
 import type { StateChecks } from "../../solvers/steady/state-checks.ts";
 import type { Factor } from "../../solvers/steady/stated-error.ts";
 import {
-  resolvedPanels,
+  type Neighbour,
+  resolvedNeighbour,
   type SteadyCritical,
   type SteadyOptions,
   steadyCritical,
@@ -136,7 +137,7 @@ function realAxis(
   const options = {
     feedback: false,
     ...(axis ? { guess: axis.factor } : {}),
-    ...scannedPanels(problem, functions, closure, axis?.factor),
+    ...scannedNeighbour(problem, functions, closure, axis?.factor),
     onProgress: (done: number, note: string) => problem.bar.update(share * done, note),
   };
   try {
@@ -149,27 +150,26 @@ function realAxis(
 }
 
 /**
- * Panels that resolve the equilibrium: where the points of a scan, the equilibrium among them, start from beside many kinks, whatever their order, so that
- * results do not depend on who solves which point. None where the real axis does not resolve it.
+ * The equilibrium, where the points of a scan, the equilibrium among them, start from beside many kinks, whatever their order, so that
+ * results do not depend on who solves which point. Nothing is known where the real axis does not resolve it.
  */
-function scannedPanels(
+function scannedNeighbour(
   problem: SteadyStateProblem,
   functions: ClosureFunctions,
   closure: LineClosure,
   factor: number | undefined,
-): { readonly panels?: readonly number[] } {
+): Neighbour {
   if (!problem.scanned || !hasManyKinks(lineProblem(problem, functions))) return {};
   const { equilibria = new Equilibria() } = problem;
-  const panels = equilibria.at(`${closure} panels`, problem, () => {
+  return equilibria.at(`${closure} neighbour`, problem, (): Neighbour => {
     const line = lineProblem(inEquilibrium(problem), functions);
     try {
-      return resolvedPanels(line, { ...guessedLine(line, factor), feedback: false });
+      return resolvedNeighbour(line, { ...guessedLine(line, factor), feedback: false });
     } catch (error) {
       if (!(error instanceof NotConvergedError)) throw error;
-      return [];
+      return { panels: [] };
     }
   });
-  return { panels };
 }
 
 function outOfBalance(
@@ -182,7 +182,7 @@ function outOfBalance(
   const found = solved(problem, functions, {
     feedback: true,
     guess: factor * guessedRatio(problem),
-    ...scannedPanels(problem, functions, closure, factor),
+    ...scannedNeighbour(problem, functions, closure, factor),
     onProgress: (done, note) => problem.bar.update(from + (1 - from) * done, note),
   });
   const { boson } = found.instability.full.state.problem;
@@ -258,7 +258,7 @@ export function requireWellPosed(
 function solved(
   problem: SteadyStateProblem,
   closure: ClosureFunctions,
-  options: Pick<SteadyOptions, "feedback" | "panels" | "onProgress"> & { guess?: number },
+  options: Pick<SteadyOptions, "feedback" | keyof Neighbour | "onProgress"> & { guess?: number },
 ): LineSolution {
   const line = lineProblem(problem, closure);
   const { accuracy } = problem;
@@ -273,17 +273,19 @@ function solved(
 /** The state as the solvers of the real axis take it. */
 export function lineProblem(problem: SteadyStateProblem, closure: ClosureFunctions): SteadyProblem {
   const { spectrum, electronTemperature, bosonTemperature, bath = { kind: "fixed" }, electrons } = problem;
-  const { drive, excess } = problem;
+  const { drive, excess, equilibria } = problem;
   const driven = drive && drive.strength > 0 ? drive : undefined;
   const beyond = excess ?? (driven && drivenExcess(driven));
   const shape = stateShape(spectrum, excess);
+  const boson = steadyBoson({
+    spectrum,
+    bosonTemperature,
+    ...(driven ? { drive: driven } : {}),
+    ...(excess ? { excess } : {}),
+  });
+  const isShared = equilibria && spectrum.kind === "tabulated";
   return {
-    boson: steadyBoson({
-      spectrum,
-      bosonTemperature,
-      ...(driven ? { drive: driven } : {}),
-      ...(excess ? { excess } : {}),
-    }),
+    boson: isShared ? { ...boson, lambda: equilibria.lambda(boson.lambda) } : boson,
     closure,
     electronTemperature,
     bosonTemperature,

@@ -12,6 +12,7 @@ export interface DominantEigenvalue {
 
 const POWER_STEPS = 120;
 const SETTLED = 2e-14;
+const LEFT_SETTLED = 1e-11;
 /** Changes below this that no longer fall are the rounding of products, which an operator of X near its singular point amplifies. */
 const ROUNDED = 1e-9;
 /** Among so many changes in a row one is the smallest by chance. */
@@ -51,8 +52,17 @@ export function dominantEigenvalue(
   return searchedEigenvalue(map);
 }
 
-/** χ with Mᵀχ = value·χ, largest entry 1, for a value found by {@link dominantEigenvalue}. */
-export function leftEigenvector(map: GapMap, right: Float64Array, value: number): Float64Array {
+/**
+ * χ with Mᵀχ = value·χ, largest entry 1, for a value found by {@link dominantEigenvalue}.
+ *
+ * @param settled change of an entry that counts as none.
+ */
+export function leftEigenvector(
+  map: GapMap,
+  right: Float64Array,
+  value: number,
+  settled: number = LEFT_SETTLED,
+): Float64Array {
   let left = scaled(
     right.map((_, i) => map.state.matrices.grid.weights[i]! * map.state.matrices.grid.nodes[i]!),
   );
@@ -60,7 +70,7 @@ export function leftEigenvector(map: GapMap, right: Float64Array, value: number)
     const next = scaled(map.applyTransposed(left));
     const change = next.reduce((largest, entry, i) => Math.max(largest, Math.abs(entry - left[i]!)), 0);
     left = next;
-    if (change <= 1e-11) return left;
+    if (change <= settled) return left;
   }
   const pair = largestRealEigenpair(map.matrix(), { start: right });
   if (Math.abs(pair.value - value) > 1e-6 * Math.abs(value)) {

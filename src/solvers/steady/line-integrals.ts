@@ -38,6 +38,11 @@ export interface LineIntegrals {
   readonly scatteringIn: { readonly bare: Multiple; readonly other: Multiple };
 }
 
+/** The edges of the panels, which may have been halved for products. */
+export function edgesOf({ grid }: LineIntegrals): readonly number[] {
+  return [...grid.edges];
+}
+
 /** Nodes on a piece, and on one that is short beside its panel. */
 export interface LineRules {
   readonly transfer: number;

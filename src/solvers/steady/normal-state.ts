@@ -1,9 +1,9 @@
 import { NotConvergedError } from "../../errors/errors.ts";
-import { maximumNorm, times } from "../linear/matrix.ts";
-import { type ComplexVector, complexTimes } from "../local/complex-matrix.ts";
+import { type Matrix, maximumNorm, times } from "../linear/matrix.ts";
+import type { ComplexKernel, ComplexVector } from "../local/complex-matrix.ts";
 import type { NormalStart, SteadyNormalState } from "./iterate.ts";
 import { correctionStep } from "./krylov-newton.ts";
-import type { LineIntegrals } from "./line-integrals.ts";
+import type { LineIntegrals, Multiple } from "./line-integrals.ts";
 import type { SteadyProblem } from "./steady-problem.ts";
 
 /** A normal state that did not settle, with the best iterate: it shows what its grid lacks. */
@@ -81,21 +81,42 @@ export function startOf({ green, distribution }: SteadyNormalState): NormalStart
   return { imaginary: green.im, distribution };
 }
 
-/** Σ^R at the nodes from Im G and h. */
+/** What stands under the integrals, with its products: kernels that are multiples of one function share its matrix. */
+interface Sources {
+  /** Im G, even. */
+  readonly states: Products;
+  /** h Im G, odd. */
+  readonly occupied: Products;
+}
+
+/** A vector times a multiple of a matrix, each matrix once. */
+type Products = (multiple: Multiple) => Float64Array;
+
+function productsOf(x: Float64Array): Products {
+  const known = new Map<Matrix, Float64Array>();
+  return ({ matrix, factor }) => {
+    const product = known.get(matrix) ?? times(matrix, x);
+    known.set(matrix, product);
+    return product.map((value) => factor * value);
+  };
+}
+
+/** Σ^R at the nodes. */
 function selfEnergies(
   { boson, thermal }: LineIntegrals,
   factor: number,
-  { imaginary, distribution }: NormalStart,
+  { states, occupied }: Sources,
 ): ComplexVector {
-  const fluctuation = complexTimes(boson.even, imaginary);
-  const electrons = complexTimes(
-    thermal.odd,
-    imaginary.map((u, j) => u * distribution[j]!),
-  );
-  return {
-    re: fluctuation.re.map((value, i) => -factor * (value + electrons.re[i]!)),
-    im: fluctuation.im.map((value, i) => -factor * (value + electrons.im[i]!)),
+  const part = (which: "re" | "im") => {
+    const fluctuation = states(multipleOf(boson.even, which));
+    const electrons = occupied(multipleOf(thermal.odd, which));
+    return fluctuation.map((value, i) => -factor * (value + electrons[i]!));
   };
+  return { re: part("re"), im: part("im") };
+}
+
+function multipleOf({ factors, ...parts }: ComplexKernel, which: "re" | "im"): Multiple {
+  return { matrix: parts[which], factor: factors?.[which] ?? 1 };
 }
 
 function oneStep(
@@ -105,7 +126,11 @@ function oneStep(
   from: NormalStart,
 ): SteadyNormalState {
   const { nodes, weights } = integrals.grid;
-  const sigma = selfEnergies(integrals, factor, from);
+  const sources = {
+    states: productsOf(from.imaginary),
+    occupied: productsOf(from.imaginary.map((u, j) => u * from.distribution[j]!)),
+  };
+  const sigma = selfEnergies(integrals, factor, sources);
   const scattering = sigma.im.map((value) => -value);
   const least = NOTHING * maximumNorm(scattering);
   const width = problem.lead?.halfWidth ?? 0;
@@ -120,7 +145,7 @@ function oneStep(
     green.im[i] = im;
   }
   const computed = problem.kinetic
-    ? kineticStep(problem, integrals, factor, from, omegaTilde.im)
+    ? kineticStep(problem, integrals, factor, { ...sources, width: omegaTilde.im })
     : from.distribution;
   const distribution = problem.kinetic ? computed.map((h) => Math.max(-1, Math.min(1, h))) : computed;
   let residual = 0;
@@ -142,23 +167,17 @@ function oneStep(
   };
 }
 
-/** h = (rate in)/(rate out), with the whole rate out 2 Im ω̃. */
+/** h = (rate in)/(rate out), with the whole rate out 2 Im ω̃ and B = −Im G/π. */
 function kineticStep(
   { lead }: SteadyProblem,
   { scatteringIn, grid }: LineIntegrals,
   factor: number,
-  { imaginary, distribution }: NormalStart,
-  width: Float64Array,
+  { states, occupied, width }: Sources & { readonly width: Float64Array },
 ): Float64Array {
-  const density = imaginary.map((u) => -u / Math.PI);
-  const bare = times(scatteringIn.bare.matrix, density);
-  const other = times(
-    scatteringIn.other.matrix,
-    density.map((b, j) => b * distribution[j]!),
-  );
+  const bare = states(scatteringIn.bare);
+  const other = occupied(scatteringIn.other);
   return grid.nodes.map((omega, i) => {
-    const scattered = scatteringIn.bare.factor * bare[i]! + scatteringIn.other.factor * other[i]!;
-    const rateIn = factor * scattered + (lead?.rateIn(omega) ?? 0);
+    const rateIn = (-factor / Math.PI) * (bare[i]! + other[i]!) + (lead?.rateIn(omega) ?? 0);
     return rateIn / (2 * width[i]!);
   });
 }

@@ -77,10 +77,21 @@ function combined(h: Float64Array, shares: readonly Share[]): Matrix {
   }));
   if (!weighted.every(hasEntries)) return appliedSum(weighted);
   const sum = denseMatrix(n, n);
-  for (const { matrix, left, right } of weighted)
-    for (let i = 0, at = 0; i < n; i++)
-      for (let j = 0; j < n; j++, at++) sum.data[at]! += left[i]! * matrix.data[at]! * right[j]!;
+  // Row by row: one is summed while it is at hand.
+  for (let i = 0; i < n; i++)
+    for (const { matrix, left, right } of weighted)
+      addRow(sum.data, i * n, { entries: matrix.data, factor: left[i]!, right });
   return sum;
+}
+
+interface Row {
+  readonly entries: Float64Array;
+  readonly factor: number;
+  readonly right: Float64Array;
+}
+
+function addRow(sum: Float64Array, first: number, { entries, factor, right }: Row): void {
+  for (let j = 0, at = first; j < right.length; j++, at++) sum[at]! += factor * entries[at]! * right[j]!;
 }
 
 interface Weighted<M extends Matrix = Matrix> {

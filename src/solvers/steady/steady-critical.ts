@@ -2,7 +2,7 @@ import { NotConvergedError } from "../../errors/errors.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import type { Progress } from "../local/line-problem.ts";
 import type { SteadyNormalState } from "./iterate.ts";
-import type { LineIntegrals } from "./line-integrals.ts";
+import { edgesOf, type LineIntegrals } from "./line-integrals.ts";
 import { integralsOn, type LineResolution, resolutionsOf } from "./line-resolution.ts";
 import { carriedTo } from "./normal-start.ts";
 import { startOf, steadyNormalState, UnsettledError } from "./normal-state.ts";
@@ -19,6 +19,9 @@ import {
   sharesChange,
 } from "./stated-error.ts";
 import {
+  type CrossingHints,
+  FOR_ONE_OF_MANY,
+  hintsFrom,
   type InstabilityStart,
   roughCrossings,
   type SteadyCrossings,
@@ -42,10 +45,12 @@ export interface SteadyOptions {
   /** Default true; false drops Ξ throughout, exact in equilibrium. */
   readonly feedback?: boolean;
   /**
-   * One of many states beside many kinks, from edges that resolve a neighbour, see {@link resolvedPanels}: no panel is wider there to begin with,
+   * One of many states beside many kinks, from edges that resolve a neighbour, see {@link resolvedNeighbour}: no panel is wider there to begin with,
    * and each may miss ten times as much.
    */
   readonly panels?: readonly number[];
+  /** What the crossing of that neighbour tells of this one, which is looked for no further than counts on such panels. */
+  readonly neighbour?: CrossingHints;
   readonly onProgress?: Progress;
 }
 
@@ -145,15 +150,17 @@ interface OnTwoGrids extends Omit<SteadyCritical, "limit"> {
 /** The result of a grid and of one with more nodes on its panels, with their difference. */
 function onTwoGrids(
   problem: SteadyProblem,
-  { feedback = true, panels, onProgress }: SteadyOptions,
+  { feedback = true, panels, neighbour, onProgress }: SteadyOptions,
   { integrals, crossings }: Resolved,
   differences: number,
 ): OnTwoGrids {
-  const coarse = steadyInstability(problem, integrals, feedback, startFrom(crossings, integrals.grid));
+  const settling = neighbour ? FOR_ONE_OF_MANY : {};
+  const start = startFrom(crossings, integrals.grid);
+  const coarse = steadyInstability(problem, integrals, feedback, start, settling);
   onProgress?.(0.6, `${integrals.grid.size} frequencies`);
   const rows = resolutionsOf(problem, panels !== undefined).fine;
   const fine = integralsOn(problem, edgesOf(integrals), rows);
-  const finer = steadyInstability(problem, fine, feedback, startFrom(coarse, fine.grid));
+  const finer = steadyInstability(problem, fine, feedback, startFrom(coarse, fine.grid), settling);
   onProgress?.(1, "done");
   const change = Math.abs(finer.full.factor - coarse.full.factor) / finer.full.factor;
   return { ...compared(finer, coarse, differences), change };
@@ -172,18 +179,17 @@ function onFinerRows(
   return { ...compared(finer, fine, STATED.else), change };
 }
 
+/** What is known of a state to look for its neighbours with. */
+export type Neighbour = Pick<SteadyOptions, "panels" | "neighbour">;
+
 /**
- * The edges of panels that resolve the instability of a state: a start for its neighbours.
+ * The edges of panels that resolve the instability of a state, and its crossing.
  *
  * @throws NotConvergedError if a line is not resolved or nothing settles.
  */
-export function resolvedPanels(problem: SteadyProblem, options: SteadyOptions): readonly number[] {
-  return edgesOf(resolvedCrossings(problem, { ...options, panels: [] }).integrals);
-}
-
-/** Panels may have been halved for products. */
-function edgesOf({ grid }: LineIntegrals): readonly number[] {
-  return [...grid.edges];
+export function resolvedNeighbour(problem: SteadyProblem, options: SteadyOptions): Neighbour {
+  const { integrals, crossings } = resolvedCrossings(problem, { ...options, panels: [] });
+  return { panels: edgesOf(integrals), neighbour: hintsFrom(crossings.full) };
 }
 
 interface Resolved {
@@ -194,10 +200,11 @@ interface Resolved {
 /** The crossings to some five digits on a grid that resolves them; beside many kinks graded, once. */
 function resolvedCrossings(problem: SteadyProblem, options: SteadyOptions): Resolved {
   const { integrals, state } = roughNormalState(problem, options, resolvedTo(problem, options));
-  const start = (grid: HalfLineGrid): InstabilityStart => ({
-    full: { factor: options.guess, start: carriedTo(grid, integrals.grid, startOf(state)) },
-    origin: options.guess,
-  });
+  const start = (grid: HalfLineGrid): InstabilityStart => {
+    const start = carriedTo(grid, integrals.grid, startOf(state));
+    const full = { factor: options.guess, start, ...options.neighbour?.(grid) };
+    return { full, ...(options.neighbour ? { without: full } : {}), origin: options.guess };
+  };
   const first = attempted(() =>
     roughCrossings(problem, integrals, options.feedback ?? true, start(integrals.grid)),
   );

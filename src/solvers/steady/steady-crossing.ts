@@ -59,8 +59,8 @@ export interface InstabilityStart {
   readonly origin: number;
 }
 
-/** How far a state, an eigenvalue and a factor are iterated. */
-interface Settling {
+/** How far a state, an eigenvalue and a factor are iterated; by default to rounding. */
+export interface Settling {
   readonly state?: number;
   readonly value?: number;
   readonly factor?: number;
@@ -76,6 +76,8 @@ const CONTINUED = 4;
 
 /** On a grid that will be refined anyway: well below the 1e-4 that panels may miss. */
 const ROUGH: Settling = { state: 1e-8, value: 1e-7, factor: 1e-5 };
+/** For one of many states: well below the 1e-6 that nodes on their panels still change. */
+export const FOR_ONE_OF_MANY: Settling = { state: 1e-9, value: 1e-9, factor: 1e-7 };
 
 /**
  * The smallest factor at which the gap map has the eigenvalue 1, the normal state (and h) solved at each factor; where the eigenvalue
@@ -88,10 +90,11 @@ export function steadyInstability(
   integrals: LineIntegrals,
   feedback: boolean,
   guess: InstabilityStart,
+  settling: Settling = {},
 ): SteadyInstability {
-  const crossings = bothCrossings({ problem, integrals, settling: {} }, feedback, guess);
+  const crossings = bothCrossings({ problem, integrals, settling }, feedback, guess);
   const { map, right } = crossings.full;
-  return { ...crossings, shares: map.shares(right, leftEigenvector(map, right, 1)) };
+  return { ...crossings, shares: map.shares(right, leftEigenvector(map, right, 1, settling.value)) };
 }
 
 /** The same to some five digits, to see what the grid lacks. */
@@ -129,17 +132,25 @@ export function fallenBeyond({ factor, state, map, right }: SteadyCrossing): Eig
 
 /** Both crossings of one grid as a start on another; where panels are new, values are interpolated. */
 export function startFrom({ full, without, origin }: SteadyCrossings, grid: HalfLineGrid): InstabilityStart {
-  const carried = ({ factor, slope, state, map, right }: SteadyCrossing): CrossingStart => {
+  const carried = (crossing: SteadyCrossing): CrossingStart => {
+    const { factor, state, map } = crossing;
     const from = state.integrals.grid;
-    if (from === grid) return { factor, slope, start: startOf(state), map, right };
     const start = carriedTo(grid, from, startOf(state));
-    return { factor, slope, start, right: interpolatedTo(grid, from, right) };
+    return { factor, start, ...hintsFrom(crossing)(grid), ...(from === grid ? { map } : {}) };
   };
   return {
     full: carried(full),
     ...(without && without !== full ? { without: carried(without) } : {}),
     origin,
   };
+}
+
+/** What a crossing tells of one nearby, on any grid; its matrices are not kept for it. */
+export type CrossingHints = (grid: HalfLineGrid) => Pick<CrossingStart, "slope" | "right">;
+
+export function hintsFrom({ slope, state, right }: SteadyCrossing): CrossingHints {
+  const from = state.integrals.grid;
+  return (grid) => ({ slope, right: grid === from ? right : interpolatedTo(grid, from, right) });
 }
 
 interface Setting {
