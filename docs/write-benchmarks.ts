@@ -139,7 +139,7 @@ N is the number of nodes of the unknown on the half line; exponents of a product
 | wide band | models | \`DifferenceOperator\` on the panels that resolve the kernel, else matrices | N = 2200 | 1.1 |
 | wide band | tables of more than 100 points, a cell no longer than 2.5 widths of the line (a lead) | one sum of \`ToeplitzProducts\` over four functions | counted, one of these twice; N = 2700 for MgB₂ (0.3 meV) | 1.1 with more panels of one length; 1.5 to 1.7 where the line narrows from 2 to 0.3 meV, which adds lengths too |
 | wide band | such tables with a narrower line | matrices of two divided passes | – | 2 |
-| wide band | tables of few points | matrices | – | 2, N ≤ 2600 |
+| wide band | tables of few points, and models beside a table of h | one sum of \`FoldedProducts\` over four functions | always | 1.1 beside 3 points, 1.4 beside 10, 1.7 beside 30; 1.2 where narrow peaks are refined |
 | wide band, h | any | matrices, factored in Newton's method | – | 3, N ≤ 1500 |
 | local closure, flat band | models | \`FoldedProducts\` | N = 1500 | 0.6 to 1.6 |
 | local closure, flat band | tables | \`ToeplitzProducts\` | counted; N = 900 for MgB₂ | 1.0 to 1.3 |
@@ -159,6 +159,32 @@ and two back, and their other rows and columns are put together too. Operations 
 An operation on blocks and in transforms takes some twice as long as one in a matrix (2 meV by transforms: 9.3 s of CPU, by matrices 7.5 s), so that matrices are left where
 transforms have less than half as many. For 0.3 meV \`critical\` at T_B = T_e/2 takes 42 s of CPU on a busy machine and 3.5 GB of memory: 0.4376865589 ± 1.0e-8. Divided integrals (matrices of
 4784 rows and N = 7400, four of them in each product: 294 million operations) take 82 s there, and give the same but for 9e-12 with ± 2.3e-8.
+
+Tables of few points had rows with quadratures of their own, of which the making took 80 to 90 % of the time. The integrals of \`PanelBlocks\` are made where two clusters of panels
+see a point of the table, and once for all refinements, because most pairs of panels of a grid are those of the one before. All panels halved again and again, nothing taken from an earlier
+grid, seconds of CPU (T_B = 0.6 T_e, T_e = 0.05 of the highest frequency); factors agree to 1e-13:
+
+| points | N | integrals made, of all pairs | numbers/N² | made | solved | rows made | solved |
+|---|---|---|---|---|---|---|---|
+| 3 | 650 | 0.38 | 1.13 | 0.35 | 0.27 | 0.41 | 0.15 |
+| 3 | 2570 | 0.083 | 0.32 | 1.2 | 1.7 | 5.1 | 1.4 |
+| 3 | 5130 | 0.039 | 0.17 | 2.2 | 3.8 | | |
+| 10 | 650 | 0.55 | 1.43 | 0.42 | 0.25 | 0.52 | 0.10 |
+| 10 | 2570 | 0.24 | 0.66 | 2.7 | 2.5 | 5.1 | 1.4 |
+| 10 | 5130 | 0.14 | 0.41 | 6.5 | 7.3 | | |
+| 30 | 650 | 0.61 | 1.52 | 0.58 | 0.25 | 0.68 | 0.10 |
+| 30 | 2570 | 0.43 | 1.03 | 4.8 | 2.8 | 6.0 | 1.5 |
+| 30 | 5130 | 0.32 | 0.80 | 14 | 11 | | |
+| 90 | 2030 | 0.65 | 1.43 | 5.3 | 2.4 | 5.1 | 1.1 |
+
+The product alone gains late, beside 90 points not below 10⁴ nodes. A whole refinement to 1e-8, where integrals serve again, takes what it took with rows, within a
+tenth: 3 points (N = 460) 1.0 s, 10 (N = 1050) 4.5 s, 30 (N = 1500) 9.1 s, 90 (N = 1250) 8.6 s, on a busy machine: hence one way for all. The limit is what is stored, 2²⁴ numbers a
+function (0.7 GB), not 2600 nodes, or twelve refinements. Peaks far narrower than T_e in equilibrium, beside the Matsubara axis (seeds and places as in \`tests/solvers/random-journal.ts\`):
+
+| points | stated by rows, N = 2600 | stated | off | N |
+|---|---|---|---|---|
+| 40 (seed 4, 300) | 1.6e-2 | 7.3e-9 | 1.2e-9 | 11760 |
+| 53 (seed 1, 225) | 1e-4 | 6.5e-8 | 8.9e-9 | 7020 |
 
 The making of the integrals of tables is linear where panels repeat each other: P panels of one length have 2P different
 pairs of panels, not 2P² (\`PanelBlocks\`, counted in its test), which the wide band beside a lead and the kinetic equation use. The line of

@@ -239,10 +239,22 @@ export function addProduct(entries: Float64Array, x: Float64Array, out: Float64A
   }
 }
 
-/** out += factor·Eᵀ y. */
+/** out += factor·Eᵀ y; four rows at a time, so that each entry of `out` is loaded once for them. */
 export function addTransposed(entries: Float64Array, y: Float64Array, out: Float64Array, factor = 1): void {
-  for (let i = 0, at = 0; i < y.length; i++) {
+  const { length } = out;
+  let i = 0;
+  for (; i + 4 <= y.length; i += 4) {
+    const p = factor * y[i]!;
+    const q = factor * y[i + 1]!;
+    const r = factor * y[i + 2]!;
+    const s = factor * y[i + 3]!;
+    for (let j = 0, at = i * length; j < length; j++, at++) {
+      const first = p * entries[at]! + q * entries[at + length]!;
+      out[j]! += first + r * entries[at + 2 * length]! + s * entries[at + 3 * length]!;
+    }
+  }
+  for (; i < y.length; i++) {
     const scaled = factor * y[i]!;
-    for (let j = 0; j < out.length; j++) out[j]! += entries[at++]! * scaled;
+    for (let j = 0, at = i * length; j < length; j++, at++) out[j]! += entries[at]! * scaled;
   }
 }

@@ -6,21 +6,17 @@ import { gaussLegendre } from "./gauss-legendre.ts";
 import type { HalfLineGrid } from "./half-line-grid.ts";
 import type { LinearMap } from "./matrix.ts";
 import { type ClusterRows, lagrangeRows, NestedBasis } from "./nested-basis.ts";
+import {
+  type Block,
+  factor,
+  type Nodes,
+  nodesOf,
+  type Sign,
+  type Weighted,
+  weighted,
+} from "./panel-block-sums.ts";
 import type { PanelBlocks } from "./panel-blocks.ts";
-
-/** Of ν, and of a function of ν that is even or odd. */
-type Sign = 1 | -1;
-
-/** Neighbouring nodes. */
-type Nodes = Pick<Cluster, "first" | "end">;
-
-/** What multiplies x at nodes ν > 0, or at those with the sign given, by function. */
-interface Block<C extends Nodes> {
-  readonly rows: C;
-  readonly columns: C;
-  readonly sign: Sign;
-  readonly entries: readonly Float64Array[];
-}
+import { distinct, type PanelProducts, type Term } from "./panel-products.ts";
 
 /** Chebyshev points of a cluster. */
 const ORDER = 24;
@@ -38,8 +34,9 @@ const LEAF = 2;
  * Once panels resolve the functions, finer ones add clusters next to ω = ±ν alone: the numbers stored, the integrals made and
  * the operations of a product grow like the number of nodes.
  */
-export class FoldedProducts {
+export class FoldedProducts implements PanelProducts {
   private readonly grid: HalfLineGrid;
+  private readonly tolerances: readonly number[];
   private readonly far: Block<Cluster>[] = [];
   private readonly near: Block<Nodes>[] = [];
   private readonly rowBasis: NestedBasis;
@@ -48,6 +45,7 @@ export class FoldedProducts {
   /** @param tolerances absolute errors of the functions that count as resolved. */
   constructor(integrals: PanelBlocks, grid: HalfLineGrid, tolerances: readonly number[]) {
     this.grid = grid;
+    this.tolerances = tolerances;
     const chebyshev = new ChebyshevPoints(ORDER);
     const tree = panelTree(grid.edges, grid.order, LEAF * ORDER);
     const build = { integrals, grid, chebyshev, tolerances };
@@ -68,28 +66,74 @@ export class FoldedProducts {
     return entries + this.rowBasis.count + this.columnBasis.count;
   }
 
+  /** The same for other functions, all to the least of the tolerances. */
+  with(integrals: PanelBlocks): FoldedProducts {
+    const least = Math.min(...this.tolerances);
+    return new FoldedProducts(
+      integrals,
+      this.grid,
+      integrals.functions.parities.map(() => least),
+    );
+  }
+
   /** The map with function f on even (1) or odd (−1) functions of ν. */
   map(f: number, parity: Sign): LinearMap {
+    const one = new Float64Array(this.grid.size).fill(1);
+    return this.linearMap(
+      [{ f, parity, left: one, right: one }],
+      this.near.map((block) => ({ ...block, entries: block.entries[f]!, factor: factor(block, parity) })),
+    );
+  }
+
+  /** The sum of terms: those that share a factor share what it costs to leave the nodes or come back, and all share the stored integrals. */
+  sum(terms: readonly Term[]): LinearMap {
+    return this.linearMap(terms, weighted(this.near, terms));
+  }
+
+  private linearMap(terms: readonly Term[], near: readonly Weighted[]): LinearMap {
     return {
       size: this.grid.size,
-      times: (x) => this.product(f, parity, x, false),
-      transposedTimes: (y) => this.product(f, parity, y, true),
+      times: (x) => this.product(terms, near, x, false),
+      transposedTimes: (y) => this.product(terms, near, y, true),
     };
   }
 
   /** Sums at one side of the blocks from values at the other: rows from columns, or, transposed, columns from rows. */
-  private product(f: number, parity: Sign, x: Float64Array, isTransposed: boolean): Float64Array {
+  private product(
+    terms: readonly Term[],
+    near: readonly Weighted[],
+    x: Float64Array,
+    isTransposed: boolean,
+  ): Float64Array {
     const [from, to] = isTransposed ? (["rows", "columns"] as const) : (["columns", "rows"] as const);
+    const [before, after] = isTransposed ? (["left", "right"] as const) : (["right", "left"] as const);
     const bases = { rows: this.rowBasis, columns: this.columnBasis };
     const add = isTransposed ? addTransposed : addProduct;
-    const sources = bases[from].gather(x);
-    const sums = bases[to].zero();
-    for (const block of this.far)
-      add(block.entries[f]!, sources.get(block[from])!, sums.get(block[to])!, factor(block, parity));
+    const gathered = new Map(
+      distinct(terms, before).map((term) => {
+        const factors = term[before];
+        return [factors, bases[from].gather(x.map((value, i) => value * factors[i]!))] as const;
+      }),
+    );
     const out = new Float64Array(this.grid.size);
-    out.set(bases[to].spread(sums));
-    for (const block of this.near)
-      add(block.entries[f]!, nodesOf(x, block[from]), nodesOf(out, block[to]), factor(block, parity));
+    for (const { [after]: factors } of distinct(terms, after)) {
+      const sums = bases[to].zero();
+      for (const term of terms.filter((one) => one[after] === factors)) {
+        const sources = gathered.get(term[before])!;
+        for (const block of this.far)
+          add(
+            block.entries[term.f]!,
+            sources.get(block[from])!,
+            sums.get(block[to])!,
+            factor(block, term.parity),
+          );
+      }
+      bases[to].spread(sums).forEach((value, i) => {
+        out[i]! += factors[i]! * value;
+      });
+    }
+    for (const block of near)
+      add(block.entries, nodesOf(x, block[from]), nodesOf(out, block[to]), block.factor);
     return out;
   }
 
@@ -108,14 +152,6 @@ export class FoldedProducts {
       for (const half of rows.children) this.partition(half, columns, sign, build);
     else for (const half of columns.children) this.partition(rows, half, sign, build);
   }
-}
-
-function factor({ sign }: Block<Nodes>, parity: Sign): number {
-  return sign === 1 ? 1 : parity;
-}
-
-function nodesOf(values: Float64Array, { first, end }: Nodes): Float64Array {
-  return values.subarray(first, end);
 }
 
 interface Build {

@@ -116,8 +116,7 @@ export class PanelBlocks {
   private points(x: number, length: number): RowPoints {
     const { panels, list, groups } = this;
     list.clear();
-    let j = panels.length - 1;
-    while (j >= 0 && panels[j]! >= x) j--;
+    let j = lastBelow(panels, x);
     let a = 0;
     const add = (b: number, panel: number): void => {
       if (b - a > 2 * Number.EPSILON * Math.abs(x)) list.piece(a, b, b - a < SHORT * length, panel);
@@ -136,6 +135,17 @@ export class PanelBlocks {
     if (a < length) add(length, -1);
     return list;
   }
+}
+
+/** Which of ascending edges is the last one below x; −1 where none is. */
+function lastBelow(edges: readonly number[], x: number): number {
+  let [below, above] = [-1, edges.length];
+  while (above - below > 1) {
+    const middle = (below + above) >> 1;
+    if (edges[middle]! < x) below = middle;
+    else above = middle;
+  }
+  return below;
 }
 
 /** All functions at each point times its weight. */

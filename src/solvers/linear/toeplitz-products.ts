@@ -12,18 +12,11 @@ import { FourierTransform } from "./fourier-transform.ts";
 import type { HalfLineGrid } from "./half-line-grid.ts";
 import type { LinearMap } from "./matrix.ts";
 import type { PanelBlocks } from "./panel-blocks.ts";
-import { convolutionLength, type RegularPanels } from "./regular-panels.ts";
+import { distinct, type PanelProducts, type Term } from "./panel-products.ts";
+import { convolutionLength, convolutionNumbers, type RegularPanels } from "./regular-panels.ts";
 
 /** Of ν, and of a function of ν that is even or odd. */
 type Sign = 1 | -1;
-
-/** left·M·right for the map M of function f on even or odd functions; terms with the same `right` have one parity. */
-export interface Term {
-  readonly f: number;
-  readonly parity: Sign;
-  readonly left: Float64Array;
-  readonly right: Float64Array;
-}
 
 /** Entries in the rows and in the columns of other nodes. */
 interface Others {
@@ -43,7 +36,7 @@ type Folded = Readonly<Record<Sign, Float64Array>>;
  *
  * With P regular panels of n nodes: 3P blocks are stored, and a product takes O(P n² + P n log P) operations, {@link convolutionOperations}.
  */
-export class ToeplitzProducts {
+export class ToeplitzProducts implements PanelProducts {
   private readonly grid: HalfLineGrid;
   private readonly regular: RegularPanels;
   private readonly fourier: FourierTransform;
@@ -72,6 +65,10 @@ export class ToeplitzProducts {
   /** The same for other functions. */
   with(integrals: PanelBlocks): ToeplitzProducts {
     return new ToeplitzProducts(integrals, this.grid, this.regular);
+  }
+
+  get count(): number {
+    return convolutionNumbers(this.regular, this.grid.order);
   }
 
   /** The map with function f on even (1) or odd (−1) functions of ν. */
@@ -210,11 +207,6 @@ export class ToeplitzProducts {
     }
     return sequences;
   }
-}
-
-/** The first term with each factor. */
-function distinct(terms: readonly Term[], factor: "left" | "right"): Term[] {
-  return terms.filter((term, k) => terms.findIndex((other) => other[factor] === term[factor]) === k);
 }
 
 /** Σ left·entries·right over terms, at the nodes of the rows and of the columns (all where these are null). */

@@ -8,13 +8,13 @@ import { KernelTable, type ValuedKernels } from "./kernel-table.ts";
 import { type PanelContribution, panelContributions } from "./panel-contributions.ts";
 import { positiveFinite } from "./positive.ts";
 import {
-  type GridBase,
   gridError,
   gridsOf,
   hasFewPeaks,
   isBlurred,
   isDense,
   isSampled,
+  refinedBase,
   resolvesLine,
 } from "./real-axis-grids.ts";
 import { mechanismShares, type RealAxisSolution } from "./real-axis-solution.ts";
@@ -70,12 +70,13 @@ const STRONG_LEVEL = 2;
 /** Relative error that two grids share beside that of the kernel table, which is measured. */
 const COMMON = 1e-10;
 /**
- * Panels of a table are refined up to so many nodes. While they contribute more than `seen`, what finer ones will is known from the next grid alone: a round
+ * Panels of a table are refined while their products store so many numbers of each of four functions, and those of all four together once more: 0.7 GB.
+ * While they contribute more than `seen`, what finer ones will is known from the next grid alone: a round
  * aims at the share `fall` of it, and at the accuracy afterwards. Twice their contributions are stated, which are sums of absolute values: in eight random
  * spectra the contributions were one half to 260 times the error. The rules of the rows share, relatively, what differs from rules of many more nodes (4e-9
  * where a line is a thousandth of T).
  */
-const REFINED = { nodes: 2600, rounds: 12, seen: 1e-6, fall: 1e-2, safety: 2, rows: 5e-9 };
+const REFINED = { numbers: 2 ** 24, rounds: 12, seen: 1e-6, fall: 1e-2, safety: 2, rows: 5e-9 };
 /**
  * Thermal bosons repeat a line at sums of nΩ, nκ wide: with κ = T_e/20 an error of 1e-2 is stated, with T_e/100 one of 0.2, and far below that
  * rows of the grid take minutes.
@@ -224,9 +225,7 @@ function onGrids(setting: Setting, guess: number): Refined {
 function onRefinedPanels(setting: Setting, guess: number): Refined {
   const { accuracy } = setting;
   const target = Math.max(accuracy / 2, accuracy - REFINED.rows - COMMON);
-  const { panels } = setting;
-  const [first] = gridsOf(setting.boson, false, true);
-  let base = (panels ? { ...first, edges: panels } : first) as GridBase;
+  let base = refinedBase(setting.table, setting.panels);
   let [scale, before] = [guess, Number.POSITIVE_INFINITY];
   for (let round = 1; ; round++) {
     setting.onProgress?.(round / (REFINED.rounds + 2), "refined panels");
@@ -235,9 +234,11 @@ function onRefinedPanels(setting: Setting, guess: number): Refined {
     const contributions = panelContributions(solution);
     const foretold = sumOf(contributions);
     const error = REFINED.safety * foretold * Math.max(1, Math.abs(1 - scale / solution.scale) / before);
-    const { edges, order } = solution.equations.grid;
+    const { edges, size } = solution.equations.grid;
     const aim = foretold > REFINED.seen ? REFINED.fall * foretold : target / (2 * REFINED.safety);
-    const finer = refinedEdges(edges, contributions, aim, REFINED.nodes / order);
+    // They grow like the square of the nodes at most.
+    const most = edges.length * Math.sqrt(REFINED.numbers / solution.equations.products!.count);
+    const finer = refinedEdges(edges, contributions, aim, most);
     if (error <= target || finer.length === edges.length || round === REFINED.rounds)
       return {
         fine,
@@ -247,10 +248,10 @@ function onRefinedPanels(setting: Setting, guess: number): Refined {
           error <= target
             ? SATISFIED
             : finer.length === edges.length
-              ? `no further panels can be had within ${REFINED.nodes} nodes`
+              ? `the integrals of more than these ${size} nodes would not fit into ${REFINED.numbers} numbers`
               : `they were refined ${round} times`,
       };
-    base = { ...base, edges: finer } as GridBase;
+    base = { ...base, edges: finer };
     [scale, before] = [solution.scale, foretold];
   }
 }

@@ -4,8 +4,8 @@ import { blockRows } from "../linear/block-rows.ts";
 import { type DifferenceKernel, DifferenceOperator } from "../linear/difference-operator.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { DIRECT, type PanelBlocks } from "../linear/panel-blocks.ts";
+import type { PanelProducts } from "../linear/panel-products.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
-import type { ToeplitzProducts } from "../linear/toeplitz-products.ts";
 import { type ComplexMap, denseComplexMap, mirrored, mirroredMap, mirroredRule } from "./complex-map.ts";
 import type { KernelParts, KernelTable } from "./kernel-table.ts";
 import { type Lift, liftedMap } from "./lifted-map.ts";
@@ -33,7 +33,7 @@ export interface RealAxisEquations {
   /** The integrals by pairs of panels, if they were made so. */
   readonly blocks?: PanelBlocks | undefined;
   /** Of Re S, Im S, Re D and Im D, where the maps are made of these. */
-  readonly products?: ToeplitzProducts;
+  readonly products?: PanelProducts;
   /** How the rows were divided, if they were. */
   readonly split?: RowSplit;
 }
@@ -68,7 +68,7 @@ export function directBelow(grid: HalfLineGrid, smoothness: number): number {
 /** Here compressed operators, their making included, begin to cost less than matrices; the finest grid of a model has 1600 nodes at T_B = T_e/20. */
 export const COMPRESSED = 2200;
 /** Error of the compressed kernels, in units of λ(0)/2; the kernel table itself is rough below some 1e-12. */
-const COMPRESSION = 1e-11;
+export const COMPRESSION = 1e-11;
 
 /**
  * The equations for any h. Where the panels resolve the kernel as well as y, their own nodes are the quadrature, with products in O(N log N)

@@ -1,4 +1,5 @@
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { type BlockRules, PanelBlocks } from "../linear/panel-blocks.ts";
 import { powerOfTwo, type Resolution } from "../linear/panel-grid.ts";
 import { type BosonStructure, bosonSmoothness } from "./boson-panels.ts";
 import type { Electrons } from "./electrons.ts";
@@ -21,13 +22,27 @@ const DENSE_GRIDS = [
   { order: 6, rows: 12, panel: 2, extent: 0.7, pieces: 7 },
   { order: 8, rows: 16, panel: 2, extent: 1, pieces: 8 },
 ] as const;
-/** What a table of few peaks, whose points are edges, starts from; with `edges` it has been refined. */
-const PEAKS: RefinedBase = { order: 10, panel: 2, harmonics: 1, extent: 1, pieces: 14 };
-/** A grid whose panels are refined. */
+/** What a table of few peaks, whose points are edges, starts from. */
+const PEAKS = { order: 10, panel: 2, harmonics: 1, extent: 1, pieces: 14 } as const;
+/** A grid whose panels are refined; with `edges` it has been. */
 export interface RefinedBase extends Omit<LineResolution, "sharp"> {
   readonly extent: number;
   readonly pieces: number;
-  readonly edges?: readonly number[];
+  readonly edges?: readonly number[] | undefined;
+  /** Over pairs of panels: most pairs of a grid are those of the one before. */
+  readonly integrals: PanelBlocks;
+}
+/** Where panels that are refined begin. */
+export function refinedBase(table: KernelTable, edges?: readonly number[]): RefinedBase {
+  return { ...PEAKS, edges, integrals: panelIntegrals(table, PEAKS) };
+}
+/** Integrals with the kernels of a table over pairs of panels. */
+export function panelIntegrals(
+  { functions, edges, hasLogarithms: logarithms }: KernelTable,
+  { order, pieces }: { readonly order: number; readonly pieces: number },
+  rules: Partial<BlockRules> = { outer: 2 * pieces },
+): PanelBlocks {
+  return new PanelBlocks(functions, edges, order, { order: pieces, logarithms, ...rules });
 }
 /**
  * A table of many points that the line of y blurs: pieces between them are short beside its panels. Panels of each grid are those of the one before or
@@ -58,13 +73,8 @@ const MOST_KINKS = 100;
 const SLOPE = 1e-3;
 /** Panels of one length that resolve the kernel, at most this many and up to this multiple of the last feature. */
 const UNIFORM = { panels: 60, features: 4, length: 2.5 };
-/** The grids of a boson, from coarse to fine; a table of few peaks, or a smooth boson beside an h with kinks, has one, to be refined. */
-export function gridsOf(
-  boson: BosonStructure,
-  blurred = false,
-  refined = hasFewPeaks(boson),
-): readonly GridBase[] {
-  if (refined) return [PEAKS];
+/** The grids of a boson, from coarse to fine, where panels are not refined. */
+export function gridsOf(boson: BosonStructure, blurred: boolean): readonly GridBase[] {
   if (!isSampled(boson)) return GRIDS;
   return blurred ? BLURRED_GRIDS : DENSE_GRIDS;
 }
@@ -147,7 +157,7 @@ export function gridFor(
   base: GridBase,
   halfWidth: number,
 ): { readonly grid: HalfLineGrid; readonly split?: RowSplit } {
-  if ("edges" in base) return { grid: new HalfLineGrid(base.edges, base.order) };
+  if ("edges" in base && base.edges) return { grid: new HalfLineGrid(base.edges, base.order) };
   const { shape } = boson;
   const coupling = scale * table.staticCoupling();
   const centre = lineOf({ boson, table, electrons, scale }, halfWidth);

@@ -1,13 +1,20 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { PanelBlocks } from "../linear/panel-blocks.ts";
+import type { PanelBlocks } from "../linear/panel-blocks.ts";
 import { PanelPolynomials } from "../linear/panel-polynomials.ts";
 import { type BosonStructure, bosonSmoothness } from "./boson-panels.ts";
 import type { Electrons } from "./electrons.ts";
 import type { KernelTable } from "./kernel-table.ts";
-import { type Distribution, realAxisEquations, selfEnergyAt } from "./real-axis-equations.ts";
-import { type GridBase, gridFor } from "./real-axis-grids.ts";
+import { foldedEquations } from "./product-equations.ts";
+import {
+  type Distribution,
+  type RealAxisEquations,
+  realAxisEquations,
+  selfEnergyAt,
+} from "./real-axis-equations.ts";
+import { type GridBase, gridFor, panelIntegrals } from "./real-axis-grids.ts";
 import { type RealAxisSolution, realAxisSolution, TRUSTED } from "./real-axis-solution.ts";
+import type { RowSplit } from "./row-passes.ts";
 import { cheaperConvolution, toeplitzEquations } from "./toeplitz-equations.ts";
 
 const ROUNDS = 12;
@@ -45,7 +52,7 @@ export function selfConsistent(
   start: number,
   near = APART,
 ): Reached {
-  const blocks = "short" in base ? blocksOf(setting.table, setting.boson, base) : undefined;
+  const blocks = blocksOf(setting, base);
   let scale = start;
   for (let round = 0; round < ROUNDS; round++) {
     const reached = solvedAt(setting, base, scale, blocks);
@@ -57,14 +64,14 @@ export function selfConsistent(
   throw new NotConvergedError(`the electrons at the critical coupling do not settle: last factor ${scale}`);
 }
 
-/** Integrals with the kernels of a table over pairs of panels. */
+/** Where integrals are done by pairs of panels. */
 function blocksOf(
-  { functions, edges, hasLogarithms: logarithms }: KernelTable,
-  { kinks = [] }: BosonStructure,
-  { order, pieces, short }: { readonly order: number; readonly pieces: number; readonly short: number },
-): PanelBlocks {
-  const analyticBeyond = Math.max(...kinks);
-  return new PanelBlocks(functions, edges, order, { order: pieces, short, logarithms, analyticBeyond });
+  { table, boson: { kinks = [] } }: SelfConsistency,
+  base: GridBase,
+): PanelBlocks | undefined {
+  if ("integrals" in base) return base.integrals;
+  if (!("short" in base)) return undefined;
+  return panelIntegrals(table, base, { short: base.short, analyticBeyond: Math.max(...kinks) });
 }
 
 /** The critical factor for electrons that depend on it linearly around a given one. */
@@ -79,17 +86,7 @@ function solvedAt(
   const change = typeof setting.electrons === "function" ? changeOf(at, scale) : undefined;
   const halfWidth = halfWidthAt(setting, electrons, scale);
   const { grid, split } = gridFor({ boson, table, electrons, scale }, base, halfWidth);
-  const convolution = blocks ? cheaperConvolution(grid) : null;
-  const { h } = electrons;
-  const equations =
-    blocks && convolution
-      ? toeplitzEquations(blocks, convolution, { h, change })
-      : realAxisEquations(table, grid, electrons.h, bosonSmoothness(boson), {
-          pieces: base.pieces,
-          blocks,
-          ...(split ? { split } : {}),
-          ...(change ? { change } : {}),
-        });
+  const equations = equationsOn(grid, setting, { base, electrons, change, blocks, split });
   const solution = realAxisSolution(equations, { scale, halfWidth: leadHalfWidth });
   if (!change) return { solution, bend: 0 };
   const step = solution.scale - scale;
@@ -99,6 +96,31 @@ function solvedAt(
     0,
   );
   return { solution, bend };
+}
+
+interface Integration {
+  readonly base: GridBase;
+  readonly electrons: Electrons;
+  readonly change: Distribution | undefined;
+  readonly blocks: PanelBlocks | undefined;
+  readonly split: RowSplit | undefined;
+}
+
+function equationsOn(
+  grid: HalfLineGrid,
+  { table, boson }: SelfConsistency,
+  { base, electrons, change, blocks, split }: Integration,
+): RealAxisEquations {
+  const { h } = electrons;
+  if ("integrals" in base) return foldedEquations(base.integrals, table, grid, { h, change });
+  const convolution = blocks ? cheaperConvolution(grid) : null;
+  if (blocks && convolution) return toeplitzEquations(blocks, convolution, { h, change });
+  return realAxisEquations(table, grid, h, bosonSmoothness(boson), {
+    pieces: base.pieces,
+    blocks,
+    ...(split ? { split } : {}),
+    ...(change ? { change } : {}),
+  });
 }
 
 /** dh/ds from two factors, on the panels on which h is smooth. */

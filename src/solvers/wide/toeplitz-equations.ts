@@ -1,10 +1,9 @@
-import type { Complex } from "../boson-kernels.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import type { PanelBlocks } from "../linear/panel-blocks.ts";
 import { type Regularised, regularised } from "../linear/regular-panels.ts";
 import { ToeplitzProducts } from "../linear/toeplitz-products.ts";
-import { complexMap } from "./complex-map.ts";
-import type { Distribution, RealAxisEquations } from "./real-axis-equations.ts";
+import { type OnElectrons, productEquations } from "./product-equations.ts";
+import type { RealAxisEquations } from "./real-axis-equations.ts";
 
 /** The gap map has four functions, on odd y and on even hy, with a complex factor: two transforms there and two back, and one set of other rows and columns. */
 const GAP_MAP = { pairs: 2, functions: 4 };
@@ -25,26 +24,8 @@ export function cheaperConvolution({ edges, order, size }: HalfLineGrid): Regula
 export function toeplitzEquations(
   blocks: PanelBlocks,
   { edges, regular }: Regularised,
-  { h, change }: { readonly h: Distribution; readonly change: Distribution | undefined },
+  electrons: OnElectrons,
 ): RealAxisEquations {
   const grid = new HalfLineGrid(edges, blocks.order);
-  const products = new ToeplitzProducts(blocks, grid, regular);
-  const pair = (re: number, parity: 1 | -1) =>
-    complexMap([products.map(re, parity), products.map(re + 1, parity)]);
-  const [occupation, changes] = [grid.nodes.map(h), change && grid.nodes.map(change)];
-  const infinity = products.map(1, 1).times(new Float64Array(grid.size).fill(1));
-  const integral = (f: Float64Array): Complex[] => {
-    const { re, im } = pair(2, -1).times(f);
-    return Array.from(re, (value, i) => ({ re: -value, im: -im[i]! }));
-  };
-  return {
-    grid,
-    selfEnergy: integral(occupation).map(({ re, im }, i) => ({ re, im: im - infinity[i]! })),
-    fluctuations: pair(0, -1),
-    thermal: pair(2, 1),
-    occupation,
-    blocks,
-    products,
-    ...(changes ? { slope: { occupation: changes, selfEnergy: integral(changes) } } : {}),
-  };
+  return productEquations(new ToeplitzProducts(blocks, grid, regular), grid, electrons, blocks);
 }

@@ -88,6 +88,38 @@ describe("folded products", () => {
     },
   );
 
+  it("are summed as their matrices are, factors at both sides", () => {
+    const [slow, fast] = [on.nodes.map((nu) => 1 / (1 + nu)), on.nodes.map((nu) => Math.sin(5 * nu))];
+    const terms = [
+      { f: 0, parity: -1, left: slow, right: fast },
+      { f: 1, parity: -1, left: fast, right: fast },
+      { f: 2, parity: 1, left: slow, right: x },
+    ] as const;
+    const sum = products.sum(terms);
+    const by = (a: Float64Array, b: Float64Array) => a.map((value, i) => value * b[i]!);
+    const total = (parts: readonly Float64Array[]) =>
+      parts.reduce((a, b) => a.map((value, i) => value + b[i]!));
+    const exact = total(
+      terms.map(({ f, parity, left, right }) => by(left, times(matrices[f]![parity]!, by(right, x)))),
+    );
+    const transposed = total(
+      terms.map(({ f, parity, left, right }) =>
+        by(right, transposedTimes(matrices[f]![parity]!, by(left, x))),
+      ),
+    );
+    expect(furthest(sum.times(x), exact)).toBeLessThan(3e-12);
+    expect(furthest(exact, new Float64Array(on.size))).toBeGreaterThan(0.02);
+    expect(furthest(sum.transposedTimes(x), transposed)).toBeLessThan(3e-12 * on.size);
+    expect(furthest(transposed, new Float64Array(on.size))).toBeGreaterThan(0.02);
+  });
+
+  it("are made of other functions to the least of the tolerances", () => {
+    const bent = blocksOf(SHARP, true);
+    const exact = times(matricesOf(bent, on)[2]![1]!, x);
+    const rough = new FoldedProducts(blocks, on, [1e-5, 1e-13, 1e-5]);
+    expect(furthest(rough.with(bent).map(2, 1).times(x), exact)).toBeLessThan(1e-12);
+  });
+
   it("keep what has a kink as it is: the same to rounding, with more numbers", () => {
     const bent = blocksOf(SHARP, true);
     const kept = new FoldedProducts(bent, on, TOLERANCES);

@@ -1,9 +1,13 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { HalfLineGrid } from "../../../src/solvers/linear/half-line-grid.ts";
 import { PanelBlocks } from "../../../src/solvers/linear/panel-blocks.ts";
+import { gradedEdges } from "../../../src/solvers/linear/panel-grid.ts";
+import { halvedEdges } from "../../../src/solvers/local/line-grid.ts";
 import { bosonPanels } from "../../../src/solvers/wide/boson-panels.ts";
 import { KernelTable } from "../../../src/solvers/wide/kernel-table.ts";
+import { foldedEquations } from "../../../src/solvers/wide/product-equations.ts";
 import { directBelow, realAxisEquations } from "../../../src/solvers/wide/real-axis-equations.ts";
+import { refinedBase } from "../../../src/solvers/wide/real-axis-grids.ts";
 import { mechanismShares, realAxisSolution } from "../../../src/solvers/wide/real-axis-solution.ts";
 import { bosonSplit } from "../../../src/solvers/wide/real-axis-split.ts";
 import { cheaperConvolution, toeplitzEquations } from "../../../src/solvers/wide/toeplitz-equations.ts";
@@ -55,6 +59,82 @@ it("compressed equations of the real axis are those with matrices, and some colu
   const [own, other] = [realAxisSolution(plain, start), realAxisSolution(fast, start)];
   expect(Math.abs(own.scale - other.scale)).toBeLessThan(1e-10);
   expect(Math.abs(mechanismShares(own).thermal - mechanismShares(other).thermal)).toBeLessThan(1e-8);
+});
+
+describe("equations of a table by compressed products over any panels", () => {
+  const kinks = [0.57, 1.3];
+  const kinked = tabulated(kinks, [1, 0], { te, tb: 0.07 });
+  const boson = { shape: kinked.shape, temperature: 0.07, kinks: [0, ...kinks] };
+  const of = new KernelTable(kinked.kernels, bosonPanels(boson), boson.kinks);
+  const first = gradedEdges(
+    0,
+    16,
+    [
+      { at: 0, width: 0.03 },
+      { at: 1.3, width: 0.1 },
+    ],
+    { breaks: kinks },
+  );
+  const made = (halvings: number) => {
+    let edges: readonly number[] = first;
+    for (let k = 0; k < halvings; k++) edges = halvedEdges(edges);
+    const base = refinedBase(of, edges);
+    const equations = foldedEquations(base.integrals, of, new HalfLineGrid([...edges], base.order), {
+      h,
+      change,
+    });
+    return { equations, base };
+  };
+
+  it("are those of rows of their own, their solution and its terms with real bosons too", () => {
+    const { equations: fast, base } = made(1);
+    const { grid } = fast;
+    const plain = realAxisEquations(of, grid, h, 0, { change, pieces: base.pieces });
+    expect(fast.products!.count).toBeLessThan(1.8 * grid.size ** 2);
+    const y = grid.nodes.map((nu) => nu / (1 + nu ** 4));
+    // Ten tolerances of 1e-11 λ(0)/2 times ∫|f|.
+    const limit = 2e-10;
+    for (const part of ["fluctuations", "thermal"] as const) {
+      const [a, b] = [plain[part].times(y), fast[part].times(y)];
+      expect(furthest(a.re, b.re)).toBeLessThan(limit);
+      expect(furthest(a.im, b.im)).toBeLessThan(limit);
+      expect(furthest(a.re, new Float64Array(a.re.length))).toBeGreaterThan(0.05);
+    }
+    for (const [a, b] of [
+      [plain.selfEnergy, fast.selfEnergy],
+      [plain.slope!.selfEnergy, fast.slope!.selfEnergy],
+    ] as const)
+      a.forEach((sigma, i) => {
+        expect(Math.hypot(sigma.re - b[i]!.re, sigma.im - b[i]!.im)).toBeLessThan(2e-9);
+      });
+    const start = { scale: 1, halfWidth: 0.1 };
+    const [own, other] = [realAxisSolution(plain, start), realAxisSolution(fast, start)];
+    expect(Math.abs(own.scale - other.scale)).toBeLessThan(1e-10);
+    const [split, again] = [own, other].map((solution) => bosonSplit(solution, of, te));
+    expect(Math.abs(split!.mismatch - again!.mismatch)).toBeLessThan(1e-8);
+    expect(Math.abs(split!.detailedBalance - again!.detailedBalance)).toBeLessThan(1e-8);
+    expect(Math.abs(split!.mismatch)).toBeGreaterThan(1e-3);
+  });
+
+  it("take numbers and integrals like the nodes, beside two kinks, and a grid with one panel more has most integrals of the one before", () => {
+    const grids = [1, 2, 3].map(made);
+    grids.slice(1).forEach(({ equations, base }, k) => {
+      const before = grids[k]!;
+      const nodes = equations.grid.size / before.equations.grid.size;
+      expect(nodes).toBeGreaterThan(1.9);
+      const exponent = (ratio: number) => Math.log(ratio) / Math.log(nodes);
+      expect(exponent(equations.products!.count / before.equations.products!.count)).toBeLessThan(1.4);
+      expect(exponent(base.integrals.integrated / before.base.integrals.integrated)).toBeLessThan(1.4);
+    });
+    const { base, equations } = grids.at(-1)!;
+    const { integrated } = base.integrals;
+    const edges = equations.grid.edges;
+    const finer = [...edges, (edges[5]! + edges[6]!) / 2].sort((a, b) => a - b);
+    const next = new HalfLineGrid(finer, base.order);
+    foldedEquations(base.integrals, of, next, { h, change: undefined });
+    // One panel more moves clusters, so that a few pairs are integrated that were not before.
+    expect(base.integrals.integrated - integrated).toBeLessThan(integrated / 3);
+  });
 });
 
 it("equations of a table by products over equal panels are those of rows of their own, their solution too", () => {

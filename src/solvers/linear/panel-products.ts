@@ -1,0 +1,27 @@
+import type { LinearMap } from "./matrix.ts";
+import type { PanelBlocks } from "./panel-blocks.ts";
+
+/** left·M·right for the map M of function f on even (1) or odd (−1) functions of ν; terms with the same `right` have one parity. */
+export interface Term {
+  readonly f: number;
+  readonly parity: 1 | -1;
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+}
+
+/** y_i = ∫_0^∞ dν [f(ω_i − ν) ± f(ω_i + ν)] x(ν) at the nodes of a half-line grid for several functions f. */
+export interface PanelProducts {
+  /** The numbers of one function that are stored. */
+  readonly count: number;
+  /** The same for other functions. */
+  with(integrals: PanelBlocks): PanelProducts;
+  /** The map with function f on even (1) or odd (−1) functions of ν. */
+  map(f: number, parity: 1 | -1): LinearMap;
+  /** The sum of terms, which share what they can. */
+  sum(terms: readonly Term[]): LinearMap;
+}
+
+/** The first term with each factor. */
+export function distinct(terms: readonly Term[], factor: "left" | "right"): Term[] {
+  return terms.filter((term, k) => terms.findIndex((other) => other[factor] === term[factor]) === k);
+}
