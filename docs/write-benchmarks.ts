@@ -181,10 +181,14 @@ The product alone gains late, beside 90 points not below 10⁴ nodes. A whole re
 tenth: 3 points (N = 460) 1.0 s, 10 (N = 1050) 4.5 s, 30 (N = 1500) 9.1 s, 90 (N = 1250) 8.6 s, on a busy machine: hence one way for all. The limit is what is stored, 2²⁴ numbers a
 function (0.7 GB), not 2600 nodes, or twelve refinements. Peaks far narrower than T_e in equilibrium, beside the Matsubara axis (seeds and places as in \`tests/solvers/random-journal.ts\`):
 
-| points | stated by rows, N = 2600 | stated | off | N |
-|---|---|---|---|---|
-| 40 (seed 4, 300) | 1.6e-2 | 7.3e-9 | 1.2e-9 | 11760 |
-| 53 (seed 1, 225) | 1e-4 | 6.5e-8 | 8.9e-9 | 7020 |
+| points | stated by rows, N = 2600 | CPU | stated | off | N | CPU |
+|---|---|---|---|---|---|---|
+| 40 (seed 4, 300) | 1.6e-2 | 14 s | 7.3e-9 | 1.2e-9 | 11760 | 50 s |
+| 27 (seed 4, 370) | 3.4e-6 | 19 s | 6.3e-9 | 2.6e-10 | 3580 | 25 s |
+| 50 (seed 4, 330) | 8.2e-8 | 17 s | 6.4e-9 | 5.8e-10 | 3520 | 50 s |
+| 53 (seed 1, 225) | 1e-4 | | 6.5e-8, after twelve refinements | 8.9e-9 | 7020 | 82 s |
+
+These times were taken on machines of different load; \`--accuracy\` stops earlier.
 
 The making of the integrals of tables is linear where panels repeat each other: P panels of one length have 2P different
 pairs of panels, not 2P² (\`PanelBlocks\`, counted in its test), which the wide band beside a lead and the kinetic equation use. The line of

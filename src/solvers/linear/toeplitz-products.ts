@@ -67,6 +67,7 @@ export class ToeplitzProducts implements PanelProducts {
     return new ToeplitzProducts(integrals, this.grid, this.regular);
   }
 
+  /** The numbers of one function that are stored. */
   get count(): number {
     return convolutionNumbers(this.regular, this.grid.order);
   }
