@@ -10,11 +10,13 @@ const einstein = (lambda: number): Spectrum => ({ kind: "einstein", omega: 1, la
 const table: Spectrum = { kind: "tabulated", x: [0, 0.5, 1, 2], a: [0, 0.3, 0.8, 0], unit: "none" };
 const oscillator: Spectrum = { kind: "oscillator", omega: 1, kappa: 0.2, lambda: 1 };
 
-const enclosed = (spectrum: Spectrum, muStar: string, cutoff: string, digits: number) =>
-  repulsiveTemperatureEnclosure(spectrum, digits, {
-    muStar: Rational.parse(muStar)!,
-    cutoff: Rational.parse(cutoff)!,
-  });
+const enclosed = (spectrum: Spectrum, muStar: string, cutoff: string, digits: number, told: string[] = []) =>
+  repulsiveTemperatureEnclosure(
+    spectrum,
+    digits,
+    { muStar: Rational.parse(muStar)!, cutoff: Rational.parse(cutoff)! },
+    (_, what) => told.push(what ?? ""),
+  );
 
 describe("enclosure of T_c with μ*", () => {
   // T_c to ten digits of the route with multiple precision (`tc --digits`).
@@ -34,10 +36,15 @@ describe("enclosure of T_c with μ*", () => {
 
   it("compresses the rows of many frequencies below the cutoff", () => {
     // 691 of them; `tc --digits 12`.
-    const { lower, upper } = enclosed(einstein(0.5), "0.1", "80", 3);
+    const told: string[] = [];
+    const { lower, upper } = enclosed(einstein(0.5), "0.1", "80", 3, told);
     expect(lower.toNumber()).toBeLessThan(0.018433316395126);
     expect(upper.toNumber()).toBeGreaterThan(0.018433316395126);
     expect(upper.toNumber() - lower.toNumber()).toBeLessThan(2e-3 * 0.0184);
+    // Without μ* from 1.02 · 0.0394289 on.
+    expect(told.indexOf("stable above T = 0.0402175")).toBeGreaterThan(
+      told.findLastIndex((what) => what.startsWith("no solution above")),
+    );
   });
 
   it("compresses rows at very strong coupling", () => {
