@@ -8,10 +8,11 @@ import { KernelTable, type ValuedKernels } from "./kernel-table.ts";
 import { type PanelContribution, panelContributions } from "./panel-contributions.ts";
 import { positiveFinite } from "./positive.ts";
 import {
+  denseGrids,
+  type GridBase,
   gridError,
   gridsOf,
   hasFewPeaks,
-  isBlurred,
   isDense,
   isSampled,
   refinedBase,
@@ -62,11 +63,11 @@ export interface RealAxisCritical extends CriticalCoupling {
 const ACCURACY = 1e-8;
 /** Why refining stops where what is refined misses no more than was asked for. */
 const SATISFIED = "finer panels do not change that";
-/** A table, never settled to 1e-8, starts with the last two grids unless asked for no more than this. */
+/** Grids of a table begin with finer ones unless it is asked for no more than this. */
 const QUICK = 1e-7;
 /** Beyond this coupling the coarsest grids lack harmonics. */
 const STRONG = 30;
-const STRONG_LEVEL = 2;
+const FINE_LEVEL = 2;
 /** Relative error that two grids share beside that of the kernel table, which is measured. */
 const COMMON = 1e-10;
 /**
@@ -130,8 +131,8 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   const table = new KernelTable(kernels, bosonPanels(boson), boson.kinks);
   const bent = typeof electrons === "object" && (electrons.kinks ?? []).length > 0;
   const complete = { ...problem, accuracy, at, table };
-  const blurred = isDense(boson) && !bent && isBlurredAt(complete, guess);
-  const setting = { ...complete, blurred };
+  const grids = isDense(boson) && !bent ? denseGridsAt(complete, guess) : gridsOf(boson);
+  const setting = { ...complete, grids };
   const isRefined = hasFewPeaks(boson) || (bent && !isDense(boson));
   const { fine, error, cause, stopped } = (isRefined ? onRefinedPanels : onGrids)(setting, guess);
   onProgress?.(0.9, "shares");
@@ -179,8 +180,8 @@ function requireResolvable(boson: BosonStructure, electronTemperature: number): 
 }
 
 interface Setting extends Omit<RealAxisProblem, "accuracy">, SelfConsistency {
-  /** Whether the line of y blurs the points of a table. */
-  readonly blurred: boolean;
+  /** From coarse to fine. */
+  readonly grids: readonly GridBase[];
 }
 
 /** A solution and its error, relative, beside what all grids share. */
@@ -195,12 +196,11 @@ interface Refined {
 
 /** The solution on ever finer grids, until two of them differ by no more than the accuracy allows, or the last one. */
 function onGrids(setting: Setting, guess: number): Refined {
-  const { accuracy } = setting;
+  const { accuracy, grids } = setting;
   const isModel = !setting.boson.kinks?.length;
   const strong = guess * setting.kernels.matsubara(0) > STRONG;
-  const grids = gridsOf(setting.boson, setting.blurred);
   const last = grids.length - 1;
-  const first = (isModel && !strong) || accuracy >= QUICK ? 0 : isModel ? STRONG_LEVEL : last - 1;
+  const first = (isModel && !strong) || accuracy >= QUICK ? 0 : Math.min(FINE_LEVEL, last - 1);
   const target = accuracy - (isModel ? Math.min(COMMON, accuracy / 2) : 0);
   let fine = firstOf(setting, first, first > 0 ? searched(setting, guess) : guess);
   let [error, cause] = [Number.POSITIVE_INFINITY, ""];
@@ -264,16 +264,16 @@ function sumOf(contributions: readonly PanelContribution[]): number {
   return contributions.reduce((sum, { error }) => sum + error, 0);
 }
 
-function isBlurredAt(setting: Omit<Setting, "blurred">, guess: number): boolean {
+function denseGridsAt(setting: Omit<Setting, "grids">, guess: number): readonly GridBase[] {
   const electrons = setting.at(guess);
-  return isBlurred({ ...setting, electrons, scale: guess }, halfWidthAt(setting, electrons, guess));
+  return denseGrids({ ...setting, electrons, scale: guess }, halfWidthAt(setting, electrons, guess));
 }
 
 /** Where to start, from the coarsest grid, if the electrons depend on the factor. */
 function searched(setting: Setting, guess: number): number {
   if (typeof setting.electrons !== "function") return guess;
   try {
-    return selfConsistent(setting, gridsOf(setting.boson, setting.blurred)[0]!, guess, NEARBY).solution.scale;
+    return selfConsistent(setting, setting.grids[0]!, guess, NEARBY).solution.scale;
   } catch (refusal) {
     if (!(refusal instanceof NotConvergedError)) throw refusal;
     return guess;
@@ -282,7 +282,7 @@ function searched(setting: Setting, guess: number): number {
 
 /** The solution on the first grid that has one; the last grid but one has to. */
 function firstOf(setting: Setting, level: number, guess: number): Reached & { readonly level: number } {
-  const grids = gridsOf(setting.boson, setting.blurred);
+  const { grids } = setting;
   try {
     return { ...selfConsistent(setting, grids[level]!, guess), level };
   } catch (refusal) {

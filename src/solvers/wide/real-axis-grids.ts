@@ -6,7 +6,8 @@ import type { Electrons } from "./electrons.ts";
 import type { KernelTable } from "./kernel-table.ts";
 import { isTable, type LineResolution, lineGrid } from "./line-grid.ts";
 import type { RowSplit } from "./row-passes.ts";
-import { tableGrids } from "./table-grids.ts";
+import { cellGrid, cellOf, tableGrids } from "./table-grids.ts";
+import { cheaperConvolution, dividedMatrices } from "./toeplitz-equations.ts";
 
 /** From coarse to fine, in everything: what two grids share their difference does not show. */
 const GRIDS = [
@@ -54,12 +55,22 @@ const BLURRED_GRIDS = [
   { order: 16, panel: 4, harmonics: 3, extent: 1, pieces: 20, short: 10 },
   { order: 22, panel: 4, harmonics: 3, extent: 1, pieces: 26, short: 14 },
 ] as const;
+/** An even table whose points the line of y does not blur, by panels that are its cells; from grid to grid everything is finer. */
+const CELL_GRIDS = [
+  { order: 4, line: 3, extent: 0.5, pieces: 10 },
+  { order: 5, line: 2.5, extent: 0.7, pieces: 11 },
+  { order: 6, line: 2, extent: 1, pieces: 12 },
+  { order: 8, line: 1.5, extent: 1.4, pieces: 14 },
+  { order: 10, line: 1, extent: 2, pieces: 16 },
+] as const;
+const FINE_CELLS = 2;
 /** One of them. */
 export type GridBase =
   | (typeof GRIDS)[number]
   | RefinedBase
   | (typeof DENSE_GRIDS)[number]
-  | (typeof BLURRED_GRIDS)[number];
+  | (typeof BLURRED_GRIDS)[number]
+  | (typeof CELL_GRIDS)[number];
 /**
  * Differences of two grids that are stated: those of a table of many points can share part of their error; where the line of y blurs them, what
  * panels and rows of the coarser one miss can cancel.
@@ -74,9 +85,26 @@ const SLOPE = 1e-3;
 /** Panels of one length that resolve the kernel, at most this many and up to this multiple of the last feature. */
 const UNIFORM = { panels: 60, features: 4, length: 2.5 };
 /** The grids of a boson, from coarse to fine, where panels are not refined. */
-export function gridsOf(boson: BosonStructure, blurred: boolean): readonly GridBase[] {
-  if (!isSampled(boson)) return GRIDS;
-  return blurred ? BLURRED_GRIDS : DENSE_GRIDS;
+export function gridsOf(boson: BosonStructure): readonly GridBase[] {
+  return isSampled(boson) ? DENSE_GRIDS : GRIDS;
+}
+
+/**
+ * The same for a table of many points beside an h without kinks: by its cells where these are even and cost less than divided passes,
+ * behind the panels of a line that blurs them, where it does.
+ */
+export function denseGrids(setting: GridSetting, halfWidth: number): readonly GridBase[] {
+  const cells = hasCheapCells(setting, halfWidth);
+  if (!isBlurred(setting, halfWidth, cells ? 1 : BLURRED)) return cells ? CELL_GRIDS : DENSE_GRIDS;
+  return cells ? [...BLURRED_GRIDS, ...CELL_GRIDS.slice(FINE_CELLS)] : BLURRED_GRIDS;
+}
+
+/** Whether the grid of cells that leaves no more than the finest divided one (MgB₂: 1e-9, 1e-6) takes less. */
+function hasCheapCells(setting: GridSetting, halfWidth: number): boolean {
+  if (cellOf(setting.boson) === null) return false;
+  const cells = gridFor(setting, CELL_GRIDS[FINE_CELLS]!, halfWidth);
+  const divided = gridFor(setting, DENSE_GRIDS.at(-1)!, halfWidth);
+  return cheaperConvolution(cells.grid, dividedMatrices(divided.grid, divided.split!)) !== null;
 }
 
 /**
@@ -102,9 +130,9 @@ export function gridError(
  * convolutions: φ^R is a kernel over y, analytic as far from the axis as y is, and the points leave no structure that is sharper. Asked where
  * {@link isDense} holds alone: the electrons may cost a kinetic equation.
  */
-export function isBlurred(setting: GridSetting, halfWidth: number): boolean {
+function isBlurred(setting: GridSetting, halfWidth: number, most: number): boolean {
   const { shape, kinks = [] } = setting.boson;
-  const longest = isBroadened(setting.electrons) ? BLURRED : 1;
+  const longest = isBroadened(setting.electrons) ? most : 1;
   return longest * lineOf(setting, halfWidth) * kinks.length >= shape.top;
 }
 
@@ -113,7 +141,7 @@ function isBroadened({ temperature }: Electrons): boolean {
   return temperature === null;
 }
 
-/** MgB₂ beside a lead of 0.3 meV has cells of two widths: there all the panels cost less than divided integrals. */
+/** MgB₂ beside a lead of 0.3 meV has cells of two widths: were they uneven, all the panels would cost less than divided integrals there. */
 const BLURRED = 2.5;
 
 /** Lines narrower than this, in the sharpest scale of h, have no panels of their own. */
@@ -162,7 +190,9 @@ export function gridFor(
   const coupling = scale * table.staticCoupling();
   const centre = lineOf({ boson, table, electrons, scale }, halfWidth);
   const reach = Math.max(12 * shape.top, 6 * scale * table.totalFluctuation());
-  if ("rows" in base) return tableGrids({ boson, electrons, centre, reach }, base);
+  const state = { boson, electrons, centre, reach };
+  if ("rows" in base) return tableGrids(state, base);
+  if ("line" in base) return { grid: cellGrid(state, cellOf(boson)!, base) };
   const structure = {
     smoothness: electrons.scale,
     feature: Math.min(electrons.scale, 2 * shape.width),

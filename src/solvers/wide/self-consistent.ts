@@ -70,8 +70,9 @@ function blocksOf(
   base: GridBase,
 ): PanelBlocks | undefined {
   if ("integrals" in base) return base.integrals;
-  if (!("short" in base)) return undefined;
-  return panelIntegrals(table, base, { short: base.short, analyticBeyond: Math.max(...kinks) });
+  if (!("short" in base || "line" in base)) return undefined;
+  const short = "short" in base ? base.short : base.pieces;
+  return panelIntegrals(table, base, { short, analyticBeyond: Math.max(...kinks) });
 }
 
 /** The critical factor for electrons that depend on it linearly around a given one. */

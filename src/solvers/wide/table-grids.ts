@@ -1,5 +1,5 @@
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { cellResolutions, gradedEdges, type Resolution } from "../linear/panel-grid.ts";
+import { cellResolutions, gradedEdges, powerOfTwo, type Resolution } from "../linear/panel-grid.ts";
 import type { BosonStructure } from "./boson-panels.ts";
 import type { Electrons } from "./electrons.ts";
 import type { RowSplit } from "./row-passes.ts";
@@ -32,6 +32,13 @@ const DENSEST = 30;
 /** Two bosons add up to that multiple of the highest frequency. */
 const EVEN = 2;
 const HARMONICS = [1, 2, 3, 4];
+/** Beyond this multiple of the highest frequency panels only grow; up to there they have this length, in T. */
+const FAR = 4;
+const FAR_PANEL = 2;
+/** Points this far from a multiple of a cell, in cells, leave second-order errors: 1e-8 of what a kink does. */
+const ROUNDED = 1e-4;
+/** Binary digits of a cell; as many are left for its multiples and parts. */
+const DIGITS = 26;
 /** The window around ν = 0, in panels of the rows. */
 const WINDOW = 2;
 /** Panels of y around ν = 0, in the width of the line. */
@@ -71,6 +78,57 @@ export function tableGrids(
     grid: new HalfLineGrid(gradedEdges(0, end, sharp, { breaks }), order),
     split: { rows: new HalfLineGrid(gradedEdges(0, end, smooth, { breaks: [even] }), rows), centre: edge },
   };
+}
+
+/** How finely the cells of an even table are covered. */
+export interface CellResolution {
+  /** Nodes on each panel. */
+  readonly order: number;
+  /** Length of the panels around ν = 0, in the width of the line. */
+  readonly line: number;
+  /** The frequency from which everything only falls, in that of a generous grid. */
+  readonly extent: number;
+}
+
+/**
+ * Panels of y that are the cells of an even table, halved around ν = 0: all points, and all sums of two of them, are ends of panels, which
+ * repeat each other up to there and are multiples of a cell beyond, where three and more bosons leave nothing sharper than T.
+ *
+ * @param cell of {@link cellOf}.
+ */
+export function cellGrid(
+  { boson, electrons, centre, reach }: TableState,
+  cell: number,
+  { order, line, extent }: CellResolution,
+): HalfLineGrid {
+  const { top } = boson.shape;
+  const longest = FAR_PANEL * Math.min(electrons.scale, cellsOf(boson));
+  const far = Math.ceil(((FAR - EVEN) * top) / longest);
+  const resolutions: Resolution[] = [
+    { at: 0, width: line * centre },
+    ...electrons.steps,
+    ...Array.from({ length: far }, (_, k) => ({ at: EVEN * top + k * longest, width: longest })),
+  ];
+  const count = powerOfTwo((extent * reach) / cell);
+  const breaks: number[] = [];
+  // Bisection of what ends at the next multiple of a higher power of two leaves multiples of cells.
+  for (let k = 1; k < count; k += k < (EVEN * top) / cell ? 1 : k & -k) breaks.push(k * cell);
+  return new HalfLineGrid(gradedEdges(0, count * cell, resolutions, { breaks }), order);
+}
+
+/**
+ * The length of which all points of a table are multiples to the rounding of its digits, the distance of two of them or half of it; null where there is
+ * none. It has so few digits that its multiples and their differences are exact in double precision.
+ */
+export function cellOf({ kinks = [] }: Pick<BosonStructure, "kinks">): number | null {
+  const points = kinks.filter((x) => x > 0);
+  const [first, last] = [points[0]!, points.at(-1)!];
+  const distance = (last - first) / (points.length - 1);
+  const doubled = Math.round((2 * first) / distance);
+  const length = doubled % 2 === 0 ? distance : distance / 2;
+  const unit = powerOfTwo(length) * 2 ** -DIGITS;
+  const cell = Math.round(last / Math.round(last / length) / unit) * unit;
+  return points.every((x) => Math.abs(x / cell - Math.round(x / cell)) <= ROUNDED) ? cell : null;
 }
 
 /** The longest panel of the rows where the points of a table are dense. */
