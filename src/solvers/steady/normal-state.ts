@@ -11,11 +11,22 @@ export class UnsettledError extends NotConvergedError {
   readonly state: SteadyNormalState;
 
   constructor(state: SteadyNormalState) {
+    const { factor, residual } = state;
     super(
-      `the normal state did not settle (change ${state.residual.toExponential(1)}): its line is not resolved`,
+      `the normal state at a factor of ${shown(factor)} on the given coupling did not settle (change ${residual.toExponential(1)}): ${unresolved(state)}`,
     );
     this.state = state;
   }
+}
+
+const shown = (value: number): number => Number(value.toPrecision(2));
+
+/** Why: beside a line that is wider than the boson reaches it is static, and plain steps neither gain nor lose. */
+function unresolved({ omegaTilde, problem }: SteadyNormalState): string {
+  const halfWidth = maximumNorm(omegaTilde.im);
+  const { top } = problem.shape;
+  if (halfWidth <= top) return "its line is not resolved";
+  return `its line is ${shown(halfWidth)} wide on each side, ${shown(halfWidth / top)} times the energy ${shown(top)} up to which the boson reaches, which is static there; lower temperatures, at which less coupling is critical, are accepted`;
 }
 
 const STEPS = 80;

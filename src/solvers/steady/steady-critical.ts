@@ -236,14 +236,14 @@ function refined(
   options: SteadyOptions,
   { integrals, reached, start }: Attempt,
   tolerance: number,
-  isGraded: boolean,
+  graded: boolean,
 ): Resolved {
-  let graded = isGraded;
-  for (let round = 0; round < REFINEMENTS; round++) {
+  for (let round = 0, unsettled = 0; round < REFINEMENTS; round++) {
     const { edges } = integrals.grid;
     options.onProgress?.((0.4 * (round + 1)) / REFINEMENTS, `${edges.length} panels`);
     let finer: number[];
-    if (reached instanceof UnsettledError) finer = settlingEdges(integrals.grid, reached);
+    unsettled = reached instanceof UnsettledError ? unsettled + 1 : 0;
+    if (reached instanceof UnsettledError) finer = settlingEdges(integrals.grid, reached, unsettled);
     else {
       const crossings = reached;
       start = (grid) => startFrom(crossings, grid);
@@ -254,10 +254,10 @@ function refined(
         graded = true;
       }
     }
-    integrals = integralsOn(problem, finer, resolutionsOf(problem).coarse);
-    const from = start(integrals.grid);
-    const next = integrals;
+    const next = integralsOn(problem, finer, resolutionsOf(problem).coarse);
+    const from = start(next.grid);
     reached = attempted(() => roughCrossings(problem, next, options.feedback ?? true, from));
+    integrals = next;
   }
   throw new NotConvergedError(`the grid still lacks resolution after ${REFINEMENTS} refinements`);
 }

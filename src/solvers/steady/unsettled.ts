@@ -13,9 +13,17 @@ export function attempted<T>(find: () => T): T | UnsettledError {
   }
 }
 
-/** Edges that resolve the best iterate of a state that did not settle, as one that did, on which it may. */
-export function settlingEdges(grid: HalfLineGrid, refusal: UnsettledError): number[] {
+/** A grid on which a state settles is found in one or two refinements (counted, T ≳ Ω); after more of them in a row none is. */
+const MOST_IN_A_ROW = 3;
+
+/**
+ * Edges that resolve the best iterate of a state that did not settle, as one that did, on which it may.
+ *
+ * @param inARow how many grids, one after the other, have not settled it.
+ * @throws the refusal where these edges resolve it already, or too many have not.
+ */
+export function settlingEdges(grid: HalfLineGrid, refusal: UnsettledError, inARow = 1): number[] {
   const finer = refinedEdges(grid, each(normalFunctions(refusal.state)), RESOLVED);
-  if (finer.length === grid.edges.length) throw refusal;
+  if (finer.length === grid.edges.length || inARow > MOST_IN_A_ROW) throw refusal;
   return finer;
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { integralsOn, resolutionsOf } from "../../../src/solvers/steady/line-resolution.ts";
+import { firstStart } from "../../../src/solvers/steady/normal-start.ts";
+import { steadyNormalState } from "../../../src/solvers/steady/normal-state.ts";
 import { resolvedNormalState } from "../../../src/solvers/steady/steady-critical.ts";
+import { firstEdges } from "../../../src/solvers/steady/steady-grid.ts";
 import { guessedLine } from "../../../src/solvers/steady/steady-problem.ts";
 import type { Spectrum } from "../../../src/spectra/spectrum.ts";
 import { lineProblem, type Scenario } from "./line-models.ts";
@@ -35,5 +39,16 @@ describe("the normal state where the line is much wider than the boson's frequen
     const { halfWidth, state } = settled({ te: 20 });
     expect(halfWidth / state.omegaTilde.im[0]!).toBeGreaterThan(0.9);
     expect(halfWidth / state.omegaTilde.im[0]!).toBeLessThan(1.1);
+  });
+
+  it("says at which coupling it does not settle, how wide the line is beside the boson, and what is accepted", () => {
+    const problem = lineProblem({ te: 2, tb: 3 });
+    const { guess, halfWidth } = guessedLine(problem, 250_000);
+    const integrals = integralsOn(problem, firstEdges(problem, halfWidth), resolutionsOf(problem).coarse);
+    const start = firstStart(problem, integrals.grid, halfWidth);
+    // √(g/2 ∫A F_B dx) is 860, the boson ends at 4√(1 + ¼).
+    expect(() => steadyNormalState(problem, integrals, guess, start)).toThrow(
+      /at a factor of 250000 .* did not settle .* line is (8|9)\d0 wide .* energy 4\.5 .* lower temperatures.* accepted/,
+    );
   });
 });
