@@ -74,10 +74,10 @@ const COMMON = 1e-10;
  * Panels of a table are refined while their products store so many numbers of each of four functions, and those of all four together once more: 0.7 GB.
  * While they contribute more than `seen`, what finer ones will is known from the next grid alone: a round
  * aims at the share `fall` of it, and at the accuracy afterwards. Twice their contributions are stated, which are sums of absolute values: in eight random
- * spectra the contributions were one half to 260 times the error. The rules of the rows share, relatively, what differs from rules of many more nodes (4e-9
- * where a line is a thousandth of T).
+ * spectra the contributions were one half to 260 times the error. Beside that all
+ * panels share what acts as pair breaking, and so counts in widths of the line: relatively 4e-9 where that is a thousandth of T_e wide, 9e-9 where half of one.
  */
-const REFINED = { numbers: 2 ** 24, rounds: 12, seen: 1e-6, fall: 1e-2, safety: 2, rows: 5e-9 };
+const REFINED = { numbers: 2 ** 24, rounds: 12, seen: 1e-6, fall: 1e-2, safety: 2, rows: 5e-9, line: 1e-3 };
 /**
  * Thermal bosons repeat a line at sums of nΩ, nκ wide: with κ = T_e/20 an error of 1e-2 is stated, with T_e/100 one of 0.2, and far below that
  * rows of the grid take minutes.
@@ -224,13 +224,15 @@ function onGrids(setting: Setting, guess: number): Refined {
  */
 function onRefinedPanels(setting: Setting, guess: number): Refined {
   const { accuracy } = setting;
-  const target = Math.max(accuracy / 2, accuracy - REFINED.rows - COMMON);
   let base = refinedBase(setting.table, setting.panels);
   let [scale, before] = [guess, Number.POSITIVE_INFINITY];
   for (let round = 1; ; round++) {
     setting.onProgress?.(round / (REFINED.rounds + 2), "refined panels");
     const fine = selfConsistent(setting, base, scale);
     const { solution } = fine;
+    const width = halfWidthAt(setting, setting.at(solution.scale), solution.scale);
+    const shared = REFINED.rows * Math.max(1, (REFINED.line * setting.electronTemperature) / width);
+    const target = Math.max(accuracy / 2, accuracy - shared - COMMON);
     const contributions = panelContributions(solution);
     const foretold = sumOf(contributions);
     const error = REFINED.safety * foretold * Math.max(1, Math.abs(1 - scale / solution.scale) / before);
@@ -242,8 +244,8 @@ function onRefinedPanels(setting: Setting, guess: number): Refined {
     if (error <= target || finer.length === edges.length || round === REFINED.rounds)
       return {
         fine,
-        error: error + REFINED.rows,
-        cause: error > REFINED.rows ? "what its panels contribute" : "what its rows of the table share",
+        error: error + shared,
+        cause: error > shared ? "what its panels contribute" : "what its rows of the table share",
         stopped:
           error <= target
             ? SATISFIED
