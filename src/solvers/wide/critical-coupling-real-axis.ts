@@ -94,12 +94,13 @@ const NEARBY = 0.02;
  * and F_B are any odd functions.
  *
  * `error` is twice (for model spectra the sum of what the panels of y contribute, where that is more), for tables of many points ten times (four where the line of y blurs them: the grids are then parts of each other, see
- * {@link isBlurred}), the difference of the last two grids, of which there are as many as the accuracy asks for, plus what both can share: what
+ * {@link denseGrids}), the difference of the last two grids, of which there are as many as the accuracy asks for, plus what both can share: what
  * rules miss between the points of a table whose points are blurred, what the kernel table misses between its nodes, measured, and 1e-10 relative. Where h depends on the factor, the equations
  * are linear in it around one close by, and the largest difference of that h from the one at the result is added, relative. λ^R of a
  * table has a logarithm at every kink of A: the kernel table has them in closed form, and else the panels of y end there. Where a table has few peaks
  * sums of its bosons are resolved on panels that are refined where they contribute to the error (see {@link panelContributions}), of which
- * `error` has the sum; with more points the equations are divided (see {@link tableGrids}).
+ * `error` has the sum; with more points panels are the cells of a table where its points are even (see {@link cellGrid}), else the equations are divided
+ * (see {@link tableGrids}).
  *
  * Example: oscillator Ω = 1, κ = 0.1, T_e = 0.1, T_B = 0.02: value 0.96093516.
  *

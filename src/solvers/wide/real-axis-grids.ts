@@ -78,7 +78,7 @@ export type GridBase =
 const SAFETY = { table: 10, blurred: 4, modes: 2 };
 /** Rules of n nodes on pieces between points, with x ln x at their ends, miss what falls as n⁻⁸: relatively, in rough random tables, half of this. */
 const SHORT_RULE = { nodes: 8, misses: 3e-8, fall: 8 };
-/** With more points the equations are divided, see {@link tableGrids}. */
+/** With more points panels are cells, or the equations are divided, see {@link cellGrid} and {@link tableGrids}. */
 const MOST_KINKS = 100;
 /** Where the slope of h at 0 is read, in the sharpest scale of h. */
 const SLOPE = 1e-3;
