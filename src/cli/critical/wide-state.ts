@@ -112,7 +112,7 @@ function kineticElectrons(
   const distribution = wideBandDistribution({
     kernels,
     structure: { edges, steps },
-    temperature: coldest,
+    bosonTemperature,
     lead,
   });
   let latest: { readonly scale: number; readonly found: WideBandDistribution } | null = null;

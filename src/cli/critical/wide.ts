@@ -92,7 +92,8 @@ function electronsOf(
 /** How well the electrons' distribution was solved for. */
 function distributionNotes(distribution: WideBandDistribution | null): string[] {
   if (!distribution) return [];
-  const { error, numberDefect, largest } = distribution;
+  const { largest } = distribution;
+  const { error, numberDefect } = distribution.checks();
   return [
     `h from the kinetic equation: error ${error.toExponential(1)}, electrons conserved to ${numberDefect.toExponential(1)} of the scattering, largest |h| − 1 = ${(largest - 1).toExponential(1)}.`,
     "The split needs F_ref = coth(artanh h(ω) − artanh h(ν)), which is lost where h is 1 to double precision: not given for this h.",

@@ -1,5 +1,6 @@
-import type { QuadratureRule } from "../linear/gauss-legendre.ts";
-import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
+import type { FillBoth } from "../linear/block-rows.ts";
+import type { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { type DenseMatrix, denseMatrix, type LinearMap, type Matrix } from "../linear/matrix.ts";
 
 /** The two scattering kernels of a boson, both linear in h(ν); see the generated `scatteringIn` and `scatteringOut`. */
 export interface ScatteringKernels {
@@ -15,70 +16,75 @@ export interface ScatteringKernels {
  */
 export interface Collisions {
   readonly inConstant: Float64Array;
-  readonly inLinear: DenseMatrix;
+  readonly inLinear: Matrix;
   readonly outConstant: Float64Array;
+  readonly outLinear: Matrix;
+}
+
+/** By their entries. */
+export interface DenseCollisions extends Collisions {
+  readonly inLinear: DenseMatrix;
   readonly outLinear: DenseMatrix;
 }
 
-/** A vanishing set of collisions at `rows` energies, h given at n. */
-export function noCollisions(rows: number, n: number): Collisions {
+/** A vanishing set of collisions, h given at n nodes. */
+export function noCollisions(n: number): DenseCollisions {
   return {
-    inConstant: new Float64Array(rows),
-    inLinear: denseMatrix(rows, n),
-    outConstant: new Float64Array(rows),
-    outLinear: denseMatrix(rows, n),
+    inConstant: new Float64Array(n),
+    inLinear: denseMatrix(n, n),
+    outConstant: new Float64Array(n),
+    outLinear: denseMatrix(n, n),
   };
 }
 
-/**
- * Collisions on the nodes of one quadrature rule on (0, ∞), for a spectral function B given there (even, ∫B dω = 1 in the
- * local closure, 1 in the wide band). For kernels that are smooth on the panels of the rule.
- */
-export function collisionsOnNodes(
-  kernels: ScatteringKernels,
-  { nodes, weights }: QuadratureRule,
-  spectralFunction: Float64Array,
-): Collisions {
-  const n = nodes.length;
-  const out = noCollisions(n, n);
-  const parts = noScattering();
+/** B = 1, from what multiplies values at ν_j and at −ν_j in ∫dν of the four functions of {@link scatteringValues}. */
+export function denseCollisions(grid: HalfLineGrid, fill: FillBoth): DenseCollisions {
+  const n = grid.size;
+  const out = noCollisions(n);
+  const [above, below] = [new Float64Array(4 * n), new Float64Array(4 * n)];
   for (let i = 0, at = 0; i < n; i++) {
-    for (let j = 0; j < n; j++, at++) {
-      const weight = weights[j]! * spectralFunction[j]!;
-      for (const side of [1, -1]) {
-        scatteringParts(kernels, nodes[i]!, side * nodes[j]!, parts);
-        out.inConstant[i]! += weight * parts.in;
-        out.outConstant[i]! += weight * parts.out;
-        out.inLinear.data[at]! += weight * side * parts.inSlope;
-        out.outLinear.data[at]! += weight * side * parts.outSlope;
-      }
+    fill(i, above, below);
+    for (let k = 0; k < 4 * n; k += 4, at++) {
+      out.inConstant[i]! += above[k]! + below[k]!;
+      out.inLinear.data[at] = above[k + 1]! - below[k + 1]!;
+      out.outConstant[i]! += above[k + 2]! + below[k + 2]!;
+      out.outLinear.data[at] = above[k + 3]! - below[k + 3]!;
     }
   }
-  return out;
+  const first = finiteNodes(grid);
+  for (const { data } of [out.inLinear, out.outLinear]) data.fill(0, first * n);
+  return pinnedFarOut(out, first);
 }
 
-/** Values of both kernels at h(ν) = 0 and their slopes in h(ν). */
-export interface ScatteringParts {
-  in: number;
-  inSlope: number;
-  out: number;
-  outSlope: number;
+/** The same from the maps of these functions on even and on odd functions of ν. */
+export function mappedCollisions(
+  grid: HalfLineGrid,
+  products: { map(f: number, parity: 1 | -1): LinearMap },
+): Collisions {
+  const first = finiteNodes(grid);
+  const one = new Float64Array(grid.size).fill(1);
+  const onFinite = (map: LinearMap): LinearMap => ({
+    size: map.size,
+    times: (x) => map.times(x).fill(0, first),
+    transposedTimes: (y) => map.transposedTimes(y.slice().fill(0, first)),
+  });
+  return pinnedFarOut(
+    {
+      inConstant: products.map(0, 1).times(one),
+      inLinear: onFinite(products.map(1, -1)),
+      outConstant: products.map(2, 1).times(one),
+      outLinear: onFinite(products.map(3, -1)),
+    },
+    first,
+  );
 }
 
-/** A place for {@link scatteringParts} to write to. */
-export function noScattering(): ScatteringParts {
-  return { in: 0, inSlope: 0, out: 0, outSlope: 0 };
+function finiteNodes({ size, order }: HalfLineGrid): number {
+  return size - order;
 }
 
-/** Both kernels at (ω, ν), split into what h(ν) does not and does multiply. */
-export function scatteringParts(
-  kernels: ScatteringKernels,
-  omega: number,
-  nu: number,
-  into: ScatteringParts,
-): void {
-  into.in = kernels.scatteringIn(omega, nu, 0);
-  into.out = kernels.scatteringOut(omega, nu, 0);
-  into.inSlope = kernels.scatteringIn(omega, nu, 1) - into.in;
-  into.outSlope = kernels.scatteringOut(omega, nu, 1) - into.out;
+/** h = 1 on the unbounded panel in place of the equation: its errors there would cascade down to every energy, undamped. */
+function pinnedFarOut<C extends Collisions>(collisions: C, first: number): C {
+  collisions.inConstant.set(collisions.outConstant.subarray(first), first);
+  return collisions;
 }

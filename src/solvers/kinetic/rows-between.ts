@@ -57,7 +57,34 @@ export function rowsBetween(
   return { energies, fill };
 }
 
+/** in and out at an energy, per unit coupling. */
+export interface Scattering {
+  readonly omega: number;
+  readonly in: number;
+  readonly out: number;
+}
+
+/** At each of the energies, for an even B and an odd h at the nodes. */
+export function scatteringBetween(
+  { energies, fill }: RowsBetween,
+  spectralFunction: Float64Array,
+  h: Float64Array,
+): Scattering[] {
+  const [above, below] = [new Float64Array(4 * h.length), new Float64Array(4 * h.length)];
+  return energies.map((omega, row) => {
+    fill(row, above, below);
+    let [gain, loss] = [0, 0];
+    for (let j = 0, at = 0; j < h.length; j++, at += 4) {
+      const b = spectralFunction[j]!;
+      const hb = h[j]! * b;
+      gain += b * (above[at]! + below[at]!) + hb * (above[at + 1]! - below[at + 1]!);
+      loss += b * (above[at + 2]! + below[at + 2]!) + hb * (above[at + 3]! - below[at + 3]!);
+    }
+    return { omega, in: gain, out: loss };
+  });
+}
+
 /** The middles of the bounded panels. */
-export function middlesOf(grid: HalfLineGrid): number[] {
+function middlesOf(grid: HalfLineGrid): number[] {
   return [...grid.edges].slice(1).map((edge, p) => (edge + grid.edges[p]!) / 2);
 }

@@ -1,6 +1,6 @@
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { ParityFunctions } from "../linear/parity-functions.ts";
-import { noScattering, type ScatteringKernels, scatteringParts } from "./collisions.ts";
+import type { ScatteringKernels } from "./collisions.ts";
 
 const ORDER = 12;
 
@@ -18,10 +18,12 @@ export function scatteringTable(kernels: ScatteringKernels, edges: readonly numb
 /** The same functions at any x, from the kernels themselves. */
 export function scatteringValues(kernels: ScatteringKernels, x: Float64Array): Float64Array {
   const values = new Float64Array(4 * x.length);
-  const parts = noScattering();
   x.forEach((distance, i) => {
-    scatteringParts(kernels, distance, 0, parts);
-    values.set([parts.in, parts.inSlope, parts.out, parts.outSlope], 4 * i);
+    const [gain, loss] = [kernels.scatteringIn(distance, 0, 0), kernels.scatteringOut(distance, 0, 0)];
+    values[4 * i] = gain;
+    values[4 * i + 1] = kernels.scatteringIn(distance, 0, 1) - gain;
+    values[4 * i + 2] = loss;
+    values[4 * i + 3] = kernels.scatteringOut(distance, 0, 1) - loss;
   });
   return values;
 }

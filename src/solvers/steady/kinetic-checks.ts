@@ -1,5 +1,5 @@
 import { compileGiven } from "../../kernels/general/compile-given.ts";
-import { rowsBetween } from "../kinetic/rows-between.ts";
+import { rowsBetween, type Scattering, scatteringBetween } from "../kinetic/rows-between.ts";
 import { interpolated } from "../linear/interpolation.ts";
 import type { SteadyNormalState } from "./iterate.ts";
 import { resolutionsOf } from "./line-resolution.ts";
@@ -16,10 +16,7 @@ export interface KineticChecks {
 }
 
 /** in and out of the boson at one energy, and h there. */
-interface Flow {
-  readonly omega: number;
-  readonly in: number;
-  readonly out: number;
+interface Flow extends Scattering {
   readonly h: number;
   readonly density: number;
 }
@@ -55,19 +52,16 @@ function flowsBetween({
 }: SteadyNormalState): Flow[] {
   const { transfer: order, short, logarithms = false } = resolutionsOf(problem).fine;
   const rules = { order, short, logarithms };
-  const { energies, fill } = rowsBetween(compileGiven(problem.boson), grid, transferEdges(problem), rules);
+  const rows = rowsBetween(compileGiven(problem.boson), grid, transferEdges(problem), rules);
   const density = green.im.map((u) => -u / Math.PI);
-  const [above, below] = [new Float64Array(4 * grid.size), new Float64Array(4 * grid.size)];
-  return energies.map((omega, row) => {
-    fill(row, above, below);
-    let [gain, loss] = [0, 0];
-    for (let j = 0, at = 0; j < grid.size; j++, at += 4) {
-      // B is even, hB odd.
-      const [b, hb] = [density[j]!, density[j]! * distribution[j]!];
-      gain += b * (above[at]! + below[at]!) + hb * (above[at + 1]! - below[at + 1]!);
-      loss += b * (above[at + 2]! + below[at + 2]!) + hb * (above[at + 3]! - below[at + 3]!);
-    }
+  return scatteringBetween(rows, density, distribution).map(({ omega, ...scattering }) => {
     const [h, b] = [distribution, density].map((f) => interpolated(grid, f, Math.abs(omega)));
-    return { omega, in: factor * gain, out: factor * loss, h: Math.sign(omega) * h!, density: b! };
+    return {
+      omega,
+      in: factor * scattering.in,
+      out: factor * scattering.out,
+      h: Math.sign(omega) * h!,
+      density: b!,
+    };
   });
 }
