@@ -99,7 +99,7 @@ export function denseGrids(setting: GridSetting, halfWidth: number): readonly Gr
   return cells ? [...BLURRED_GRIDS, ...CELL_GRIDS.slice(FINE_CELLS)] : BLURRED_GRIDS;
 }
 
-/** Whether the grid of cells that leaves no more than the finest divided one (MgB₂: 1e-9, 1e-6) takes less. */
+/** Whether the grid of cells that leaves about as much as the finest divided one (MgB₂, h held: 1e-9 to 2e-8) takes less. */
 function hasCheapCells(setting: GridSetting, halfWidth: number): boolean {
   if (cellOf(setting.boson) === null) return false;
   const cells = gridFor(setting, CELL_GRIDS[FINE_CELLS]!, halfWidth);
