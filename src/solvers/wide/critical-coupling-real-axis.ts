@@ -15,6 +15,7 @@ import {
   hasFewPeaks,
   isDense,
   isSampled,
+  NARROWEST_LINE,
   refinedBase,
   resolvesLine,
 } from "./real-axis-grids.ts";
@@ -75,7 +76,8 @@ const COMMON = 1e-10;
  * While they contribute more than `seen`, what finer ones will is known from the next grid alone: a round
  * aims at the share `fall` of it, and at the accuracy afterwards. Twice their contributions are stated, which are sums of absolute values: in eight random
  * spectra the contributions were one half to 260 times the error. Beside that all
- * panels share what acts as pair breaking, and so counts in widths of the line: relatively 4e-9 where that is a thousandth of T_e wide, 9e-9 where half of one.
+ * panels share what acts as pair breaking, and so counts in widths of the line: relatively 4e-9 where that is a thousandth of T_e wide, 9e-9 where half of one; no narrower line
+ * is resolved than 1e-6 T_e.
  */
 const REFINED = { numbers: 2 ** 24, rounds: 12, seen: 1e-6, fall: 1e-2, safety: 2, rows: 5e-9, line: 1e-3 };
 /**
@@ -231,8 +233,9 @@ function onRefinedPanels(setting: Setting, guess: number): Refined {
     setting.onProgress?.(round / (REFINED.rounds + 2), "refined panels");
     const fine = selfConsistent(setting, base, scale);
     const { solution } = fine;
-    const width = halfWidthAt(setting, setting.at(solution.scale), solution.scale);
-    const shared = REFINED.rows * Math.max(1, (REFINED.line * setting.electronTemperature) / width);
+    const width =
+      halfWidthAt(setting, setting.at(solution.scale), solution.scale) / setting.electronTemperature;
+    const shared = REFINED.rows * Math.max(1, REFINED.line / Math.max(width, NARROWEST_LINE));
     const target = Math.max(accuracy / 2, accuracy - shared - COMMON);
     const contributions = panelContributions(solution);
     const foretold = sumOf(contributions);

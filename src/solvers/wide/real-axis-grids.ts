@@ -145,7 +145,7 @@ function isBroadened({ temperature }: Electrons): boolean {
 const BLURRED = 2.5;
 
 /** Lines narrower than this, in the sharpest scale of h, have no panels of their own. */
-const NARROWEST_LINE = 1e-6;
+export const NARROWEST_LINE = 1e-6;
 
 /** Width of the line of y at ν = 0. */
 function lineOf({ table, electrons, scale }: GridSetting, halfWidth: number): number {
