@@ -31,7 +31,7 @@ export function gridCollisions(blocks: PanelBlocks, edges: readonly number[]): G
   const grid = new HalfLineGrid(edges, blocks.order);
   if (grid.size > LARGEST_GRID)
     throw new NotConvergedError(
-      `the distribution of the electrons needs ${grid.size} energies, more than ${LARGEST_GRID}: it is too finely structured at these temperatures`,
+      `the distribution of the electrons needs ${grid.size} energies, more than ${LARGEST_GRID}: it is too finely structured at these temperatures, higher ones are accepted`,
     );
   if (grid.size < COMPRESSED || isRough(blocks.edges))
     return { grid, collisions: denseCollisions(grid, blockRows(blocks, grid)) };

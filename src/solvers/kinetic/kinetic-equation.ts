@@ -52,7 +52,7 @@ export function kineticSolution(
     state = next;
   }
   throw new NotConvergedError(
-    `the kinetic equation did not settle (last residual ${state.residual.toExponential(1)})`,
+    `the kinetic equation did not settle: last residual ${state.residual.toExponential(1)}, up to ${NEARLY} is accepted`,
   );
 }
 
@@ -122,6 +122,8 @@ const EXCESS = 1e-6;
 function accepted({ h, residual, rate }: State, steps: number): KineticSolution {
   const beyond = maximumNorm(h);
   if (beyond > 1 + EXCESS)
-    throw new NotConvergedError(`the distribution of the electrons leaves |h| ≤ 1: it reaches ${beyond}`);
+    throw new NotConvergedError(
+      `the distribution of the electrons leaves |h| ≤ 1: it reaches ${beyond}, up to 1 + ${EXCESS} is accepted`,
+    );
   return { h, residual, rate, steps };
 }

@@ -58,7 +58,7 @@ export function fixedPoint(
   }
   if (best.change <= NEARLY * tolerance) return best;
   throw new NotConvergedError(
-    `a fixed point did not settle in ${steps} steps: last relative change ${best.change.toExponential(1)}`,
+    `a fixed point did not settle in ${steps} steps: smallest relative change ${best.change.toExponential(1)}, up to ${(NEARLY * tolerance).toExponential(0)} is accepted`,
   );
 }
 

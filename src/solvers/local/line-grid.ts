@@ -50,7 +50,7 @@ export function lineGrid(edges: readonly number[], order: number): PanelGrid {
   if (!fitsGrid(edges, order)) {
     const nodes = (edges.length - 1) * order;
     throw new NotConvergedError(
-      `resolving the line needs ${nodes} frequencies, more than ${LARGEST_GRID}: the spectrum is too finely structured at this temperature`,
+      `resolving the line needs ${nodes} frequencies, more than ${LARGEST_GRID}: the spectrum is too finely structured at this temperature, higher ones are accepted`,
     );
   }
   return panelGrid(edges, order);

@@ -105,7 +105,7 @@ function requireResolved({ value, error }: Estimate, largestError: number): void
   if (error <= largestError * value) return;
   const change = (error / value).toExponential(1);
   throw new NotConvergedError(
-    `the order parameter still changes by ${change} (relative) when the grid is refined: its lines are not resolved`,
+    `the order parameter still changes by ${change} (relative) when the grid is refined, up to ${largestError} is accepted: its lines are not resolved`,
   );
 }
 

@@ -138,7 +138,7 @@ export function steadyCritical(problem: SteadyProblem, options: SteadyOptions): 
   const limit = largestError(found) > accuracy ? limitOf(found, stopped) : null;
   if (found.change <= most) return { ...found, limit };
   throw new NotConvergedError(
-    `the critical coupling still changes by ${found.change.toExponential(1)} (relative) when the grid is refined`,
+    `the critical coupling still changes by ${found.change.toExponential(1)} (relative) when the grid is refined, up to ${most} is accepted`,
   );
 }
 

@@ -71,7 +71,7 @@ export function steadyGrid(edges: readonly number[], order: number, products: Pr
   const nodes = edges.length * order;
   const refuse = (needed: string, most: number): never => {
     throw new NotConvergedError(
-      `resolving the line needs ${needed}, more than ${most}: it is too narrow or too finely structured at these temperatures`,
+      `resolving the line needs ${needed}, more than ${most}: it is too narrow or too finely structured at these temperatures; higher ones, or a lead of larger rate, are accepted`,
     );
   };
   if (typeof products === "string") {

@@ -146,7 +146,7 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   const common = COMMON + table.error + bend;
   if (!(error + common <= LARGEST_ERROR))
     throw new NotConvergedError(
-      `its grids leave a relative error of ${(error + common).toPrecision(2)}, more than ${LARGEST_ERROR}`,
+      `its grids leave a relative error of ${(error + common).toPrecision(2)}, more than ${LARGEST_ERROR}: peaks and drives that are wider beside the temperature of the electrons are accepted`,
     );
   return {
     value: solution.scale * unit,

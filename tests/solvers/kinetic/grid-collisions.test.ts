@@ -70,6 +70,8 @@ describe("collision integrals of a grid", () => {
   });
 
   it("say how many energies are too many", () => {
-    expect(() => gridCollisions(blocksOf(0), edgesOf(1000))).toThrow("8024 energies, more than 5792");
+    expect(() => gridCollisions(blocksOf(0), edgesOf(1000))).toThrow(
+      /8024 energies, more than 5792: .* higher ones are accepted$/,
+    );
   });
 });

@@ -123,6 +123,9 @@ describe("local closure", () => {
     expect(limit).toContain(`a relative error of ${(error / factor).toExponential(1)} is stated`);
     expect(limit).toMatch(/the change by more nodes .* no panel misses more than 1e-8/);
     expect(steadyCritical(problem, start).limit).toBeNull();
+    expect(() => steadyCritical(problem, { ...start, largestError: 1e-16 })).toThrow(
+      /up to 1e-16 is accepted$/,
+    );
   });
 
   it("is bound by its stated error against a finer grid and another start", () => {

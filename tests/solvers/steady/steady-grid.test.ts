@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { HalfLineGrid } from "../../../src/solvers/linear/half-line-grid.ts";
-import { refinedEdges } from "../../../src/solvers/steady/steady-grid.ts";
+import { regularPanels } from "../../../src/solvers/linear/regular-panels.ts";
+import { refinedEdges, steadyGrid } from "../../../src/solvers/steady/steady-grid.ts";
 
 describe("refined edges", () => {
   const edges = [0, 0.5, 1, 2, 4, 8];
@@ -26,5 +27,19 @@ describe("refined edges", () => {
     const rounding = grid.nodes.map((x) => 1e-18 * Math.sin(1e4 * x) * line[0]! * Math.exp(-x));
     expect(refinedEdges(grid, [[line, rounding]], 1e-4)).toEqual(edges);
     expect(refinedEdges(grid, [[line], [rounding]], 1e-4).length).toBeGreaterThan(edges.length);
+  });
+});
+
+describe("a grid of too many nodes", () => {
+  const edges = Array.from({ length: 400 }, (_, k) => k);
+
+  it.each([
+    ["matrices", 10, "4000 frequencies, more than 1800"],
+    ["folded", 20, "8000 frequencies, more than 6000"],
+    [regularPanels(edges.map(Math.sqrt), 1), 16, /6400 frequencies and \d+ numbers, more than 33554432/],
+  ] as const)("is refused, with what is accepted: %s", (products, order, needed) => {
+    const refused = () => steadyGrid(edges, order, products);
+    expect(refused).toThrow(needed);
+    expect(refused).toThrow(/at these temperatures; higher ones, or a lead of larger rate, are accepted$/);
   });
 });
