@@ -37,6 +37,8 @@ const FAR = 4;
 const FAR_PANEL = 2;
 /** Points this far from a multiple of a cell, in cells, leave second-order errors: 1e-8 of what a kink does. */
 const ROUNDED = 1e-4;
+/** Cells for each point of a table, of which every second may have none: a file with rows left out, or with two spacings. */
+const SPARSEST = 2;
 /** Binary digits of a cell; as many are left for its multiples and parts. */
 const DIGITS = 26;
 /** The window around ν = 0, in panels of the rows. */
@@ -117,13 +119,17 @@ export function cellGrid(
 }
 
 /**
- * The length of which all points of a table are multiples to the rounding of its digits, the distance of two of them or half of it; null where there is
- * none. It has so few digits that its multiples and their differences are exact in double precision.
+ * The length of which all points of a table are multiples to the rounding of its digits, the smallest distance of two neighbours or half of it; null where
+ * there is none, or fewer than one point in {@link SPARSEST} cells. It has so few digits that its multiples and their differences are exact in double precision.
  */
 export function cellOf({ kinks = [] }: Pick<BosonStructure, "kinks">): number | null {
   const points = kinks.filter((x) => x > 0);
   const [first, last] = [points[0]!, points.at(-1)!];
-  const distance = (last - first) / (points.length - 1);
+  const smallest = points.slice(1).reduce((least, x, k) => Math.min(least, x - points[k]!), last);
+  const distances = Math.round((last - first) / smallest);
+  if (distances > SPARSEST * points.length) return null;
+  // By all of them, because neighbours have the rounding of two points.
+  const distance = (last - first) / distances;
   const doubled = Math.round((2 * first) / distance);
   const length = doubled % 2 === 0 ? distance : distance / 2;
   const unit = powerOfTwo(length) * 2 ** -DIGITS;

@@ -56,6 +56,18 @@ describe("the cell of a table", () => {
     expect(Math.abs(cellOf({ kinks: middles })! / (0.0123457 / 2) - 1)).toBeLessThan(1e-6);
   });
 
+  it("is that of a table with rows left out, and the smaller one of two spacings", () => {
+    const printed = (k: number) => Number((0.0123457 * k).toFixed(6));
+    const points = Array.from({ length: 400 }, (_, k) => k + 1);
+    for (const taken of [points.filter((k) => k % 7 !== 0), points.filter((k) => k < 100 || k % 2 === 0)])
+      expect(Math.abs(cellOf({ kinks: [0, ...taken.map(printed)] })! / 0.0123457 - 1)).toBeLessThan(1e-6);
+  });
+
+  it("is none where most cells would have no point", () => {
+    const points = Array.from({ length: 200 }, (_, k) => 0.01 * (k + 1));
+    expect(cellOf({ kinks: [0, ...points, 2.00001] })).toBeNull();
+  });
+
   it("is none where one point is off by a thousandth of the distance", () => {
     const points = Array.from({ length: 200 }, (_, k) => 0.01 * (k + 1 + (k === 70 ? 1e-3 : 0)));
     expect(cellOf({ kinks: [0, ...points] })).toBeNull();
