@@ -139,7 +139,7 @@ N is the number of nodes of the unknown on the half line; exponents of a product
 | wide band | models | \`DifferenceOperator\` on the panels that resolve the kernel, else matrices | N = 2200 | 1.1 |
 | wide band | tables of more than 100 even points (multiples of one length, as programs print them), any line | one sum of \`ToeplitzProducts\` over four functions, panels that are cells | 100 points | 1.1 with the points |
 | wide band | other tables of more than 100 points, a cell no longer than 2.5 widths of the line (a lead), than one with h held | the same, panels of the line | counted, one of these twice; N = 2700 for MgB₂ (0.3 meV) | 1.1 with more panels of one length; 1.5 to 1.7 where the line narrows from 2 to 0.3 meV, which adds lengths too |
-| wide band | such tables with a narrower line: points that are no multiples of one length | matrices of two divided passes | – | 2 |
+| wide band | such tables with a narrower line: points that are no multiples of one length | matrices by shells of ν, each at rows of its own | counted | 0.96 to 1.13 with the points (by two passes 1.27 to 1.45) |
 | wide band | tables of few points, and models beside a table of h | one sum of \`FoldedProducts\` over four functions | always | 1.1 beside 3 points, 1.4 beside 10, 1.7 beside 30; 1.2 where narrow peaks are refined |
 | wide band, h | models, tables of few points | \`FoldedProducts\` | N = 1500 | 1.1 to 1.5 |
 | wide band, h | tables of more edges than 150 | matrices | – | 2, N ≤ 5792 |
@@ -183,7 +183,7 @@ transforms have less than half as many.
 Even points: all points, and all sums of two of them, are multiples of a cell, where y has its logarithms. Panels that are cells repeat each other up to twice the highest
 frequency (in the end up to 3 or 6 of it, as far as the transform reaches), ten to fifty others are next to ω = 0 and far out, and nothing is divided. MgB₂, 500 points of
 0.231 meV, and the same table with each cell divided, h held; operations of a product in millions, numbers stored in millions, cells of order 6, which are off by
-8e-10 at 20 K and 2e-9 at 60 K, beside divided passes of order 8 (rows and central columns), off by 6e-10 and 2e-8, but by 1e-7 and 3e-6 from the grid before, of which ten times is stated:
+8e-10 at 20 K and 2e-9 at 60 K, beside two divided passes of order 8 (rows and central columns), off by 6e-10 and 2e-8, but by 1e-7 and 3e-6 from the grid before, of which ten times is stated:
 
 | state | points | N, cells | operations | numbers | N, divided | operations | numbers |
 |---|---|---|---|---|---|---|---|
@@ -196,8 +196,26 @@ frequency (in the end up to 3 or 6 of it, as far as the transform reaches), ten 
 On the finest grids λ_c is 0.43064474494 at 20 K (T_B = 10 K) and 0.7679806732 at 60 K (T_B = 30 K); the line in the upper half plane has 0.43064474493 ± 9e-11 and 0.7679806734 ± 1.6e-9.
 At 20 K the real axis states 5.3e-9 after 31 s of CPU, with divided passes 1.2e-6 after 38 s. A lead of 0.3 meV, T_B = T_e/2: 18 s and 0.7 GB, 0.4376865567 ± 3.5e-9
 (on the panels of a blurred table 42 s and 3.5 GB, 0.4376865589 ± 1.0e-8; by divided passes 82 s). The line of y that blurs the points is that at ω = 0: where T is some
-100 K its panels alone leave 1e-3, and the cells follow (6.8e-8). Tables whose points are no multiples of one length take what they took; there products are taken only where they
-store fewer numbers than matrices.
+100 K its panels alone leave 1e-3, and the cells follow (6.8e-8). Products of tables whose points are no multiples of one length are taken
+only where they store fewer numbers than matrices.
+
+Uneven points: what comes from a shell of ν around the line varies with ω on the scale of the shell's inner window. What comes from beyond a window of at most 4 T is known at a few
+thousand rows however many points there are, but each node sees all cells inside the window: with two passes that is N². Each further shell is four times narrower, known at four times
+as many rows and needs a quarter of the columns, down to some ten cells at all nodes, as many shells as store the fewest numbers. MgB₂, each point shifted by up to a fifth of a cell, and
+linear between on more points so shifted, h held, T_B = T_e/2, order 8; operations of a product in millions (numbers stored: half as many):
+
+| state | points | N | two passes | shells | operations |
+|---|---|---|---|---|---|
+| T_e = 20 K | 500 | 7960 | 167 | 3 | 155 |
+| | 1000 | 14 536 | 352 | 4 | 292 |
+| | 2000 | 27 816 | 853 | 4 | 570 |
+| | 4000 | 54 192 | 2332 | 5 | 1139 |
+| T_e = 60 K | 500 | 7592 | 115 | 4 | 93 |
+| | 4000 | 54 416 | 2338 | 5 | 983 |
+
+At 20 K λ_c by shells is that by two passes to 1e-9, 9e-11 and 4e-12 relative on the three grids of 500 points (8e-10, 7e-11 and 4e-11 with 1000), which are 3e-7 and 7e-8 apart; the finest
+is 4e-8 from the line in the upper half plane, 0.43068059882 ± 9.6e-11. On the finest grid of 1000 points making and solving take 24 and 10 s of CPU (30 and 12 s by two passes): the
+few thousand rows of the first shell are most of it. On the coarsest grid of 4000 points they take 44 and 15 s (102 and 29 s, 6e-11 apart); the finest one stores 4.6 GB (9.3 GB).
 
 Tables of few points had rows with quadratures of their own, of which the making took 80 to 90 % of the time. The integrals of \`PanelBlocks\` are made where two clusters of panels
 see a point of the table, and once for all refinements, because most pairs of panels of a grid are those of the one before. All panels halved again and again, nothing taken from an earlier

@@ -1,3 +1,4 @@
+import type { ComplexProduct } from "../linear/difference-operator.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import type { ComplexMap } from "./complex-map.ts";
 
@@ -37,23 +38,42 @@ export class Lift {
   }
 }
 
-/**
- * ∫K(ω,ν)y(ν)dν at the nodes of y, for y on a fine grid: what varies slowly with ω is known on a coarse grid of few rows and lifted, what
- * varies fast, because it is K itself seen through the narrow line of y at ν = 0, is known at every node and needs the first `columns` alone.
- */
-export function liftedMap(lift: Lift, slow: ComplexMap, fast: ComplexMap, columns: number): ComplexMap {
+/** A map onto few rows, of the columns from `first`. */
+export interface LiftedPart {
+  readonly map: ComplexMap;
+  /** Null where the rows are all nodes. */
+  readonly lift: Lift | null;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The sum of parts, lifted to all nodes: ∫K(ω,ν)y(ν)dν by shells of ν, see {@link Shell}. */
+export function liftedMap(parts: readonly LiftedPart[]): ComplexMap {
   return {
     matrices: null,
     times: (y) => {
-      const [rows, central] = [slow.times(y), fast.times(y.subarray(0, columns))];
-      return { re: sum(lift.up(rows.re), central.re), im: sum(lift.up(rows.im), central.im) };
+      const size = y.length;
+      const sum = { re: new Float64Array(size), im: new Float64Array(size) };
+      for (const { map, lift, first, end } of parts) addLifted(sum, lift, map.times(y.subarray(first, end)));
+      return sum;
     },
-    transposedTimes: ({ re, im }) =>
-      sum(slow.transposedTimes({ re: lift.down(re), im: lift.down(im) }), fast.transposedTimes({ re, im })),
+    transposedTimes: (uv) => {
+      const sum = new Float64Array(uv.re.length);
+      for (const { map, lift, first } of parts) {
+        const rows = lift ? { re: lift.down(uv.re), im: lift.down(uv.im) } : uv;
+        add(sum, map.transposedTimes(rows), first);
+      }
+      return sum;
+    },
   };
 }
 
-/** a + b, b perhaps shorter. */
-function sum(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, i) => value + (b[i] ?? 0));
+/** Adds values at rows, lifted to all nodes. */
+export function addLifted(sum: ComplexProduct, lift: Lift | null, { re, im }: ComplexProduct): void {
+  add(sum.re, lift ? lift.up(re) : re);
+  add(sum.im, lift ? lift.up(im) : im);
+}
+
+function add(sum: Float64Array, values: Float64Array, first = 0): void {
+  for (let i = 0; i < values.length; i++) sum[first + i]! += values[i]!;
 }

@@ -1,4 +1,3 @@
-import { InternalError } from "../../errors/errors.ts";
 import type { Complex } from "../boson-kernels.ts";
 import { blockRows } from "../linear/block-rows.ts";
 import { type DifferenceKernel, DifferenceOperator } from "../linear/difference-operator.ts";
@@ -8,8 +7,8 @@ import type { PanelProducts } from "../linear/panel-products.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
 import { type ComplexMap, denseComplexMap, mirrored, mirroredMap, mirroredRule } from "./complex-map.ts";
 import type { KernelParts, KernelTable } from "./kernel-table.ts";
-import { type Lift, liftedMap } from "./lifted-map.ts";
-import { type RowSplit, rowPasses } from "./row-passes.ts";
+import { addLifted, liftedMap } from "./lifted-map.ts";
+import { type Shell, shellPass, wholePass } from "./row-passes.ts";
 import { quadratureRows, rowSums } from "./row-sums.ts";
 
 /**
@@ -34,8 +33,8 @@ export interface RealAxisEquations {
   readonly blocks?: PanelBlocks | undefined;
   /** Of Re S, Im S, Re D and Im D, where the maps are made of these. */
   readonly products?: PanelProducts;
-  /** How the rows were divided, if they were. */
-  readonly split?: RowSplit;
+  /** How the integrals were divided, if they were. */
+  readonly shells?: readonly Shell[];
 }
 
 /** An odd distribution of electrons, h(ν). */
@@ -51,8 +50,8 @@ export interface EquationOptions {
   readonly change?: Distribution;
   /** From how many nodes on panels that resolve the kernel their products are compressed, default {@link COMPRESSED}. */
   readonly compressedFrom?: number;
-  /** Where the kernel has kinks, see {@link rowPasses}. */
-  readonly split?: RowSplit;
+  /** Where the kernel has kinks. */
+  readonly shells?: readonly Shell[];
 }
 
 /** Nodes on each piece between neighbouring panel edges, unless others are asked for. */
@@ -82,9 +81,9 @@ export function realAxisEquations(
   grid: HalfLineGrid,
   h: Distribution,
   smoothness: number,
-  { pieces = PIECE_ORDER, blocks, change, compressedFrom = COMPRESSED, split }: EquationOptions = {},
+  { pieces = PIECE_ORDER, blocks, change, compressedFrom = COMPRESSED, shells }: EquationOptions = {},
 ): RealAxisEquations {
-  if (split) return dividedEquations(table, grid, { h, change, pieces, split });
+  if (shells) return dividedEquations(table, grid, { h, change, pieces, shells });
   const below = directBelow(grid, smoothness);
   const count = grid.nodes.filter((nu) => nu < below).length;
   const compressed = count >= compressedFrom;
@@ -92,7 +91,7 @@ export function realAxisEquations(
   const [occupation, changes] = [grid.nodes.map(h), change && grid.nodes.map(change)];
   const fill = blocks
     ? blockRows(blocks, grid)
-    : quadratureRows(table.functions, rowPasses(table, grid, pieces, { from: below }).slow, count, first);
+    : quadratureRows(table.functions, { ...wholePass(table, grid, pieces, below), first }, count);
   const { s, d, sigma, slope } = rowSums(grid.size, grid, fill, { first, h, change });
   if (!compressed) {
     const parts = { grid, selfEnergy: sigma, fluctuations: denseComplexMap(s), thermal: denseComplexMap(d) };
@@ -135,23 +134,34 @@ interface DividedSetting {
   readonly h: Distribution;
   readonly change: Distribution | undefined;
   readonly pieces: number;
-  readonly split: RowSplit;
+  readonly shells: readonly Shell[];
 }
 
-/** The equations by two passes, of which the first is known at few rows. */
+/** The equations by shells, of which all but the last are known at few rows. */
 function dividedEquations(
   table: KernelTable,
   grid: HalfLineGrid,
-  { h, change, pieces, split }: DividedSetting,
+  { h, change, pieces, shells }: DividedSetting,
 ): RealAxisEquations {
-  const { slow, lift, fast } = rowPasses(table, grid, pieces, { split });
-  if (!fast) throw new InternalError("rows that are not divided");
-  const [rough, central] = [slow, fast].map((pass) =>
-    rowSums(pass.rows.length, pass.grid, quadratureRows(table.functions, pass), { first: 0, h, change }),
-  );
+  const passes = shells.map((shell) => {
+    const pass = shellPass(table, grid, pieces, shell);
+    const setting = { first: pass.first, h, change };
+    return {
+      ...pass,
+      ...rowSums(pass.rows.length, pass.grid, quadratureRows(table.functions, pass), setting),
+    };
+  });
   const map = (part: "s" | "d"): ComplexMap =>
-    liftedMap(lift, denseComplexMap(rough![part]), denseComplexMap(central![part]), fast.grid.size);
-  const values = (part: "sigma" | "slope") => liftedValues(lift, rough![part], central![part]);
+    liftedMap(passes.map((pass) => ({ ...pass, map: denseComplexMap(pass[part]), end: pass.grid.size })));
+  const values = (part: "sigma" | "slope"): Complex[] => {
+    const sum = { re: new Float64Array(grid.size), im: new Float64Array(grid.size) };
+    for (const pass of passes)
+      addLifted(sum, pass.lift, {
+        re: Float64Array.from(pass[part], ({ re }) => re),
+        im: Float64Array.from(pass[part], ({ im }) => im),
+      });
+    return Array.from(sum.re, (re, i) => ({ re, im: sum.im[i]! }));
+  };
   return {
     grid,
     selfEnergy: values("sigma"),
@@ -159,14 +169,8 @@ function dividedEquations(
     thermal: map("d"),
     occupation: grid.nodes.map(h),
     ...(change ? { slope: { occupation: grid.nodes.map(change), selfEnergy: values("slope") } } : {}),
-    split,
+    shells,
   };
-}
-
-function liftedValues(lift: Lift, slow: readonly Complex[], fast: readonly Complex[]): Complex[] {
-  const re = lift.up(Float64Array.from(slow, (value) => value.re));
-  const im = lift.up(Float64Array.from(slow, (value) => value.im));
-  return fast.map((value, i) => ({ re: value.re + re[i]!, im: value.im + im[i]! }));
 }
 
 /**

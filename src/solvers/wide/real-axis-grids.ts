@@ -5,7 +5,7 @@ import { type BosonStructure, bosonSmoothness } from "./boson-panels.ts";
 import type { Electrons } from "./electrons.ts";
 import type { KernelTable } from "./kernel-table.ts";
 import { isTable, type LineResolution, lineGrid } from "./line-grid.ts";
-import type { RowSplit } from "./row-passes.ts";
+import type { Shell } from "./row-passes.ts";
 import { cellGrid, cellOf, tableGrids } from "./table-grids.ts";
 import { cheaperConvolution, dividedMatrices } from "./toeplitz-equations.ts";
 
@@ -104,7 +104,7 @@ function hasCheapCells(setting: GridSetting, halfWidth: number): boolean {
   if (cellOf(setting.boson) === null) return false;
   const cells = gridFor(setting, CELL_GRIDS[FINE_CELLS]!, halfWidth);
   const divided = gridFor(setting, DENSE_GRIDS.at(-1)!, halfWidth);
-  return cheaperConvolution(cells.grid, dividedMatrices(divided.grid, divided.split!)) !== null;
+  return cheaperConvolution(cells.grid, dividedMatrices(divided.grid, divided.shells!)) !== null;
 }
 
 /**
@@ -184,7 +184,7 @@ export function gridFor(
   { boson, table, electrons, scale }: GridSetting,
   base: GridBase,
   halfWidth: number,
-): { readonly grid: HalfLineGrid; readonly split?: RowSplit } {
+): { readonly grid: HalfLineGrid; readonly shells?: readonly Shell[] } {
   if ("edges" in base && base.edges) return { grid: new HalfLineGrid(base.edges, base.order) };
   const { shape } = boson;
   const coupling = scale * table.staticCoupling();

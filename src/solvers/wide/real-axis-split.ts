@@ -5,9 +5,10 @@ import { PanelBlocks } from "../linear/panel-blocks.ts";
 import { ParityFunctions } from "../linear/parity-functions.ts";
 import { thermalPanels } from "./boson-panels.ts";
 import type { KernelParts, KernelTable } from "./kernel-table.ts";
+import { addLifted } from "./lifted-map.ts";
 import { PIECE_ORDER, type RealAxisEquations } from "./real-axis-equations.ts";
 import { gapFunction, type RealAxisSolution, shareOf } from "./real-axis-solution.ts";
-import { rowPasses } from "./row-passes.ts";
+import { type RowPass, shellPass, wholePass } from "./row-passes.ts";
 import { quadratureRows } from "./row-sums.ts";
 import type { BosonSplit } from "./steady-state.ts";
 
@@ -59,7 +60,7 @@ interface Integrand {
 
 /** ∫k_f(ω − ν)f(ν)dν at the nodes, one integrand for each of the functions, done as the integrals of the equations are. */
 function realBosonIntegrals(
-  { grid, blocks: kernelBlocks, products, split }: RealAxisEquations,
+  { grid, blocks: kernelBlocks, products, shells }: RealAxisEquations,
   bosons: RealBosons,
   integrands: readonly Integrand[],
 ): ComplexProduct[] {
@@ -74,23 +75,24 @@ function realBosonIntegrals(
       im: own.map(f, -parity as 1 | -1).times(of.im),
     }));
   }
-  if (blocks) return rowIntegrals(grid.size, grid.size, blockRows(blocks, grid), integrands);
-  const { slow, lift, fast } = rowPasses(bosons, grid, PIECE_ORDER - 2, split ? { split } : {});
-  const [rough, central] = [slow, fast].map(
-    (pass) =>
-      pass && rowIntegrals(pass.rows.length, pass.grid.size, quadratureRows(functions, pass), integrands),
-  );
-  if (!lift) return rough!;
-  return rough!.map(({ re, im }, f) => ({
-    re: lift.up(re).map((value, i) => value + central![f]!.re[i]!),
-    im: lift.up(im).map((value, i) => value + central![f]!.im[i]!),
-  }));
+  const pieces = PIECE_ORDER - 2;
+  const passes: readonly RowPass[] = shells
+    ? shells.map((shell) => shellPass(bosons, grid, pieces, shell))
+    : [wholePass(bosons, grid, pieces)];
+  const sums = integrands.map(() => ({ re: new Float64Array(grid.size), im: new Float64Array(grid.size) }));
+  for (const pass of passes) {
+    const fill = blocks ? blockRows(blocks, grid) : quadratureRows(functions, pass);
+    const integrals = rowIntegrals(pass, fill, integrands);
+    sums.forEach((sum, f) => {
+      addLifted(sum, pass.lift, integrals[f]!);
+    });
+  }
+  return sums;
 }
 
-/** The integrals row by row, over the first nodes. */
+/** The integrals row by row. */
 function rowIntegrals(
-  rows: number,
-  columns: number,
+  { rows: { length: rows }, grid: { size: columns }, first }: RowPass,
   fill: FillBoth,
   integrands: readonly Integrand[],
 ): ComplexProduct[] {
@@ -100,7 +102,7 @@ function rowIntegrals(
   for (let i = 0; i < rows; i++) {
     fill(i, above, below);
     integrands.forEach(({ of: { re, im }, parity }, f) => {
-      for (let j = 0, k = f; j < columns; j++, k += functions) {
+      for (let j = first, k = functions * first + f; j < columns; j++, k += functions) {
         out[f]!.re[i]! += re[j]! * (above[k]! + parity * below[k]!);
         out[f]!.im[i]! += im[j]! * (above[k]! - parity * below[k]!);
       }

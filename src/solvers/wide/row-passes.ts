@@ -1,68 +1,83 @@
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { type RowOptions, RowQuadrature } from "../linear/row-quadrature.ts";
+import { RowQuadrature } from "../linear/row-quadrature.ts";
 import { CentralWindow } from "./central-window.ts";
 import type { KernelTable } from "./kernel-table.ts";
 import { Lift } from "./lifted-map.ts";
 
-/** Where integrals with y are known, for a kernel with kinks: what does not come from |ν| < `centre`, an edge of the grid of y, at coarse rows. */
-export interface RowSplit {
-  readonly rows: HalfLineGrid;
-  readonly centre: number;
+/**
+ * The share of an integral over ν that has the weight χ_outer − χ_inner of two windows around ν = 0. For a kernel with kinks it varies with ω on the
+ * scale of the inner window, which decides how few rows know it. Shells of which each ends where the one before begins, from ∞ to 0, add up to 1.
+ */
+export interface Shell {
+  /** An edge of the grid of y, as is its half; 0 for none. */
+  readonly inner: number;
+  /** The same; ∞ for none. */
+  readonly outer: number;
+  /** Where the share is known; null for all nodes of y. */
+  readonly rows: HalfLineGrid | null;
 }
 
-/** ∫dν at several ω, with a window in ν. */
+/** ∫dν at several ω, with a weight in ν. */
 export interface RowPass {
   readonly rows: Float64Array;
-  /** The grid of y, or the panels of it inside the window and one beyond. */
+  /** From the rows to the nodes of y; null where these are the rows. */
+  readonly lift: Lift | null;
+  /** The grid of y, or the panels of it inside the outer window and one beyond. */
   readonly grid: HalfLineGrid;
+  /** The columns before have no weight. */
+  readonly first: number;
   readonly quadrature: RowQuadrature;
-  /** 1 where it is left out. */
-  readonly window?: (nu: number) => number;
+  readonly weight?: (nu: number) => number;
 }
 
-/** One pass at the nodes, or one at coarse rows, to be lifted to the nodes, and one for the centre at the nodes. */
-export type RowPasses =
-  | { readonly slow: RowPass; readonly lift: null; readonly fast: null }
-  | { readonly slow: RowPass; readonly lift: Lift; readonly fast: RowPass };
-
-/**
- * How integrals over ν with y on a grid are done: with a split the integrals are two, with the weights 1 − χ and χ of a window around ν = 0, the first
- * at the coarse rows, the second at every node.
- *
- * @param from an edge of the grid: |ν| < from is left out, without a split.
- */
-export function rowPasses(
+/** All in one. @param from an edge of the grid: |ν| < from is left out. */
+export function wholePass(
   table: Pick<KernelTable, "edges" | "hasLogarithms">,
   grid: HalfLineGrid,
   pieces: number,
-  { split, from = 0 }: { readonly split?: RowSplit; readonly from?: number },
-): RowPasses {
-  const quadrature = (options: RowOptions): RowQuadrature =>
-    new RowQuadrature([...grid.edges], table.edges, pieces, { ...options, logarithms: table.hasLogarithms });
-  if (!split) {
-    return {
-      slow: { rows: grid.nodes, grid, quadrature: quadrature({ from }) },
-      lift: null,
-      fast: null,
-    };
-  }
-  const window = new CentralWindow(split.centre);
+  from = 0,
+): RowPass {
+  const options = { from, logarithms: table.hasLogarithms };
   return {
-    slow: {
-      rows: split.rows.nodes,
-      grid,
-      quadrature: quadrature({}),
-      window: (nu) => 1 - window.at(nu),
-    },
-    lift: new Lift(split.rows, grid),
-    fast: {
-      rows: grid.nodes,
-      grid: new HalfLineGrid(
-        [...grid.edges].filter((edge) => edge <= split.centre),
-        grid.order,
-      ),
-      quadrature: quadrature({ to: split.centre }),
-      window: (nu) => window.at(nu),
-    },
+    rows: grid.nodes,
+    lift: null,
+    grid,
+    first: 0,
+    quadrature: new RowQuadrature([...grid.edges], table.edges, pieces, options),
   };
+}
+
+/** The integral over one shell, with y on a grid. */
+export function shellPass(
+  table: Pick<KernelTable, "edges" | "hasLogarithms">,
+  grid: HalfLineGrid,
+  pieces: number,
+  { inner, outer, rows }: Shell,
+): RowPass {
+  const inside = grid.edges.filter((edge) => edge <= outer);
+  const options = { from: inner / 2, to: outer, logarithms: table.hasLogarithms };
+  const [within, without] = [new CentralWindow(outer), new CentralWindow(inner)];
+  return {
+    rows: (rows ?? grid).nodes,
+    lift: rows && new Lift(rows, grid),
+    grid: new HalfLineGrid([...inside], grid.order),
+    first: columnsBefore(grid, inner / 2),
+    quadrature: new RowQuadrature([...inside], table.edges, pieces, options),
+    weight: (nu) => within.at(nu) - without.at(nu),
+  };
+}
+
+/** Numbers in the matrices of shells, for each function. */
+export function numbersOf(grid: HalfLineGrid, shells: readonly Shell[]): number {
+  return shells.reduce(
+    (sum, { inner, outer, rows }) =>
+      sum + (rows ?? grid).size * (columnsBefore(grid, outer) - columnsBefore(grid, inner / 2)),
+    0,
+  );
+}
+
+/** @param edge of the grid. */
+function columnsBefore({ edges, order, size }: HalfLineGrid, edge: number): number {
+  const panel = edges.findIndex((value) => value >= edge);
+  return panel < 0 ? size : panel * order;
 }

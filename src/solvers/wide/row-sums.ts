@@ -49,15 +49,14 @@ export function rowSums(
   return out;
 }
 
-/** Rows with quadratures of their own. @param count nodes that are their own quadrature. @param first the columns before are left out. */
+/** Rows with quadratures of their own. @param count nodes that are their own quadrature. */
 export function quadratureRows(
   functions: ParityFunctions,
-  { rows, grid, quadrature, window }: RowPass,
+  { rows, grid, quadrature, weight, first }: RowPass,
   count = 0,
-  first = 0,
 ): FillBoth {
   const parts = functions.parities.length;
-  const shares = window && grid.nodes.map(window);
+  const shares = weight && grid.nodes.map(weight);
   const shifted = functions.values(quadrature.shiftedNodes);
   const moments = new PanelMoments(grid, parts);
   const direct = first === 0 ? directRows(functions, grid, count) : null;

@@ -14,7 +14,7 @@ import {
 } from "./real-axis-equations.ts";
 import { type GridBase, gridFor, panelIntegrals } from "./real-axis-grids.ts";
 import { type RealAxisSolution, realAxisSolution, TRUSTED } from "./real-axis-solution.ts";
-import type { RowSplit } from "./row-passes.ts";
+import type { Shell } from "./row-passes.ts";
 import { cheaperConvolution, toeplitzEquations } from "./toeplitz-equations.ts";
 
 const ROUNDS = 12;
@@ -86,8 +86,8 @@ function solvedAt(
   const electrons = at(scale);
   const change = typeof setting.electrons === "function" ? changeOf(at, scale) : undefined;
   const halfWidth = halfWidthAt(setting, electrons, scale);
-  const { grid, split } = gridFor({ boson, table, electrons, scale }, base, halfWidth);
-  const equations = equationsOn(grid, setting, { base, electrons, change, blocks, split });
+  const { grid, shells } = gridFor({ boson, table, electrons, scale }, base, halfWidth);
+  const equations = equationsOn(grid, setting, { base, electrons, change, blocks, shells });
   const solution = realAxisSolution(equations, { scale, halfWidth: leadHalfWidth });
   if (!change) return { solution, bend: 0 };
   const step = solution.scale - scale;
@@ -104,13 +104,13 @@ interface Integration {
   readonly electrons: Electrons;
   readonly change: Distribution | undefined;
   readonly blocks: PanelBlocks | undefined;
-  readonly split: RowSplit | undefined;
+  readonly shells: readonly Shell[] | undefined;
 }
 
 function equationsOn(
   grid: HalfLineGrid,
   { table, boson }: SelfConsistency,
-  { base, electrons, change, blocks, split }: Integration,
+  { base, electrons, change, blocks, shells }: Integration,
 ): RealAxisEquations {
   const { h } = electrons;
   if ("integrals" in base) return foldedEquations(base.integrals, table, grid, { h, change });
@@ -119,7 +119,7 @@ function equationsOn(
   return realAxisEquations(table, grid, h, bosonSmoothness(boson), {
     pieces: base.pieces,
     blocks,
-    ...(split ? { split } : {}),
+    ...(shells ? { shells } : {}),
     ...(change ? { change } : {}),
   });
 }

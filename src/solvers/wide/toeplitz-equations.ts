@@ -4,7 +4,7 @@ import { convolutionNumbers, type Regularised, regularised } from "../linear/reg
 import { ToeplitzProducts } from "../linear/toeplitz-products.ts";
 import { type OnElectrons, productEquations } from "./product-equations.ts";
 import type { RealAxisEquations } from "./real-axis-equations.ts";
-import type { RowSplit } from "./row-passes.ts";
+import { numbersOf, type Shell } from "./row-passes.ts";
 
 /** The gap map has four functions, on odd y and on even hy, with a complex factor: two transforms there and two back, and one set of other rows and columns. */
 const GAP_MAP = { pairs: 2, functions: 4 };
@@ -26,10 +26,9 @@ function matricesOn({ size }: HalfLineGrid): Alternative {
   return { operations: (2 * PRODUCTS + MADE) * size ** 2, numbers: GAP_MAP.functions * size ** 2 };
 }
 
-/** The four matrices of divided passes, in all products. */
-export function dividedMatrices(grid: HalfLineGrid, { rows, centre }: RowSplit): Alternative {
-  const central = grid.nodes.filter((nu) => nu < centre).length;
-  const numbers = GAP_MAP.functions * grid.size * (rows.size + central);
+/** The four matrices of all shells, in all products. */
+export function dividedMatrices(grid: HalfLineGrid, shells: readonly Shell[]): Alternative {
+  const numbers = GAP_MAP.functions * numbersOf(grid, shells);
   return { operations: 2 * PRODUCTS * numbers, numbers };
 }
 

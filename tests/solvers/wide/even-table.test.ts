@@ -4,6 +4,7 @@ import { criticalCouplingLine } from "../../../src/solvers/wide/critical-couplin
 import { criticalCouplingMatsubara } from "../../../src/solvers/wide/critical-coupling-matsubara.ts";
 import { criticalCouplingRealAxis } from "../../../src/solvers/wide/critical-coupling-real-axis.ts";
 import { thermalElectrons } from "../../../src/solvers/wide/electrons.ts";
+import { numbersOf } from "../../../src/solvers/wide/row-passes.ts";
 import { cellGrid, cellOf, tableGrids } from "../../../src/solvers/wide/table-grids.ts";
 import { tabulated } from "../plain-kernels.ts";
 
@@ -95,10 +96,10 @@ describe("panels of cells", () => {
     const operations = [200, 400, 800, 1600].map((points) => {
       const { boson, ...rest } = state(points);
       const grid = cellGrid({ boson, ...rest }, cellOf(boson)!, { order: 6, line: 2, extent: 1 });
-      const { grid: y, split } = tableGrids({ boson, ...rest }, { order: 8, rows: 16, panel: 2, extent: 1 });
+      const { grid: y, shells } = tableGrids({ boson, ...rest }, { order: 8, rows: 16, panel: 2, extent: 1 });
       return {
         convolution: regularised([...grid.edges], 6, { pairs: 2, functions: 4 }).operations,
-        matrices: 8 * y.size * split.rows.size,
+        matrices: 8 * numbersOf(y, shells),
       };
     });
     const exponent = Math.log2(operations.at(-1)!.convolution / operations[0]!.convolution) / 3;
