@@ -23,12 +23,13 @@ export function roughNormalState(
   let integrals = integralsOn(problem, firstEdges(problem, halfWidth, panels), coarse);
   const first = firstStart(problem, integrals.grid, halfWidth);
   let reached = attempted(() => steadyNormalState(problem, integrals, guess, first, ROUGH));
-  for (let round = 0; round < REFINEMENTS; round++) {
+  for (let round = 0, unsettled = 0; round < REFINEMENTS; round++) {
     const { grid } = integrals;
     const refusal = reached instanceof UnsettledError ? reached : null;
     const state = reached instanceof UnsettledError ? reached.state : reached;
+    unsettled = refusal ? unsettled + 1 : 0;
     const finer = refusal
-      ? settlingEdges(grid, refusal)
+      ? settlingEdges(grid, refusal, unsettled)
       : refinedEdges(grid, each(normalFunctions(state)), tolerance);
     if (!refusal && finer.length === grid.edges.length) return { integrals, state };
     const next = integralsOn(problem, finer, coarse);

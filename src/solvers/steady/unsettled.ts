@@ -13,7 +13,7 @@ export function attempted<T>(find: () => T): T | UnsettledError {
   }
 }
 
-/** A grid on which a state settles is found in one or two refinements (counted, T ≳ Ω); after more of them in a row none is. */
+/** Beside an answer a grid on which a state settles is found in one or two refinements (counted, T ≳ Ω); after more of them in a row none is, or one that answers nothing. */
 const MOST_IN_A_ROW = 3;
 
 /**
@@ -22,7 +22,7 @@ const MOST_IN_A_ROW = 3;
  * @param inARow how many grids, one after the other, have not settled it.
  * @throws the refusal where these edges resolve it already, or too many have not.
  */
-export function settlingEdges(grid: HalfLineGrid, refusal: UnsettledError, inARow = 1): number[] {
+export function settlingEdges(grid: HalfLineGrid, refusal: UnsettledError, inARow: number): number[] {
   const finer = refinedEdges(grid, each(normalFunctions(refusal.state)), RESOLVED);
   if (finer.length === grid.edges.length || inARow > MOST_IN_A_ROW) throw refusal;
   return finer;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { integralsOn, resolutionsOf } from "../../../src/solvers/steady/line-resolution.ts";
 import { firstStart } from "../../../src/solvers/steady/normal-start.ts";
-import { steadyNormalState } from "../../../src/solvers/steady/normal-state.ts";
+import { steadyNormalState, UnsettledError } from "../../../src/solvers/steady/normal-state.ts";
 import { resolvedNormalState } from "../../../src/solvers/steady/steady-critical.ts";
 import { firstEdges } from "../../../src/solvers/steady/steady-grid.ts";
 import { guessedLine } from "../../../src/solvers/steady/steady-problem.ts";
@@ -39,6 +39,11 @@ describe("the normal state where the line is much wider than the boson's frequen
     const { halfWidth, state } = settled({ te: 20 });
     expect(halfWidth / state.omegaTilde.im[0]!).toBeGreaterThan(0.9);
     expect(halfWidth / state.omegaTilde.im[0]!).toBeLessThan(1.1);
+  });
+
+  it("is refused where four grids in a row do not settle it, as what it is: fourteen do not either", () => {
+    const problem = lineProblem({ te: 5, tb: 8 });
+    expect(() => resolvedNormalState(problem, guessedLine(problem, 1_100_000))).toThrow(UnsettledError);
   });
 
   it("says at which coupling it does not settle, how wide the line is beside the boson, and what is accepted", () => {
