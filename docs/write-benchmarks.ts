@@ -214,7 +214,7 @@ linear between on more points so shifted, h held, T_B = T_e/2, order 8; operatio
 | | 4000 | 54 416 | 2338 | 5 | 983 |
 
 At 20 K λ_c by shells is that by two passes to 1e-9, 9e-11 and 4e-12 relative on the three grids of 500 points (8e-10, 7e-11 and 4e-11 with 1000), which are 3e-7 and 7e-8 apart; the finest
-is 4e-8 from the line in the upper half plane, 0.43068059882 ± 9.6e-11. On the finest grid of 1000 points making and solving take 24 and 10 s of CPU (30 and 12 s by two passes): the
+is 2e-8 from the line in the upper half plane, 0.43068059882 ± 9.6e-11, and states 5.5e-7. On the finest grid of 1000 points making and solving take 24 and 10 s of CPU (30 and 12 s by two passes): the
 few thousand rows of the first shell are most of it. On the coarsest grid of 4000 points they take 44 and 15 s (102 and 29 s, 6e-11 apart); the finest one stores 4.6 GB (9.3 GB).
 
 Tables of few points had rows with quadratures of their own, of which the making took 80 to 90 % of the time. The integrals of \`PanelBlocks\` are made where two clusters of panels
