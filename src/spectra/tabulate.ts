@@ -21,7 +21,8 @@ export const MOST_POINTS = 100_000;
  * last value a > 0 is closed by one more cell, down to zero, of the width of the last cell given.
  *
  * x: two to 100 000 frequencies, strictly increasing, x ≥ 0, and a = 0 where x = 0 (λ diverges otherwise);
- * a: α²F ≥ 0 at each x, at least one value > 0; what is not 0 is between 1e-75 and 1e75. Throws InputError otherwise; `where` names the place.
+ * a: α²F ≥ 0 at each x. Frequencies that are not 0 and the largest value are between 1e-75 and 1e75; smaller values are what Gaussian tails print.
+ * Throws InputError otherwise; `where` names the place.
  */
 export function tabulate(
   x: readonly number[],
@@ -31,12 +32,7 @@ export function tabulate(
 ): Tabulation {
   checkSize(x, a, where);
   for (let i = 0; i < x.length; i++) checkPoint(x, a, i, where);
-  if (a.every((value) => value === 0))
-    throw new InputError({
-      where: where(a.length - 1, "value"),
-      received: "α²F = 0 at every frequency",
-      accepted: "at least one value greater than 0",
-    });
+  checkLargest(a, where);
   const origin = x[0] === 0 ? [] : [0];
   const last = x.length - 1;
   const closedAt = a[last]! > 0 ? 2 * x[last]! - x[last - 1]! : null;
@@ -65,6 +61,16 @@ function checkSize(x: readonly number[], a: readonly number[], where: PointPlace
   });
 }
 
+function checkLargest(a: readonly number[], where: PointPlace): void {
+  const largest = a.reduce((most, value) => Math.max(most, value));
+  const refuse = (index: number, received: string, accepted: string) => {
+    throw new InputError({ where: where(index, "value"), received, accepted });
+  };
+  if (largest === 0) refuse(a.length - 1, "α²F = 0 at every frequency", "at least one value greater than 0");
+  if (!isSized(largest))
+    refuse(a.indexOf(largest), `${largest} as the largest α²F`, `a largest value ${SIZE}`);
+}
+
 function checkPoint(x: readonly number[], a: readonly number[], i: number, where: PointPlace): void {
   const refuse = (part: "frequency" | "value", received: string, accepted: string) => {
     throw new InputError({ where: where(i, part), received, accepted });
@@ -86,7 +92,6 @@ function checkPoint(x: readonly number[], a: readonly number[], i: number, where
       "values of at least 0 (--clip-negative sets negative values to 0 and reports it)",
     );
   if (frequency > 0 && !isSized(frequency)) refuse("frequency", `frequency ${frequency}`, `0, or ${SIZE}`);
-  if (value > 0 && !isSized(value)) refuse("value", `α²F ${value}`, `0, or ${SIZE}`);
   if (frequency === 0 && value > 0)
     refuse(
       "value",

@@ -15,6 +15,10 @@ describe("tabulate", () => {
     expect(tabulate([0, 2, 4], [0, 1, 0], "none").spectrum.x).toEqual([0, 2, 4]);
   });
 
+  it("takes values as small as the tails of Gaussians are printed", () => {
+    expect(tabulate([1, 2, 3, 4], [1e-300, 1, 1e-99, 0], "meV").spectrum.a).toEqual([0, 1e-300, 1, 1e-99, 0]);
+  });
+
   it("closes a last value that is not zero by a cell of the previous spacing", () => {
     const { spectrum, closedAt } = tabulate([1, 2, 4], [0.5, 1, 3], "meV");
     expect(closedAt).toBe(6);
@@ -41,7 +45,15 @@ describe("tabulate", () => {
       "frequency 1e-320",
       "1e-75",
     ],
-    ["a value beyond that", [1, 2], [1e76, 0], "point 1", "α²F 1e+76", "1e+75"],
+    ["a value beyond that", [1, 2, 3], [1, 1e76, 0], "point 2", "1e+76 as the largest α²F", "1e+75"],
+    [
+      "values that are all below it",
+      [1, 2, 3],
+      [1e-77, 1e-76, 0],
+      "point 2",
+      "1e-76 as the largest",
+      "1e-75",
+    ],
     ["infinite frequency", [1, Number.POSITIVE_INFINITY], [1, 0], "point 2", "Infinity", "finite"],
   ])("refuses %s", (_, x, a, where, received, accepted) => {
     const error = refusal(() => tabulate(x, a, "meV"));
