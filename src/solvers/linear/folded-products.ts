@@ -6,17 +6,9 @@ import { gaussLegendre } from "./gauss-legendre.ts";
 import type { HalfLineGrid } from "./half-line-grid.ts";
 import type { LinearMap } from "./matrix.ts";
 import { type ClusterRows, lagrangeRows, NestedBasis } from "./nested-basis.ts";
-import {
-  type Block,
-  factor,
-  type Nodes,
-  nodesOf,
-  type Sign,
-  type Weighted,
-  weighted,
-} from "./panel-block-sums.ts";
+import { type Block, factor, type Nodes, nodesOf, type Weighted, weighted } from "./panel-block-sums.ts";
 import type { PanelBlocks } from "./panel-blocks.ts";
-import { distinct, type PanelProducts, type Term } from "./panel-products.ts";
+import { distinct, type PanelProducts, type Sign, type Term } from "./panel-products.ts";
 
 /** Chebyshev points of a cluster. */
 const ORDER = 24;

@@ -1,8 +1,5 @@
 import type { Cluster } from "./cluster-tree.ts";
-import type { Term } from "./panel-products.ts";
-
-/** Of ν, and of a function of ν that is even or odd. */
-export type Sign = 1 | -1;
+import type { Sign, Term } from "./panel-products.ts";
 
 /** Neighbouring nodes. */
 export type Nodes = Pick<Cluster, "first" | "end">;

@@ -1,10 +1,13 @@
 import type { LinearMap } from "./matrix.ts";
 import type { PanelBlocks } from "./panel-blocks.ts";
 
+/** Of ν, and of a function of ν that is even or odd. */
+export type Sign = 1 | -1;
+
 /** left·M·right for the map M of function f on even (1) or odd (−1) functions of ν; terms with the same `right` have one parity. */
 export interface Term {
   readonly f: number;
-  readonly parity: 1 | -1;
+  readonly parity: Sign;
   readonly left: Float64Array;
   readonly right: Float64Array;
 }
@@ -16,7 +19,7 @@ export interface PanelProducts {
   /** The same for other functions. */
   with(integrals: PanelBlocks): PanelProducts;
   /** The map with function f on even (1) or odd (−1) functions of ν. */
-  map(f: number, parity: 1 | -1): LinearMap;
+  map(f: number, parity: Sign): LinearMap;
   /** The sum of terms, which share what they can. */
   sum(terms: readonly Term[]): LinearMap;
 }

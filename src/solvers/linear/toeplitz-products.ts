@@ -12,11 +12,8 @@ import { FourierTransform } from "./fourier-transform.ts";
 import type { HalfLineGrid } from "./half-line-grid.ts";
 import type { LinearMap } from "./matrix.ts";
 import type { PanelBlocks } from "./panel-blocks.ts";
-import { distinct, type PanelProducts, type Term } from "./panel-products.ts";
+import { distinct, type PanelProducts, type Sign, type Term } from "./panel-products.ts";
 import { convolutionLength, convolutionNumbers, type RegularPanels } from "./regular-panels.ts";
-
-/** Of ν, and of a function of ν that is even or odd. */
-type Sign = 1 | -1;
 
 /** Entries in the rows and in the columns of other nodes. */
 interface Others {

@@ -6,7 +6,11 @@ import { halvedEdges } from "../../../src/solvers/local/line-grid.ts";
 import { bosonPanels } from "../../../src/solvers/wide/boson-panels.ts";
 import { KernelTable } from "../../../src/solvers/wide/kernel-table.ts";
 import { foldedEquations } from "../../../src/solvers/wide/product-equations.ts";
-import { directBelow, realAxisEquations } from "../../../src/solvers/wide/real-axis-equations.ts";
+import {
+  directBelow,
+  type RealAxisEquations,
+  realAxisEquations,
+} from "../../../src/solvers/wide/real-axis-equations.ts";
 import { refinedBase } from "../../../src/solvers/wide/real-axis-grids.ts";
 import { mechanismShares, realAxisSolution } from "../../../src/solvers/wide/real-axis-solution.ts";
 import { bosonSplit } from "../../../src/solvers/wide/real-axis-split.ts";
@@ -23,6 +27,17 @@ const change = (nu: number) => (0.3 * nu) / (1 + nu * nu) ** 2 / Math.cosh(nu);
 
 const furthest = (a: Float64Array, b: Float64Array) =>
   a.reduce((most, value, i) => Math.max(most, Math.abs(value - b[i]!)), 0);
+
+/** Σ^R, and its derivative by the factor, at every node. */
+function expectSelfEnergies(plain: RealAxisEquations, fast: RealAxisEquations, limit: number): void {
+  for (const [a, b] of [
+    [plain.selfEnergy, fast.selfEnergy],
+    [plain.slope!.selfEnergy, fast.slope!.selfEnergy],
+  ] as const)
+    a.forEach((sigma, i) => {
+      expect(Math.hypot(sigma.re - b[i]!.re, sigma.im - b[i]!.im)).toBeLessThan(limit);
+    });
+}
 
 it("compressed equations of the real axis are those with matrices, and some columns stay outside", () => {
   const [plain, fast] = [Number.POSITIVE_INFINITY, 1].map((compressedFrom) =>
@@ -47,14 +62,8 @@ it("compressed equations of the real axis are those with matrices, and some colu
     );
     expect(rows).toBeLessThan(1e-10 * grid.size);
   }
-  for (const [a, b] of [
-    [plain.selfEnergy, fast.selfEnergy],
-    [plain.slope!.selfEnergy, fast.slope!.selfEnergy],
-  ] as const)
-    a.forEach((sigma, i) => {
-      // ∫dν over ±12 of kernels with ten tolerances each.
-      expect(Math.hypot(sigma.re - b[i]!.re, sigma.im - b[i]!.im)).toBeLessThan(2e-9);
-    });
+  // ∫dν over ±12 of kernels with ten tolerances each.
+  expectSelfEnergies(plain, fast, 2e-9);
   const start = { scale: 0.97, halfWidth: 0.015 };
   const [own, other] = [realAxisSolution(plain, start), realAxisSolution(fast, start)];
   expect(Math.abs(own.scale - other.scale)).toBeLessThan(1e-10);
@@ -100,13 +109,7 @@ describe("equations of a table by compressed products over any panels", () => {
       expect(furthest(a.im, b.im)).toBeLessThan(limit);
       expect(furthest(a.re, new Float64Array(a.re.length))).toBeGreaterThan(0.05);
     }
-    for (const [a, b] of [
-      [plain.selfEnergy, fast.selfEnergy],
-      [plain.slope!.selfEnergy, fast.slope!.selfEnergy],
-    ] as const)
-      a.forEach((sigma, i) => {
-        expect(Math.hypot(sigma.re - b[i]!.re, sigma.im - b[i]!.im)).toBeLessThan(2e-9);
-      });
+    expectSelfEnergies(plain, fast, 2e-9);
     const start = { scale: 1, halfWidth: 0.1 };
     const [own, other] = [realAxisSolution(plain, start), realAxisSolution(fast, start)];
     expect(Math.abs(own.scale - other.scale)).toBeLessThan(1e-10);
@@ -155,13 +158,7 @@ it("equations of a table by products over equal panels are those of rows of thei
     expect(furthest(a.re, b.re)).toBeLessThan(1e-10);
     expect(furthest(a.im, b.im)).toBeLessThan(1e-10);
   }
-  for (const [a, b] of [
-    [plain.selfEnergy, fast.selfEnergy],
-    [plain.slope!.selfEnergy, fast.slope!.selfEnergy],
-  ] as const)
-    a.forEach((sigma, i) => {
-      expect(Math.hypot(sigma.re - b[i]!.re, sigma.im - b[i]!.im)).toBeLessThan(1e-9);
-    });
+  expectSelfEnergies(plain, fast, 1e-9);
   const start = { scale: 1, halfWidth: 0.1 };
   const [own, other] = [realAxisSolution(plain, start), realAxisSolution(fast, start)];
   expect(Math.abs(own.scale - other.scale)).toBeLessThan(1e-9);
