@@ -1,5 +1,5 @@
-import { findAll } from "../algebra/rewrite.ts";
-import type { Fn, Sym, Term } from "../algebra/term.ts";
+import { dependsOn, findAll, rewrite, substitute } from "../algebra/rewrite.ts";
+import { type Fn, mul, type Sym, sym, type Term } from "../algebra/term.ts";
 import { biasConstant } from "../asymptotics/local/bias-constant.ts";
 import { equilibriumCorrection } from "../asymptotics/local/correction.ts";
 import { halfLine, halfSum } from "../asymptotics/symbols.ts";
@@ -9,6 +9,7 @@ import { ohmicSlope } from "../closures/weak-coupling/line.ts";
 import { ComplexBall, halfLineIntegral, RealBall } from "../precision/index.ts";
 import { bosonTemperature, electronTemperature } from "../steady/symbols.ts";
 import { evaluateBall } from "./ball-evaluation.ts";
+import { compileFormula } from "./formula.ts";
 
 /** A number with an estimate of its error. */
 interface Estimated {
@@ -32,68 +33,90 @@ export interface OhmicBoson {
 /** What is left out is below the rounding of a double. */
 const BITS = 60;
 
-let derived: Term | undefined;
+/** T_B/T_e. */
+const ratio = sym("r");
+
+/** 1/G_c with its correction in T_e and r, and what of it holds D, as functions in doubles. Derived once per process. */
+interface Law {
+  readonly inverse: Term;
+  readonly lines: ReadonlyMap<Term, BosonLine>;
+}
+let derived: Law | undefined;
 
 /**
- * 1/G_c of the local closure at fixed h = tanh(ω/2T_e) with its first correction, from the term with which its derivation
- * ends: ⅛[1/T_e + 1/T_B], the correction of the equilibrium at T_B, and aJ(T_B/T_e). Energies in one unit. The error is that
- * of quadrature; what the law leaves out is O((T/Ω²) ln²(Ω/T)).
+ * 1/G_c of the local closure at fixed h = tanh(ω/2T_e) with its first correction as a function of T_e at one T_B/T_e, from the term with
+ * which its derivation ends: ⅛[1/T_e + 1/T_B], the correction of the equilibrium at T_B, and aJ(T_B/T_e). Energies in one unit. What
+ * does not depend on T_e is integrated once. The error is that of quadrature; what the law leaves out is O((T/Ω²) ln²(Ω/T)).
  */
-export function correctedInverse(boson: OhmicBoson, te: number, tb: number): Estimated {
+export function correctedInverse(boson: OhmicBoson, bias: number): (te: number) => Estimated {
   derived ??= correctedLaw();
-  const values: Values = new Map<Term, number>([
-    [electronTemperature, te],
-    [bosonTemperature, tb],
-    [ohmicSlope, boson.slope],
-  ]);
-  const { re } = evaluateBall(derived, (t) => atom(t, values, boson), BITS);
-  return { value: re.toNumber(), error: re.radius().toNumber() };
+  const { inverse, lines } = derived;
+  const kept = new Map<Term, ComplexBall>();
+  return (te) => {
+    const values: Values = new Map([
+      [electronTemperature, te],
+      [ratio, bias],
+      [ohmicSlope, boson.slope],
+    ]);
+    const { re } = evaluateBall(
+      inverse,
+      (t) => {
+        const known = kept.get(t) ?? atom(t, values, lines.get(t)?.(boson, te, bias));
+        if (known && !dependsOn(t, electronTemperature)) kept.set(t, known);
+        return known;
+      },
+      BITS,
+    );
+    return { value: re.toNumber(), error: re.radius().toNumber() };
+  };
 }
 
-/** The law and its correction. Derived once per process. */
-function correctedLaw(): Term {
-  const { inverse } = equilibriumCorrection(matsubaraEquations(equations()));
-  return biasConstant(equations(), inverse).inverse;
+function correctedLaw(): Law {
+  const { inverse: equilibrium } = equilibriumCorrection(matsubaraEquations(equations()));
+  const biased = biasConstant(equations(), equilibrium).inverse;
+  const inverse = substitute(biased, new Map([[bosonTemperature, mul(ratio, electronTemperature)]]));
+  const isLine = (t: Term): boolean =>
+    t.kind === "fn" && variableOf(t) !== undefined && findAll(t, isDeviation).length > 0;
+  return { inverse, lines: new Map(findAll(inverse, isLine).map((t) => [t, bosonLine(t as Fn)])) };
+}
+
+const isDeviation = (t: Term): boolean => t.kind === "fn" && t.head === "D";
+const variableOf = ({ head }: Fn): Sym | undefined =>
+  head === halfSum.head ? halfSum.index : halfLine.variableOf(head);
+
+/** A sum or integral over a boson, at T_e and r. */
+type BosonLine = (boson: OhmicBoson, te: number, bias: number) => Estimated;
+
+function bosonLine(line: Fn): BosonLine {
+  const [body, variable] = [line.args[0]!, variableOf(line)!];
+  const deviation = findAll(body, isDeviation)[0] as Fn;
+  const value = sym("d");
+  const known = [variable, electronTemperature, ratio];
+  const frequency = compileFormula(deviation.args[0]!, known);
+  const summand = compileFormula(
+    rewrite(body, (t) => (t === deviation ? value : undefined)),
+    [...known, value],
+  );
+  return (boson, te, bias) => {
+    const at: Line = (x) => summand(x, te, bias, boson.deviation(frequency(x, te, bias)));
+    return line.head === halfSum.head ? boson.sum(at) : boson.integral(at);
+  };
 }
 
 type Values = ReadonlyMap<Term, number>;
 
-function atom(t: Term, values: Values, boson: OhmicBoson): ComplexBall | undefined {
+/** @param summed what of a boson the atom is, known already. */
+function atom(t: Term, values: Values, summed?: Estimated): ComplexBall | undefined {
+  if (summed) return ball(summed);
   const value = values.get(t);
   if (value !== undefined) return ball({ value, error: 0 });
-  if (t.kind !== "fn") return undefined;
-  const body = t.args[0]!;
-  if (t.head === halfSum.head) return ball(boson.sum(inDoubles(body, halfSum.index, values, boson)));
-  const variable = halfLine.variableOf(t.head);
+  const variable = t.kind === "fn" && halfLine.variableOf(t.head);
   if (!variable) return undefined;
-  return holdsBoson(body)
-    ? ball(boson.integral(inDoubles(body, variable, values, boson)))
-    : halfLineIntegral((x) => at(body, variable, x.midpoint(), { values, boson, bits: bitsAt(x) }), BITS);
-}
-
-const isDeviation = (t: Term): boolean => t.kind === "fn" && t.head === "D";
-const holdsBoson = (t: Term): boolean => findAll(t, isDeviation).length > 0;
-
-interface Point {
-  readonly values: Values;
-  readonly boson: OhmicBoson;
-  readonly bits: number;
-}
-/** A term where its variable has a value. */
-function at(term: Term, variable: Sym, x: RealBall, { values, boson, bits }: Point): ComplexBall {
-  return evaluateBall(
-    term,
-    (t, value) => {
-      if (t === variable) return ComplexBall.of(x);
-      if (!isDeviation(t)) return atom(t, values, boson);
-      const nu = value((t as Fn).args[0]!).re.toNumber();
-      return ball({ value: boson.deviation(nu), error: 0 });
-    },
-    bits,
-  );
-}
-function inDoubles(body: Term, variable: Sym, values: Values, boson: OhmicBoson): Line {
-  return (x) => at(body, variable, RealBall.fromDouble(x), { values, boson, bits: BITS }).re.toNumber();
+  const [body] = (t as Fn).args;
+  return halfLineIntegral((x) => {
+    const at = ComplexBall.of(x.midpoint());
+    return evaluateBall(body!, (s) => (s === variable ? at : atom(s, values)), bitsAt(x));
+  }, BITS);
 }
 
 /** Powers of x up to the third cancel in the integrand of J where x is small or large. */

@@ -2,6 +2,7 @@ import { compileKernels } from "../../kernels/compile.ts";
 import { correctedInverse, type OhmicBoson } from "../../kernels/corrected-law.ts";
 import { weakCouplingFunctions } from "../../kernels/weak-coupling.ts";
 import type { Spectrum } from "../../spectra/spectrum.ts";
+import type { QuadratureRule } from "../linear/gauss-legendre.ts";
 import { gaussSum } from "../linear/gauss-sum.ts";
 import type { Estimate } from "../wide/estimate.ts";
 
@@ -19,15 +20,13 @@ const HALVINGS = 3;
  * @param slope lim A(x)/x as x → 0 over λ(0), positive.
  */
 export function correctedLaw(spectrum: Spectrum, slope: number, te: number, tb: number): Estimate | null {
-  const boson = ohmicBoson(spectrum, slope);
-  const { value, error } = correctedInverse(boson, te, tb);
-  const relative = (scale: number): number => {
-    const law = weakCouplingFunctions().fixed(te * scale, tb * scale);
-    const inverse = scale === 1 ? value : correctedInverse(boson, te * scale, tb * scale).value;
-    return inverse * law - 1;
-  };
-  const x = relative(1);
-  if (!(x ** 2 < 1 + x) || !falls(relative, Math.abs(x))) return null;
+  const inverse = correctedInverse(ohmicBoson(spectrum, slope), tb / te);
+  const { value, error } = inverse(te);
+  const relative = (found: number, scale: number): number =>
+    found * weakCouplingFunctions().fixed(te * scale, tb * scale) - 1;
+  const x = relative(value, 1);
+  const halved: Line = (scale) => relative(inverse(te * scale).value, scale);
+  if (!(x ** 2 < 1 + x) || !falls(halved, Math.abs(x))) return null;
   return { value: 1 / value, error: error / value / (value - error) };
 }
 
@@ -71,13 +70,23 @@ const BLOCKS = 52;
 /** A function analytic for Re n > −1 on [N, 2N) by q nodes: (3 + √8)^{−2q}, 5e-16 and 5e-19. */
 const ORDERS = [10, 12] as const;
 
+type Block = QuadratureRule & { readonly from: number };
+let blocks: readonly (readonly Block[])[] | undefined;
+
+/** Those of every order. Once per process. */
+function blocksOf(): readonly (readonly Block[])[] {
+  const starts = Array.from({ length: BLOCKS }, (_, k) => FIRST * 2 ** k);
+  return ORDERS.map((order) => starts.map((from) => ({ from, ...gaussSum(from, order) })));
+}
+
 /** Σ_{n≥0} f(n) for f ~ 1/n at small n and ~ 1/n² at large, by Gauss's rules on blocks that double; the error: two orders, and the tail. */
 function sum(f: Line): Estimate {
+  blocks ??= blocksOf();
   let head = 0;
   for (let n = 0; n < FIRST; n++) head += f(n);
-  const [coarse, fine] = ORDERS.map((order) => {
+  const [coarse, fine] = blocks.map((rules) => {
     let total = head;
-    for (let k = 0; k < BLOCKS; k++) total += blockSum(f, FIRST * 2 ** k, order);
+    for (const rule of rules) total += blockSum(f, rule);
     return total;
   });
   const end = FIRST * 2 ** BLOCKS;
@@ -85,7 +94,6 @@ function sum(f: Line): Estimate {
 }
 
 /** Σ_{N≤n<2N} f(n). */
-function blockSum(f: Line, from: number, order: number): number {
-  const { nodes, weights } = gaussSum(from, order);
+function blockSum(f: Line, { from, nodes, weights }: Block): number {
   return nodes.reduce((total, node, i) => total + weights[i]! * f(from + node), 0);
 }
