@@ -36,7 +36,7 @@ export function packConjugated(
   { re, im }: ComplexValues,
   stride: number,
   a: number,
-  into: Float64Array[],
+  into: readonly Float64Array[],
 ): void {
   const [real, imaginary] = [into[a]!, into[a + 1]!];
   const { length } = real;

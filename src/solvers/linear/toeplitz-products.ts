@@ -45,11 +45,15 @@ export class ToeplitzProducts implements PanelProducts {
   /** By function: rows of the other nodes in all columns; rows of the regular nodes in the columns of the others. */
   private readonly rows: readonly Folded[];
   private readonly columns: readonly Folded[];
+  /** By place on a panel, over the panels, an even number; one product after the other overwrites them. */
+  private readonly scratch: readonly Float64Array[];
 
   constructor(integrals: PanelBlocks, grid: HalfLineGrid, regular: RegularPanels) {
     this.grid = grid;
     this.regular = regular;
     this.fourier = new FourierTransform(convolutionLength(regular));
+    const pairs = Math.ceil(grid.order / 2);
+    this.scratch = Array.from({ length: 2 * pairs }, () => new Float64Array(this.fourier.length));
     this.spectra = blockSpectra(integrals, regular, this.fourier);
     const isInner = (_: unknown, i: number) => (regular.places[Math.floor(i / grid.order)] ?? -1) >= 0;
     const nodes = Int32Array.from({ length: grid.size }, (_, i) => i);
@@ -104,7 +108,7 @@ export class ToeplitzProducts implements PanelProducts {
     scatter(inside, this.inner, out);
     const transforms = new Map(
       distinct(terms, "right").map(({ parity, right }) => {
-        const sequences = this.sequences();
+        const sequences = this.zeroSequences();
         this.visitPlaces((i, sequence, at, mirrored, mirroredAt) => {
           const value = right[i]! * x[i]!;
           sequences[sequence]![at] = value;
@@ -137,7 +141,7 @@ export class ToeplitzProducts implements PanelProducts {
     scatter(others, this.outer, out);
     const transforms = new Map(
       distinct(terms, "left").map(({ left }) => {
-        const sequences = this.sequences();
+        const sequences = this.zeroSequences();
         this.visitPlaces((i, sequence, at) => {
           sequences[sequence]![at] = left[i]! * y[i]!;
         });
@@ -168,13 +172,9 @@ export class ToeplitzProducts implements PanelProducts {
     });
   }
 
-  /** Zeros: by place on a panel, over the panels; an even number. */
-  private sequences(): Float64Array[] {
-    return Array.from({ length: 2 * this.pairs }, () => new Float64Array(this.fourier.length));
-  }
-
-  private get pairs(): number {
-    return Math.ceil(this.grid.order / 2);
+  private zeroSequences(): readonly Float64Array[] {
+    for (const sequence of this.scratch) sequence.fill(0);
+    return this.scratch;
   }
 
   private frequencies(): ComplexValues {
@@ -182,7 +182,7 @@ export class ToeplitzProducts implements PanelProducts {
   }
 
   /** Transforms of sequences, which are overwritten. */
-  private transformed(sequences: Float64Array[]): ComplexValues {
+  private transformed(sequences: readonly Float64Array[]): ComplexValues {
     const x = this.frequencies();
     for (let a = 0; a < sequences.length; a += 2) {
       this.fourier.transform(sequences[a]!, sequences[a + 1]!);
@@ -191,9 +191,9 @@ export class ToeplitzProducts implements PanelProducts {
     return x;
   }
 
-  private inverted(y: ComplexValues): Float64Array[] {
+  private inverted(y: ComplexValues): readonly Float64Array[] {
     const { length } = this.fourier;
-    const sequences = this.sequences();
+    const sequences = this.scratch;
     for (let a = 0; a < sequences.length; a += 2) {
       const [re, im] = [sequences[a]!, sequences[a + 1]!];
       packConjugated(y, this.grid.order, a, sequences);
@@ -242,19 +242,36 @@ function entriesOf(
     [-1]: new Float64Array(rows.length * columns.length),
   }));
   const [above, below] = [new Float64Array(functions * grid.size), new Float64Array(functions * grid.size)];
-  let to = 0;
-  for (const i of rows) {
+  rows.forEach((i, row) => {
     fill(i, above, below);
-    for (const j of columns) {
-      folded.forEach((entries, f) => {
-        const [plus, minus] = [above[j * functions + f]!, below[j * functions + f]!];
-        entries[1]![to] = plus + minus;
-        entries[-1]![to] = plus - minus;
-      });
-      to++;
-    }
-  }
+    folded.forEach((entries, f) => {
+      foldRow({ above, below, first: f, stride: functions }, columns, entries, row * columns.length);
+    });
+  });
   return folded as unknown as Folded[];
+}
+
+/** What multiplies values at ν_j and at −ν_j, of one function among several. */
+interface BothSides {
+  readonly above: Float64Array;
+  readonly below: Float64Array;
+  readonly first: number;
+  readonly stride: number;
+}
+
+/** Their sum and their difference at some columns, to places from `to` on. */
+function foldRow(
+  { above, below, first, stride }: BothSides,
+  columns: Int32Array,
+  entries: Folded,
+  to: number,
+): void {
+  const [even, odd] = [entries[1], entries[-1]];
+  for (let c = 0; c < columns.length; c++) {
+    const at = columns[c]! * stride + first;
+    even[to + c] = above[at]! + below[at]!;
+    odd[to + c] = above[at]! - below[at]!;
+  }
 }
 
 function gathered(x: Float64Array, places: Int32Array): Float64Array {
