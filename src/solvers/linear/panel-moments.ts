@@ -50,18 +50,18 @@ export class PanelMoments {
       const a = edges[panel]!;
       const b = edges[panel + 1];
       const t = b === undefined ? 1 - (2 * a) / x : (2 * x - a - b) / (b - a);
-      let [before, value] = [0, weights[q]!];
-      const from = q * count;
-      if (count === 4) {
-        fourMoments(moments, panel * order * 4, order, t, value, values, from);
-        continue;
-      }
-      for (let k = 0, at = panel * order * count; k < order; k++) {
-        for (let c = 0; c < count; c++) moments[at++]! += value * values[from + c]!;
-        const next = (1 + RECURRENCE[k]!) * t * value - RECURRENCE[k]! * before;
-        before = value;
-        value = next;
-      }
+      const [first, from] = [panel * order * count, q * count];
+      if (count === 4) fourMoments(moments, first, order, t, weights[q]!, values, from);
+      else
+        for (let c = 0; c < count; c++) {
+          let [before, value] = [0, weights[q]! * values[from + c]!];
+          for (let k = 0, at = first + c; k < order; k++, at += count) {
+            moments[at]! += value;
+            const next = (1 + RECURRENCE[k]!) * t * value - RECURRENCE[k]! * before;
+            before = value;
+            value = next;
+          }
+        }
     }
   }
 
@@ -74,10 +74,11 @@ export class PanelMoments {
     }
     for (let first = panel * order * count; first < into.length; first += order * count) {
       for (let k = 0, to = first; k < order; k++, to += count) {
-        for (let c = 0; c < count; c++) into[to + c] = 0;
-        for (let m = 0, at = first; m < order; m++) {
-          const factor = toNodes[k * order + m]!;
-          for (let c = 0; c < count; c++) into[to + c]! += factor * moments[at++]!;
+        for (let c = 0; c < count; c++) {
+          let sum = 0;
+          for (let m = 0, at = first + c; m < order; m++, at += count)
+            sum += toNodes[k * order + m]! * moments[at]!;
+          into[to + c] = sum;
         }
       }
     }

@@ -96,13 +96,14 @@ export class PanelPolynomials {
     const a = edges[panel]!;
     const b = edges[panel + 1];
     const t = b === undefined ? 1 - (2 * a) / x : (2 * x - a - b) / (b - a);
-    let at = panel * order * count;
-    if (count === 4) fourAt(coefficients, at, order, t, into, to);
-    else {
-      for (let c = 0; c < count; c++) into[to + c] = coefficients[at++]!;
-      for (let k = 1; k < order; k++)
-        for (let c = 0; c < count; c++) into[to + c] = into[to + c]! * t + coefficients[at++]!;
-    }
+    const first = panel * order * count;
+    if (count === 4) fourAt(coefficients, first, order, t, into, to);
+    else
+      for (let c = 0; c < count; c++) {
+        let value = 0;
+        for (let k = 0, at = first + c; k < order; k++, at += count) value = value * t + coefficients[at]!;
+        into[to + c] = value;
+      }
     if (b === undefined) for (let c = 0; c < count; c++) into[to + c]! /= x;
   }
 

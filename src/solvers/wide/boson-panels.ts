@@ -16,7 +16,7 @@ export interface BosonStructure {
 }
 
 /** Lengths of panels over the distance of the nearest pole. */
-const FRACTION = 0.7;
+export const FRACTION = 0.7;
 /** The poles of coth(x/2T) lie at ±2πiT. */
 const THERMAL = 2 * Math.PI * FRACTION;
 const GROWTH = 0.6;

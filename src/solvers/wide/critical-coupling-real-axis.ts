@@ -157,7 +157,7 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
     split:
       reached.temperature === null || !resolvesLine(reached, linewidth)
         ? null
-        : bosonSplit(solution, table, reached.temperature),
+        : bosonSplit(solution, table, boson, reached.temperature),
     electrons: reached,
     panels: isRefined ? [...solution.equations.grid.edges] : null,
     limit: limitOf(

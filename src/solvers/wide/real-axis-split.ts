@@ -3,53 +3,65 @@ import type { ComplexProduct } from "../linear/difference-operator.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { PanelBlocks } from "../linear/panel-blocks.ts";
 import { ParityFunctions } from "../linear/parity-functions.ts";
-import { thermalPanels } from "./boson-panels.ts";
+import { type BosonStructure, bosonSmoothness, thermalPanels } from "./boson-panels.ts";
 import type { KernelParts, KernelTable } from "./kernel-table.ts";
 import { addLifted } from "./lifted-map.ts";
-import { PIECE_ORDER, type RealAxisEquations } from "./real-axis-equations.ts";
-import { gapFunction, type RealAxisSolution, shareOf } from "./real-axis-solution.ts";
-import { type RowPass, shellPass, wholePass } from "./row-passes.ts";
+import type { RealAxisEquations } from "./real-axis-equations.ts";
+import { gapFunction, mechanismShares, type RealAxisSolution, shareOf } from "./real-axis-solution.ts";
+import { type RowPass, shellPass, smoothPass, wholePass } from "./row-passes.ts";
 import { quadratureRows } from "./row-sums.ts";
 import type { BosonSplit } from "./steady-state.ts";
 
 /**
  * The terms with real bosons, (iπ/2)∫A[F + h]f dν with A = (2/π)Im D and AF_B = (2/π)Im S; the rest is virtual. Electrons at T_e, so that the boson in
- * detailed balance with them has F_ref = coth(x/2T_e): three integrals over f or hf.
+ * detailed balance with them has F_ref = coth(x/2T_e): integrals of Im D over hf and of Im D F_ref over f. The one of Im S is the share of ∫S y: S^A(ω − ν) and f^R
+ * are analytic for Im ν > 0, as S^R(ω − ν) and f^A are below, so that i∫Im S f^R = ½∫S f^R = ∫S y.
  */
-export function bosonSplit(solution: RealAxisSolution, table: KernelTable, te: number): BosonSplit {
+export function bosonSplit(
+  solution: RealAxisSolution,
+  table: KernelTable,
+  boson: BosonStructure,
+  te: number,
+): BosonSplit {
   const { equations } = solution;
   const f = gapFunction(solution);
   const filled = (part: Float64Array) => part.map((value, j) => value * equations.occupation[j]!);
-  const integrals = realBosonIntegrals(equations, realBosons(table, te), [
-    { of: f, parity: -1 },
+  const [thermal, balanced] = realBosonIntegrals(equations, realBosons(table, boson, te), [
     { of: { re: filled(f.re), im: filled(f.im) }, parity: 1 },
     { of: f, parity: -1 },
-  ]);
-  const [fluctuations, thermal, balanced] = integrals.map(({ re, im }) =>
+  ]).map(({ re, im }) =>
     shareOf(
       solution,
       im.map((value) => -value),
       re,
     ),
   );
-  const [detailedBalance, mismatch] = [balanced! + thermal!, fluctuations! - balanced!];
+  const detailedBalance = balanced! + thermal!;
+  const mismatch = mechanismShares(solution).bosonFluctuation - balanced!;
   return { virtual: 1 - detailedBalance - mismatch, detailedBalance, mismatch };
 }
 
-/** Im S, Im D and Im D coth(x/2T_e) with the edges between which they are smooth. */
-type RealBosons = Pick<KernelTable, "functions" | "edges" | "hasLogarithms">;
+/** Im D and Im D coth(x/2T_e) with the edges between which they are smooth, and the distance of their poles from the real axis. */
+interface RealBosons extends Pick<KernelTable, "functions" | "edges" | "hasLogarithms"> {
+  readonly smoothness: number;
+}
 
-function realBosons(table: KernelTable, te: number): RealBosons {
+function realBosons(table: KernelTable, boson: BosonStructure, te: number): RealBosons {
   const edges = thermalPanels(table.edges, te);
   const grid = new HalfLineGrid(edges, table.grid.order);
   const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
   const values = Array.from(grid.nodes, (x) => {
     table.at(x, parts);
-    return [parts.sIm, parts.dIm, parts.dIm / Math.tanh(x / (2 * te))];
+    return [parts.dIm, parts.dIm / Math.tanh(x / (2 * te))];
   });
-  const functions = new ParityFunctions(grid, [1, -1, 1], Float64Array.from(values.flat()));
+  const functions = new ParityFunctions(grid, [-1, 1], Float64Array.from(values.flat()));
   // Kinks, where Re S and Re D have logarithms.
-  return { functions, edges, hasLogarithms: false };
+  return {
+    functions,
+    edges,
+    hasLogarithms: false,
+    smoothness: bosonSmoothness({ ...boson, temperature: te }),
+  };
 }
 
 /** What a function is integrated with: Re of this parity in ν, Im of the other. */
@@ -57,6 +69,9 @@ interface Integrand {
   readonly of: ComplexProduct;
   readonly parity: 1 | -1;
 }
+
+/** Nodes on a piece beyond those that integrate a polynomial of a panel: whole panels of y between the edges of k are pieces, on which k is no constant. */
+const MARGIN = 3;
 
 /** ∫k_f(ω − ν)f(ν)dν at the nodes, one integrand for each of the functions, done as the integrals of the equations are. */
 function realBosonIntegrals(
@@ -75,10 +90,10 @@ function realBosonIntegrals(
       im: own.map(f, -parity as 1 | -1).times(of.im),
     }));
   }
-  const pieces = PIECE_ORDER - 2;
+  const pieces = Math.ceil(grid.order / 2) + MARGIN;
   const passes: readonly RowPass[] = shells
     ? shells.map((shell) => shellPass(bosons, grid, pieces, shell))
-    : [wholePass(bosons, grid, pieces)];
+    : [blocks ? wholePass(bosons, grid, pieces) : smoothPass(bosons, grid, pieces, bosons.smoothness)];
   const sums = integrands.map(() => ({ re: new Float64Array(grid.size), im: new Float64Array(grid.size) }));
   for (const pass of passes) {
     const fill = blocks ? blockRows(blocks, grid) : quadratureRows(functions, pass);

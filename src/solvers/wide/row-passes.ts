@@ -1,5 +1,6 @@
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
+import { FRACTION } from "./boson-panels.ts";
 import { CentralWindow } from "./central-window.ts";
 import type { KernelTable } from "./kernel-table.ts";
 import { Lift } from "./lifted-map.ts";
@@ -45,6 +46,29 @@ export function wholePass(
     first: 0,
     quadrature: new RowQuadrature([...grid.edges], table.edges, pieces, options),
   };
+}
+
+/**
+ * All in one, at fewer rows: a function of ω − ν that is analytic within `smoothness` of the real axis has such integrals over any f^R, however narrow its line.
+ * Rows are on panels that end where those of the grid do, short ones together; 0 leaves the nodes.
+ */
+export function smoothPass(
+  table: Pick<KernelTable, "edges" | "hasLogarithms">,
+  grid: HalfLineGrid,
+  pieces: number,
+  smoothness: number,
+): RowPass {
+  const rows = new HalfLineGrid(joined(grid.edges, FRACTION * smoothness), grid.order);
+  return { ...wholePass(table, grid, pieces), rows: rows.nodes, lift: new Lift(rows, grid) };
+}
+
+/** Without the edges between panels that are no longer than `length` together. */
+function joined(edges: Float64Array, length: number): number[] {
+  const kept = [edges[0]!];
+  edges.forEach((edge, p) => {
+    if (p > 0 && !(edges[p + 1]! - kept.at(-1)! <= length)) kept.push(edge);
+  });
+  return kept;
 }
 
 /** The integral over one shell, with y on a grid. */

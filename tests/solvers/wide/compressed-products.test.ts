@@ -113,7 +113,7 @@ describe("equations of a table by compressed products over any panels", () => {
     const start = { scale: 1, halfWidth: 0.1 };
     const [own, other] = [realAxisSolution(plain, start), realAxisSolution(fast, start)];
     expect(Math.abs(own.scale - other.scale)).toBeLessThan(1e-10);
-    const [split, again] = [own, other].map((solution) => bosonSplit(solution, of, te));
+    const [split, again] = [own, other].map((solution) => bosonSplit(solution, of, boson, te));
     expect(Math.abs(split!.mismatch - again!.mismatch)).toBeLessThan(1e-8);
     expect(Math.abs(split!.detailedBalance - again!.detailedBalance)).toBeLessThan(1e-8);
     expect(Math.abs(split!.mismatch)).toBeGreaterThan(1e-3);
@@ -164,7 +164,7 @@ it("equations of a table by products over equal panels are those of rows of thei
   expect(Math.abs(own.scale - other.scale)).toBeLessThan(1e-9);
   expect(Math.abs(mechanismShares(own).thermal - mechanismShares(other).thermal)).toBeLessThan(1e-8);
   // Electrons at T_e, whose h was not changed: the terms with real bosons by products, and by rows with fewer nodes on their pieces.
-  const [products, rows] = [bosonSplit(other, of, te), bosonSplit(own, of, te)];
+  const [products, rows] = [bosonSplit(other, of, boson, te), bosonSplit(own, of, boson, te)];
   expect(Math.abs(products.mismatch - rows.mismatch)).toBeLessThan(1e-8);
   expect(Math.abs(products.detailedBalance - rows.detailedBalance)).toBeLessThan(1e-8);
   expect(rows.mismatch).toBeLessThan(-1e-3);
