@@ -137,8 +137,8 @@ N is the number of nodes of the unknown on the half line; exponents of a product
 | closure | spectrum | product | from | exponent |
 |---|---|---|---|---|
 | wide band | models | \`DifferenceOperator\` on the panels that resolve the kernel, else matrices | N = 2200 | 1.1 |
-| wide band | tables of more than 100 even points (multiples of one length to a ten-thousandth of it, as programs print them), any line | one sum of \`ToeplitzProducts\` over four functions, panels that are cells | 100 points | 1.1 with the points |
-| wide band | other tables of more than 100 points, a cell no longer than 2.5 widths of the line (a lead), than one with h held | the same, panels of the line | counted, one of these twice; N = 2700 for MgB₂ (0.3 meV) | 1.1 with more panels of one length; 1.5 to 1.7 where the line narrows from 2 to 0.3 meV, which adds lengths too |
+| wide band | other tables of more than 100 even points (multiples of one length to a ten-thousandth of it, as programs print them) | one sum of \`ToeplitzProducts\` over four functions, panels that are cells | 100 points | 1.1 with the points |
+| wide band | tables of more than 100 points beside a lead, a cell no longer than 1.5 (even points) or 2.5 widths of the line, than one with h held | the same, panels of the line; matrices where these take less | counted, one of these twice; N = 2000 for MgB₂ (0.6 meV) | 1.1 with more panels of one length |
 | wide band | such tables with a narrower line: points that are no multiples of one length | matrices by shells of ν, each at rows of its own | counted | 0.96 to 1.13 with the points (by two passes 1.27 to 1.45) |
 | wide band | tables of few points, and models beside a table of h | one sum of \`FoldedProducts\` over four functions | always | 1.1 beside 3 points, 1.4 beside 10, 1.7 beside 30; 1.2 where narrow peaks are refined |
 | wide band, h | models, tables of few points | \`FoldedProducts\` | N = 1500 | 1.1 to 1.5 |
@@ -170,15 +170,24 @@ and two back, and their other rows and columns are put together too. Operations 
 
 | lead | N | N, panels halved | matrices | Fourier transforms |
 |---|---|---|---|---|
-| 2 meV | 732 | 732 | 1.4 | 1.1 |
-| 2 meV | 1776 | 2896 | 8.4 | 5.2 |
-| 2 meV | 2442 | 3982 | 16 | 9.4 |
-| 0.3 meV | 2748 | 4332 | 20 | 8.6 |
-| 0.3 meV | 5872 | 11408 | 92 | 41 |
-| 0.3 meV | 8074 | 15686 | 174 | 76 |
+| 2 meV | 700 | 700 | 1.3 | 1.0 |
+| 2 meV | 1260 | 1638 | 4.2 | 3.0 |
+| 2 meV | 1820 | 2366 | 8.8 | 6.1 |
+| 0.6 meV | 2020 | 3500 | 11 | 4.7 |
+| 0.6 meV | 3636 | 6300 | 35 | 14 |
+| 0.6 meV | 5252 | 9100 | 74 | 28 |
 
-An operation on blocks and in transforms takes some twice as long as one in a matrix (2 meV by transforms: 9.3 s of CPU, by matrices 7.5 s), so that matrices are left where
-transforms have less than half as many.
+An operation on blocks and in transforms takes some twice as long as one in a matrix, so that matrices are left where transforms have less than half as many.
+
+Panels of one length, nine widths of the line and an eighteenth of the spectrum at most, with 10, 14, 18, 22 and 26 nodes: the order is what refines them. MgB₂, T_B = T_e/2, relative
+distance from λ_c on panels of 2 meV with 18 nodes (0.48089207278, 0.55847982141, 0.7780136759 and 0.9804695029):
+
+| T_e, lead | 10 nodes | 14 | 18 | 22 |
+|---|---|---|---|---|
+| 20 K, 2 meV | 1e-6 | 1e-8 | 8e-10 | 6e-11 |
+| 30 K, 2 meV | 1e-5 | 7e-8 | 1e-10 | 4e-10 |
+| 60 K, 2 meV | 7e-6 | 1e-7 | 3e-10 | 8e-10 |
+| 100 K, 2 meV | 8e-6 | 2e-7 | 1e-9 | 3e-10 |
 
 Even points: all points, and all sums of two of them, are multiples of a cell, where y has its logarithms. Panels that are cells repeat each other up to twice the highest
 frequency (in the end up to 3 or 6 of it, as far as the transform reaches), ten to fifty others are next to ω = 0 and far out, and nothing is divided. MgB₂, 500 points of
@@ -195,8 +204,7 @@ frequency (in the end up to 3 or 6 of it, as far as the transform reaches), ten 
 
 On the finest grids λ_c is 0.43064474494 at 20 K (T_B = 10 K) and 0.7679806732 at 60 K (T_B = 30 K); the line in the upper half plane has 0.43064474493 ± 9e-11 and 0.7679806734 ± 1.6e-9.
 At 20 K the real axis states 5.3e-9 after 31 s of CPU, with divided passes 1.2e-6 after 38 s. A lead of 0.3 meV, T_B = T_e/2: 18 s and 0.7 GB, 0.4376865567 ± 3.5e-9
-(on the panels of a blurred table 42 s and 3.5 GB, 0.4376865589 ± 1.0e-8; by divided passes 82 s). The line of y that blurs the points is that at ω = 0: where T is some
-100 K its panels alone leave 1e-3, and the cells follow (6.8e-8). Products of tables whose points are no multiples of one length are taken
+(on panels of the line half as long again, 0.4376865565 ± 5e-9; by divided passes 82 s). Products of tables whose points are no multiples of one length are taken
 only where they store fewer numbers than matrices.
 
 Uneven points: what comes from a shell of ν around the line varies with ω on the scale of the shell's inner window. What comes from beyond a window of at most 4 T is known at a few
@@ -288,12 +296,12 @@ solved, to at most 4.3e-7 by the stated error (5e-9 by grids with panels half as
 a cell of the table wide, is solved on panels that are cells (see above), at several times the cost.
 
 One point of MgB₂ by \`critical\`, T_B = T_e/2, T_e = 20 K, lead of 2 meV, each run once on two idle cores (2026-11-30). The seconds of the cases above are those of
-model spectra; a table of 500 rows takes more than 1 s to 10⁻⁶ and, the wide band at 20 K and 10⁻⁶ aside, more than 5 s:
+model spectra; a table of 500 rows takes more than 1 s to 10⁻⁶ and, in the local closure, more than 5 s to 10⁻⁸:
 
 | closure | asked | relative error stated | time |
 |---|---|---|---|
-| wide band | 10⁻⁶ | 1.5e-7 | 2.5 s |
-| wide band | 10⁻⁸ | 4.8e-9 | 13 s |
+| wide band | 10⁻⁶ | 4.1e-8 | 2.7 s |
+| wide band | 10⁻⁸ | 3.5e-9 | 3.6 s |
 | local | 10⁻⁶ | 4.7e-7 | 15 s |
 | local | 10⁻⁸ | 4.5e-10 | 41 s |
 

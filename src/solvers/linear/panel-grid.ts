@@ -69,6 +69,15 @@ export function powerOfTwo(x: number): number {
   return 2 ** Math.ceil(Math.log2(x));
 }
 
+/** Binary digits of a length; as many are left for its multiples and parts. */
+const DIGITS = 26;
+
+/** The same length with so few digits that its multiples, their differences and their halves are exact in double precision. */
+export function multipliable(length: number): number {
+  const unit = powerOfTwo(length) * 2 ** -DIGITS;
+  return Math.round(length / unit) * unit;
+}
+
 function bisect(
   a: number,
   b: number,

@@ -9,7 +9,7 @@ import { type PanelContribution, panelContributions } from "./panel-contribution
 import { positiveFinite } from "./positive.ts";
 import {
   denseGrids,
-  type GridBase,
+  type GridSequence,
   gridError,
   gridsOf,
   hasFewPeaks,
@@ -68,7 +68,6 @@ const SATISFIED = "finer panels do not change that";
 const QUICK = 1e-7;
 /** Beyond this coupling the coarsest grids lack harmonics. */
 const STRONG = 30;
-const FINE_LEVEL = 2;
 /** Relative error that two grids share beside that of the kernel table, which is measured. */
 const COMMON = 1e-10;
 /**
@@ -134,8 +133,8 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   const table = new KernelTable(kernels, bosonPanels(boson), boson.kinks);
   const bent = typeof electrons === "object" && (electrons.kinks ?? []).length > 0;
   const complete = { ...problem, accuracy, at, table };
-  const grids = isDense(boson) && !bent ? denseGridsAt(complete, guess) : gridsOf(boson);
-  const setting = { ...complete, grids };
+  const sequence = isDense(boson) && !bent ? denseGridsAt(complete, guess) : gridsOf(boson);
+  const setting = { ...complete, ...sequence };
   const isRefined = hasFewPeaks(boson) || (bent && !isDense(boson));
   const { fine, error, cause, stopped } = (isRefined ? onRefinedPanels : onGrids)(setting, guess);
   onProgress?.(0.9, "shares");
@@ -182,10 +181,7 @@ function requireResolvable(boson: BosonStructure, electronTemperature: number): 
   );
 }
 
-interface Setting extends Omit<RealAxisProblem, "accuracy">, SelfConsistency {
-  /** From coarse to fine. */
-  readonly grids: readonly GridBase[];
-}
+interface Setting extends Omit<RealAxisProblem, "accuracy">, SelfConsistency, GridSequence {}
 
 /** A solution and its error, relative, beside what all grids share. */
 interface Refined {
@@ -199,11 +195,11 @@ interface Refined {
 
 /** The solution on ever finer grids, until two of them differ by no more than the accuracy allows, or the last one. */
 function onGrids(setting: Setting, guess: number): Refined {
-  const { accuracy, grids } = setting;
+  const { accuracy, grids, fine: fineLevel } = setting;
   const isModel = !setting.boson.kinks?.length;
   const strong = guess * setting.kernels.matsubara(0) > STRONG;
   const last = grids.length - 1;
-  const first = (isModel && !strong) || accuracy >= QUICK ? 0 : Math.min(FINE_LEVEL, last - 1);
+  const first = (isModel && !strong) || accuracy >= QUICK ? 0 : fineLevel;
   const target = accuracy - (isModel ? Math.min(COMMON, accuracy / 2) : 0);
   let fine = firstOf(setting, first, first > 0 ? searched(setting, guess) : guess);
   let [error, cause] = [Number.POSITIVE_INFINITY, ""];
@@ -270,7 +266,7 @@ function sumOf(contributions: readonly PanelContribution[]): number {
   return contributions.reduce((sum, { error }) => sum + error, 0);
 }
 
-function denseGridsAt(setting: Omit<Setting, "grids">, guess: number): readonly GridBase[] {
+function denseGridsAt(setting: Omit<Setting, keyof GridSequence>, guess: number): GridSequence {
   const electrons = setting.at(guess);
   return denseGrids({ ...setting, electrons, scale: guess }, halfWidthAt(setting, electrons, guess));
 }

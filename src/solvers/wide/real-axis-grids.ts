@@ -1,6 +1,7 @@
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { type BlockRules, PanelBlocks } from "../linear/panel-blocks.ts";
-import { powerOfTwo, type Resolution } from "../linear/panel-grid.ts";
+import type { Resolution } from "../linear/panel-grid.ts";
+import { blurredGrid } from "./blurred-grid.ts";
 import { type BosonStructure, bosonSmoothness } from "./boson-panels.ts";
 import type { Electrons } from "./electrons.ts";
 import type { KernelTable } from "./kernel-table.ts";
@@ -46,14 +47,15 @@ export function panelIntegrals(
   return new PanelBlocks(functions, edges, order, { order: pieces, logarithms, ...rules });
 }
 /**
- * A table of many points that the line of y blurs: pieces between them are short beside its panels. Panels of each grid are those of the one before or
- * parts of them (bisection of twice the reach begins with the reach), with more nodes, in rows too, so that a difference shows all that a grid misses.
+ * A table of many points that the line of y blurs, by panels of one length with ever more nodes, in rows too. MgB₂ beside a lead of 2 meV at 20 and 30 K: they
+ * leave 1e-5, 1e-7, 1e-9, 3e-10 and 1e-10.
  */
 const BLURRED_GRIDS = [
-  { order: 12, panel: 8, harmonics: 3, extent: 0.5, pieces: 16, short: 6 },
-  { order: 16, panel: 8, harmonics: 3, extent: 0.5, pieces: 20, short: 9 },
-  { order: 16, panel: 4, harmonics: 3, extent: 1, pieces: 20, short: 10 },
-  { order: 22, panel: 4, harmonics: 3, extent: 1, pieces: 26, short: 14 },
+  { order: 10, panel: 9, pieces: 14, short: 8 },
+  { order: 14, panel: 9, pieces: 18, short: 10 },
+  { order: 18, panel: 9, pieces: 22, short: 13 },
+  { order: 22, panel: 9, pieces: 26, short: 16 },
+  { order: 26, panel: 9, pieces: 30, short: 18 },
 ] as const;
 /** An even table whose points the line of y does not blur, by panels that are its cells; from grid to grid everything is finer. */
 const CELL_GRIDS = [
@@ -84,19 +86,34 @@ const MOST_KINKS = 100;
 const SLOPE = 1e-3;
 /** Panels of one length that resolve the kernel, at most this many and up to this multiple of the last feature. */
 const UNIFORM = { panels: 60, features: 4, length: 2.5 };
-/** The grids of a boson, from coarse to fine, where panels are not refined. */
-export function gridsOf(boson: BosonStructure): readonly GridBase[] {
-  return isSampled(boson) ? DENSE_GRIDS : GRIDS;
+/** Grids from coarse to fine, and with which of them to begin where much is asked for. */
+export interface GridSequence {
+  readonly grids: readonly GridBase[];
+  readonly fine: number;
+}
+
+const SEQUENCES = {
+  models: { grids: GRIDS, fine: 2 },
+  divided: { grids: DENSE_GRIDS, fine: 1 },
+  blurred: { grids: BLURRED_GRIDS, fine: 2 },
+  cells: { grids: CELL_GRIDS, fine: 2 },
+} as const;
+
+/** The grids of a boson where panels are not refined. */
+export function gridsOf(boson: BosonStructure): GridSequence {
+  return isSampled(boson) ? SEQUENCES.divided : SEQUENCES.models;
 }
 
 /**
  * The same for a table of many points beside an h without kinks: by its cells where these are even and cost less than divided passes,
  * behind the panels of a line that blurs them, where it does.
  */
-export function denseGrids(setting: GridSetting, halfWidth: number): readonly GridBase[] {
+export function denseGrids(setting: GridSetting, halfWidth: number): GridSequence {
   const cells = hasCheapCells(setting, halfWidth);
-  if (!isBlurred(setting, halfWidth, cells ? 1 : BLURRED)) return cells ? CELL_GRIDS : DENSE_GRIDS;
-  return cells ? [...BLURRED_GRIDS, ...CELL_GRIDS.slice(FINE_CELLS)] : BLURRED_GRIDS;
+  const { blurred } = SEQUENCES;
+  if (!isBlurred(setting, halfWidth, cells ? BLURRED.even : BLURRED.uneven))
+    return cells ? SEQUENCES.cells : SEQUENCES.divided;
+  return cells ? { ...blurred, grids: [...blurred.grids, ...CELL_GRIDS.slice(FINE_CELLS)] } : blurred;
 }
 
 /** Whether the grid of cells that leaves about as much as the finest divided one (MgB₂, h held: 1e-9 to 2e-8) takes less. */
@@ -141,8 +158,8 @@ function isBroadened({ temperature }: Electrons): boolean {
   return temperature === null;
 }
 
-/** MgB₂ beside a lead of 0.3 meV has cells of two widths: were they uneven, all the panels would cost less than divided integrals there. */
-const BLURRED = 2.5;
+/** MgB₂, cells in widths of the line: beside a lead of 0.6 meV they have 1, and by them it takes twice as long; beside 0.3 meV 2, and panels take half as long again; all of them would cost less than divided integrals there. */
+const BLURRED = { even: 1.5, uneven: 2.5 };
 
 /** Lines narrower than this, in the sharpest scale of h, have no panels of their own. */
 export const NARROWEST_LINE = 1e-6;
@@ -191,6 +208,10 @@ export function gridFor(
   const centre = lineOf({ boson, table, electrons, scale }, halfWidth);
   const reach = Math.max(12 * shape.top, 6 * scale * table.totalFluctuation());
   const state = { boson, electrons, centre, reach };
+  if ("short" in base) {
+    const width = Math.min(slopeScale(electrons), centre);
+    return { grid: blurredGrid({ ...state, centre: width }, base) };
+  }
   if ("rows" in base) return tableGrids(state, base);
   if ("line" in base) return { grid: cellGrid(state, cellOf(boson)!, base) };
   const structure = {
@@ -203,17 +224,6 @@ export function gridFor(
   const resolution = { ...base, sharp: 1 + 2 * coupling };
   const breaks = breaksOf(boson, electrons);
   if (!isSampled(boson)) return { grid: lineGrid(shape, { ...structure, breaks }, resolution) };
-  if ("short" in base) {
-    const smoothness = slopeScale(electrons);
-    const blurred = {
-      ...structure,
-      smoothness,
-      feature: Math.min(smoothness, centre),
-      growth: 1,
-      reach: base.extent * powerOfTwo(reach),
-    };
-    return { grid: lineGrid(shape, { ...blurred, centre: Math.min(electrons.scale, centre) }, resolution) };
-  }
   const peaked = { ...structure, feature: electrons.scale, breaks, growth: 1 };
   return { grid: lineGrid(shape, peaked, resolution) };
 }

@@ -1,5 +1,11 @@
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { cellResolutions, gradedEdges, powerOfTwo, type Resolution } from "../linear/panel-grid.ts";
+import {
+  cellResolutions,
+  gradedEdges,
+  multipliable,
+  powerOfTwo,
+  type Resolution,
+} from "../linear/panel-grid.ts";
 import type { BosonStructure } from "./boson-panels.ts";
 import type { Electrons } from "./electrons.ts";
 import { numbersOf, type Shell } from "./row-passes.ts";
@@ -39,8 +45,6 @@ const FAR_PANEL = 2;
 const ROUNDED = 1e-4;
 /** Cells for each point of a table, of which every second may have none: a file with rows left out, or with two spacings. */
 const SPARSEST = 2;
-/** Binary digits of a cell; as many are left for its multiples and parts. */
-const DIGITS = 26;
 /** The window around ν = 0 that the rows of a shell leave out, in their panels. */
 const WINDOW = 2;
 /** Windows fall by this factor; with 2, twice as many shells store 2 % fewer numbers (MgB₂ on 4000 points). */
@@ -169,8 +173,7 @@ export function cellOf({ kinks = [] }: Pick<BosonStructure, "kinks">): number | 
   const distance = (last - first) / distances;
   const doubled = Math.round((2 * first) / distance);
   const length = doubled % 2 === 0 ? distance : distance / 2;
-  const unit = powerOfTwo(length) * 2 ** -DIGITS;
-  const cell = Math.round(last / Math.round(last / length) / unit) * unit;
+  const cell = multipliable(last / Math.round(last / length));
   return points.every((x) => Math.abs(x / cell - Math.round(x / cell)) <= ROUNDED) ? cell : null;
 }
 
