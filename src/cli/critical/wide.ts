@@ -66,7 +66,7 @@ export function wideCritical(problem: SteadyStateProblem): CriticalPoint {
     equilibrium: quantity(equilibrium)!,
     withoutNonThermal: criticalCoupling,
     shares: composed?.shares ?? null,
-    // On the line nothing is narrow: the split of the real axis has rules of few nodes, and none for the narrowest lines.
+    // On the line nothing is narrow; on the real axis the narrowest lines have no split.
     split: (solutions.line ?? solutions.realAxis)?.split ?? null,
     ...electronsOf(problem, distribution),
     linewidth: composed ? 2 * composed.linewidth : null,

@@ -22,6 +22,10 @@ export function orthonormalising({ fp, smooth, space }: FarAxis): (row: readonly
     ),
   );
   const factor = cholesky(fp, products);
+  if (!factor)
+    throw new NotConvergedError(
+      `functions beyond the Matsubara index ${space.start} cannot be told apart with ${fp.bits} bits: fewer digits, a lower cutoff of μ* or a higher temperature are accepted`,
+    );
   return (row) => [...forward(fp, factor, row.slice(0, size)), ...row.slice(size)];
 }
 
@@ -29,14 +33,13 @@ export function transposed(rows: readonly (readonly Fixed[])[]): Fixed[][] {
   return rows[0]!.map((_, j) => rows.map((row) => row[j]!));
 }
 
-/** L with L Lᵀ = M, for the lower rows of M. */
-function cholesky(fp: FixedPoint, rows: readonly (readonly Fixed[])[]): Fixed[][] {
+/** L with L Lᵀ = M, for the lower rows of M; undefined where M is not positive to the last bit. */
+function cholesky(fp: FixedPoint, rows: readonly (readonly Fixed[])[]): Fixed[][] | undefined {
   const factor: Fixed[][] = [];
   for (const row of rows) {
     const done = forward(fp, factor, row.slice(0, -1));
     const rest = row.at(-1)! - fp.dot(done, done);
-    if (rest <= 0n)
-      throw new NotConvergedError("the tail functions depend on each other to working precision");
+    if (rest <= 0n) return undefined;
     factor.push([...done, fp.sqrt(rest)]);
   }
   return factor;

@@ -109,7 +109,8 @@ function withRepulsion(search: Search, coulomb: CoulombRepulsion): CriticalTempe
     // So many frequencies are repelled whatever the rounding of T, and beyond the ends of the range too.
     const repelled = { ...coulomb, cutoff: 2 * Math.PI * temperature * count };
     // Above the cutoff the gap tends to a constant, so that the sum converges as the inverse square of its end.
-    const grid = matsubaraGrid(temperature, scale, resolution, { cutoff: repelled.cutoff, solveTo: 1e6 });
+    const solveTo = Math.max(1e6, (2 * repelled.cutoff) / scale);
+    const grid = matsubaraGrid(temperature, scale, resolution, { cutoff: repelled.cutoff, solveTo });
     const map = denseMap(pairingMatrix(interaction, grid, { coulomb: repelled }));
     return largestRealEigenvalue(map, { tolerance }) - 1;
   };

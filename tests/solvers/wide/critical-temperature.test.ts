@@ -114,6 +114,20 @@ describe("critical temperature with repulsion", () => {
     for (let t = value * (1 + 1e-4); t < 0.13; t *= 1.01) expect(at(t)).toBeLessThan(1);
   });
 
+  it("is that of μ* at another cutoff far above the spectrum, 1/μ′ = 1/μ* + ln(ω_c/ω_c′)", () => {
+    const [muStar, near] = [0.1, 1e4];
+    for (const cutoff of [1e7, 1e10]) {
+      const { value, error } = criticalTemperature(einsteinAt(1), { coulomb: { muStar, cutoff } });
+      const moved = { muStar: 1 / (1 / muStar + Math.log(cutoff / near)), cutoff: near };
+      // Half a frequency more or less of the M = ω_c′/2πT repelled ones is 1/2M in the logarithm.
+      const jump = (Math.PI * value!) / near;
+      expect(
+        Math.abs(criticalTemperature(einsteinAt(1), { coulomb: moved }).value! / value! - 1),
+      ).toBeLessThan(jump);
+      expect(error!).toBeLessThan(1e-8 * value!);
+    }
+  });
+
   it("is the temperature of a jump where the eigenvalue passes one in it", () => {
     // T_c is 0.0779617 with eight frequencies below the cutoff, 0.0778648 with seven; 3.6714 has eight up to 3.6714/15π between them.
     const cutoff = 3.6714;
