@@ -80,6 +80,14 @@ describe("critical --rigorous --closure local", () => {
 });
 
 describe("tc --rigorous", () => {
+  it("says what is left to ask for where a proof fails", async () => {
+    const { code, err } = await langreth("tc --einstein 1 --lambda 0.08 --rigorous --digits 4");
+    expect(code).toBe(1);
+    expect(err.join("\n")).toMatch(
+      /too weak; nothing is proved \(to 4 digits: fewer may be provable, and without --rigorous it is solved without proof\)/,
+    );
+  });
+
   it("prints an interval with the reference inside", async () => {
     const found = await document("tc --einstein 1 --lambda 1 --rigorous --digits 9");
     const [lower, upper] = ends(found.interval);

@@ -8,9 +8,9 @@ import type { Scenario } from "../options/scenario.ts";
 import { type ChosenSpectrum, suffix, temperatureToEnergy } from "../options/spectrum.ts";
 import type { Answer } from "../output/json.ts";
 import { shortest } from "../output/quantity.ts";
-import { type Terminal, withProgress } from "../output/terminal.ts";
+import type { Terminal } from "../output/terminal.ts";
 import { exactTemperature } from "./exact-temperature.ts";
-import { intervalDocument, intervalText, widthNote } from "./interval.ts";
+import { intervalDocument, intervalText, proved, widthNote } from "./interval.ts";
 
 /** `critical --rigorous`: an interval that contains λ_c. Throws UnsupportedError where no bound is proved. */
 export async function rigorousCritical(
@@ -25,7 +25,7 @@ export async function rigorousCritical(
   const lead = bath.kind === "lead" ? bath.rate : 0;
   const { halfWidth } = compileLead(lead, temperatureToEnergy(scenario.te, chosen.units));
   const { spectrum } = chosen;
-  const found = await withProgress(terminal, "proof", (bar) => {
+  const found = await proved(terminal, digits, (bar) => {
     const onProgress: Progress = (done, note) => bar.update(done, note);
     return closure !== "wide"
       ? localCouplingEnclosure(spectrum, temperature, digits, halfWidth, scenario.halfWidth, onProgress)

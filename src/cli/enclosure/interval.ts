@@ -1,10 +1,28 @@
+import { NotConvergedError } from "../../errors/errors.ts";
 import { decimalText, directedText, RealBall } from "../../precision/index.ts";
 import type { Bounds } from "../../solvers/enclosure/eigenvalue-enclosure.ts";
+import { type ProgressBar, type Terminal, withProgress } from "../output/terminal.ts";
 
 /** Digits of the ends over the wanted ones, so that printing widens the interval by little. */
 const EXTRA = 3;
 /** JSON numbers carry this many digits; values with more are decimal strings. */
 const NUMBER_DIGITS = 15;
+
+/** What is proved under a progress bar. @throws NotConvergedError with what is left to ask for where a proof fails. */
+export async function proved<R>(
+  terminal: Terminal,
+  digits: number,
+  prove: (bar: ProgressBar) => R,
+): Promise<R> {
+  try {
+    return await withProgress(terminal, "proof", prove);
+  } catch (error) {
+    if (!(error instanceof NotConvergedError)) throw error;
+    throw new NotConvergedError(
+      `${error.message} (to ${digits} digits: fewer may be provable, and without --rigorous it is solved without proof)`,
+    );
+  }
+}
 
 /**
  * The middle of the interval under `key`, `error` ≥ the distance from it to any member, and the ends as decimals that are

@@ -9,9 +9,9 @@ import { exactKelvinInMeV } from "../../spectra/units.ts";
 import { type Repulsion, repulsionText, unrepelledNote } from "../options/repulsion.ts";
 import { type ChosenSpectrum, suffix } from "../options/spectrum.ts";
 import type { Answer } from "../output/json.ts";
-import { type Terminal, withProgress } from "../output/terminal.ts";
+import type { Terminal } from "../output/terminal.ts";
 import { tcFacts } from "../tc/facts.ts";
-import { intervalDocument, intervalText, widthNote } from "./interval.ts";
+import { intervalDocument, intervalText, proved, widthNote } from "./interval.ts";
 
 /** `tc --rigorous`: an interval that contains T_c, with μ* the highest one. */
 export async function rigorousTc(
@@ -20,7 +20,7 @@ export async function rigorousTc(
   digits: number,
   terminal: Terminal,
 ): Promise<Answer> {
-  const found = await withProgress(terminal, "proof", (bar) =>
+  const found = await proved(terminal, digits, (bar) =>
     enclosureOf(chosen.spectrum, repulsion, digits, (done, note) => bar.update(done, note)),
   );
   const bounds = asRead(found, chosen);

@@ -28,7 +28,7 @@ export function newtonFixedPoint(
   }
   if (maximumNorm(rest) <= NEARLY * scale) return x;
   throw new NotConvergedError(
-    `Newton's method stopped at a residual of ${maximumNorm(rest).toExponential(1)}`,
+    `Newton's method stopped at a residual of ${maximumNorm(rest).toExponential(1)}, up to ${(NEARLY * scale).toExponential(0)} is accepted`,
   );
 }
 

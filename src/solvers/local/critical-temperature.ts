@@ -37,5 +37,7 @@ export function localCriticalTemperature(
 function below(excess: (temperature: number) => number, from: number): number {
   let temperature = from / 2;
   for (let k = 0; k < HALVINGS; k++, temperature /= 2) if (excess(temperature) < 0) return temperature;
-  throw new NotConvergedError(`no transition of the local closure above T = ${temperature}`);
+  throw new NotConvergedError(
+    `no transition of the local closure above T = ${temperature.toPrecision(3)}: a stronger coupling is expected`,
+  );
 }

@@ -13,6 +13,8 @@ export interface DominantEigenvalue {
 const POWER_STEPS = 120;
 const SETTLED = 2e-14;
 const LEFT_SETTLED = 1e-11;
+/** Relative difference of the eigenvalues by right and by left vectors. */
+const AGREED = 1e-6;
 /** Changes below this that no longer fall are the rounding of products, which an operator of X near its singular point amplifies. */
 const ROUNDED = 1e-9;
 /** Among so many changes in a row one is the smallest by chance. */
@@ -73,15 +75,19 @@ export function leftEigenvector(
     if (change <= settled) return left;
   }
   const pair = largestRealEigenpair(map.matrix(), { start: right });
-  if (Math.abs(pair.value - value) > 1e-6 * Math.abs(value)) {
-    throw new NotConvergedError("left and right eigenvalues of the gap map disagree");
-  }
+  if (Math.abs(pair.value - value) > AGREED * Math.abs(value))
+    throw new NotConvergedError(
+      `the gap map has the eigenvalue ${value} by right vectors and ${pair.value} by left ones: a difference of up to ${AGREED} (relative) is accepted`,
+    );
   return pair.left;
 }
 
 function searchedEigenvalue(map: GapMap): DominantEigenvalue {
   const pair = largestRealEigenpair(map.matrix());
-  if (!(pair.value > 0)) throw new NotConvergedError("the gap map has no positive real eigenvalue");
+  if (!(pair.value > 0))
+    throw new NotConvergedError(
+      `the largest real eigenvalue of the gap map is ${pair.value.toPrecision(3)}: a positive one is expected`,
+    );
   return { value: pair.value, right: scaled(pair.right), change: pair.error };
 }
 

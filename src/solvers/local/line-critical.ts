@@ -72,12 +72,12 @@ export function lineCritical(problem: LineProblem, options: LineOptions = {}): L
   const finest = settled ? result : compared(refined(last, orders.finest, fine), fine);
   onProgress?.(1, "done");
   if (finest.error <= largestError * finest.factor) return finest;
-  throw new NotConvergedError(notSettled(finest));
+  throw new NotConvergedError(notSettled(finest, largestError));
 }
 
-function notSettled(result: LineCritical): string {
+function notSettled(result: LineCritical, most: number): string {
   const change = (result.error / result.factor).toExponential(1);
-  return `the critical coupling still changes by ${change} (relative) when the grid is refined: the line or its replicas are not resolved`;
+  return `the critical coupling still changes by ${change} (relative) when the grid is refined, up to ${most} is accepted: the line or its replicas are not resolved`;
 }
 
 /** An instability on a grid that resolves it; null while no grid has resolved the normal state. */

@@ -54,7 +54,9 @@ export function resolveLine<T>(
     if (missing.length === 0) return { edges, solution };
     demands.push(...missing);
   }
-  throw new NotConvergedError(`the grid still lacks resolution after ${ROUNDS} refinements`);
+  throw new NotConvergedError(
+    `the grid still lacks resolution after ${ROUNDS} refinements: higher temperatures or a spectrum with wider peaks are accepted`,
+  );
 }
 
 function refuseNarrowLine(problem: LineProblem, state: NormalState): void {
@@ -62,6 +64,6 @@ function refuseNarrowLine(problem: LineProblem, state: NormalState): void {
   const limit = NARROWEST_LINE * Math.min(problem.electronTemperature, problem.bosonTemperature);
   if (halfWidth > limit || state.matrices.grid.edges[1]! > COARSEST_REFUSAL * limit) return;
   throw new NotConvergedError(
-    `the line (half-width ${halfWidth.toExponential(1)}) is narrower than the grid can resolve (${limit.toExponential(1)})`,
+    `the line (half-width ${halfWidth.toExponential(1)}) is narrower than the grid can resolve: at least ${limit.toExponential(1)} is accepted, as higher temperatures give`,
   );
 }

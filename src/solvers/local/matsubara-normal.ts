@@ -4,6 +4,7 @@ import type { MatsubaraMatrices } from "./matsubara-grid.ts";
 
 const STEPS = 2000;
 const ROUND_OFF = 4e-16;
+const NEARLY = 1e-13;
 
 /**
  * The normal state on the Matsubara axis, ω̃_n = ω_n + gTΣ_m λ(iω_n−iω_m)/ω̃_m over all m, with ω̃_{−n−1} = −ω̃_n,
@@ -38,10 +39,10 @@ export function matsubaraNormalState(
       return solved;
     });
     current = next;
-    if (change <= ROUND_OFF || (change < 1e-13 && change >= previous)) return current;
+    if (change <= ROUND_OFF || (change < NEARLY && change >= previous)) return current;
     previous = change;
   }
   throw new NotConvergedError(
-    `the Matsubara normal state did not settle (last change ${previous.toExponential(1)})`,
+    `the Matsubara normal state did not settle: last change ${previous.toExponential(1)} (relative), up to ${NEARLY} is accepted`,
   );
 }

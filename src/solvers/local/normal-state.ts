@@ -63,7 +63,7 @@ export function normalState(
   }
   const reached = last?.residual.toExponential(1);
   throw new NotConvergedError(
-    `the normal state did not settle (∫|δB|dω = ${reached}): its line is not resolved`,
+    `the normal state did not settle: ∫|δB|dω = ${reached}, up to ${NEARLY * ROUND_OFF} is accepted; its line is not resolved`,
   );
 }
 

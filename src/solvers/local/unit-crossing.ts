@@ -24,7 +24,7 @@ interface Point {
 }
 
 const LARGEST_STEP = Math.log(3);
-const LARGEST_RISE = Math.log(1e7);
+const LARGEST_FACTOR = 1e7;
 const EVALUATIONS = 60;
 const ROUND_OFF = 1e-12;
 /** A maximum is looked for until it lies between points this close in ln factor; a fall over less than half as much may be rounding. */
@@ -51,7 +51,7 @@ export function unitCrossing(
   let slope = search.slope ?? 1;
   let below = last && last.f < 0 ? last : null;
   let above: Point | null = null;
-  for (let count = 0; count < EVALUATIONS && x < Math.log(guess) + LARGEST_RISE; count++) {
+  for (let count = 0; count < EVALUATIONS && x < Math.log(LARGEST_FACTOR * guess); count++) {
     let point = at(x);
     const falls = last !== null && point.f < last.f && point.x - last.x > SUMMIT_WIDTH / 2;
     if (falls && !above && point.f < 0) [last, point] = aroundSummit(at, point);
@@ -67,7 +67,10 @@ export function unitCrossing(
     last = point;
     x = withinBracket(point.x + step, below, above);
   }
-  throw new NotConvergedError("no coupling makes the largest eigenvalue of the gap map 1");
+  const [height, furthest] = [last!.f, last!.x].map((value) => Math.exp(value).toPrecision(3));
+  throw new NotConvergedError(
+    `no coupling makes the largest eigenvalue of the gap map 1: it is ${height} at a factor of ${furthest} on the given coupling, and up to ${(LARGEST_FACTOR * guess).toPrecision(1)} is searched`,
+  );
 }
 
 /** A point above 1 and one below it at weaker coupling, both before a point at which the eigenvalue has fallen below 1. */

@@ -45,5 +45,7 @@ export function criticalCouplingDigits(
     if (error < 40n * problem.floorOf(fine)) return problem.answer(fine, error + problem.floorOf(fine));
     coarse = fine;
   }
-  throw new NotConvergedError(`λ_c did not settle to ${digits} digits in ${LEVELS + 1} resolutions`);
+  throw new NotConvergedError(
+    `λ_c did not settle to ${digits} digits in ${LEVELS + 1} resolutions: fewer are accepted`,
+  );
 }

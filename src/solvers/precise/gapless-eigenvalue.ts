@@ -36,7 +36,9 @@ export function gaplessEigenvalue(form: GaplessForm, bits: number): Fixed {
     vector = vector.map((x, i) => x + correction[i]!);
     if (absolute(change) < value >> BigInt(bits)) return value;
   }
-  throw new NotConvergedError(`the largest eigenvalue did not settle to ${bits} bits`);
+  throw new NotConvergedError(
+    `the largest eigenvalue did not settle to ${bits} bits: fewer digits are accepted`,
+  );
 }
 
 /** The derivatives of (K D⁻¹ − μ)x by x and μ, and the row x. */

@@ -34,5 +34,7 @@ export function gaplessResponse(form: GaplessForm, strength: Fixed, count: numbe
     found += change;
     if (absolute(change) < absolute(found) >> BigInt(bits)) return found;
   }
-  throw new NotConvergedError(`the response to the repulsion did not settle to ${bits} bits`);
+  throw new NotConvergedError(
+    `the response to the repulsion did not settle to ${bits} bits: fewer digits are accepted`,
+  );
 }

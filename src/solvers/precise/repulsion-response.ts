@@ -45,5 +45,7 @@ function response(form: PairingForm, strength: Fixed, count: number, bits: numbe
       return { vector, direct };
     }
   }
-  throw new NotConvergedError(`the response to the repulsion did not settle to ${bits} bits`);
+  throw new NotConvergedError(
+    `the response to the repulsion did not settle to ${bits} bits: fewer digits are accepted`,
+  );
 }

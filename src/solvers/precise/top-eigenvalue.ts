@@ -41,5 +41,7 @@ export function topEigenvalue(form: PairingForm, bits: number): TopEigenvalue {
     if (gain < -bits) return { value, vector };
     vector = vector.map((v, i) => v + fp.div(correction[i]!, roots[i]!));
   }
-  throw new NotConvergedError(`the largest eigenvalue did not settle to ${bits} bits`);
+  throw new NotConvergedError(
+    `the largest eigenvalue did not settle to ${bits} bits: fewer digits are accepted`,
+  );
 }

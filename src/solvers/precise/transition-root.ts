@@ -61,7 +61,9 @@ export function transitionRoot<E extends TransitionEquation>(
     const floor = problem.floorOf(found.at);
     if (shift < 40n * floor) return { equation, at: found.at, error: shift + floor };
   }
-  throw new NotConvergedError(`T_c did not settle to ${digits} digits in ${LEVELS + 1} resolutions`);
+  throw new NotConvergedError(
+    `T_c did not settle to ${digits} digits in ${LEVELS + 1} resolutions: fewer are accepted`,
+  );
 }
 
 /** A seed for `digits` digits. */

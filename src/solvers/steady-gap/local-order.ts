@@ -12,7 +12,7 @@ import { startOf, steadyNormalState } from "../steady/normal-state.ts";
 import { pairingState } from "../steady/pairing-state.ts";
 import { each, normalFunctions } from "../steady/resolved-functions.ts";
 import { resolvedNormalState } from "../steady/steady-critical.ts";
-import { RESOLVED, refinedEdges } from "../steady/steady-grid.ts";
+import { RESOLVED, refinedEdges, unresolved } from "../steady/steady-grid.ts";
 import type { SteadyProblem } from "../steady/steady-problem.ts";
 import type { Estimate } from "../wide/estimate.ts";
 import {
@@ -153,7 +153,7 @@ function resolved(from: OrderSolution, { onProgress }: LocalOrderOptions): Order
     const next = enough ? solution : carried(solution, finer, coarse);
     solution = rough ? fallen(next) : settled(next);
   }
-  throw new NotConvergedError(`the grid still lacks resolution after ${ROUNDS} refinements`);
+  throw unresolved(ROUNDS);
 }
 
 /** Plain steps, which are causal in equilibrium and fall towards the solution from above. */

@@ -32,7 +32,10 @@ export function wideOrder(problem: WideOrderProblem): SteadyGap | null {
     if (found && found.order > SMALLEST * temperature && found.change <= LARGEST_CHANGE * found.order)
       return found;
   }
-  throw new NotConvergedError("the order parameter settles from none of the starting values");
+  const tried = guesses.map((guess) => guess.toPrecision(2)).join(", ");
+  throw new NotConvergedError(
+    `the order parameter settles from none of the starting values ${tried}: a change by up to ${LARGEST_CHANGE} (relative) between two grids is accepted`,
+  );
 }
 
 /** Undefined where the iteration does not settle. */

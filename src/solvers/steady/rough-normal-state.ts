@@ -1,11 +1,10 @@
-import { NotConvergedError } from "../../errors/errors.ts";
 import type { SteadyNormalState } from "./iterate.ts";
 import type { LineIntegrals } from "./line-integrals.ts";
 import { integralsOn, resolutionsOf } from "./line-resolution.ts";
 import { carriedTo, firstStart } from "./normal-start.ts";
 import { startOf, steadyNormalState, UnsettledError } from "./normal-state.ts";
 import { each, normalFunctions } from "./resolved-functions.ts";
-import { firstEdges, REFINEMENTS, refinedEdges } from "./steady-grid.ts";
+import { firstEdges, REFINEMENTS, refinedEdges, unresolved } from "./steady-grid.ts";
 import type { SteadyProblem } from "./steady-problem.ts";
 import { attempted, settlingEdges } from "./unsettled.ts";
 
@@ -37,5 +36,5 @@ export function roughNormalState(
     reached = attempted(() => steadyNormalState(problem, next, guess, start, ROUGH));
     integrals = next;
   }
-  throw new NotConvergedError(`the line is not resolved after ${REFINEMENTS} refinements of the grid`);
+  throw unresolved(REFINEMENTS);
 }

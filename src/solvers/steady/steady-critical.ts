@@ -29,7 +29,7 @@ import {
   startFrom,
   steadyInstability,
 } from "./steady-crossing.ts";
-import { firstEdges, REFINEMENTS, RESOLVED, refinedEdges } from "./steady-grid.ts";
+import { firstEdges, REFINEMENTS, RESOLVED, refinedEdges, unresolved } from "./steady-grid.ts";
 import { hasManyKinks, type SteadyProblem } from "./steady-problem.ts";
 import { attempted, settlingEdges } from "./unsettled.ts";
 
@@ -259,7 +259,7 @@ function refined(
     reached = attempted(() => roughCrossings(problem, next, options.feedback ?? true, from));
     integrals = next;
   }
-  throw new NotConvergedError(`the grid still lacks resolution after ${REFINEMENTS} refinements`);
+  throw unresolved(REFINEMENTS);
 }
 
 function resolvedTo(problem: SteadyProblem, { panels, accuracy = ACCURACY }: NormalOptions): number {

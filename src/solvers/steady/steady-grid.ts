@@ -17,6 +17,13 @@ const THERMAL_PANEL = 4;
 export const RESOLVED = 1e-4;
 /** Refinements after which a grid that still lacks resolution is given up. */
 export const REFINEMENTS = 14;
+
+/** The refusal where no refinement resolves what is found on a grid. */
+export function unresolved(rounds: number): NotConvergedError {
+  return new NotConvergedError(
+    `the grid still lacks resolution after ${rounds} refinements: higher temperatures, or a lead of larger rate, are accepted`,
+  );
+}
 /** A panel found by bisection again differs by its rounding. */
 const ROUNDED = 1 + 1e-9;
 

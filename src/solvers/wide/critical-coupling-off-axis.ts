@@ -54,7 +54,7 @@ export function criticalCouplingOffAxis(problem: OffAxisProblem): OffAxisCritica
   positiveFinite("electron temperature", electronTemperature);
   if (boson.kappa > MOST_DAMPED * boson.omega)
     throw new NotConvergedError(
-      `the poles of λ cancel for κ = ${boson.kappa / boson.omega} Ω, beyond ${MOST_DAMPED}`,
+      `the poles of λ cancel for κ = ${boson.kappa / boson.omega} Ω: up to ${MOST_DAMPED} Ω is accepted`,
     );
   const order = Math.ceil(Math.log(FIRST_ERROR / accuracy) / Math.log(ELLIPSE));
   const { coarse, fine } = settled(problem, order, startOf(problem, HALVINGS));
@@ -96,10 +96,12 @@ function settled(
     const change = Math.abs(1 - coarse.scale / fine.scale);
     const isLast = change >= last || more(rays) > RAYS.most;
     if (SAFETY * change <= accuracy || (isLast && change <= LARGEST)) return { coarse, fine };
+    [coarse, last] = [fine, Math.min(last, change)];
     if (isLast) break;
-    [coarse, last] = [fine, change];
   }
-  throw new NotConvergedError("off the Matsubara axis more rays do not settle the coupling");
+  throw new NotConvergedError(
+    `off the Matsubara axis ${RAYS.most} rays at most leave a change of the coupling of ${last.toExponential(1)} (relative), up to ${LARGEST} is accepted`,
+  );
 }
 
 const more = (rays: number): number => Math.ceil(RAYS.growth * rays);

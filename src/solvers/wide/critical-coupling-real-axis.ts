@@ -145,7 +145,7 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   const common = COMMON + table.error + bend;
   if (!(error + common <= LARGEST_ERROR))
     throw new NotConvergedError(
-      `its grids leave a relative error of ${(error + common).toPrecision(2)}, more than ${LARGEST_ERROR}: peaks and drives that are wider beside the temperature of the electrons are accepted`,
+      `its grids leave a relative error of ${(error + common).toPrecision(2)}, more than ${LARGEST_ERROR}, for a spectrum and drive of width ${narrowest(boson).toPrecision(2)}: peaks and drives that are wider beside the temperature of the electrons are accepted`,
     );
   return {
     value: solution.scale * unit,
@@ -174,11 +174,15 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
 
 function requireResolvable(boson: BosonStructure, electronTemperature: number): void {
   if (isSampled(boson)) return;
-  const width = (boson.excess ?? []).reduce((least, { width }) => Math.min(least, width), boson.shape.width);
+  const width = narrowest(boson);
   if (width >= NARROWEST * electronTemperature) return;
   throw new NotConvergedError(
     `a peak of the spectrum or the drive of width ${width.toPrecision(2)} is narrower than its grid resolves beside T_e = ${electronTemperature.toPrecision(3)}: expected a width of at least ${NARROWEST} T_e = ${(NARROWEST * electronTemperature).toPrecision(2)}, or T_e of at most ${(width / NARROWEST).toPrecision(2)}`,
   );
+}
+
+function narrowest({ shape, excess = [] }: BosonStructure): number {
+  return excess.reduce((least, { width }) => Math.min(least, width), shape.width);
 }
 
 interface Setting extends Omit<RealAxisProblem, "accuracy">, SelfConsistency, GridSequence {}

@@ -53,6 +53,7 @@ export function criticalScale(equations: PointEquations, guess: number, start?: 
   let scale = guess;
   let right = start;
   let tolerance = start ? KRYLOV.last : KRYLOV.first;
+  let moved = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round++) {
     const propagator = inversePropagator(equations, scale);
     const pair = krylovEigenpair(gapMap(total, propagator, scale), {
@@ -65,12 +66,15 @@ export function criticalScale(equations: PointEquations, guess: number, start?: 
     const next = scaleFrom(equations, weights, right);
     if (!(next > 0)) break;
     const change = Math.abs(next - scale);
+    moved = change / scale;
     const settled = change <= SETTLED * scale && tolerance === KRYLOV.last;
     if (change <= NEAR * scale) tolerance = KRYLOV.last;
     scale = next;
     if (settled) return { scale, vectors: { scale, propagator, right, left: pair.left, weights } };
   }
-  throw new NotConvergedError(`critical coupling off the real axis: last scale ${scale}`);
+  throw new NotConvergedError(
+    `the critical coupling off the real axis did not settle in ${ROUNDS} steps: last factor ${scale}, changed by ${moved.toExponential(1)} (relative), up to ${SETTLED} is accepted`,
+  );
 }
 
 /** z − sΣ at the points, as (re, im, re, im, …); its imaginary part is at least Im z. */

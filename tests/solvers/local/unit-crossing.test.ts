@@ -18,7 +18,11 @@ describe("coupling of eigenvalue 1", () => {
   });
 
   it("is refused where the eigenvalue stays below 1", () => {
-    expect(() => unitCrossing((g) => (0.9 * g) / (1 + g), 0.1)).toThrow(NotConvergedError);
+    const search = () => unitCrossing((g) => (0.9 * g) / (1 + g), 0.1);
+    expect(search).toThrow(NotConvergedError);
+    expect(search).toThrow(
+      /it is 0\.900 at a factor of \S+ on the given coupling, and up to 1e\+6 is searched$/,
+    );
   });
 
   it("finds a crossing below a maximum that its steps pass over", () => {

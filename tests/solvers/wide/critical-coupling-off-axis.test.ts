@@ -98,6 +98,7 @@ describe("critical coupling on the Matsubara axis with its off-axis term", () =>
 
   it("refuses poles that cancel and temperatures that are none", () => {
     expect(() => offAxis({ kappa: 20, te: 0.1, tb: 0.05 })).toThrow(NotConvergedError);
+    expect(() => offAxis({ kappa: 20, te: 0.1, tb: 0.05 })).toThrow(/κ = 20 Ω: up to 15 Ω is accepted$/);
     const boson = { omega: 1, kappa: 0, coupling: 1, temperature: 0.1 };
     expect(() => criticalCouplingOffAxis({ boson, electronTemperature: 0, guess: 1 })).toThrow(InputError);
   });
