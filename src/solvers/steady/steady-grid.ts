@@ -21,7 +21,7 @@ export const REFINEMENTS = 14;
 /** The refusal where no refinement resolves what is found on a grid. */
 export function unresolved(rounds: number): NotConvergedError {
   return new NotConvergedError(
-    `the grid still lacks resolution after ${rounds} refinements: higher temperatures, or a lead of larger rate, are accepted`,
+    `the line is not resolved after ${rounds} refinements of the grid: higher temperatures, or a lead of larger rate, are accepted`,
   );
 }
 /** A panel found by bisection again differs by its rounding. */
