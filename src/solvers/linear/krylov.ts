@@ -15,6 +15,8 @@ import { describeEigenpair, type Eigenpair, eigenpairNear, scatteredVector } fro
 export interface SearchOptions {
   /** A vector with a component along the wanted eigenvector; default a fixed scattered vector. */
   readonly start?: Float64Array;
+  /** The same of the left eigenvector, where that is looked for; default the right one. */
+  readonly leftStart?: Float64Array;
   /** First Krylov dimension (default 20, doubled until the wanted Ritz value settles, at most n). */
   readonly dimension?: number;
   /** Relative change of the Ritz value that counts as settled, where no factorisation follows (default 2⁻⁴⁶). */
@@ -39,7 +41,7 @@ export function krylovEigenpair(map: LinearMap, options: SearchOptions = {}): Ei
     times: (x) => map.transposedTimes(x),
     transposedTimes: (x) => map.times(x),
   };
-  const left = ritzVector(settledSpace(flipped, right, dimension, tolerance));
+  const left = ritzVector(settledSpace(flipped, options.leftStart ?? right, dimension, tolerance));
   const value = dot(left, map.times(right)) / dot(left, right);
   return describeEigenpair(map, value, right, left);
 }

@@ -210,7 +210,7 @@ function onGrids(setting: Setting, guess: number): Refined {
   for (let level = fine.level + 1; level <= last; level++) {
     setting.onProgress?.(level / grids.length, "finer grid");
     const coarse = fine.solution.scale;
-    fine = { ...selfConsistent(setting, grids[level]!, coarse), level };
+    fine = { ...selfConsistent(setting, grids[level]!, coarse, { like: fine.solution }), level };
     const difference = Math.abs(1 - coarse / fine.solution.scale);
     const foretold = foretoldError(fine.solution);
     error = gridError(setting.boson, grids[level]!, difference, foretold);
@@ -279,7 +279,7 @@ function denseGridsAt(setting: Omit<Setting, keyof GridSequence>, guess: number)
 function searched(setting: Setting, guess: number): number {
   if (typeof setting.electrons !== "function") return guess;
   try {
-    return selfConsistent(setting, setting.grids[0]!, guess, NEARBY).solution.scale;
+    return selfConsistent(setting, setting.grids[0]!, guess, { near: NEARBY }).solution.scale;
   } catch (refusal) {
     if (!(refusal instanceof NotConvergedError)) throw refusal;
     return guess;

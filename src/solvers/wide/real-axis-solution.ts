@@ -2,12 +2,16 @@ import { NotConvergedError } from "../../errors/errors.ts";
 import type { Complex } from "../boson-kernels.ts";
 import type { ComplexProduct } from "../linear/difference-operator.ts";
 import { krylovEigenpair } from "../linear/krylov.ts";
+import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { type DenseMatrix, denseMap, denseMatrix, dot, type LinearMap } from "../linear/matrix.ts";
+import { PanelPolynomials } from "../linear/panel-polynomials.ts";
 import type { RealAxisEquations } from "./real-axis-equations.ts";
 import type { MechanismShares } from "./steady-state.ts";
 
 const ROUNDS = 20;
 const SETTLED = 1e-12;
+/** After so small a step, relative, the vectors are kept: the quotient squares what they have moved by. */
+const KEPT = 1e-7;
 /** Relative distance over which equations are continued linearly in the factor. */
 export const TRUSTED = 0.1;
 /**
@@ -34,6 +38,8 @@ export interface SolutionStart {
   readonly scale: number;
   /** −Im Σ_b^R of a lead, 0 without. */
   readonly halfWidth: number;
+  /** The solution on another grid or at another factor, whose eigenvectors are close. */
+  readonly like?: Pick<RealAxisSolution, "equations" | "right" | "left"> | undefined;
 }
 
 /**
@@ -48,27 +54,22 @@ export interface SolutionStart {
 export function realAxisSolution(given: RealAxisEquations, start: SolutionStart): RealAxisSolution {
   const root = given.grid.weights.map(Math.sqrt);
   let { scale } = start;
-  let balanced: Float64Array | undefined;
-  let tolerance = KRYLOV.first;
+  let vectors = start.like ? carriedTo(given.grid, start.like) : null;
+  let tolerance = vectors ? KRYLOV.last : KRYLOV.first;
+  let isKept = false;
   let reached = "";
   for (let round = 0; round < ROUNDS; round++) {
     const moved = movedTo(given, start.scale, scale);
     const propagator = propagatorAt(given.grid, moved.selfEnergy, scale, start.halfWidth);
-    const pair = krylovEigenpair(gapMap(moved, propagator, root), {
-      dimension: KRYLOV.dimension,
-      tolerance,
-      ...(balanced ? { start: balanced } : {}),
-    });
-    balanced = pair.right;
-    const right = pair.right.map((entry, i) => entry / root[i]!);
-    const left = pair.left.map((entry, i) => entry * root[i]!);
+    if (!vectors || !isKept) vectors = eigenvectors(gapMap(moved, propagator, root), root, tolerance, vectors);
     const at = { nodes: given.grid.nodes, scale, propagator, halfWidth: start.halfWidth };
-    const slope = slopeAt(moved, at, { left, right });
-    const step = (1 - pair.value) / slope;
+    const { value, slope } = quotients(moved, at, vectors);
+    const step = (1 - value) / slope;
     if (Math.abs(step) <= SETTLED * scale && tolerance === KRYLOV.last)
-      return { equations: moved, scale, right, left, propagator, slope };
+      return { equations: moved, scale, ...vectors, propagator, slope };
+    isKept = Math.abs(step) <= KEPT * scale && tolerance === KRYLOV.last;
     tolerance = Math.abs(step) < 0.1 * scale ? KRYLOV.last : KRYLOV.first;
-    reached = `${pair.value.toPrecision(6)} at a factor of ${scale.toPrecision(3)} (slope d ln μ/d ln s = ${((slope * scale) / pair.value).toExponential(1)})`;
+    reached = `${value.toPrecision(6)} at a factor of ${scale.toPrecision(3)} (slope d ln μ/d ln s = ${((slope * scale) / value).toExponential(1)})`;
     // Far from the root μ(s) is concave: a step never more than halves or doubles s.
     scale = Math.min(2 * scale, Math.max(scale / 2, scale + step));
   }
@@ -76,6 +77,55 @@ export function realAxisSolution(given: RealAxisEquations, start: SolutionStart)
   throw new NotConvergedError(
     `no coupling at which the largest eigenvalue μ of the gap map is 1 was found in ${ROUNDS} steps: it is ${reached} on the given coupling; at strong coupling it hardly depends on the coupling, and grids cannot tell where it is 1: expected a lower T_e, T_B or drive`,
   );
+}
+
+/** y and its dual at the nodes. */
+interface Vectors {
+  readonly right: Float64Array;
+  readonly left: Float64Array;
+}
+
+/** The vectors of the largest real eigenvalue of the map for √w y, from others that are close where there are any. */
+function eigenvectors(
+  map: LinearMap,
+  root: Float64Array,
+  tolerance: number,
+  near: Vectors | null,
+): Vectors {
+  const pair = krylovEigenpair(map, {
+    dimension: KRYLOV.dimension,
+    tolerance,
+    ...(near
+      ? {
+          start: near.right.map((y, i) => y * root[i]!),
+          leftStart: near.left.map((chi, i) => chi / root[i]!),
+        }
+      : {}),
+  });
+  return {
+    right: pair.right.map((entry, i) => entry / root[i]!),
+    left: pair.left.map((entry, i) => entry * root[i]!),
+  };
+}
+
+/** The polynomials of y and of χ/w, w the weights, at the nodes of another grid. */
+function carriedTo(grid: HalfLineGrid, { equations, right, left }: NonNullable<SolutionStart["like"]>): Vectors {
+  if (equations.grid === grid) return { right, left };
+  const { grid: from } = equations;
+  const values = new Float64Array(2 * from.size);
+  from.weights.forEach((weight, i) => {
+    values[2 * i] = right[i]!;
+    values[2 * i + 1] = left[i]! / weight;
+  });
+  const polynomials = new PanelPolynomials(from, 2, values);
+  const at = new Float64Array(2);
+  const carried = { right: new Float64Array(grid.size), left: new Float64Array(grid.size) };
+  grid.nodes.forEach((nu, i) => {
+    polynomials.at(nu, at);
+    carried.right[i] = at[0]!;
+    carried.left[i] = at[1]! * grid.weights[i]!;
+  });
+  return carried;
 }
 
 /** The equations at a factor, linear in it around the one they are given at, and constant further than that is trusted from there. */
@@ -193,16 +243,16 @@ interface Place {
   readonly halfWidth: number;
 }
 
-/** With p = s/(ω + iγ_b − sΣ), dp/ds = p²[(ω + iγ_b)/s² + dΣ/ds]. */
-function slopeAt(
+/** χ Re[p(∫S y + ∫hD y)]/χy, and its derivative: with p = s/(ω + iγ_b − sΣ), dp/ds = p²[(ω + iγ_b)/s² + dΣ/ds]. */
+function quotients(
   equations: Moved,
   { nodes, scale, propagator, halfWidth }: Place,
-  { left, right }: { readonly left: Float64Array; readonly right: Float64Array },
-): number {
+  { left, right }: Vectors,
+): { readonly value: number; readonly slope: number } {
   const phi = gapOf(equations, right);
   const slope = equations.free ? equations.slope! : null;
   const change = slope && equations.thermal.times(product(slope.occupation, right));
-  let sum = 0;
+  let [value, sum] = [0, 0];
   propagator.forEach((p, i) => {
     const sigma = slope ? slope.selfEnergy[i]! : { re: 0, im: 0 };
     const a = nodes[i]! / (scale * scale) + sigma.re;
@@ -210,9 +260,11 @@ function slopeAt(
     const [squareRe, squareIm] = [p.re * p.re - p.im * p.im, 2 * p.re * p.im];
     const [dRe, dIm] = [a * squareRe - b * squareIm, a * squareIm + b * squareRe];
     const moved = change ? p.re * change.re[i]! - p.im * change.im[i]! : 0;
+    value += left[i]! * (p.re * phi.re[i]! - p.im * phi.im[i]!);
     sum += left[i]! * (dRe * phi.re[i]! - dIm * phi.im[i]! + moved);
   });
-  return sum / dot(left, right);
+  const overlap = dot(left, right);
+  return { value: value / overlap, slope: sum / overlap };
 }
 
 /** ⟨χ, Re[p φ_i]⟩/⟨χ, y⟩ of a contribution to φ at unit coupling. */

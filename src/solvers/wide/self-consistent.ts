@@ -13,7 +13,7 @@ import {
   selfEnergyAt,
 } from "./real-axis-equations.ts";
 import { type GridBase, gridFor, panelIntegrals } from "./real-axis-grids.ts";
-import { type RealAxisSolution, realAxisSolution, TRUSTED } from "./real-axis-solution.ts";
+import { type RealAxisSolution, realAxisSolution, type SolutionStart, TRUSTED } from "./real-axis-solution.ts";
 import type { Shell } from "./row-passes.ts";
 import { cheaperConvolution, toeplitzEquations } from "./toeplitz-equations.ts";
 
@@ -45,17 +45,27 @@ export interface Reached {
   readonly bend: number;
 }
 
+/** What is known where a search starts, and how close it has to come. */
+export interface Nearby {
+  /** Relative distance of two factors that counts as none. */
+  readonly near?: number;
+  /** The solution on another grid. */
+  readonly like?: RealAxisSolution;
+}
+
 /** The critical factor with the electrons at that factor: where they depend on it, by equations that are linear in it around the last one. */
 export function selfConsistent(
   setting: SelfConsistency,
   base: GridBase,
   start: number,
-  near = APART,
+  { near = APART, like }: Nearby = {},
 ): Reached {
   const blocks = blocksOf(setting, base);
   let scale = start;
+  let latest = like;
   for (let round = 0; round < ROUNDS; round++) {
-    const reached = solvedAt(setting, base, scale, blocks);
+    const reached = solvedAt(setting, base, { scale, like: latest }, blocks);
+    latest = reached.solution;
     const step = Math.abs(reached.solution.scale - scale);
     scale = reached.solution.scale;
     if (typeof setting.electrons !== "function" || step <= near * scale) return reached;
@@ -79,7 +89,7 @@ function blocksOf(
 function solvedAt(
   setting: SelfConsistency,
   base: GridBase,
-  scale: number,
+  { scale, like }: Pick<SolutionStart, "scale" | "like">,
   blocks: PanelBlocks | undefined,
 ): Reached {
   const { at, table, boson, leadHalfWidth = 0 } = setting;
@@ -88,7 +98,7 @@ function solvedAt(
   const halfWidth = halfWidthAt(setting, electrons, scale);
   const { grid, shells } = gridFor({ boson, table, electrons, scale }, base, halfWidth);
   const equations = equationsOn(grid, setting, { base, electrons, change, blocks, shells });
-  const solution = realAxisSolution(equations, { scale, halfWidth: leadHalfWidth });
+  const solution = realAxisSolution(equations, { scale, halfWidth: leadHalfWidth, like });
   if (!change) return { solution, bend: 0 };
   const step = solution.scale - scale;
   const next = at(solution.scale).h;
