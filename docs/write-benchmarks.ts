@@ -179,15 +179,15 @@ and two back, and their other rows and columns are put together too. Operations 
 
 An operation on blocks and in transforms takes some twice as long as one in a matrix, so that matrices are left where transforms have less than half as many.
 
-Panels of one length, nine widths of the line and an eighteenth of the spectrum at most, with 10, 14, 18, 22 and 26 nodes: the order is what refines them. MgB₂, T_B = T_e/2, relative
+Panels of one length, nine widths of the line and an eighteenth of the spectrum at most, with 6, 14, 18, 22 and 26 nodes: the order is what refines them. MgB₂, T_B = T_e/2, relative
 distance from λ_c on panels of 2 meV with 18 nodes (0.48089207278, 0.55847982141, 0.7780136759 and 0.9804695029):
 
-| T_e, lead | 10 nodes | 14 | 18 | 22 |
+| T_e, lead | 6 nodes | 14 | 18 | 22 |
 |---|---|---|---|---|
-| 20 K, 2 meV | 1e-6 | 1e-8 | 8e-10 | 6e-11 |
-| 30 K, 2 meV | 1e-5 | 7e-8 | 1e-10 | 4e-10 |
-| 60 K, 2 meV | 7e-6 | 1e-7 | 3e-10 | 8e-10 |
-| 100 K, 2 meV | 8e-6 | 2e-7 | 1e-9 | 3e-10 |
+| 20 K, 2 meV | 3e-5 | 1e-8 | 8e-10 | 6e-11 |
+| 30 K, 2 meV | 3e-4 | 7e-8 | 1e-10 | 4e-10 |
+| 60 K, 2 meV | 1e-4 | 1e-7 | 3e-10 | 8e-10 |
+| 100 K, 2 meV | 5e-4 | 2e-7 | 1e-9 | 3e-10 |
 
 Even points: all points, and all sums of two of them, are multiples of a cell, where y has its logarithms. Panels that are cells repeat each other up to twice the highest
 frequency (in the end up to 3 or 6 of it, as far as the transform reaches), ten to fifty others are next to ω = 0 and far out, and nothing is divided. MgB₂, 500 points of

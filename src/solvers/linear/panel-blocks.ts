@@ -149,7 +149,7 @@ function lastBelow(edges: readonly number[], x: number): number {
 }
 
 /** All functions at each point times its weight. */
-function weigh(values: Float64Array, weights: Float64Array, into: Float64Array): void {
+export function weigh(values: Float64Array, weights: Float64Array, into: Float64Array): void {
   const functions = into.length / weights.length;
   for (let q = 0, at = 0; q < weights.length; q++)
     for (let f = 0; f < functions; f++, at++) into[at] = weights[q]! * values[at]!;

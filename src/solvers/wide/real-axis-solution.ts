@@ -1,8 +1,8 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import type { Complex } from "../boson-kernels.ts";
 import type { ComplexProduct } from "../linear/difference-operator.ts";
-import { krylovEigenpair } from "../linear/krylov.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { krylovEigenpair } from "../linear/krylov.ts";
 import { type DenseMatrix, denseMap, denseMatrix, dot, type LinearMap } from "../linear/matrix.ts";
 import { PanelPolynomials } from "../linear/panel-polynomials.ts";
 import type { RealAxisEquations } from "./real-axis-equations.ts";
@@ -61,7 +61,8 @@ export function realAxisSolution(given: RealAxisEquations, start: SolutionStart)
   for (let round = 0; round < ROUNDS; round++) {
     const moved = movedTo(given, start.scale, scale);
     const propagator = propagatorAt(given.grid, moved.selfEnergy, scale, start.halfWidth);
-    if (!vectors || !isKept) vectors = eigenvectors(gapMap(moved, propagator, root), root, tolerance, vectors);
+    if (!vectors || !isKept)
+      vectors = eigenvectors(gapMap(moved, propagator, root), root, tolerance, vectors);
     const at = { nodes: given.grid.nodes, scale, propagator, halfWidth: start.halfWidth };
     const { value, slope } = quotients(moved, at, vectors);
     const step = (1 - value) / slope;
@@ -86,12 +87,7 @@ interface Vectors {
 }
 
 /** The vectors of the largest real eigenvalue of the map for √w y, from others that are close where there are any. */
-function eigenvectors(
-  map: LinearMap,
-  root: Float64Array,
-  tolerance: number,
-  near: Vectors | null,
-): Vectors {
+function eigenvectors(map: LinearMap, root: Float64Array, tolerance: number, near: Vectors | null): Vectors {
   const pair = krylovEigenpair(map, {
     dimension: KRYLOV.dimension,
     tolerance,
@@ -109,7 +105,10 @@ function eigenvectors(
 }
 
 /** The polynomials of y and of χ/w, w the weights, at the nodes of another grid. */
-function carriedTo(grid: HalfLineGrid, { equations, right, left }: NonNullable<SolutionStart["like"]>): Vectors {
+function carriedTo(
+  grid: HalfLineGrid,
+  { equations, right, left }: NonNullable<SolutionStart["like"]>,
+): Vectors {
   if (equations.grid === grid) return { right, left };
   const { grid: from } = equations;
   const values = new Float64Array(2 * from.size);

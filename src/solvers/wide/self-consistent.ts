@@ -13,7 +13,12 @@ import {
   selfEnergyAt,
 } from "./real-axis-equations.ts";
 import { type GridBase, gridFor, panelIntegrals } from "./real-axis-grids.ts";
-import { type RealAxisSolution, realAxisSolution, type SolutionStart, TRUSTED } from "./real-axis-solution.ts";
+import {
+  type RealAxisSolution,
+  realAxisSolution,
+  type SolutionStart,
+  TRUSTED,
+} from "./real-axis-solution.ts";
 import type { Shell } from "./row-passes.ts";
 import { cheaperConvolution, toeplitzEquations } from "./toeplitz-equations.ts";
 
