@@ -138,7 +138,7 @@ N is the number of nodes of the unknown on the half line; exponents of a product
 |---|---|---|---|---|
 | wide band | models | \`DifferenceOperator\` on the panels that resolve the kernel, else matrices | N = 2200 | 1.1 |
 | wide band | other tables of more than 100 even points (multiples of one length to a ten-thousandth of it, as programs print them) | one sum of \`ToeplitzProducts\` over four functions, panels that are cells | 100 points | 1.1 with the points |
-| wide band | tables of more than 100 points beside a lead, a cell no longer than 1.5 (even points) or 2.5 widths of the line, than one with h held | the same, panels of the line; matrices where these take less | counted, one of these twice; N = 2000 for MgB₂ (0.6 meV) | 1.1 with more panels of one length |
+| wide band | tables of more than 100 points beside a lead, a cell no longer than 1.5 (even points) or 2.5 widths of the line, than one with h held | the same, panels of the line; matrices where these take less | counted, one of these twice; N = 2800 for MgB₂ (0.6 meV) | 1.1 with more panels of one length |
 | wide band | such tables with a narrower line: points that are no multiples of one length | matrices by shells of ν, each at rows of its own | counted | 0.96 to 1.13 with the points (by two passes 1.27 to 1.45) |
 | wide band | tables of few points, and models beside a table of h | one sum of \`FoldedProducts\` over four functions | always | 1.1 beside 3 points, 1.4 beside 10, 1.7 beside 30; 1.2 where narrow peaks are refined |
 | wide band, h | models, tables of few points | \`FoldedProducts\` | N = 1500 | 1.1 to 1.5 |
@@ -170,12 +170,12 @@ and two back, and their other rows and columns are put together too. Operations 
 
 | lead | N | N, panels halved | matrices | Fourier transforms |
 |---|---|---|---|---|
-| 2 meV | 700 | 700 | 1.3 | 1.0 |
-| 2 meV | 1260 | 1638 | 4.2 | 3.0 |
-| 2 meV | 1820 | 2366 | 8.8 | 6.1 |
-| 0.6 meV | 2020 | 3500 | 11 | 4.7 |
-| 0.6 meV | 3636 | 6300 | 35 | 14 |
-| 0.6 meV | 5252 | 9100 | 74 | 28 |
+| 2 meV | 952 | 1246 | 2.4 | 1.8 |
+| 2 meV | 1224 | 1602 | 4.0 | 2.8 |
+| 2 meV | 1768 | 2314 | 8.3 | 5.6 |
+| 0.6 meV | 2800 | 4872 | 21 | 8.1 |
+| 0.6 meV | 3600 | 6264 | 35 | 13 |
+| 0.6 meV | 5200 | 9048 | 72 | 26 |
 
 An operation on blocks and in transforms takes some twice as long as one in a matrix, so that matrices are left where transforms have less than half as many.
 
@@ -184,10 +184,10 @@ distance from λ_c on panels of 2 meV with 18 nodes (0.48089207278, 0.5584798214
 
 | T_e, lead | 6 nodes | 14 | 18 | 22 |
 |---|---|---|---|---|
-| 20 K, 2 meV | 3e-5 | 1e-8 | 8e-10 | 6e-11 |
-| 30 K, 2 meV | 3e-4 | 7e-8 | 1e-10 | 4e-10 |
+| 20 K, 2 meV | 6e-5 | 1e-8 | 6e-10 | 7e-11 |
+| 30 K, 2 meV | 4e-4 | 7e-8 | 7e-11 | 4e-10 |
 | 60 K, 2 meV | 1e-4 | 1e-7 | 3e-10 | 8e-10 |
-| 100 K, 2 meV | 5e-4 | 2e-7 | 1e-9 | 3e-10 |
+| 100 K, 2 meV | 2e-4 | 2e-7 | 1e-9 | 3e-10 |
 
 Even points: all points, and all sums of two of them, are multiples of a cell, where y has its logarithms. Panels that are cells repeat each other up to twice the highest
 frequency (in the end up to 3 or 6 of it, as far as the transform reaches), ten to fifty others are next to ω = 0 and far out, and nothing is divided. MgB₂, 500 points of
@@ -300,8 +300,8 @@ model spectra; a table of 500 rows takes more than 1 s to 10⁻⁶ and, in the l
 
 | closure | asked | relative error stated | time |
 |---|---|---|---|
-| wide band | 10⁻⁶ | 4.1e-8 | 2.7 s |
-| wide band | 10⁻⁸ | 3.5e-9 | 3.6 s |
+| wide band | 10⁻⁶ | 4.3e-8 | 2.7 s |
+| wide band | 10⁻⁸ | 3.0e-9 | 3.6 s |
 | local | 10⁻⁶ | 4.7e-7 | 15 s |
 | local | 10⁻⁸ | 4.5e-10 | 41 s |
 

@@ -39,14 +39,41 @@ export function rowSums(
   const [above, below] = [new Float64Array(PARTS * n), new Float64Array(PARTS * n)];
   for (let i = 0; i < rows; i++) {
     fill(i, above, below);
-    storeRow(out, i, first, above, below);
-    addSelfEnergy(out.sigma[i]!, occupation, first, above, below);
-    if (changes) addSelfEnergy(out.slope[i]!, changes, first, above, below);
-    // Σ^R(∞) comes from the same sums of Im S.
-    for (let j = first, k = PARTS * first + 1; j < n; j++, k += PARTS)
-      out.sigma[i]!.im -= above[k]! + below[k]!;
+    addRow(out, i, { first, occupation, changes, above, below });
   }
   return out;
+}
+
+/** What a row is made of. */
+interface Row {
+  readonly first: number;
+  readonly occupation: Float64Array;
+  readonly changes: Float64Array | undefined;
+  readonly above: Float64Array;
+  readonly below: Float64Array;
+}
+
+/** S on odd functions, D on even ones; −∫hD and the same with dh/ds, both odd, and Σ^R(∞) from the same sums of Im S. */
+function addRow({ s, d, sigma, slope }: RowSums, i: number, row: Row): void {
+  const { first, occupation, changes, above, below } = row;
+  const { columns } = s[0];
+  const [sRe, sIm, dRe, dIm] = [s[0].data, s[1].data, d[0].data, d[1].data];
+  let [re, im, infinity, changeRe, changeIm] = [0, 0, 0, 0, 0];
+  for (let j = first, k = PARTS * first, at = i * columns; j < occupation.length; j++, k += PARTS, at++) {
+    sRe[at] = above[k]! - below[k]!;
+    sIm[at] = above[k + 1]! - below[k + 1]!;
+    dRe[at] = above[k + 2]! + below[k + 2]!;
+    dIm[at] = above[k + 3]! + below[k + 3]!;
+    const [oddRe, oddIm] = [above[k + 2]! - below[k + 2]!, above[k + 3]! - below[k + 3]!];
+    re += occupation[j]! * oddRe;
+    im += occupation[j]! * oddIm;
+    infinity += above[k + 1]! + below[k + 1]!;
+    if (!changes) continue;
+    changeRe += changes[j]! * oddRe;
+    changeIm += changes[j]! * oddIm;
+  }
+  sigma[i] = { re: -re, im: -im - infinity };
+  slope[i] = { re: -changeRe, im: -changeIm };
 }
 
 /** Rows with quadratures of their own. @param count nodes that are their own quadrature. */
@@ -75,44 +102,6 @@ export function quadratureRows(
     }
     direct?.(omega, above, below);
   };
-}
-
-/** S on odd functions, D on even ones. */
-function storeRow(
-  { s, d }: RowSums,
-  i: number,
-  first: number,
-  above: Float64Array,
-  below: Float64Array,
-): void {
-  const { columns } = s[0];
-  const at = i * columns;
-  const row = ({ data }: DenseMatrix): Float64Array => data.subarray(at, at + columns);
-  const [sRe, sIm, dRe, dIm] = [row(s[0]), row(s[1]), row(d[0]), row(d[1])];
-  for (let j = 0, k = PARTS * first; j < columns; j++, k += PARTS) {
-    sRe[j] = above[k]! - below[k]!;
-    sIm[j] = above[k + 1]! - below[k + 1]!;
-    dRe[j] = above[k + 2]! + below[k + 2]!;
-    dIm[j] = above[k + 3]! + below[k + 3]!;
-  }
-}
-
-/** −∫hD for odd h. */
-function addSelfEnergy(
-  sigma: { re: number; im: number },
-  occupation: Float64Array,
-  first: number,
-  above: Float64Array,
-  below: Float64Array,
-): void {
-  let re = 0;
-  let im = 0;
-  for (let j = first, k = PARTS * first; j < occupation.length; j++, k += PARTS) {
-    re += occupation[j]! * (above[k + 2]! - below[k + 2]!);
-    im += occupation[j]! * (above[k + 3]! - below[k + 3]!);
-  }
-  sigma.re -= re;
-  sigma.im -= im;
 }
 
 /** What multiplies f(±ν_j) in the row at ω, at the first nodes, which are their own quadrature: their weight times the functions. */
