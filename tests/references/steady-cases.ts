@@ -1,5 +1,5 @@
 import type { Drive } from "../../src/solvers/scenario.ts";
-import type { SteadyCritical } from "../../src/solvers/steady/steady-critical.ts";
+import type { SteadyCritical } from "../../src/solvers/steady/steady-result.ts";
 import type { Estimate } from "../../src/solvers/wide/estimate.ts";
 import { flat, solvedLine } from "../solvers/steady/line-models.ts";
 

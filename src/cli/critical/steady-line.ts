@@ -7,17 +7,13 @@ import { steadyBoson } from "../../kernels/general/steady-kernels.ts";
 import { requireOhmicLine } from "../../solvers/local/ohmic-weight.ts";
 import type { ClosureFunctions } from "../../solvers/steady/closure-functions.ts";
 import { type KineticChecks, kineticChecks } from "../../solvers/steady/kinetic-checks.ts";
+import { ACCURACY, QUICK, type SteadyOptions } from "../../solvers/steady/resolved-crossings.ts";
 import type { StateChecks } from "../../solvers/steady/state-checks.ts";
 import type { Factor } from "../../solvers/steady/stated-error.ts";
-import {
-  type Neighbour,
-  resolvedNeighbour,
-  type SteadyCritical,
-  type SteadyOptions,
-  steadyCritical,
-} from "../../solvers/steady/steady-critical.ts";
+import { steadyCritical } from "../../solvers/steady/steady-critical.ts";
 import { type Eigenvalue, fallenBeyond } from "../../solvers/steady/steady-crossing.ts";
 import { guessedLine, hasManyKinks, type SteadyProblem } from "../../solvers/steady/steady-problem.ts";
+import type { SteadyCritical } from "../../solvers/steady/steady-result.ts";
 import { Equilibria } from "./equilibria.ts";
 import { localEquilibrium } from "./local-equilibrium.ts";
 import { ohmicSlope } from "./ohmic-slope.ts";
@@ -43,7 +39,7 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
     closure === "local" ? equilibria.at("matsubara", problem, () => localEquilibrium(problem)) : null;
   const onRealAxis =
     balanced || !axis
-      ? equilibria.at(closure, problem, () => realAxis(problem, functions, closure, axis, balanced ? 1 : 0.3))
+      ? equilibria.at(closure, problem, () => realAxis(problem, functions, axis, balanced ? 1 : 0.3))
       : null;
   const equilibrium = axis ?? onRealAxis!.result!;
   const out = balanced ? null : outOfBalance(problem, functions, closure, equilibrium, axis ? 0 : 0.3);
@@ -125,7 +121,6 @@ type RealAxisEquilibrium = Omit<LineSolution, "instability">;
 function realAxis(
   problem: SteadyStateProblem,
   functions: ClosureFunctions,
-  closure: LineClosure,
   axis: Factor | null,
   share: number,
 ): { readonly result: RealAxisEquilibrium | null; readonly refusal: string | null } {
@@ -137,7 +132,6 @@ function realAxis(
   const options = {
     feedback: false,
     ...(axis ? { guess: axis.factor } : {}),
-    ...scannedNeighbour(problem, functions, closure, axis?.factor),
     onProgress: (done: number, note: string) => problem.bar.update(share * done, note),
   };
   try {
@@ -147,29 +141,6 @@ function realAxis(
     if (!axis || !(error instanceof NotConvergedError)) throw error;
     return { result: null, refusal: `The real axis gives no result: ${error.message}.` };
   }
-}
-
-/**
- * The equilibrium, where the points of a scan, the equilibrium among them, start from beside many kinks, whatever their order, so that
- * results do not depend on who solves which point. Nothing is known where the real axis does not resolve it.
- */
-function scannedNeighbour(
-  problem: SteadyStateProblem,
-  functions: ClosureFunctions,
-  closure: LineClosure,
-  factor: number | undefined,
-): Neighbour {
-  if (!problem.scanned || !hasManyKinks(lineProblem(problem, functions))) return {};
-  const { equilibria = new Equilibria() } = problem;
-  return equilibria.at(`${closure} neighbour`, problem, (): Neighbour => {
-    const line = lineProblem(inEquilibrium(problem), functions);
-    try {
-      return resolvedNeighbour(line, { ...guessedLine(line, factor), feedback: false });
-    } catch (error) {
-      if (!(error instanceof NotConvergedError)) throw error;
-      return { panels: [] };
-    }
-  });
 }
 
 function outOfBalance(
@@ -182,7 +153,6 @@ function outOfBalance(
   const found = solved(problem, functions, {
     feedback: true,
     guess: factor * guessedRatio(problem),
-    ...scannedNeighbour(problem, functions, closure, factor),
     onProgress: (done, note) => problem.bar.update(from + (1 - from) * done, note),
   });
   const { boson } = found.instability.full.state.problem;
@@ -258,15 +228,12 @@ export function requireWellPosed(
 function solved(
   problem: SteadyStateProblem,
   closure: ClosureFunctions,
-  options: Pick<SteadyOptions, "feedback" | keyof Neighbour | "onProgress"> & { guess?: number },
+  options: Pick<SteadyOptions, "feedback" | "onProgress"> & { guess?: number },
 ): LineSolution {
   const line = lineProblem(problem, closure);
-  const { accuracy } = problem;
-  const found = steadyCritical(line, {
-    ...guessedLine(line, options.guess),
-    ...options,
-    ...(accuracy === undefined ? {} : { accuracy }),
-  });
+  // A plot asks no more.
+  const { accuracy = problem.scanned && hasManyKinks(line) ? QUICK : ACCURACY } = problem;
+  const found = steadyCritical(line, { ...guessedLine(line, options.guess), ...options, accuracy });
   return { ...found, kinetic: problem.scanned ? null : kineticChecks(found.instability.full.state) };
 }
 

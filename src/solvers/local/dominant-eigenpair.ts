@@ -58,16 +58,19 @@ export function dominantEigenvalue(
  * χ with Mᵀχ = value·χ, largest entry 1, for a value found by {@link dominantEigenvalue}.
  *
  * @param settled change of an entry that counts as none.
+ * @param start a vector near it, such as that of another grid.
  */
 export function leftEigenvector(
   map: GapMap,
   right: Float64Array,
   value: number,
-  settled: number = LEFT_SETTLED,
+  {
+    settled = LEFT_SETTLED,
+    start,
+  }: { readonly settled?: number | undefined; readonly start?: Float64Array | undefined } = {},
 ): Float64Array {
-  let left = scaled(
-    right.map((_, i) => map.state.matrices.grid.weights[i]! * map.state.matrices.grid.nodes[i]!),
-  );
+  const { weights, nodes } = map.state.matrices.grid;
+  let left = scaled(start ?? weights.map((weight, i) => weight * nodes[i]!));
   for (let step = 0; step < POWER_STEPS; step++) {
     const next = scaled(map.applyTransposed(left));
     const change = next.reduce((largest, entry, i) => Math.max(largest, Math.abs(entry - left[i]!)), 0);

@@ -1,8 +1,10 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { compileClosure } from "../../kernels/compile-closure.ts";
 import type { BosonExcess } from "../../kernels/general/boson-excess.ts";
-import { type SteadyCritical, type SteadyOptions, steadyCritical } from "../steady/steady-critical.ts";
+import type { SteadyOptions } from "../steady/resolved-crossings.ts";
+import { steadyCritical } from "../steady/steady-critical.ts";
 import { guessedLine, type SteadyProblem } from "../steady/steady-problem.ts";
+import type { SteadyCritical } from "../steady/steady-result.ts";
 import type { Shares } from "./gap-map.ts";
 import { type LineProblem, oneBosonRate } from "./line-problem.ts";
 import { matsubaraCritical } from "./matsubara-critical.ts";

@@ -10,8 +10,8 @@ import { integralsOn, type LineResolution, resolutionsOf } from "../steady/line-
 import { carriedTo } from "../steady/normal-start.ts";
 import { startOf, steadyNormalState } from "../steady/normal-state.ts";
 import { pairingState } from "../steady/pairing-state.ts";
+import { resolvedNormalState } from "../steady/resolved-crossings.ts";
 import { each, normalFunctions } from "../steady/resolved-functions.ts";
-import { resolvedNormalState } from "../steady/steady-critical.ts";
 import { RESOLVED, refinedEdges, unresolved } from "../steady/steady-grid.ts";
 import type { SteadyProblem } from "../steady/steady-problem.ts";
 import type { Estimate } from "../wide/estimate.ts";
@@ -145,7 +145,7 @@ function resolved(from: OrderSolution, { onProgress }: LocalOrderOptions): Order
     const { edges } = gridOf(solution.equations);
     onProgress?.((0.6 * round) / ROUNDS, `${edges.length} panels`);
     const functions = [...normalFunctions(solution.equations.state), ...integrands(solution)];
-    const finer = refinedEdges(gridOf(solution.equations), each(functions), RESOLVED);
+    const finer = refinedEdges(gridOf(solution.equations), each(functions), { tolerance: RESOLVED });
     const enough = finer.length === edges.length;
     if (enough && !rough) return solution;
     rough &&= !enough;

@@ -1,11 +1,11 @@
 import { gaussLegendre } from "../linear/gauss-legendre.ts";
 
-const rows = new Map<number, readonly Float64Array[]>();
+const rows = new Map<string, readonly Float64Array[]>();
 
-/** |c_{n−1}| + |c_{n−2}| of the Legendre series through n values at Gauss nodes: what a polynomial of degree n − 3 would miss. */
-export function legendreTail(values: Float64Array, first: number, order: number): number {
+/** |c_{d−1}| + |c_{d−2}| of the Legendre series through n values at Gauss nodes, default d = n: what a polynomial of degree d − 3 would miss. */
+export function legendreTail(values: Float64Array, first: number, order: number, degrees = order): number {
   let sum = 0;
-  for (const row of lastRows(order)) {
+  for (const row of lastRows(order, degrees)) {
     let coefficient = 0;
     for (let i = 0; i < order; i++) coefficient += row[i]! * values[first + i]!;
     sum += Math.abs(coefficient);
@@ -13,15 +13,24 @@ export function legendreTail(values: Float64Array, first: number, order: number)
   return sum;
 }
 
-/** c_k = (k + ½)Σ_i w_i P_k(t_i) f_i for the last two k. */
-function lastRows(order: number): readonly Float64Array[] {
-  const known = rows.get(order);
+/** What the same panel will miss with `nodes` in place of n: coefficients fall on as they did from the middle of those known to the last. */
+export function extrapolatedTail(values: Float64Array, first: number, order: number, nodes: number): number {
+  const last = legendreTail(values, first, order);
+  const half = order / 2;
+  const middle = legendreTail(values, first, order, half);
+  return last < middle ? last * (last / middle) ** ((nodes - order) / half) : last;
+}
+
+/** c_k = (k + ½)Σ_i w_i P_k(t_i) f_i for the last two k below a number of degrees. */
+function lastRows(order: number, degrees: number): readonly Float64Array[] {
+  const key = `${order} ${degrees}`;
+  const known = rows.get(key);
   if (known) return known;
   const { nodes, weights } = gaussLegendre(order);
-  const made = [order - 2, order - 1].map((k) =>
+  const made = [degrees - 2, degrees - 1].map((k) =>
     nodes.map((t, i) => (k + 0.5) * weights[i]! * legendre(k, t)),
   );
-  rows.set(order, made);
+  rows.set(key, made);
   return made;
 }
 

@@ -48,6 +48,7 @@ export interface LineRules {
   readonly transfer: number;
   readonly short: number;
   readonly logarithms?: boolean;
+  readonly analyticBeyond?: number;
 }
 
 /**
@@ -90,12 +91,12 @@ function blocksOf(
   table: TransferTable,
   transferEdges: readonly number[],
   order: number,
-  { transfer, short, logarithms = false }: LineRules,
+  { transfer, short, logarithms = false, ...beyond }: LineRules,
 ): PanelBlocks {
   const known = made.get(table) ?? new Map<string, PanelBlocks>();
   made.set(table, known);
   // Twice as many beyond all edges, where pieces are as long as all others together.
-  const rules = { order: transfer, short, logarithms, outer: 2 * transfer };
+  const rules = { order: transfer, short, logarithms, outer: 2 * transfer, ...beyond };
   const key = JSON.stringify([order, rules, transferEdges]);
   const blocks = known.get(key) ?? new PanelBlocks(table.functions, transferEdges, order, rules);
   known.set(key, blocks);

@@ -1,11 +1,12 @@
+import { blurredEdges } from "./blurred-edges.ts";
 import type { SteadyNormalState } from "./iterate.ts";
 import type { LineIntegrals } from "./line-integrals.ts";
 import { integralsOn, resolutionsOf } from "./line-resolution.ts";
 import { carriedTo, firstStart } from "./normal-start.ts";
 import { startOf, steadyNormalState, UnsettledError } from "./normal-state.ts";
 import { each, normalFunctions } from "./resolved-functions.ts";
-import { firstEdges, REFINEMENTS, refinedEdges, unresolved } from "./steady-grid.ts";
-import type { SteadyProblem } from "./steady-problem.ts";
+import { type Demand, firstEdges, REFINEMENTS, refinedEdges, unresolved } from "./steady-grid.ts";
+import { hasManyKinks, type SteadyProblem } from "./steady-problem.ts";
 import { attempted, settlingEdges } from "./unsettled.ts";
 
 /** Change at which a normal state tells what its grid lacks. */
@@ -14,14 +15,16 @@ const ROUGH = 1e-7;
 /** The normal state at the guess alone costs less than an eigenvalue, which means nothing before its state is resolved. */
 export function roughNormalState(
   problem: SteadyProblem,
-  options: { readonly guess: number; readonly halfWidth: number; readonly panels?: readonly number[] },
-  tolerance: number,
+  options: { readonly guess: number; readonly halfWidth: number },
+  demand: Demand,
 ): { readonly integrals: LineIntegrals; readonly state: SteadyNormalState } {
-  const { guess, halfWidth, panels } = options;
+  const { guess, halfWidth } = options;
   const { coarse } = resolutionsOf(problem);
-  let integrals = integralsOn(problem, firstEdges(problem, halfWidth, panels), coarse);
-  const first = firstStart(problem, integrals.grid, halfWidth);
-  let reached = attempted(() => steadyNormalState(problem, integrals, guess, first, ROUGH));
+  const edges = firstEdges(problem, halfWidth);
+  const first = hasManyKinks(problem) ? blurredEdges(problem, edges, halfWidth, demand, coarse.order) : edges;
+  let integrals = integralsOn(problem, first, coarse);
+  const line = firstStart(problem, integrals.grid, halfWidth);
+  let reached = attempted(() => steadyNormalState(problem, integrals, guess, line, ROUGH));
   for (let round = 0, unsettled = 0; round < REFINEMENTS; round++) {
     const { grid } = integrals;
     const refusal = reached instanceof UnsettledError ? reached : null;
@@ -29,7 +32,7 @@ export function roughNormalState(
     unsettled = refusal ? unsettled + 1 : 0;
     const finer = refusal
       ? settlingEdges(grid, refusal, unsettled)
-      : refinedEdges(grid, each(normalFunctions(state)), tolerance);
+      : refinedEdges(grid, each(normalFunctions(state)), demand);
     if (!refusal && finer.length === grid.edges.length) return { integrals, state };
     const next = integralsOn(problem, finer, coarse);
     const start = carriedTo(next.grid, grid, startOf(state));

@@ -37,6 +37,8 @@ export interface SteadyCrossings {
 /** The static instability on one grid. */
 export interface SteadyInstability extends SteadyCrossings {
   readonly shares: Shares;
+  /** The left eigenvector of the full crossing at the nodes. */
+  readonly left: Float64Array;
 }
 
 /** What is known of a crossing before, from another coupling or another grid. */
@@ -57,6 +59,8 @@ export interface InstabilityStart {
   readonly full: CrossingStart;
   readonly without?: CrossingStart;
   readonly origin: number;
+  /** Near the left eigenvector of the full crossing. */
+  readonly left?: Float64Array;
 }
 
 /** How far a state, an eigenvalue and a factor are iterated; by default to rounding. */
@@ -68,7 +72,7 @@ export interface Settling {
 
 /** Relative step of a factor that counts as none. */
 const FACTOR = 1e-12;
-/** Changes of the eigenvalue from step to step below which a step of the factor is none. */
+/** Changes of the eigenvalue from step to step below which a step of the factor is none, and which it may be off by. */
 const ROUNDINGS = 4;
 
 /** Steps of equal ratio from one factor to the next where one step does not settle: of a search, at most a factor of 3. */
@@ -76,8 +80,10 @@ const CONTINUED = 4;
 
 /** On a grid that will be refined anyway: well below the 1e-4 that panels may miss. */
 const ROUGH: Settling = { state: 1e-8, value: 1e-7, factor: 1e-5 };
-/** For one of many states: well below the 1e-6 that nodes on their panels still change. */
-export const FOR_ONE_OF_MANY: Settling = { state: 1e-9, value: 1e-9, factor: 1e-7 };
+/** How far what is to be known to an accuracy is iterated: the factor well below it, and eigenvalues further, because they may hardly rise with the factor. */
+export function settlingFor(accuracy: number): Settling {
+  return { state: 1e-3 * accuracy, value: 1e-3 * accuracy, factor: 1e-1 * accuracy };
+}
 
 /**
  * The smallest factor at which the gap map has the eigenvalue 1, the normal state (and h) solved at each factor; where the eigenvalue
@@ -94,7 +100,8 @@ export function steadyInstability(
 ): SteadyInstability {
   const crossings = bothCrossings({ problem, integrals, settling }, feedback, guess);
   const { map, right } = crossings.full;
-  return { ...crossings, shares: map.shares(right, leftEigenvector(map, right, 1, settling.value)) };
+  const left = leftEigenvector(map, right, 1, { settled: settling.value, start: guess.left });
+  return { ...crossings, shares: map.shares(right, left), left };
 }
 
 /** The same to some five digits, to see what the grid lacks. */
@@ -131,26 +138,29 @@ export function fallenBeyond({ factor, state, map, right }: SteadyCrossing): Eig
 }
 
 /** Both crossings of one grid as a start on another; where panels are new, values are interpolated. */
-export function startFrom({ full, without, origin }: SteadyCrossings, grid: HalfLineGrid): InstabilityStart {
+export function startFrom(
+  { full, without, origin, left }: SteadyCrossings & Partial<SteadyInstability>,
+  grid: HalfLineGrid,
+): InstabilityStart {
   const carried = (crossing: SteadyCrossing): CrossingStart => {
-    const { factor, state, map } = crossing;
+    const { factor, slope, state, map } = crossing;
     const from = state.integrals.grid;
     const start = carriedTo(grid, from, startOf(state));
-    return { factor, start, ...hintsFrom(crossing)(grid), ...(from === grid ? { map } : {}) };
+    if (from === grid) return { factor, slope, start, right: crossing.right, map };
+    return { factor, slope, start, right: interpolatedTo(grid, from, crossing.right) };
   };
   return {
     full: carried(full),
     ...(without && without !== full ? { without: carried(without) } : {}),
+    ...(left ? { left: leftCarriedTo(grid, full.state.integrals.grid, left) } : {}),
     origin,
   };
 }
 
-/** What a crossing tells of one nearby, on any grid; its matrices are not kept for it. */
-export type CrossingHints = (grid: HalfLineGrid) => Pick<CrossingStart, "slope" | "right">;
-
-export function hintsFrom({ slope, state, right }: SteadyCrossing): CrossingHints {
-  const from = state.integrals.grid;
-  return (grid) => ({ slope, right: grid === from ? right : interpolatedTo(grid, from, right) });
+/** What stands beside the weights of a grid is a function, and interpolated. */
+function leftCarriedTo(grid: HalfLineGrid, from: HalfLineGrid, left: Float64Array): Float64Array {
+  const density = left.map((value, i) => value / from.weights[i]!);
+  return interpolatedTo(grid, from, density).map((value, i) => value * grid.weights[i]!);
 }
 
 interface Setting {
@@ -225,5 +235,6 @@ function crossing(
     search,
   );
   const { state, map: final, right: vector } = last!;
-  return { ...found, state, map: final, right: vector };
+  const unsettled = (ROUNDINGS * rounding) / Math.abs(found.slope);
+  return { ...found, error: found.error + found.factor * unsettled, state, map: final, right: vector };
 }

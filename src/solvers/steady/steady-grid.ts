@@ -3,7 +3,7 @@ import { gaussLegendre } from "../linear/gauss-legendre.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { cellResolutions, gradedEdges, type Resolution } from "../linear/panel-grid.ts";
 import { convolutionNumbers } from "../linear/regular-panels.ts";
-import { legendreTail } from "./legendre-tail.ts";
+import { extrapolatedTail, legendreTail } from "./legendre-tail.ts";
 import type { Products } from "./products.ts";
 import { distributionBreaks, hasManyKinks, kinksOf, type SteadyProblem } from "./steady-problem.ts";
 
@@ -15,6 +15,12 @@ const MOST_NUMBERS = 2 ** 25;
 const THERMAL_PANEL = 4;
 /** What a panel may miss of ∫|f|: integrals over it are better by far, because Gauss nodes interpolate. */
 export const RESOLVED = 1e-4;
+/** What panels may miss: of the largest ∫|f|, with so many nodes on each, default as many as they have. */
+export interface Demand {
+  readonly tolerance: number;
+  readonly nodes?: number;
+}
+
 /** Refinements after which a grid that still lacks resolution is given up. */
 export const REFINEMENTS = 14;
 
@@ -24,36 +30,36 @@ export function unresolved(rounds: number): NotConvergedError {
     `the line is not resolved after ${rounds} refinements of the grid: higher temperatures, or a lead of larger rate, are accepted`,
   );
 }
-/** A panel found by bisection again differs by its rounding. */
-const ROUNDED = 1 + 1e-9;
+
+/** How far edges reach beyond what there is; and twice the highest of many kinks, because bosons twice over leave structure there. */
+const REACH = 2;
 
 /**
  * Edges in ω on which the unknown functions live, before any solution is known: the line, the thermal scale, band edges, and the line seen through
  * the peaks of a drive: as little as it weighs beside the line, it is all that a narrow drive does.
- *
- * @param panels edges that resolve a neighbouring state: no panel is wider than one of these around its middle.
  */
-export function firstEdges(
-  problem: SteadyProblem,
-  halfWidth: number,
-  panels: readonly number[] = [],
-): number[] {
+export function firstEdges(problem: SteadyProblem, halfWidth: number): number[] {
   const { shape, electronTemperature, bosonTemperature, closure, features } = problem;
   const bent = distributionBreaks(problem);
   const hottest = Math.max(electronTemperature, bosonTemperature);
   const furthest = Math.max(...closure.branchPoints, ...features.map(({ at }) => at), bent.at(-1) ?? 0);
-  const least = 2 * Math.max(shape.top, 8 * hottest, 4 * halfWidth, furthest);
+  const highest = hasManyKinks(problem) ? 2 * shape.top : shape.top;
   // Few bits: bisection leaves panels at distances that are equal to the last bit.
-  const reach = Math.fround(Math.max(least, panels.at(-1) ?? 0));
+  const reach = Math.fround(REACH * Math.max(highest, 8 * hottest, 4 * halfWidth, furthest));
   const resolutions: Resolution[] = [
     { at: 0, width: 2 * halfWidth },
     { at: 0, width: THERMAL_PANEL * Math.min(electronTemperature, bosonTemperature) },
     ...features.map(({ at, width }) => ({ at, width: width + 2 * halfWidth })),
-    ...panels.slice(1).map((b, p) => ({ at: (panels[p]! + b) / 2, width: ROUNDED * (b - panels[p]!) })),
   ];
   const breaks = [...closure.branchPoints.filter((point) => point > 0), ...bent];
   return gradedEdges(0, reach, resolutions, { breaks });
 }
+
+/**
+ * Panels of the boson's table beside many kinks are cells, on which few nodes do; elsewhere they are so much shorter for it: 8 nodes on a panel a quarter of
+ * the distance of a logarithm long miss 18⁻⁸ = 1e-10 of it.
+ */
+const FEW_NODES = 1 / 4;
 
 /** Edges in |ω − ν| on which A, A F_B, λ^R and P_B are smooth, but for logarithms at kinks, which no panel is closer to than it is long. */
 export function transferEdges(problem: SteadyProblem): number[] {
@@ -68,9 +74,11 @@ export function transferEdges(problem: SteadyProblem): number[] {
     { at: 0, width: THERMAL_PANEL * bosonTemperature },
     ...shape.features.map((at) => ({ at, width: shape.width })),
     ...features,
-    ...(hasManyKinks(problem) ? [] : cellResolutions(kinksOf(problem))),
   ];
-  return gradedEdges(0, 4 * furthest, resolutions, { breaks });
+  const cells = cellResolutions(kinksOf(problem));
+  if (!hasManyKinks(problem)) return gradedEdges(0, 4 * furthest, [...resolutions, ...cells], { breaks });
+  const narrower = resolutions.map(({ at, width }) => ({ at, width: FEW_NODES * width }));
+  return gradedEdges(0, 4 * furthest, [...narrower, cells.at(-1)!], { breaks, growth: FEW_NODES });
 }
 
 /** @throws NotConvergedError if the panels need more nodes than matrices can have, or products more numbers. */
@@ -93,7 +101,7 @@ export function steadyGrid(edges: readonly number[], order: number, products: Pr
 
 /**
  * The edges with every panel halved on which one of the functions (values at the nodes) is not resolved: its last two Legendre
- * coefficients times the panel's share of the line exceed `tolerance` of the largest ∫|f| in its sum. Where the tail beyond the last
+ * coefficients times the panel's share of the line, or what these will be with more nodes, exceed the tolerance of the largest ∫|f| in its sum. Where the tail beyond the last
  * edge is not, the grid reaches twice as far: at strong coupling a line is much wider than the spectrum. The same edges if all are
  * resolved.
  *
@@ -102,7 +110,7 @@ export function steadyGrid(edges: readonly number[], order: number, products: Pr
 export function refinedEdges(
   grid: HalfLineGrid,
   sums: readonly (readonly Float64Array[])[],
-  tolerance: number,
+  { tolerance, nodes = grid.order }: Demand,
 ): number[] {
   const { edges, order } = grid;
   const limits = sums.flatMap((terms) => {
@@ -114,7 +122,9 @@ export function refinedEdges(
   for (let p = 0; p + 1 < edges.length; p++) {
     finer.push(edges[p]!);
     const width = edges[p + 1]! - edges[p]!;
-    const coarse = functions.some((f, k) => width * legendreTail(f, p * order, order) > limits[k]!);
+    const coarse = functions.some(
+      (f, k) => width * extrapolatedTail(f, p * order, order, nodes) > limits[k]!,
+    );
     if (coarse) finer.push((edges[p]! + edges[p + 1]!) / 2);
   }
   const last = edges[edges.length - 1]!;

@@ -23,7 +23,7 @@ const MOST_IN_A_ROW = 3;
  * @throws the refusal where these edges resolve it already, or too many have not.
  */
 export function settlingEdges(grid: HalfLineGrid, refusal: UnsettledError, inARow: number): number[] {
-  const finer = refinedEdges(grid, each(normalFunctions(refusal.state)), RESOLVED);
+  const finer = refinedEdges(grid, each(normalFunctions(refusal.state)), { tolerance: RESOLVED });
   if (finer.length === grid.edges.length || inARow > MOST_IN_A_ROW) throw refusal;
   return finer;
 }

@@ -2,10 +2,14 @@ import { compileClosure } from "../../../src/kernels/compile-closure.ts";
 import { compileLead } from "../../../src/kernels/compile-lead.ts";
 import { drivenExcess } from "../../../src/kernels/general/boson-excess.ts";
 import { steadyBoson } from "../../../src/kernels/general/steady-kernels.ts";
+import { halvedEdges } from "../../../src/solvers/local/line-grid.ts";
 import type { Drive } from "../../../src/solvers/scenario.ts";
 import type { ClosureFunctions } from "../../../src/solvers/steady/closure-functions.ts";
-import { type SteadyCritical, steadyCritical } from "../../../src/solvers/steady/steady-critical.ts";
+import { integralsOn, resolutionsOf } from "../../../src/solvers/steady/line-resolution.ts";
+import { steadyCritical } from "../../../src/solvers/steady/steady-critical.ts";
+import { startFrom, steadyInstability } from "../../../src/solvers/steady/steady-crossing.ts";
 import { guessedLine, type SteadyProblem } from "../../../src/solvers/steady/steady-problem.ts";
+import type { SteadyCritical } from "../../../src/solvers/steady/steady-result.ts";
 import { spectrumShape } from "../../../src/spectra/shape.ts";
 import type { Spectrum } from "../../../src/spectra/spectrum.ts";
 
@@ -60,4 +64,14 @@ export function solvedLine(
 ): SteadyCritical {
   const problem = lineProblem(scenario);
   return steadyCritical(problem, { ...guessedLine(problem, options.guess), ...options });
+}
+
+/** The factor with every panel halved, solved for from a solution. */
+export function factorOnHalves({ instability }: SteadyCritical): number {
+  const { state, map } = instability.full;
+  const { problem } = state;
+  const edges = halvedEdges([...state.integrals.grid.edges]);
+  const integrals = integralsOn(problem, edges, resolutionsOf(problem).fine);
+  return steadyInstability(problem, integrals, map.feedback, startFrom(instability, integrals.grid)).full
+    .factor;
 }

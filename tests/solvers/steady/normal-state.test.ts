@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { integralsOn, resolutionsOf } from "../../../src/solvers/steady/line-resolution.ts";
 import { firstStart } from "../../../src/solvers/steady/normal-start.ts";
 import { steadyNormalState, UnsettledError } from "../../../src/solvers/steady/normal-state.ts";
-import { resolvedNormalState } from "../../../src/solvers/steady/steady-critical.ts";
+import { resolvedNormalState } from "../../../src/solvers/steady/resolved-crossings.ts";
 import { firstEdges } from "../../../src/solvers/steady/steady-grid.ts";
 import { guessedLine } from "../../../src/solvers/steady/steady-problem.ts";
 import type { Spectrum } from "../../../src/spectra/spectrum.ts";

@@ -6,7 +6,8 @@ import { refinedEdges, steadyGrid } from "../../../src/solvers/steady/steady-gri
 describe("refined edges", () => {
   const edges = [0, 0.5, 1, 2, 4, 8];
   const grid = new HalfLineGrid(edges, 8);
-  const refined = (f: (x: number) => number) => refinedEdges(grid, [[grid.nodes.map(f)]], 1e-4);
+  const refined = (f: (x: number) => number) =>
+    refinedEdges(grid, [[grid.nodes.map(f)]], { tolerance: 1e-4 });
 
   it("reach twice as far where a line lies beyond the last edge", () => {
     expect(refined((x) => Math.exp(-((x / 40) ** 2))).at(-1)).toBe(16);
@@ -25,8 +26,22 @@ describe("refined edges", () => {
   it("spend nothing on a term that is negligible in its sum, but on the same function alone", () => {
     const line = grid.nodes.map((x) => 1 / (1 + x * x));
     const rounding = grid.nodes.map((x) => 1e-18 * Math.sin(1e4 * x) * line[0]! * Math.exp(-x));
-    expect(refinedEdges(grid, [[line, rounding]], 1e-4)).toEqual(edges);
-    expect(refinedEdges(grid, [[line], [rounding]], 1e-4).length).toBeGreaterThan(edges.length);
+    expect(refinedEdges(grid, [[line, rounding]], { tolerance: 1e-4 })).toEqual(edges);
+    expect(refinedEdges(grid, [[line], [rounding]], { tolerance: 1e-4 }).length).toBeGreaterThan(
+      edges.length,
+    );
+  });
+
+  it("are asked for more nodes only where coefficients do not fall on to what is asked for", () => {
+    // One panel with coefficients that fall like 0.3^k, and one with a kink, where they fall like a power.
+    const analytic = 1e-5 * 0.3 ** -8;
+    const f = (x: number) =>
+      (x < 0.5 ? analytic / (3.4 - 4 * x) : 0) + (x > 2 && x < 4 ? Math.abs(x - 2.9) : 0);
+    const values = [[grid.nodes.map(f)]];
+    const halved = (nodes: number) =>
+      refinedEdges(grid, values, { tolerance: 1e-5, nodes }).filter((edge) => !edges.includes(edge));
+    expect(halved(8)).toEqual([0.25, 3]);
+    expect(halved(16)).toEqual([3]);
   });
 });
 

@@ -1,0 +1,95 @@
+import { NotConvergedError } from "../../errors/errors.ts";
+import { edgesOf } from "./line-integrals.ts";
+import { DENSE, integralsOn } from "./line-resolution.ts";
+import {
+  ACCURACY,
+  demandOf,
+  QUICK,
+  type Resolved,
+  refinedCrossings,
+  resolvedCrossings,
+  type SteadyOptions,
+} from "./resolved-crossings.ts";
+import { largestError } from "./stated-error.ts";
+import { type SteadyInstability, settlingFor, startFrom, steadyInstability } from "./steady-crossing.ts";
+import type { SteadyProblem } from "./steady-problem.ts";
+import { accepted, compared, type Found, type SteadyCritical } from "./steady-result.ts";
+
+/** What panels may miss where more nodes on them do not do, beside what they may to begin with. */
+const FURTHER = [1e-1, 1e-2, 1e-3];
+/** Differences of the last two numbers of nodes that are stated. */
+const STATED = 4;
+/** More nodes on the same panels go on while each time at least so much less is missed. */
+const GAIN = 0.5;
+const FINEST = "finer panels are not looked for";
+
+/**
+ * The critical factor beside many kinks: on panels that resolve the crossing with the fewest nodes, with more and more nodes on each (see {@link DENSE}) until four
+ * differences of the last two are at most the accuracy; where they do not fall, on finer panels.
+ *
+ * @throws NotConvergedError if a line is not resolved, nothing settles, or the grids differ by more than `largestError`.
+ */
+export function denseCritical(problem: SteadyProblem, options: SteadyOptions): SteadyCritical {
+  const { accuracy = ACCURACY } = options;
+  let resolved = resolvedCrossings(problem, options);
+  let found = onMoreNodes(problem, options, resolved);
+  let stopped = FINEST;
+  const first = demandOf(problem, options);
+  for (const share of FURTHER) {
+    if (largestError(found) <= accuracy) break;
+    try {
+      const refined = refinedCrossings(problem, options, resolved, {
+        ...first,
+        tolerance: share * first.tolerance,
+      });
+      if (refined.integrals.grid.size === resolved.integrals.grid.size) continue;
+      resolved = refined;
+      const finer = onMoreNodes(problem, options, resolved);
+      if (largestError(finer) < largestError(found)) found = finer;
+    } catch (refusal) {
+      if (!(refusal instanceof NotConvergedError)) throw refusal;
+      stopped = refusal.message;
+      break;
+    }
+  }
+  return accepted(found, options, accuracy, stopped);
+}
+
+/** On given panels. To the default accuracy two solutions with few nodes never agree: the first is then only known to find the panels with. */
+function onMoreNodes(
+  problem: SteadyProblem,
+  options: SteadyOptions,
+  { integrals, crossings }: Resolved,
+): Found {
+  const { accuracy = ACCURACY, feedback = true, onProgress } = options;
+  const settling = settlingFor(accuracy);
+  const edges = edgesOf(integrals);
+  const solved = (from: SteadyInstability | Resolved["crossings"], k: number): SteadyInstability => {
+    const on = k === 0 ? integrals : integralsOn(problem, edges, DENSE[k]!);
+    onProgress?.(0.4 + (0.6 * k) / DENSE.length, `${on.grid.size} frequencies`);
+    return steadyInstability(problem, on, feedback, startFrom(from, on.grid), settling);
+  };
+  const first = accuracy >= QUICK ? 0 : 2;
+  let coarse = solved(crossings, first);
+  let found: Found | null = null;
+  for (let k = first + 1; k < DENSE.length; k++) {
+    const fine = found ? orNull(() => solved(coarse, k)) : solved(coarse, k);
+    if (!fine) break;
+    const next = compared(fine, coarse, STATED);
+    const gained = !found || next.change < GAIN * found.change;
+    if (gained) found = next;
+    if (!gained || largestError(next) <= accuracy) break;
+    coarse = fine;
+  }
+  return found!;
+}
+
+/** Null where more nodes are refused. */
+function orNull<T>(solve: () => T): T | null {
+  try {
+    return solve();
+  } catch (refusal) {
+    if (refusal instanceof NotConvergedError) return null;
+    throw refusal;
+  }
+}
