@@ -7,7 +7,7 @@ import { steadyBoson } from "../../kernels/general/steady-kernels.ts";
 import { requireOhmicLine } from "../../solvers/local/ohmic-weight.ts";
 import type { ClosureFunctions } from "../../solvers/steady/closure-functions.ts";
 import { type KineticChecks, kineticChecks } from "../../solvers/steady/kinetic-checks.ts";
-import { ACCURACY, QUICK, type SteadyOptions } from "../../solvers/steady/resolved-crossings.ts";
+import { ACCURACY, type SteadyOptions } from "../../solvers/steady/resolved-crossings.ts";
 import type { StateChecks } from "../../solvers/steady/state-checks.ts";
 import type { Factor } from "../../solvers/steady/stated-error.ts";
 import { steadyCritical } from "../../solvers/steady/steady-critical.ts";
@@ -21,6 +21,9 @@ import type { CriticalPoint, SteadyStateProblem } from "./problem.ts";
 import { stateShape } from "./state-shape.ts";
 
 type LineClosure = "local" | "flat";
+
+/** Relative, of the points of a scan beside many kinks: plots show less. */
+const SCANNED = 1e-5;
 
 /**
  * G_c of the local closure or the flat band on the real axis, for any bath and drive. In the flat band G_c = 2Wλ_c, which tends to the
@@ -231,8 +234,7 @@ function solved(
   options: Pick<SteadyOptions, "feedback" | "onProgress"> & { guess?: number },
 ): LineSolution {
   const line = lineProblem(problem, closure);
-  // A plot asks no more.
-  const { accuracy = problem.scanned && hasManyKinks(line) ? QUICK : ACCURACY } = problem;
+  const { accuracy = problem.scanned && hasManyKinks(line) ? SCANNED : ACCURACY } = problem;
   const found = steadyCritical(line, { ...guessedLine(line, options.guess), ...options, accuracy });
   return { ...found, kinetic: problem.scanned ? null : kineticChecks(found.instability.full.state) };
 }

@@ -1,6 +1,6 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { edgesOf } from "./line-integrals.ts";
-import { DENSE, integralsOn } from "./line-resolution.ts";
+import { DENSE, integralsOn, SHARP } from "./line-resolution.ts";
 import {
   ACCURACY,
   demandOf,
@@ -69,7 +69,7 @@ function onMoreNodes(
     onProgress?.(0.4 + (0.6 * k) / DENSE.length, `${on.grid.size} frequencies`);
     return steadyInstability(problem, on, feedback, startFrom(from, on.grid), settling);
   };
-  const first = accuracy >= QUICK ? 0 : 2;
+  const first = accuracy >= QUICK ? 0 : SHARP;
   let coarse = solved(crossings, first);
   let found: Found | null = null;
   for (let k = first + 1; k < DENSE.length; k++) {

@@ -2,7 +2,7 @@ import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import type { Progress } from "../local/line-problem.ts";
 import type { SteadyNormalState } from "./iterate.ts";
 import type { LineIntegrals } from "./line-integrals.ts";
-import { DENSE, integralsOn, resolutionsOf } from "./line-resolution.ts";
+import { DENSE, integralsOn, resolutionsOf, SHARP } from "./line-resolution.ts";
 import { carriedTo } from "./normal-start.ts";
 import { startOf, steadyNormalState, UnsettledError } from "./normal-state.ts";
 import { solutions } from "./resolved-functions.ts";
@@ -94,8 +94,8 @@ function refined(
   throw unresolved(REFINEMENTS);
 }
 
-/** What panels may miss of an integral with the last but one number of nodes beside many kinks, in accuracies: where coefficients fall fast, a critical factor misses far less. */
-const MISSED = Number(process.env.MISSED ?? 100);
+/** What panels may miss of an integral beside many kinks, in accuracies, with the nodes of the second solution: a critical factor misses far less where coefficients fall fast. */
+const MISSED = 25;
 
 /** What panels may miss, see {@link refinedEdges}. */
 export function demandOf(
@@ -103,7 +103,8 @@ export function demandOf(
   { accuracy = ACCURACY }: Pick<SteadyOptions, "accuracy">,
 ): Demand {
   const isQuick = accuracy >= QUICK;
-  if (hasManyKinks(problem)) return { tolerance: MISSED * accuracy, nodes: DENSE[isQuick ? 1 : 3].order };
+  if (hasManyKinks(problem))
+    return { tolerance: MISSED * Math.min(QUICK, accuracy), nodes: DENSE[isQuick ? 1 : SHARP + 1]!.order };
   return { tolerance: isQuick ? QUICKLY : RESOLVED };
 }
 

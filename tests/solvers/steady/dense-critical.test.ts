@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { steadyCritical } from "../../../src/solvers/steady/steady-critical.ts";
+import { guessedLine } from "../../../src/solvers/steady/steady-problem.ts";
+import type { SteadyCritical } from "../../../src/solvers/steady/steady-result.ts";
+import type { Spectrum } from "../../../src/spectra/spectrum.ts";
+import { flat, lineProblem, type Scenario } from "./line-models.ts";
+
+/** Peaks with a kink at every point, and the same function with points between, where it is a straight line: what decides how it is solved. */
+function table(cells: number, parts: number): Spectrum {
+  const at = (k: number) => (k === cells ? 0 : (k / cells) ** 2 * (1 + 0.5 * Math.cos(7 * k)));
+  const x: number[] = [];
+  const a: number[] = [];
+  for (let k = 0; k < cells; k++)
+    for (let p = 0; p < parts; p++) {
+      x.push((k + p / parts) / cells);
+      a.push(at(k) + (p / parts) * (at(k + 1) - at(k)));
+    }
+  return { kind: "tabulated", unit: "none", x: [...x, 1], a: [...a, 0] };
+}
+
+const states: readonly (readonly [string, number, Scenario])[] = [
+  ["beside a lead", 1e-8, { te: 0.1, tb: 0.05, rate: 0.1 }],
+  ["with a hot boson", 1e-6, { te: 0.05, tb: 0.1, rate: 0.1 }],
+  ["with a drive", 1e-8, { te: 0.1, rate: 0.1, drive: { strength: 0.1, centre: 0.8, width: 0.2 } }],
+  ["in a flat band", 1e-6, { te: 0.1, tb: 0.05, rate: 0.1, closure: flat(0.5) }],
+];
+
+describe("a table of many points", () => {
+  it.each(states)(
+    "has the critical coupling of the same table of fewer points, %s, to %s",
+    (_, accuracy, scenario) => {
+      const [few, many] = [1, 4].map((parts) => {
+        const problem = lineProblem({ ...scenario, spectrum: table(30, parts) });
+        return steadyCritical(problem, { ...guessedLine(problem), accuracy });
+      }) as [SteadyCritical, SteadyCritical];
+      expect(Math.abs(many.factor - few.factor)).toBeLessThan(many.error + few.error);
+      expect(many.error).toBeLessThanOrEqual(accuracy * many.factor);
+      const [without, other] = [many.withoutNonThermal!, few.withoutNonThermal!];
+      expect(Math.abs(without.factor - other.factor)).toBeLessThan(without.error + other.error);
+    },
+  );
+});
