@@ -23,6 +23,8 @@ export interface SteadyOptions {
   readonly largestError?: number;
   /** Default true; false drops Ξ throughout, exact in equilibrium. */
   readonly feedback?: boolean;
+  /** Edges that the search for panels begins with, such as those that resolve a state close by; default those of the line and of the spectrum behind it. */
+  readonly panels?: readonly number[];
   readonly onProgress?: Progress;
 }
 

@@ -15,13 +15,14 @@ const ROUGH = 1e-7;
 /** The normal state at the guess alone costs less than an eigenvalue, which means nothing before its state is resolved. */
 export function roughNormalState(
   problem: SteadyProblem,
-  options: { readonly guess: number; readonly halfWidth: number },
+  options: { readonly guess: number; readonly halfWidth: number; readonly panels?: readonly number[] },
   demand: Demand,
 ): { readonly integrals: LineIntegrals; readonly state: SteadyNormalState } {
-  const { guess, halfWidth } = options;
+  const { guess, halfWidth, panels } = options;
   const { coarse } = resolutionsOf(problem);
-  const edges = firstEdges(problem, halfWidth);
-  const first = hasManyKinks(problem) ? blurredEdges(problem, edges, halfWidth, demand, coarse.order) : edges;
+  const edges = panels ?? firstEdges(problem, halfWidth);
+  const isBlurred = hasManyKinks(problem) && !panels;
+  const first = isBlurred ? blurredEdges(problem, edges, halfWidth, demand, coarse.order) : edges;
   let integrals = integralsOn(problem, first, coarse);
   const line = firstStart(problem, integrals.grid, halfWidth);
   let reached = attempted(() => steadyNormalState(problem, integrals, guess, line, ROUGH));
