@@ -15,8 +15,11 @@ import { type SteadyInstability, settlingFor, startFrom, steadyInstability } fro
 import type { SteadyProblem } from "./steady-problem.ts";
 import { accepted, compared, type Found, type SteadyCritical } from "./steady-result.ts";
 
-/** What panels may miss where more nodes on them do not do, beside what they may to begin with. */
-const FURTHER = [1e-1, 1e-2, 1e-3];
+/**
+ * What panels may miss where more nodes on them do not do, beside what they may to begin with; where there is a band edge, at which nothing is analytic and
+ * coefficients fall slowly, much less (random tables in a flat band: 6e-7 is left at 1e-3, less than 1e-8 at 1e-6).
+ */
+const FURTHER = { analytic: [1e-1, 1e-2, 1e-3], edged: [1e-2, 1e-4, 1e-5, 1e-6] };
 /** Differences of the last two numbers of nodes that are stated. */
 const STATED = 4;
 /** More nodes on the same panels go on while each time at least so much less is missed. */
@@ -35,7 +38,8 @@ export function denseCritical(problem: SteadyProblem, options: SteadyOptions): S
   let found = onMoreNodes(problem, options, resolved);
   let stopped = FINEST;
   const first = demandOf(problem, options);
-  for (const share of FURTHER) {
+  const isEdged = problem.closure.branchPoints.some((point) => point > 0);
+  for (const share of isEdged ? FURTHER.edged : FURTHER.analytic) {
     if (largestError(found) <= accuracy) break;
     try {
       const refined = refinedCrossings(problem, options, resolved, {
