@@ -11,6 +11,12 @@ export function interpolatedTo(grid: HalfLineGrid, from: HalfLineGrid, values: F
   return grid.nodes.map((x) => atPoint(from, values, x, lagrange));
 }
 
+/** The same of a vector that is dual to such values: what stands in it beside the weights of a grid is a function. */
+export function dualInterpolatedTo(grid: HalfLineGrid, from: HalfLineGrid, dual: Float64Array): Float64Array {
+  const density = dual.map((value, i) => value / from.weights[i]!);
+  return interpolatedTo(grid, from, density).map((value, i) => value * grid.weights[i]!);
+}
+
 function atPoint(grid: HalfLineGrid, values: Float64Array, x: number, lagrange: Float64Array): number {
   const first = grid.interpolate(x, lagrange);
   return lagrange.reduce((sum, weight, k) => sum + weight * values[first + k]!, 0);

@@ -1,18 +1,18 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { edgesOf } from "./line-integrals.ts";
-import { DENSE, integralsOn, SHARP } from "./line-resolution.ts";
+import { DENSE, integralsOn } from "./line-resolution.ts";
 import {
   ACCURACY,
   demandOf,
-  QUICK,
+  firstCompared,
   type Resolved,
   refinedCrossings,
   resolvedCrossings,
   type SteadyOptions,
 } from "./resolved-crossings.ts";
-import { largestError } from "./stated-error.ts";
+import { type Differences, largestError } from "./stated-error.ts";
 import { type SteadyInstability, settlingFor, startFrom, steadyInstability } from "./steady-crossing.ts";
-import type { SteadyProblem } from "./steady-problem.ts";
+import { hasBandEdge, type SteadyProblem } from "./steady-problem.ts";
 import { accepted, compared, type Found, type SteadyCritical } from "./steady-result.ts";
 
 /**
@@ -20,13 +20,11 @@ import { accepted, compared, type Found, type SteadyCritical } from "./steady-re
  * coefficients fall slowly, much less (random tables in a flat band: 6e-7 is left at 1e-3, less than 1e-8 at 1e-6).
  */
 const FURTHER = { analytic: [1e-1, 1e-2, 1e-3], edged: [1e-2, 1e-4, 1e-5, 1e-6] };
-/** Differences of the last two numbers of nodes that are stated. */
-const STATED = 4;
 /**
- * Relative: what neighbouring numbers of nodes share, because the kinks of a table alias on both. Where they agreed to 1e-10, halved panels were 5e-9 away (MgB₂, 60 K
- * beside a lead of 10 meV).
+ * Differences of the last two numbers of nodes that are stated, and what neighbouring ones share, because the kinks of a table alias on both: where they agreed to
+ * 1e-10, halved panels were 5e-9 away (MgB₂, 60 K beside a lead of 10 meV).
  */
-const SHARED = 5e-9;
+const STATED: Differences = { differences: 4, shared: 5e-9 };
 /** More nodes on the same panels go on while each time at least so much less is missed. */
 const GAIN = 0.5;
 const FINEST = "finer panels are not looked for";
@@ -43,8 +41,7 @@ export function denseCritical(problem: SteadyProblem, options: SteadyOptions): S
   let found = onMoreNodes(problem, options, resolved);
   let stopped = FINEST;
   const first = demandOf(problem, options);
-  const isEdged = problem.closure.branchPoints.some((point) => point > 0);
-  for (const share of isEdged ? FURTHER.edged : FURTHER.analytic) {
+  for (const share of hasBandEdge(problem) ? FURTHER.edged : FURTHER.analytic) {
     if (largestError(found) <= accuracy) break;
     try {
       const refined = refinedCrossings(problem, options, resolved, {
@@ -78,29 +75,19 @@ function onMoreNodes(
     onProgress?.(0.4 + (0.6 * k) / DENSE.length, `${on.grid.size} frequencies`);
     return steadyInstability(problem, on, feedback, startFrom(from, on.grid), settling);
   };
-  const first = accuracy >= QUICK ? 0 : SHARP;
+  const first = firstCompared(accuracy);
   let coarse = solved(crossings, first);
   let found: Found | null = null;
   for (let k = first + 1; k < DENSE.length; k++) {
     const fine = found ? orNull(() => solved(coarse, k)) : solved(coarse, k);
     if (!fine) break;
-    const next = withShared(compared(fine, coarse, STATED));
+    const next = compared(fine, coarse, STATED);
     const gained = !found || next.change < GAIN * found.change;
     if (gained) found = next;
     if (!gained || largestError(next) <= accuracy) break;
     coarse = fine;
   }
   return found!;
-}
-
-/** With what the difference of two numbers of nodes does not show. */
-function withShared(found: Found): Found {
-  const { factor, error, withoutNonThermal: without } = found;
-  return {
-    ...found,
-    error: error + SHARED * factor,
-    withoutNonThermal: without && { ...without, error: without.error + SHARED * without.factor },
-  };
 }
 
 /** Null where more nodes are refused. */

@@ -16,6 +16,7 @@ export function legendreTail(values: Float64Array, first: number, order: number,
 /** What the same panel will miss with `nodes` in place of n: coefficients fall on as they did from the middle of those known to the last. */
 export function extrapolatedTail(values: Float64Array, first: number, order: number, nodes: number): number {
   const last = legendreTail(values, first, order);
+  if (nodes === order) return last;
   const half = order / 2;
   const middle = legendreTail(values, first, order, half);
   return last < middle ? last * (last / middle) ** ((nodes - order) / half) : last;

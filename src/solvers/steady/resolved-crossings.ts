@@ -31,7 +31,7 @@ export interface SteadyOptions {
 export const ACCURACY = 1e-8;
 /** In place of {@link RESOLVED} where 1e-6 is asked for: graded panels miss less by far than this says. */
 const QUICKLY = 1e-3;
-export const QUICK = 1e-6;
+const QUICK = 1e-6;
 
 export interface Resolved {
   readonly integrals: LineIntegrals;
@@ -104,10 +104,14 @@ export function demandOf(
   problem: SteadyProblem,
   { accuracy = ACCURACY }: Pick<SteadyOptions, "accuracy">,
 ): Demand {
-  const isQuick = accuracy >= QUICK;
-  if (hasManyKinks(problem))
-    return { tolerance: MISSED * Math.min(QUICK, accuracy), nodes: DENSE[isQuick ? 1 : SHARP + 1]!.order };
-  return { tolerance: isQuick ? QUICKLY : RESOLVED };
+  if (!hasManyKinks(problem)) return { tolerance: accuracy >= QUICK ? QUICKLY : RESOLVED };
+  const nodes = DENSE[firstCompared(accuracy) + 1]!.order;
+  return { tolerance: MISSED * Math.min(QUICK, accuracy), nodes };
+}
+
+/** Which of {@link DENSE} is the first that is compared with the next. */
+export function firstCompared(accuracy: number): number {
+  return accuracy >= QUICK ? 0 : SHARP;
 }
 
 interface ResolvedState {

@@ -79,9 +79,17 @@ export function sharesChange(shares: Shares, others: Shares): number {
   );
 }
 
-/** The finer factor with so many differences for its error, and what is left of its own. */
-export function changed(fine: Factor, coarse: Factor, differences: number): Bounded {
-  const difference = differences * Math.abs(fine.factor - coarse.factor);
+/** What two results say of the error of the finer one. */
+export interface Differences {
+  /** So many differences of both. */
+  readonly differences: number;
+  /** What both miss alike, relative; default nothing. */
+  readonly shared?: number;
+}
+
+/** The finer factor with what both say of its error, and what is left of its own. */
+export function changed(fine: Factor, coarse: Factor, { differences, shared = 0 }: Differences): Bounded {
+  const difference = differences * Math.abs(fine.factor - coarse.factor) + shared * fine.factor;
   const cause = difference > fine.error ? "nodes" : "search";
   return { factor: fine.factor, error: difference + fine.error, cause };
 }

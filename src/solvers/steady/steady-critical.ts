@@ -10,7 +10,7 @@ import {
   resolvedCrossings,
   type SteadyOptions,
 } from "./resolved-crossings.ts";
-import { isOfPanels, larger, largestError } from "./stated-error.ts";
+import { type Differences, isOfPanels, larger, largestError } from "./stated-error.ts";
 import { startFrom, steadyInstability } from "./steady-crossing.ts";
 import { hasManyKinks, type SteadyProblem } from "./steady-problem.ts";
 import { accepted, compared, type Found, type SteadyCritical } from "./steady-result.ts";
@@ -20,7 +20,7 @@ import { accepted, compared, type Found, type SteadyCritical } from "./steady-re
  * were less than 4 away in 27 random states of model spectra. Beside the few kinks of a table both can agree by chance (one random state was
  * 45 differences away): there these count only where no finer panels can be had, see {@link larger}.
  */
-const STATED = { kinked: 10, else: 4 };
+const STATED = { kinked: { differences: 10 }, else: { differences: 4 } };
 /** What panels may miss where more than was aimed at would be stated; a tenth as much leaves most as they are, because what one misses falls like a high power. */
 const FURTHER = [1e-5, 1e-6, 1e-7, 1e-8];
 const NEXT = 1e-1;
@@ -84,14 +84,14 @@ function onTwoGrids(
   problem: SteadyProblem,
   { feedback = true, onProgress }: SteadyOptions,
   { integrals, crossings }: Resolved,
-  differences: number,
+  stated: Differences,
 ): Found {
   const coarse = steadyInstability(problem, integrals, feedback, startFrom(crossings, integrals.grid));
   onProgress?.(0.6, `${integrals.grid.size} frequencies`);
   const fine = integralsOn(problem, edgesOf(integrals), resolutionsOf(problem).fine);
   const finer = steadyInstability(problem, fine, feedback, startFrom(coarse, fine.grid));
   onProgress?.(1, "done");
-  return compared(finer, coarse, differences);
+  return compared(finer, coarse, stated);
 }
 
 /** The result with more nodes in every row, and its change from those of the finer grid. */

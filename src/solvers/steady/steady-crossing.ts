@@ -1,6 +1,6 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { interpolatedTo } from "../linear/interpolation.ts";
+import { dualInterpolatedTo, interpolatedTo } from "../linear/interpolation.ts";
 import { dominantEigenvalue, leftEigenvector } from "../local/dominant-eigenpair.ts";
 import { GapMap, type Shares } from "../local/gap-map.ts";
 import { type CrossingSearch, unitCrossing } from "../local/unit-crossing.ts";
@@ -152,15 +152,9 @@ export function startFrom(
   return {
     full: carried(full),
     ...(without && without !== full ? { without: carried(without) } : {}),
-    ...(left ? { left: leftCarriedTo(grid, full.state.integrals.grid, left) } : {}),
+    ...(left ? { left: dualInterpolatedTo(grid, full.state.integrals.grid, left) } : {}),
     origin,
   };
-}
-
-/** What stands beside the weights of a grid is a function, and interpolated. */
-function leftCarriedTo(grid: HalfLineGrid, from: HalfLineGrid, left: Float64Array): Float64Array {
-  const density = left.map((value, i) => value / from.weights[i]!);
-  return interpolatedTo(grid, from, density).map((value, i) => value * grid.weights[i]!);
 }
 
 interface Setting {

@@ -35,6 +35,11 @@ export function kinksOf({ shape, breaks }: SteadyProblem): readonly number[] {
   return [...(breaks[0] === 0 ? [0] : []), ...(shape.kinks ?? [])];
 }
 
+/** Whether there is an edge beside ω = 0 at which G^R of the closure is not analytic. */
+export function hasBandEdge({ closure }: SteadyProblem): boolean {
+  return closure.branchPoints.some((point) => point > 0);
+}
+
 const MANY_KINKS = 100;
 
 /** Whether the boson is a table of so many points that its cells are short beside anything else. */
@@ -70,7 +75,7 @@ const FAR = 8;
 export function guessedLine(problem: SteadyProblem, given?: number): { guess: number; halfWidth: number } {
   const { boson, closure, electronTemperature, bosonTemperature, lead, shape, features } = problem;
   const law = 8 / (1 / electronTemperature + 1 / bosonTemperature) / boson.matsubara(0) / closure.states;
-  const band = closure.branchPoints.some((point) => point > 0) ? BAND_COUPLING / boson.matsubara(0) : 0;
+  const band = hasBandEdge(problem) ? BAND_COUPLING / boson.matsubara(0) : 0;
   const guess = given ?? law + band;
   const coldest = Math.min(electronTemperature, bosonTemperature);
   const strength = (guess * Math.min(1, closure.states)) / 2;

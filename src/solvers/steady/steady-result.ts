@@ -1,7 +1,14 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import type { SteadyOptions } from "./resolved-crossings.ts";
 import { checkedState, type StateChecks } from "./state-checks.ts";
-import { changed, largestError, limitOf, type Stated, sharesChange } from "./stated-error.ts";
+import {
+  changed,
+  type Differences,
+  largestError,
+  limitOf,
+  type Stated,
+  sharesChange,
+} from "./stated-error.ts";
 import type { SteadyInstability } from "./steady-crossing.ts";
 
 /** The static instability of a steady state. */
@@ -24,16 +31,16 @@ export interface Found extends Omit<SteadyCritical, "limit"> {
   readonly change: number;
 }
 
-/** The finer of two results, with so many of their differences for its error. */
-export function compared(fine: SteadyInstability, coarse: SteadyInstability, differences: number): Found {
+/** The finer of two results, with what both say of its error. */
+export function compared(fine: SteadyInstability, coarse: SteadyInstability, stated: Differences): Found {
   const { full, without, shares } = fine;
   const { linewidth, electronTemperature, checks } = checkedState(full.state);
   return {
-    ...changed(full, coarse.full, differences),
-    withoutNonThermal: without && coarse.without ? changed(without, coarse.without, differences) : null,
+    ...changed(full, coarse.full, stated),
+    withoutNonThermal: without && coarse.without ? changed(without, coarse.without, stated) : null,
     withoutRefusal: fine.withoutRefusal ?? coarse.withoutRefusal,
     shares,
-    sharesError: differences * sharesChange(shares, coarse.shares) + 1e-12,
+    sharesError: stated.differences * sharesChange(shares, coarse.shares) + 1e-12,
     linewidth,
     electronTemperature,
     checks,

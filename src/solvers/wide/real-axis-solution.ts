@@ -2,9 +2,9 @@ import { NotConvergedError } from "../../errors/errors.ts";
 import type { Complex } from "../boson-kernels.ts";
 import type { ComplexProduct } from "../linear/difference-operator.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { dualInterpolatedTo, interpolatedTo } from "../linear/interpolation.ts";
 import { krylovEigenpair } from "../linear/krylov.ts";
 import { type DenseMatrix, denseMap, denseMatrix, dot, type LinearMap } from "../linear/matrix.ts";
-import { PanelPolynomials } from "../linear/panel-polynomials.ts";
 import type { RealAxisEquations } from "./real-axis-equations.ts";
 import type { MechanismShares } from "./steady-state.ts";
 
@@ -104,27 +104,16 @@ function eigenvectors(map: LinearMap, root: Float64Array, tolerance: number, nea
   };
 }
 
-/** The polynomials of y and of χ/w, w the weights, at the nodes of another grid. */
+/** y and χ at the nodes of another grid. */
 function carriedTo(
   grid: HalfLineGrid,
   { equations, right, left }: NonNullable<SolutionStart["like"]>,
 ): Vectors {
   if (equations.grid === grid) return { right, left };
-  const { grid: from } = equations;
-  const values = new Float64Array(2 * from.size);
-  from.weights.forEach((weight, i) => {
-    values[2 * i] = right[i]!;
-    values[2 * i + 1] = left[i]! / weight;
-  });
-  const polynomials = new PanelPolynomials(from, 2, values);
-  const at = new Float64Array(2);
-  const carried = { right: new Float64Array(grid.size), left: new Float64Array(grid.size) };
-  grid.nodes.forEach((nu, i) => {
-    polynomials.at(nu, at);
-    carried.right[i] = at[0]!;
-    carried.left[i] = at[1]! * grid.weights[i]!;
-  });
-  return carried;
+  return {
+    right: interpolatedTo(grid, equations.grid, right),
+    left: dualInterpolatedTo(grid, equations.grid, left),
+  };
 }
 
 /** The equations at a factor, linear in it around the one they are given at, and constant further than that is trusted from there. */
