@@ -63,9 +63,11 @@ export function multiply(
   for (let k = 0, at = 0; k < frequencies; k++)
     for (let i = k * order; i < (k + 1) * order; i++)
       if (isTransposed) {
-        const [a, b] = [x.re[i]!, x.im[i]!];
+        const a = x.re[i]!;
+        const b = x.im[i]!;
         for (let j = k * order; j < (k + 1) * order; j++, at++) {
-          const [re, im] = [blocks.re[at]!, blocks.im[at]!];
+          const re = blocks.re[at]!;
+          const im = blocks.im[at]!;
           y.re[j]! += re * a + im * b;
           y.im[j]! += re * b - im * a;
         }
@@ -73,7 +75,10 @@ export function multiply(
         let real = 0;
         let imaginary = 0;
         for (let j = k * order; j < (k + 1) * order; j++, at++) {
-          const [re, im, a, b] = [blocks.re[at]!, blocks.im[at]!, x.re[j]!, x.im[j]!];
+          const re = blocks.re[at]!;
+          const im = blocks.im[at]!;
+          const a = x.re[j]!;
+          const b = x.im[j]!;
           real += re * a - im * b;
           imaginary += re * b + im * a;
         }

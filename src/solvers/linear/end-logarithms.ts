@@ -86,7 +86,8 @@ export class EndLogarithms {
   /** Adds the logarithms at x ≥ 0, which lies on the given panel. */
   add(x: number, panel: number, into: Float64Array, to = 0): void {
     if (this.isSmooth[panel]) return;
-    const [a, b] = [this.edges[panel]!, this.edges[panel + 1]!];
+    const a = this.edges[panel]!;
+    const b = this.edges[panel + 1]!;
     const scale = 2 / (b - a);
     const at = panel * TERMS * this.count;
     this.addEnd(scale * (x - a), at, into, to);

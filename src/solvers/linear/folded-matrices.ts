@@ -44,7 +44,8 @@ function addPairs(above: PanelPair, below: PanelPair, { matrices, first }: Targe
       let [p, m] = [plus.first + i * plus.row, minus.first + i * minus.row];
       const end = first + i * size + order;
       for (let to = end - order; to < end; to++, p += plus.column, m += minus.column) {
-        const [a, b] = [plus.factor * above.block[p]!, minus.factor * below.block[m]!];
+        const a = plus.factor * above.block[p]!;
+        const b = minus.factor * below.block[m]!;
         even[to] = a + b;
         odd[to] = a - b;
       }

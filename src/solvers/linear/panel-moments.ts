@@ -50,11 +50,13 @@ export class PanelMoments {
       const a = edges[panel]!;
       const b = edges[panel + 1];
       const t = b === undefined ? 1 - (2 * a) / x : (2 * x - a - b) / (b - a);
-      const [first, from] = [panel * order * count, q * count];
+      const first = panel * order * count;
+      const from = q * count;
       if (count === 4) fourMoments(moments, first, order, t, weights[q]!, values, from);
       else
         for (let c = 0; c < count; c++) {
-          let [before, value] = [0, weights[q]! * values[from + c]!];
+          let before = 0;
+          let value = weights[q]! * values[from + c]!;
           for (let k = 0, at = first + c; k < order; k++, at += count) {
             moments[at]! += value;
             const next = (1 + RECURRENCE[k]!) * t * value - RECURRENCE[k]! * before;

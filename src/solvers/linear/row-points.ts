@@ -88,7 +88,8 @@ export class PieceList implements RowPoints {
     const { length } = rule.nodes;
     // ω − ν falls where ν rises.
     const last = (rule === this.inner ? 0 : this.shortFrom) + (panel + 1) * length - 1;
-    const [middle, half] = [(a + b) / 2, (b - a) / 2];
+    const middle = (a + b) / 2;
+    const half = (b - a) / 2;
     for (let i = 0; i < length; i++)
       this.push(middle + half * rule.nodes[i]!, half * rule.weights[i]!, panel < 0 ? -1 : last - i);
   }

@@ -64,7 +64,8 @@ export class RowQuadrature {
     const last = this.merge(omega) - 1;
     list.clear();
     for (let p = 1, end = 0, short = 0; p <= last; p++) {
-      const [a, b] = [edges[p - 1]!, edges[p]!];
+      const a = edges[p - 1]!;
+      const b = edges[p]!;
       if (p > end) {
         // The next edge of the first kind ends the panel that begins here.
         for (end = p; end < last && origins[end]! >= 0; ) end++;
