@@ -99,8 +99,8 @@ times what it takes with matrices (lead of 0.001, N = 770; drive, N = 810; fixed
 
 How the parts grow, compressed: numbers, operations of a product and pairs of panels that are integrated at most like N (counted in the tests of \`FoldedProducts\`);
 the columns of the unbounded panel like N; products in a step do not grow, because X is eliminated by minimal residuals (counted in a test), where matrices are factored,
-N³. Two parts stay, beside tables too: a check of the kinetic equation between the nodes, N², made once for a result, and, where the power method does not settle, the
-eigenvalues of an explicit matrix, N³. For a narrow boson at fixed h X is weighted by g|G^R|² up to 1e9
+N³. The check of the kinetic equation between the nodes is made at 16 energies at most, by integrals over all panels. One part stays, beside tables too: where the power method does not
+settle, the eigenvalues of an explicit matrix, N³. For a narrow boson at fixed h X is weighted by g|G^R|² up to 1e9
 next to ω = 0, where the kernel is small, while blocks are compressed to the same absolute error everywhere: with the weight products miss 9e-12 at κ = 0.005 and
 6e-8 at κ = 0.002 (N = 1010), and minimal residuals stall at that. It is no matter of the operator of X: with the matrix they need four dimensions, in any norm, down to 1e-15.
 Errors in units of the largest value of each block leave 3e-11 at κ = 0.002, but double the numbers of smooth bosons; matrices (N = 1400) are used there.

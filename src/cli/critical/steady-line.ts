@@ -110,7 +110,7 @@ function checksNote({ spectralWeight, largestDistribution, smallestRate }: State
 
 /** How well h was solved for, as the wide band says it. */
 function kineticNote({ error, weighted, numberDefect }: KineticChecks): string {
-  return `h from the kinetic equation: between the nodes it holds to ${error.toExponential(1)} of the rate at worst and to ${weighted.toExponential(1)} with the weight B(ω)/max B with which h counts, electrons conserved to ${numberDefect.toExponential(1)} of the scattering.`;
+  return `h from the kinetic equation: between the nodes, where h is resolved worst, it holds to ${error.toExponential(1)} of the rate and to ${weighted.toExponential(1)} with the weight B(ω)/max B with which h counts, electrons conserved to ${numberDefect.toExponential(1)} of the scattering.`;
 }
 
 /** A solution with what its h says between the nodes; null where h is given, and in scans, which show no notes. */

@@ -19,11 +19,16 @@ export function scatteringTable(kernels: ScatteringKernels, edges: readonly numb
 export function scatteringValues(kernels: ScatteringKernels, x: Float64Array): Float64Array {
   const values = new Float64Array(4 * x.length);
   x.forEach((distance, i) => {
-    const [gain, loss] = [kernels.scatteringIn(distance, 0, 0), kernels.scatteringOut(distance, 0, 0)];
-    values[4 * i] = gain;
-    values[4 * i + 1] = kernels.scatteringIn(distance, 0, 1) - gain;
-    values[4 * i + 2] = loss;
-    values[4 * i + 3] = kernels.scatteringOut(distance, 0, 1) - loss;
+    scatteringAt(kernels, distance, values, 4 * i);
   });
   return values;
+}
+
+/** At one x, to places from `to` on. */
+export function scatteringAt(kernels: ScatteringKernels, x: number, into: Float64Array, to: number): void {
+  const [gain, loss] = [kernels.scatteringIn(x, 0, 0), kernels.scatteringOut(x, 0, 0)];
+  into[to] = gain;
+  into[to + 1] = kernels.scatteringIn(x, 0, 1) - gain;
+  into[to + 2] = loss;
+  into[to + 3] = kernels.scatteringOut(x, 0, 1) - loss;
 }

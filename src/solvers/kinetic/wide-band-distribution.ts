@@ -1,12 +1,13 @@
-import { gaussLegendre } from "../linear/gauss-legendre.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { legendreTail } from "../linear/legendre-tail.ts";
 import { maximumNorm } from "../linear/matrix.ts";
 import { PanelBlocks } from "../linear/panel-blocks.ts";
 import { gradedEdges, powerOfTwo, type Resolution } from "../linear/panel-grid.ts";
+import { checkedEnergies } from "./checked-energies.ts";
 import type { ScatteringKernels } from "./collisions.ts";
 import { type GridCollisions, gridCollisions, isRough } from "./grid-collisions.ts";
 import { type KineticSolution, kineticSolution } from "./kinetic-equation.ts";
-import { rowsBetween, scatteringBetween } from "./rows-between.ts";
+import { type Scattering, scatteringBetween } from "./scattering-between.ts";
 import { scatteringTable } from "./scattering-table.ts";
 
 /** Where the scattering kernels have structure as functions of x = ω − ν ≥ 0. */
@@ -40,7 +41,7 @@ export interface WideBandDistribution {
 }
 
 export interface DistributionChecks {
-  /** Largest error of h: what is left of the equation between the nodes, over the rate, and 1 − h where the last panel begins, on which h is taken to be 1. */
+  /** Largest error of h: what is left of the equation over the rate, at {@link checkedEnergies}, and 1 − h where the last panel begins, on which h is taken to be 1. */
   readonly error: number;
   /** max |J(ω) + J(−ω)|/out of the flow J = in − h·out, each from its own integral: collisions conserve electrons. */
   readonly numberDefect: number;
@@ -137,28 +138,28 @@ function described(problem: WideBandKinetics, coupling: number, state: Solved): 
   };
 }
 
-/** What is left of the equation in the middle of the panels, at ω and at −ω. */
+/** What is left of the equation at {@link checkedEnergies}, and at minus these. */
 function checksBetween(
   { kernels, structure, lead }: WideBandKinetics,
   coupling: number,
   { grid, solved, pieces }: Solved,
 ): DistributionChecks {
   const h = interpolation(grid, solved.h);
-  const rows = rowsBetween(kernels, grid, structure.edges, { order: pieces });
-  const one = new Float64Array(grid.size).fill(1);
-  const flows = scatteringBetween(rows, one, solved.h).map(({ omega, ...per }) => ({
-    omega,
-    net: coupling * (per.in - h(omega) * per.out),
-    out: coupling * per.out,
-  }));
-  const middles = flows.length / 2;
+  const electrons = {
+    grid,
+    spectralFunction: new Float64Array(grid.size).fill(1),
+    distribution: solved.h,
+  };
+  const scatteringAt = scatteringBetween(kernels, electrons, { edges: structure.edges, order: pieces });
   const lost = lead?.rate ?? 0;
   let [error, numberDefect] = [Math.max(solved.residual, unreached(grid, solved.h)), 0];
-  for (let i = 0; i < middles; i++) {
-    const { omega, net, out } = flows[i]!;
+  for (const omega of checkedEnergies(grid, solved.h)) {
+    const [at, opposite] = [omega, -omega].map(scatteringAt) as [Scattering, Scattering];
+    const net = coupling * (at.in - h(omega) * at.out);
     const exchange = lead ? lost * (Math.tanh(omega / (2 * lead.temperature)) - h(omega)) : 0;
-    error = Math.max(error, Math.abs(net + exchange) / (out + lost));
-    numberDefect = Math.max(numberDefect, Math.abs(net + flows[i + middles]!.net) / out);
+    error = Math.max(error, Math.abs(net + exchange) / (coupling * at.out + lost));
+    const sum = at.in + opposite.in - h(omega) * (at.out - opposite.out);
+    numberDefect = Math.max(numberDefect, Math.abs(sum) / at.out);
   }
   return { error, numberDefect };
 }
@@ -179,7 +180,7 @@ function refined(grid: HalfLineGrid, { h, rate }: KineticSolution): number[] {
   const edges = [...grid.edges];
   const next = [0];
   for (let p = 0; p + 1 < edges.length; p++) {
-    if (lastCoefficients(grid, h, p) > tail) next.push((edges[p]! + edges[p + 1]!) / 2);
+    if (legendreTail(h, p * grid.order, grid.order) > tail) next.push((edges[p]! + edges[p + 1]!) / 2);
     next.push(edges[p + 1]!);
   }
   if (unreached(grid, h) > REACHED) next.push(1.5 * edges[edges.length - 1]!);
@@ -189,24 +190,6 @@ function refined(grid: HalfLineGrid, { h, rate }: KineticSolution): number[] {
 /** 1 − h below the last edge: beyond it h is pinned to 1 whatever it should be. */
 function unreached(grid: HalfLineGrid, h: Float64Array): number {
   return 1 - interpolation(grid, h)((1 - Number.EPSILON) * grid.edges[grid.edges.length - 1]!);
-}
-
-/**
- * |c_{n−1}| + |c_{n−2}| of the Legendre series on a panel, at the nodes of [−1, 1] themselves: energies far from 0 on a short panel do
- * not tell its local variable to round-off.
- */
-function lastCoefficients({ order }: HalfLineGrid, h: Float64Array, panel: number): number {
-  const { nodes, weights } = gaussLegendre(order);
-  let [last, before] = [0, 0];
-  for (let i = 0; i < order; i++) {
-    const t = nodes[i]!;
-    let [p, q] = [0, 1];
-    for (let k = 0; k + 1 < order; k++) [p, q] = [q, ((2 * k + 1) * t * q - k * p) / (k + 1)];
-    const weight = ((2 * order - 1) / 2) * weights[i]! * h[panel * order + i]!;
-    last += weight * q;
-    before += weight * p;
-  }
-  return Math.abs(last) + Math.abs(before);
 }
 
 /** h at any energy; called for every point of every integral, so that one buffer serves all. */

@@ -98,6 +98,7 @@ export class PanelPolynomials {
     const t = b === undefined ? 1 - (2 * a) / x : (2 * x - a - b) / (b - a);
     const first = panel * order * count;
     if (count === 4) fourAt(coefficients, first, order, t, into, to);
+    else if (count === 2) twoAt(coefficients, first, order, t, into, to);
     else
       for (let c = 0; c < count; c++) {
         let value = 0;
@@ -114,6 +115,24 @@ export class PanelPolynomials {
     this.latest = panelOf(edges, x);
     return this.latest;
   }
+}
+
+function twoAt(
+  coefficients: Float64Array,
+  from: number,
+  order: number,
+  t: number,
+  into: Float64Array,
+  to: number,
+): void {
+  let a = 0;
+  let b = 0;
+  for (let k = 0, at = from; k < order; k++, at += 2) {
+    a = a * t + coefficients[at]!;
+    b = b * t + coefficients[at + 1]!;
+  }
+  into[to] = a;
+  into[to + 1] = b;
 }
 
 /** Four functions are the usual number, and an inner loop costs more than their arithmetic. */

@@ -1,11 +1,12 @@
 import { compileGiven } from "../../kernels/general/compile-given.ts";
-import { rowsBetween, type Scattering, scatteringBetween } from "../kinetic/rows-between.ts";
+import { checkedEnergies } from "../kinetic/checked-energies.ts";
+import { scatteringBetween } from "../kinetic/scattering-between.ts";
 import { interpolated } from "../linear/interpolation.ts";
 import type { SteadyNormalState } from "./iterate.ts";
 import { resolutionsOf } from "./line-resolution.ts";
 import { transferEdges } from "./steady-grid.ts";
 
-/** How well h solves the kinetic equation where it was not asked to: in the middles of the panels, and at minus these energies. */
+/** How well h solves the kinetic equation where it was not asked to: at {@link checkedEnergies}, and at minus these. */
 export interface KineticChecks {
   /** max |Γ_bh_b + in − h(Γ_b + out)|/(Γ_b + out): what h may be off at any energy, however few states there are. */
   readonly error: number;
@@ -15,53 +16,50 @@ export interface KineticChecks {
   readonly numberDefect: number;
 }
 
-/** in and out of the boson at one energy, and h there. */
-interface Flow extends Scattering {
-  readonly h: number;
-  readonly density: number;
-}
-
 /** The checks of a normal state whose h is solved for; null where h is given. */
 export function kineticChecks(state: SteadyNormalState): KineticChecks | null {
-  const { problem } = state;
+  const { problem, integrals, distribution } = state;
   if (!problem.kinetic) return null;
-  const flows = flowsBetween(state);
-  const middles = flows.length / 2;
+  const flowAt = flowsOf(state);
   const lost = 2 * (problem.lead?.halfWidth ?? 0);
-  const most = Math.max(...flows.map(({ density }) => density));
-  let [error, weighted, numberDefect] = [0, 0, 0];
-  for (let p = 0; p < middles; p++) {
-    const [at, opposite] = [flows[p]!, flows[p + middles]!];
-    const exchange = (problem.lead?.rateIn(at.omega) ?? 0) - lost * at.h;
-    const missed = Math.abs(net(at) + exchange) / (at.out + lost);
-    error = Math.max(error, missed);
-    weighted = Math.max(weighted, (missed * at.density) / most);
-    numberDefect = Math.max(numberDefect, Math.abs(net(at) + net(opposite)) / at.out);
-  }
-  return { error, weighted, numberDefect };
+  const checks = checkedEnergies(integrals.grid, distribution).map((omega) => {
+    const [at, opposite] = [flowAt(omega), flowAt(-omega)];
+    const exchange = (problem.lead?.rateIn(omega) ?? 0) - lost * at.h;
+    const error = Math.abs(at.net + exchange) / (at.out + lost);
+    return { error, density: at.density, defect: Math.abs(at.net + opposite.net) / at.out };
+  });
+  const most = Math.max(...checks.map(({ density }) => density));
+  return {
+    error: Math.max(...checks.map(({ error }) => error)),
+    weighted: Math.max(...checks.map(({ error, density }) => (error * density) / most)),
+    numberDefect: Math.max(...checks.map(({ defect }) => defect)),
+  };
 }
 
-const net = (flow: Flow): number => flow.in - flow.h * flow.out;
+/** h and B at one energy, out of the boson there, and in − h·out. */
+interface Flow {
+  readonly h: number;
+  readonly density: number;
+  readonly out: number;
+  readonly net: number;
+}
 
-function flowsBetween({
+function flowsOf({
   integrals: { grid },
   problem,
   green,
   distribution,
   factor,
-}: SteadyNormalState): Flow[] {
+}: SteadyNormalState): (omega: number) => Flow {
   const { transfer: order, short, logarithms = false } = resolutionsOf(problem).fine;
-  const rules = { order, short, logarithms };
-  const rows = rowsBetween(compileGiven(problem.boson), grid, transferEdges(problem), rules);
-  const density = green.im.map((u) => -u / Math.PI);
-  return scatteringBetween(rows, density, distribution).map(({ omega, ...scattering }) => {
-    const [h, b] = [distribution, density].map((f) => interpolated(grid, f, Math.abs(omega)));
-    return {
-      omega,
-      in: factor * scattering.in,
-      out: factor * scattering.out,
-      h: Math.sign(omega) * h!,
-      density: b!,
-    };
-  });
+  const rules = { edges: transferEdges(problem), order, short, logarithms };
+  const spectralFunction = green.im.map((u) => -u / Math.PI);
+  const electrons = { grid, spectralFunction, distribution };
+  const scatteringAt = scatteringBetween(compileGiven(problem.boson), electrons, rules);
+  return (omega) => {
+    const scattering = scatteringAt(omega);
+    const at = (f: Float64Array) => interpolated(grid, f, Math.abs(omega));
+    const [h, out] = [Math.sign(omega) * at(distribution), factor * scattering.out];
+    return { h, density: at(spectralFunction), out, net: factor * scattering.in - h * out };
+  };
 }

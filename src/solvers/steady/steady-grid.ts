@@ -1,9 +1,9 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { gaussLegendre } from "../linear/gauss-legendre.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { extrapolatedTail, legendreTail } from "../linear/legendre-tail.ts";
 import { cellResolutions, gradedEdges, type Resolution } from "../linear/panel-grid.ts";
 import { convolutionNumbers } from "../linear/regular-panels.ts";
-import { extrapolatedTail, legendreTail } from "./legendre-tail.ts";
 import type { Products } from "./products.ts";
 import { distributionBreaks, hasManyKinks, kinksOf, type SteadyProblem } from "./steady-problem.ts";
 

@@ -1,11 +1,11 @@
 import type { GivenBoson } from "../../kernels/general/given-boson.ts";
 import { EndLogarithms } from "../linear/end-logarithms.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
+import { legendreTail } from "../linear/legendre-tail.ts";
 import { maximumNorm } from "../linear/matrix.ts";
 import { ParityFunctions } from "../linear/parity-functions.ts";
 import { halvedEdges } from "../local/line-grid.ts";
 import { bosonFunctions, CHANNELS, FUNCTIONS, kernelCoefficients, PARITIES } from "./kernel-coefficients.ts";
-import { legendreTail } from "./legendre-tail.ts";
 import { transferEdges } from "./steady-grid.ts";
 import { kinksOf, type SteadyProblem } from "./steady-problem.ts";
 

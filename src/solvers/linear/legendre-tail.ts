@@ -1,4 +1,4 @@
-import { gaussLegendre } from "../linear/gauss-legendre.ts";
+import { gaussLegendre } from "./gauss-legendre.ts";
 
 const rows = new Map<string, readonly Float64Array[]>();
 
