@@ -35,6 +35,11 @@ type PointFunction<R> = (...point: number[]) => R;
 type Factory = (p: Record<string, unknown>) => PointFunction<never>;
 
 const PARAMETERS = "te, tb, halfWidth, lambda, frequency, width, tableX, tableA";
+/** Functions of a table that are made before the points are known. */
+const FIELDS = [
+  { name: "preparedLambda", maker: "lambdaField", of: "tableX, tableA" },
+  { name: "preparedHilbert", maker: "hilbertField", of: "tb, tableX, tableA" },
+] as const;
 const factories = new Map<string, Factory>();
 
 /**
@@ -57,18 +62,12 @@ export function factoryText(name: string, boson: BosonKind): string {
   const point = kernelArguments(kernel)
     .filter((a) => !PARAMETERS.split(", ").includes(a.name))
     .flatMap((a) => (a.type === "complex" ? [`${a.name}_re`, `${a.name}_im`] : [a.name]));
-  const usesPlan = printed.varying.some((line) => line.includes("preparedHilbert("));
-  const plan = usesPlan
-    ? [
-        "const plan = tablePlan(tb, tableX, tableA);",
-        "const preparedHilbert = (re, im) => hilbertOf(re, im, plan);",
-      ]
-    : [];
-  const calls = [...printed.calls, ...(usesPlan ? ["tablePlan", "hilbertOf"] : [])];
+  const lines = [...printed.invariant, ...printed.varying].join("\n");
+  const fields = FIELDS.filter(({ name }) => lines.includes(`${name}(`));
   return [
-    scriptRuntime(calls),
+    scriptRuntime([...printed.calls, ...fields.map(({ maker }) => maker)]),
     `return function ({ ${PARAMETERS} }) {`,
-    ...plan,
+    ...fields.map(({ name, maker, of }) => `const ${name} = ${maker}(${of});`),
     ...printed.invariant,
     `return function (${point.join(", ")}) {`,
     ...printed.varying,
@@ -78,7 +77,8 @@ export function factoryText(name: string, boson: BosonKind): string {
 
 /**
  * All kernels of a spectrum at T_e and T_B, from the emitted JavaScript. λ of the spectrum scales every boson function.
- * On the real axis the Einstein boson has its values off the poles at ω − ν = ±Ω.
+ * On the real axis the Einstein boson has its values off the poles at ω − ν = ±Ω; of a table distant cells are summed
+ * for many points at once, and λ and P_B are right to some 1e-15 of their largest value.
  */
 export function compileKernels(spectrum: Spectrum, te: number, tb: number): CompiledKernels {
   const values = parameterValues({ spectrum, te, tb });

@@ -4,6 +4,7 @@ import type { BosonKind } from "./catalogue.ts";
 import { header } from "./header.ts";
 import { lower } from "./lowering.ts";
 import { type Printed, print, type Syntax } from "./printing.ts";
+import { DISTANT_SCRIPT } from "./runtime/distant-script.ts";
 import { ELEMENTARY_SCRIPT } from "./runtime/elementary-script.ts";
 import { HILBERT_SCRIPT, PLAN_TYPE } from "./runtime/hilbert-script.ts";
 import { runtimeText } from "./runtime/part.ts";
@@ -21,16 +22,16 @@ export const SCRIPT_SYNTAX: Syntax = {
   argument: (name) => name,
   table: ["tableX", "tableA"],
 };
-const RUNTIME = { ...ELEMENTARY_SCRIPT, ...TABLE_SCRIPT, ...HILBERT_SCRIPT };
+const RUNTIME = { ...ELEMENTARY_SCRIPT, ...TABLE_SCRIPT, ...HILBERT_SCRIPT, ...DISTANT_SCRIPT };
 const TYPES = { real: "number", complex: "{ re: number; im: number }", "real[]": "ArrayLike<number>" };
 
 /** The same with complex arguments as two numbers. */
 export const SCALAR_SYNTAX: Syntax = { ...SCRIPT_SYNTAX, argument: (name) => name.replace(".", "_") };
 
-/** Parameters are known before the point: P_B of the table on a prepared plan. */
+/** Parameters are known before the point: λ and P_B of the table by what was summed for the points before. */
 const PREPARED: Syntax = {
   ...SCALAR_SYNTAX,
-  builtIn: { ...SCALAR_SYNTAX.builtIn, tableHilbert: "preparedHilbert" },
+  builtIn: { ...SCALAR_SYNTAX.builtIn, tableLambda: "preparedLambda", tableHilbert: "preparedHilbert" },
 };
 
 /** The graph of a kernel as statements of JavaScript. */

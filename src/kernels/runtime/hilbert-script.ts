@@ -8,7 +8,7 @@ const thin = legendreHalf(6);
 /** Type of the panels that P_B is summed over. */
 export const PLAN_TYPE =
   "{ T: number; X: ArrayLike<number>; Y: ArrayLike<number>; cells: number[]; ends: number[]; " +
-  "nodes: Float64Array; weights: Float64Array; thin: Float64Array; light: Float64Array }";
+  "weights: Float64Array; light: Float64Array }";
 
 /** P_B of a piecewise-linear table for JavaScript and TypeScript; needs the functions of the table. */
 export const HILBERT_SCRIPT: Runtime = {
@@ -18,6 +18,8 @@ export const HILBERT_SCRIPT: Runtime = {
 function cothQuotient(x/*: number */, y/*: number */)/*: number */ {
   const a = Math.max(x, y);
   const b = Math.min(x, y);
+  // coth b - 1 and all below are less than 1e-16 there.
+  if (b > 21) return 1 / (a + b);
   if (a < 1) {
     let value = 0;
     let quotient = 0;
@@ -69,8 +71,17 @@ function artanhDouble(u/*: number */, r/*: number */)/*: number */ {
   return u < r ? -2 * Math.atanh(u / r) : -2 * Math.atanh(r / u);
 }`,
   },
+  gaussRules: {
+    needs: [],
+    text: `// Positive nodes and weights of the 16-point Gauss-Legendre rule.
+const NODES = [${nodes.join(", ")}];
+const WEIGHTS = [${weights.join(", ")}];
+// The 6-point rule is exact to rounding where all singularities are 12 half-lengths away.
+const THIN_NODES = [${thin.nodes.join(", ")}];
+const THIN_WEIGHTS = [${thin.weights.join(", ")}];`,
+  },
   panelSum: {
-    needs: ["tableSlope"],
+    needs: ["tableSlope", "gaussRules"],
     text: `// The integral of A(x) coth(x/2T) 2z/(x^2-z^2) over [p, r] inside a cell, in halves where the panel lies close to z.
 function panelSum(
   re/*: number */, im/*: number */, T/*: number */, p/*: number */, r/*: number */,
@@ -113,17 +124,11 @@ function panelRule(
   }
   const scale = 2 * d / (xr - xl);
   return { re: scale * (re * sr - im * si), im: scale * (re * si + im * sr) };
-}
-// Positive nodes and weights of the 16-point Gauss-Legendre rule.
-const NODES = [${nodes.join(", ")}];
-const WEIGHTS = [${weights.join(", ")}];
-// The 6-point rule is exact to rounding where all singularities are 12 half-lengths away.
-const THIN_NODES = [${thin.nodes.join(", ")}];
-const THIN_WEIGHTS = [${thin.weights.join(", ")}];`,
+}`,
   },
   tablePlan: {
-    needs: ["panelEnd", "panelSum"],
-    text: `// Panels [p, r] inside cells, their 16 and 6 nodes and A(x) coth(x/2T) times the weights there.
+    needs: ["panelEnd", "gaussRules"],
+    text: `// Panels [p, r] inside cells, and A(x) coth(x/2T) times the weights at their 16 and 6 nodes.
 function tablePlan(T/*: number */, X/*: ArrayLike<number> */, Y/*: ArrayLike<number> */)/*: ${PLAN_TYPE} */ {
   const cells/*: number[] */ = [];
   const ends/*: number[] */ = [];
@@ -135,76 +140,107 @@ function tablePlan(T/*: number */, X/*: ArrayLike<number> */, Y/*: ArrayLike<num
       ends.push(p, end > p ? end : X[i + 1]);
     }
   }
-  const fill = (rule/*: number[] */, factors/*: number[] */, at/*: Float64Array */, weights/*: Float64Array */) => {
-    const size = 2 * rule.length;
+  const fill = (rule/*: number[] */, factors/*: number[] */, weights/*: Float64Array */) => {
+    const half = rule.length;
     for (let j = 0; j < cells.length; j++) {
       const i = cells[j];
-      const m = 0.5 * (ends[2 * j] + ends[2 * j + 1]);
-      const d = 0.5 * (ends[2 * j + 1] - ends[2 * j]);
-      for (let k = 0; k < size; k++) {
-        const x = m + d * (k < rule.length ? rule[k] : -rule[k - rule.length]);
-        const a = (Y[i] * (X[i + 1] - x) + Y[i + 1] * (x - X[i])) / (X[i + 1] - X[i]);
-        at[size * j + k] = x;
-        weights[size * j + k] = d * factors[k % rule.length] * a / Math.tanh(x / (2 * T));
+      const p = ends[2 * j];
+      const r = ends[2 * j + 1];
+      const line = (x/*: number */) => (Y[i] * (X[i + 1] - x) + Y[i + 1] * (x - X[i])) / (X[i + 1] - X[i]);
+      const low = line(p);
+      const high = line(r);
+      const d = 0.5 * (r - p);
+      for (let k = 0; k < 2 * half; k++) {
+        const t = k < half ? rule[k] : -rule[k - half];
+        // Between the ends of the panel: next to X[i] a rounded node has lost the digits of x - X[i].
+        const a = 0.5 * (low * (1 - t) + high * (1 + t));
+        weights[2 * half * j + k] = d * factors[k % half] * a / Math.tanh((0.5 * (p + r) + d * t) / (2 * T));
       }
     }
   };
-  const nodes = new Float64Array(16 * cells.length);
   const weights = new Float64Array(16 * cells.length);
-  const thin = new Float64Array(6 * cells.length);
   const light = new Float64Array(6 * cells.length);
-  fill(NODES, WEIGHTS, nodes, weights);
-  fill(THIN_NODES, THIN_WEIGHTS, thin, light);
-  return { T, X, Y, cells, ends, nodes, weights, thin, light };
+  fill(NODES, WEIGHTS, weights);
+  fill(THIN_NODES, THIN_WEIGHTS, light);
+  return { T, X, Y, cells, ends, weights, light };
 }`,
   },
-  hilbertOf: {
-    needs: ["panelSum", "cellSlopeReal", "cothQuotient", "tableSlope"],
-    text: `// P_B(z) on a plan. Near a real z, u coth(u/2T) is subtracted, whose integral is known, and what is left is smooth.
-function hilbertOf(re/*: number */, im/*: number */, plan/*: ${PLAN_TYPE} */)/*: { re: number; im: number } */ {
-  const { T, X, Y, cells, ends, nodes, weights, thin, light } = plan;
-  const u = Math.abs(re);
-  let sr = 0;
-  let si = 0;
-  for (let j = 0; j < cells.length; j++) {
-    const i = cells[j];
-    const p = ends[2 * j];
-    const r = ends[2 * j + 1];
-    const distance = Math.abs(0.5 * (p + r) - u);
-    if (im === 0 && distance >= 6 * (r - p) && p >= 5.5 * (r - p)) {
-      let sum = 0;
-      for (let k = 6 * j; k < 6 * j + 6; k++) sum += light[k] / ((thin[k] - u) * (thin[k] + u));
-      sr += 2 * u * sum;
-    } else if (im === 0 && distance >= 1.25 * (r - p)) {
-      let sum = 0;
-      for (let k = 16 * j; k < 16 * j + 16; k++) sum += weights[k] / ((nodes[k] - u) * (nodes[k] + u));
-      sr += 2 * u * sum;
-    } else if (im === 0) sr += panelNear(u, T, p, r, X[i], X[i + 1], Y[i], Y[i + 1]);
-    else {
-      const part = panelSum(u, im, T, p, r, X[i], X[i + 1], Y[i], Y[i + 1]);
-      sr += part.re;
-      si += part.im;
-    }
+  ruleSum: {
+    needs: [],
+    text: `// The sum of w/(x^2-u^2) over the nodes x = u + c +- d t of one panel; x - u is not rounded with x.
+function ruleSum(
+  u/*: number */, c/*: number */, d/*: number */, rule/*: number[] */, weights/*: ArrayLike<number> */, first/*: number */,
+)/*: number */ {
+  const half = rule.length;
+  let sum = 0;
+  for (let k = 0; k < half; k++) {
+    const high = c + d * rule[k];
+    const low = c - d * rule[k];
+    sum += weights[first + k] / (high * (high + 2 * u)) + weights[first + half + k] / (low * (low + 2 * u));
   }
-  if (im === 0) si = Math.PI * tableSlope(u, X, Y) * (u === 0 ? 2 * T : u / Math.tanh(u / (2 * T)));
-  return { re: re < 0 ? -sr : sr, im: si };
+  return sum;
+}`,
+  },
+  panelQuotient: {
+    needs: ["panelSum", "ruleSum", "cellSlopeReal", "cothQuotient"],
+    text: `// Re P_B(u)/u of panel j, u >= 0. Near u, u coth(u/2T) is subtracted, whose integral is known, and what is left is smooth.
+function panelQuotient(u/*: number */, j/*: number */, plan/*: ${PLAN_TYPE} */)/*: number */ {
+  const { T, X, Y, cells, ends, weights, light } = plan;
+  const p = ends[2 * j];
+  const r = ends[2 * j + 1];
+  const c = 0.5 * ((p - u) + (r - u));
+  const d = 0.5 * (r - p);
+  const distance = Math.abs(c);
+  if (distance >= 12 * d && p >= 11 * d) return 2 * ruleSum(u, c, d, THIN_NODES, light, 6 * j);
+  if (distance >= 2.5 * d) return 2 * ruleSum(u, c, d, NODES, weights, 16 * j);
+  const i = cells[j];
+  return u === 0 ? 0 : panelNear(u, T, p, r, X[i], X[i + 1], Y[i], Y[i + 1]) / u;
 }
-// One panel close to a real u.
+// Re P_B(u) of one panel close to u > 0; what is left has its singularities at x = 0 and at the poles of coth.
 function panelNear(
   u/*: number */, T/*: number */, p/*: number */, r/*: number */,
   xl/*: number */, xr/*: number */, al/*: number */, ar/*: number */,
 )/*: number */ {
-  if (u === 0) return 0;
   const m = 0.5 * (p + r);
   const d = 0.5 * (r - p);
+  const rule = p >= 11 * d ? THIN_NODES : NODES;
+  const factors = p >= 11 * d ? THIN_WEIGHTS : WEIGHTS;
+  const half = rule.length;
   let sum = 0;
-  for (let k = 0; k < 16; k++) {
-    const x = m + d * (k < 8 ? NODES[k] : -NODES[k - 8]);
+  for (let k = 0; k < 2 * half; k++) {
+    const x = m + d * (k < half ? rule[k] : -rule[k - half]);
     const slope = xl === 0 ? ar / xr : (al * (xr - x) + ar * (x - xl)) / ((xr - xl) * x);
-    sum += WEIGHTS[k & 7] * slope * cothQuotient(x / (2 * T), u / (2 * T));
+    sum += factors[k % half] * slope * cothQuotient(x / (2 * T), u / (2 * T));
   }
   const c = u / Math.tanh(u / (2 * T));
   return c * cellSlopeReal(u, p, r, xl, xr, al, ar) + u / T * d * sum;
+}`,
+  },
+  hilbertOf: {
+    needs: ["panelQuotient", "tableSlope"],
+    text: `// P_B(z) on a plan.
+function hilbertOf(re/*: number */, im/*: number */, plan/*: ${PLAN_TYPE} */)/*: { re: number; im: number } */ {
+  const { T, X, Y, cells, ends } = plan;
+  const u = Math.abs(re);
+  let sr = 0;
+  let si = 0;
+  if (im === 0) {
+    for (let j = 0; j < cells.length; j++) sr += panelQuotient(u, j, plan);
+    return hilbertAxis(re, sr, plan);
+  }
+  for (let j = 0; j < cells.length; j++) {
+    const i = cells[j];
+    const part = panelSum(u, im, T, ends[2 * j], ends[2 * j + 1], X[i], X[i + 1], Y[i], Y[i + 1]);
+    sr += part.re;
+    si += part.im;
+  }
+  return { re: re < 0 ? -sr : sr, im: si };
+}
+// P_B on the real axis from Re P_B/x.
+function hilbertAxis(x/*: number */, quotient/*: number */, plan/*: ${PLAN_TYPE} */)/*: { re: number; im: number } */ {
+  const { T, X, Y } = plan;
+  const u = Math.abs(x);
+  return { re: x * quotient, im: Math.PI * tableSlope(u, X, Y) * (u === 0 ? 2 * T : u / Math.tanh(u / (2 * T))) };
 }`,
   },
   tableHilbert: {

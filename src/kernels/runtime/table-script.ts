@@ -61,8 +61,25 @@ function cellReal(u/*: number */, xl/*: number */, xr/*: number */, al/*: number
   return (ar - al) + (al * (xr - u) + ar * (u - xl)) / h * (right - left);
 }`,
   },
-  cellComplex: {
+  artanhPart: {
     needs: [],
+    text: `// artanh(t)/t - 1 for |t| <= 1/2.
+function artanhPart(tr/*: number */, ti/*: number */)/*: { re: number; im: number } */ {
+  const qr = tr * tr - ti * ti;
+  const qi = 2 * tr * ti;
+  let gr = 0;
+  let gi = 0;
+  const size = tr * tr + ti * ti;
+  for (let k = size < 0.001 ? 13 : size < 0.02 ? 19 : 53; k >= 3; k -= 2) {
+    const next = gr * qr - gi * qi + 1 / k;
+    gi = gr * qi + gi * qr;
+    gr = next;
+  }
+  return { re: gr * qr - gi * qi, im: gr * qi + gi * qr };
+}`,
+  },
+  cellComplex: {
+    needs: ["artanhPart"],
     text: `// The integral of A(x)/(x-z) over one cell for Im z > 0 or Im z < 0.
 function cellComplex(
   re/*: number */, im/*: number */, xl/*: number */, xr/*: number */, al/*: number */, ar/*: number */,
@@ -73,20 +90,10 @@ function cellComplex(
   const tr = 0.5 * h * dr / n;
   const ti = 0.5 * h * im / n;
   if (tr * tr + ti * ti <= 0.25) {
-    const qr = tr * tr - ti * ti;
-    const qi = 2 * tr * ti;
-    let gr = 0;
-    let gi = 0;
-    for (let k = 53; k >= 3; k -= 2) {
-      const next = gr * qr - gi * qi + 1 / k;
-      gi = gr * qi + gi * qr;
-      gr = next;
-    }
-    const sr = gr * qr - gi * qi;
-    const si = gr * qi + gi * qr;
+    const g = artanhPart(tr, ti);
     return {
-      re: (al + ar) * (tr * (1 + sr) - ti * si) - (ar - al) * sr,
-      im: (al + ar) * (tr * si + ti * (1 + sr)) - (ar - al) * si,
+      re: (al + ar) * (tr * (1 + g.re) - ti * g.im) - (ar - al) * g.re,
+      im: (al + ar) * (tr * g.im + ti * (1 + g.re)) - (ar - al) * g.im,
     };
   }
   const lr = Math.log(Math.hypot(xr - re, im)) - Math.log(Math.hypot(xl - re, im));
@@ -97,7 +104,7 @@ function cellComplex(
 }`,
   },
   tableLambda: {
-    needs: ["cellReal", "cellComplex", "tableA", "artanhSeries"],
+    needs: ["cellReal", "cellComplex", "tableA", "artanhPart"],
     text: `// lambda(z) = integral of A(x)/(x-z) over the real axis for Im z >= 0; the retarded value at Im z = 0.
 // Distant cells and their mirror images are added before they can cancel.
 function tableLambda(
@@ -143,19 +150,6 @@ function pairOfCells(
     re: (al + ar) * (sr * (1 + q.re) - si * q.im) - (ar - al) * (p.re + o.re),
     im: (al + ar) * (sr * q.im + si * (1 + q.re)) - (ar - al) * (p.im + o.im),
   };
-}
-// artanh(t)/t - 1 for |t| <= 1/2.
-function artanhPart(tr/*: number */, ti/*: number */)/*: { re: number; im: number } */ {
-  const qr = tr * tr - ti * ti;
-  const qi = 2 * tr * ti;
-  let gr = 0;
-  let gi = 0;
-  for (let k = 53; k >= 3; k -= 2) {
-    const next = gr * qr - gi * qi + 1 / k;
-    gi = gr * qi + gi * qr;
-    gr = next;
-  }
-  return { re: gr * qr - gi * qi, im: gr * qi + gi * qr };
 }`,
   },
   tableMatsubara: {
