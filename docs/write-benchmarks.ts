@@ -143,7 +143,7 @@ N is the number of nodes of the unknown on the half line; exponents of a product
 | wide band | such tables with a narrower line: points that are no multiples of one length | matrices by shells of ν, each at rows of its own | counted | 0.96 to 1.13 with the points (by two passes 1.27 to 1.45) |
 | wide band | tables of few points, and models beside a table of h | one sum of \`FoldedProducts\` over four functions | always | 1.1 beside 3 points, 1.4 beside 10, 1.7 beside 30; 1.2 where narrow peaks are refined |
 | wide band, h | models, tables of few points | \`FoldedProducts\` | N = 1500 | 1.1 to 1.5 |
-| wide band, h | tables of more edges than 150 | matrices | – | 2, N ≤ 5792 |
+| wide band, h | tables of more edges than 150 | matrices: nothing else takes fewer operations (below) | – | 2, N ≤ 5792 |
 | local closure, flat band | models | \`FoldedProducts\` | N = 1500 | 0.6 to 1.6 |
 | local closure, flat band | tables | \`ToeplitzProducts\` | counted; N = 900 for MgB₂ | 1.0 to 1.3 |
 
@@ -162,9 +162,23 @@ state, on these halved:
 | | 4720 | 5.0 | 1.3 | 0.017 | 0.025 | 0.27 |
 | table of 300 points, T_B = 0.3, lead of 0.01 | 1584 | 0.59 | 0.65 | 0.0020 | 0.0092 | 1.4 |
 
-A table with a kink in every block gains nothing by compression, and nothing by Fourier transforms up to N = 2700: panels next to each of its points are as short as the lead is
-cold, so that a third or more of them are not regular (Al at 0.3 K beside 60 K: 9.4 s in all, 5.0 s by matrices). Two matrices of half a gigabyte are the end there, 5792 nodes
-(1500 before, where a factorisation was).
+A table with a kink in every block gains nothing by compression (1.34 to 1.46 N² numbers of a function from N = 2400 to 13 000, products three times as slow), and nothing by Fourier transforms:
+beside electrons colder than a cell panels shrink around each point that h shows, down to a third of T_e, and most of them are not regular; beside warmer ones there are few nodes.
+Operations of a product by \`regularised\` over those of a matrix (each takes twice as long), numbers of a function over N², of which there are four beside two matrices, CPU seconds by matrices (2026-12-01, busy machine):
+
+| state, T_e beside T_B, lead | N | operations | numbers | making | solution | integrals over pairs of panels |
+|---|---|---|---|---|---|---|
+| MgB₂, 20 K beside 10 K, 2, 0.6 and 0.2 meV | 224, 208, 192 | 1.1 | 2.0 | 0.35 | 0.005 | 381 |
+| 2000 random points, 20 K beside 10 K, 2 meV | 208 | 1.1 | 2.0 | 0.43 | 0.002 | 326 |
+| the same, 1 K beside 60 K, 0.6 meV | 2416 | 0.99 | 1.95 | 2.7 | 0.14 | 30 427 |
+| | 5696 | 0.97 | 1.91 | 5.3 | 0.74 | 78 888 |
+| MgB₂, 0.3 K beside 60 K, 2 meV | 2432 | 1.00 | 1.96 | 2.3 | 0.13 | 32 028 |
+| | 4528 | 0.99 | 1.96 | 5.3 | 0.45 | 71 062 |
+| the same, not refused (compressed) | 13 024 | 0.94 | 1.09 | 89 | 15 | 168 217 |
+| Al, 0.3 K beside 60 K, 0.5 meV | 4416 | 0.64 | 1.19 | | | |
+
+The 16 to 60 products of a solution are a tenth of the making, which grows like N^1.3 to N^1.4, because pairs of panels repeat. Two matrices of half a gigabyte in all are the end, 5792 nodes; h that is resolved
+to 1e-10 there is as good as asked for (both tables at 1 K beside 60 K, refused before for 1e-13: h holds to 1.2e-13 and 8e-14 where it is checked), else the state is refused (MgB₂ at 0.3 K beside 60 K).
 
 In the wide band two matrices and a diagonal are put together once a round, so that a product takes 2N² operations there; the four functions of a sum share two transforms there
 and two back, and their other rows and columns are put together too. Operations of 60 products, by matrices with their making, in millions a product, MgB₂:

@@ -1,4 +1,3 @@
-import { NotConvergedError } from "../../errors/errors.ts";
 import { blockRows } from "../linear/block-rows.ts";
 import { FoldedProducts } from "../linear/folded-products.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
@@ -13,8 +12,6 @@ export interface GridCollisions {
 
 /** From so many nodes on the making of two matrices, and some 80 products with them, take longer than compressed products: measured. */
 const COMPRESSED = 1500;
-/** Two matrices of half a gigabyte. */
-const LARGEST_GRID = 5792;
 const MANY_EDGES = 150;
 
 /** Whether kernels with these edges are those of a table with a kink in every block: linear between edges, short pieces. */
@@ -24,15 +21,9 @@ export function isRough(edges: readonly number[]): boolean {
 
 /**
  * Collision integrals on the panels of a grid: matrices where it is small or the kernels are rough, else {@link FoldedProducts}, which grow like the number of nodes.
- *
- * @throws NotConvergedError for more nodes than two matrices of half a gigabyte have.
  */
 export function gridCollisions(blocks: PanelBlocks, edges: readonly number[]): GridCollisions {
   const grid = new HalfLineGrid(edges, blocks.order);
-  if (grid.size > LARGEST_GRID)
-    throw new NotConvergedError(
-      `the distribution of the electrons needs ${grid.size} energies, more than ${LARGEST_GRID}: it is too finely structured at these temperatures, higher ones are accepted`,
-    );
   if (grid.size < COMPRESSED || isRough(blocks.edges))
     return { grid, collisions: denseCollisions(grid, blockRows(blocks, grid)) };
   return { grid, collisions: mappedCollisions(grid, new FoldedProducts(blocks, grid, tolerances(blocks))) };

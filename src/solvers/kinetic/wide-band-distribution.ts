@@ -1,3 +1,4 @@
+import { NotConvergedError } from "../../errors/errors.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { legendreTail } from "../linear/legendre-tail.ts";
 import { maximumNorm } from "../linear/matrix.ts";
@@ -51,21 +52,29 @@ const ORDER = 16;
 /** Nodes on each piece between neighbouring edges; between the many kinks of a table the kernels are linear and pieces short. */
 const PIECE_ORDER = { smooth: 10, table: 4 };
 const ROUNDS = 12;
+/** Two matrices of half a gigabyte. */
+const LARGEST_GRID = 5792;
 /** A panel is halved until the last coefficients of h on it fall to this, or to the rounding of rates that cancel at low energy. */
 const TAIL = 1e-13;
 const ROUNDING = 4e-15;
+/** Where no larger grid can be had h is as good as this, a hundredth of what couplings are stated to at best. */
+const NEARLY = 1e-10;
 /** 1 − h at the last finite edge. */
 const REACHED = 1e-14;
 
 /**
  * Solves [Γ_b + out]h = Γ_b h_b + in with B = 1 on panels that are halved, and continued outwards, until h is a polynomial on each to 1e-13 and 1 at
- * the end. With everything at one temperature tanh(ω/2T) comes back to round-off.
+ * the end, or to 1e-10 on the largest grid that there is. With everything at one temperature tanh(ω/2T) comes back to round-off.
  *
+ * @param largest energies that a grid may have.
  * @returns h for a factor on the coupling of the given spectrum, which drops out without a lead; the collision integrals of the last grid are
  * kept between calls.
- * @throws NotConvergedError (when called) if h needs more nodes than {@link gridCollisions} has, or Newton's method does not settle.
+ * @throws NotConvergedError (when called) if h needs more energies to be resolved to 1e-10, or Newton's method does not settle.
  */
-export function wideBandDistribution(problem: WideBandKinetics): (coupling: number) => WideBandDistribution {
+export function wideBandDistribution(
+  problem: WideBandKinetics,
+  largest = LARGEST_GRID,
+): (coupling: number) => WideBandDistribution {
   const { edges: panels } = problem.structure;
   const pieces = isRough(panels) ? PIECE_ORDER.table : PIECE_ORDER.smooth;
   const blocks = new PanelBlocks(scatteringTable(problem.kernels, panels), panels, ORDER, { order: pieces });
@@ -78,7 +87,8 @@ export function wideBandDistribution(problem: WideBandKinetics): (coupling: numb
       const solved = solvedOn(problem, coupling, { ...current, start });
       start = interpolation(grid, solved.h);
       const next = refined(grid, solved);
-      if (next.length === grid.edges.length || round === ROUNDS)
+      const isLast = next.length === grid.edges.length || round === ROUNDS;
+      if (isLast || isEnough(next.length * ORDER, largest, () => isNearlyResolved(grid, solved)))
         return described(problem, coupling, { grid, solved, pieces });
       current = gridCollisions(blocks, next);
     }
@@ -171,6 +181,22 @@ function slopeAtZero(grid: HalfLineGrid, h: Float64Array): number {
   let slope = 0;
   for (let k = 0; k < grid.order; k++) slope += (lagrange[k]! * h[k]!) / grid.nodes[k]!;
   return slope;
+}
+
+/** Whether the next grid is larger than any, and h as good as that. */
+function isEnough(size: number, largest: number, isNearly: () => boolean): boolean {
+  if (size <= largest) return false;
+  if (isNearly()) return true;
+  throw new NotConvergedError(
+    `the distribution of the electrons needs ${size} energies, more than ${largest}: it is too finely structured at these temperatures, higher ones are accepted`,
+  );
+}
+
+/** Whether h is a polynomial on each panel, and 1 at the end, to what is accepted on the largest grid. */
+function isNearlyResolved(grid: HalfLineGrid, { h }: KineticSolution): boolean {
+  const { edges, order } = grid;
+  const isResolved = (_: number, p: number) => legendreTail(h, p * order, order) <= NEARLY;
+  return edges.subarray(1).every(isResolved) && unreached(grid, h) <= NEARLY;
 }
 
 /** Panels whose last coefficients have not fallen are halved; one more panel while h has not reached 1. */

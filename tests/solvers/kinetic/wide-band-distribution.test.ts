@@ -150,4 +150,19 @@ describe("electrons between a lead and a warmer boson with a kink at every point
     expect(found.largest).toBeLessThan(1 + 1e-13);
     for (const omega of [0.0011, 0.137, 1.31]) expect(left(table, found, cold, omega)).toBeLessThan(1e-12);
   });
+
+  it("are as good as the largest grid has them to 1e-10, and else say how many energies are too many", () => {
+    const table = { ...rough(16), lead: { rate: 1, temperature: 0.01 } };
+    const whole = wideBandDistribution(table)(1);
+    const size = 16 * whole.edges.length;
+    // The last halvings are for what falls from 1e-10 to 1e-13.
+    const fewer = wideBandDistribution(table, size - 16)(1);
+    expect(fewer.edges.length).toBeLessThan(whole.edges.length);
+    expect(fewer.checks().error).toBeGreaterThan(whole.checks().error);
+    for (const omega of [0.0011, 0.137, 0.62, 1.31])
+      expect(Math.abs(fewer.h(omega) - whole.h(omega))).toBeLessThan(1e-10);
+    expect(() => wideBandDistribution(table, 16 * 20)(1)).toThrow(
+      /needs \d+ energies, more than 320: .* higher ones are accepted$/,
+    );
+  });
 });
