@@ -15,11 +15,8 @@ export interface EdgeDemands {
   readonly order: number;
 }
 
-/**
- * A node of a row: the frequency, its weight without the factor |t|, its panel and the Lagrange weights there of the panel's nodes, which
- * are the next node's afterwards.
- */
-export type EdgeVisitor = (nu: number, weight: number, panel: number, lagrange: Float64Array) => void;
+/** A node of a row: the frequency, its weight without the factor |t|, its panel and where it lies there, in the local variable −1 … 1. */
+export type EdgeVisitor = (nu: number, weight: number, panel: number, local: number) => void;
 
 /**
  * Panels on (0, ∞) in the variable t with ν = Δ_0 + t|t|: functions with roots √(ν − Δ_0) or poles of order ½ at the edge are
@@ -39,9 +36,6 @@ export class EdgeGrid {
   private readonly local: Float64Array;
   private readonly barycentric: Float64Array;
   private readonly pieces = gaussLegendre(PIECE_ORDER);
-  /** Lagrange weights at the nodes of a piece that is a whole panel, the same in all of them. */
-  private readonly whole: readonly Float64Array[];
-  private readonly within: Float64Array;
 
   constructor(demands: EdgeDemands) {
     const { edge, order } = demands;
@@ -55,12 +49,6 @@ export class EdgeGrid {
       rule.nodes,
       (x, i) => (i % 2 === 0 ? 1 : -1) * Math.sqrt((1 - x * x) * rule.weights[i]!),
     );
-    this.within = new Float64Array(order);
-    this.whole = Array.from(this.pieces.nodes, (x) => {
-      const weights = new Float64Array(order);
-      this.lagrange(x, weights);
-      return weights;
-    });
     const size = this.inT.length * order;
     [this.nodes, this.roots, this.weights] = [0, 0, 0].map(() => new Float64Array(size)) as Triple;
     for (let p = 0, at = 0; p < this.inT.length; p++) {
@@ -126,9 +114,7 @@ export class EdgeGrid {
     for (let i = 0; i < nodes.length; i++) {
       const local = (from + to) / 2 + half * nodes[i]!;
       const { t, slope } = this.fromLocal(panel, local);
-      if (half < 1) this.lagrange(local, this.within);
-      const lagrange = half < 1 ? this.within : this.whole[i]!;
-      visitor(this.edge + t * Math.abs(t), 2 * slope * half * weights[i]!, panel, lagrange);
+      visitor(this.edge + t * Math.abs(t), 2 * slope * half * weights[i]!, panel, local);
     }
   }
 

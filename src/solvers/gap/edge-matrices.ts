@@ -1,6 +1,7 @@
 import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
 import type { KernelParts, KernelTable } from "../wide/kernel-table.ts";
 import type { EdgeGrid } from "./edge-grid.ts";
+import { MomentPairs } from "./moment-pairs.ts";
 
 /**
  * The kernel K(ω,ν) of the wide band on the half line: K(ω,ν) ± K(ω,−ν), real and imaginary part, acting on |t| times a function
@@ -24,12 +25,12 @@ export function edgeMatrices(table: KernelTable, grid: EdgeGrid, h: (nu: number)
   const normal = new Float64Array(2 * n);
   const edges = extended(table.edges);
   const [sumRe, sumIm] = [new Float64Array(n), new Float64Array(n)];
+  const moments = new MomentPairs(n / grid.order, grid.order);
   const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
   grid.nodes.forEach((omega, i) => {
     for (const sign of [1, -1] as const) {
-      sumRe.fill(0);
-      sumIm.fill(0);
-      grid.visit(shifted(edges, omega, sign), (nu, weight, panel, lagrange) => {
+      moments.clear();
+      grid.visit(shifted(edges, omega, sign), (nu, weight, panel, local) => {
         table.at(omega - sign * nu, parts);
         const occupation = sign * h(nu);
         const re = weight * (parts.sRe + occupation * parts.dRe);
@@ -38,11 +39,9 @@ export function edgeMatrices(table: KernelTable, grid: EdgeGrid, h: (nu: number)
         // Re S is odd in ω − ν: with a symmetric cutoff nothing is left of it.
         normal[i]! += root * weight * occupation * parts.dRe;
         normal[n + i]! += root * im;
-        for (let k = 0, at = panel * grid.order; k < grid.order; k++, at++) {
-          sumRe[at]! += re * lagrange[k]!;
-          sumIm[at]! += im * lagrange[k]!;
-        }
+        moments.add(panel, local, re, im);
       });
+      moments.atNodes(sumRe, sumIm);
       for (const [part, sum] of [sumRe, sumIm].entries())
         for (let k = 0, at = i * n; k < n; k++, at++) {
           plus![part]!.data[at]! += sum[k]!;
@@ -62,10 +61,9 @@ function extended(edges: readonly number[]): number[] {
 const OCTAVES = 16;
 const STRIDE = 2;
 
-/** Where the kernel's own panels end in ν > 0: ω − sign·ν = ±d. */
+/** Where the kernel's own panels end in ν > 0, ascending: ω − sign·ν = ±d. */
 function shifted(edges: readonly number[], omega: number, sign: 1 | -1): number[] {
-  return edges
-    .flatMap((d) => [sign * (omega - d), sign * (omega + d)])
-    .filter((nu) => nu > 0)
-    .sort((a, b) => a - b);
+  if (sign === -1) return edges.filter((d) => d > omega).map((d) => d - omega);
+  const below = edges.filter((d) => d < omega).map((d) => omega - d);
+  return [...below.reverse(), ...edges.map((d) => omega + d)];
 }

@@ -59,7 +59,7 @@ export class PanelMoments {
           let value = weights[q]! * values[from + c]!;
           for (let k = 0, at = first + c; k < order; k++, at += count) {
             moments[at]! += value;
-            const next = (1 + RECURRENCE[k]!) * t * value - RECURRENCE[k]! * before;
+            const next = (1 + LEGENDRE_RATIOS[k]!) * t * value - LEGENDRE_RATIOS[k]! * before;
             before = value;
             value = next;
           }
@@ -108,7 +108,7 @@ function fourMoments(
     moments[at + 1]! += value * b;
     moments[at + 2]! += value * c;
     moments[at + 3]! += value * d;
-    const ratio = RECURRENCE[k]!;
+    const ratio = LEGENDRE_RATIOS[k]!;
     const next = (1 + ratio) * t * value - ratio * before;
     before = value;
     value = next;
@@ -144,10 +144,10 @@ function fourAtNodes(
 }
 
 /** k/(k + 1), so that P_{k+1} = (1 + k/(k+1)) t P_k − k/(k+1) P_{k−1}; for more nodes than any panel has. */
-const RECURRENCE = Float64Array.from({ length: 64 }, (_, k) => k / (k + 1));
+export const LEGENDRE_RATIOS = Float64Array.from({ length: 64 }, (_, k) => k / (k + 1));
 
-/** ℓ_k = Σ_m (m + ½) w_k P_m(t_k) P_m at Gauss nodes. */
-function legendreOfNodes(order: number): Float64Array {
+/** ℓ_k = Σ_m (m + ½) w_k P_m(t_k) P_m at Gauss nodes: row k, column m is the coefficient of P_m in ℓ_k. */
+export function legendreOfNodes(order: number): Float64Array {
   const { nodes, weights } = gaussLegendre(order);
   const matrix = new Float64Array(order * order);
   nodes.forEach((t, k) => {
