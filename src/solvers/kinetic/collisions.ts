@@ -1,6 +1,6 @@
-import type { FillBoth } from "../linear/block-rows.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { type DenseMatrix, denseMatrix, type LinearMap, type Matrix } from "../linear/matrix.ts";
+import type { FillBoth } from "../linear/unbounded-rows.ts";
 
 /** The two scattering kernels of a boson, both linear in h(ν); see the generated `scatteringIn` and `scatteringOut`. */
 export interface ScatteringKernels {

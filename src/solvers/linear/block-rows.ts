@@ -1,10 +1,6 @@
 import type { HalfLineGrid } from "./half-line-grid.ts";
-import { DIRECT, type PanelBlocks, weigh } from "./panel-blocks.ts";
-import { PanelMoments } from "./panel-moments.ts";
-import { RowQuadrature } from "./row-quadrature.ts";
-
-/** Fills in what multiplies values at ν_j > 0, `above`, and at −ν_j, `below`, in ∫f(ω_i − ν)…dν, all functions for each. */
-export type FillBoth = (i: number, above: Float64Array, below: Float64Array) => void;
+import type { PanelBlocks } from "./panel-blocks.ts";
+import { type FillBoth, unboundedRows } from "./unbounded-rows.ts";
 
 /**
  * Rows of a grid: pairs of finite panels from blocks, the rest by {@link unboundedRows}.
@@ -34,57 +30,6 @@ export function blockRows(blocks: PanelBlocks, grid: HalfLineGrid, columns?: Rea
       const p = panels[k]!;
       fillRow(both[0], i - panel * grid.order, above.subarray(p * size, (p + 1) * size));
       fillRow(both[1], i - panel * grid.order, below.subarray(p * size, (p + 1) * size));
-    });
-  };
-}
-
-/**
- * The columns of the unbounded panel, and all columns of its rows: by quadratures of their own, but for rows so far below that the functions are analytic
- * there for long enough. With e/ν as its variable the panel has length 1, and the nearest pole or kink lies at e/(ω + x).
- */
-export function unboundedRows(blocks: PanelBlocks, grid: HalfLineGrid): FillBoth {
-  const { order, analyticBeyond = Number.POSITIVE_INFINITY, ...pieces } = blocks.rules;
-  const rules = { outer: blocks.order, ...pieces };
-  const edges = [...grid.edges];
-  const far = edges.length - 1;
-  const whole = new RowQuadrature(edges, blocks.edges, order, rules);
-  const beyond = new RowQuadrature([0, edges[far]!], blocks.edges, order, { ...rules, from: edges[far]! });
-  const moments = new PanelMoments(grid, blocks.functions.parities.length);
-  const direct = directRow(blocks, grid);
-  return (i, above, below) => {
-    const omega = grid.nodes[i]!;
-    if (omega + analyticBeyond <= edges[far]! / (1 + 1 / DIRECT)) {
-      direct(omega, above, below);
-      return;
-    }
-    const isOnFinite = i < far * grid.order;
-    const points = (isOnFinite ? beyond : whole).points(omega);
-    const values = blocks.functions.row(omega, points, blocks.shared);
-    for (const [sign, into] of [
-      [1, above],
-      [-1, below],
-    ] as const) {
-      moments.clear();
-      moments.add(points, values, sign);
-      moments.atNodes(into, isOnFinite ? far : 0);
-    }
-  };
-}
-
-/** The columns of the unbounded panel by its own nodes. */
-function directRow(
-  { functions, order, shared }: PanelBlocks,
-  grid: HalfLineGrid,
-): (omega: number, above: Float64Array, below: Float64Array) => void {
-  const first = grid.size - order;
-  const weights = grid.weights.subarray(first);
-  const known = new Int32Array(order).fill(-1);
-  const above = { nodes: grid.nodes.subarray(first), count: order, known };
-  const below = { ...above, nodes: above.nodes.map((nu) => -nu) };
-  const from = first * functions.parities.length;
-  return (omega, ...into) => {
-    [above, below].forEach((points, side) => {
-      weigh(functions.row(omega, points, shared), weights, into[side]!.subarray(from));
     });
   };
 }

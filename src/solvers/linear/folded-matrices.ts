@@ -1,7 +1,8 @@
-import { type PanelPair, panelPair, unboundedRows } from "./block-rows.ts";
+import { type PanelPair, panelPair } from "./block-rows.ts";
 import type { HalfLineGrid } from "./half-line-grid.ts";
 import { type DenseMatrix, denseMatrix } from "./matrix.ts";
 import type { PanelBlocks } from "./panel-blocks.ts";
+import { unboundedRows } from "./unbounded-rows.ts";
 
 /** K(ω,ν) + K(ω,−ν) and K(ω,ν) − K(ω,−ν), for functions of ν that are even and odd. */
 export interface Folded<M> {

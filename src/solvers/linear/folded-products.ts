@@ -1,4 +1,4 @@
-import { fillRow, panelPair, unboundedRows } from "./block-rows.ts";
+import { fillRow, panelPair } from "./block-rows.ts";
 import { ChebyshevPoints } from "./chebyshev-points.ts";
 import { type Cluster, panelTree } from "./cluster-tree.ts";
 import { addProduct, addTransposed, seesEdges } from "./difference-operator.ts";
@@ -9,6 +9,7 @@ import { type ClusterRows, lagrangeRows, NestedBasis } from "./nested-basis.ts";
 import { type Block, factor, type Nodes, nodesOf, type Weighted, weighted } from "./panel-block-sums.ts";
 import type { PanelBlocks } from "./panel-blocks.ts";
 import { distinct, type PanelProducts, type Sign, type Term } from "./panel-products.ts";
+import { unboundedRows } from "./unbounded-rows.ts";
 
 /** Chebyshev points of a cluster. */
 const ORDER = 24;

@@ -112,8 +112,8 @@ export class PanelBlocks {
     return panel;
   }
 
-  /** Points of ∫_0^length dν f(x − ν). */
-  private points(x: number, length: number): RowPoints {
+  /** Points of ∫_0^length dν f(x − ν); their arrays serve again at the next call. */
+  points(x: number, length: number): RowPoints {
     const { panels, list, groups } = this;
     list.clear();
     let j = lastBelow(panels, x);

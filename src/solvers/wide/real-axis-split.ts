@@ -1,8 +1,9 @@
-import { blockRows, type FillBoth } from "../linear/block-rows.ts";
+import { blockRows } from "../linear/block-rows.ts";
 import type { ComplexProduct } from "../linear/difference-operator.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { PanelBlocks } from "../linear/panel-blocks.ts";
 import { ParityFunctions } from "../linear/parity-functions.ts";
+import type { FillBoth } from "../linear/unbounded-rows.ts";
 import { type BosonStructure, bosonSmoothness, thermalPanels } from "./boson-panels.ts";
 import type { KernelParts, KernelTable } from "./kernel-table.ts";
 import { addLifted } from "./lifted-map.ts";

@@ -1,8 +1,8 @@
-import type { FillBoth } from "../linear/block-rows.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
 import { PanelMoments } from "../linear/panel-moments.ts";
 import type { ParityFunctions } from "../linear/parity-functions.ts";
+import type { FillBoth } from "../linear/unbounded-rows.ts";
 import type { RowPass } from "./row-passes.ts";
 
 /** Re S, Im S, Re D, Im D. */

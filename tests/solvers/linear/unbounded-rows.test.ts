@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { HalfLineGrid } from "../../../src/solvers/linear/half-line-grid.ts";
+import { PanelBlocks } from "../../../src/solvers/linear/panel-blocks.ts";
+import { PanelMoments } from "../../../src/solvers/linear/panel-moments.ts";
+import { ParityFunctions } from "../../../src/solvers/linear/parity-functions.ts";
+import { RowQuadrature } from "../../../src/solvers/linear/row-quadrature.ts";
+import { unboundedRows } from "../../../src/solvers/linear/unbounded-rows.ts";
+
+/** Cells that are short beside the unbounded panel, with a kink at each. */
+const CELLS = Array.from({ length: 60 }, (_, k) => 0.05 * (k + 1) + 0.01 * Math.sin(3 * k));
+const KINK = CELLS.at(-1)!;
+const EDGES = [0, ...CELLS, ...Array.from({ length: 20 }, (_, k) => KINK * 1.15 ** (k + 1))];
+const ORDER = 8;
+const RULES = { order: 12, short: 6, outer: 30 };
+
+/** Odd, even, even and odd; straight between the cells where it is below the last kink, then analytic. */
+function functions(): ParityFunctions {
+  const grid = new HalfLineGrid(EDGES, 14);
+  const values = Array.from(grid.nodes).flatMap((x) => {
+    const p = CELLS.findIndex((edge) => edge > x);
+    const [a, b] = [CELLS[p - 1] ?? 0, CELLS[p] ?? 1];
+    const bent = p < 0 ? 0 : (Math.cos(5 * p) * (b - x) * (x - a)) / (b - a);
+    return [bent + x / (1 + x ** 4), bent + 1 / (1 + x * x), bent + 1 / (4 + x * x), bent + x / (1 + x * x)];
+  });
+  return new ParityFunctions(grid, [-1, 1, 1, -1], Float64Array.from(values));
+}
+
+/** The largest distance from pieces that all have twenty nodes, in columns of the unbounded panel. */
+function distance(analyticBeyond: number | undefined, rows: (omega: number) => boolean): number {
+  const rules = analyticBeyond === undefined ? RULES : { ...RULES, analyticBeyond };
+  const blocks = new PanelBlocks(functions(), EDGES, ORDER, rules);
+  const grid = new HalfLineGrid([0, 2, 4, 6, 9, 12], ORDER);
+  const fill = unboundedRows(blocks, grid);
+  const quadrature = new RowQuadrature([...grid.edges], EDGES, 20, { outer: 60 });
+  const shared = blocks.functions.values(quadrature.shiftedNodes);
+  const moments = new PanelMoments(grid, 4);
+  const first = 4 * (grid.size - ORDER);
+  const resolved = grid.nodes.map((nu) => 1 / (1 + nu * nu));
+  const [above, below, plain] = [0, 1, 2].map(() => new Float64Array(4 * grid.size)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  let most = 0;
+  grid.nodes.forEach((omega, i) => {
+    if (i >= grid.size - ORDER || !rows(omega)) return;
+    fill(i, above, below);
+    const points = quadrature.points(omega);
+    const values = blocks.functions.row(omega, points, shared);
+    for (const [sign, found] of [
+      [1, above],
+      [-1, below],
+    ] as const) {
+      moments.clear();
+      moments.add(points, values, sign);
+      moments.atNodes(plain);
+      const sums = [0, 0, 0, 0];
+      for (let k = first; k < found.length; k++)
+        sums[k % 4]! += resolved[Math.floor(k / 4)]! * (found[k]! - plain[k]!);
+      most = Math.max(most, ...sums.map(Math.abs));
+    }
+  });
+  return most;
+}
+
+describe("columns of the unbounded panel", () => {
+  it("are those of a finer quadrature, through the cells by groups of them", () => {
+    expect(distance(undefined, () => true)).toBeLessThan(1e-11);
+  });
+
+  it("leave the cells behind where the functions are analytic", () => {
+    expect(distance(KINK, () => true)).toBeLessThan(1e-11);
+    // Not where it is said of functions that have their kinks next to the panel.
+    expect(distance(0, (omega) => omega > 8)).toBeGreaterThan(1e-10);
+  });
+});
