@@ -8,7 +8,7 @@ import type { LinearMap } from "./matrix.ts";
 import { type ClusterRows, lagrangeRows, NestedBasis } from "./nested-basis.ts";
 import { type Block, factor, type Nodes, nodesOf, type Weighted, weighted } from "./panel-block-sums.ts";
 import type { PanelBlocks } from "./panel-blocks.ts";
-import { distinct, type PanelProducts, type Sign, type Term } from "./panel-products.ts";
+import { distinct, type PanelMap, type PanelProducts, type Sign, type Term } from "./panel-products.ts";
 import { unboundedRows } from "./unbounded-rows.ts";
 
 /** Chebyshev points of a cluster. */
@@ -70,12 +70,13 @@ export class FoldedProducts implements PanelProducts {
   }
 
   /** The map with function f on even (1) or odd (−1) functions of ν. */
-  map(f: number, parity: Sign): LinearMap {
+  map(f: number, parity: Sign): PanelMap {
     const one = new Float64Array(this.grid.size).fill(1);
-    return this.linearMap(
+    const map = this.linearMap(
       [{ f, parity, left: one, right: one }],
       this.near.map((block) => ({ ...block, entries: block.entries[f]!, factor: factor(block, parity) })),
     );
+    return { ...map, products: this, f, parity };
   }
 
   /** The sum of terms: those that share a factor share what it costs to leave the nodes or come back, and all share the stored integrals. */

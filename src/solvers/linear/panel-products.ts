@@ -12,6 +12,13 @@ export interface Term {
   readonly right: Float64Array;
 }
 
+/** The map of one function, which knows whose it is: sums of several share what they can. */
+export interface PanelMap extends LinearMap {
+  readonly products: PanelProducts;
+  readonly f: number;
+  readonly parity: Sign;
+}
+
 /** y_i = ∫_0^∞ dν [f(ω_i − ν) ± f(ω_i + ν)] x(ν) at the nodes of a half-line grid for several functions f. */
 export interface PanelProducts {
   /** The numbers of one function that are stored. */
@@ -19,7 +26,7 @@ export interface PanelProducts {
   /** The same for other functions. */
   with(integrals: PanelBlocks): PanelProducts;
   /** The map with function f on even (1) or odd (−1) functions of ν. */
-  map(f: number, parity: Sign): LinearMap;
+  map(f: number, parity: Sign): PanelMap;
   /** The sum of terms, which share what they can. */
   sum(terms: readonly Term[]): LinearMap;
 }

@@ -12,7 +12,7 @@ import { FourierTransform } from "./fourier-transform.ts";
 import type { HalfLineGrid } from "./half-line-grid.ts";
 import type { LinearMap } from "./matrix.ts";
 import type { PanelBlocks } from "./panel-blocks.ts";
-import { distinct, type PanelProducts, type Sign, type Term } from "./panel-products.ts";
+import { distinct, type PanelMap, type PanelProducts, type Sign, type Term } from "./panel-products.ts";
 import { convolutionLength, convolutionNumbers, type RegularPanels } from "./regular-panels.ts";
 
 /** Entries in the rows and in the columns of other nodes. */
@@ -74,12 +74,13 @@ export class ToeplitzProducts implements PanelProducts {
   }
 
   /** The map with function f on even (1) or odd (−1) functions of ν. */
-  map(f: number, parity: Sign): LinearMap {
+  map(f: number, parity: Sign): PanelMap {
     const one = new Float64Array(this.grid.size).fill(1);
-    return this.linearMap([{ f, parity, left: one, right: one }], {
+    const map = this.linearMap([{ f, parity, left: one, right: one }], {
       rows: this.rows[f]![parity],
       columns: this.columns[f]![parity],
     });
+    return { ...map, products: this, f, parity };
   }
 
   /** The sum of terms: those that share a factor share its Fourier transforms, and all share the other rows and columns. */

@@ -1,4 +1,4 @@
-import { type DenseMatrix, denseMatrix, type Matrix, times, transposedTimes } from "../linear/matrix.ts";
+import { type DenseMatrix, denseMatrix, type Matrix, times } from "../linear/matrix.ts";
 
 /** A complex matrix as its real and imaginary parts. */
 export interface ComplexMatrix {
@@ -37,16 +37,4 @@ export function complexTimes({ re, im, factors, columns }: ComplexKernel, x: Flo
     re: product.re.map((value) => factors.re * value),
     im: product.im.map((value) => factors.im * value),
   };
-}
-
-/** Re(K)ᵀu + Im(K)ᵀv. */
-export function complexTransposedTimes(
-  { re, im, factors, columns }: ComplexKernel,
-  { re: u, im: v }: ComplexVector,
-): Float64Array {
-  const [real, imaginary] = [transposedTimes(re, u), transposedTimes(im, v)];
-  return real.map(
-    (value, j) =>
-      ((factors?.re ?? 1) * value + (factors?.im ?? 1) * imaginary[j]!) * (columns ? columns[j]! : 1),
-  );
 }

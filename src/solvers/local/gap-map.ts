@@ -8,12 +8,12 @@ import {
   times,
   transposedTimes,
 } from "../linear/matrix.ts";
+import { weightedSum } from "../linear/weighted-sums.ts";
 import {
   type ComplexKernel,
   type ComplexMatrix,
   type ComplexVector,
   complexTimes,
-  complexTransposedTimes,
 } from "./complex-matrix.ts";
 import { Relaxation } from "./relaxation.ts";
 
@@ -52,20 +52,26 @@ export class GapMap<S extends PairingState = PairingState> {
   readonly #feedback: Float64Array;
   readonly #anomalous: ComplexVector;
   readonly #relaxation: Relaxation | null;
+  /** The latest solutions of its equation, where the next ones start: from step to step of an eigenvector little changes. */
+  #latest: { readonly x?: Float64Array; readonly transposed?: Float64Array } = {};
   /** M_b + M_t, and X ↦ M_n in terms of X: matrices are made once, because an eigenvalue needs them a dozen times. */
   #direct: Matrix | null = null;
   #returned: Matrix | null = null;
 
-  /** @param neighbour a map at a nearby coupling on the same grid, whose work may be reused. */
-  constructor(state: S, feedback: boolean, neighbour?: GapMap<S> | null) {
+  /**
+   * @param neighbour a map at a nearby coupling on the same grid, whose work may be reused.
+   * @param tolerance what may be left of the equation of X, relative, where it is solved by iteration; default rounding.
+   */
+  constructor(state: S, feedback: boolean, neighbour?: GapMap<S> | null, tolerance?: number) {
     this.state = state;
     this.feedback = feedback;
     this.#feedback = state.feedback;
     this.#anomalous = state.anomalous;
     const weight = this.#feedback.map((value) => state.factor * value);
     this.#relaxation = feedback
-      ? new Relaxation(state.matrices.relaxation, weight, neighbour ? neighbour.#relaxation : null)
+      ? new Relaxation(state.matrices.relaxation, weight, neighbour ? neighbour.#relaxation : null, tolerance)
       : null;
+    if (neighbour) this.#latest = neighbour.#latest;
   }
 
   /** M y. */
@@ -84,7 +90,10 @@ export class GapMap<S extends PairingState = PairingState> {
   residual(y: Float64Array): Float64Array {
     if (!this.#relaxation) return new Float64Array(y.length);
     const { factor, matrices } = this.state;
-    return this.#relaxation.solve(times(matrices.source, y).map((value) => factor * value));
+    const source = times(matrices.source, y).map((value) => factor * value);
+    const x = this.#relaxation.solve(source, this.#latest.x);
+    this.#latest = { ...this.#latest, x };
+    return x;
   }
 
   /** φ^R[y, X] at the nodes, a factor g of the coupling included. */
@@ -104,7 +113,9 @@ export class GapMap<S extends PairingState = PairingState> {
     const out = transposedTimes(this.#directMatrix(), chi);
     if (!this.#relaxation) return out;
     const returned = transposedTimes(this.#returnedMatrix(), chi).map((value) => factor * value);
-    addTo(out, transposedTimes(matrices.source, this.#relaxation.solveTransposed(returned)));
+    const transposed = this.#relaxation.solveTransposed(returned, this.#latest.transposed);
+    this.#latest = { ...this.#latest, transposed };
+    addTo(out, transposedTimes(matrices.source, transposed));
     return out;
   }
 
@@ -161,23 +172,14 @@ export class GapMap<S extends PairingState = PairingState> {
 
   #applied(kernels: readonly ComplexKernel[]): LinearMap {
     const { factor } = this.state;
-    const { re, im } = this.#anomalous;
-    const total = (parts: readonly Float64Array[]) => {
-      const sum = new Float64Array(re.length);
-      for (const part of parts) addTo(sum, part);
-      return sum;
-    };
-    return {
-      size: re.length,
-      times: (x) => total(kernels.map((kernel) => this.#share(kernel, x))),
-      transposedTimes: (y) => {
-        const weights = {
-          re: y.map((value, i) => factor * im[i]! * value),
-          im: y.map((value, i) => factor * re[i]! * value),
-        };
-        return total(kernels.map((kernel) => complexTransposedTimes(kernel, weights)));
-      },
-    };
+    const { re: a, im: b } = this.#anomalous;
+    const one = new Float64Array(a.length).fill(1);
+    return weightedSum(
+      kernels.flatMap(({ re, im, factors, columns = one }) => [
+        { matrix: im, factor: factor * (factors?.im ?? 1), left: a, right: columns },
+        { matrix: re, factor: factor * (factors?.re ?? 1), left: b, right: columns },
+      ]),
+    );
   }
 
   #share(kernel: ComplexKernel, source: Float64Array): Float64Array {

@@ -15,10 +15,10 @@ import {
 const NEIGHBOUR = 1e-3;
 const REFINEMENTS = 8;
 const ROUND_OFF = 1e-15;
-/** A Krylov space in which the operator, 1 and a compact one, is inverted to rounding: 15 to 30 dimensions are used. */
-const KRYLOV = { dimension: 80, tolerance: ROUND_OFF };
-/** What may be left of the right-hand side. */
-const UNSOLVED = 1e-10;
+/** Of the Krylov space in which the operator, 1 and a compact one, is inverted: to rounding 15 to 30 dimensions are used. */
+const DIMENSION = 80;
+/** What may be left of the right-hand side: this, or so many tolerances. */
+const UNSOLVED = { least: 1e-10, tolerances: 10 };
 
 /**
  * The operator 1 + relaxation·|G^R|² that turns the source of X into X. A matrix is factored: the costliest step of an
@@ -32,9 +32,14 @@ export class Relaxation {
   /** Null for a map. */
   readonly #factors: LuFactors | null;
   readonly #factored: Float64Array;
+  readonly #tolerance: number;
 
-  /** @param neighbour an operator on the same grid whose factors may be reused. */
-  constructor(kernel: Matrix, weight: Float64Array, neighbour?: Relaxation | null) {
+  /**
+   * @param neighbour an operator on the same grid whose factors may be reused.
+   * @param tolerance what minimal residuals leave of the right-hand side; default rounding.
+   */
+  constructor(kernel: Matrix, weight: Float64Array, neighbour?: Relaxation | null, tolerance = ROUND_OFF) {
+    this.#tolerance = tolerance;
     this.#kernel = kernel;
     this.#weight = weight;
     const reusable = neighbour && isClose(weight, neighbour.#factored) ? neighbour : null;
@@ -46,23 +51,25 @@ export class Relaxation {
         : null;
   }
 
-  /** X with (1 + relaxation·|G^R|²) X = b. */
-  solve(b: Float64Array): Float64Array {
-    return this.#inverted(b, solve, (x) => times(this.#kernel, product(this.#weight, x)));
+  /** X with (1 + relaxation·|G^R|²) X = b. @param near where minimal residuals start, default 0. */
+  solve(b: Float64Array, near?: Float64Array): Float64Array {
+    const operator = (x: Float64Array) => times(this.#kernel, product(this.#weight, x));
+    return this.#inverted({ b, near }, solve, operator);
   }
 
-  /** z with (1 + relaxation·|G^R|²)ᵀ z = b. */
-  solveTransposed(b: Float64Array): Float64Array {
-    return this.#inverted(b, solveTransposed, (x) => product(this.#weight, transposedTimes(this.#kernel, x)));
+  /** z with (1 + relaxation·|G^R|²)ᵀ z = b. @param near where minimal residuals start, default 0. */
+  solveTransposed(b: Float64Array, near?: Float64Array): Float64Array {
+    const operator = (x: Float64Array) => product(this.#weight, transposedTimes(this.#kernel, x));
+    return this.#inverted({ b, near }, solveTransposed, operator);
   }
 
   #inverted(
-    b: Float64Array,
+    { b, near }: Sought,
     substitute: (factors: LuFactors, r: Float64Array) => Float64Array,
     operator: (x: Float64Array) => Float64Array,
   ): Float64Array {
     const factors = this.#factors;
-    if (!factors) return minimised((x) => added(x, operator(x)), b);
+    if (!factors) return minimised((x) => added(x, operator(x)), { b, near }, this.#tolerance);
     const x = substitute(factors, b);
     if (this.#factored === this.#weight) return x;
     for (let step = 0; step < REFINEMENTS; step++) {
@@ -78,19 +85,39 @@ export class Relaxation {
   }
 }
 
+/** A right-hand side, and what is near its solution. */
+interface Sought {
+  readonly b: Float64Array;
+  readonly near?: Float64Array | undefined;
+}
+
 /** @throws NotConvergedError next to a singular operator, where rounding decides. */
-function minimised(operator: (x: Float64Array) => Float64Array, b: Float64Array): Float64Array {
-  const x = gmres(operator, b, KRYLOV);
-  const image = operator(x);
-  const rest = norm(b.map((value, i) => value - image[i]!));
-  if (rest <= UNSOLVED * norm(b)) return x;
+function minimised(
+  operator: (x: Float64Array) => Float64Array,
+  { b, near }: Sought,
+  tolerance: number,
+): Float64Array {
+  const size = norm(b);
+  const missed = (x: Float64Array): Float64Array => difference(b, operator(x));
+  const rest = near ? missed(near) : b;
+  const left = norm(rest);
+  if (near && left <= tolerance * size) return near;
+  const correction = gmres(operator, rest, { dimension: DIMENSION, tolerance: (tolerance * size) / left });
+  const x = near ? added(near, correction) : correction;
+  const unsolved = norm(missed(x)) / size;
+  const accepted = Math.max(UNSOLVED.least, UNSOLVED.tolerances * tolerance);
+  if (unsolved <= accepted) return x;
   throw new NotConvergedError(
-    `the equation of the residual Ξ is next to singular: it is solved to ${(rest / norm(b)).toExponential(1)} (relative), up to ${UNSOLVED} is accepted; its damping is not resolved`,
+    `the equation of the residual Ξ is next to singular: it is solved to ${unsolved.toExponential(1)} (relative), up to ${accepted} is accepted; its damping is not resolved`,
   );
 }
 
 function added(x: Float64Array, y: Float64Array): Float64Array {
   return x.map((value, i) => value + y[i]!);
+}
+
+function difference(x: Float64Array, y: Float64Array): Float64Array {
+  return x.map((value, i) => value - y[i]!);
 }
 
 function explicit(kernel: DenseMatrix, weight: Float64Array): DenseMatrix {

@@ -1,12 +1,5 @@
-import {
-  type DenseMatrix,
-  denseMatrix,
-  isDense,
-  type LinearMap,
-  type Matrix,
-  times,
-  transposedTimes,
-} from "../linear/matrix.ts";
+import { type DenseMatrix, denseMatrix, isDense, type Matrix } from "../linear/matrix.ts";
+import { type WeightedMatrix, weightedSum } from "../linear/weighted-sums.ts";
 import type { ComplexVector } from "../local/complex-matrix.ts";
 import type { PairingState } from "../local/gap-map.ts";
 import type { SteadyNormalState } from "./iterate.ts";
@@ -70,17 +63,17 @@ interface Share {
 function combined(h: Float64Array, shares: readonly Share[]): Matrix {
   const n = h.length;
   const one = new Float64Array(n).fill(1);
-  const weighted: readonly Weighted[] = shares.map(({ term, rows, columns }) => ({
-    matrix: term.matrix,
-    left: (rows ? h : one).map((value) => term.factor * value),
+  const weighted: readonly WeightedMatrix[] = shares.map(({ term, rows, columns }) => ({
+    ...term,
+    left: rows ? h : one,
     right: columns ? h : one,
   }));
-  if (!weighted.every(hasEntries)) return appliedSum(weighted);
+  if (!weighted.every(hasEntries)) return weightedSum(weighted);
   const sum = denseMatrix(n, n);
   // Row by row: one is summed while it is at hand.
   for (let i = 0; i < n; i++)
-    for (const { matrix, left, right } of weighted)
-      addRow(sum.data, i * n, { entries: matrix.data, factor: left[i]!, right });
+    for (const { matrix, factor, left, right } of weighted)
+      addRow(sum.data, i * n, { entries: matrix.data, factor: factor * left[i]!, right });
   return sum;
 }
 
@@ -94,47 +87,8 @@ function addRow(sum: Float64Array, first: number, { entries, factor, right }: Ro
   for (let j = 0, at = first; j < right.length; j++, at++) sum[at]! += factor * entries[at]! * right[j]!;
 }
 
-interface Weighted<M extends Matrix = Matrix> {
-  readonly matrix: M;
-  readonly left: Float64Array;
-  readonly right: Float64Array;
-}
-
-function hasEntries(one: Weighted): one is Weighted<DenseMatrix> {
+function hasEntries(one: WeightedMatrix): one is WeightedMatrix & { readonly matrix: DenseMatrix } {
   return isDense(one.matrix);
-}
-
-function appliedSum(weighted: readonly Weighted[]): LinearMap {
-  const size = weighted[0]!.left.length;
-  const sum = (images: readonly Float64Array[], factors: readonly Float64Array[]): Float64Array =>
-    Float64Array.from({ length: size }, (_, i) =>
-      images.reduce((total, image, k) => total + factors[k]![i]! * image[i]!, 0),
-    );
-  const lefts = weighted.map(({ left }) => left);
-  const rights = weighted.map(({ right }) => right);
-  return {
-    size,
-    times: (x) =>
-      sum(
-        weighted.map(({ matrix, right }) =>
-          times(
-            matrix,
-            x.map((v, j) => v * right[j]!),
-          ),
-        ),
-        lefts,
-      ),
-    transposedTimes: (y) =>
-      sum(
-        weighted.map(({ matrix, left }) =>
-          transposedTimes(
-            matrix,
-            y.map((v, i) => v * left[i]!),
-          ),
-        ),
-        rights,
-      ),
-  };
 }
 
 function pairingFactors(

@@ -78,6 +78,9 @@ const ROUNDINGS = 4;
 /** Steps of equal ratio from one factor to the next where one step does not settle: of a search, at most a factor of 3. */
 const CONTINUED = 4;
 
+/** What may be left of the equation of X, of the change of an eigenvalue that counts as none. */
+const UNSOLVED = 1e-2;
+
 /** On a grid that will be refined anyway: well below the 1e-4 that panels may miss. */
 const ROUGH: Settling = { state: 1e-8, value: 1e-7, factor: 1e-5 };
 /** How far what is to be known to an accuracy is iterated: the factor well below it, and eigenvalues further, because they may hardly rise with the factor. */
@@ -205,9 +208,10 @@ function crossing(
     for (let k = 1; k < CONTINUED; k++) settledAt(first * ratio ** (k / CONTINUED));
     return settledAt(factor);
   };
+  const tolerance = settling.value && UNSOLVED * settling.value;
   const at = (factor: number) => {
     const state = continuedTo(factor);
-    map = new GapMap(pairingState(state), feedback, map);
+    map = new GapMap(pairingState(state), feedback, map, tolerance);
     const pair = dominantEigenvalue(map, right, settling.value);
     right = pair.right;
     rounding = pair.change / pair.value + state.residual;
