@@ -115,18 +115,22 @@ whatever the accuracy. Panels are halved for it where that takes fewer operation
 Local closure and flat band take these products beside any table as soon as the operations of 450 of them, what a crossing takes (390 to 670 were counted), are fewer than
 the 2N³/3 of a factorisation: from N = 900 on for MgB₂. The limit is the numbers stored, 2²⁵ a function, not 1800 nodes.
 
-Beside many points what is solved for is blurred by the line, and panels get more nodes instead of being halved, until four differences of the last two numbers of nodes, and 5e-9 that both may share,
-are what is asked for. MgB₂, 500 rows, local closure, lead of 2 meV, T_e = 20 K, T_B = 10 K, G_c relative to 11.87456005 meV:
+Beside many points what is solved for is blurred by the line, analytic as far from the axis as the line is wide, and resolved by panels of one length, 2.7 half widths of the line
+(\`evenEdges\`); more nodes on each gain digits, until four differences of the last two numbers of nodes, and 5e-9 that both may share to the default accuracy, are what is asked for. MgB₂, 500 rows, local closure, lead of
+2 meV, T_e = 20 K, T_B = 10 K, G_c relative to 11.87456005 meV, with one or three halvings next to ω = 0:
 
 | nodes on a panel | N, panels of 3.35 meV | off by | N, panels of 6.7 meV | off by |
 |---|---|---|---|---|
-| 12 | 996 | 3.1e-7 | | |
-| 16 | 1328 | 7e-9 | 688 | 9.4e-7 |
-| 20 | 1660 | 5e-9 | 860 | 1.8e-8 |
-| 24 | 1992 | < 1e-10 | 1032 | 1e-9 |
+| 6 | 786 | 1.8e-5 | | |
+| 8 | 1048 | 8.5e-7 | | |
+| 10 | 1310 | 4.1e-8 | | |
+| 12 | 1560 | 1e-9 | 816 | 1e-5 |
+| 14 | | | 952 | 9.9e-7 |
+| 16 | 2080 | < 1e-10 | 1088 | 3.1e-7 |
 
-With eight nodes, as before, 1e-8 took panels of 0.8 meV and less, N = 2680, and three more grids to show it. Beside panels the rows matter: where kinks are strong eight nodes on a cell of the
-boson's table leave 1e-7 of what its logarithms have at the points of the table (a random table of 350 points), so that these are in closed form for more than six digits.
+Graded panels, long ones far out, left 6e-9 with 26 nodes and took three times as long: pairs of panels of different lengths do not repeat, and their integrals were most of the time. Beside panels the
+rows matter: where kinks are strong eight nodes on a cell of the boson's table leave 1e-7 of what its logarithms have at the points of the table (a random table of 350 points), so that these are
+in closed form for more than six digits. The unbounded panel meets the cells in groups (\`unboundedRows\`), a twelfth of the points.
 
 Where it stays N²: if every panel is halved, R doubles too, and the best choice makes all panels as short as the shortest. That is N log N, but for panels as in the table only
 from some thousand nodes on (counted in the test of \`regularised\`); strongly graded ones with no length of their own need 10⁴.

@@ -7,8 +7,7 @@ import { steadyBoson } from "../../kernels/general/steady-kernels.ts";
 import { requireOhmicLine } from "../../solvers/local/ohmic-weight.ts";
 import type { ClosureFunctions } from "../../solvers/steady/closure-functions.ts";
 import { type KineticChecks, kineticChecks } from "../../solvers/steady/kinetic-checks.ts";
-import { edgesOf } from "../../solvers/steady/line-integrals.ts";
-import { ACCURACY, resolvedCrossings, type SteadyOptions } from "../../solvers/steady/resolved-crossings.ts";
+import { ACCURACY, type SteadyOptions } from "../../solvers/steady/resolved-crossings.ts";
 import type { StateChecks } from "../../solvers/steady/state-checks.ts";
 import type { Factor } from "../../solvers/steady/stated-error.ts";
 import { steadyCritical } from "../../solvers/steady/steady-critical.ts";
@@ -43,7 +42,7 @@ export function steadyLineCritical(closure: LineClosure, problem: SteadyStatePro
     closure === "local" ? equilibria.at("matsubara", problem, () => localEquilibrium(problem)) : null;
   const onRealAxis =
     balanced || !axis
-      ? equilibria.at(closure, problem, () => realAxis(problem, functions, closure, axis, balanced ? 1 : 0.3))
+      ? equilibria.at(closure, problem, () => realAxis(problem, functions, axis, balanced ? 1 : 0.3))
       : null;
   const equilibrium = axis ?? onRealAxis!.result!;
   const out = balanced ? null : outOfBalance(problem, functions, closure, equilibrium, axis ? 0 : 0.3);
@@ -125,7 +124,6 @@ type RealAxisEquilibrium = Omit<LineSolution, "instability">;
 function realAxis(
   problem: SteadyStateProblem,
   functions: ClosureFunctions,
-  closure: LineClosure,
   axis: Factor | null,
   share: number,
 ): { readonly result: RealAxisEquilibrium | null; readonly refusal: string | null } {
@@ -137,7 +135,6 @@ function realAxis(
   const options = {
     feedback: false,
     ...(axis ? { guess: axis.factor } : {}),
-    ...scannedPanels(problem, functions, closure, axis?.factor),
     onProgress: (done: number, note: string) => problem.bar.update(share * done, note),
   };
   try {
@@ -147,30 +144,6 @@ function realAxis(
     if (!axis || !(error instanceof NotConvergedError)) throw error;
     return { result: null, refusal: `The real axis gives no result: ${error.message}.` };
   }
-}
-
-/**
- * The panels that resolve the equilibrium, with which the points of a scan, the equilibrium among them, begin beside many kinks, whatever their order, so that
- * results do not depend on who solves which point. Nothing is known where the real axis does not resolve it.
- */
-function scannedPanels(
-  problem: SteadyStateProblem,
-  functions: ClosureFunctions,
-  closure: LineClosure,
-  factor: number | undefined,
-): Pick<SteadyOptions, "panels"> {
-  if (!problem.scanned || !hasManyKinks(lineProblem(problem, functions))) return {};
-  const { equilibria = new Equilibria(), accuracy = SCANNED } = problem;
-  return equilibria.at(`${closure} panels`, problem, (): Pick<SteadyOptions, "panels"> => {
-    const line = lineProblem(inEquilibrium(problem), functions);
-    const options = { ...guessedLine(line, factor), feedback: false, accuracy };
-    try {
-      return { panels: edgesOf(resolvedCrossings(line, options).integrals) };
-    } catch (error) {
-      if (!(error instanceof NotConvergedError)) throw error;
-      return {};
-    }
-  });
 }
 
 function outOfBalance(
@@ -183,7 +156,6 @@ function outOfBalance(
   const found = solved(problem, functions, {
     feedback: true,
     guess: factor * guessedRatio(problem),
-    ...scannedPanels(problem, functions, closure, factor),
     onProgress: (done, note) => problem.bar.update(from + (1 - from) * done, note),
   });
   const { boson } = found.instability.full.state.problem;
@@ -259,7 +231,7 @@ export function requireWellPosed(
 function solved(
   problem: SteadyStateProblem,
   closure: ClosureFunctions,
-  options: Pick<SteadyOptions, "feedback" | "panels" | "onProgress"> & { guess?: number },
+  options: Pick<SteadyOptions, "feedback" | "onProgress"> & { guess?: number },
 ): LineSolution {
   const line = lineProblem(problem, closure);
   const { accuracy = problem.scanned && hasManyKinks(line) ? SCANNED : ACCURACY } = problem;

@@ -17,7 +17,7 @@ export function legendreTail(values: Float64Array, first: number, order: number,
 export function extrapolatedTail(values: Float64Array, first: number, order: number, nodes: number): number {
   const last = legendreTail(values, first, order);
   if (nodes === order) return last;
-  const half = order / 2;
+  const half = Math.floor(order / 2);
   const middle = legendreTail(values, first, order, half);
   return last < middle ? last * (last / middle) ** ((nodes - order) / half) : last;
 }

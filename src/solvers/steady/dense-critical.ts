@@ -12,14 +12,11 @@ import {
 } from "./resolved-crossings.ts";
 import { type Differences, largestError } from "./stated-error.ts";
 import { type SteadyInstability, settlingFor, startFrom, steadyInstability } from "./steady-crossing.ts";
-import { hasBandEdge, type SteadyProblem } from "./steady-problem.ts";
+import type { SteadyProblem } from "./steady-problem.ts";
 import { accepted, compared, type Found, type SteadyCritical } from "./steady-result.ts";
 
-/**
- * What panels may miss where more nodes on them do not do, beside what they may to begin with; where there is a band edge, at which nothing is analytic and
- * coefficients fall slowly, much less (random tables in a flat band: 6e-7 is left at 1e-3, less than 1e-8 at 1e-6).
- */
-const FURTHER = { analytic: [1e-1, 1e-2, 1e-3], edged: [1e-2, 1e-4, 1e-5, 1e-6] };
+/** What panels may miss where more nodes on them do not do, beside what they may to begin with. */
+const FURTHER = [1e-1, 1e-2, 1e-3];
 /**
  * Differences of the last two numbers of nodes that are stated, and what neighbouring ones share, because the kinks of a table alias on both: where they agreed to
  * 1e-10, halved panels were 5e-9 away (MgB₂, 60 K beside a lead of 10 meV).
@@ -41,7 +38,7 @@ export function denseCritical(problem: SteadyProblem, options: SteadyOptions): S
   let found = onMoreNodes(problem, options, resolved);
   let stopped = FINEST;
   const first = demandOf(problem, options);
-  for (const share of hasBandEdge(problem) ? FURTHER.edged : FURTHER.analytic) {
+  for (const share of FURTHER) {
     if (largestError(found) <= accuracy) break;
     try {
       const refined = refinedCrossings(problem, options, resolved, {

@@ -41,15 +41,18 @@ const sharp = (order: number, short: number, tabulated: number): LineResolution 
  * row, and on a cell of the boson's table. To 1e-6 the first ones do; to the default accuracy these are for the panels alone.
  */
 export const DENSE = [
-  dense(12, 5, 6),
-  dense(16, 6, 8),
-  dense(20, 7, 8),
-  sharp(22, 10, 8),
-  sharp(26, 12, 10),
-  sharp(30, 14, 12),
+  dense(9, 5, 6),
+  dense(11, 5, 6),
+  dense(13, 6, 8),
+  dense(15, 6, 8),
+  sharp(11, 10, 10),
+  sharp(13, 12, 12),
+  sharp(15, 12, 12),
+  sharp(17, 14, 14),
+  sharp(20, 14, 14),
 ] as const;
 /** Where solutions to the default accuracy begin. */
-export const SHARP = 3;
+export const SHARP = 4;
 
 /** The resolutions of a problem: one to find the panels with, a finer one, and beside few kinks one of still more nodes in every row. */
 export function resolutionsOf(problem: SteadyProblem): {

@@ -23,8 +23,6 @@ export interface SteadyOptions {
   readonly largestError?: number;
   /** Default true; false drops Ξ throughout, exact in equilibrium. */
   readonly feedback?: boolean;
-  /** Edges that the search for panels begins with, such as those that resolve a state close by; default those of the line and of the spectrum behind it. */
-  readonly panels?: readonly number[];
   readonly onProgress?: Progress;
 }
 
@@ -96,17 +94,15 @@ function refined(
   throw unresolved(REFINEMENTS);
 }
 
-/** What panels may miss of an integral beside many kinks, in accuracies, with the nodes of the second solution: a critical factor misses far less where coefficients fall fast. */
-const MISSED = 25;
-
 /** What panels may miss, see {@link refinedEdges}. */
 export function demandOf(
   problem: SteadyProblem,
   { accuracy = ACCURACY }: Pick<SteadyOptions, "accuracy">,
 ): Demand {
   if (!hasManyKinks(problem)) return { tolerance: accuracy >= QUICK ? QUICKLY : RESOLVED };
-  const nodes = DENSE[firstCompared(accuracy) + 1]!.order;
-  return { tolerance: MISSED * Math.min(QUICK, accuracy), nodes };
+  const nodes = DENSE[firstCompared(accuracy) + 2]!.order;
+  // Integrals miss the square of what functions do.
+  return { tolerance: Math.sqrt(Math.min(QUICK, accuracy)), nodes };
 }
 
 /** Which of {@link DENSE} is the first that is compared with the next. */

@@ -1,4 +1,4 @@
-import { blurredEdges } from "./blurred-edges.ts";
+import { evenEdges } from "./even-edges.ts";
 import type { SteadyNormalState } from "./iterate.ts";
 import type { LineIntegrals } from "./line-integrals.ts";
 import { integralsOn, resolutionsOf } from "./line-resolution.ts";
@@ -15,15 +15,13 @@ const ROUGH = 1e-7;
 /** The normal state at the guess alone costs less than an eigenvalue, which means nothing before its state is resolved. */
 export function roughNormalState(
   problem: SteadyProblem,
-  options: { readonly guess: number; readonly halfWidth: number; readonly panels?: readonly number[] },
+  options: { readonly guess: number; readonly halfWidth: number },
   demand: Demand,
 ): { readonly integrals: LineIntegrals; readonly state: SteadyNormalState } {
-  const { guess, halfWidth, panels } = options;
+  const { guess, halfWidth } = options;
   const { coarse } = resolutionsOf(problem);
-  const edges = panels ?? firstEdges(problem, halfWidth);
-  const isBlurred = hasManyKinks(problem) && !panels;
-  const first = isBlurred ? blurredEdges(problem, edges, halfWidth, demand, coarse.order) : edges;
-  let integrals = integralsOn(problem, first, coarse);
+  const edges = hasManyKinks(problem) ? evenEdges(problem, halfWidth) : firstEdges(problem, halfWidth);
+  let integrals = integralsOn(problem, edges, coarse);
   const line = firstStart(problem, integrals.grid, halfWidth);
   let reached = attempted(() => steadyNormalState(problem, integrals, guess, line, ROUGH));
   for (let round = 0, unsettled = 0; round < REFINEMENTS; round++) {

@@ -34,11 +34,20 @@ export function unresolved(rounds: number): NotConvergedError {
 /** How far edges reach beyond what there is; and twice the highest of many kinks, because bosons twice over leave structure there. */
 const REACH = 2;
 
+/** Part of the reach at which panels of one length have reached it, but for the digits of their length. */
+const SAME = 1 - 1e-6;
+
 /**
  * Edges in ω on which the unknown functions live, before any solution is known: the line, the thermal scale, band edges, and the line seen through
  * the peaks of a drive: as little as it weighs beside the line, it is all that a narrow drive does.
+ *
+ * @param even edges of panels of one length that there are in any case.
  */
-export function firstEdges(problem: SteadyProblem, halfWidth: number): number[] {
+export function firstEdges(
+  problem: SteadyProblem,
+  halfWidth: number,
+  even: readonly number[] = [],
+): number[] {
   const { shape, electronTemperature, bosonTemperature, closure, features } = problem;
   const bent = distributionBreaks(problem);
   const hottest = Math.max(electronTemperature, bosonTemperature);
@@ -51,8 +60,9 @@ export function firstEdges(problem: SteadyProblem, halfWidth: number): number[] 
     { at: 0, width: THERMAL_PANEL * Math.min(electronTemperature, bosonTemperature) },
     ...features.map(({ at, width }) => ({ at, width: width + 2 * halfWidth })),
   ];
-  const breaks = [...closure.branchPoints.filter((point) => point > 0), ...bent];
-  return gradedEdges(0, reach, resolutions, { breaks });
+  const breaks = [...closure.branchPoints.filter((point) => point > 0), ...bent, ...even];
+  const end = even.at(-1) ?? 0;
+  return gradedEdges(0, end > SAME * reach ? end : reach, resolutions, { breaks });
 }
 
 /**
