@@ -42,7 +42,8 @@ export function packConjugated(
   const { length } = real;
   const isAlone = a + 1 === stride;
   for (let k = 0, from = a; k <= length / 2; k++, from += stride) {
-    const [p, q] = isAlone ? [0, 0] : [re[from + 1]!, im[from + 1]!];
+    const p = isAlone ? 0 : re[from + 1]!;
+    const q = isAlone ? 0 : im[from + 1]!;
     const other = (length - k) % length;
     real[other] = re[from]! + q;
     imaginary[other] = im[from]! - p;

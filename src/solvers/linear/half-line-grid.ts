@@ -48,20 +48,23 @@ export class HalfLineGrid implements QuadratureRule {
    */
   interpolate(x: number, into: Float64Array): number {
     const panel = this.nearbyPanel(x);
+    const { order, local, barycentric } = this;
     const t = this.toLocal(panel, x);
     let sum = 0;
-    for (let i = 0; i < this.order; i++) {
-      const distance = t - this.local[i]!;
+    for (let i = 0; i < order; i++) {
+      const distance = t - local[i]!;
       if (distance === 0) {
         into.fill(0);
         into[i] = 1;
-        return panel * this.order;
+        return panel * order;
       }
-      into[i] = this.barycentric[i]! / distance;
-      sum += into[i]!;
+      const weight = barycentric[i]! / distance;
+      into[i] = weight;
+      sum += weight;
     }
-    for (let i = 0; i < this.order; i++) into[i]! /= sum;
-    return panel * this.order;
+    const inverse = 1 / sum;
+    for (let i = 0; i < order; i++) into[i]! *= inverse;
+    return panel * order;
   }
 
   /**

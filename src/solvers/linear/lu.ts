@@ -129,7 +129,10 @@ function subtractGroup(packed: Float64Array, n: number, k: number): void {
       for (let j = k + GROUP; j < n; j++) packed[row + j]! -= factor * packed[above + j]!;
     }
   for (let row = (k + GROUP) * n; row < n * n; row += n) {
-    const [p, q, r, s] = [packed[row + k]!, packed[row + k + 1]!, packed[row + k + 2]!, packed[row + k + 3]!];
+    const p = packed[row + k]!;
+    const q = packed[row + k + 1]!;
+    const r = packed[row + k + 2]!;
+    const s = packed[row + k + 3]!;
     if (p === 0 && q === 0 && r === 0 && s === 0) continue;
     for (let j = k + GROUP, at = first + j; j < n; j++, at++) {
       const rest = packed[row + j]! - p * packed[at]! - q * packed[at + n]!;

@@ -56,7 +56,10 @@ export function transposedTimes(matrix: Matrix, y: Float64Array): Float64Array {
   const out = new Float64Array(columns);
   let i = 0;
   for (; i + 4 <= rows; i += 4) {
-    const [p, q, r, s] = [y[i]!, y[i + 1]!, y[i + 2]!, y[i + 3]!];
+    const p = y[i]!;
+    const q = y[i + 1]!;
+    const r = y[i + 2]!;
+    const s = y[i + 3]!;
     for (let j = 0, at = i * columns; j < columns; j++, at++) {
       const first = out[j]! + p * data[at]! + q * data[at + columns]!;
       out[j] = first + r * data[at + 2 * columns]! + s * data[at + 3 * columns]!;
