@@ -62,7 +62,7 @@ export function lineEquations(
   const grid = lineGrid(shape, { smoothness: height, reach }, resolution);
   const axis = matsubaraGrid(electronTemperature, Math.max(shape.top, height), SUMMATION, { solveTo: 1e3 });
   const { selfEnergy, virtual } = matsubaraSums(grid, height, axis, measure);
-  const factor = (x: number): Complex => thermalFactor(x, height, electronTemperature);
+  const factor = thermalFactor(height, electronTemperature);
   const one = { re: 1, im: 0 };
   addRealBosons(selfEnergy, grid, measure, factor);
   const ofBosons = (masses: QuadratureRule): ShiftTerm => ({ masses, parity: 1, factor: () => one });
@@ -102,12 +102,14 @@ function addRealBosons(
   grid.nodes.forEach((t, j) => {
     const value = selfEnergy[j]!;
     value.im -= Math.PI * emission;
-    spectrum.nodes.forEach((x, k) => {
-      const [below, above] = [factor(t - x), factor(t + x)];
+    for (let k = 0; k < spectrum.nodes.length; k++) {
+      const x = spectrum.nodes[k]!;
+      const below = factor(t - x);
+      const above = factor(t + x);
       const weight = (Math.PI / 2) * spectrum.weights[k]!;
       value.re += weight * (below.im - above.im);
       value.im -= weight * (below.re - above.re);
-    });
+    }
   });
 }
 
@@ -194,13 +196,15 @@ export function interaction({ nodes, weights }: QuadratureRule, re: number, im: 
   return { re: sumRe, im: sumIm };
 }
 
-/** tanh((x+iy)/2T) without overflow. */
-function thermalFactor(x: number, y: number, temperature: number): Complex {
-  const e = Math.exp(-Math.abs(x) / temperature);
-  const angle = y / temperature;
-  const denominator = 1 + 2 * e * Math.cos(angle) + e * e;
-  const re = ((x < 0 ? -1 : 1) * (1 - e * e)) / denominator;
-  return { re, im: (2 * e * Math.sin(angle)) / denominator };
+/** tanh((x+iy)/2T) as a function of x, without overflow. */
+function thermalFactor(y: number, temperature: number): (x: number) => Complex {
+  const twiceCos = 2 * Math.cos(y / temperature);
+  const twiceSin = 2 * Math.sin(y / temperature);
+  return (x) => {
+    const e = Math.exp(-Math.abs(x) / temperature);
+    const denominator = 1 + e * twiceCos + e * e;
+    return { re: ((x < 0 ? -1 : 1) * (1 - e * e)) / denominator, im: (e * twiceSin) / denominator };
+  };
 }
 
 interface ShiftTerm {
@@ -216,24 +220,27 @@ function shiftMatrices(grid: HalfLineGrid, terms: readonly ShiftTerm[]): LinearM
   const lagrange = new Float64Array(grid.order);
   const [rowRe, rowIm] = [new Float64Array(n), new Float64Array(n)];
   const add = (x: number, weight: number, g: Complex): void => {
-    const [re, im] = [(-Math.PI / 2) * weight * g.im, (Math.PI / 2) * weight * g.re];
+    const re = (-Math.PI / 2) * weight * g.im;
+    const im = (Math.PI / 2) * weight * g.re;
     const mirror = x < 0 ? -1 : 1;
     const first = grid.interpolate(Math.abs(x), lagrange);
-    for (let i = 0, l = 2 * first; i < grid.order; i++, l += 2) {
-      rowRe[l]! += re * mirror * lagrange[i]!;
-      rowRe[l + 1]! -= im * lagrange[i]!;
-      rowIm[l]! += im * mirror * lagrange[i]!;
-      rowIm[l + 1]! += re * lagrange[i]!;
+    for (let i = 0, l = 2 * first; i < lagrange.length; i++, l += 2) {
+      const share = lagrange[i]!;
+      rowRe[l]! += re * mirror * share;
+      rowRe[l + 1]! -= im * share;
+      rowIm[l]! += im * mirror * share;
+      rowIm[l + 1]! += re * share;
     }
   };
   for (const t of grid.nodes) {
     rowRe.fill(0);
     rowIm.fill(0);
     terms.forEach(({ masses, parity, factor }, term) => {
-      masses.nodes.forEach((x, k) => {
+      for (let k = 0; k < masses.nodes.length; k++) {
+        const x = masses.nodes[k]!;
         add(t - x, masses.weights[k]!, factor(t - x));
         add(t + x, parity * masses.weights[k]!, factor(t + x));
-      });
+      }
       matrices[term]!.addRow(rowRe);
       matrices[term]!.addRow(rowIm);
     });

@@ -144,7 +144,8 @@ function addRow(rows: RowAssembly, boson: PolePair, sums: FrequencySums, l: numb
     const w = { re: to * omega, im: z.im + kappa };
     const boundary = thermalBoson(sign * omega, -kappa, temperature);
     // The coefficient of −ρf(w): iπT Σ 2w/(w²+ω²), its rest beyond the end, iw/end, and (iπ/2)F_B(p).
-    let [re, im] = [-w.im / end - (Math.PI / 2) * boundary.im, w.re / end + (Math.PI / 2) * boundary.re];
+    let re = -w.im / end - (Math.PI / 2) * boundary.im;
+    let im = w.re / end + (Math.PI / 2) * boundary.re;
     sigma.re -= rho * (Math.PI / 2) * boundary.im;
     sigma.im += rho * (Math.PI / 2) * boundary.re;
     for (let i = 0; i < omegas.length; i++) {
@@ -152,10 +153,10 @@ function addRow(rows: RowAssembly, boson: PolePair, sums: FrequencySums, l: numb
       const weight = unit * weights[i]!;
       // 1/(w+iω).
       const far = w.re * w.re + (w.im + at) ** 2;
-      const plus = { re: w.re / far, im: -(w.im + at) / far };
-      sigma.re -= 2 * rho * weight * plus.im;
-      sigma.im += 2 * rho * weight * plus.re;
-      let kernel = plus;
+      let kernelRe = w.re / far;
+      let kernelIm = -(w.im + at) / far;
+      sigma.re -= 2 * rho * weight * kernelIm;
+      sigma.im += 2 * rho * weight * kernelRe;
       if (to === 0 && Math.abs(w.im - at) < CLOSE * at) {
         // iπT [f(iω) − f(w)]/(w − iω) = −πT df/dy.
         const half = CLOSE * at;
@@ -163,11 +164,12 @@ function addRow(rows: RowAssembly, boson: PolePair, sums: FrequencySums, l: numb
         rows.add(0, w.im - half, (rho * weight) / (2 * half), 0);
       } else {
         const near = w.re * w.re + (w.im - at) ** 2;
-        kernel = { re: plus.re + w.re / near, im: plus.im - (w.im - at) / near };
+        kernelRe += w.re / near;
+        kernelIm -= (w.im - at) / near;
       }
-      re -= weight * kernel.im;
-      im += weight * kernel.re;
-      rows.addSample(i, -rho * weight * kernel.im, rho * weight * kernel.re);
+      re -= weight * kernelIm;
+      im += weight * kernelRe;
+      rows.addSample(i, -rho * weight * kernelIm, rho * weight * kernelRe);
     }
     rows.add(to, w.im, -rho * re, -rho * im);
     // The rest of Σ: Σ_p ρ_p iw/end.
@@ -235,13 +237,13 @@ class RowAssembly {
     const { re: rowRe, im: rowIm, lagrange } = this;
     const first = ray.first + ray.grid.interpolate(Math.max(0, y - ray.start), lagrange);
     // f(−z*) = −f(z)*; on the axis f is imaginary.
-    const [real, imaginary] = [Math.sign(l), 1];
+    const real = Math.sign(l);
     for (let i = 0, at = 2 * first; i < lagrange.length; i++, at += 2) {
       const weight = lagrange[i]!;
       rowRe[at]! += real * weight * re;
-      rowRe[at + 1]! -= imaginary * weight * im;
+      rowRe[at + 1]! -= weight * im;
       rowIm[at]! += real * weight * im;
-      rowIm[at + 1]! += imaginary * weight * re;
+      rowIm[at + 1]! += weight * re;
     }
   }
 

@@ -34,24 +34,32 @@ function decay(grid: HalfLineGrid, height: number, t: number): number {
 
 /** Both integrands at all s but s = z. */
 function addSides(grid: HalfLineGrid, height: number, u: Float64Array, i: number, sum: Sum): void {
-  const [t, uRe, uIm] = [grid.nodes[i]!, u[2 * i]!, u[2 * i + 1]!];
+  const { nodes, weights } = grid;
+  const t = nodes[i]!;
+  const uRe = u[2 * i]!;
+  const uIm = u[2 * i + 1]!;
   const eta = decay(grid, height, t);
-  grid.nodes.forEach((x, j) => {
-    const weight = grid.weights[j]!;
-    for (const sign of [1, -1]) {
-      const [s, vRe, vIm] = [sign * x, sign * u[2 * j]!, u[2 * j + 1]!];
+  for (let j = 0; j < nodes.length; j++)
+    for (let sign = 1; sign >= -1; sign -= 2) {
+      const s = sign * nodes[j]!;
+      const vRe = sign * u[2 * j]!;
+      const vIm = u[2 * j + 1]!;
+      const size = s * s + eta * eta;
       if (j !== i || sign < 0) {
-        const [rRe, rIm] = ratio(t, eta, s, eta);
-        sum.re += (weight * (vRe - rRe * uRe + rIm * uIm)) / (s - t);
-        sum.im += (weight * (vIm - rRe * uIm - rIm * uRe)) / (s - t);
+        const rRe = (t * s + eta * eta) / size;
+        const rIm = (eta * s - t * eta) / size;
+        const weight = weights[j]! / (s - t);
+        sum.re += weight * (vRe - rRe * uRe + rIm * uIm);
+        sum.im += weight * (vIm - rRe * uIm - rIm * uRe);
       }
-      const [qRe, qIm] = ratio(-t, eta, s, eta);
-      const [nRe, nIm] = [vRe + qRe * uRe + qIm * uIm, vIm - qRe * uIm + qIm * uRe];
-      const [re, im] = ratio(nRe, nIm, s + t, 2 * height);
-      sum.re += weight * re;
-      sum.im += weight * im;
+      const qRe = (eta * eta - t * s) / size;
+      const qIm = (eta * s + t * eta) / size;
+      const nRe = vRe + qRe * uRe + qIm * uIm;
+      const nIm = vIm - qRe * uIm + qIm * uRe;
+      const weight = weights[j]! / ((s + t) * (s + t) + 4 * height * height);
+      sum.re += weight * (nRe * (s + t) + nIm * 2 * height);
+      sum.im += weight * (nIm * (s + t) - nRe * 2 * height);
     }
-  });
 }
 
 /** At s = z the first integrand is u′(z) − r′(z)u(z), r′(z) = −1/(z + iη). */

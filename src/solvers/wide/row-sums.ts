@@ -58,13 +58,18 @@ function addRow({ s, d, sigma, slope }: RowSums, i: number, row: Row): void {
   const { first, occupation, changes, above, below } = row;
   const { columns } = s[0];
   const [sRe, sIm, dRe, dIm] = [s[0].data, s[1].data, d[0].data, d[1].data];
-  let [re, im, infinity, changeRe, changeIm] = [0, 0, 0, 0, 0];
+  let re = 0;
+  let im = 0;
+  let infinity = 0;
+  let changeRe = 0;
+  let changeIm = 0;
   for (let j = first, k = PARTS * first, at = i * columns; j < occupation.length; j++, k += PARTS, at++) {
     sRe[at] = above[k]! - below[k]!;
     sIm[at] = above[k + 1]! - below[k + 1]!;
     dRe[at] = above[k + 2]! + below[k + 2]!;
     dIm[at] = above[k + 3]! + below[k + 3]!;
-    const [oddRe, oddIm] = [above[k + 2]! - below[k + 2]!, above[k + 3]! - below[k + 3]!];
+    const oddRe = above[k + 2]! - below[k + 2]!;
+    const oddIm = above[k + 3]! - below[k + 3]!;
     re += occupation[j]! * oddRe;
     im += occupation[j]! * oddIm;
     infinity += above[k + 1]! + below[k + 1]!;
