@@ -38,6 +38,7 @@ const PARAMETERS = "te, tb, halfWidth, lambda, frequency, width, tableX, tableA"
 /** Functions of a table that are made before the points are known. */
 const FIELDS = [
   { name: "preparedLambda", maker: "lambdaField", of: "tableX, tableA" },
+  { name: "preparedMatsubara", maker: "matsubaraField", of: "tableX, tableA" },
   { name: "preparedHilbert", maker: "hilbertField", of: "tb, tableX, tableA" },
 ] as const;
 const factories = new Map<string, Factory>();

@@ -31,7 +31,12 @@ export const SCALAR_SYNTAX: Syntax = { ...SCRIPT_SYNTAX, argument: (name) => nam
 /** Parameters are known before the point: λ and P_B of the table by what was summed for the points before. */
 const PREPARED: Syntax = {
   ...SCALAR_SYNTAX,
-  builtIn: { ...SCALAR_SYNTAX.builtIn, tableLambda: "preparedLambda", tableHilbert: "preparedHilbert" },
+  builtIn: {
+    ...SCALAR_SYNTAX.builtIn,
+    tableLambda: "preparedLambda",
+    tableMatsubara: "preparedMatsubara",
+    tableHilbert: "preparedHilbert",
+  },
 };
 
 /** The graph of a kernel as statements of JavaScript. */

@@ -106,6 +106,22 @@ describe("of a table at many points", () => {
     },
   );
 
+  it.each(NAMES)("λ above the axis is exact to 1e-14, relative to itself: %s", (name) => {
+    const [spectrum, exact] = [TABLES[name], exactly(TABLES[name])];
+    const { lambda, matsubara } = compileKernels(spectrum, 1, 1);
+    const top = spectrum.x.at(-1)!;
+    for (const im of [1e-9, 1e-3, 0.1, 1, 300].map((share) => share * top)) {
+      expect(matsubara(im)).toBe(lambda(0, im).re);
+      for (const re of [0, ...places(spectrum)]) {
+        const z = Gaussian.of(Rational.fromDouble(re), Rational.fromDouble(im));
+        const want = tableLambdaBall(z, exact, BITS);
+        const found = lambda(re, im);
+        const off = Math.hypot(found.re - want.re.toNumber(), found.im - want.im.toNumber());
+        expect(off, `${re} + ${im}i`).toBeLessThan(1e-14 * want.magnitude().toNumber());
+      }
+    }
+  });
+
   it("both are those of the emitted kernels", () => {
     const spectrum = TABLES["cells over three decades"]!;
     const [top, T] = [spectrum.x.at(-1)!, 0.1];

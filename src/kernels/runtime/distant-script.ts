@@ -83,19 +83,18 @@ function polynomialAt({ nodes, weights, base, rises }, u/*: number */)/*: number
 }`,
   },
   lambdaField: {
-    needs: ["distantSum", "ruleSum", "gaussRules", "tableLambda"],
-    text: `// lambda of a table for many points.
+    needs: ["distantSum", "ruleSum", "gaussRules", "cellReal", "cellComplex", "tableA"],
+    text: `// lambda of a table for many points; cells 12 half-lengths away, with their mirror images, by 6 nodes each.
 function lambdaField(X/*: ArrayLike<number> */, Y/*: ArrayLike<number> */) {
   const ends = [];
   const light = [];
+  const rule = [...THIN_NODES, ...THIN_NODES.map((t) => -t)];
   for (let i = 0; i + 1 < X.length; i++) {
     const m = 0.5 * (X[i] + X[i + 1]);
     const d = 0.5 * (X[i + 1] - X[i]);
     ends.push(X[i], X[i + 1]);
-    for (let k = 0; k < 6; k++) {
-      const t = k < 3 ? THIN_NODES[k] : -THIN_NODES[k - 3];
-      light.push(d * THIN_WEIGHTS[k % 3] * (0.5 * (Y[i] * (1 - t) + Y[i + 1] * (1 + t))) * (m + d * t));
-    }
+    rule.forEach((t, k) =>
+      light.push(d * THIN_WEIGHTS[k % 3] * (Y[i] * (1 - t) + Y[i + 1] * (1 + t)) * (m + d * t)));
   }
   const real = distantSum((at, sums, i) => {
     const xl = X[i], xr = X[i + 1], al = Y[i], ar = Y[i + 1];
@@ -103,13 +102,46 @@ function lambdaField(X/*: ArrayLike<number> */, Y/*: ArrayLike<number> */) {
     for (let k = 0; k < at.length; k++) {
       const u = at[k];
       const c = 0.5 * ((xl - u) + (xr - u));
-      // The cell and its mirror image.
-      if (Math.abs(c) >= 12 * d) sums[k] += 2 * ruleSum(u, c, d, THIN_NODES, light, 6 * i);
+      if (Math.abs(c) >= 12 * d) sums[k] += ruleSum(u, c, d, THIN_NODES, light, 6 * i);
       else sums[k] += cellReal(u, xl, xr, al, ar) + cellReal(-u, xl, xr, al, ar);
     }
   }, ends);
-  return (re, im) =>
-    im === 0 ? { re: real(Math.abs(re)), im: Math.PI * tableA(re, X, Y) } : tableLambda(re, im, X, Y);
+  // For u >= 0; the imaginary part is odd in u.
+  const above = (u, im) => {
+    const bi = -2 * u * im;
+    let sr = 0;
+    let si = 0;
+    for (let i = 0; i + 1 < X.length; i++) {
+      const c = 0.5 * ((X[i] - u) + (X[i + 1] - u));
+      const d = 0.5 * (X[i + 1] - X[i]);
+      if (c * c + im * im < 144 * d * d) {
+        const p = cellComplex(u, im, X[i], X[i + 1], Y[i], Y[i + 1]);
+        const m = cellComplex(-u, -im, X[i], X[i + 1], Y[i], Y[i + 1]);
+        sr += p.re + m.re;
+        si += p.im + m.im;
+      } else for (let k = 0; k < 6; k++) {
+        const step = c + d * rule[k];
+        const br = step * (step + 2 * u) + im * im;
+        const weight = light[6 * i + k] / (br * br + bi * bi);
+        sr += weight * br;
+        si -= weight * bi;
+      }
+    }
+    return { re: sr, im: si };
+  };
+  return (re, im) => {
+    if (im === 0) return { re: real(Math.abs(re)), im: Math.PI * tableA(re, X, Y) };
+    const value = above(Math.abs(re), im);
+    return re < 0 ? { re: value.re, im: -value.im } : value;
+  };
+}`,
+  },
+  matsubaraField: {
+    needs: ["lambdaField"],
+    text: `// lambda(i nu) of a table for many nu.
+function matsubaraField(X/*: ArrayLike<number> */, Y/*: ArrayLike<number> */) {
+  const lambda = lambdaField(X, Y);
+  return (nu) => lambda(0, nu).re;
 }`,
   },
   hilbertField: {
