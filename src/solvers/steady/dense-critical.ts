@@ -12,22 +12,23 @@ import {
 } from "./resolved-crossings.ts";
 import { type Differences, largestError } from "./stated-error.ts";
 import { type SteadyInstability, settlingFor, startFrom, steadyInstability } from "./steady-crossing.ts";
-import type { SteadyProblem } from "./steady-problem.ts";
+import { hasBandEdge, type SteadyProblem } from "./steady-problem.ts";
 import { accepted, compared, type Found, type SteadyCritical } from "./steady-result.ts";
 
 /** What panels may miss where more nodes on them do not do, beside what they may to begin with. */
 const FURTHER = [1e-1, 1e-2, 1e-3];
 /**
- * Differences of the last two numbers of nodes that are stated, and what neighbouring ones share, because the kinks of a table alias on both: where they agreed to
- * 1e-10, halved panels were 5e-9 away (MgB₂, 60 K beside a lead of 10 meV).
+ * Differences of the last two numbers of nodes that are stated, more of them where there is a band edge, next to which coefficients do not fall evenly (a random
+ * table was six differences away); and what neighbouring numbers share, because the kinks of a table alias on both: where they agreed to 1e-10, halved panels were
+ * 5e-9 away (MgB₂, 60 K beside a lead of 10 meV).
  */
-const STATED: Differences = { differences: 4, shared: 5e-9 };
+const STATED = { analytic: 4, edged: 10, shared: 5e-9 };
 /** More nodes on the same panels go on while each time at least so much less is missed. */
 const GAIN = 0.5;
 const FINEST = "finer panels are not looked for";
 
 /**
- * The critical factor beside many kinks: on panels that resolve the crossing with the fewest nodes, with more and more nodes on each (see {@link DENSE}) until four
+ * The critical factor beside many kinks: on panels that resolve the crossing with the fewest nodes, with more and more nodes on each (see {@link DENSE}) until a few
  * differences of the last two, and what these share, are at most the accuracy; where they do not fall, on finer panels.
  *
  * @throws NotConvergedError if a line is not resolved, nothing settles, or the grids differ by more than `largestError`.
@@ -67,6 +68,8 @@ function onMoreNodes(
   const { accuracy = ACCURACY, feedback = true, onProgress } = options;
   const settling = settlingFor(accuracy);
   const edges = edgesOf(integrals);
+  const differences = hasBandEdge(problem) ? STATED.edged : STATED.analytic;
+  const stated: Differences = { differences, shared: STATED.shared };
   const solved = (from: SteadyInstability | Resolved["crossings"], k: number): SteadyInstability => {
     const on = k === 0 ? integrals : integralsOn(problem, edges, DENSE[k]!);
     onProgress?.(0.4 + (0.6 * k) / DENSE.length, `${on.grid.size} frequencies`);
@@ -78,7 +81,7 @@ function onMoreNodes(
   for (let k = first + 1; k < DENSE.length; k++) {
     const fine = found ? orNull(() => solved(coarse, k)) : solved(coarse, k);
     if (!fine) break;
-    const next = compared(fine, coarse, STATED);
+    const next = compared(fine, coarse, stated);
     const gained = !found || next.change < GAIN * found.change;
     if (gained) found = next;
     if (!gained || largestError(next) <= accuracy) break;

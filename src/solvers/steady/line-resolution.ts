@@ -42,9 +42,9 @@ const sharp = (order: number, short: number, tabulated: number): LineResolution 
  */
 export const DENSE = [
   dense(9, 5, 6),
-  dense(11, 5, 6),
-  dense(13, 6, 8),
-  dense(15, 6, 8),
+  dense(11, 6, 8),
+  dense(13, 7, 9),
+  dense(15, 8, 10),
   sharp(11, 10, 10),
   sharp(13, 12, 12),
   sharp(15, 12, 12),

@@ -40,7 +40,7 @@ export function compared(fine: SteadyInstability, coarse: SteadyInstability, sta
     withoutNonThermal: without && coarse.without ? changed(without, coarse.without, stated) : null,
     withoutRefusal: fine.withoutRefusal ?? coarse.withoutRefusal,
     shares,
-    sharesError: stated.differences * sharesChange(shares, coarse.shares) + 1e-12,
+    sharesError: stated.differences * sharesChange(shares, coarse.shares) + (stated.shared ?? 0) + 1e-12,
     linewidth,
     electronTemperature,
     checks,
