@@ -116,7 +116,7 @@ Local closure and flat band take these products beside any table as soon as the 
 the 2N³/3 of a factorisation: from N = 900 on for MgB₂. The limit is the numbers stored, 2²⁵ a function, not 1800 nodes.
 
 Beside many points what is solved for is blurred by the line, analytic as far from the axis as the line is wide, and resolved by panels of one length, 2.7 half widths of the line
-(\`evenEdges\`); more nodes on each gain digits, until four differences of the last two numbers of nodes, and 5e-9 that both may share to the default accuracy, are what is asked for. MgB₂, 500 rows, local closure, lead of
+(\`evenEdges\`); more nodes on each gain digits, until four differences of the last two numbers of nodes (ten in a flat band), and 5e-9 that both may share, are what is asked for. MgB₂, 500 rows, local closure, lead of
 2 meV, T_e = 20 K, T_B = 10 K, G_c relative to 11.87456005 meV, with one or three halvings next to ω = 0:
 
 | nodes on a panel | N, panels of 3.35 meV | off by | N, panels of 6.7 meV | off by |

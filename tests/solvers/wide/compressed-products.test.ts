@@ -145,8 +145,9 @@ it("equations of a table by products over equal panels are those of rows of thei
   const kinked = tabulated(kinks, [0.4, 1, 0.6, 0], { te, tb: 0.07 });
   const boson = { shape: kinked.shape, temperature: 0.07, kinks: [0, ...kinks] };
   const of = new KernelTable(kinked.kernels, bosonPanels(boson), boson.kinks);
-  // Of one length for the most part, so that the products take fewer operations than matrices.
-  const asked = new HalfLineGrid([...Array.from({ length: 161 }, (_, k) => k / 16), 12, 16], 4);
+  // Of one length for the most part, so that the products take fewer operations than matrices. They reach so far because S falls like 1/x: what four nodes
+  // leave of y at infinity is multiplied by a logarithm that each rule cuts off in its own way (3e-9 beyond 16).
+  const asked = new HalfLineGrid([...Array.from({ length: 161 }, (_, k) => k / 16), 12, 16, 24, 32], 4);
   const rules = { order: 20, logarithms: true, outer: 40 };
   const blocks = new PanelBlocks(of.functions, of.edges, 4, rules);
   const fast = toeplitzEquations(blocks, cheaperConvolution(asked)!, { h, change });
