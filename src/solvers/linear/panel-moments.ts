@@ -67,6 +67,23 @@ export class PanelMoments {
     }
   }
 
+  /** The sums of all points of one row for the nodes at ν_j, `above`, and at −ν_j, `below`, from a panel on. */
+  row(
+    points: RowPoints,
+    values: Float64Array,
+    [above, below]: readonly [Float64Array, Float64Array],
+    panel = 0,
+  ): void {
+    for (const [sign, into] of [
+      [1, above],
+      [-1, below],
+    ] as const) {
+      this.clear();
+      this.add(points, values, sign);
+      this.atNodes(into, panel);
+    }
+  }
+
   /** The sums for the nodes from a panel on, `count` for each at its place. */
   atNodes(into: Float64Array, panel = 0): void {
     const { order, count, moments, toNodes } = this;

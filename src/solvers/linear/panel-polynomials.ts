@@ -117,6 +117,7 @@ export class PanelPolynomials {
   }
 }
 
+/** B and hB of a check between the nodes, as {@link fourAt}. */
 function twoAt(
   coefficients: Float64Array,
   from: number,

@@ -41,15 +41,7 @@ function wholeRow(blocks: PanelBlocks, grid: HalfLineGrid): FillBoth {
   return (i, above, below) => {
     const omega = grid.nodes[i]!;
     const points = quadrature.points(omega);
-    const values = blocks.functions.row(omega, points, blocks.shared);
-    for (const [sign, into] of [
-      [1, above],
-      [-1, below],
-    ] as const) {
-      moments.clear();
-      moments.add(points, values, sign);
-      moments.atNodes(into);
-    }
+    moments.row(points, blocks.functions.row(omega, points, blocks.shared), [above, below]);
   };
 }
 

@@ -95,16 +95,10 @@ export function quadratureRows(
   return (i, above, below) => {
     const omega = rows[i]!;
     const points = quadrature.points(omega);
-    const values = functions.row(omega, points, shifted);
-    for (const [sign, into] of [
-      [1, above],
-      [-1, below],
-    ] as const) {
-      moments.clear();
-      moments.add(points, values, sign);
-      moments.atNodes(into, first / grid.order);
-      if (shares) for (let k = 0; k < into.length; k++) into[k]! *= shares[Math.floor(k / parts)]!;
-    }
+    moments.row(points, functions.row(omega, points, shifted), [above, below], first / grid.order);
+    if (shares)
+      for (const into of [above, below])
+        for (let k = 0; k < into.length; k++) into[k]! *= shares[Math.floor(k / parts)]!;
     direct?.(omega, above, below);
   };
 }
