@@ -12,35 +12,43 @@ export function complexValues(size: number): ComplexValues {
   return { re: new Float64Array(size), im: new Float64Array(size) };
 }
 
-/** The transforms of two real sequences from that of the first plus i times the second, to places a and a + 1 of `stride` at each frequency. */
+/** Two neighbouring places a and a + 1 among so many of `stride` at each frequency; the last one may be alone. */
+interface Pair {
+  readonly a: number;
+  readonly count: number;
+  readonly stride: number;
+}
+
+/** The transforms of two real sequences from that of the first plus i times the second. */
 export function unpack(
   sequences: readonly Float64Array[],
-  a: number,
-  stride: number,
-  into: ComplexValues,
+  { a, count, stride }: Pair,
+  { re: toRe, im: toIm }: ComplexValues,
 ): void {
-  const [re, im] = [sequences[a]!, sequences[a + 1]!];
+  const re = sequences[a]!;
+  const im = sequences[a + 1]!;
   const { length } = re;
+  const isAlone = a + 1 === count;
   for (let k = 0, to = a; k <= length / 2; k++, to += stride) {
     const other = (length - k) % length;
-    into.re[to] = (re[k]! + re[other]!) / 2;
-    into.im[to] = (im[k]! - im[other]!) / 2;
-    if (a + 1 === stride) continue;
-    into.re[to + 1] = (im[k]! + im[other]!) / 2;
-    into.im[to + 1] = (re[other]! - re[k]!) / 2;
+    toRe[to] = (re[k]! + re[other]!) / 2;
+    toIm[to] = (im[k]! - im[other]!) / 2;
+    if (isAlone) continue;
+    toRe[to + 1] = (im[k]! + im[other]!) / 2;
+    toIm[to + 1] = (re[other]! - re[k]!) / 2;
   }
 }
 
 /** The conjugate of what {@link unpack} took apart, so that the forward transform inverts. */
 export function packConjugated(
   { re, im }: ComplexValues,
-  stride: number,
-  a: number,
+  { a, count, stride }: Pair,
   into: readonly Float64Array[],
 ): void {
-  const [real, imaginary] = [into[a]!, into[a + 1]!];
+  const real = into[a]!;
+  const imaginary = into[a + 1]!;
   const { length } = real;
-  const isAlone = a + 1 === stride;
+  const isAlone = a + 1 === count;
   for (let k = 0, from = a; k <= length / 2; k++, from += stride) {
     const p = isAlone ? 0 : re[from + 1]!;
     const q = isAlone ? 0 : im[from + 1]!;
@@ -52,40 +60,93 @@ export function packConjugated(
   }
 }
 
-/** Adds Bx at each frequency, or B†x. */
-export function multiply(
-  blocks: ComplexValues,
-  order: number,
-  x: ComplexValues,
-  y: ComplexValues,
-  isTransposed: boolean,
+/** A place and its mirror image among `stride` at each frequency, the parity of what is mirrored, and e^{iθ} of the frequencies. */
+interface Mirror {
+  readonly from: number;
+  readonly to: number;
+  readonly stride: number;
+  readonly parity: 1 | -1;
+  readonly turns: { readonly cosines: Float64Array; readonly sines: Float64Array };
+}
+
+/** X_to(θ) += ±e^{iθ}X_from(θ)*: of the sequence x_from(−1 − p). */
+export function addConjugated(
+  { re, im }: ComplexValues,
+  { from, to, stride, parity, turns: { cosines, sines } }: Mirror,
 ): void {
-  const frequencies = x.re.length / order;
-  for (let k = 0, at = 0; k < frequencies; k++)
-    for (let i = k * order; i < (k + 1) * order; i++)
-      if (isTransposed) {
-        const a = x.re[i]!;
-        const b = x.im[i]!;
-        for (let j = k * order; j < (k + 1) * order; j++, at++) {
-          const re = blocks.re[at]!;
-          const im = blocks.im[at]!;
-          y.re[j]! += re * a + im * b;
-          y.im[j]! += re * b - im * a;
-        }
-      } else {
-        let real = 0;
-        let imaginary = 0;
-        for (let j = k * order; j < (k + 1) * order; j++, at++) {
-          const re = blocks.re[at]!;
-          const im = blocks.im[at]!;
-          const a = x.re[j]!;
-          const b = x.im[j]!;
-          real += re * a - im * b;
-          imaginary += re * b + im * a;
-        }
-        y.re[i]! += real;
-        y.im[i]! += imaginary;
+  for (let k = 0, first = 0; first < re.length; k++, first += stride) {
+    const c = parity * cosines[k]!;
+    const s = parity * sines[k]!;
+    const a = re[first + from]!;
+    const b = im[first + from]!;
+    re[first + to]! += c * a + s * b;
+    im[first + to]! += s * a - c * b;
+  }
+}
+
+/** Adds factor·Bx at each frequency; two rows at a time, because one sum alone waits for each of its additions. */
+export function addBlockProducts(
+  { re: blockRe, im: blockIm }: ComplexValues,
+  order: number,
+  { re: xRe, im: xIm }: ComplexValues,
+  { re: yRe, im: yIm }: ComplexValues,
+  factor: number,
+): void {
+  for (let first = 0, at = 0; first < xRe.length; first += order) {
+    const end = first + order;
+    let i = first;
+    for (; i + 1 < end; i += 2, at += order) {
+      let re = 0;
+      let im = 0;
+      let nextRe = 0;
+      let nextIm = 0;
+      for (let j = first; j < end; j++, at++) {
+        const a = xRe[j]!;
+        const b = xIm[j]!;
+        const p = blockRe[at]!;
+        const q = blockIm[at]!;
+        const r = blockRe[at + order]!;
+        const s = blockIm[at + order]!;
+        re += p * a - q * b;
+        im += p * b + q * a;
+        nextRe += r * a - s * b;
+        nextIm += r * b + s * a;
       }
+      yRe[i]! += factor * re;
+      yIm[i]! += factor * im;
+      yRe[i + 1]! += factor * nextRe;
+      yIm[i + 1]! += factor * nextIm;
+    }
+    if (i === end) continue;
+    let re = 0;
+    let im = 0;
+    for (let j = first; j < end; j++, at++) {
+      re += blockRe[at]! * xRe[j]! - blockIm[at]! * xIm[j]!;
+      im += blockRe[at]! * xIm[j]! + blockIm[at]! * xRe[j]!;
+    }
+    yRe[i]! += factor * re;
+    yIm[i]! += factor * im;
+  }
+}
+
+/** Adds B†x at each frequency. */
+export function addAdjointProducts(
+  { re: blockRe, im: blockIm }: ComplexValues,
+  order: number,
+  { re: xRe, im: xIm }: ComplexValues,
+  { re: yRe, im: yIm }: ComplexValues,
+): void {
+  for (let first = 0, at = 0; first < xRe.length; first += order)
+    for (let i = first; i < first + order; i++) {
+      const a = xRe[i]!;
+      const b = xIm[i]!;
+      for (let j = first; j < first + order; j++, at++) {
+        const p = blockRe[at]!;
+        const q = blockIm[at]!;
+        yRe[j]! += p * a + q * b;
+        yIm[j]! += p * b - q * a;
+      }
+    }
 }
 
 /** The transforms of B(d) over −span < d < 2 span, function by function: frequency by frequency, row by row. */
@@ -115,7 +176,7 @@ export function blockSpectra(
       });
       fourier.transform(pair[0]!, pair[1]!);
       const both = complexValues(2 * (fourier.length / 2 + 1));
-      unpack(pair, 0, 2, both);
+      unpack(pair, { a: 0, count: 2, stride: 2 }, both);
       for (let k = 0; k <= fourier.length / 2; k++)
         for (let e = 0; e < 2 && a + e < entries; e++) {
           spectrum.re[k * entries + a + e] = both.re[2 * k + e]!;

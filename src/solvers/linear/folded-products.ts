@@ -8,7 +8,14 @@ import type { LinearMap } from "./matrix.ts";
 import { type ClusterRows, lagrangeRows, NestedBasis } from "./nested-basis.ts";
 import { type Block, factor, type Nodes, nodesOf, type Weighted, weighted } from "./panel-block-sums.ts";
 import type { PanelBlocks } from "./panel-blocks.ts";
-import { distinct, type PanelMap, type PanelProducts, type Sign, type Term } from "./panel-products.ts";
+import {
+  distinct,
+  type Image,
+  type PanelMap,
+  type PanelProducts,
+  type Sign,
+  type Term,
+} from "./panel-products.ts";
 import { unboundedRows } from "./unbounded-rows.ts";
 
 /** Chebyshev points of a cluster. */
@@ -82,6 +89,28 @@ export class FoldedProducts implements PanelProducts {
   /** The sum of terms: those that share a factor share what it costs to leave the nodes or come back, and all share the stored integrals. */
   sum(terms: readonly Term[]): LinearMap {
     return this.linearMap(terms, weighted(this.near, terms));
+  }
+
+  /** Sums of images: those of one vector leave the nodes once, and a sum comes back once. */
+  sums(sums: readonly (readonly Image[])[]): Float64Array[] {
+    const vectors = new Set(sums.flat().map(({ x }) => x));
+    const gathered = new Map(Array.from(vectors, (x) => [x, this.columnBasis.gather(x)] as const));
+    return sums.map((images) => {
+      const far = this.rowBasis.zero();
+      for (const { f, parity, factor: multiple, x } of images)
+        for (const block of this.far) {
+          const from = gathered.get(x)!.get(block.columns)!;
+          addProduct(block.entries[f]!, from, far.get(block.rows)!, multiple * factor(block, parity));
+        }
+      const out = new Float64Array(this.grid.size);
+      out.set(this.rowBasis.spread(far));
+      for (const { f, parity, factor: multiple, x } of images)
+        for (const block of this.near) {
+          const [from, to] = [nodesOf(x, block.columns), nodesOf(out, block.rows)];
+          addProduct(block.entries[f]!, from, to, multiple * factor(block, parity));
+        }
+      return out;
+    });
   }
 
   private linearMap(terms: readonly Term[], near: readonly Weighted[]): LinearMap {

@@ -4,16 +4,17 @@
  */
 export class FourierTransform {
   readonly length: number;
-  private readonly cosines: Float64Array;
-  private readonly sines: Float64Array;
+  /** Of 2πk/n from 0 to π. */
+  readonly cosines: Float64Array;
+  readonly sines: Float64Array;
   /** Pairs of places that a bit reversal exchanges, one after the other. */
   private readonly exchanged: Int32Array;
 
   constructor(length: number) {
     this.length = length;
     const angle = (k: number): number => (2 * Math.PI * k) / length;
-    this.cosines = Float64Array.from({ length: length / 2 }, (_, k) => Math.cos(angle(k)));
-    this.sines = Float64Array.from({ length: length / 2 }, (_, k) => Math.sin(angle(k)));
+    this.cosines = Float64Array.from({ length: length / 2 + 1 }, (_, k) => Math.cos(angle(k)));
+    this.sines = Float64Array.from({ length: length / 2 + 1 }, (_, k) => Math.sin(angle(k)));
     this.exchanged = exchangedPlaces(length);
   }
 

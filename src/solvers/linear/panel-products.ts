@@ -12,6 +12,14 @@ export interface Term {
   readonly right: Float64Array;
 }
 
+/** factor·M x for the map M of function f, x even (1) or odd (−1). */
+export interface Image {
+  readonly f: number;
+  readonly parity: Sign;
+  readonly factor: number;
+  readonly x: Float64Array;
+}
+
 /** The map of one function, which knows whose it is: sums of several share what they can. */
 export interface PanelMap extends LinearMap {
   readonly products: PanelProducts;
@@ -29,6 +37,8 @@ export interface PanelProducts {
   map(f: number, parity: Sign): PanelMap;
   /** The sum of terms, which share what they can. */
   sum(terms: readonly Term[]): LinearMap;
+  /** Sums of images; those of one vector share what they can, and so do those of one sum. */
+  sums(sums: readonly (readonly Image[])[]): Float64Array[];
 }
 
 /** The first term with each factor. */

@@ -1,19 +1,19 @@
 import { blockRows } from "./block-rows.ts";
-import {
-  blockSpectra,
-  type ComplexValues,
-  complexValues,
-  multiply,
-  packConjugated,
-  unpack,
-} from "./block-spectra.ts";
+import { addAdjointProducts, addBlockProducts, blockSpectra, type ComplexValues } from "./block-spectra.ts";
 import { addProduct, addTransposed } from "./difference-operator.ts";
-import { FourierTransform } from "./fourier-transform.ts";
 import type { HalfLineGrid } from "./half-line-grid.ts";
 import type { LinearMap } from "./matrix.ts";
 import type { PanelBlocks } from "./panel-blocks.ts";
-import { distinct, type PanelMap, type PanelProducts, type Sign, type Term } from "./panel-products.ts";
-import { convolutionLength, convolutionNumbers, type RegularPanels } from "./regular-panels.ts";
+import {
+  distinct,
+  type Image,
+  type PanelMap,
+  type PanelProducts,
+  type Sign,
+  type Term,
+} from "./panel-products.ts";
+import { PanelTransforms } from "./panel-transforms.ts";
+import { convolutionNumbers, type RegularPanels } from "./regular-panels.ts";
 
 /** Entries in the rows and in the columns of other nodes. */
 interface Others {
@@ -36,7 +36,9 @@ type Folded = Readonly<Record<Sign, Float64Array>>;
 export class ToeplitzProducts implements PanelProducts {
   private readonly grid: HalfLineGrid;
   private readonly regular: RegularPanels;
-  private readonly fourier: FourierTransform;
+  private readonly transforms: PanelTransforms;
+  /** 1 at every node. */
+  private readonly one: Float64Array;
   /** By function: blocks at the frequencies from 0 to one half, row by row. */
   private readonly spectra: readonly ComplexValues[];
   /** Nodes on regular panels, and on others. */
@@ -45,16 +47,13 @@ export class ToeplitzProducts implements PanelProducts {
   /** By function: rows of the other nodes in all columns; rows of the regular nodes in the columns of the others. */
   private readonly rows: readonly Folded[];
   private readonly columns: readonly Folded[];
-  /** By place on a panel, over the panels, an even number; one product after the other overwrites them. */
-  private readonly scratch: readonly Float64Array[];
 
   constructor(integrals: PanelBlocks, grid: HalfLineGrid, regular: RegularPanels) {
     this.grid = grid;
     this.regular = regular;
-    this.fourier = new FourierTransform(convolutionLength(regular));
-    const pairs = Math.ceil(grid.order / 2);
-    this.scratch = Array.from({ length: 2 * pairs }, () => new Float64Array(this.fourier.length));
-    this.spectra = blockSpectra(integrals, regular, this.fourier);
+    this.transforms = new PanelTransforms(regular, grid.order);
+    this.one = new Float64Array(grid.size).fill(1);
+    this.spectra = blockSpectra(integrals, regular, this.transforms.fourier);
     const isInner = (_: unknown, i: number) => (regular.places[Math.floor(i / grid.order)] ?? -1) >= 0;
     const nodes = Int32Array.from({ length: grid.size }, (_, i) => i);
     this.inner = nodes.filter(isInner);
@@ -75,8 +74,7 @@ export class ToeplitzProducts implements PanelProducts {
 
   /** The map with function f on even (1) or odd (−1) functions of ν. */
   map(f: number, parity: Sign): PanelMap {
-    const one = new Float64Array(this.grid.size).fill(1);
-    const map = this.linearMap([{ f, parity, left: one, right: one }], {
+    const map = this.linearMap([{ f, parity, left: this.one, right: this.one }], {
       rows: this.rows[f]![parity],
       columns: this.columns[f]![parity],
     });
@@ -99,7 +97,32 @@ export class ToeplitzProducts implements PanelProducts {
     };
   }
 
+  /** Sums of images: those of one vector share its Fourier transform, and a sum is transformed back once. */
+  sums(sums: readonly (readonly Image[])[]): Float64Array[] {
+    const { transforms, grid, outer } = this;
+    transforms.clear();
+    const transformed = new Map<Float64Array, ComplexValues>();
+    for (const { x, parity } of sums.flat())
+      if (!transformed.has(x)) transformed.set(x, transforms.ofParity(x, parity));
+    return sums.map((images) => {
+      const out = new Float64Array(grid.size);
+      const outside = new Float64Array(outer.length);
+      const inside = new Float64Array(this.inner.length);
+      const sum = transforms.zero();
+      for (const { f, parity, factor, x } of images) {
+        addProduct(this.rows[f]![parity], x, outside, factor);
+        addProduct(this.columns[f]![parity], gathered(x, outer), inside, factor);
+        addBlockProducts(this.spectra[f]!, grid.order, transformed.get(x)!, sum, factor);
+      }
+      scatter(outside, outer, out);
+      scatter(inside, this.inner, out);
+      transforms.addImages(sum, this.one, out);
+      return out;
+    });
+  }
+
   private product(terms: readonly Term[], { rows, columns }: Others, x: Float64Array): Float64Array {
+    const { transforms, grid } = this;
     const outside = new Float64Array(this.outer.length);
     addProduct(rows, x, outside);
     const inside = new Float64Array(this.inner.length);
@@ -107,25 +130,17 @@ export class ToeplitzProducts implements PanelProducts {
     const out = new Float64Array(x.length);
     scatter(outside, this.outer, out);
     scatter(inside, this.inner, out);
-    const transforms = new Map(
-      distinct(terms, "right").map(({ parity, right }) => {
-        const sequences = this.zeroSequences();
-        this.visitPlaces((i, sequence, at, mirrored, mirroredAt) => {
-          const value = right[i]! * x[i]!;
-          sequences[sequence]![at] = value;
-          sequences[mirrored]![mirroredAt] = parity * value;
-        });
-        return [right, this.transformed(sequences)] as const;
-      }),
+    transforms.clear();
+    const transformed = new Map(
+      distinct(terms, "right").map(
+        ({ parity, right }) => [right, transforms.ofParity(times(right, x), parity)] as const,
+      ),
     );
     for (const { left } of distinct(terms, "left")) {
-      const sum = this.frequencies();
+      const sum = transforms.zero();
       for (const { f, right } of terms.filter((term) => term.left === left))
-        multiply(this.spectra[f]!, this.grid.order, transforms.get(right)!, sum, false);
-      const images = this.inverted(sum);
-      this.visitPlaces((i, sequence, at) => {
-        out[i]! += left[i]! * images[sequence]![at]!;
-      });
+        addBlockProducts(this.spectra[f]!, grid.order, transformed.get(right)!, sum, 1);
+      transforms.addImages(sum, left, out);
     }
     return out;
   }
@@ -135,76 +150,23 @@ export class ToeplitzProducts implements PanelProducts {
     { rows, columns }: Others,
     y: Float64Array,
   ): Float64Array {
+    const { transforms, grid } = this;
     const out = new Float64Array(y.length);
     addTransposed(rows, gathered(y, this.outer), out);
     const others = new Float64Array(this.outer.length);
     addTransposed(columns, gathered(y, this.inner), others);
     scatter(others, this.outer, out);
-    const transforms = new Map(
-      distinct(terms, "left").map(({ left }) => {
-        const sequences = this.zeroSequences();
-        this.visitPlaces((i, sequence, at) => {
-          sequences[sequence]![at] = left[i]! * y[i]!;
-        });
-        return [left, this.transformed(sequences)] as const;
-      }),
+    transforms.clear();
+    const transformed = new Map(
+      distinct(terms, "left").map(({ left }) => [left, transforms.ofValues(times(left, y))] as const),
     );
     for (const { right, parity } of distinct(terms, "right")) {
-      const sum = this.frequencies();
+      const sum = transforms.zero();
       for (const { f, left } of terms.filter((term) => term.right === right))
-        multiply(this.spectra[f]!, this.grid.order, transforms.get(left)!, sum, true);
-      const images = this.inverted(sum);
-      this.visitPlaces((i, sequence, at, mirrored, mirroredAt) => {
-        out[i]! += right[i]! * (images[sequence]![at]! + parity * images[mirrored]![mirroredAt]!);
-      });
+        addAdjointProducts(this.spectra[f]!, grid.order, transformed.get(left)!, sum);
+      transforms.addFolded(sum, parity, right, out);
     }
     return out;
-  }
-
-  /** For each regular node: its place on the panel and that of its panel, and both of the mirrored node. */
-  private visitPlaces(
-    visit: (node: number, sequence: number, at: number, mirrored: number, mirroredAt: number) => void,
-  ): void {
-    const { order } = this.grid;
-    const { length } = this.fourier;
-    this.regular.places.forEach((place, p) => {
-      if (place < 0) return;
-      for (let k = 0; k < order; k++) visit(p * order + k, k, place, order - 1 - k, length - 1 - place);
-    });
-  }
-
-  private zeroSequences(): readonly Float64Array[] {
-    for (const sequence of this.scratch) sequence.fill(0);
-    return this.scratch;
-  }
-
-  private frequencies(): ComplexValues {
-    return complexValues(this.grid.order * (this.fourier.length / 2 + 1));
-  }
-
-  /** Transforms of sequences, which are overwritten. */
-  private transformed(sequences: readonly Float64Array[]): ComplexValues {
-    const x = this.frequencies();
-    for (let a = 0; a < sequences.length; a += 2) {
-      this.fourier.transform(sequences[a]!, sequences[a + 1]!);
-      unpack(sequences, a, this.grid.order, x);
-    }
-    return x;
-  }
-
-  private inverted(y: ComplexValues): readonly Float64Array[] {
-    const { length } = this.fourier;
-    const sequences = this.scratch;
-    for (let a = 0; a < sequences.length; a += 2) {
-      const [re, im] = [sequences[a]!, sequences[a + 1]!];
-      packConjugated(y, this.grid.order, a, sequences);
-      this.fourier.transform(re, im);
-      for (let k = 0; k < length; k++) {
-        re[k]! /= length;
-        im[k]! /= -length;
-      }
-    }
-    return sequences;
   }
 }
 
@@ -219,11 +181,10 @@ function weighted(
   for (const { f, parity, left, right } of terms) {
     const of = entries[f]![parity];
     const factors = columns ? gathered(right, columns) : right;
-    rows.forEach((i, row) => {
-      const factor = left[i]!;
-      for (let j = 0, at = row * factors.length; j < factors.length; j++, at++)
-        out[at]! += factor * of[at]! * factors[j]!;
-    });
+    for (let row = 0, at = 0; row < rows.length; row++) {
+      const factor = left[rows[row]!]!;
+      for (let j = 0; j < factors.length; j++, at++) out[at]! += factor * of[at]! * factors[j]!;
+    }
   }
   return out;
 }
@@ -275,13 +236,19 @@ function foldRow(
   }
 }
 
+function times(x: Float64Array, y: Float64Array): Float64Array {
+  const out = new Float64Array(x.length);
+  for (let i = 0; i < out.length; i++) out[i] = x[i]! * y[i]!;
+  return out;
+}
+
 function gathered(x: Float64Array, places: Int32Array): Float64Array {
-  return Float64Array.from(places, (i) => x[i]!);
+  const out = new Float64Array(places.length);
+  for (let k = 0; k < out.length; k++) out[k] = x[places[k]!]!;
+  return out;
 }
 
 /** Adds values at places. */
 function scatter(values: Float64Array, places: Int32Array, out: Float64Array): void {
-  values.forEach((value, k) => {
-    out[places[k]!]! += value;
-  });
+  for (let k = 0; k < places.length; k++) out[places[k]!]! += values[k]!;
 }

@@ -1,5 +1,5 @@
 import { type LinearMap, type Matrix, times, transposedTimes } from "./matrix.ts";
-import type { PanelMap } from "./panel-products.ts";
+import type { PanelMap, PanelProducts } from "./panel-products.ts";
 
 /** factor·left·M·right. */
 export interface WeightedMatrix {
@@ -13,10 +13,8 @@ export interface WeightedMatrix {
 export function weightedSum(terms: readonly WeightedMatrix[]): LinearMap {
   const scaled = scaling();
   const weighted = terms.map(({ factor, left, ...term }) => ({ ...term, left: scaled(left, factor) }));
-  const maps = terms.map(({ matrix }) => matrix).filter(isPanelMap);
-  const products = maps[0]?.products;
-  if (maps.length === terms.length && maps.every((map) => map.products === products))
-    return products!.sum(maps.map(({ f, parity }, k) => ({ f, parity, ...weighted[k]! })));
+  const products = productsOf(terms.map(({ matrix }) => matrix));
+  if (products) return products.sum(weighted.map(({ matrix, ...term }) => ({ ...ofMap(matrix), ...term })));
   return {
     size: terms[0]!.left.length,
     times: (x) =>
@@ -26,6 +24,44 @@ export function weightedSum(terms: readonly WeightedMatrix[]): LinearMap {
         weighted.map(({ matrix, left, right }) => product(right, transposedTimes(matrix, product(y, left)))),
       ),
   };
+}
+
+/** factor·M x. */
+export interface Product {
+  readonly matrix: Matrix;
+  readonly factor: number;
+  readonly x: Float64Array;
+}
+
+/** Sums of products; those of one vector by maps of the same products share what they can, and others are made once. */
+export function sumsOfProducts(sums: readonly (readonly Product[])[]): Float64Array[] {
+  const products = productsOf(sums.flat().map(({ matrix }) => matrix));
+  if (products)
+    return products.sums(
+      sums.map((terms) => terms.map(({ matrix, factor, x }) => ({ ...ofMap(matrix), factor, x }))),
+    );
+  const known = new Map<Float64Array, Map<Matrix, Float64Array>>();
+  const image = ({ matrix, factor, x }: Product): Float64Array => {
+    const ofVector = known.get(x) ?? new Map<Matrix, Float64Array>();
+    known.set(x, ofVector);
+    const once = ofVector.get(matrix) ?? times(matrix, x);
+    ofVector.set(matrix, once);
+    return once.map((value) => factor * value);
+  };
+  return sums.map((terms) => total(terms.map(image)));
+}
+
+/** The products whose maps all matrices are; null where they are not. */
+function productsOf(matrices: readonly Matrix[]): PanelProducts | null {
+  const [first] = matrices;
+  if (!first || !isPanelMap(first)) return null;
+  const { products } = first;
+  return matrices.every((matrix) => isPanelMap(matrix) && matrix.products === products) ? products : null;
+}
+
+function ofMap(matrix: Matrix): Pick<PanelMap, "f" | "parity"> {
+  const { f, parity } = matrix as PanelMap;
+  return { f, parity };
 }
 
 function isPanelMap(matrix: Matrix): matrix is PanelMap {

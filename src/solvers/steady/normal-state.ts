@@ -1,5 +1,6 @@
 import { NotConvergedError } from "../../errors/errors.ts";
-import { type Matrix, maximumNorm, times } from "../linear/matrix.ts";
+import { maximumNorm } from "../linear/matrix.ts";
+import { type Product, sumsOfProducts } from "../linear/weighted-sums.ts";
 import type { ComplexKernel, ComplexVector } from "../local/complex-matrix.ts";
 import type { NormalStart, SteadyNormalState } from "./iterate.ts";
 import { correctionStep } from "./krylov-newton.ts";
@@ -92,38 +93,23 @@ export function startOf({ green, distribution }: SteadyNormalState): NormalStart
   return { imaginary: green.im, distribution };
 }
 
-/** What stands under the integrals, with its products: kernels that are multiples of one function share its matrix. */
-interface Sources {
-  /** Im G, even. */
-  readonly states: Products;
-  /** h Im G, odd. */
-  readonly occupied: Products;
-}
-
-/** A vector times a multiple of a matrix, each matrix once. */
-type Products = (multiple: Multiple) => Float64Array;
-
-function productsOf(x: Float64Array): Products {
-  const known = new Map<Matrix, Float64Array>();
-  return ({ matrix, factor }) => {
-    const product = known.get(matrix) ?? times(matrix, x);
-    known.set(matrix, product);
-    return product.map((value) => factor * value);
-  };
-}
-
-/** Σ^R at the nodes. */
-function selfEnergies(
-  { boson, thermal }: LineIntegrals,
+/** Integrals of Im G, even, and h Im G, odd: Σ^R and, where h is solved for, the rate of scattering in. */
+function integralsOf(
+  { boson, thermal, scatteringIn }: LineIntegrals,
   factor: number,
-  { states, occupied }: Sources,
-): ComplexVector {
-  const part = (which: "re" | "im") => {
-    const fluctuation = states(multipleOf(boson.even, which));
-    const electrons = occupied(multipleOf(thermal.odd, which));
-    return fluctuation.map((value, i) => -factor * (value + electrons[i]!));
-  };
-  return { re: part("re"), im: part("im") };
+  { imaginary, distribution }: NormalStart,
+  kinetic: boolean,
+): { readonly sigma: ComplexVector; readonly rateIn: Float64Array | undefined } {
+  const occupied = imaginary.map((u, j) => u * distribution[j]!);
+  const sum = (even: Multiple, odd: Multiple, by: number): readonly Product[] => [
+    { ...even, factor: by * even.factor, x: imaginary },
+    { ...odd, factor: by * odd.factor, x: occupied },
+  ];
+  const part = (which: "re" | "im") =>
+    sum(multipleOf(boson.even, which), multipleOf(thermal.odd, which), -factor);
+  const scattering = sum(scatteringIn.bare, scatteringIn.other, -factor / Math.PI);
+  const [re, im, rateIn] = sumsOfProducts([part("re"), part("im"), ...(kinetic ? [scattering] : [])]);
+  return { sigma: { re: re!, im: im! }, rateIn };
 }
 
 function multipleOf({ factors, ...parts }: ComplexKernel, which: "re" | "im"): Multiple {
@@ -137,11 +123,7 @@ function oneStep(
   from: NormalStart,
 ): SteadyNormalState {
   const { nodes, weights } = integrals.grid;
-  const sources = {
-    states: productsOf(from.imaginary),
-    occupied: productsOf(from.imaginary.map((u, j) => u * from.distribution[j]!)),
-  };
-  const sigma = selfEnergies(integrals, factor, sources);
+  const { sigma, rateIn } = integralsOf(integrals, factor, from, problem.kinetic);
   const scattering = sigma.im.map((value) => -value);
   const least = NOTHING * maximumNorm(scattering);
   const width = problem.lead?.halfWidth ?? 0;
@@ -155,9 +137,7 @@ function oneStep(
     green.re[i] = re;
     green.im[i] = im;
   }
-  const computed = problem.kinetic
-    ? kineticStep(problem, integrals, factor, { ...sources, width: omegaTilde.im })
-    : from.distribution;
+  const computed = rateIn ? kineticStep(problem, nodes, rateIn, omegaTilde.im) : from.distribution;
   const distribution = problem.kinetic ? computed.map((h) => Math.max(-1, Math.min(1, h))) : computed;
   let residual = 0;
   for (let i = 0; i < nodes.length; i++) {
@@ -178,17 +158,12 @@ function oneStep(
   };
 }
 
-/** h = (rate in)/(rate out), with the whole rate out 2 Im ω̃ and B = −Im G/π. */
+/** h = (rate in)/(rate out), with the whole rate out 2 Im ω̃. */
 function kineticStep(
   { lead }: SteadyProblem,
-  { scatteringIn, grid }: LineIntegrals,
-  factor: number,
-  { states, occupied, width }: Sources & { readonly width: Float64Array },
+  nodes: Float64Array,
+  scatteringIn: Float64Array,
+  width: Float64Array,
 ): Float64Array {
-  const bare = states(scatteringIn.bare);
-  const other = occupied(scatteringIn.other);
-  return grid.nodes.map((omega, i) => {
-    const rateIn = (-factor / Math.PI) * (bare[i]! + other[i]!) + (lead?.rateIn(omega) ?? 0);
-    return rateIn / (2 * width[i]!);
-  });
+  return nodes.map((omega, i) => (scatteringIn[i]! + (lead?.rateIn(omega) ?? 0)) / (2 * width[i]!));
 }

@@ -101,7 +101,7 @@ export function steadyInstability(
   guess: InstabilityStart,
   settling: Settling = {},
 ): SteadyInstability {
-  const crossings = bothCrossings({ problem, integrals, settling }, feedback, guess);
+  const crossings = bothCrossings({ problem, integrals, settling, states: new Map() }, feedback, guess);
   const { map, right } = crossings.full;
   const left = leftEigenvector(map, right, 1, { settled: settling.value, start: guess.left });
   return { ...crossings, shares: map.shares(right, left), left };
@@ -114,7 +114,7 @@ export function roughCrossings(
   feedback: boolean,
   guess: InstabilityStart,
 ): SteadyCrossings {
-  return bothCrossings({ problem, integrals, settling: ROUGH }, feedback, guess);
+  return bothCrossings({ problem, integrals, settling: ROUGH, states: new Map() }, feedback, guess);
 }
 
 /** The largest eigenvalue of the gap map at a factor. */
@@ -164,6 +164,8 @@ interface Setting {
   readonly problem: SteadyProblem;
   readonly integrals: LineIntegrals;
   readonly settling: Settling;
+  /** Normal states by their factor: both searches begin at the same ones. */
+  readonly states: Map<number, SteadyNormalState>;
 }
 
 function bothCrossings(setting: Setting, feedback: boolean, guess: InstabilityStart): SteadyCrossings {
@@ -181,7 +183,7 @@ function bothCrossings(setting: Setting, feedback: boolean, guess: InstabilitySt
 }
 
 function crossing(
-  { problem, integrals, settling }: Setting,
+  { problem, integrals, settling, states }: Setting,
   feedback: boolean,
   { factor: guess, start, slope, ...known }: CrossingStart,
 ): SteadyCrossing {
@@ -191,7 +193,8 @@ function crossing(
   let rounding = 0;
   let reached = guess;
   const settledAt = (factor: number): SteadyNormalState => {
-    const state = steadyNormalState(problem, integrals, factor, from, settling.state);
+    const state = states.get(factor) ?? steadyNormalState(problem, integrals, factor, from, settling.state);
+    states.set(factor, state);
     from = startOf(state);
     reached = factor;
     return state;

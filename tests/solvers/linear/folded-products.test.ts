@@ -113,6 +113,27 @@ describe("folded products", () => {
     expect(furthest(transposed, new Float64Array(on.size))).toBeGreaterThan(0.02);
   });
 
+  it("of several vectors are summed as their matrices are", () => {
+    const odd = on.nodes.map((nu) => Math.sin(5 * nu) / (1 + nu ** 2));
+    const sums = [
+      [
+        { f: 0, parity: 1, factor: 2, x },
+        { f: 1, parity: -1, factor: -0.5, x: odd },
+      ],
+      [{ f: 2, parity: -1, factor: 3, x: odd }],
+    ] as const;
+    const found = products.sums(sums);
+    sums.forEach((images, k) => {
+      const exact = new Float64Array(on.size);
+      for (const { f, parity, factor, x: vector } of images)
+        times(matrices[f]![parity]!, vector).forEach((value, i) => {
+          exact[i]! += factor * value;
+        });
+      expect(furthest(exact, found[k]!)).toBeLessThan(3e-12);
+      expect(furthest(exact, new Float64Array(on.size))).toBeGreaterThan(0.02);
+    });
+  });
+
   it("are made of other functions to the least of the tolerances", () => {
     const bent = blocksOf(SHARP, true);
     const exact = times(matricesOf(bent, on)[2]![1]!, x);

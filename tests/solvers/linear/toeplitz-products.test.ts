@@ -92,6 +92,30 @@ it("of a sum are those of the matrices between the factors, which transforms may
   expect(furthest(map.transposedTimes(x), transposedTimes(exact, x))).toBeLessThan(3e-15 * on.size);
 });
 
+it.each([4, 5])("of several vectors are summed as their matrices are, %i nodes on each panel", (order) => {
+  const blocks = tableBlocks(order);
+  const on = new HalfLineGrid(EDGES, order);
+  const [even, odd] = [on.nodes.map((w) => Math.exp(-w)), on.nodes.map((w) => Math.sin(3 * w) / (1 + w))];
+  const sums = [
+    [
+      { f: 0, parity: 1, factor: 2, x: even },
+      { f: 1, parity: -1, factor: -0.5, x: odd },
+    ],
+    [{ f: 0, parity: -1, factor: 3, x: odd }],
+  ] as const;
+  const found = new ToeplitzProducts(blocks, on, regularPanels(EDGES, 0.25)).sums(sums);
+  expect(found.length).toBe(2);
+  sums.forEach((images, k) => {
+    const exact = new Float64Array(on.size);
+    for (const { f, parity, factor, x } of images)
+      times(matrixOf(blocks, on, f, parity), x).forEach((value, i) => {
+        exact[i]! += factor * value;
+      });
+    expect(furthest(found[k]!, exact)).toBeLessThan(1e-14);
+    expect(furthest(exact, new Float64Array(on.size))).toBeGreaterThan(0.1);
+  });
+});
+
 describe("cost of products of equal panels", () => {
   /** So many panels of one length, two fine ones and two long ones. */
   const made = [32, 64, 128].map((count) => {

@@ -6,15 +6,19 @@ import type { PanelMap, PanelProducts, Term } from "../../../src/solvers/linear/
 import { ParityFunctions } from "../../../src/solvers/linear/parity-functions.ts";
 import { regularPanels } from "../../../src/solvers/linear/regular-panels.ts";
 import { ToeplitzProducts } from "../../../src/solvers/linear/toeplitz-products.ts";
-import { type WeightedMatrix, weightedSum } from "../../../src/solvers/linear/weighted-sums.ts";
+import {
+  sumsOfProducts,
+  type WeightedMatrix,
+  weightedSum,
+} from "../../../src/solvers/linear/weighted-sums.ts";
 
 const EDGES = Array.from({ length: 9 }, (_, k) => k / 2);
 const ORDER = 4;
 const GRID = new HalfLineGrid(EDGES, ORDER);
 
-function products(): ToeplitzProducts {
+function products(scale = 1): ToeplitzProducts {
   const table = new HalfLineGrid(EDGES, 8);
-  const values = Array.from(table.nodes).flatMap((x) => [x / (1 + x ** 4), 1 / (1 + x * x)]);
+  const values = Array.from(table.nodes).flatMap((x) => [(scale * x) / (1 + x ** 4), scale / (1 + x * x)]);
   const functions = new ParityFunctions(table, [-1, 1], Float64Array.from(values));
   return new ToeplitzProducts(
     new PanelBlocks(functions, EDGES, ORDER, { order: 8 }),
@@ -75,6 +79,7 @@ describe("a weighted sum", () => {
         seen = given;
         return all.sum(given);
       },
+      sums: (given) => all.sums(given),
     };
     weightedSum(terms(watched));
     expect(seen[0]!.left).toBe(seen[1]!.left);
@@ -87,5 +92,66 @@ describe("a weighted sum", () => {
     const sum = weightedSum([{ matrix: unit, factor: 2, left, right }]);
     const expected = x.map((value, i) => 2 * left[i]! * value * right[i]!);
     expect(furthest(sum.times(x), expected)).toBeLessThan(1e-15);
+  });
+});
+
+describe("sums of products", () => {
+  const all = products();
+  const sums = (of: (f: number, parity: 1 | -1) => WeightedMatrix["matrix"]) => [
+    [
+      { matrix: of(0, 1), factor: -2, x },
+      { matrix: of(1, -1), factor: 0.5, x: left },
+    ],
+    [{ matrix: of(1, 1), factor: 3, x }],
+  ];
+
+  it("are those of the maps one by one, by whose products they are made where they have the same", () => {
+    const other = products(2);
+    const ofOne = sums((f, parity) => all.map(f, parity));
+    const ofTwo = sums((f, parity) => (f === 0 ? other : all).map(f, parity));
+    for (const terms of [ofOne, ofTwo]) {
+      const found = sumsOfProducts(terms);
+      terms.forEach((sum, k) => {
+        const plain = new Float64Array(GRID.size);
+        for (const { matrix, factor, x: vector } of sum)
+          (matrix as LinearMap).times(vector).forEach((value, i) => {
+            plain[i]! += factor * value;
+          });
+        expect(furthest(found[k]!, plain)).toBeLessThan(1e-13);
+        expect(furthest(plain, new Float64Array(GRID.size))).toBeGreaterThan(0.1);
+      });
+    }
+  });
+
+  it("multiply a vector by a matrix once, whatever factors it has", () => {
+    let count = 0;
+    const counted: LinearMap = {
+      size: GRID.size,
+      times: (vector) => {
+        count++;
+        return vector.slice();
+      },
+      transposedTimes: (vector) => vector,
+    };
+    const [first, second] = sumsOfProducts([
+      [{ matrix: counted, factor: 2, x }],
+      [
+        { matrix: counted, factor: 3, x },
+        { matrix: counted, factor: 1, x: left },
+      ],
+    ]);
+    expect(count).toBe(2);
+    expect(
+      furthest(
+        first!,
+        x.map((value) => 2 * value),
+      ),
+    ).toBe(0);
+    expect(
+      furthest(
+        second!,
+        x.map((value, i) => 3 * value + left[i]!),
+      ),
+    ).toBe(0);
   });
 });
