@@ -21,12 +21,10 @@ interface Pair {
 
 /** The transforms of two real sequences from that of the first plus i times the second. */
 export function unpack(
-  sequences: readonly Float64Array[],
+  { re, im }: ComplexValues,
   { a, count, stride }: Pair,
   { re: toRe, im: toIm }: ComplexValues,
 ): void {
-  const re = sequences[a]!;
-  const im = sequences[a + 1]!;
   const { length } = re;
   const isAlone = a + 1 === count;
   for (let k = 0, to = a; k <= length / 2; k++, to += stride) {
@@ -43,10 +41,8 @@ export function unpack(
 export function packConjugated(
   { re, im }: ComplexValues,
   { a, count, stride }: Pair,
-  into: readonly Float64Array[],
+  { re: real, im: imaginary }: ComplexValues,
 ): void {
-  const real = into[a]!;
-  const imaginary = into[a + 1]!;
   const { length } = real;
   const isAlone = a + 1 === count;
   for (let k = 0, from = a; k <= length / 2; k++, from += stride) {
@@ -159,29 +155,21 @@ export function blockSpectra(
   const { parities } = integrals.functions;
   const blocks = Array.from({ length: 2 * span }, (_, d) => integrals.of(panel, panel, d * panel));
   const entries = order ** 2;
+  const pair = complexValues(fourier.length);
   return parities.map((parity, f) => {
     const spectrum = complexValues(entries * (fourier.length / 2 + 1));
     for (let a = 0; a < entries; a += 2) {
-      const pair = [0, 1].map((k) => {
-        const sequence = new Float64Array(fourier.length);
-        const at = a + k;
-        if (at >= entries) return sequence;
-        blocks.forEach((block, d) => {
-          sequence[d] = block[at * parities.length + f]!;
-          // The mirrored pair has its nodes in descending order.
-          if (d > 0 && d < span)
-            sequence[fourier.length - d] = parity * block[(entries - 1 - at) * parities.length + f]!;
-        });
-        return sequence;
-      });
-      fourier.transform(pair[0]!, pair[1]!);
-      const both = complexValues(2 * (fourier.length / 2 + 1));
-      unpack(pair, { a: 0, count: 2, stride: 2 }, both);
-      for (let k = 0; k <= fourier.length / 2; k++)
-        for (let e = 0; e < 2 && a + e < entries; e++) {
-          spectrum.re[k * entries + a + e] = both.re[2 * k + e]!;
-          spectrum.im[k * entries + a + e] = both.im[2 * k + e]!;
-        }
+      for (let k = 0; k < 2; k++) {
+        const sequence = (k === 0 ? pair.re : pair.im).fill(0);
+        const at = (a + k) * parities.length + f;
+        if (a + k >= entries) continue;
+        for (let d = 0; d < blocks.length; d++) sequence[d] = blocks[d]![at]!;
+        // The mirrored pair has its nodes in descending order.
+        const mirrored = (entries - 1 - a - k) * parities.length + f;
+        for (let d = 1; d < span; d++) sequence[fourier.length - d] = parity * blocks[d]![mirrored]!;
+      }
+      fourier.transform(pair.re, pair.im);
+      unpack(pair, { a, count: entries, stride: entries }, spectrum);
     }
     return spectrum;
   });

@@ -33,24 +33,26 @@ export class PanelGroups {
     this.functions = functions;
     const unit = new HalfLineGrid([0, 1], order);
     const moments = new PanelMoments(unit, functions);
+    const one = new Float64Array(order).fill(1);
     let first = values.length / functions;
+    let parts = ofPanels(list, values, functions);
+    let within = SMALLEST_GROUP;
     for (let size = SMALLEST_GROUP; size < panels.length; size *= 2) {
       const count = Math.floor((panels.length - 1) / size);
       const nodes = new Float64Array(count * order);
       const sums = new Float64Array(count * order * functions);
       const longest = new Float64Array(count);
       for (let g = 0; g < count; g++) {
-        const [from, to] = [panels[g * size]!, panels[(g + 1) * size]!];
-        for (let k = 0; k < order; k++) nodes[g * order + k] = from + (to - from) * unit.nodes[k]!;
-        moments.clear();
-        for (let p = g * size; p < (g + 1) * size; p++) {
+        const from = panels[g * size]!;
+        const length = panels[(g + 1) * size]! - from;
+        for (let k = 0; k < order; k++) nodes[g * order + k] = from + length * unit.nodes[k]!;
+        for (let p = g * size; p < (g + 1) * size; p++)
           longest[g] = Math.max(longest[g]!, panels[p + 1]! - panels[p]!);
-          const { nodes: x, weights, from: at } = list.panel(p);
-          moments.add(
-            { nodes: x.map((place) => (place - from) / (to - from)), weights, count: x.length },
-            values.subarray(at * functions),
-            1,
-          );
+        moments.clear();
+        for (let part = g * within; part < (g + 1) * within; part++) {
+          const { nodes: x, weights, sums: at } = parts(part);
+          const local = x.map((place) => (place - from) / length);
+          moments.add({ nodes: local, weights, count: x.length }, at, 1);
         }
         moments.atNodes(sums.subarray(g * order * functions, (g + 1) * order * functions));
       }
@@ -59,7 +61,21 @@ export class PanelGroups {
       this.longest.push(longest);
       this.firsts.push(first);
       first += count * order;
+      parts = this.ofGroups(one);
+      within = 2;
     }
+  }
+
+  /** The groups of the last level that there is: what stands for them, a polynomial on two of them meets as well. */
+  private ofGroups(weights: Float64Array): (g: number) => Part {
+    const { order, functions } = this;
+    const nodes = this.nodes.at(-1)!;
+    const sums = this.sums.at(-1)!;
+    return (g) => ({
+      nodes: nodes.subarray(g * order, (g + 1) * order),
+      weights,
+      sums: sums.subarray(g * order * functions, (g + 1) * order * functions),
+    });
   }
 
   appendedTo(values: Float64Array): Float64Array {
@@ -87,4 +103,18 @@ export class PanelGroups {
       list.push(x - this.nodes[found]![at + k]!, 1, this.firsts[found]! + at + k);
     return size;
   }
+}
+
+/** Points in x with weights, and all functions at each. */
+interface Part {
+  readonly nodes: Float64Array;
+  readonly weights: Float64Array;
+  readonly sums: Float64Array;
+}
+
+function ofPanels(list: PieceList, values: Float64Array, functions: number): (p: number) => Part {
+  return (p) => {
+    const { nodes, weights, from } = list.panel(p);
+    return { nodes, weights, sums: values.subarray(from * functions) };
+  };
 }

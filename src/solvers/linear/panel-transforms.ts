@@ -123,8 +123,9 @@ export class PanelTransforms {
     const { sequences, fourier, order } = this;
     const x = this.zero();
     for (let a = 0; a < count; a += 2) {
-      fourier.transform(sequences[a]!, sequences[a + 1]!);
-      unpack(sequences, { a, count, stride: order }, x);
+      const pair = { re: sequences[a]!, im: sequences[a + 1]! };
+      fourier.transform(pair.re, pair.im);
+      unpack(pair, { a, count, stride: order }, x);
     }
     return x;
   }
@@ -135,7 +136,7 @@ export class PanelTransforms {
     for (let a = 0; a < count; a += 2) {
       const re = sequences[a]!;
       const im = sequences[a + 1]!;
-      packConjugated(y, { a, count, stride: order }, sequences);
+      packConjugated(y, { a, count, stride: order }, { re, im });
       fourier.transform(re, im);
       for (let k = 0; k < length; k++) {
         re[k]! /= length;

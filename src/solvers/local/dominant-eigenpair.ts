@@ -34,9 +34,8 @@ export function dominantEigenvalue(
   start?: Float64Array,
   settled: number = SETTLED,
 ): DominantEigenvalue {
-  const { anomalous, feedback, matrices } = map.state;
-  const metric = matrices.grid.weights.map((w, i) => w / feedback[i]!);
-  let right = scaled(start ?? anomalous.im);
+  const metric = metricOf(map);
+  let right = scaled(start ?? map.state.anomalous.im);
   let value = 0;
   let least = Number.POSITIVE_INFINITY;
   let since = 0;
@@ -58,7 +57,7 @@ export function dominantEigenvalue(
  * χ with Mᵀχ = value·χ, largest entry 1, for a value found by {@link dominantEigenvalue}.
  *
  * @param settled change of an entry that counts as none.
- * @param start a vector near it, such as that of another grid.
+ * @param start a vector near it, such as that of another grid; default the right one with the weights of {@link metricOf}.
  */
 export function leftEigenvector(
   map: GapMap,
@@ -69,8 +68,8 @@ export function leftEigenvector(
     start,
   }: { readonly settled?: number | undefined; readonly start?: Float64Array | undefined } = {},
 ): Float64Array {
-  const { weights, nodes } = map.state.matrices.grid;
-  let left = scaled(start ?? weights.map((weight, i) => weight * nodes[i]!));
+  const metric = metricOf(map);
+  let left = scaled(start ?? right.map((y, i) => metric[i]! * y));
   for (let step = 0; step < POWER_STEPS; step++) {
     const next = scaled(map.applyTransposed(left));
     const change = next.reduce((largest, entry, i) => Math.max(largest, Math.abs(entry - left[i]!)), 0);
@@ -83,6 +82,11 @@ export function leftEigenvector(
       `the gap map has the eigenvalue ${value} by right vectors and ${pair.value} by left ones: a difference of up to ${AGREED} (relative) is accepted`,
     );
   return pair.left;
+}
+
+/** Weights of a scalar product of right vectors; these times them are near left ones. */
+function metricOf({ state: { feedback, matrices } }: GapMap): Float64Array {
+  return matrices.grid.weights.map((w, i) => w / feedback[i]!);
 }
 
 function searchedEigenvalue(map: GapMap): DominantEigenvalue {

@@ -1,7 +1,7 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import type { BosonKernels, SpectrumShape } from "../boson-kernels.ts";
-import { type DenseMatrix, denseMatrix } from "../linear/matrix.ts";
-import { largestSymmetricEigenpair } from "../linear/symmetric.ts";
+import { times } from "../linear/matrix.ts";
+import { largestSymmetricEigenpair, type SymmetricMap } from "../linear/symmetric.ts";
 import {
   exactFrequencies,
   type MatsubaraGrid,
@@ -10,7 +10,7 @@ import {
   matsubaraMatrices,
 } from "./matsubara-grid.ts";
 import { matsubaraNormalState } from "./matsubara-normal.ts";
-import { unitCrossing } from "./unit-crossing.ts";
+import { type UnitCrossing, unitCrossing } from "./unit-crossing.ts";
 
 /** Equilibrium of the local closure. */
 export interface EquilibriumProblem {
@@ -45,16 +45,20 @@ export const TAIL_START = 16;
  */
 export function matsubaraCritical(problem: EquilibriumProblem): MatsubaraCritical {
   const exact = exactFrequencies(problem.temperature, problem.shape, TAIL_START);
-  const coarse = criticalOnGrid(
-    problem,
-    Math.ceil(exact / 2),
-    (4 * problem.temperature) / problem.kernels.matsubara(0),
-  );
-  const fine = criticalOnGrid(problem, exact, coarse.factor);
+  const guess = (4 * problem.temperature) / problem.kernels.matsubara(0);
+  const coarse = criticalOnGrid(problem, Math.ceil(exact / 2), { factor: guess });
+  const { slope: _, ...fine } = criticalOnGrid(problem, exact, coarse);
   return { ...fine, error: Math.abs(fine.factor - coarse.factor) + fine.error };
 }
 
-function criticalOnGrid(problem: EquilibriumProblem, exact: number, guess: number): MatsubaraCritical {
+/** Near what factor, and with what slope if that is known. */
+type Near = Pick<UnitCrossing, "factor"> & Partial<Pick<UnitCrossing, "slope">>;
+
+function criticalOnGrid(
+  problem: EquilibriumProblem,
+  exact: number,
+  { factor: guess, slope: known }: Near,
+): MatsubaraCritical & Pick<UnitCrossing, "slope"> {
   const grid = matsubaraGrid(problem.temperature, exact);
   const matrices = matsubaraMatrices(problem.kernels, grid);
   let omegaTilde: Float64Array | undefined;
@@ -65,10 +69,14 @@ function criticalOnGrid(problem: EquilibriumProblem, exact: number, guess: numbe
     vector = pair.vector;
     return pair.value;
   };
-  const { factor, error } = unitCrossing(eigenvalue, guess);
+  const { factor, error, slope } = unitCrossing(
+    eigenvalue,
+    guess,
+    known === undefined ? {} : { slope: known },
+  );
   eigenvalue(factor);
   if (!omegaTilde || !vector) throw new NotConvergedError("the Matsubara gap map was never evaluated");
-  return { factor, error, grid, omegaTilde, gap: gapFunction(grid, omegaTilde, vector) };
+  return { factor, error, slope, grid, omegaTilde, gap: gapFunction(grid, omegaTilde, vector) };
 }
 
 function startFrom(vector: Float64Array | undefined): { start?: Float64Array } {
@@ -79,11 +87,11 @@ export function symmetricMap(
   matrices: MatsubaraMatrices,
   factor: number,
   omegaTilde: Float64Array,
-): DenseMatrix {
+): SymmetricMap {
   const { multiplicities, temperature } = matrices.grid;
-  const n = omegaTilde.length;
   const scale = omegaTilde.map((value, i) => Math.sqrt(factor * temperature * multiplicities[i]!) / value);
-  return denseMatrix(n, n, (i, j) => scale[i]! * matrices.even.data[i * n + j]! * scale[j]!);
+  const scaled = (x: Float64Array) => x.map((value, i) => scale[i]! * value);
+  return { size: scale.length, times: (x) => scaled(times(matrices.even, scaled(x))) };
 }
 
 /** φ_i ∝ ω̃_i v_i/√c_i for the eigenvector v of the symmetric map. */

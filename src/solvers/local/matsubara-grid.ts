@@ -53,7 +53,7 @@ export function matsubaraGrid(temperature: number, exact: number): MatsubaraGrid
   };
 }
 
-/** Evaluates λ on the grid once; the matrices are linear in the coupling. */
+/** Evaluates λ, even in ν, on the grid once for each pair of frequencies; the matrices are linear in the coupling. */
 export function matsubaraMatrices(
   kernels: Pick<BosonKernels, "matsubara">,
   grid: MatsubaraGrid,
@@ -63,16 +63,17 @@ export function matsubaraMatrices(
   const bosonic = Float64Array.from({ length: 2 * exact }, (_, k) =>
     kernels.matsubara(2 * Math.PI * temperature * k),
   );
-  const lambda = (i: number, j: number, sign: 1 | -1) =>
-    i < exact && j < exact
-      ? bosonic[sign === 1 ? i + j + 1 : Math.abs(i - j)]!
-      : kernels.matsubara(frequencies[i]! + sign * frequencies[j]!);
-  const difference = denseMatrix(n, n, (i, j) => lambda(i, j, -1));
-  const sum = denseMatrix(n, n, (i, j) => lambda(i, j, 1));
-  return {
-    grid,
-    odd: denseMatrix(n, n, (i, j) => difference.data[i * n + j]! - sum.data[i * n + j]!),
-    even: denseMatrix(n, n, (i, j) => difference.data[i * n + j]! + sum.data[i * n + j]!),
-    static: kernels.matsubara(0),
-  };
+  const [odd, even] = [denseMatrix(n, n), denseMatrix(n, n)];
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j <= i; j++) {
+      // Rows below `exact` have j below it too.
+      const isExact = i < exact;
+      const difference = isExact ? bosonic[i - j]! : kernels.matsubara(frequencies[i]! - frequencies[j]!);
+      const sum = isExact ? bosonic[i + j + 1]! : kernels.matsubara(frequencies[i]! + frequencies[j]!);
+      odd.data[i * n + j] = difference - sum;
+      odd.data[j * n + i] = difference - sum;
+      even.data[i * n + j] = difference + sum;
+      even.data[j * n + i] = difference + sum;
+    }
+  return { grid, odd, even, static: kernels.matsubara(0) };
 }

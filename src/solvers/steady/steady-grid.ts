@@ -71,7 +71,10 @@ export function firstEdges(
  */
 const FEW_NODES = 1 / 4;
 
-/** Edges in |ω − ν| on which A, A F_B, λ^R and P_B are smooth, but for logarithms at kinks, which no panel is closer to than it is long. */
+/**
+ * Edges in |ω − ν| on which A, A F_B, λ^R and P_B are smooth, but for logarithms at kinks, which no panel is closer to than it is long. Beside many kinks a peak
+ * of the spectrum is a kink among others: between its points a table is a straight line.
+ */
 export function transferEdges(problem: SteadyProblem): number[] {
   const { shape, bosonTemperature, breaks, features } = problem;
   const furthest = Math.max(
@@ -80,14 +83,13 @@ export function transferEdges(problem: SteadyProblem): number[] {
     8 * bosonTemperature,
     breaks.at(-1) ?? 0,
   );
-  const resolutions: Resolution[] = [
-    { at: 0, width: THERMAL_PANEL * bosonTemperature },
-    ...shape.features.map((at) => ({ at, width: shape.width })),
-    ...features,
-  ];
+  const beside = [{ at: 0, width: THERMAL_PANEL * bosonTemperature }, ...features];
   const cells = cellResolutions(kinksOf(problem));
-  if (!hasManyKinks(problem)) return gradedEdges(0, 4 * furthest, [...resolutions, ...cells], { breaks });
-  const narrower = resolutions.map(({ at, width }) => ({ at, width: FEW_NODES * width }));
+  if (!hasManyKinks(problem)) {
+    const peaks = shape.features.map((at) => ({ at, width: shape.width }));
+    return gradedEdges(0, 4 * furthest, [...beside, ...peaks, ...cells], { breaks });
+  }
+  const narrower = beside.map(({ at, width }) => ({ at, width: FEW_NODES * width }));
   return gradedEdges(0, 4 * furthest, [...narrower, cells.at(-1)!], { breaks, growth: FEW_NODES });
 }
 

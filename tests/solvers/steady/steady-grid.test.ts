@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { HalfLineGrid } from "../../../src/solvers/linear/half-line-grid.ts";
 import { regularPanels } from "../../../src/solvers/linear/regular-panels.ts";
-import { refinedEdges, steadyGrid } from "../../../src/solvers/steady/steady-grid.ts";
+import { refinedEdges, steadyGrid, transferEdges } from "../../../src/solvers/steady/steady-grid.ts";
+import { lineProblem } from "./line-models.ts";
 
 describe("refined edges", () => {
   const edges = [0, 0.5, 1, 2, 4, 8];
@@ -56,5 +57,30 @@ describe("a grid of too many nodes", () => {
     const refused = () => steadyGrid(edges, order, products);
     expect(refused).toThrow(needed);
     expect(refused).toThrow(/at these temperatures; higher ones, or a lead of larger rate, are accepted$/);
+  });
+});
+
+describe("panels of the boson's table", () => {
+  const PEAK = { at: 0.5, width: 1e-3 };
+  /** A table of so many cells up to 1, said to have a narrow peak inside. */
+  const beside = (cells: number) => {
+    const x = Array.from({ length: cells + 1 }, (_, k) => k / cells);
+    const spectrum = { kind: "tabulated", unit: "none", x, a: x.map((at) => at * (1 - at)) } as const;
+    const problem = lineProblem({ te: 0.02, rate: 0.1, spectrum });
+    return { ...problem, shape: { ...problem.shape, features: [PEAK.at], width: PEAK.width } };
+  };
+  const inside = (edges: readonly number[]) => edges.filter((edge) => edge > 0 && edge <= 1);
+  const shortest = (edges: readonly number[]) =>
+    edges.slice(1).reduce((least, edge, p) => Math.min(least, edge - edges[p]!), 1);
+
+  it("are the cells of many kinks, at peaks as elsewhere, but where a drive is narrower", () => {
+    const problem = beside(200);
+    expect(inside(transferEdges(problem))).toEqual(problem.breaks);
+    const driven = transferEdges({ ...problem, features: [PEAK] });
+    expect(shortest(driven)).toBeLessThanOrEqual(PEAK.width);
+  });
+
+  it("resolve the peaks beside few kinks", () => {
+    expect(shortest(transferEdges(beside(20)))).toBeLessThanOrEqual(PEAK.width);
   });
 });
