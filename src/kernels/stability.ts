@@ -1,4 +1,4 @@
-import { rewrite, unfold } from "../algebra/rewrite.ts";
+import { dependsOn, rewrite, unfold } from "../algebra/rewrite.ts";
 import { add, div, mul, neg, num, ONE, pow, sub, type Term } from "../algebra/term.ts";
 import { thermalBoson, thermalElectron } from "../algebra/thermal.ts";
 import { isZero } from "../algebra/zero.ts";
@@ -200,17 +200,31 @@ function weightRule(e: Term): StabilityRule {
   };
 }
 
-let table: readonly StabilityRule[] | undefined;
+const WEIGHT_ROWS: readonly Row[] = [() => weightRule(x), () => weightRule(transfer)];
+
+let ofScattering: readonly StabilityRule[] | undefined;
+let ofWeights: readonly StabilityRule[] | undefined;
+
+function scatteringRules(): readonly StabilityRule[] {
+  ofScattering ??= proved([...VALUE_ROWS, ...THERMAL_ROWS]);
+  return ofScattering;
+}
+
+function weightRules(): readonly StabilityRule[] {
+  ofWeights ??= proved(WEIGHT_ROWS);
+  return ofWeights;
+}
+
+function proved(rows: readonly Row[]): readonly StabilityRule[] {
+  const rules = rows.map((row) => row());
+  for (const rule of rules)
+    if (!proveRule(rule)) throw new InternalError(`stability rule ${rule.name} is no identity`);
+  return rules;
+}
 
 /** The whole table, rules for products before rules for their factors; every rule has passed {@link proveRule}. */
 export function stabilityRules(): readonly StabilityRule[] {
-  if (table) return table;
-  const rows = [...VALUE_ROWS, ...THERMAL_ROWS].map((row) => row());
-  const rules = [...rows, weightRule(x), weightRule(transfer)];
-  for (const rule of rules)
-    if (!proveRule(rule)) throw new InternalError(`stability rule ${rule.name} is no identity`);
-  table = rules;
-  return rules;
+  return [...scatteringRules(), ...weightRules()];
 }
 
 /** Exact zero test of left − right in exponentials, for every branch of the right side. */
@@ -219,9 +233,11 @@ export function proveRule(rule: StabilityRule): boolean {
   return branches(rule.to).every((form) => isZero(elementaryForm(sub(left, form))).zero);
 }
 
-/** Applies the table to a bound kernel. */
+/** Applies the table to a bound kernel. Rows of scattering have ω, ν or h on their left: a function of x alone does without their derivation. */
 export function stabilise(term: Term): Term {
-  return stabilityRules().reduce((t, rule) => rewrite(t, (s) => applyRule(s, rule)), term);
+  const isScattering = [omega, nu, hOmega, hNu].some((symbol) => dependsOn(term, symbol));
+  const rules = isScattering ? stabilityRules() : weightRules();
+  return rules.reduce((t, rule) => rewrite(t, (s) => applyRule(s, rule)), term);
 }
 
 function applyRule(t: Term, rule: StabilityRule): Term | undefined {

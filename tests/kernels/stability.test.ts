@@ -1,13 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dependsOn } from "../../src/algebra/rewrite.ts";
 import { mul, num, type Term } from "../../src/algebra/term.ts";
 import { equations } from "../../src/closures/equations.ts";
 import { Rational } from "../../src/exact/rational.ts";
 import { evaluateBall } from "../../src/kernels/ball-evaluation.ts";
 import { bindKernel } from "../../src/kernels/binding.ts";
 import { kernelEntry, kernelNames, kernelNode } from "../../src/kernels/catalogue.ts";
-import { proveRule, stabilityRules } from "../../src/kernels/stability.ts";
+import { hNu, hOmega } from "../../src/kernels/parameters.ts";
+import { proveRule, stabilise, stabilityRules } from "../../src/kernels/stability.ts";
 import { ComplexBall, RealBall } from "../../src/precision/index.ts";
+import { nu, omega } from "../../src/steady/symbols.ts";
 
 describe("kernel nodes", () => {
   it("are the very nodes of the derivation", () => {
@@ -39,6 +42,26 @@ describe("stability rules", () => {
     (_, rule) => {
       const twice: Term = mul(num(2), rule.to);
       expect(proveRule({ ...rule, to: twice })).toBe(false);
+    },
+  );
+});
+
+it.each(stabilityRules().map((rule) => [rule.name, rule] as const))(
+  "%s is applied to its left side",
+  (_, { from }) => {
+    const left = mul(...from);
+    expect(stabilise(left)).not.toBe(left);
+  },
+);
+
+describe("rules of scattering", () => {
+  const scattering = stabilityRules().filter(({ name }) => !name.startsWith("boson-weight"));
+
+  it.each(scattering.map((rule) => [rule.name, rule] as const))(
+    "%s has ω, ν or h on its left, so that a function of x alone does without",
+    (_, { from }) => {
+      const symbols = [omega, nu, hOmega, hNu];
+      expect(from.some((t) => symbols.some((symbol) => dependsOn(t, symbol)))).toBe(true);
     },
   );
 });
