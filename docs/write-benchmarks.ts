@@ -75,9 +75,17 @@ next to ω = 0 and an unbounded one among them:
 
 ${growthTable(sized.filter(isOfTable))}
 
-The grids of the solvers end below the size from which this pays: panels shrink towards structure, so that a colder boson or a narrower line adds
-nodes like a logarithm. The real axis of the wide band has N ≤ 1600 for T_B = T_e/20 or T = Ω/50 to 1e-8; it takes compressed
-products from N = 2200 on (\`compressedFrom\` of \`realAxisEquations\`), where they, their making included, begin to cost less than matrices.
+The grids of models end near the size from which this pays: panels shrink towards structure, so that a colder boson or a narrower line adds
+nodes like a logarithm. The real axis of the wide band takes compressed products (\`FoldedProducts\`) from N = 1000 on, where they, their making included, begin to cost less than
+matrices (between 700 and 2000 nodes both take the same within the noise). Integrals over pairs of panels and panels that are refined where they contribute to the error
+need fewer nodes than grids of given resolution, and reach 1e-8 where these did not. Measured once (2026-12-01, seconds of CPU on a busy machine, whole \`critical\`; oscillators Ω = 1 beside a lead, h from the kinetic equation):
+
+| κ | T_e | T_B | Γ_b | grids: stated | CPU | refined, 10⁻⁶ | CPU | 10⁻⁸ | CPU |
+|---|---|---|---|---|---|---|---|---|---|
+| 0.030 | 0.0103 | 0.0102 | 0.0084 | 1.5e-9 | 9.9 | 2.8e-8 | 0.6 | 2.0e-9 | 1.0 |
+| 0.061 | 0.0082 | 0.0005 | 0.028 | 1.1e-10 | 24 | 3.1e-9 | 1.3 | 3.1e-9 | 1.6 |
+| 0.072 | 0.21 | 0.43 | 0.031 | 5.5e-6 | 4.3 | 4.9e-7 | 0.7 | 4.4e-9 | 0.9 |
+| 0.025, driven | 0.0158 | 0.048 | 0.0076 | 3.5e-4 | 6.2 | 6.3e-8 | 4.7 | 2.5e-9 | 5.6 |
 
 Local closure and flat band have matrices up to N = 1500 and compressed products (\`FoldedProducts\`) from there, to 6000. Measured once (2026-11-30, seconds
 of CPU; oscillator κ = 0.5, T_e = 0.04; the panels that a solution ends with, 8 nodes on each, halved again and again): the integrals on the grid, and both crossings on it.
@@ -141,11 +149,11 @@ N is the number of nodes of the unknown on the half line; exponents of a product
 
 | closure | spectrum | product | from | exponent |
 |---|---|---|---|---|
-| wide band | models | \`DifferenceOperator\` on the panels that resolve the kernel, else matrices | N = 2200 | 1.1 |
+| wide band | models | one sum of \`FoldedProducts\` over four functions | N = 1000 | 1.1 |
 | wide band | other tables of more than 100 even points (multiples of one length to a ten-thousandth of it, as programs print them) | one sum of \`ToeplitzProducts\` over four functions, panels that are cells | 100 points | 1.1 with the points |
 | wide band | tables of more than 100 points beside a lead, a cell no longer than 1.5 (even points) or 2.5 widths of the line, than one with h held | the same, panels of the line; matrices where these take less | counted, one of these twice; N = 2800 for MgB₂ (0.6 meV) | 1.1 with more panels of one length |
 | wide band | such tables with a narrower line: points that are no multiples of one length | matrices by shells of ν, each at rows of its own | counted | 0.96 to 1.13 with the points (by two passes 1.27 to 1.45) |
-| wide band | tables of few points, and models beside a table of h | one sum of \`FoldedProducts\` over four functions | always | 1.1 beside 3 points, 1.4 beside 10, 1.7 beside 30; 1.2 where narrow peaks are refined |
+| wide band | tables of few points | the same | N = 1000 | 1.1 beside 3 points, 1.4 beside 10, 1.7 beside 30; 1.2 where narrow peaks are refined |
 | wide band, h | models, tables of few points | \`FoldedProducts\` | N = 1500 | 1.1 to 1.5 |
 | wide band, h | tables of more edges than 150 | matrices: nothing else takes fewer operations (below) | – | 2, N ≤ 5792 |
 | local closure, flat band | models | \`FoldedProducts\` | N = 1500 | 0.6 to 1.6 |
@@ -262,7 +270,7 @@ grid, seconds of CPU (T_B = 0.6 T_e, T_e = 0.05 of the highest frequency); facto
 | 90 | 2030 | 0.65 | 1.43 | 5.3 | 2.4 | 5.1 | 1.1 |
 
 The product alone gains late, beside 90 points not below 10⁴ nodes. A whole refinement to 1e-8, where integrals serve again, takes what it took with rows, within a
-tenth: 3 points (N = 460) 1.0 s, 10 (N = 1050) 4.5 s, 30 (N = 1500) 9.1 s, 90 (N = 1250) 8.6 s, on a busy machine: hence one way for all. The limit is what is stored, 2²⁴ numbers a
+tenth: 3 points (N = 460) 1.0 s, 10 (N = 1050) 4.5 s, 30 (N = 1500) 9.1 s, 90 (N = 1250) 8.6 s, on a busy machine: hence one way for all, from N = 1000 on. The limit is what is stored, 2²⁴ numbers a
 function (0.7 GB), not 2600 nodes, or twelve refinements. Peaks far narrower than T_e in equilibrium, beside the Matsubara axis (seeds and places as in \`tests/solvers/random-journal.ts\`):
 
 | points | stated by rows, N = 2600 | CPU | stated | off | N | CPU |

@@ -1,4 +1,5 @@
 import { HalfLineGrid } from "./half-line-grid.ts";
+import type { Resolution } from "./panel-grid.ts";
 import { PanelGroups } from "./panel-groups.ts";
 import { PanelMoments } from "./panel-moments.ts";
 import type { ParityFunctions } from "./parity-functions.ts";
@@ -8,12 +9,22 @@ import { mirroredEdges, PieceList, type PieceRules, type RowPoints, SHORT } from
 export interface BlockRules extends PieceRules {
   /** The functions are analytic around larger x but for poles or kinks up to here; default nowhere. */
   readonly analyticBeyond?: number;
+  /** All singularities nearest to the real axis, at ±at, so far from it, where these are few; default unknown. */
+  readonly singularities?: readonly Resolution[];
   /** Nodes on each of the pieces of a row beyond all edges; default as many as on a panel. */
   readonly outer?: number;
 }
 
 /** A panel is summed over its own nodes where it is no longer than this many distances to the next pole or kink of the functions. */
 export const DIRECT = 2.501;
+
+/** What n nodes of a panel may miss of a function with a singularity beside it, times a polynomial that they resolve. */
+const MISSED = 1e-12;
+
+/** The longest panel of n nodes for that, in distances to the singularity: of ρ^{−2n} with asinh(2d/L) = ln ρ. */
+function longestDirect(nodes: number): number {
+  return 2 / Math.sinh(-Math.log(MISSED) / (2 * nodes));
+}
 
 /** One panel [0, length] as points of a row, and moments of others on it. */
 interface OwnPanel extends RowPoints {
@@ -70,10 +81,12 @@ export class PanelBlocks {
     const block = new Float64Array(order * size);
     const { nodes } = this.panel(rows);
     const own = this.panel(columns);
-    const isDirect = columns <= DIRECT * (offset - columns - analyticBeyond);
+    const isBeyond = columns <= DIRECT * (offset - columns - analyticBeyond);
+    const longest = longestDirect(order);
     for (let i = 0; i < order; i++) {
       const x = nodes[i]! + offset;
       const into = block.subarray(i * size, (i + 1) * size);
+      const isDirect = isBeyond || columns <= longest * this.analyticAround(x - columns, x);
       const points = isDirect ? own : this.points(x, columns);
       const values = functions.row(x, points, shared);
       if (isDirect) weigh(values, own.weights, into);
@@ -86,6 +99,16 @@ export class PanelBlocks {
     this.integrated++;
     kept.set(offset, block);
     return block;
+  }
+
+  /** How far the functions are analytic around [from, to] at least. */
+  private analyticAround(from: number, to: number): number {
+    const { singularities } = this.rules;
+    if (!singularities) return 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (const { at, width } of singularities)
+      least = Math.min(least, distance(at, width, from, to), distance(-at, width, from, to));
+    return least;
   }
 
   private ofLengths(rows: number, columns: number): Map<number, Float64Array> {
@@ -135,6 +158,11 @@ export class PanelBlocks {
     if (a < length) add(length, -1);
     return list;
   }
+}
+
+/** Of a point so far from the axis from a stretch of it. */
+function distance(at: number, width: number, from: number, to: number): number {
+  return Math.hypot(Math.max(from - at, at - to, 0), width);
 }
 
 /** Which of ascending edges is the last one below x; −1 where none is. */

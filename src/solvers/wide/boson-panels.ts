@@ -16,7 +16,7 @@ export interface BosonStructure {
 }
 
 /** Lengths of panels over the distance of the nearest pole. */
-export const FRACTION = 0.7;
+const FRACTION = 0.7;
 /** The poles of coth(x/2T) lie at ±2πiT. */
 const THERMAL = 2 * Math.PI * FRACTION;
 const GROWTH = 0.6;
@@ -39,12 +39,12 @@ export function thermalPanels(edges: readonly number[], temperature: number): nu
   return gradedEdges(0, edges.at(-1)!, poles, { breaks: edges, growth: GROWTH });
 }
 
-/** The distance of the nearest pole or kink of the boson's functions from the real axis; 0 where there are kinks. */
-export function bosonSmoothness(boson: BosonStructure): number {
-  const { shape, temperature, kinks = [], excess = [], bendsAtZero = false } = boson;
-  if (kinks.length > 0 || isTable(shape) || bendsAtZero) return 0;
-  return excess.reduce(
-    (least, { width }) => Math.min(least, width),
-    Math.min(shape.width, 2 * Math.PI * temperature),
-  );
+/** The singularities of the boson's functions that are nearest to the real axis, each at ±at. */
+export function bosonSingularities(boson: BosonStructure): Resolution[] {
+  const { shape, temperature, excess = [], bendsAtZero = false } = boson;
+  return [
+    { at: 0, width: bendsAtZero ? 0 : 2 * Math.PI * temperature },
+    ...shape.features.map((at) => ({ at, width: shape.width })),
+    ...excess,
+  ];
 }

@@ -8,11 +8,10 @@ import { KernelTable, type ValuedKernels } from "./kernel-table.ts";
 import { type PanelContribution, panelContributions } from "./panel-contributions.ts";
 import { positiveFinite } from "./positive.ts";
 import {
+  DIVIDED,
   denseGrids,
   type GridSequence,
   gridError,
-  gridsOf,
-  hasFewPeaks,
   isDense,
   isSampled,
   NARROWEST_LINE,
@@ -66,10 +65,11 @@ const ACCURACY = 1e-8;
 const SATISFIED = "finer panels do not change that";
 /** Grids of a table begin with finer ones unless it is asked for no more than this. */
 const QUICK = 1e-7;
-/** Beyond this coupling the coarsest grids lack harmonics. */
-const STRONG = 30;
-/** Relative error that two grids share beside that of the kernel table, which is measured. */
-const COMMON = 1e-10;
+/**
+ * Relative error of the eigenvalue μ that grids share beside that of the kernel table, which is measured: of equilibria beside the Matsubara axis 1.5e-11 was the
+ * most. At strong coupling μ hardly depends on the factor s, and that of s is larger by d ln s/d ln μ.
+ */
+const COMMON = 5e-11;
 /**
  * Panels of a table are refined while their products store so many numbers of each of four functions, and those of all four together once more: 0.7 GB.
  * While they contribute more than `seen`, what finer ones will is known from the next grid alone: a round
@@ -80,10 +80,10 @@ const COMMON = 1e-10;
  */
 const REFINED = { numbers: 2 ** 24, rounds: 12, seen: 1e-6, fall: 1e-2, safety: 2, rows: 5e-9, line: 1e-3 };
 /**
- * Thermal bosons repeat a line at sums of nΩ, nκ wide: with κ = T_e/20 an error of 1e-2 is stated, with T_e/100 one of 0.2, and far below that
- * rows of the grid take minutes.
+ * Thermal bosons repeat a line at sums of nΩ, nκ wide: κ = T_e/100 is resolved to 1e-8 by 2400 nodes, T_e/300 by 3000 to 6000, in five to fifteen seconds. Nothing narrower
+ * was looked at.
  */
-const NARROWEST = 1 / 50;
+const NARROWEST = 1 / 1000;
 /** With a larger relative error there is no result. */
 const LARGEST_ERROR = 0.1;
 /** The search for where to start comes this close in the last but one round; the last one squares it. */
@@ -94,19 +94,18 @@ const NEARBY = 0.02;
  * has the largest real eigenvalue 1. It uses the generated kernels kernelPhi and kernelSigma alone (see {@link RealAxisEquations}); h
  * and F_B are any odd functions.
  *
- * `error` is twice (for model spectra the sum of what the panels of y contribute, where that is more), for tables of many points ten times (four where the line of y blurs them: the grids are then parts of each other, see
- * {@link denseGrids}), the difference of the last two grids, of which there are as many as the accuracy asks for, plus what both can share: what
- * rules miss between the points of a table whose points are blurred, what the kernel table misses between its nodes, measured, and 1e-10 relative. Where h depends on the factor, the equations
+ * Sums of bosons, and the lines of a driven one, are resolved on panels that are refined where they contribute to the error (see {@link panelContributions}), of which
+ * `error` has twice the sum. Where A is a table of many points there are grids instead, as many as the accuracy asks for, and `error` is ten times the difference of the last
+ * two (four where the line of y blurs the points: the grids are then parts of each other, see {@link denseGrids}): panels are the cells of a table where its points are even
+ * (see {@link cellGrid}), else the equations are divided (see {@link tableGrids}). Both have what grids share besides: what rules miss between the points of a table whose points are
+ * blurred, what the kernel table misses between its nodes, measured, and 5e-11 of the eigenvalue. Where h depends on the factor, the equations
  * are linear in it around one close by, and the largest difference of that h from the one at the result is added, relative. λ^R of a
- * table has a logarithm at every kink of A: the kernel table has them in closed form, and else the panels of y end there. Where a table has few peaks
- * sums of its bosons are resolved on panels that are refined where they contribute to the error (see {@link panelContributions}), of which
- * `error` has the sum; with more points panels are the cells of a table where its points are even (see {@link cellGrid}), else the equations are divided
- * (see {@link tableGrids}).
+ * table has a logarithm at every kink of A: the kernel table has them in closed form, and else the panels of y end there.
  *
  * Example: oscillator Ω = 1, κ = 0.1, T_e = 0.1, T_B = 0.02: value 0.96093516.
  *
  * @throws UnsupportedError for δ-function spectra; InputError for T_e ≤ 0; NotConvergedError if the coupling does not settle, for a line narrower
- * than T_e/50, and where the error would be more than a tenth.
+ * than T_e/1000, and where the error would be more than a tenth.
  */
 export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCritical {
   const {
@@ -133,16 +132,16 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
   const table = new KernelTable(kernels, bosonPanels(boson), boson.kinks);
   const bent = typeof electrons === "object" && (electrons.kinks ?? []).length > 0;
   const complete = { ...problem, accuracy, at, table };
-  const sequence = isDense(boson) && !bent ? denseGridsAt(complete, guess) : gridsOf(boson);
-  const setting = { ...complete, ...sequence };
-  const isRefined = hasFewPeaks(boson) || (bent && !isDense(boson));
-  const { fine, error, cause, stopped } = (isRefined ? onRefinedPanels : onGrids)(setting, guess);
+  const isRefined = !isDense(boson);
+  const { fine, error, cause, stopped } = isRefined
+    ? onRefinedPanels(complete, guess)
+    : onGrids({ ...complete, ...(bent ? DIVIDED : denseGridsAt(complete, guess)) }, guess);
   onProgress?.(0.9, "shares");
   const unit = kernels.matsubara(0);
   const { solution, bend } = fine;
   const reached = at(solution.scale);
-  const linewidth = halfWidthAt(setting, reached, solution.scale);
-  const common = COMMON + table.error + bend;
+  const linewidth = halfWidthAt(complete, reached, solution.scale);
+  const common = commonOf(complete, solution) + bend;
   if (!(error + common <= LARGEST_ERROR))
     throw new NotConvergedError(
       `its grids leave a relative error of ${(error + common).toPrecision(2)}, more than ${LARGEST_ERROR}, for a spectrum and drive of width ${narrowest(boson).toPrecision(2)}: peaks and drives that are wider beside the temperature of the electrons are accepted`,
@@ -156,7 +155,7 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
     split:
       reached.temperature === null || !resolvesLine(reached, linewidth)
         ? null
-        : bosonSplit(solution, table, boson, reached.temperature),
+        : bosonSplit(solution, table, reached.temperature),
     electrons: reached,
     panels: isRefined ? [...solution.equations.grid.edges] : null,
     limit: limitOf(
@@ -164,7 +163,7 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
         [cause]: error,
         "what its table of the boson misses between nodes": table.error,
         "the change of h from a factor close by": bend,
-        "what all grids share": COMMON,
+        "what all grids share": common - table.error - bend,
       },
       accuracy,
       stopped,
@@ -185,7 +184,7 @@ function narrowest({ shape, excess = [] }: BosonStructure): number {
   return excess.reduce((least, { width }) => Math.min(least, width), shape.width);
 }
 
-interface Setting extends Omit<RealAxisProblem, "accuracy">, SelfConsistency, GridSequence {}
+interface Setting extends Omit<RealAxisProblem, "accuracy">, SelfConsistency {}
 
 /** A solution and its error, relative, beside what all grids share. */
 interface Refined {
@@ -198,27 +197,21 @@ interface Refined {
 }
 
 /** The solution on ever finer grids, until two of them differ by no more than the accuracy allows, or the last one. */
-function onGrids(setting: Setting, guess: number): Refined {
+function onGrids(setting: Setting & GridSequence, guess: number): Refined {
   const { accuracy, grids, fine: fineLevel } = setting;
-  const isModel = !setting.boson.kinks?.length;
-  const strong = guess * setting.kernels.matsubara(0) > STRONG;
   const last = grids.length - 1;
-  const first = (isModel && !strong) || accuracy >= QUICK ? 0 : fineLevel;
-  const target = accuracy - (isModel ? Math.min(COMMON, accuracy / 2) : 0);
+  const first = accuracy >= QUICK ? 0 : fineLevel;
   let fine = firstOf(setting, first, first > 0 ? searched(setting, guess) : guess);
-  let [error, cause] = [Number.POSITIVE_INFINITY, ""];
+  let error = Number.POSITIVE_INFINITY;
   for (let level = fine.level + 1; level <= last; level++) {
     setting.onProgress?.(level / grids.length, "finer grid");
     const coarse = fine.solution.scale;
     fine = { ...selfConsistent(setting, grids[level]!, coarse, { like: fine.solution }), level };
-    const difference = Math.abs(1 - coarse / fine.solution.scale);
-    const foretold = foretoldError(fine.solution);
-    error = gridError(setting.boson, grids[level]!, difference, foretold);
-    cause = error === foretold ? "what its panels contribute" : "what its last two grids differ by";
-    if (error <= target) break;
+    error = gridError(grids[level]!, Math.abs(1 - coarse / fine.solution.scale));
+    if (error <= accuracy) break;
   }
-  const stopped = error <= target ? SATISFIED : `there is no grid beyond the last of ${grids.length}`;
-  return { fine, error, cause, stopped };
+  const stopped = error <= accuracy ? SATISFIED : `there is no grid beyond the last of ${grids.length}`;
+  return { fine, error, cause: "what its last two grids differ by", stopped };
 }
 
 /**
@@ -226,24 +219,28 @@ function onGrids(setting: Setting, guess: number): Refined {
  * refinement changes shows whether the contributions foretold it: where it is more, the error is as much larger.
  */
 function onRefinedPanels(setting: Setting, guess: number): Refined {
-  const { accuracy } = setting;
-  let base = refinedBase(setting.table, setting.panels);
+  const { accuracy, boson } = setting;
+  let base = refinedBase(setting.table, boson, setting.panels);
   let [scale, before] = [guess, Number.POSITIVE_INFINITY];
+  let like: RealAxisSolution | undefined;
   for (let round = 1; ; round++) {
     setting.onProgress?.(round / (REFINED.rounds + 2), "refined panels");
-    const fine = selfConsistent(setting, base, scale);
+    const fine = selfConsistent(setting, base, scale, { like });
     const { solution } = fine;
+    like = solution;
     const width =
       halfWidthAt(setting, setting.at(solution.scale), solution.scale) / setting.electronTemperature;
-    const shared = REFINED.rows * Math.max(1, REFINED.line / Math.max(width, NARROWEST_LINE));
-    const target = Math.max(accuracy / 2, accuracy - shared - COMMON);
+    const rows = isSampled(boson) ? REFINED.rows : 0;
+    const shared = rows * Math.max(1, REFINED.line / Math.max(width, NARROWEST_LINE));
+    const target = Math.max(accuracy / 2, accuracy - shared - commonOf(setting, solution));
     const contributions = panelContributions(solution);
     const foretold = sumOf(contributions);
     const error = REFINED.safety * foretold * Math.max(1, Math.abs(1 - scale / solution.scale) / before);
     const { edges, size } = solution.equations.grid;
     const aim = foretold > REFINED.seen ? REFINED.fall * foretold : target / (2 * REFINED.safety);
     // They grow like the square of the nodes at most.
-    const most = edges.length * Math.sqrt(REFINED.numbers / solution.equations.products!.count);
+    const most =
+      edges.length * Math.sqrt(REFINED.numbers / (solution.equations.products?.count ?? size * size));
     const finer = refinedEdges(edges, contributions, aim, most);
     if (error <= target || finer.length === edges.length || round === REFINED.rounds)
       return {
@@ -262,21 +259,22 @@ function onRefinedPanels(setting: Setting, guess: number): Refined {
   }
 }
 
-function foretoldError(solution: RealAxisSolution): number {
-  return sumOf(panelContributions(solution));
+/** What grids share, of the factor. */
+function commonOf({ table }: Setting, { slope, scale }: RealAxisSolution): number {
+  return (COMMON + table.error) / Math.min(1, Math.abs(slope * scale));
 }
 
 function sumOf(contributions: readonly PanelContribution[]): number {
   return contributions.reduce((sum, { error }) => sum + error, 0);
 }
 
-function denseGridsAt(setting: Omit<Setting, keyof GridSequence>, guess: number): GridSequence {
+function denseGridsAt(setting: Setting, guess: number): GridSequence {
   const electrons = setting.at(guess);
   return denseGrids({ ...setting, electrons, scale: guess }, halfWidthAt(setting, electrons, guess));
 }
 
 /** Where to start, from the coarsest grid, if the electrons depend on the factor. */
-function searched(setting: Setting, guess: number): number {
+function searched(setting: Setting & GridSequence, guess: number): number {
   if (typeof setting.electrons !== "function") return guess;
   try {
     return selfConsistent(setting, setting.grids[0]!, guess, { near: NEARBY }).solution.scale;
@@ -287,7 +285,11 @@ function searched(setting: Setting, guess: number): number {
 }
 
 /** The solution on the first grid that has one; the last grid but one has to. */
-function firstOf(setting: Setting, level: number, guess: number): Reached & { readonly level: number } {
+function firstOf(
+  setting: Setting & GridSequence,
+  level: number,
+  guess: number,
+): Reached & { readonly level: number } {
   const { grids } = setting;
   try {
     return { ...selfConsistent(setting, grids[level]!, guess), level };

@@ -5,13 +5,7 @@ import type { PanelBlocks } from "../linear/panel-blocks.ts";
 import type { PanelProducts } from "../linear/panel-products.ts";
 import { complexMap } from "./complex-map.ts";
 import type { KernelTable } from "./kernel-table.ts";
-import { COMPRESSION, type Distribution, type RealAxisEquations } from "./real-axis-equations.ts";
-
-/** h, and dh/ds where it depends on the factor. */
-export interface OnElectrons {
-  readonly h: Distribution;
-  readonly change: Distribution | undefined;
-}
+import { COMPRESSION, type OnElectrons, type RealAxisEquations } from "./real-axis-equations.ts";
 
 /** The equations of {@link RealAxisEquations} by compressed products over any panels. */
 export function foldedEquations(

@@ -1,14 +1,13 @@
 import type { Complex } from "../boson-kernels.ts";
 import { blockRows } from "../linear/block-rows.ts";
-import { type DifferenceKernel, DifferenceOperator } from "../linear/difference-operator.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
-import { DIRECT, type PanelBlocks } from "../linear/panel-blocks.ts";
+import type { PanelBlocks } from "../linear/panel-blocks.ts";
 import type { PanelProducts } from "../linear/panel-products.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
-import { type ComplexMap, denseComplexMap, mirrored, mirroredMap, mirroredRule } from "./complex-map.ts";
+import { type ComplexMap, denseComplexMap } from "./complex-map.ts";
 import type { KernelParts, KernelTable } from "./kernel-table.ts";
 import { addLifted, liftedMap } from "./lifted-map.ts";
-import { type Shell, shellPass, wholePass } from "./row-passes.ts";
+import { type Shell, shellPass } from "./row-passes.ts";
 import { quadratureRows, rowSums } from "./row-sums.ts";
 
 /**
@@ -40,105 +39,44 @@ export interface RealAxisEquations {
 /** An odd distribution of electrons, h(ν). */
 export type Distribution = (nu: number) => number;
 
-/** How the equations are integrated. */
-export interface EquationOptions {
-  /** Nodes on each piece, default {@link PIECE_ORDER}. */
-  readonly pieces?: number;
-  /** The integrals by pairs of panels, where these repeat each other; instead of rows with pieces of their own. */
-  readonly blocks?: PanelBlocks | undefined;
-  /** dh/ds of an h that depends on the factor s on the coupling. */
-  readonly change?: Distribution;
-  /** From how many nodes on panels that resolve the kernel their products are compressed, default {@link COMPRESSED}. */
-  readonly compressedFrom?: number;
-  /** Where the kernel has kinks. */
-  readonly shells?: readonly Shell[];
-}
-
-/** Nodes on each piece between neighbouring panel edges, unless others are asked for. */
-export const PIECE_ORDER = 8;
-
-/** The edge below which all panels resolve a kernel that is analytic within `smoothness` of the real axis. */
-export function directBelow(grid: HalfLineGrid, smoothness: number): number {
-  let p = 0;
-  while (p + 1 < grid.edges.length && grid.edges[p + 1]! - grid.edges[p]! <= DIRECT * smoothness) p++;
-  return grid.edges[p]!;
-}
-
-/** Here compressed operators, their making included, begin to cost less than matrices; the finest grid of a model has 1600 nodes at T_B = T_e/20. */
-export const COMPRESSED = 2200;
 /** Error of the compressed kernels, in units of λ(0)/2; the kernel table itself is rough below some 1e-12. */
 export const COMPRESSION = 1e-11;
 
-/**
- * The equations for any h. Where the panels resolve the kernel as well as y, their own nodes are the quadrature, with products in O(N log N)
- * where there are many; elsewhere every row has pieces of its own, between the edges in ν and those in ω − ν, on which y, h and their product
- * are interpolated from the nodes.
- *
- * @param smoothness the distance of the kernel's poles from the real axis, 0 for kernels with kinks.
- */
-export function realAxisEquations(
-  table: KernelTable,
+/** h, and dh/ds where it depends on the factor s on the coupling. */
+export interface OnElectrons {
+  readonly h: Distribution;
+  readonly change: Distribution | undefined;
+}
+
+/** The equations for any h by matrices, with integrals over pairs of panels. */
+export function blockEquations(
+  blocks: PanelBlocks,
   grid: HalfLineGrid,
-  h: Distribution,
-  smoothness: number,
-  { pieces = PIECE_ORDER, blocks, change, compressedFrom = COMPRESSED, shells }: EquationOptions = {},
+  { h, change }: OnElectrons,
 ): RealAxisEquations {
-  if (shells) return dividedEquations(table, grid, { h, change, pieces, shells });
-  const below = directBelow(grid, smoothness);
-  const count = grid.nodes.filter((nu) => nu < below).length;
-  const compressed = count >= compressedFrom;
-  const first = compressed ? count : 0;
-  const [occupation, changes] = [grid.nodes.map(h), change && grid.nodes.map(change)];
-  const fill = blocks
-    ? blockRows(blocks, grid)
-    : quadratureRows(table.functions, { ...wholePass(table, grid, pieces, below), first }, count);
-  const { s, d, sigma, slope } = rowSums(grid.size, grid, fill, { first, h, change });
-  if (!compressed) {
-    const parts = { grid, selfEnergy: sigma, fluctuations: denseComplexMap(s), thermal: denseComplexMap(d) };
-    return {
-      ...parts,
-      occupation,
-      blocks,
-      ...(changes ? { slope: { occupation: changes, selfEnergy: slope } } : {}),
-    };
-  }
-  const near = mirroredRule(grid, count);
-  const compression = { tolerance: (COMPRESSION * table.staticCoupling()) / 2, edges: table.edges };
-  const at = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
-  const kernel =
-    (re: keyof KernelParts, im: keyof KernelParts): DifferenceKernel =>
-    (x, into) => {
-      table.at(x, at);
-      into[0] = at[re];
-      into[1] = at[im];
-    };
-  const fluctuations = new DifferenceOperator(kernel("sRe", "sIm"), grid.nodes, near, compression);
-  const thermal = new DifferenceOperator(kernel("dRe", "dIm"), grid.nodes, near, compression);
-  const one = mirrored(new Float64Array(count).fill(1), 1);
-  const infinity = fluctuations.times(one).im;
-  const shifted = (f: Float64Array, tail: readonly Complex[], at: (i: number) => number): Complex[] => {
-    const { re, im } = thermal.times(mirrored(f.subarray(0, count), -1));
-    return tail.map((rest, i) => ({ re: rest.re - re[i]!, im: rest.im - im[i]! - at(i) }));
-  };
+  const { s, d, sigma, slope } = rowSums(grid.size, grid, blockRows(blocks, grid), { first: 0, h, change });
   return {
     grid,
-    selfEnergy: shifted(occupation, sigma, (i) => infinity[i]!),
-    fluctuations: mirroredMap(fluctuations, -1, denseComplexMap(s), count),
-    thermal: mirroredMap(thermal, 1, denseComplexMap(d), count),
-    occupation,
-    ...(changes ? { slope: { occupation: changes, selfEnergy: shifted(changes, slope, () => 0) } } : {}),
+    selfEnergy: sigma,
+    fluctuations: denseComplexMap(s),
+    thermal: denseComplexMap(d),
+    occupation: grid.nodes.map(h),
+    blocks,
+    ...(change ? { slope: { occupation: grid.nodes.map(change), selfEnergy: slope } } : {}),
   };
 }
 
-interface DividedSetting {
-  readonly h: Distribution;
-  readonly change: Distribution | undefined;
+interface DividedSetting extends OnElectrons {
+  /** Nodes on each piece between neighbouring edges in ν and in ω − ν. */
   readonly pieces: number;
   readonly shells: readonly Shell[];
 }
 
-/** The equations by shells, of which all but the last are known at few rows. */
-function dividedEquations(
+/**
+ * The equations for any h by shells, of which all but the last are known at few rows. Every row has pieces of its own, on which y, h and their product are
+ * interpolated from the nodes.
+ */
+export function dividedEquations(
   table: KernelTable,
   grid: HalfLineGrid,
   { h, change, pieces, shells }: DividedSetting,
@@ -173,6 +111,9 @@ function dividedEquations(
   };
 }
 
+/** Nodes on each piece of a self-energy at one frequency. */
+const ALONE = 16;
+
 /**
  * Σ^R(ω) at one frequency, unit coupling.
  *
@@ -186,7 +127,7 @@ export function selfEnergyAt(
 ): Complex {
   const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
   const sigma = { re: 0, im: -table.totalFluctuation() };
-  new RowQuadrature(edges, table.edges, 2 * PIECE_ORDER, { logarithms: table.hasLogarithms }).visit(
+  new RowQuadrature(edges, table.edges, ALONE, { logarithms: table.hasLogarithms }).visit(
     omega,
     (nu, weight) => {
       table.at(omega - nu, parts);

@@ -1,33 +1,30 @@
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { type BlockRules, PanelBlocks } from "../linear/panel-blocks.ts";
-import type { Resolution } from "../linear/panel-grid.ts";
+import { powerOfTwo } from "../linear/panel-grid.ts";
 import { blurredGrid } from "./blurred-grid.ts";
-import { type BosonStructure, bosonSmoothness } from "./boson-panels.ts";
+import { type BosonStructure, bosonSingularities } from "./boson-panels.ts";
 import type { Electrons } from "./electrons.ts";
 import type { KernelTable } from "./kernel-table.ts";
 import { isTable, type LineResolution, lineGrid } from "./line-grid.ts";
 import type { Shell } from "./row-passes.ts";
-import { cellGrid, cellOf, tableGrids } from "./table-grids.ts";
+import { cellGrid, cellOf, type TableState, tableGrids } from "./table-grids.ts";
 import { cheaperConvolution, dividedMatrices } from "./toeplitz-equations.ts";
 
-/** From coarse to fine, in everything: what two grids share their difference does not show. */
-const GRIDS = [
-  { order: 7, panel: 2, harmonics: 2, extent: 0.35, pieces: 7 },
-  { order: 12, panel: 2, harmonics: 3, extent: 0.5, pieces: 8 },
-  { order: 14, panel: 2, harmonics: 3, extent: 0.7, pieces: 9 },
-  { order: 17, panel: 2, harmonics: 4, extent: 1, pieces: 10 },
-  { order: 20, panel: 2, harmonics: 5, extent: 1.4, pieces: 12 },
-] as const;
-/** The same for a table of many points. Rules of fewer nodes on pieces miss more than all the rest: the rule is exact for degree (2n − 3)/3 only. */
+/**
+ * A table of many points, from coarse to fine in everything: what two grids share their difference does not show. Rules of fewer nodes on pieces miss more than
+ * all the rest: the rule is exact for degree (2n − 3)/3 only.
+ */
 const DENSE_GRIDS = [
   { order: 5, rows: 9, panel: 2, extent: 0.5, pieces: 6 },
   { order: 6, rows: 12, panel: 2, extent: 0.7, pieces: 7 },
   { order: 8, rows: 16, panel: 2, extent: 1, pieces: 8 },
 ] as const;
-/** What a table of few peaks, whose points are edges, starts from. */
-const PEAKS = { order: 10, panel: 2, harmonics: 1, extent: 1, pieces: 14 } as const;
+/** What grids whose panels are refined start from. */
+const START = { order: 10, panel: 2, extent: 1, pieces: 14 } as const;
+/** Harmonics of the features that they resolve: of a model structure beyond 5 is weak; sums of the many bosons of a table are left to refinement. */
+const HARMONICS = { model: 5, table: 1 };
 /** A grid whose panels are refined; with `edges` it has been. */
-export interface RefinedBase extends Omit<LineResolution, "sharp"> {
+export interface RefinedBase extends Omit<LineResolution, "sharp" | "harmonics"> {
   readonly extent: number;
   readonly pieces: number;
   readonly edges?: readonly number[] | undefined;
@@ -35,14 +32,23 @@ export interface RefinedBase extends Omit<LineResolution, "sharp"> {
   readonly integrals: PanelBlocks;
 }
 /** Where panels that are refined begin. */
-export function refinedBase(table: KernelTable, edges?: readonly number[]): RefinedBase {
-  return { ...PEAKS, edges, integrals: panelIntegrals(table, PEAKS) };
+export function refinedBase(
+  table: KernelTable,
+  boson: BosonStructure,
+  edges?: readonly number[],
+): RefinedBase {
+  const rules = {
+    outer: 2 * START.pieces,
+    ...(isSampled(boson) ? {} : { singularities: bosonSingularities(boson) }),
+  };
+  return { ...START, edges, integrals: panelIntegrals(table, START, rules) };
 }
+
 /** Integrals with the kernels of a table over pairs of panels. */
 export function panelIntegrals(
   { functions, edges, hasLogarithms: logarithms }: KernelTable,
   { order, pieces }: { readonly order: number; readonly pieces: number },
-  rules: Partial<BlockRules> = { outer: 2 * pieces },
+  rules: Partial<BlockRules>,
 ): PanelBlocks {
   return new PanelBlocks(functions, edges, order, { order: pieces, logarithms, ...rules });
 }
@@ -70,7 +76,6 @@ const CELL_GRIDS = [
 const FINE_CELLS = 2;
 /** One of them. */
 export type GridBase =
-  | (typeof GRIDS)[number]
   | RefinedBase
   | (typeof DENSE_GRIDS)[number]
   | (typeof BLURRED_GRIDS)[number]
@@ -79,15 +84,13 @@ export type GridBase =
  * Differences of two grids that are stated: those of a table of many points can share part of their error; where the line of y blurs them, what
  * panels and rows of the coarser one miss can cancel.
  */
-const SAFETY = { table: 10, blurred: 4, modes: 2 };
+const SAFETY = { table: 10, blurred: 4 };
 /** Rules of n nodes on pieces between points, with x ln x at their ends, miss what falls as n⁻⁸: relatively, in rough random tables, half of this. */
 const SHORT_RULE = { nodes: 8, misses: 3e-8, fall: 8 };
 /** With more points panels are cells, or the equations are divided, see {@link cellGrid} and {@link tableGrids}. */
 const MOST_KINKS = 100;
 /** Where the slope of h at 0 is read, in the sharpest scale of h. */
 const SLOPE = 1e-3;
-/** Panels of one length that resolve the kernel, at most this many and up to this multiple of the last feature. */
-const UNIFORM = { panels: 60, features: 4, length: 2.5 };
 /** Grids from coarse to fine, and with which of them to begin where much is asked for. */
 export interface GridSequence {
   readonly grids: readonly GridBase[];
@@ -95,16 +98,13 @@ export interface GridSequence {
 }
 
 const SEQUENCES = {
-  models: { grids: GRIDS, fine: 2 },
   divided: { grids: DENSE_GRIDS, fine: 1 },
   blurred: { grids: BLURRED_GRIDS, fine: 2 },
   cells: { grids: CELL_GRIDS, fine: 2 },
 } as const;
 
-/** The grids of a boson where panels are not refined. */
-export function gridsOf(boson: BosonStructure): GridSequence {
-  return isSampled(boson) ? SEQUENCES.divided : SEQUENCES.models;
-}
+/** The grids of a table of many points beside an h with kinks. */
+export const DIVIDED: GridSequence = SEQUENCES.divided;
 
 /**
  * The same for a table of many points beside an h without kinks: by its cells where these are even and cost less than divided passes,
@@ -126,22 +126,13 @@ function hasCheapCells(setting: GridSetting, halfWidth: number): boolean {
   return cheaperConvolution(cells.grid, dividedMatrices(divided.grid, divided.shells!)) !== null;
 }
 
-/**
- * The relative error of a grid that differs by so much from the one before, beside what both share through the kernel table. On grids of a model
- * spectrum what y misses and what rows miss have cancelled in a difference (a driven state was nine of them away): the sum of what the panels
- * contribute, of absolute values, is stated where it is larger (in 24 grids of six states 1 to 10⁴ times the error, but for what rows miss).
- */
-export function gridError(
-  boson: BosonStructure,
-  base: GridBase,
-  difference: number,
-  foretold: number,
-): number {
+/** The relative error of a grid that differs by so much from the one before, beside what both share through the kernel table. */
+export function gridError(base: GridBase, difference: number): number {
   if ("short" in base)
     return (
       SAFETY.blurred * difference + SHORT_RULE.misses * (SHORT_RULE.nodes / base.short) ** SHORT_RULE.fall
     );
-  return isSampled(boson) ? SAFETY.table * difference : Math.max(SAFETY.modes * difference, foretold);
+  return SAFETY.table * difference;
 }
 
 /**
@@ -216,18 +207,30 @@ export function gridFor(
   }
   if ("rows" in base) return tableGrids(state, base);
   if ("line" in base) return { grid: cellGrid(state, cellOf(boson)!, base) };
+  return {
+    grid: firstGrid(
+      { boson, electrons, centre, reach: base.extent * reach },
+      { ...base, sharp: 1 + 2 * coupling },
+    ),
+  };
+}
+
+/** Panels of a model, up to a power of two, so that bisected ones repeat each other, or of a table of few points, before any are refined. */
+function firstGrid(
+  { boson, electrons, centre, reach }: TableState,
+  resolution: Omit<LineResolution, "harmonics">,
+): HalfLineGrid {
   const structure = {
     smoothness: electrons.scale,
-    feature: Math.min(electrons.scale, 2 * shape.width),
     centre,
-    also: [...uniform(boson), ...electrons.steps],
-    reach: base.extent * reach,
+    also: electrons.steps,
+    breaks: breaksOf(boson, electrons),
   };
-  const resolution = { ...base, sharp: 1 + 2 * coupling };
-  const breaks = breaksOf(boson, electrons);
-  if (!isSampled(boson)) return { grid: lineGrid(shape, { ...structure, breaks }, resolution) };
-  const peaked = { ...structure, feature: electrons.scale, breaks, growth: 1 };
-  return { grid: lineGrid(shape, peaked, resolution) };
+  const own = isSampled(boson)
+    ? { feature: electrons.scale, growth: 1, reach }
+    : { smoothness: Math.min(electrons.scale, 2 * boson.shape.width), reach: powerOfTwo(reach) };
+  const harmonics = HARMONICS[isSampled(boson) ? "table" : "model"];
+  return lineGrid(boson.shape, { ...structure, ...own }, { ...resolution, harmonics });
 }
 
 /** Kinks at which panels end; those of h only where they are few, the others are left to refinement. */
@@ -239,13 +242,4 @@ function breaksOf({ kinks = [] }: BosonStructure, { kinks: bends = [] }: Electro
 function slopeScale({ h, scale }: Electrons): number {
   const near = SLOPE * scale;
   return near / (2 * h(near));
-}
-
-/** Panels of two distances to the kernel's poles, so that these need no pieces of their own. */
-function uniform(boson: BosonStructure): Resolution[] {
-  const length = UNIFORM.length * bosonSmoothness(boson);
-  if (length === 0) return [];
-  const furthest = Math.max(...boson.shape.features);
-  const count = Math.min(UNIFORM.panels, Math.ceil((UNIFORM.features * furthest) / length));
-  return Array.from({ length: count }, (_, k) => ({ at: (k + 0.5) * length, width: length }));
 }

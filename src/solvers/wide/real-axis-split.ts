@@ -2,14 +2,15 @@ import { blockRows } from "../linear/block-rows.ts";
 import type { ComplexProduct } from "../linear/difference-operator.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { PanelBlocks } from "../linear/panel-blocks.ts";
+import type { Resolution } from "../linear/panel-grid.ts";
 import { ParityFunctions } from "../linear/parity-functions.ts";
 import type { FillBoth } from "../linear/unbounded-rows.ts";
-import { type BosonStructure, bosonSmoothness, thermalPanels } from "./boson-panels.ts";
+import { thermalPanels } from "./boson-panels.ts";
 import type { KernelParts, KernelTable } from "./kernel-table.ts";
 import { addLifted } from "./lifted-map.ts";
 import type { RealAxisEquations } from "./real-axis-equations.ts";
 import { gapFunction, mechanismShares, type RealAxisSolution, shareOf } from "./real-axis-solution.ts";
-import { type RowPass, shellPass, smoothPass, wholePass } from "./row-passes.ts";
+import { type RowPass, type Shell, shellPass } from "./row-passes.ts";
 import { quadratureRows } from "./row-sums.ts";
 import type { BosonSplit } from "./steady-state.ts";
 
@@ -18,16 +19,11 @@ import type { BosonSplit } from "./steady-state.ts";
  * detailed balance with them has F_ref = coth(x/2T_e): integrals of Im D over hf and of Im D F_ref over f. The one of Im S is the share of ∫S y: S^A(ω − ν) and f^R
  * are analytic for Im ν > 0, as S^R(ω − ν) and f^A are below, so that i∫Im S f^R = ½∫S f^R = ∫S y.
  */
-export function bosonSplit(
-  solution: RealAxisSolution,
-  table: KernelTable,
-  boson: BosonStructure,
-  te: number,
-): BosonSplit {
+export function bosonSplit(solution: RealAxisSolution, table: KernelTable, te: number): BosonSplit {
   const { equations } = solution;
   const f = gapFunction(solution);
   const filled = (part: Float64Array) => part.map((value, j) => value * equations.occupation[j]!);
-  const [thermal, balanced] = realBosonIntegrals(equations, realBosons(table, boson, te), [
+  const [thermal, balanced] = realBosonIntegrals(equations, realBosons(table, te), [
     { of: { re: filled(f.re), im: filled(f.im) }, parity: 1 },
     { of: f, parity: -1 },
   ]).map(({ re, im }) =>
@@ -42,12 +38,12 @@ export function bosonSplit(
   return { virtual: 1 - detailedBalance - mismatch, detailedBalance, mismatch };
 }
 
-/** Im D and Im D coth(x/2T_e) with the edges between which they are smooth, and the distance of their poles from the real axis. */
+/** Im D and Im D coth(x/2T_e) with the edges between which they are smooth; where the latter has its nearest pole. */
 interface RealBosons extends Pick<KernelTable, "functions" | "edges" | "hasLogarithms"> {
-  readonly smoothness: number;
+  readonly pole: Resolution;
 }
 
-function realBosons(table: KernelTable, boson: BosonStructure, te: number): RealBosons {
+function realBosons(table: KernelTable, te: number): RealBosons {
   const edges = thermalPanels(table.edges, te);
   const grid = new HalfLineGrid(edges, table.grid.order);
   const parts: KernelParts = { sRe: 0, sIm: 0, dRe: 0, dIm: 0 };
@@ -57,12 +53,7 @@ function realBosons(table: KernelTable, boson: BosonStructure, te: number): Real
   });
   const functions = new ParityFunctions(grid, [-1, 1], Float64Array.from(values.flat()));
   // Kinks, where Re S and Re D have logarithms.
-  return {
-    functions,
-    edges,
-    hasLogarithms: false,
-    smoothness: bosonSmoothness({ ...boson, temperature: te }),
-  };
+  return { functions, edges, hasLogarithms: false, pole: { at: 0, width: 2 * Math.PI * te } };
 }
 
 /** What a function is integrated with: Re of this parity in ν, Im of the other. */
@@ -76,29 +67,39 @@ const MARGIN = 3;
 
 /** ∫k_f(ω − ν)f(ν)dν at the nodes, one integrand for each of the functions, done as the integrals of the equations are. */
 function realBosonIntegrals(
-  { grid, blocks: kernelBlocks, products, shells }: RealAxisEquations,
+  { grid, blocks: kernelBlocks, products, shells = [] }: RealAxisEquations,
   bosons: RealBosons,
   integrands: readonly Integrand[],
 ): ComplexProduct[] {
-  const { functions, edges } = bosons;
-  const blocks =
-    kernelBlocks &&
-    new PanelBlocks(functions, edges, kernelBlocks.order, { ...kernelBlocks.rules, logarithms: false });
-  if (blocks && products) {
-    const own = products.with(blocks);
-    return integrands.map(({ of, parity }, f) => ({
-      re: own.map(f, parity).times(of.re),
-      im: own.map(f, -parity as 1 | -1).times(of.im),
-    }));
-  }
+  if (!kernelBlocks) return shellIntegrals(grid, bosons, shells, integrands);
+  const blocks = blocksLike(kernelBlocks, bosons);
+  if (!products)
+    return rowIntegrals({ rows: grid.nodes, grid, first: 0 }, blockRows(blocks, grid), integrands);
+  const own = products.with(blocks);
+  return integrands.map(({ of, parity }, f) => ({
+    re: own.map(f, parity).times(of.re),
+    im: own.map(f, -parity as 1 | -1).times(of.im),
+  }));
+}
+
+/** Over the same panels by the same rules. */
+function blocksLike({ order, rules }: PanelBlocks, { functions, edges, pole }: RealBosons): PanelBlocks {
+  const { singularities } = rules;
+  const known = singularities ? { singularities: [...singularities, pole] } : {};
+  return new PanelBlocks(functions, edges, order, { ...rules, ...known, logarithms: false });
+}
+
+function shellIntegrals(
+  grid: HalfLineGrid,
+  bosons: RealBosons,
+  shells: readonly Shell[],
+  integrands: readonly Integrand[],
+): ComplexProduct[] {
   const pieces = Math.ceil(grid.order / 2) + MARGIN;
-  const passes: readonly RowPass[] = shells
-    ? shells.map((shell) => shellPass(bosons, grid, pieces, shell))
-    : [blocks ? wholePass(bosons, grid, pieces) : smoothPass(bosons, grid, pieces, bosons.smoothness)];
   const sums = integrands.map(() => ({ re: new Float64Array(grid.size), im: new Float64Array(grid.size) }));
-  for (const pass of passes) {
-    const fill = blocks ? blockRows(blocks, grid) : quadratureRows(functions, pass);
-    const integrals = rowIntegrals(pass, fill, integrands);
+  for (const shell of shells) {
+    const pass = shellPass(bosons, grid, pieces, shell);
+    const integrals = rowIntegrals(pass, quadratureRows(bosons.functions, pass), integrands);
     sums.forEach((sum, f) => {
       addLifted(sum, pass.lift, integrals[f]!);
     });
@@ -108,7 +109,7 @@ function realBosonIntegrals(
 
 /** The integrals row by row. */
 function rowIntegrals(
-  { rows: { length: rows }, grid: { size: columns }, first }: RowPass,
+  { rows: { length: rows }, grid: { size: columns }, first }: Pick<RowPass, "rows" | "grid" | "first">,
   fill: FillBoth,
   integrands: readonly Integrand[],
 ): ComplexProduct[] {

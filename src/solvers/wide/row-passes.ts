@@ -1,6 +1,5 @@
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { RowQuadrature } from "../linear/row-quadrature.ts";
-import { FRACTION } from "./boson-panels.ts";
 import { CentralWindow } from "./central-window.ts";
 import type { KernelTable } from "./kernel-table.ts";
 import { Lift } from "./lifted-map.ts";
@@ -28,47 +27,7 @@ export interface RowPass {
   /** The columns before have no weight. */
   readonly first: number;
   readonly quadrature: RowQuadrature;
-  readonly weight?: (nu: number) => number;
-}
-
-/** All in one. @param from an edge of the grid: |ν| < from is left out. */
-export function wholePass(
-  table: Pick<KernelTable, "edges" | "hasLogarithms">,
-  grid: HalfLineGrid,
-  pieces: number,
-  from = 0,
-): RowPass {
-  const options = { from, logarithms: table.hasLogarithms };
-  return {
-    rows: grid.nodes,
-    lift: null,
-    grid,
-    first: 0,
-    quadrature: new RowQuadrature([...grid.edges], table.edges, pieces, options),
-  };
-}
-
-/**
- * All in one, at fewer rows: a function of ω − ν that is analytic within `smoothness` of the real axis has such integrals over any f^R, however narrow its line.
- * Rows are on panels that end where those of the grid do, short ones together; 0 leaves the nodes.
- */
-export function smoothPass(
-  table: Pick<KernelTable, "edges" | "hasLogarithms">,
-  grid: HalfLineGrid,
-  pieces: number,
-  smoothness: number,
-): RowPass {
-  const rows = new HalfLineGrid(joined(grid.edges, FRACTION * smoothness), grid.order);
-  return { ...wholePass(table, grid, pieces), rows: rows.nodes, lift: new Lift(rows, grid) };
-}
-
-/** Without the edges between panels that are no longer than `length` together. */
-function joined(edges: Float64Array, length: number): number[] {
-  const kept = [edges[0]!];
-  edges.forEach((edge, p) => {
-    if (p > 0 && !(edges[p + 1]! - kept.at(-1)! <= length)) kept.push(edge);
-  });
-  return kept;
+  readonly weight: (nu: number) => number;
 }
 
 /** The integral over one shell, with y on a grid. */

@@ -81,43 +81,20 @@ function addRow({ s, d, sigma, slope }: RowSums, i: number, row: Row): void {
   slope[i] = { re: -changeRe, im: -changeIm };
 }
 
-/** Rows with quadratures of their own. @param count nodes that are their own quadrature. */
+/** Rows with quadratures of their own. */
 export function quadratureRows(
   functions: ParityFunctions,
   { rows, grid, quadrature, weight, first }: RowPass,
-  count = 0,
 ): FillBoth {
   const parts = functions.parities.length;
-  const shares = weight && grid.nodes.map(weight);
+  const shares = grid.nodes.map(weight);
   const shifted = functions.values(quadrature.shiftedNodes);
   const moments = new PanelMoments(grid, parts);
-  const direct = first === 0 ? directRows(functions, grid, count) : null;
   return (i, above, below) => {
     const omega = rows[i]!;
     const points = quadrature.points(omega);
     moments.row(points, functions.row(omega, points, shifted), [above, below], first / grid.order);
-    if (shares)
-      for (const into of [above, below])
-        for (let k = 0; k < into.length; k++) into[k]! *= shares[Math.floor(k / parts)]!;
-    direct?.(omega, above, below);
-  };
-}
-
-/** What multiplies f(±ν_j) in the row at ω, at the first nodes, which are their own quadrature: their weight times the functions. */
-function directRows(
-  functions: ParityFunctions,
-  { nodes, weights }: HalfLineGrid,
-  count: number,
-): (omega: number, above: Float64Array, below: Float64Array) => void {
-  const parts = functions.parities.length;
-  const above = nodes.subarray(0, count);
-  const places = [above, above.map((nu) => -nu)];
-  const known = new Int32Array(count).fill(-1);
-  return (omega, ...sums) => {
-    sums.forEach((into, side) => {
-      const values = functions.row(omega, { nodes: places[side]!, count, known }, into);
-      for (let j = 0, at = 0; j < count; j++)
-        for (let f = 0; f < parts; f++, at++) into[at] = weights[j]! * values[at]!;
-    });
+    for (const into of [above, below])
+      for (let k = 0; k < into.length; k++) into[k]! *= shares[Math.floor(k / parts)]!;
   };
 }

@@ -2,14 +2,15 @@ import { NotConvergedError } from "../../errors/errors.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import type { PanelBlocks } from "../linear/panel-blocks.ts";
 import { PanelPolynomials } from "../linear/panel-polynomials.ts";
-import { type BosonStructure, bosonSmoothness } from "./boson-panels.ts";
+import type { BosonStructure } from "./boson-panels.ts";
 import type { Electrons } from "./electrons.ts";
 import type { KernelTable } from "./kernel-table.ts";
 import { foldedEquations } from "./product-equations.ts";
 import {
+  blockEquations,
   type Distribution,
+  dividedEquations,
   type RealAxisEquations,
-  realAxisEquations,
   selfEnergyAt,
 } from "./real-axis-equations.ts";
 import { type GridBase, gridFor, panelIntegrals } from "./real-axis-grids.ts";
@@ -29,6 +30,9 @@ const APART = 1e-3;
 const LINEAR = 1e-2;
 /** Nodes on each panel for dh/ds; what they miss is measured with what is not linear. */
 const CHANGE_ORDER = 16;
+
+/** On refined panels compressed products, their making included, cost less than matrices from about here on. */
+const COMPRESSED = 1000;
 
 /** A steady state whose electrons may depend on the factor on the coupling. */
 export interface SelfConsistency {
@@ -55,7 +59,7 @@ export interface Nearby {
   /** Relative distance of two factors that counts as none. */
   readonly near?: number;
   /** The solution on another grid. */
-  readonly like?: RealAxisSolution;
+  readonly like?: RealAxisSolution | undefined;
 }
 
 /** The critical factor with the electrons at that factor: where they depend on it, by equations that are linear in it around the last one. */
@@ -124,19 +128,17 @@ interface Integration {
 
 function equationsOn(
   grid: HalfLineGrid,
-  { table, boson }: SelfConsistency,
+  { table }: SelfConsistency,
   { base, electrons, change, blocks, shells }: Integration,
 ): RealAxisEquations {
-  const { h } = electrons;
-  if ("integrals" in base) return foldedEquations(base.integrals, table, grid, { h, change });
-  const convolution = blocks ? cheaperConvolution(grid) : null;
-  if (blocks && convolution) return toeplitzEquations(blocks, convolution, { h, change });
-  return realAxisEquations(table, grid, h, bosonSmoothness(boson), {
-    pieces: base.pieces,
-    blocks,
-    ...(shells ? { shells } : {}),
-    ...(change ? { change } : {}),
-  });
+  const on = { h: electrons.h, change };
+  if (!blocks) return dividedEquations(table, grid, { ...on, pieces: base.pieces, shells: shells ?? [] });
+  if ("integrals" in base)
+    return grid.size < COMPRESSED
+      ? blockEquations(blocks, grid, on)
+      : foldedEquations(blocks, table, grid, on);
+  const convolution = cheaperConvolution(grid);
+  return convolution ? toeplitzEquations(blocks, convolution, on) : blockEquations(blocks, grid, on);
 }
 
 /** dh/ds from two factors, on the panels on which h is smooth. */

@@ -2,8 +2,8 @@ import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import type { PanelBlocks } from "../linear/panel-blocks.ts";
 import { convolutionNumbers, type Regularised, regularised } from "../linear/regular-panels.ts";
 import { ToeplitzProducts } from "../linear/toeplitz-products.ts";
-import { type OnElectrons, productEquations } from "./product-equations.ts";
-import type { RealAxisEquations } from "./real-axis-equations.ts";
+import { productEquations } from "./product-equations.ts";
+import type { OnElectrons, RealAxisEquations } from "./real-axis-equations.ts";
 import { numbersOf, type Shell } from "./row-passes.ts";
 
 /** The gap map has four functions, on odd y and on even hy, with a complex factor: two transforms there and two back, and one set of other rows and columns. */

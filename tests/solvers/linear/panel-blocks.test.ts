@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { blockRows } from "../../../src/solvers/linear/block-rows.ts";
 import { HalfLineGrid } from "../../../src/solvers/linear/half-line-grid.ts";
 import { PanelBlocks } from "../../../src/solvers/linear/panel-blocks.ts";
+import type { Resolution } from "../../../src/solvers/linear/panel-grid.ts";
 import { PanelMoments } from "../../../src/solvers/linear/panel-moments.ts";
 import { ParityFunctions } from "../../../src/solvers/linear/parity-functions.ts";
 import { RowQuadrature } from "../../../src/solvers/linear/row-quadrature.ts";
@@ -89,6 +90,45 @@ describe("blocks of pairs of panels", () => {
     expect(largest(integrals(kink))).toBeGreaterThan(0);
     expect(largest(integrals(kink))).toBeLessThan(3.3 ** -20 * 10);
     expect(largest(integrals(kink / 2))).toBeGreaterThan(1e-6);
+  });
+
+  it("are sums over own nodes where the singularities are far beside the panel, to 1e-12 of functions that these resolve", () => {
+    const width = 0.2;
+    const table = new HalfLineGrid(
+      Array.from({ length: 61 }, (_, k) => k / 10),
+      16,
+    );
+    const peak = (x: number) => 1 / ((x - 1) ** 2 + width ** 2) + 1 / ((x + 1) ** 2 + width ** 2);
+    const peaks = new ParityFunctions(table, [1], table.nodes.map(peak));
+    const grid = new HalfLineGrid(
+      Array.from({ length: 11 }, (_, k) => k / 2),
+      10,
+    );
+    const resolved = grid.nodes.map((nu) => 1 / (1 + (nu / 2) ** 2));
+    const integrals = (singularities: readonly Resolution[]): number[] => {
+      const blocks = new PanelBlocks(peaks, [...table.edges], 10, { order: 14, outer: 28, singularities });
+      const fill = blockRows(blocks, grid);
+      const [above, below] = [new Float64Array(grid.size), new Float64Array(grid.size)];
+      return Array.from({ length: grid.size - 10 }, (_, i) => {
+        fill(i, above, below);
+        return resolved.reduce((sum, y, j) => sum + y * (above[j]! + below[j]!), 0);
+      });
+    };
+    const exact = integrals([
+      { at: 1, width: 0 },
+      ...Array.from({ length: 99 }, (_, k) => ({ at: k / 10, width: 0 })),
+    ]);
+    const largest = (own: readonly number[]) =>
+      Math.max(...own.map((value, i) => Math.abs(value - exact[i]!)));
+    const known = largest(integrals([{ at: 1, width }]));
+    // Integrals of some π/width.
+    expect(known).toBeGreaterThan(0);
+    expect(known).toBeLessThan((1e-12 * Math.PI) / width);
+    for (const wrong of [
+      { at: 1, width: 4 * width },
+      { at: 4, width },
+    ])
+      expect(largest(integrals([wrong]))).toBeGreaterThan(1e-9);
   });
 
   it("are integrated once: panels of one length, however many, have as many pairs as distances", () => {

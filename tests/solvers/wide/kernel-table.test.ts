@@ -4,8 +4,9 @@ import { HalfLineGrid } from "../../../src/solvers/linear/half-line-grid.ts";
 import { bosonPanels } from "../../../src/solvers/wide/boson-panels.ts";
 import { thermalElectrons } from "../../../src/solvers/wide/electrons.ts";
 import { KernelTable } from "../../../src/solvers/wide/kernel-table.ts";
-import { realAxisEquations, selfEnergyAt } from "../../../src/solvers/wide/real-axis-equations.ts";
+import { selfEnergyAt } from "../../../src/solvers/wide/real-axis-equations.ts";
 import { oscillator, tabulated } from "../plain-kernels.ts";
+import { ownRows } from "./own-rows.ts";
 
 const te = 0.1;
 const { kernels, shape } = oscillator(1, 1, 0.2, { te, tb: 0.07 });
@@ -78,7 +79,7 @@ describe("self-energy on the real axis", () => {
 
   it("is the same in the equations and on its own", () => {
     const grid = new HalfLineGrid([0, 0.1, 0.3, 1, 3], 10);
-    const { selfEnergy } = realAxisEquations(table, grid, h, 0.2);
+    const { selfEnergy } = ownRows(table, grid, h);
     for (const i of [3, 15, 30]) {
       const alone = selfEnergyAt(table, grid.nodes[i]!, h, panels);
       expect(Math.hypot(alone.re - selfEnergy[i]!.re, alone.im - selfEnergy[i]!.im)).toBeLessThan(1e-6);

@@ -1,19 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { HalfLineGrid } from "../../../src/solvers/linear/half-line-grid.ts";
-import { gradedEdges } from "../../../src/solvers/linear/panel-grid.ts";
-import { ParityFunctions } from "../../../src/solvers/linear/parity-functions.ts";
 import { type BosonStructure, bosonPanels } from "../../../src/solvers/wide/boson-panels.ts";
 import { thermalElectrons } from "../../../src/solvers/wide/electrons.ts";
 import { KernelTable } from "../../../src/solvers/wide/kernel-table.ts";
-import { type RealAxisEquations, realAxisEquations } from "../../../src/solvers/wide/real-axis-equations.ts";
-import {
-  numbersOf,
-  type RowPass,
-  type Shell,
-  smoothPass,
-  wholePass,
-} from "../../../src/solvers/wide/row-passes.ts";
-import { quadratureRows } from "../../../src/solvers/wide/row-sums.ts";
+import { dividedEquations, type RealAxisEquations } from "../../../src/solvers/wide/real-axis-equations.ts";
+import { numbersOf, type Shell } from "../../../src/solvers/wide/row-passes.ts";
 import { tableGrids } from "../../../src/solvers/wide/table-grids.ts";
 import { tabulated } from "../plain-kernels.ts";
 
@@ -52,7 +42,7 @@ describe("integrals over ν by shells", () => {
   const { grid, shells } = gridsOf(boson, 5, 9);
   const table = new KernelTable(kernels, bosonPanels(boson), boson.kinks);
   const by = (division: readonly Shell[]): RealAxisEquations =>
-    realAxisEquations(table, grid, electrons.h, 0, { pieces: 6, shells: division });
+    dividedEquations(table, grid, { h: electrons.h, change: undefined, pieces: 6, shells: division });
   // A line at ν = 0 and what is broad beside it.
   const y = grid.nodes.map((nu) => (nu * (LINE + nu * nu)) / (nu * nu + LINE * LINE) / (1 + nu ** 4));
   /** Re and Im of ∫S y and Re Σ^R, within twice the highest frequency. */
@@ -93,42 +83,4 @@ it("shells store numbers that grow like N log N with the points, two of them lik
   });
   expect(many!.all).toBeLessThan(few!.all);
   expect(many!.two).toBeGreaterThan(2 * few!.two);
-});
-
-describe("integrals over ν at few rows", () => {
-  // Poles at ±1 ± 0.3i.
-  const WIDTH = 0.3;
-  const bump = (x: number) => 1 / ((x - 1) ** 2 + WIDTH ** 2) + 1 / ((x + 1) ** 2 + WIDTH ** 2);
-  const panels = gradedEdges(0, 8, [{ at: 1, width: 0.7 * WIDTH }], { growth: 0.6 });
-  const kernel = new HalfLineGrid(panels, 16);
-  const functions = new ParityFunctions(kernel, [1], kernel.nodes.map(bump));
-  const sharp = [0, 1].map((at) => ({ at, width: LINE }));
-  const grid = new HalfLineGrid(gradedEdges(0, 16, sharp), 12);
-  const line = grid.nodes.map((nu) => LINE / (nu * nu + LINE * LINE) / Math.PI);
-  const setting = { functions, edges: panels, hasLogarithms: false };
-
-  /** ∫k(ω − ν)y(ν)dν of an even y at all nodes. */
-  const integrals = (pass: RowPass): Float64Array => {
-    const fill = quadratureRows(functions, pass);
-    const [above, below] = [new Float64Array(grid.size), new Float64Array(grid.size)];
-    const values = pass.rows.map((_, i) => {
-      fill(i, above, below);
-      return line.reduce((sum, value, j) => sum + value * (above[j]! + below[j]!), 0);
-    });
-    return pass.lift ? pass.lift.up(values) : values;
-  };
-  const [whole, few] = [wholePass(setting, grid, 9), smoothPass(setting, grid, 9, WIDTH)];
-
-  it("are those at all nodes to 6^(−order), however narrow the line of y, and those of smooth kernels take fewer", () => {
-    expect(few.rows.length).toBeLessThan(whole.rows.length / 1.5);
-    const [all, lifted] = [integrals(whole), integrals(few)];
-    expect(distance([...all], [...lifted])).toBeLessThan((1 / WIDTH ** 2) * 6 ** -12);
-    expect(distance([...all], [...lifted])).toBeGreaterThan(0);
-    const coarse = integrals(smoothPass(setting, grid, 9, 4 * WIDTH));
-    expect(distance([...all], [...coarse])).toBeGreaterThan(1e-6);
-  });
-
-  it("are at all nodes where a kernel has kinks", () => {
-    expect(smoothPass(setting, grid, 9, 0).rows).toEqual(grid.nodes);
-  });
 });
