@@ -81,12 +81,12 @@ export class PanelBlocks {
     const block = new Float64Array(order * size);
     const { nodes } = this.panel(rows);
     const own = this.panel(columns);
-    const isBeyond = columns <= DIRECT * (offset - columns - analyticBeyond);
-    const longest = longestDirect(order);
+    const isDirect =
+      columns <= DIRECT * (offset - columns - analyticBeyond) ||
+      columns <= longestDirect(order) * this.analyticAround(offset - columns, offset + rows);
     for (let i = 0; i < order; i++) {
       const x = nodes[i]! + offset;
       const into = block.subarray(i * size, (i + 1) * size);
-      const isDirect = isBeyond || columns <= longest * this.analyticAround(x - columns, x);
       const points = isDirect ? own : this.points(x, columns);
       const values = functions.row(x, points, shared);
       if (isDirect) weigh(values, own.weights, into);
@@ -101,14 +101,13 @@ export class PanelBlocks {
     return block;
   }
 
-  /** How far the functions are analytic around [from, to] at least. */
+  /** How far the functions are analytic around [from, to] at least, of which no more lies below 0 than above: so the singularities above are the nearest. */
   private analyticAround(from: number, to: number): number {
-    const { singularities } = this.rules;
-    if (!singularities) return 0;
-    let least = Number.POSITIVE_INFINITY;
-    for (const { at, width } of singularities)
-      least = Math.min(least, distance(at, width, from, to), distance(-at, width, from, to));
-    return least;
+    const { singularities = [{ at: from, width: 0 }] } = this.rules;
+    return singularities.reduce(
+      (least, { at, width }) => Math.min(least, Math.hypot(Math.max(from - at, at - to, 0), width)),
+      Number.POSITIVE_INFINITY,
+    );
   }
 
   private ofLengths(rows: number, columns: number): Map<number, Float64Array> {
@@ -158,11 +157,6 @@ export class PanelBlocks {
     if (a < length) add(length, -1);
     return list;
   }
-}
-
-/** Of a point so far from the axis from a stretch of it. */
-function distance(at: number, width: number, from: number, to: number): number {
-  return Math.hypot(Math.max(from - at, at - to, 0), width);
 }
 
 /** Which of ascending edges is the last one below x; −1 where none is. */

@@ -101,6 +101,8 @@ describe("what two grids agree on by chance", () => {
     { kappa: 0.5, te: 0.04, tb: 0.04, bath: { kind: "none" as const }, drive: [0.2, 0.6, 0.3] },
     // More than 1e-8 was stated on the last grid.
     { kappa: 0.5, te: 0.04, tb: 0.04, bath: { kind: "none" as const }, drive: [0.2, 2, 0.6] },
+    // A drive that is sharper than the spectrum.
+    { kappa: 0.5, te: 0.2, tb: 0.2, bath: fixed, drive: [0.2, 2, 0.05] },
   ])(
     "is covered by the stated error, below 1e-8: κ = $kappa, T_e = $te, T_B = $tb, drive $drive",
     (state) => {
