@@ -58,14 +58,14 @@ const growthRow = (one: Case, k: number, of: readonly Case[]) =>
     exponent(({ baselineMs }) => baselineMs, k, of),
     time(one.ms),
     exponent(({ ms }) => ms, k, of),
-    2 * one.size! ** 2,
+    one.size! ** 2,
     one.numbers!,
     exponent(({ numbers }) => numbers!, k, of),
   ].join(" | ");
 
 const products = `## Products of a difference
 
-From one run of \`langreth bench growth\`: times of one product Σ_j w_j k(ω_i − ν_j)x_j and the numbers stored, with the
+From one run of \`langreth bench growth\`: times of one product ∫dν [f(ω − ν) + f(ω + ν)] x(ν), f with a line at ω = 1 (\`FoldedProducts\`), and the numbers stored, with the
 exponents of their growth from the size before: 2 is that of a matrix (more where it leaves the caches), N log N has 1.1.
 
 ${growthTable(sized.filter((one) => !isOfTable(one)))}

@@ -9,38 +9,17 @@ export interface Cluster {
 }
 
 /**
- * The binary tree over ascending points that halves their number, so that its depth is log₂(N/leaf) however unevenly they lie; it has
- * fewer than 4N/leaf clusters.
+ * The binary tree over whole panels of `order` points each, which clusters span: their number is halved, so that its depth is log₂(N/leaf) however unevenly they lie,
+ * and it has fewer than 4N/leaf clusters.
  *
  * @param leaf a cluster of at most this many points is not divided.
  */
-export function clusterTree(points: Float64Array, leaf: number): Cluster {
-  return halved(0, points.length, leaf, (first, end) => ({
-    first,
-    end,
-    from: points[first]!,
-    to: points[end - 1]!,
-  }));
-}
-
-/** The same over whole panels of `order` points each, of which clusters span all. */
 export function panelTree(edges: ArrayLike<number>, order: number, leaf: number): Cluster {
-  return halved(0, edges.length - 1, leaf / order, (first, end) => ({
-    first: first * order,
-    end: end * order,
-    from: edges[first]!,
-    to: edges[end]!,
-  }));
-}
+  return halved(0, edges.length - 1);
 
-function halved(
-  first: number,
-  end: number,
-  leaf: number,
-  span: (first: number, end: number) => Omit<Cluster, "children">,
-): Cluster {
-  const middle = (first + end) >> 1;
-  const parts =
-    end - first <= leaf ? [] : [halved(first, middle, leaf, span), halved(middle, end, leaf, span)];
-  return { ...span(first, end), children: parts };
+  function halved(first: number, end: number): Cluster {
+    const middle = (first + end) >> 1;
+    const children = (end - first) * order <= leaf ? [] : [halved(first, middle), halved(middle, end)];
+    return { first: first * order, end: end * order, from: edges[first]!, to: edges[end]!, children };
+  }
 }

@@ -1,7 +1,7 @@
+import { addProduct, addTransposed } from "./block-products.ts";
 import { fillRow, panelPair } from "./block-rows.ts";
 import { ChebyshevPoints } from "./chebyshev-points.ts";
 import { type Cluster, panelTree } from "./cluster-tree.ts";
-import { addProduct, addTransposed, seesEdges } from "./difference-operator.ts";
 import { gaussLegendre } from "./gauss-legendre.ts";
 import type { HalfLineGrid } from "./half-line-grid.ts";
 import type { LinearMap } from "./matrix.ts";
@@ -286,4 +286,14 @@ function integratedRows(chebyshev: ChebyshevPoints, cluster: Cluster, grid: Half
     });
   }
   return rows;
+}
+
+/** Whether points on a range of x are closer than the structure between `edges` in |x|: they are two to an edge. */
+function seesEdges(
+  { order }: ChebyshevPoints,
+  edges: readonly number[],
+  [from, to]: readonly [number, number],
+): boolean {
+  const inside = edges.filter((e) => (e > from && e < to) || (-e > from && -e < to));
+  return inside.length <= order / 2;
 }

@@ -1,6 +1,6 @@
+import { addProduct, addTransposed } from "./block-products.ts";
 import { blockRows } from "./block-rows.ts";
 import { addAdjointProducts, addBlockProducts, blockSpectra, type ComplexValues } from "./block-spectra.ts";
-import { addProduct, addTransposed } from "./difference-operator.ts";
 import type { HalfLineGrid } from "./half-line-grid.ts";
 import type { LinearMap } from "./matrix.ts";
 import type { PanelBlocks } from "./panel-blocks.ts";

@@ -1,5 +1,10 @@
-import type { ComplexProduct } from "../linear/difference-operator.ts";
 import { type DenseMatrix, type Matrix, times, transposedTimes } from "../linear/matrix.ts";
+
+/** A product with a complex kernel. */
+export interface ComplexProduct {
+  readonly re: Float64Array;
+  readonly im: Float64Array;
+}
 
 /** A linear map of real vectors onto complex ones. */
 export interface ComplexMap {

@@ -1,6 +1,5 @@
-import type { ComplexProduct } from "../linear/difference-operator.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
-import type { ComplexMap } from "./complex-map.ts";
+import type { ComplexMap, ComplexProduct } from "./complex-map.ts";
 
 /** Polynomials from the nodes of one half-line grid to those of another, the same sparse rows in both directions. */
 export class Lift {

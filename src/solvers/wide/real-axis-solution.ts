@@ -1,10 +1,10 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import type { Complex } from "../boson-kernels.ts";
-import type { ComplexProduct } from "../linear/difference-operator.ts";
 import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { dualInterpolatedTo, interpolatedTo } from "../linear/interpolation.ts";
 import { krylovEigenpair } from "../linear/krylov.ts";
 import { type DenseMatrix, denseMap, denseMatrix, dot, type LinearMap } from "../linear/matrix.ts";
+import type { ComplexProduct } from "./complex-map.ts";
 import type { RealAxisEquations } from "./real-axis-equations.ts";
 import type { MechanismShares } from "./steady-state.ts";
 

@@ -1,11 +1,11 @@
 import { blockRows } from "../linear/block-rows.ts";
-import type { ComplexProduct } from "../linear/difference-operator.ts";
 import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { PanelBlocks } from "../linear/panel-blocks.ts";
 import type { Resolution } from "../linear/panel-grid.ts";
 import { ParityFunctions } from "../linear/parity-functions.ts";
 import type { FillBoth } from "../linear/unbounded-rows.ts";
 import { thermalPanels } from "./boson-panels.ts";
+import type { ComplexProduct } from "./complex-map.ts";
 import type { KernelParts, KernelTable } from "./kernel-table.ts";
 import { addLifted } from "./lifted-map.ts";
 import type { RealAxisEquations } from "./real-axis-equations.ts";
