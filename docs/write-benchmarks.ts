@@ -153,7 +153,8 @@ N is the number of nodes of the unknown on the half line; exponents of a product
 | wide band | other tables of more than 100 even points (multiples of one length to a ten-thousandth of it, as programs print them) | one sum of \`ToeplitzProducts\` over four functions, panels that are cells | 100 points | 1.1 with the points |
 | wide band | tables of more than 100 points beside a lead, a cell no longer than 1.5 (even points) or 2.5 widths of the line, than one with h held | the same, panels of the line; matrices where these take less | counted, one of these twice; N = 2800 for MgB₂ (0.6 meV) | 1.1 with more panels of one length |
 | wide band | such tables with a narrower line: points that are no multiples of one length | matrices by shells of ν, each at rows of its own | counted | 0.96 to 1.13 with the points (by two passes 1.27 to 1.45) |
-| wide band | tables of few points | the same | N = 1000 | 1.1 beside 3 points, 1.4 beside 10, 1.7 beside 30; 1.2 where narrow peaks are refined |
+| wide band | tables of 46 to 100 points beside a lead, a cell no longer than 7.5 widths of the line, but for scans | panels of the line as above | counted | |
+| wide band | other tables of few points | one sum of \`FoldedProducts\` over four functions | N = 1000 | 1.1 beside 3 points, 1.4 beside 10, 1.7 beside 30; 1.2 where narrow peaks are refined |
 | wide band, h | models, tables of few points | \`FoldedProducts\` | N = 1500 | 1.1 to 1.5 |
 | wide band, h | tables of more edges than 150 | matrices: nothing else takes fewer operations (below) | – | 2, N ≤ 5792 |
 | local closure, flat band | models | \`FoldedProducts\` | N = 1500 | 0.6 to 1.6 |
@@ -281,6 +282,23 @@ function (0.7 GB), not 2600 nodes, or twelve refinements. Peaks far narrower tha
 | 53 (seed 1, 225) | 1e-4 | | 6.5e-8, after twelve refinements | 8.9e-9 | 7020 | 82 s |
 
 These times were taken on machines of different load; \`--accuracy\` stops earlier.
+
+Beside a lead, tables of 46 to 100 points are solved on panels of the line where their cells are no longer than 7.5 of its widths. CPU seconds to 1e-6 and 1e-8 (2026-12-01, busy machine: pairs
+count; random tables, temperatures and rates in units of the highest frequency); the values agree within the stated errors, at 1e-8 to 8e-10, where refined panels state 6e-9 to 9e-9, panels of the line 2e-10 to 4e-9:
+
+| points | T_e | T_B | rate of the lead | cell in widths | refined, 1e-6 | 1e-8 | panels of the line, 1e-6 | 1e-8 |
+|---|---|---|---|---|---|---|---|---|
+| 44 | 0.0041 | 0.0062 | 0.22 | 0.5 | 2.9 | 2.5 | 1.0 | 4.4 |
+| 45 | 0.005 | 0.0025 | 0.01 | 6.0 | 2.5 | 4.3 | 4.3 | 4.3 |
+| 50 | 0.005 | 0.0025 | 0.008 | 6.9 | 5.3 | 7.2 | 5.1 | 4.0 |
+| 50 | 0.02 | 0.01 | 0.008 | 8.0 | 4.3 | 5.4 | 5.3 | 6.7 |
+| 50 | 0.02 | 0.01 | 0.04 | 1.7 | 3.2 | 3.7 | 2.2 | 2.4 |
+| 53 | 0.0057 | 0.0019 | 0.016 | 3.2 | 4.9 | 5.1 | 2.1 | 2.3 |
+| 70 | 0.02 | 0.01 | 0.008 | 5.7 | 3.4 | 7.3 | 5.1 | 5.8 |
+| 89 | 0.046 | 0.017 | 0.069 | 0.6 | 4.2 | 4.2 | 1.7 | 1.8 |
+| Al, 50 | 2 K | 1 K | 0.3 meV | 7.2 | 7.5 | 11.9 | 5.9 | 7.7 |
+
+Points of a scan begin with the refined panels of the equilibrium and stay with them.
 
 The making of the integrals of tables is linear where panels repeat each other: P panels of one length have 2P different
 pairs of panels, not 2P² (\`PanelBlocks\`, counted in its test), which the wide band beside a lead, the kinetic equation, and the matrices of the local

@@ -5,22 +5,19 @@ import { type CriticalCoupling, criticalCouplingMatsubara } from "./critical-cou
 import type { Electrons } from "./electrons.ts";
 import { limitOf, type Progress } from "./estimate.ts";
 import { KernelTable, type ValuedKernels } from "./kernel-table.ts";
-import { type PanelContribution, panelContributions } from "./panel-contributions.ts";
 import { positiveFinite } from "./positive.ts";
 import {
   DIVIDED,
-  denseGrids,
   type GridSequence,
   gridError,
   isDense,
   isSampled,
-  NARROWEST_LINE,
-  refinedBase,
   resolvesLine,
+  tableGridsOf,
 } from "./real-axis-grids.ts";
-import { mechanismShares, type RealAxisSolution } from "./real-axis-solution.ts";
+import { mechanismShares } from "./real-axis-solution.ts";
 import { bosonSplit } from "./real-axis-split.ts";
-import { refinedEdges } from "./refined-edges.ts";
+import { commonOf, onRefinedPanels, type Refined, SATISFIED } from "./refined-solution.ts";
 import { halfWidthAt, type Reached, type SelfConsistency, selfConsistent } from "./self-consistent.ts";
 import type { BosonSplit, MechanismShares } from "./steady-state.ts";
 
@@ -61,24 +58,8 @@ export interface RealAxisCritical extends CriticalCoupling {
 }
 
 const ACCURACY = 1e-8;
-/** Why refining stops where what is refined misses no more than was asked for. */
-const SATISFIED = "finer panels do not change that";
 /** Grids of a table begin with finer ones unless it is asked for no more than this. */
 const QUICK = 1e-7;
-/**
- * Relative error of the eigenvalue μ that grids share beside that of the kernel table, which is measured: of equilibria beside the Matsubara axis 1.5e-11 was the
- * most. At strong coupling μ hardly depends on the factor s, and that of s is larger by d ln s/d ln μ.
- */
-const COMMON = 5e-11;
-/**
- * Panels of a table are refined while their products store so many numbers of each of four functions, and those of all four together once more: 0.7 GB.
- * While they contribute more than `seen`, what finer ones will is known from the next grid alone: a round
- * aims at the share `fall` of it, and at the accuracy afterwards. Twice their contributions are stated, which are sums of absolute values: in eight random
- * spectra the contributions were one half to 260 times the error. Beside that all
- * panels share what acts as pair breaking, and so counts in widths of the line: relatively 4e-9 where that is a thousandth of T_e wide, 9e-9 where half of one; no narrower line
- * is resolved than 1e-6 T_e.
- */
-const REFINED = { numbers: 2 ** 24, rounds: 12, seen: 1e-6, fall: 1e-2, safety: 2, rows: 5e-9, line: 1e-3 };
 /**
  * Thermal bosons repeat a line at sums of nΩ, nκ wide: κ = T_e/100 is resolved to 1e-8 by 2400 nodes, T_e/300 by 3000 to 6000, in five to fifteen seconds. Nothing narrower
  * was looked at.
@@ -95,8 +76,8 @@ const NEARBY = 0.02;
  * and F_B are any odd functions.
  *
  * Sums of bosons, and the lines of a driven one, are resolved on panels that are refined where they contribute to the error (see {@link panelContributions}), of which
- * `error` has twice the sum. Where A is a table of many points there are grids instead, as many as the accuracy asks for, and `error` is ten times the difference of the last
- * two (four where the line of y blurs the points: the grids are then parts of each other, see {@link denseGrids}): panels are the cells of a table where its points are even
+ * `error` has twice the sum. Where A is a table of many points, or of fewer that the line beside a lead blurs, there are grids instead, as many as the accuracy asks for, and `error` is ten times the difference of the last
+ * two (four where the line of y blurs the points: the grids are then parts of each other, see {@link tableGridsOf}): panels are the cells of a table where its points are even
  * (see {@link cellGrid}), else the equations are divided (see {@link tableGrids}). Both have what grids share besides: what rules miss between the points of a table whose points are
  * blurred, what the kernel table misses between its nodes, measured, and 5e-11 of the eigenvalue. Where h depends on the factor, the equations
  * are linear in it around one close by, and the largest difference of that h from the one at the result is added, relative. λ^R of a
@@ -130,12 +111,11 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
     problem.guess ??
     criticalCouplingMatsubara(kernels, electronTemperature, { halfWidth: leadHalfWidth }).scale;
   const table = new KernelTable(kernels, bosonPanels(boson), boson.kinks);
-  const bent = typeof electrons === "object" && (electrons.kinks ?? []).length > 0;
   const complete = { ...problem, accuracy, at, table };
-  const isRefined = !isDense(boson);
-  const { fine, error, cause, stopped } = isRefined
-    ? onRefinedPanels(complete, guess)
-    : onGrids({ ...complete, ...(bent ? DIVIDED : denseGridsAt(complete, guess)) }, guess);
+  const sequence = sequenceAt(complete, guess);
+  const { fine, error, cause, stopped } = sequence
+    ? onGrids({ ...complete, ...sequence }, guess)
+    : onRefinedPanels(complete, guess);
   onProgress?.(0.9, "shares");
   const unit = kernels.matsubara(0);
   const { solution, bend } = fine;
@@ -157,7 +137,7 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
         ? null
         : bosonSplit(solution, table, reached.temperature),
     electrons: reached,
-    panels: isRefined ? [...solution.equations.grid.edges] : null,
+    panels: sequence ? null : [...solution.equations.grid.edges],
     limit: limitOf(
       {
         [cause]: error,
@@ -186,16 +166,6 @@ function narrowest({ shape, excess = [] }: BosonStructure): number {
 
 interface Setting extends Omit<RealAxisProblem, "accuracy">, SelfConsistency {}
 
-/** A solution and its error, relative, beside what all grids share. */
-interface Refined {
-  readonly fine: Reached;
-  readonly error: number;
-  /** What the error is. */
-  readonly cause: string;
-  /** Why it is not less. */
-  readonly stopped: string;
-}
-
 /** The solution on ever finer grids, until two of them differ by no more than the accuracy allows, or the last one. */
 function onGrids(setting: Setting & GridSequence, guess: number): Refined {
   const { accuracy, grids, fine: fineLevel } = setting;
@@ -214,63 +184,14 @@ function onGrids(setting: Setting & GridSequence, guess: number): Refined {
   return { fine, error, cause: "what its last two grids differ by", stopped };
 }
 
-/**
- * The solution on panels that are cut where they contribute to the error, until that is as small as asked for or there are too many. What a
- * refinement changes shows whether the contributions foretold it: where it is more, the error is as much larger.
- */
-function onRefinedPanels(setting: Setting, guess: number): Refined {
-  const { accuracy, boson } = setting;
-  let base = refinedBase(setting.table, boson, setting.panels);
-  let [scale, before] = [guess, Number.POSITIVE_INFINITY];
-  let like: RealAxisSolution | undefined;
-  for (let round = 1; ; round++) {
-    setting.onProgress?.(round / (REFINED.rounds + 2), "refined panels");
-    const fine = selfConsistent(setting, base, scale, { like });
-    const { solution } = fine;
-    like = solution;
-    const width =
-      halfWidthAt(setting, setting.at(solution.scale), solution.scale) / setting.electronTemperature;
-    const rows = isSampled(boson) ? REFINED.rows : 0;
-    const shared = rows * Math.max(1, REFINED.line / Math.max(width, NARROWEST_LINE));
-    const target = Math.max(accuracy / 2, accuracy - shared - commonOf(setting, solution));
-    const contributions = panelContributions(solution);
-    const foretold = sumOf(contributions);
-    const error = REFINED.safety * foretold * Math.max(1, Math.abs(1 - scale / solution.scale) / before);
-    const { edges, size } = solution.equations.grid;
-    const aim = foretold > REFINED.seen ? REFINED.fall * foretold : target / (2 * REFINED.safety);
-    // They grow like the square of the nodes at most.
-    const most =
-      edges.length * Math.sqrt(REFINED.numbers / (solution.equations.products?.count ?? size * size));
-    const finer = refinedEdges(edges, contributions, aim, most);
-    if (error <= target || finer.length === edges.length || round === REFINED.rounds)
-      return {
-        fine,
-        error: error + shared,
-        cause: error > shared ? "what its panels contribute" : "what its rows of the table share",
-        stopped:
-          error <= target
-            ? SATISFIED
-            : finer.length === edges.length
-              ? `the integrals of more than these ${size} nodes would not fit into ${REFINED.numbers} numbers`
-              : `they were refined ${round} times`,
-      };
-    base = { ...base, edges: finer };
-    [scale, before] = [solution.scale, foretold];
-  }
-}
-
-/** What grids share, of the factor. */
-function commonOf({ table }: Setting, { slope, scale }: RealAxisSolution): number {
-  return (COMMON + table.error) / Math.min(1, Math.abs(slope * scale));
-}
-
-function sumOf(contributions: readonly PanelContribution[]): number {
-  return contributions.reduce((sum, { error }) => sum + error, 0);
-}
-
-function denseGridsAt(setting: Setting, guess: number): GridSequence {
+/** The grids of a table and its electrons, null where panels are refined: those of a state close by begin with its panels. */
+function sequenceAt(setting: Setting, guess: number): GridSequence | null {
+  const { boson, electrons: given, panels } = setting;
+  const isBent = typeof given === "object" && (given.kinks ?? []).length > 0;
+  if (!isDense(boson) && (isBent || panels || !isSampled(boson))) return null;
+  if (isBent) return DIVIDED;
   const electrons = setting.at(guess);
-  return denseGrids({ ...setting, electrons, scale: guess }, halfWidthAt(setting, electrons, guess));
+  return tableGridsOf({ ...setting, electrons, scale: guess }, halfWidthAt(setting, electrons, guess));
 }
 
 /** Where to start, from the coarsest grid, if the electrons depend on the factor. */
