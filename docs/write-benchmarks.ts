@@ -284,7 +284,7 @@ function (0.7 GB), not 2600 nodes, or twelve refinements. Peaks far narrower tha
 These times were taken on machines of different load; \`--accuracy\` stops earlier.
 
 Beside a lead, tables of 46 to 100 points are solved on panels of the line where their cells are no longer than 7.5 of its widths. CPU seconds to 1e-6 and 1e-8 (2026-12-01, busy machine: pairs
-count; random tables, temperatures and rates in units of the highest frequency); the values agree within the stated errors, at 1e-8 to 8e-10, where refined panels state 6e-9 to 9e-9, panels of the line 2e-10 to 4e-9:
+count; random tables, temperatures and rates in units of the highest frequency); the values agree within the stated errors, at 1e-8 to 8e-10, where refined panels state 6e-9 to 9e-9, panels of the line 2e-10 to 6e-9. To 1e-6 panels of the line can take half as long again where cells are long:
 
 | points | T_e | T_B | rate of the lead | cell in widths | refined, 1e-6 | 1e-8 | panels of the line, 1e-6 | 1e-8 |
 |---|---|---|---|---|---|---|---|---|

@@ -161,7 +161,7 @@ function isBroadened({ temperature }: Electrons): boolean {
 /**
  * Cells in widths of the line. MgB₂: beside a lead of 0.6 meV they have 1, and by them it takes twice as long; beside 0.3 meV 2, and panels take half as long again; all
  * of them would cost less than divided integrals there. Of fewer points: panels that are refined take 1.7 times the CPU to 1e-8
- * of those of the line beside 50 points whose cells are 7 widths long, 1.2 times beside 90 of 3, and to 1e-6 the same to 1.7 times.
+ * of those of the line beside 50 points whose cells are 7 widths long, 1.2 times beside 90 of 3; to 1e-6 0.7 times (70 points, 6 widths) to 2.5 times.
  */
 const BLURRED = { even: 1.5, uneven: 2.5, few: 7.5 };
 /** With fewer points refined panels take no longer: with 45, to 1e-8, the same where cells are 6 widths long, seven tenths where 1.6. */
