@@ -63,10 +63,11 @@ const gridOf = (size: number): HalfLineGrid => {
 /** Re 1/(1 − x² − 2iκx), κ = 0.1. */
 function blocks(): PanelBlocks {
   const edges = gradedEdges(0, 16, [{ ...LINE, width: LINE.width / 2 }], { growth: 0.6 });
-  const line = new HalfLineGrid(edges, PANEL).nodes.map((x) => {
+  const table = new HalfLineGrid(edges, PANEL);
+  const line = table.nodes.map((x) => {
     const [a, b] = [1 - x * x, 2 * LINE.width * x];
     return a / (a * a + b * b);
   });
-  const functions = new ParityFunctions(new HalfLineGrid(edges, PANEL), [1], line);
+  const functions = new ParityFunctions(table, [1], line);
   return new PanelBlocks(functions, edges, PANEL, { order: PANEL, outer: 2 * PANEL, singularities: [LINE] });
 }

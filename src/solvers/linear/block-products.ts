@@ -1,4 +1,4 @@
-/** out += factor·E x of a block by its entries; four rows at a time, because one sum alone waits for each of its additions. */
+/** out += factor·E x of a block by its entries; four rows at a time, because one sum alone waits for each of its additions; every sum keeps the order of its terms. */
 export function addProduct(entries: Float64Array, x: Float64Array, out: Float64Array, factor = 1): void {
   const { length } = x;
   let i = 0;

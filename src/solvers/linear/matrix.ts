@@ -1,3 +1,5 @@
+import { addProduct } from "./block-products.ts";
+
 /** A dense real matrix, row by row: entry (i, j) is `data[i * columns + j]`. */
 export interface DenseMatrix {
   readonly rows: number;
@@ -18,34 +20,11 @@ export function denseMatrix(
   return { rows, columns, data };
 }
 
-/** M x. Four rows at a time, because one sum alone waits for each of its additions; every sum keeps the order of its terms. */
+/** M x. */
 export function times(matrix: Matrix, x: Float64Array): Float64Array {
   if (!isDense(matrix)) return matrix.times(x);
-  const { rows, columns, data } = matrix;
-  const out = new Float64Array(rows);
-  let i = 0;
-  for (; i + 4 <= rows; i += 4) {
-    let p = 0;
-    let q = 0;
-    let r = 0;
-    let s = 0;
-    for (let j = 0, at = i * columns; j < columns; j++, at++) {
-      const entry = x[j]!;
-      p += data[at]! * entry;
-      q += data[at + columns]! * entry;
-      r += data[at + 2 * columns]! * entry;
-      s += data[at + 3 * columns]! * entry;
-    }
-    out[i] = p;
-    out[i + 1] = q;
-    out[i + 2] = r;
-    out[i + 3] = s;
-  }
-  for (; i < rows; i++) {
-    let sum = 0;
-    for (let j = 0, at = i * columns; j < columns; j++, at++) sum += data[at]! * x[j]!;
-    out[i] = sum;
-  }
+  const out = new Float64Array(matrix.rows);
+  addProduct(matrix.data, x, out);
   return out;
 }
 

@@ -12,7 +12,7 @@ export interface Term {
   readonly right: Float64Array;
 }
 
-/** factor·M x for the map M of function f, x even (1) or odd (−1). */
+/** factor·M x for the map M of function f, x even (1) or odd (−1): one vector has one parity in all images. */
 export interface Image {
   readonly f: number;
   readonly parity: Sign;

@@ -61,8 +61,8 @@ const ACCURACY = 1e-8;
 /** Grids of a table begin with finer ones unless it is asked for no more than this. */
 const QUICK = 1e-7;
 /**
- * Thermal bosons repeat a line at sums of nΩ, nκ wide: κ = T_e/100 is resolved to 1e-8 by 2400 nodes, T_e/300 by 3000 to 6000, in five to fifteen seconds. Nothing narrower
- * was looked at.
+ * Thermal bosons repeat a line at sums of nΩ, nκ wide: κ = T_e/100 is resolved to 1e-8 by 2400 nodes, T_e/300 by 3000 to 6000, in five to fifteen seconds, T_e/1000 in fifteen.
+ * Nothing narrower was looked at.
  */
 const NARROWEST = 1 / 1000;
 /** With a larger relative error there is no result. */
