@@ -75,30 +75,66 @@ export class PanelBlocks {
     const kept = this.ofLengths(rows, columns);
     const known = kept.get(offset);
     if (known) return known;
-    const { order, functions, shared } = this;
-    const { analyticBeyond = Number.POSITIVE_INFINITY } = this.rules;
-    const size = order * functions.parities.length;
-    const block = new Float64Array(order * size);
-    const { nodes } = this.panel(rows);
-    const own = this.panel(columns);
-    const isDirect =
-      columns <= DIRECT * (offset - columns - analyticBeyond) ||
-      columns <= longestDirect(order) * this.analyticAround(offset - columns, offset + rows);
-    for (let i = 0; i < order; i++) {
-      const x = nodes[i]! + offset;
-      const into = block.subarray(i * size, (i + 1) * size);
-      const points = isDirect ? own : this.points(x, columns);
-      const values = functions.row(x, points, shared);
-      if (isDirect) weigh(values, own.weights, into);
-      else {
-        own.moments.clear();
-        own.moments.add(points, values, 1);
-        own.moments.atNodes(into);
-      }
-    }
-    this.integrated++;
+    const block = this.transposed(rows, columns, offset) ?? this.integral(rows, columns, offset);
     kept.set(offset, block);
     return block;
+  }
+
+  private integral(rows: number, columns: number, offset: number): Float64Array {
+    const { order } = this;
+    const size = order * this.functions.parities.length;
+    const block = new Float64Array(order * size);
+    const isDirect = this.isDirect(columns, offset, offset + rows);
+    this.panel(rows).nodes.forEach((node, i) => {
+      this.fill(node + offset, columns, isDirect, block.subarray(i * size, (i + 1) * size));
+    });
+    this.integrated++;
+    return block;
+  }
+
+  /** From the pair with shorter rows and longer columns, where that is direct: it has the same values of f, with the other's weights. */
+  private transposed(rows: number, columns: number, offset: number): Float64Array | null {
+    const other = offset + rows - columns;
+    if (rows <= columns || !this.isDirect(rows, other, other + columns)) return null;
+    const { order } = this;
+    const functions = this.functions.parities.length;
+    const values = this.of(columns, rows, other);
+    const [long, short] = [this.panel(rows).weights, this.panel(columns).weights];
+    const block = new Float64Array(values.length);
+    for (let i = 0, to = 0; i < order; i++)
+      for (let j = 0; j < order; j++) {
+        const share = short[j]! / long[i]!;
+        const from = ((order - 1 - j) * order + order - 1 - i) * functions;
+        for (let f = 0; f < functions; f++, to++) block[to] = share * values[from + f]!;
+      }
+    return block;
+  }
+
+  /** ∫f(x − ν)ℓ_j(ν)dν over columns at [0, columns]: column by column, function by function. */
+  row(x: number, columns: number, into: Float64Array): void {
+    this.fill(x, columns, this.isDirect(columns, x, x), into);
+  }
+
+  private fill(x: number, columns: number, isDirect: boolean, into: Float64Array): void {
+    const own = this.panel(columns);
+    const points = isDirect ? own : this.points(x, columns);
+    const values = this.functions.row(x, points, this.shared);
+    if (isDirect) {
+      weigh(values, own.weights, into);
+      return;
+    }
+    own.moments.clear();
+    own.moments.add(points, values, 1);
+    own.moments.atNodes(into);
+  }
+
+  /** Whether columns at [0, columns] are summed over their own nodes, from rows between two places. */
+  private isDirect(columns: number, from: number, to: number): boolean {
+    const { analyticBeyond = Number.POSITIVE_INFINITY } = this.rules;
+    return (
+      columns <= DIRECT * (from - columns - analyticBeyond) ||
+      columns <= longestDirect(this.order) * this.analyticAround(from - columns, to)
+    );
   }
 
   /** How far the functions are analytic around [from, to] at least, of which no more lies below 0 than above: so the singularities above are the nearest. */

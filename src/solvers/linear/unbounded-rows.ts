@@ -2,7 +2,6 @@ import { HalfLineGrid } from "./half-line-grid.ts";
 import { DIRECT, type PanelBlocks, weigh } from "./panel-blocks.ts";
 import { PanelMoments } from "./panel-moments.ts";
 import type { RowPoints } from "./row-points.ts";
-import { RowQuadrature } from "./row-quadrature.ts";
 
 /** Fills in what multiplies values at ν_j > 0, `above`, and at −ν_j, `below`, in ∫f(ω_i − ν)…dν, all functions for each. */
 export type FillBoth = (i: number, above: Float64Array, below: Float64Array) => void;
@@ -10,20 +9,20 @@ export type FillBoth = (i: number, above: Float64Array, below: Float64Array) => 
 /** Fills in what multiplies values at the nodes ν_j of the unbounded panel in ∫_e^∞ f(ω − ν)…dν, all functions for each. */
 type FillColumns = (omega: number, into: Float64Array) => void;
 
-/** The columns of the unbounded panel, and all columns of its rows, by quadratures of their own. */
+/** The same for the nodes of all finite panels and their mirror images. */
+type FillFinite = (omega: number, above: Float64Array, below: Float64Array) => void;
+
+/** The columns of the unbounded panel, and all columns of its rows. */
 export function unboundedRows(blocks: PanelBlocks, grid: HalfLineGrid): FillBoth {
   const { parities } = blocks.functions;
   const far = grid.edges.length - 1;
   const first = far * grid.order;
-  const whole = wholeRow(blocks, grid);
+  const finite = finiteColumns(blocks, grid);
   const columns = unboundedColumns(blocks, grid.edges[far]!);
   const from = first * parities.length;
   return (i, above, below) => {
-    if (i >= first) {
-      whole(i, above, below);
-      return;
-    }
     const omega = grid.nodes[i]!;
+    if (i >= first) finite(omega, above, below);
     columns(omega, above.subarray(from));
     // f(ω + ν) = ±f(−ω − ν).
     const mirrored = below.subarray(from);
@@ -32,16 +31,23 @@ export function unboundedRows(blocks: PanelBlocks, grid: HalfLineGrid): FillBoth
   };
 }
 
-/** All columns. */
-function wholeRow(blocks: PanelBlocks, grid: HalfLineGrid): FillBoth {
-  const { order, outer = blocks.order, short, logarithms } = blocks.rules;
-  const rules = { outer, ...(short ? { short } : {}), ...(logarithms ? { logarithms } : {}) };
-  const quadrature = new RowQuadrature([...grid.edges], blocks.edges, order, rules);
-  const moments = new PanelMoments(grid, blocks.functions.parities.length);
-  return (i, above, below) => {
-    const omega = grid.nodes[i]!;
-    const points = quadrature.points(omega);
-    moments.row(points, blocks.functions.row(omega, points, blocks.shared), [above, below]);
+/** All columns of the finite panels, for rows beyond them. */
+function finiteColumns(blocks: PanelBlocks, { edges, order }: HalfLineGrid): FillFinite {
+  const functions = blocks.functions.parities.length;
+  const size = order * functions;
+  const mirrored = new Float64Array(size);
+  return (omega, above, below) => {
+    for (let p = 0; p + 1 < edges.length; p++) {
+      const [a, b] = [edges[p]!, edges[p + 1]!];
+      blocks.row(omega - a, b - a, above.subarray(p * size, (p + 1) * size));
+      // The columns at −ν_j ascend from −b.
+      blocks.row(omega + b, b - a, mirrored);
+      for (let j = 0; j < order; j++)
+        below.set(
+          mirrored.subarray((order - 1 - j) * functions, (order - j) * functions),
+          p * size + j * functions,
+        );
+    }
   };
 }
 
@@ -56,7 +62,7 @@ function longestStretch(nodes: number): number {
 
 /**
  * Rows so far below e that the functions are analytic there for long enough have the own nodes of the panel: with e/ν as its variable it has length 1,
- * and the nearest pole or kink lies at e/(ω + x). Others are summed stretch by stretch over panels in ω − ν and groups of these, up to where that holds.
+ * and the nearest pole or kink lies at e/(ω + x), for ω < −e at −e/|ω|. Others are summed stretch by stretch over panels in ω − ν and groups of these, up to where that holds.
  */
 function unboundedColumns(blocks: PanelBlocks, edge: number): FillColumns {
   const { functions, shared, order, rules, edges } = blocks;
@@ -73,7 +79,8 @@ function unboundedColumns(blocks: PanelBlocks, edge: number): FillColumns {
   const beyond = outerPoints(outer);
   const stretch = longestStretch(order);
   return (omega, into) => {
-    const analytic = Math.min((omega + analyticBeyond) * (1 + 1 / DIRECT), omega + edges.at(-1)!);
+    const structure = Math.min((omega + analyticBeyond) * (1 + 1 / DIRECT), omega + edges.at(-1)!);
+    const analytic = Math.max(structure, -omega / DIRECT);
     if (analytic <= edge && analyticBeyond < Number.POSITIVE_INFINITY) {
       direct(omega, into);
       return;

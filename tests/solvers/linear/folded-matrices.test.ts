@@ -45,8 +45,7 @@ it("have the integrals of whole rows, on even and on odd functions, the unbounde
     }
     matrices.forEach(({ even, odd }, f) => {
       // The columns of the unbounded panel have rules of their own, see the test of unbounded rows.
-      const columns = i < grid.size - grid.order ? grid.size - grid.order : grid.size;
-      for (let j = 0; j < columns; j++) {
+      for (let j = 0; j < grid.size - grid.order; j++) {
         const [plus, minus] = [above![j * COUNT + f]!, below![j * COUNT + f]!];
         const at = i * grid.size + j;
         // Sums of some ten terms below one.

@@ -61,8 +61,7 @@ describe("blocks of pairs of panels", () => {
         moments.add(points, values, sign);
         moments.atNodes(plain!);
         // Sums of some ten terms below one; the same rules on the same pieces, but for the columns of the unbounded panel.
-        const isOnFinite = i < grid.size - grid.order;
-        found.subarray(0, isOnFinite ? 4 * (grid.size - grid.order) : found.length).forEach((value, k) => {
+        found.subarray(0, 4 * (grid.size - grid.order)).forEach((value, k) => {
           expect(Math.abs(value - plain![k]!), `row ${i}, ${sign}, ${k}`).toBeLessThan(1e-14);
         });
       }

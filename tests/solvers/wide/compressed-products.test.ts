@@ -23,13 +23,17 @@ const change = (nu: number) => (0.3 * nu) / (1 + nu * nu) ** 2 / Math.cosh(nu);
 const furthest = (a: Float64Array, b: Float64Array) =>
   a.reduce((most, value, i) => Math.max(most, Math.abs(value - b[i]!)), 0);
 
-/** Σ^R, and its derivative by the factor, at every node. */
+/** Of the nodes of finite panels: far rows have pieces from the last edge on that are too long for the judge, see the test of unbounded rows. */
+const near = (values: Float64Array, { size, order }: HalfLineGrid) => values.subarray(0, size - order);
+
+/** Σ^R, and its derivative by the factor, at the nodes of finite panels. */
 function expectSelfEnergies(plain: RealAxisEquations, fast: RealAxisEquations, limit: number): void {
+  const { size, order } = plain.grid;
   for (const [a, b] of [
     [plain.selfEnergy, fast.selfEnergy],
     [plain.slope!.selfEnergy, fast.slope!.selfEnergy],
   ] as const)
-    a.forEach((sigma, i) => {
+    a.slice(0, size - order).forEach((sigma, i) => {
       expect(Math.hypot(sigma.re - b[i]!.re, sigma.im - b[i]!.im)).toBeLessThan(limit);
     });
 }
@@ -68,13 +72,12 @@ it("equations of a model by products and by matrices of blocks are those of rows
   ] as const) {
     for (const part of ["fluctuations", "thermal"] as const) {
       const [a, b] = [own[part].times(y), fast[part].times(y)];
-      expect(furthest(a.re, b.re)).toBeLessThan(limit);
-      expect(furthest(a.im, b.im)).toBeLessThan(limit);
+      expect(furthest(near(a.re, grid), near(b.re, grid))).toBeLessThan(limit);
+      expect(furthest(near(a.im, grid), near(b.im, grid))).toBeLessThan(limit);
       expect(furthest(a.re, new Float64Array(a.re.length))).toBeGreaterThan(0.05);
       const [c, d] = [own[part].transposedTimes(u), fast[part].transposedTimes(u)];
       // Columns of the unbounded panel have a logarithm that every rule cuts off in its own way.
-      const finite = (dual: Float64Array) => dual.subarray(0, grid.size - order);
-      expect(furthest(finite(c), finite(d))).toBeLessThan(10 * limit);
+      expect(furthest(near(c, grid), near(d, grid))).toBeLessThan(10 * limit);
     }
     // ∫dν over ±16 of kernels.
     expectSelfEnergies(own, fast, 10 * limit);
@@ -93,9 +96,10 @@ describe("equations of a table by compressed products over any panels", () => {
   const kinked = tabulated(kinks, [1, 0], { te, tb: 0.07 });
   const boson = { shape: kinked.shape, temperature: 0.07, kinks: [0, ...kinks] };
   const of = new KernelTable(kinked.kernels, bosonPanels(boson), boson.kinks);
+  // Behind 16 rows of the unbounded panel by pieces of their own move s by 2e-10.
   const first = gradedEdges(
     0,
-    16,
+    32,
     [
       { at: 0, width: 0.03 },
       { at: 1.3, width: 0.1 },
@@ -123,8 +127,8 @@ describe("equations of a table by compressed products over any panels", () => {
     const limit = 2e-10;
     for (const part of ["fluctuations", "thermal"] as const) {
       const [a, b] = [plain[part].times(y), fast[part].times(y)];
-      expect(furthest(a.re, b.re)).toBeLessThan(limit);
-      expect(furthest(a.im, b.im)).toBeLessThan(limit);
+      expect(furthest(near(a.re, grid), near(b.re, grid))).toBeLessThan(limit);
+      expect(furthest(near(a.im, grid), near(b.im, grid))).toBeLessThan(limit);
       expect(furthest(a.re, new Float64Array(a.re.length))).toBeGreaterThan(0.05);
     }
     expectSelfEnergies(plain, fast, 2e-9);
@@ -174,8 +178,8 @@ it("equations of a table by products over equal panels are those of rows of thei
   const y = even.nodes.map((nu) => nu / (1 + nu ** 4));
   for (const part of ["fluctuations", "thermal"] as const) {
     const [a, b] = [plain[part].times(y), fast[part].times(y)];
-    expect(furthest(a.re, b.re)).toBeLessThan(1e-10);
-    expect(furthest(a.im, b.im)).toBeLessThan(1e-10);
+    expect(furthest(near(a.re, even), near(b.re, even))).toBeLessThan(1e-10);
+    expect(furthest(near(a.im, even), near(b.im, even))).toBeLessThan(1e-10);
   }
   expectSelfEnergies(plain, fast, 1e-9);
   const start = { scale: 1, halfWidth: 0.1 };
