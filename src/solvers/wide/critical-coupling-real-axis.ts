@@ -4,10 +4,12 @@ import { type BosonStructure, bosonPanels } from "./boson-panels.ts";
 import { type CriticalCoupling, criticalCouplingMatsubara } from "./critical-coupling-matsubara.ts";
 import type { Electrons } from "./electrons.ts";
 import { limitOf, type Progress } from "./estimate.ts";
+import { changeOnFewerNodes } from "./fewer-nodes.ts";
 import { KernelTable, type ValuedKernels } from "./kernel-table.ts";
 import { positiveFinite } from "./positive.ts";
 import {
   DIVIDED,
+  type GridBase,
   type GridSequence,
   gridError,
   isDense,
@@ -77,7 +79,7 @@ const NEARBY = 0.02;
  *
  * Sums of bosons, and the lines of a driven one, are resolved on panels that are refined where they contribute to the error (see {@link panelContributions}), of which
  * `error` has twice the sum. Where A is a table of many points, or of fewer that the line beside a lead blurs, there are grids instead, as many as the accuracy asks for, and `error` is ten times the difference of the last
- * two (four where the line of y blurs the points: the grids are then parts of each other, see {@link tableGridsOf}): panels are the cells of a table where its points are even
+ * two, or where the line of y blurs the points (see {@link tableGridsOf}) four times what fewer nodes change (see {@link changeOnFewerNodes}) and what that does not show: panels are the cells of a table where its points are even
  * (see {@link cellGrid}), else the equations are divided (see {@link tableGrids}). Both have what grids share besides: what rules miss between the points of a table whose points are
  * blurred, what the kernel table misses between its nodes, measured, and 5e-11 of the eigenvalue. Where h depends on the factor, the equations
  * are linear in it around one close by, and the largest difference of that h from the one at the result is added, relative. λ^R of a
@@ -166,22 +168,26 @@ function narrowest({ shape, excess = [] }: BosonStructure): number {
 
 interface Setting extends Omit<RealAxisProblem, "accuracy">, SelfConsistency {}
 
-/** The solution on ever finer grids, until two of them differ by no more than the accuracy allows, or the last one. */
+/** The solution on ever finer grids, until one misses no more than the accuracy allows, or the last one. */
 function onGrids(setting: Setting & GridSequence, guess: number): Refined {
   const { accuracy, grids, fine: fineLevel } = setting;
-  const last = grids.length - 1;
   const first = accuracy >= QUICK ? 0 : fineLevel;
   let fine = firstOf(setting, first, first > 0 ? searched(setting, guess) : guess);
-  let error = Number.POSITIVE_INFINITY;
-  for (let level = fine.level + 1; level <= last; level++) {
+  let error = missedBy(grids[fine.level]!, fine, null);
+  for (let level = fine.level + 1; level < grids.length && !(error <= accuracy); level++) {
     setting.onProgress?.(level / grids.length, "finer grid");
     const coarse = fine.solution.scale;
     fine = { ...selfConsistent(setting, grids[level]!, coarse, { like: fine.solution }), level };
-    error = gridError(grids[level]!, Math.abs(1 - coarse / fine.solution.scale));
-    if (error <= accuracy) break;
+    error = missedBy(grids[level]!, fine, coarse);
   }
   const stopped = error <= accuracy ? SATISFIED : `there is no grid beyond the last of ${grids.length}`;
-  return { fine, error, cause: "what its last two grids differ by", stopped };
+  return { fine, error, cause: "what its grid misses, by that of a coarser one", stopped };
+}
+
+/** The error of a grid, from what changes on fewer of its nodes or since the one before. */
+function missedBy(base: GridBase, { solution }: Reached, before: number | null): number {
+  if ("fewer" in base) return gridError(base, Math.abs(changeOnFewerNodes(solution, base.fewer)));
+  return before === null ? Number.POSITIVE_INFINITY : gridError(base, Math.abs(1 - before / solution.scale));
 }
 
 /** The grids of a table and its electrons, null where panels are refined: those of a state close by begin with its panels. */

@@ -54,16 +54,17 @@ export function panelIntegrals(
 }
 /**
  * A table of many points that the line of y blurs, by panels of one length with ever more nodes, in rows too. What they miss falls like e^{−4n/panel}, with an
- * amplitude and a phase of the table: MgB₂ beside a lead of 2 meV at 20 to 100 K leaves 1e-3 on the first, 1e-7 on the second, up to 4e-9 on the third and
- * 2e-9 on the fourth.
+ * amplitude and a phase of the table. How much is seen from what changes with `fewer` nodes on each panel (see {@link changeOnFewerNodes}), all but
+ * `unseen`: where the first shows less, MgB₂ at 5 to 100 K beside leads of 0.6 to 5 meV and rough random tables leave up to 1e-7 on the second, 2e-9 on the third, 3e-10 on the fourth
+ * and 2e-11 on the fifth.
  */
 const BLURRED_GRIDS = [
-  { order: 6, panel: 9, pieces: 10, short: 6 },
-  { order: 14, panel: 9, pieces: 18, short: 10 },
-  { order: 18, panel: 9, pieces: 22, short: 13 },
-  { order: 22, panel: 9, pieces: 26, short: 16 },
-  { order: 26, panel: 9, pieces: 30, short: 18 },
-  { order: 24, panel: 6, pieces: 30, short: 18 },
+  { order: 6, fewer: 4, panel: 9, pieces: 10, short: 6, unseen: 1e-4 },
+  { order: 13, fewer: 9, panel: 9, pieces: 17, short: 9, unseen: 3e-7 },
+  { order: 18, fewer: 14, panel: 9, pieces: 22, short: 13, unseen: 5e-9 },
+  { order: 22, fewer: 18, panel: 9, pieces: 26, short: 16, unseen: 8e-10 },
+  { order: 26, fewer: 22, panel: 9, pieces: 30, short: 18, unseen: 1e-10 },
+  { order: 24, fewer: 20, panel: 6, pieces: 30, short: 18, unseen: 1e-10 },
 ] as const;
 /** An even table whose points the line of y does not blur, by panels that are its cells; from grid to grid everything is finer. */
 const CELL_GRIDS = [
@@ -81,12 +82,10 @@ export type GridBase =
   | (typeof BLURRED_GRIDS)[number]
   | (typeof CELL_GRIDS)[number];
 /**
- * Differences of two grids that are stated: those of a table of many points can share part of their error; where the line of y blurs them, what
- * panels and rows of the coarser one miss can cancel.
+ * Differences of two grids that are stated: those of a table of many points can share part of their error; where the line of y blurs them, what fewer
+ * nodes change can be small by accident.
  */
 const SAFETY = { table: 10, blurred: 4 };
-/** Rules of n nodes on pieces between points, with x ln x at their ends, miss what falls as n⁻⁸: relatively, in rough random tables, half of this. */
-const SHORT_RULE = { nodes: 8, misses: 3e-8, fall: 8 };
 /** With more points panels are cells, or the equations are divided, see {@link cellGrid} and {@link tableGrids}. */
 const MOST_KINKS = 100;
 /** Where the slope of h at 0 is read, in the sharpest scale of h. */
@@ -127,13 +126,9 @@ function hasCheapCells(setting: GridSetting, halfWidth: number): boolean {
   return cheaperConvolution(cells.grid, dividedMatrices(divided.grid, divided.shells!)) !== null;
 }
 
-/** The relative error of a grid that differs by so much from the one before, beside what both share through the kernel table. */
+/** The relative error of a grid that differs by so much from a coarser one, beside what both share through the kernel table. */
 export function gridError(base: GridBase, difference: number): number {
-  if ("short" in base)
-    return (
-      SAFETY.blurred * difference + SHORT_RULE.misses * (SHORT_RULE.nodes / base.short) ** SHORT_RULE.fall
-    );
-  return SAFETY.table * difference;
+  return "unseen" in base ? SAFETY.blurred * difference + base.unseen : SAFETY.table * difference;
 }
 
 /**

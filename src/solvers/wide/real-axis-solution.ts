@@ -18,7 +18,7 @@ export const TRUSTED = 0.1;
  * The two-sided quotient squares the errors of the vectors, so that Ritz values may settle to less than s has to. Tables beside leads
  * settle in twelve vectors, which is seen where the dimension has doubled: six are asked for first.
  */
-const KRYLOV = { dimension: 6, first: 1e-3, last: 1e-9 };
+export const KRYLOV = { dimension: 6, first: 1e-3, last: 1e-9 };
 
 /** The critical point on one grid: y normalised arbitrarily, χ the left eigenvector. */
 export interface RealAxisSolution {
@@ -30,6 +30,8 @@ export interface RealAxisSolution {
   readonly propagator: readonly Complex[];
   /** dμ/ds of the eigenvalue μ. */
   readonly slope: number;
+  /** The map for √w y whose eigenvectors these are, at a factor that is relatively 1e-7 away at most. */
+  readonly map: LinearMap;
 }
 
 /** How a solution is looked for. */
@@ -56,18 +58,21 @@ export function realAxisSolution(given: RealAxisEquations, start: SolutionStart)
   let { scale } = start;
   let vectors = start.like ? carriedTo(given.grid, start.like) : null;
   let tolerance = vectors ? KRYLOV.last : KRYLOV.first;
+  let map: LinearMap | null = null;
   let isKept = false;
   let reached = "";
   for (let round = 0; round < ROUNDS; round++) {
     const moved = movedTo(given, start.scale, scale);
     const propagator = propagatorAt(given.grid, moved.selfEnergy, scale, start.halfWidth);
-    if (!vectors || !isKept)
-      vectors = eigenvectors(gapMap(moved, propagator, root), root, tolerance, vectors);
+    if (!vectors || !map || !isKept) {
+      map = gapMap(moved, propagator, root);
+      vectors = eigenvectors(map, root, tolerance, vectors);
+    }
     const at = { nodes: given.grid.nodes, scale, propagator, halfWidth: start.halfWidth };
     const { value, slope } = quotients(moved, at, vectors);
     const step = (1 - value) / slope;
     if (Math.abs(step) <= SETTLED * scale && tolerance === KRYLOV.last)
-      return { equations: moved, scale, ...vectors, propagator, slope };
+      return { equations: moved, scale, ...vectors, propagator, slope, map };
     isKept = Math.abs(step) <= KEPT * scale && tolerance === KRYLOV.last;
     tolerance = Math.abs(step) < 0.1 * scale ? KRYLOV.last : KRYLOV.first;
     reached = `${value.toPrecision(6)} at a factor of ${scale.toPrecision(3)} (slope d ln μ/d ln s = ${((slope * scale) / value).toExponential(1)})`;
