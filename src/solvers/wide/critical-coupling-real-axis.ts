@@ -80,8 +80,8 @@ const NEARBY = 0.02;
  * Sums of bosons, and the lines of a driven one, are resolved on panels that are refined where they contribute to the error (see {@link panelContributions}), of which
  * `error` has twice the sum. Where A is a table of many points, or of fewer that the line beside a lead blurs, there are grids instead, as many as the accuracy asks for, and `error` is ten times the difference of the last
  * two, or where the line of y blurs the points (see {@link tableGridsOf}) four times what fewer nodes change (see {@link changeOnFewerNodes}) and what that does not show: panels are the cells of a table where its points are even
- * (see {@link cellGrid}), else the equations are divided (see {@link tableGrids}). Both have what grids share besides: what rules miss between the points of a table whose points are
- * blurred, what the kernel table misses between its nodes, measured, and 5e-11 of the eigenvalue. Where h depends on the factor, the equations
+ * (see {@link cellGrid}), else the equations are divided (see {@link tableGrids}). Both have what grids share besides: what the kernel
+ * table misses between its nodes, measured, and 5e-11 of the eigenvalue. Where h depends on the factor, the equations
  * are linear in it around one close by, and the largest difference of that h from the one at the result is added, relative. λ^R of a
  * table has a logarithm at every kink of A: the kernel table has them in closed form, and else the panels of y end there.
  *

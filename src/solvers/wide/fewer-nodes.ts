@@ -2,7 +2,7 @@ import { HalfLineGrid } from "../linear/half-line-grid.ts";
 import { krylovEigenpair } from "../linear/krylov.ts";
 import { dot, type LinearMap } from "../linear/matrix.ts";
 import { Lift } from "./lifted-map.ts";
-import { KRYLOV, type RealAxisSolution } from "./real-axis-solution.ts";
+import { KRYLOV, product, type RealAxisSolution } from "./real-axis-solution.ts";
 
 /**
  * By how much, relatively, a critical factor changes if y has fewer nodes on each of its panels: the map between their values, M' = PME, is that of the solution
@@ -20,26 +20,22 @@ export function changeOnFewerNodes(solution: RealAxisSolution, order: number): n
   const fewer: LinearMap = {
     size: coarse.size,
     times: (x) =>
-      scaled(down.up(over(map.times(scaled(up.up(over(x, coarseRoot)), root)), root)), coarseRoot),
+      product(down.up(over(map.times(product(up.up(over(x, coarseRoot)), root)), root)), coarseRoot),
     transposedTimes: (x) =>
       over(
-        up.down(scaled(map.transposedTimes(over(down.down(scaled(x, coarseRoot)), root)), root)),
+        up.down(product(map.transposedTimes(over(down.down(product(x, coarseRoot)), root)), root)),
         coarseRoot,
       ),
   };
-  const [whole, dual] = [scaled(right, root), over(left, root)];
+  const [whole, dual] = [product(right, root), over(left, root)];
   const value = dot(dual, map.times(whole)) / dot(dual, whole);
   const pair = krylovEigenpair(fewer, {
     dimension: KRYLOV.dimension,
     tolerance: KRYLOV.last,
-    start: scaled(down.up(right), coarseRoot),
+    start: product(down.up(right), coarseRoot),
     leftStart: over(up.down(left), coarseRoot),
   });
   return (value - pair.value) / (slope * scale);
-}
-
-function scaled(values: Float64Array, by: Float64Array): Float64Array {
-  return values.map((value, i) => value * by[i]!);
 }
 
 function over(values: Float64Array, by: Float64Array): Float64Array {

@@ -54,12 +54,12 @@ export function panelIntegrals(
 }
 /**
  * A table of many points that the line of y blurs, by panels of one length with ever more nodes, in rows too. What they miss falls like e^{−4n/panel}, with an
- * amplitude and a phase of the table. How much is seen from what changes with `fewer` nodes on each panel (see {@link changeOnFewerNodes}), all but
- * `unseen`: where the first shows less, MgB₂ at 5 to 100 K beside leads of 0.6 to 5 meV and rough random tables leave up to 1e-7 on the second, 2e-9 on the third, 3e-10 on the fourth
+ * amplitude and a phase of the table. The first is where to start. How much the others miss is seen from what changes with `fewer` nodes on each panel (see {@link changeOnFewerNodes}), all but
+ * `unseen`: where that shows less, MgB₂ at 5 to 100 K beside leads of 0.6 to 5 meV and rough random tables leave up to 1e-7 on the second, 2e-9 on the third, 3e-10 on the fourth
  * and 2e-11 on the fifth.
  */
 const BLURRED_GRIDS = [
-  { order: 6, fewer: 4, panel: 9, pieces: 10, short: 6, unseen: 1e-4 },
+  { order: 6, panel: 9, pieces: 10, short: 6 },
   { order: 13, fewer: 9, panel: 9, pieces: 17, short: 9, unseen: 3e-7 },
   { order: 18, fewer: 14, panel: 9, pieces: 22, short: 13, unseen: 5e-9 },
   { order: 22, fewer: 18, panel: 9, pieces: 26, short: 16, unseen: 8e-10 },

@@ -225,7 +225,8 @@ function gapOf({ fluctuations, thermal, occupation }: RealAxisEquations, y: Floa
   return { re: s.re.map((value, i) => value + d.re[i]!), im: s.im.map((value, i) => value + d.im[i]!) };
 }
 
-function product(a: Float64Array, b: Float64Array): Float64Array {
+/** Entry by entry. */
+export function product(a: Float64Array, b: Float64Array): Float64Array {
   return a.map((value, j) => value * b[j]!);
 }
 
