@@ -12,7 +12,7 @@ import type { StateChecks } from "../../solvers/steady/state-checks.ts";
 import type { Factor } from "../../solvers/steady/stated-error.ts";
 import { steadyCritical } from "../../solvers/steady/steady-critical.ts";
 import { type Eigenvalue, fallenBeyond } from "../../solvers/steady/steady-crossing.ts";
-import { guessedLine, hasManyKinks, type SteadyProblem } from "../../solvers/steady/steady-problem.ts";
+import { guessedLine, isBlurred, type SteadyProblem } from "../../solvers/steady/steady-problem.ts";
 import type { SteadyCritical } from "../../solvers/steady/steady-result.ts";
 import { Equilibria } from "./equilibria.ts";
 import { localEquilibrium } from "./local-equilibrium.ts";
@@ -22,7 +22,7 @@ import { stateShape } from "./state-shape.ts";
 
 type LineClosure = "local" | "flat";
 
-/** Relative, of the points of a scan beside many kinks: plots show less. */
+/** Relative, of the points of a scan beside kinks that are blurred: plots show less. */
 const SCANNED = 1e-5;
 
 /**
@@ -234,7 +234,7 @@ function solved(
   options: Pick<SteadyOptions, "feedback" | "onProgress"> & { guess?: number },
 ): LineSolution {
   const line = lineProblem(problem, closure);
-  const { accuracy = problem.scanned && hasManyKinks(line) ? SCANNED : ACCURACY } = problem;
+  const { accuracy = problem.scanned && isBlurred(line) ? SCANNED : ACCURACY } = problem;
   const found = steadyCritical(line, { ...guessedLine(line, options.guess), ...options, accuracy });
   return { ...found, kinetic: problem.scanned ? null : kineticChecks(found.instability.full.state) };
 }

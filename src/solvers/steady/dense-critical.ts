@@ -1,6 +1,6 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { edgesOf } from "./line-integrals.ts";
-import { DENSE, integralsOn } from "./line-resolution.ts";
+import { blurredResolutions, integralsOn } from "./line-resolution.ts";
 import {
   ACCURACY,
   demandOf,
@@ -28,7 +28,7 @@ const GAIN = 0.5;
 const FINEST = "finer panels are not looked for";
 
 /**
- * The critical factor beside many kinks: on panels that resolve the crossing with the fewest nodes, with more and more nodes on each (see {@link DENSE}) until a few
+ * The critical factor where the line blurs the kinks of a table: on panels that resolve the crossing with the fewest nodes, with more and more nodes on each (see {@link blurredResolutions}) until a few
  * differences of the last two, and what these share, are at most the accuracy; where they do not fall, on finer panels.
  *
  * @throws NotConvergedError if a line is not resolved, nothing settles, or the grids differ by more than `largestError`.
@@ -68,17 +68,18 @@ function onMoreNodes(
   const { accuracy = ACCURACY, feedback = true, onProgress } = options;
   const settling = settlingFor(accuracy);
   const edges = edgesOf(integrals);
+  const { all } = blurredResolutions(problem);
   const differences = hasBandEdge(problem) ? STATED.edged : STATED.analytic;
   const stated: Differences = { differences, shared: STATED.shared };
   const solved = (from: SteadyInstability | Resolved["crossings"], k: number): SteadyInstability => {
-    const on = k === 0 ? integrals : integralsOn(problem, edges, DENSE[k]!);
-    onProgress?.(0.4 + (0.6 * k) / DENSE.length, `${on.grid.size} frequencies`);
+    const on = k === 0 ? integrals : integralsOn(problem, edges, all[k]!);
+    onProgress?.(0.4 + (0.6 * k) / all.length, `${on.grid.size} frequencies`);
     return steadyInstability(problem, on, feedback, startFrom(from, on.grid), settling);
   };
-  const first = firstCompared(accuracy);
+  const first = firstCompared(problem, accuracy);
   let coarse = solved(crossings, first);
   let found: Found | null = null;
-  for (let k = first + 1; k < DENSE.length; k++) {
+  for (let k = first + 1; k < all.length; k++) {
     const fine = found ? orNull(() => solved(coarse, k)) : solved(coarse, k);
     if (!fine) break;
     const next = compared(fine, coarse, stated);

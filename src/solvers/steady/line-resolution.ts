@@ -2,7 +2,7 @@ import { regularised } from "../linear/regular-panels.ts";
 import { type LineIntegrals, lineIntegrals } from "./line-integrals.ts";
 import type { Products } from "./products.ts";
 import { steadyGrid, transferEdges } from "./steady-grid.ts";
-import { hasManyKinks, kinksOf, type SteadyProblem } from "./steady-problem.ts";
+import { hasManyKinks, isBlurred, kinksOf, type SteadyProblem } from "./steady-problem.ts";
 import { type TableResolution, transferTableOf } from "./transfer-table.ts";
 
 /** How finely integrals are made: nodes on a panel of the unknown, on a piece of a row and on a short piece, and the boson's table. */
@@ -36,31 +36,40 @@ const sharp = (order: number, short: number, tabulated: number): LineResolution 
   logarithms: true,
 });
 /**
- * Beside many kinks what is solved for is blurred by the line, and analytic in a strip about the axis: panels wide beside cells converge like a power of their
+ * Where what is solved for is blurred by the line, it is analytic in a strip about the axis: panels wide beside cells converge like a power of their
  * nodes, and a solution with more nodes on the same panels shows what the one before misses in every respect: nodes on each panel, on each piece of a
  * row, and on a cell of the boson's table. To 1e-6 the first ones do; to the default accuracy these are for the panels alone.
  */
-export const DENSE = [
-  dense(9, 5, 6),
-  dense(11, 6, 8),
-  dense(13, 7, 9),
-  dense(15, 8, 10),
+const FINER = [
   sharp(11, 10, 10),
   sharp(13, 12, 12),
   sharp(15, 12, 12),
   sharp(17, 14, 14),
   sharp(20, 14, 14),
 ] as const;
-/** Where solutions to the default accuracy begin. */
-export const SHARP = 4;
+const DENSE = [dense(9, 5, 6), dense(11, 6, 8), dense(13, 7, 9), dense(15, 8, 10), ...FINER] as const;
+/** Fewer points have stronger kinks, and longer panels of the boson beside them. */
+const FEW = [sharp(9, 10, 10), ...FINER] as const;
 
-/** The resolutions of a problem: one to find the panels with, a finer one, and beside few kinks one of still more nodes in every row. */
+/** The resolutions from coarse to fine where the line blurs kinks; those to the default accuracy begin at `fine`. */
+export function blurredResolutions(problem: SteadyProblem): {
+  readonly all: readonly LineResolution[];
+  readonly fine: number;
+} {
+  const all = hasManyKinks(problem) ? DENSE : FEW;
+  return { all, fine: all.length - FINER.length };
+}
+
+/** The resolutions of a problem: one to find the panels with, a finer one, and beside few kinks that are not blurred one of still more nodes in every row. */
 export function resolutionsOf(problem: SteadyProblem): {
   readonly coarse: LineResolution;
   readonly fine: LineResolution;
   readonly finest?: LineResolution;
 } {
-  if (hasManyKinks(problem)) return { coarse: DENSE[0], fine: DENSE[1] };
+  if (isBlurred(problem)) {
+    const [coarse, fine] = blurredResolutions(problem).all;
+    return { coarse: coarse!, fine: fine! };
+  }
   if (kinksOf(problem).length > 0) return { coarse: KINKED_COARSE, fine: KINKED_FINE, finest: KINKED_FINEST };
   return { coarse: COARSE, fine: FINE };
 }
@@ -106,8 +115,8 @@ export function integralsOn(
   return lineIntegrals(transferTableOf(problem, table), grid, transferEdges(problem), rules, panels.products);
 }
 
-/** Beyond the last of many kinks the functions of the boson are analytic, unless there is a drive. */
+/** Beyond the last of kinks that are blurred the functions of the boson are analytic, unless there is a drive. */
 function analyticBeyond(problem: SteadyProblem): { readonly analyticBeyond?: number } {
-  if (!hasManyKinks(problem) || problem.features.length > 0) return {};
+  if (!isBlurred(problem) || problem.features.length > 0) return {};
   return { analyticBeyond: problem.breaks.at(-1)! };
 }

@@ -2,14 +2,14 @@ import type { HalfLineGrid } from "../linear/half-line-grid.ts";
 import type { Progress } from "../local/line-problem.ts";
 import type { SteadyNormalState } from "./iterate.ts";
 import type { LineIntegrals } from "./line-integrals.ts";
-import { DENSE, integralsOn, resolutionsOf, SHARP } from "./line-resolution.ts";
+import { blurredResolutions, integralsOn, resolutionsOf } from "./line-resolution.ts";
 import { carriedTo } from "./normal-start.ts";
 import { startOf, steadyNormalState, UnsettledError } from "./normal-state.ts";
 import { solutions } from "./resolved-functions.ts";
 import { roughNormalState } from "./rough-normal-state.ts";
 import { type InstabilityStart, roughCrossings, type SteadyCrossings, startFrom } from "./steady-crossing.ts";
 import { type Demand, REFINEMENTS, RESOLVED, refinedEdges, unresolved } from "./steady-grid.ts";
-import { hasManyKinks, type SteadyProblem } from "./steady-problem.ts";
+import { isBlurred, type SteadyProblem } from "./steady-problem.ts";
 import { attempted, settlingEdges } from "./unsettled.ts";
 
 export interface SteadyOptions {
@@ -99,15 +99,15 @@ export function demandOf(
   problem: SteadyProblem,
   { accuracy = ACCURACY }: Pick<SteadyOptions, "accuracy">,
 ): Demand {
-  if (!hasManyKinks(problem)) return { tolerance: accuracy >= QUICK ? QUICKLY : RESOLVED };
-  const nodes = DENSE[firstCompared(accuracy) + 2]!.order;
+  if (!isBlurred(problem)) return { tolerance: accuracy >= QUICK ? QUICKLY : RESOLVED };
+  const nodes = blurredResolutions(problem).all[firstCompared(problem, accuracy) + 2]!.order;
   // Integrals miss the square of what functions do.
   return { tolerance: Math.sqrt(Math.min(QUICK, accuracy)), nodes };
 }
 
-/** Which of {@link DENSE} is the first that is compared with the next. */
-export function firstCompared(accuracy: number): number {
-  return accuracy >= QUICK ? 0 : SHARP;
+/** Which of the {@link blurredResolutions} is the first that is compared with the next. */
+export function firstCompared(problem: SteadyProblem, accuracy: number): number {
+  return accuracy >= QUICK ? 0 : blurredResolutions(problem).fine;
 }
 
 interface ResolvedState {

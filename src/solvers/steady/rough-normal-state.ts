@@ -6,7 +6,7 @@ import { carriedTo, firstStart } from "./normal-start.ts";
 import { startOf, steadyNormalState, UnsettledError } from "./normal-state.ts";
 import { each, normalFunctions } from "./resolved-functions.ts";
 import { type Demand, firstEdges, REFINEMENTS, refinedEdges, unresolved } from "./steady-grid.ts";
-import { hasManyKinks, type SteadyProblem } from "./steady-problem.ts";
+import { isBlurred, type SteadyProblem } from "./steady-problem.ts";
 import { attempted, settlingEdges } from "./unsettled.ts";
 
 /** Change at which a normal state tells what its grid lacks. */
@@ -20,7 +20,7 @@ export function roughNormalState(
 ): { readonly integrals: LineIntegrals; readonly state: SteadyNormalState } {
   const { guess, halfWidth } = options;
   const { coarse } = resolutionsOf(problem);
-  const edges = hasManyKinks(problem) ? evenEdges(problem, halfWidth) : firstEdges(problem, halfWidth);
+  const edges = isBlurred(problem) ? evenEdges(problem, halfWidth) : firstEdges(problem, halfWidth);
   let integrals = integralsOn(problem, edges, coarse);
   const line = firstStart(problem, integrals.grid, halfWidth);
   let reached = attempted(() => steadyNormalState(problem, integrals, guess, line, ROUGH));

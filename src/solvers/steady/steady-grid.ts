@@ -5,7 +5,13 @@ import { extrapolatedTail, legendreTail } from "../linear/legendre-tail.ts";
 import { cellResolutions, gradedEdges, type Resolution } from "../linear/panel-grid.ts";
 import { convolutionNumbers } from "../linear/regular-panels.ts";
 import type { Products } from "./products.ts";
-import { distributionBreaks, hasManyKinks, kinksOf, type SteadyProblem } from "./steady-problem.ts";
+import {
+  distributionBreaks,
+  hasManyKinks,
+  isBlurred,
+  kinksOf,
+  type SteadyProblem,
+} from "./steady-problem.ts";
 
 /** Matrices of more nodes cost more time and memory than a workstation has to spare; with products of smooth functions it is time alone. */
 const LARGEST_GRID = { matrices: 1800, folded: 6000 };
@@ -31,7 +37,7 @@ export function unresolved(rounds: number): NotConvergedError {
   );
 }
 
-/** How far edges reach beyond what there is; and twice the highest of many kinks, because bosons twice over leave structure there. */
+/** How far edges reach beyond what there is; and twice the highest of kinks that are blurred, because bosons twice over leave structure there. */
 const REACH = 2;
 
 /** Part of the reach at which panels of one length have reached it, but for the digits of their length. */
@@ -52,7 +58,7 @@ export function firstEdges(
   const bent = distributionBreaks(problem);
   const hottest = Math.max(electronTemperature, bosonTemperature);
   const furthest = Math.max(...closure.branchPoints, ...features.map(({ at }) => at), bent.at(-1) ?? 0);
-  const highest = hasManyKinks(problem) ? 2 * shape.top : shape.top;
+  const highest = isBlurred(problem) ? 2 * shape.top : shape.top;
   // Few bits: bisection leaves panels at distances that are equal to the last bit.
   const reach = Math.fround(REACH * Math.max(highest, 8 * hottest, 4 * halfWidth, furthest));
   const resolutions: Resolution[] = [

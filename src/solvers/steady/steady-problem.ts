@@ -48,6 +48,23 @@ export function hasManyKinks({ breaks }: SteadyProblem): boolean {
 }
 
 /**
+ * Fewer points that a lead blurs all the same: more than these, with cells up to so many half widths of the lead long. Of fewer strong kinks more alias on the
+ * nodes than is stated; beside longer cells and beside drives some states do not settle with more nodes.
+ */
+const BLURRED = { points: 45, longest: 6 };
+
+/** Whether what is solved for is so blurred by the line that kinks of the boson leave no structure of their own: those of many points, or of fewer beside a lead and no drive. */
+export function isBlurred(problem: SteadyProblem): boolean {
+  if (hasManyKinks(problem)) return true;
+  const { features, lead, shape } = problem;
+  const { kinks = [] } = shape;
+  if (!lead || features.length > 0 || kinks.length <= BLURRED.points) return false;
+  if (!shape.features.every((at) => kinks.includes(at))) return false;
+  const longest = kinks.reduce((most, at, i) => Math.max(most, at - (kinks[i - 1] ?? 0)), 0);
+  return longest <= BLURRED.longest * lead.halfWidth;
+}
+
+/**
  * With ten nodes on each panel the largest grid, of matrices (beside kinks of the boson, where panels of no common length have no other products) or of
  * compressed products, has a hundred panels more than these.
  */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { steadyCritical } from "../../../src/solvers/steady/steady-critical.ts";
-import { guessedLine } from "../../../src/solvers/steady/steady-problem.ts";
+import { guessedLine, isBlurred, type SteadyProblem } from "../../../src/solvers/steady/steady-problem.ts";
 import type { SteadyCritical } from "../../../src/solvers/steady/steady-result.ts";
 import type { Spectrum } from "../../../src/spectra/spectrum.ts";
 import { flat, lineProblem, type Scenario } from "./line-models.ts";
@@ -39,4 +39,37 @@ describe("a table of many points", () => {
       expect(Math.abs(without.factor - other.factor)).toBeLessThan(without.error + other.error);
     },
   );
+});
+
+/** What a drive has that is as broad as nothing: it decides how a problem is solved and changes nothing else. */
+const UNBLURRED = { features: [{ at: 1, width: 100 }] };
+
+describe("a table of some fifty points beside a lead", () => {
+  it.each<readonly [string, Scenario]>([
+    ["local closure", { te: 0.1, tb: 0.05, rate: 0.1 }],
+    ["flat band, cold", { te: 0.02, tb: 0.03, rate: 0.03, closure: flat(0.2) }],
+  ])("has on panels of the line the critical coupling of graded panels, %s", (_, scenario) => {
+    const problem = lineProblem({ ...scenario, spectrum: table(50, 1) });
+    const solved = (on: SteadyProblem, accuracy: number): SteadyCritical =>
+      steadyCritical(on, { ...guessedLine(on), accuracy });
+    const graded = solved({ ...problem, ...UNBLURRED }, 1e-8);
+    for (const accuracy of [1e-6, 1e-8]) {
+      const found = solved(problem, accuracy);
+      expect(Math.abs(found.factor - graded.factor)).toBeLessThan(found.error + graded.error);
+      expect(found.error).toBeLessThanOrEqual(accuracy * found.factor);
+      const [without, other] = [found.withoutNonThermal!, graded.withoutNonThermal!];
+      expect(Math.abs(without.factor - other.factor)).toBeLessThan(without.error + other.error);
+    }
+  });
+
+  it("is not blurred where points are fewer, cells longer than six half widths, and beside a drive", () => {
+    const scenario: Scenario = { te: 0.1, rate: 0.1, spectrum: table(50, 1) };
+    expect(isBlurred(lineProblem(scenario))).toBe(true);
+    expect(isBlurred(lineProblem({ ...scenario, spectrum: table(45, 1) }))).toBe(false);
+    expect(isBlurred(lineProblem({ ...scenario, rate: 0.0066 }))).toBe(false);
+    expect(isBlurred(lineProblem({ ...scenario, rate: 0.0067 }))).toBe(true);
+    const { rate: _, ...held } = scenario;
+    expect(isBlurred(lineProblem(held))).toBe(false);
+    expect(isBlurred({ ...lineProblem(scenario), ...UNBLURRED })).toBe(false);
+  });
 });
