@@ -1,6 +1,6 @@
 import { NotConvergedError } from "../../errors/errors.ts";
 import { gmres } from "../linear/gmres.ts";
-import { maximumNorm, times } from "../linear/matrix.ts";
+import { denseMatrix, isDense, type Matrix, maximumNorm, times } from "../linear/matrix.ts";
 import type { Collisions } from "./collisions.ts";
 
 /** A lead: exchange of electrons at rate Γ_b with a distribution h_b, given at the same nodes as h. */
@@ -24,8 +24,11 @@ const STEPS = 60;
 const ROUND_OFF = 4e-15;
 const NEARLY = 1e-11;
 const HALVINGS = 30;
-/** A correction good to half the digits: the next one has the rest. What is left of 60 dimensions is left to the next one too. */
-const CORRECTION = { dimension: 60, tolerance: 1e-8 };
+/**
+ * Newton's method squares the residual, and more of a correction than that is lost: it is as good as the residual is small, or as rounding asks for.
+ * What is left of 60 dimensions is left to the next one too.
+ */
+const CORRECTION = { dimension: 60, worst: 1e-2, best: 1e-8 };
 
 /**
  * The kinetic equation [Γ_b + out(h)]h = Γ_b h_b + in(h), Keldysh component of Dyson's equation, by Newton's method with halved
@@ -33,6 +36,7 @@ const CORRECTION = { dimension: 60, tolerance: 1e-8 };
  *
  * @param coupling multiplies the collisions, not the lead.
  * @param start h at the nodes, e.g. tanh(ω/2T).
+ * @param reduction what is left of the residual of the start may be this, default rounding.
  * @throws NotConvergedError if the residual does not fall to round-off, or some |h| > 1.
  */
 export function kineticSolution(
@@ -40,10 +44,12 @@ export function kineticSolution(
   lead: KineticLead | null,
   coupling: number,
   start: Float64Array,
+  reduction = 0,
 ): KineticSolution {
   let state = evaluated(collisions, lead, coupling, start);
+  const enough = Math.max(ROUND_OFF, reduction * state.residual);
   for (let steps = 0; steps < STEPS; steps++) {
-    if (state.residual <= ROUND_OFF) return accepted(state, steps);
+    if (state.residual <= enough) return accepted(state, steps);
     const next = improved(collisions, lead, coupling, state);
     if (!next) {
       if (state.residual <= NEARLY) return accepted(state, steps);
@@ -103,17 +109,35 @@ function improved(
 function correction(
   { inLinear, outLinear }: Collisions,
   coupling: number,
-  { h, rate, defect }: State,
+  { h, rate, defect, residual }: State,
 ): Float64Array {
-  const operator = (v: Float64Array): Float64Array => {
-    const [into, out] = [times(inLinear, v), times(outLinear, v)];
-    return v.map((value, i) => value + (coupling * (h[i]! * out[i]! - into[i]!)) / rate[i]!);
-  };
+  const [own, per] = [rate.map((r) => -coupling / r), h.map((value, i) => (coupling * value) / rate[i]!)];
+  const integral = rowCombination(inLinear, own, outLinear, per);
+  const { dimension, worst, best } = CORRECTION;
   return gmres(
-    operator,
+    (v) => integral(v).map((value, i) => v[i]! + value),
     defect.map((value, i) => value / rate[i]!),
-    CORRECTION,
+    { dimension, tolerance: Math.min(worst, Math.max(residual, best, ROUND_OFF / (2 * residual))) },
   );
+}
+
+/** p_i (Av)_i + q_i (Bv)_i: of two dense matrices by one, which takes as long to make as a product with both, and half of that a product. */
+function rowCombination(
+  a: Matrix,
+  p: Float64Array,
+  b: Matrix,
+  q: Float64Array,
+): (v: Float64Array) => Float64Array {
+  if (!isDense(a) || !isDense(b))
+    return (v) => {
+      const [av, bv] = [times(a, v), times(b, v)];
+      return av.map((value, i) => p[i]! * value + q[i]! * bv[i]!);
+    };
+  const { rows, columns } = a;
+  const sum = denseMatrix(rows, columns);
+  for (let i = 0, at = 0; i < rows; i++)
+    for (let j = 0; j < columns; j++, at++) sum.data[at] = p[i]! * a.data[at]! + q[i]! * b.data[at]!;
+  return (v) => times(sum, v);
 }
 
 /** On a grid that does not resolve h yet its interpolation may carry |h| a little past 1. */

@@ -52,6 +52,8 @@ const ORDER = 16;
 /** Nodes on each piece between neighbouring edges; between the many kinks of a table the kernels are linear and pieces short. */
 const PIECE_ORDER = { smooth: 10, table: 4 };
 const ROUNDS = 12;
+/** What may be left of the residual of the grid before, on one that will be refined: the next one has more than that again. */
+const ROUGH = 1e-3;
 /** Two matrices of half a gigabyte. */
 const LARGEST_GRID = 5792;
 /** A panel is halved until the last coefficients of h on it fall to this, or to the rounding of rates that cancel at low energy. */
@@ -77,20 +79,28 @@ export function wideBandDistribution(
 ): (coupling: number) => WideBandDistribution {
   const { edges: panels } = problem.structure;
   const pieces = isRough(panels) ? PIECE_ORDER.table : PIECE_ORDER.smooth;
-  const blocks = new PanelBlocks(scatteringTable(problem.kernels, panels), panels, ORDER, { order: pieces });
+  const blocks = new PanelBlocks(scatteringTable(problem.kernels, panels), panels, ORDER, {
+    order: pieces,
+  });
   let current: GridCollisions | undefined;
   let start: ((omega: number) => number) | undefined;
   return (coupling) => {
-    for (let round = 0; ; round++) {
+    let reduction = current ? 0 : ROUGH;
+    for (let round = 0; ; ) {
       current ??= gridCollisions(blocks, firstEdges(problem));
       const { grid } = current;
-      const solved = solvedOn(problem, coupling, { ...current, start });
+      const solved = solvedOn(problem, coupling, { ...current, start, reduction });
       start = interpolation(grid, solved.h);
       const next = refined(grid, solved);
       const isLast = next.length === grid.edges.length || round === ROUNDS;
-      if (isLast || isEnough(next.length * ORDER, largest, () => isNearlyResolved(grid, solved)))
+      const isTooLarge = next.length * ORDER > largest;
+      if (reduction > 0 && (isLast || isTooLarge)) reduction = 0;
+      else if (isLast || (isTooLarge && isGoodEnough(grid, solved, next.length * ORDER, largest)))
         return described(problem, coupling, { grid, solved, pieces });
-      current = gridCollisions(blocks, next);
+      else {
+        current = gridCollisions(blocks, next);
+        round++;
+      }
     }
   };
 }
@@ -109,18 +119,20 @@ function firstEdges(problem: WideBandKinetics): number[] {
 
 interface Attempt extends GridCollisions {
   readonly start: ((omega: number) => number) | undefined;
+  /** What may be left of the residual, 0 for rounding. */
+  readonly reduction: number;
 }
 
 function solvedOn(
   problem: WideBandKinetics,
   coupling: number,
-  { grid, collisions, start }: Attempt,
+  { grid, collisions, start, reduction }: Attempt,
 ): KineticSolution {
   const { lead } = problem;
   const tanh = (t: number): Float64Array => grid.nodes.map((omega) => Math.tanh(omega / (2 * t)));
   const bath = lead && { rate: lead.rate, distribution: tanh(lead.temperature) };
   const guess = start ? grid.nodes.map(start) : tanh(lead?.temperature ?? problem.bosonTemperature);
-  return kineticSolution(collisions, bath, coupling, guess);
+  return kineticSolution(collisions, bath, coupling, guess, reduction);
 }
 
 interface Solved {
@@ -183,10 +195,9 @@ function slopeAtZero(grid: HalfLineGrid, h: Float64Array): number {
   return slope;
 }
 
-/** Whether the next grid is larger than any, and h as good as that. */
-function isEnough(size: number, largest: number, isNearly: () => boolean): boolean {
-  if (size <= largest) return false;
-  if (isNearly()) return true;
+/** Whether h is good enough on the largest grid that there is, because the next one is larger. */
+function isGoodEnough(grid: HalfLineGrid, solved: KineticSolution, size: number, largest: number): boolean {
+  if (isNearlyResolved(grid, solved)) return true;
   throw new NotConvergedError(
     `the distribution of the electrons needs ${size} energies, more than ${largest}: it is too finely structured at these temperatures, higher ones are accepted`,
   );
@@ -200,9 +211,9 @@ function isNearlyResolved(grid: HalfLineGrid, { h }: KineticSolution): boolean {
 }
 
 /** Panels whose last coefficients have not fallen are halved; one more panel while h has not reached 1. */
-function refined(grid: HalfLineGrid, { h, rate }: KineticSolution): number[] {
+function refined(grid: HalfLineGrid, { h, rate, residual }: KineticSolution): number[] {
   const cancellation = Math.max(...rate) / Math.min(...rate);
-  const tail = Math.max(TAIL, ROUNDING * cancellation);
+  const tail = Math.max(TAIL, ROUNDING * cancellation, residual);
   const edges = [...grid.edges];
   const next = [0];
   for (let p = 0; p + 1 < edges.length; p++) {

@@ -109,6 +109,16 @@ describe("kinetic equation on one set of nodes", () => {
     },
   );
 
+  it("is left where a share of the residual of the start is, in fewer steps", () => {
+    const lead = { rate: 0.003, distribution: tanh(0.04) };
+    const whole = kineticSolution(collisions, lead, 1, tanh(0.2));
+    const rough = kineticSolution(collisions, lead, 1, tanh(0.2), 1e-3);
+    expect(rough.steps).toBeLessThan(whole.steps);
+    expect(rough.residual).toBeLessThan(1e-3);
+    expect(rough.residual).toBeGreaterThan(1e3 * whole.residual);
+    expect(maximumNorm(rough.h.map((value, i) => value - whole.h[i]!))).toBeLessThan(1e-2);
+  });
+
   it("says so when it does not settle", () => {
     const broken = collisionsOnNodes();
     broken.inConstant.forEach((value, i) => {
