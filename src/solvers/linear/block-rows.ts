@@ -27,9 +27,9 @@ export function blockRows(blocks: PanelBlocks, grid: HalfLineGrid, columns?: Rea
     unbounded(i, above, below);
     if (panel === far) return;
     pairs.forEach((both, k) => {
-      const p = panels[k]!;
-      fillRow(both[0], i - panel * grid.order, above.subarray(p * size, (p + 1) * size));
-      fillRow(both[1], i - panel * grid.order, below.subarray(p * size, (p + 1) * size));
+      const to = panels[k]! * size;
+      fillRow(both[0], i - panel * grid.order, above, to);
+      fillRow(both[1], i - panel * grid.order, below, to);
     });
   };
 }
@@ -68,17 +68,35 @@ export function panelPair(
   };
 }
 
-/** Row by row of a pair: all functions for each column. */
-export function fillRow(
-  { order, parities, block, isMirrored, isReversed }: PanelPair,
-  row: number,
-  into: Float64Array,
-): void {
+/** A row of a pair, all functions for each column, at a place of an array. */
+export function fillRow(pair: PanelPair, row: number, into: Float64Array, to: number): void {
+  const { order, parities, block, isMirrored, isReversed } = pair;
   const functions = parities.length;
-  const from = (isMirrored ? order - 1 - row : row) * order;
-  for (let j = 0, to = 0; j < order; j++) {
-    const at = (from + (isReversed ? order - 1 - j : j)) * functions;
-    for (let f = 0; f < functions; f++, to++)
-      into[to] = isMirrored ? parities[f]! * block[at + f]! : block[at + f]!;
+  const from = (isMirrored ? order - 1 - row : row) * order * functions;
+  const step = isReversed ? -functions : functions;
+  const start = isReversed ? from + (order - 1) * functions : from;
+  const signs = isMirrored ? parities : null;
+  if (functions === 4) {
+    fillFour(block, [start, step], signs, into, [to, to + 4 * order]);
+    return;
+  }
+  for (let j = 0, at = start; j < order; j++, at += step)
+    for (let f = 0; f < functions; f++) into[to++] = (signs?.[f] ?? 1) * block[at + f]!;
+}
+
+/** Four functions are the usual number, and an inner loop costs more than their arithmetic. */
+function fillFour(
+  block: Float64Array,
+  [start, step]: readonly [number, number],
+  signs: readonly number[] | null,
+  into: Float64Array,
+  [from, end]: readonly [number, number],
+): void {
+  const [a, b, c, d] = signs ?? [1, 1, 1, 1];
+  for (let to = from, at = start; to < end; to += 4, at += step) {
+    into[to] = a! * block[at]!;
+    into[to + 1] = b! * block[at + 1]!;
+    into[to + 2] = c! * block[at + 2]!;
+    into[to + 3] = d! * block[at + 3]!;
   }
 }

@@ -223,7 +223,7 @@ function nearBlock(rows: Cluster, columns: Cluster, sign: Sign, { integrals, gri
     for (let j = columns.first; j < columns.end; j += order) {
       const pair = panelPair(integrals, grid, i / order, j / order, sign);
       for (let k = 0; k < order; k++) {
-        fillRow(pair, k, row);
+        fillRow(pair, k, row, 0);
         separate(row, entries, (i - rows.first + k) * width + j - columns.first, order);
       }
     }

@@ -21,9 +21,14 @@ export const DIRECT = 2.501;
 /** What n nodes of a panel may miss of a function with a singularity beside it, times a polynomial that they resolve. */
 const MISSED = 1e-12;
 
-/** The longest panel of n nodes for that, in distances to the singularity: of ρ^{−2n} with asinh(2d/L) = ln ρ. */
+/** The longest panel of n nodes for that, in distances to a singularity anywhere: of ρ^{−2n} with asinh(2d/L) = ln ρ. */
 function longestDirect(nodes: number): number {
   return 2 / Math.sinh(-Math.log(MISSED) / (2 * nodes));
+}
+
+/** The same for one that lies on the line of the panel, beyond its end: 1 + 2d/L = cosh ln ρ. */
+export function longestBeside(nodes: number): number {
+  return 2 / (Math.cosh(-Math.log(MISSED) / (2 * nodes)) - 1);
 }
 
 /** One panel [0, length] as points of a row, and moments of others on it. */

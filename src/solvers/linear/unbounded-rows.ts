@@ -1,5 +1,5 @@
 import { HalfLineGrid } from "./half-line-grid.ts";
-import { DIRECT, type PanelBlocks, weigh } from "./panel-blocks.ts";
+import { DIRECT, longestBeside, type PanelBlocks, weigh } from "./panel-blocks.ts";
 import { PanelMoments } from "./panel-moments.ts";
 import type { RowPoints } from "./row-points.ts";
 
@@ -66,7 +66,8 @@ function longestStretch(nodes: number): number {
  */
 function unboundedColumns(blocks: PanelBlocks, edge: number): FillColumns {
   const { functions, shared, order, rules, edges } = blocks;
-  const { analyticBeyond = Number.POSITIVE_INFINITY, outer = order } = rules;
+  const { outer = order } = rules;
+  const { analyticBeyond, distance } = analyticEnd(blocks);
   const direct = directColumns(blocks, edge);
   // Its second panel is the unbounded one.
   const moments = new PanelMoments(new HalfLineGrid([0, edge], order), functions.parities.length);
@@ -79,8 +80,8 @@ function unboundedColumns(blocks: PanelBlocks, edge: number): FillColumns {
   const beyond = outerPoints(outer);
   const stretch = longestStretch(order);
   return (omega, into) => {
-    const structure = Math.min((omega + analyticBeyond) * (1 + 1 / DIRECT), omega + edges.at(-1)!);
-    const analytic = Math.max(structure, -omega / DIRECT);
+    const structure = Math.min((omega + analyticBeyond) * (1 + 1 / distance), omega + edges.at(-1)!);
+    const analytic = Math.max(structure, -omega / distance);
     if (analytic <= edge && analyticBeyond < Number.POSITIVE_INFINITY) {
       direct(omega, into);
       return;
@@ -95,6 +96,23 @@ function unboundedColumns(blocks: PanelBlocks, edge: number): FillColumns {
     add(omega, beyond(from), 0);
     moments.atNodes(sums, 1);
     into.set(sums.subarray(into.length));
+  };
+}
+
+/**
+ * Where the singularities of f end, and how long a panel may be beside them, in distances to the next one, to be summed over its own nodes: where they are known as many as its
+ * nodes resolve.
+ */
+function analyticEnd({ rules, order }: PanelBlocks): {
+  readonly analyticBeyond: number;
+  readonly distance: number;
+} {
+  const { singularities, analyticBeyond = Number.POSITIVE_INFINITY } = rules;
+  if (!singularities) return { analyticBeyond, distance: DIRECT };
+  const furthest = singularities.reduce((most, { at }) => Math.max(most, at), 0);
+  return {
+    analyticBeyond: Math.min(furthest, analyticBeyond),
+    distance: Math.min(DIRECT, longestBeside(order)),
   };
 }
 

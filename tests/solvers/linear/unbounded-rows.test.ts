@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HalfLineGrid } from "../../../src/solvers/linear/half-line-grid.ts";
-import { PanelBlocks } from "../../../src/solvers/linear/panel-blocks.ts";
+import { type BlockRules, PanelBlocks } from "../../../src/solvers/linear/panel-blocks.ts";
 import { PanelMoments } from "../../../src/solvers/linear/panel-moments.ts";
 import { ParityFunctions } from "../../../src/solvers/linear/parity-functions.ts";
 import { RowQuadrature } from "../../../src/solvers/linear/row-quadrature.ts";
@@ -25,10 +25,23 @@ function functions(): ParityFunctions {
   return new ParityFunctions(grid, [-1, 1, 1, -1], Float64Array.from(values));
 }
 
+/** Two peaks at ±at, so wide, of the same parities: analytic but for their poles. */
+function peaks(at: number, width: number): ParityFunctions {
+  const values = Array.from(new HalfLineGrid(EDGES, 14).nodes).flatMap((x) => {
+    const [above, below] = [1 / ((x - at) ** 2 + width ** 2), 1 / ((x + at) ** 2 + width ** 2)];
+    const [even, odd] = [above + below, above - below];
+    return [odd, even, even / (1 + x * x), x * even];
+  });
+  return new ParityFunctions(new HalfLineGrid(EDGES, 14), [-1, 1, 1, -1], Float64Array.from(values));
+}
+
 /** The largest distance from pieces that all have twenty nodes, in columns of the unbounded panel, and of all columns of its rows where no panel is summed over its own nodes. */
-function distance(analyticBeyond: number | undefined, rows: (omega: number) => boolean): number {
-  const rules = analyticBeyond === undefined ? RULES : { ...RULES, analyticBeyond };
-  const blocks = new PanelBlocks(functions(), EDGES, ORDER, rules);
+function distance(
+  known: Pick<BlockRules, "analyticBeyond" | "singularities">,
+  rows: (omega: number) => boolean,
+  of = functions(),
+): number {
+  const blocks = new PanelBlocks(of, EDGES, ORDER, { ...RULES, ...known });
   const grid = new HalfLineGrid([0, 2, 4, 6, 9, 12], ORDER);
   const fill = unboundedRows(blocks, grid);
   // Polynomials in 1/ν need short pieces where rows lie far behind the last panel.
@@ -57,7 +70,7 @@ function distance(analyticBeyond: number | undefined, rows: (omega: number) => b
       moments.add(points, values, sign);
       moments.atNodes(plain);
       const sums = [0, 0, 0, 0];
-      for (let k = i < far || analyticBeyond !== undefined ? 4 * far : 0; k < found.length; k++)
+      for (let k = i < far || known.analyticBeyond !== undefined ? 4 * far : 0; k < found.length; k++)
         sums[k % 4]! += resolved[Math.floor(k / 4)]! * (found[k]! - plain[k]!);
       most = Math.max(most, ...sums.map(Math.abs));
     }
@@ -67,12 +80,21 @@ function distance(analyticBeyond: number | undefined, rows: (omega: number) => b
 
 describe("rows and columns of the unbounded panel", () => {
   it("are those of a finer quadrature, through the cells by groups of them", () => {
-    expect(distance(undefined, () => true)).toBeLessThan(1e-11);
+    expect(distance({}, () => true)).toBeLessThan(1e-11);
   });
 
   it("leave the cells behind where the functions are analytic", () => {
-    expect(distance(KINK, () => true)).toBeLessThan(1e-11);
+    expect(distance({ analyticBeyond: KINK }, () => true)).toBeLessThan(1e-11);
     // Not where it is said of functions that have their kinks next to the panel.
-    expect(distance(0, (omega) => omega > 8)).toBeGreaterThan(1e-10);
+    expect(distance({ analyticBeyond: 0 }, (omega) => omega > 8)).toBeGreaterThan(1e-10);
+  });
+
+  it("leave poles behind where these are far enough for the nodes of a panel", () => {
+    const thermal = { at: 0, width: 1 };
+    const singularities = [thermal, { at: 4, width: 1.5 }];
+    const finite = (omega: number): boolean => omega < 12;
+    expect(distance({ singularities }, finite, peaks(4, 1.5))).toBeLessThan(1e-11);
+    // Not where peaks further out are not known of.
+    expect(distance({ singularities }, finite, peaks(8, 1.5))).toBeGreaterThan(1e-10);
   });
 });
