@@ -18,7 +18,11 @@ export function largestRealEigenpair(matrix: DenseMatrix, options: SearchOptions
   const n = matrix.rows;
   if (matrix.columns !== n) throw new InternalError(`eigenvalues of a ${n}×${matrix.columns} matrix`);
   const { start = scatteredVector(n), dimension = 20 } = options;
-  return polish(matrix, settledSpace(denseMap(matrix), start, dimension, RITZ_TOLERANCE).ritz, start);
+  return polish(
+    matrix,
+    settledSpace(denseMap(matrix), start, { dimension, tolerance: RITZ_TOLERANCE }).ritz,
+    start,
+  );
 }
 
 function polish(matrix: DenseMatrix, ritz: number, start: Float64Array): Eigenpair {

@@ -17,8 +17,10 @@ export interface SearchOptions {
   readonly start?: Float64Array;
   /** The same of the left eigenvector, where that is looked for; default the right one. */
   readonly leftStart?: Float64Array;
-  /** First Krylov dimension (default 20, doubled until the wanted Ritz value settles, at most n). */
+  /** First Krylov dimension (default 20), which grows until the wanted Ritz value settles, to n at most. */
   readonly dimension?: number;
+  /** From one dimension to the next (default 2). */
+  readonly growth?: number;
   /** Relative change of the Ritz value that counts as settled, where no factorisation follows (default 2⁻⁴⁶). */
   readonly tolerance?: number;
 }
@@ -34,22 +36,22 @@ const SETTLED = 64 * Number.EPSILON;
  * @throws NotConvergedError if there is no real eigenvalue.
  */
 export function krylovEigenpair(map: LinearMap, options: SearchOptions = {}): Eigenpair {
-  const { start = scatteredVector(map.size), dimension = 20, tolerance = SETTLED } = options;
-  const right = ritzVector(settledSpace(map, start, dimension, tolerance));
+  const { start = scatteredVector(map.size) } = options;
+  const right = ritzVector(settledSpace(map, start, options));
   const flipped: LinearMap = {
     size: map.size,
     times: (x) => map.transposedTimes(x),
     transposedTimes: (x) => map.times(x),
   };
-  const left = ritzVector(settledSpace(flipped, options.leftStart ?? right, dimension, tolerance));
+  const left = ritzVector(settledSpace(flipped, options.leftStart ?? right, options));
   const value = dot(left, map.times(right)) / dot(left, right);
   return describeEigenpair(map, value, right, left);
 }
 
 /** The largest real eigenvalue alone, found as in {@link krylovEigenpair}. */
 export function largestRealEigenvalue(map: LinearMap, options: SearchOptions = {}): number {
-  const { start = scatteredVector(map.size), dimension = 20, tolerance = SETTLED } = options;
-  const { ritz } = settledSpace(map, start, dimension, tolerance);
+  const { start = scatteredVector(map.size) } = options;
+  const { ritz } = settledSpace(map, start, options);
   if (!Number.isFinite(ritz)) throw new NotConvergedError("the map has no real eigenvalue");
   return ritz;
 }
@@ -59,8 +61,8 @@ export function largestRealRitzPair(
   map: LinearMap,
   options: SearchOptions = {},
 ): { readonly value: number; readonly vector: Float64Array } {
-  const { start = scatteredVector(map.size), dimension = 20, tolerance = SETTLED } = options;
-  const space = settledSpace(map, start, dimension, tolerance);
+  const { start = scatteredVector(map.size) } = options;
+  const space = settledSpace(map, start, options);
   return { value: space.ritz, vector: ritzVector(space) };
 }
 
@@ -71,18 +73,17 @@ export interface KrylovSpace {
   readonly complete: boolean;
 }
 
-/** The Krylov space, doubled in dimension until its largest real Ritz value settles. */
+/** The Krylov space, grown in dimension until its largest real Ritz value settles. */
 export function settledSpace(
   map: LinearMap,
   start: Float64Array,
-  first: number,
-  tolerance: number,
+  { dimension: first = 20, growth = 2, tolerance = SETTLED }: Omit<SearchOptions, "start" | "leftStart">,
 ): KrylovSpace & { readonly ritz: number } {
   const n = map.size;
   if (n === 0) throw new InternalError("eigenvalues of an empty map");
   const space = new GrowingSpace(map, start);
   let previous = Number.NaN;
-  for (let dimension = Math.min(first, n); ; dimension = Math.min(2 * dimension, n)) {
+  for (let dimension = Math.min(first, n); ; dimension = Math.min(Math.ceil(growth * dimension), n)) {
     const reached = space.grownTo(dimension);
     const ritz = largestReal(hessenbergEigenvalues(reached.hessenberg));
     // Before they settle all Ritz values may be complex, which is −∞ here and no small change.

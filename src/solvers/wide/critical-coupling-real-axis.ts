@@ -17,10 +17,16 @@ import {
   resolvesLine,
   tableGridsOf,
 } from "./real-axis-grids.ts";
-import { mechanismShares } from "./real-axis-solution.ts";
+import { mechanismShares } from "./real-axis-shares.ts";
 import { bosonSplit } from "./real-axis-split.ts";
 import { commonOf, onRefinedPanels, type Refined, SATISFIED } from "./refined-solution.ts";
-import { halfWidthAt, type Reached, type SelfConsistency, selfConsistent } from "./self-consistent.ts";
+import {
+  bendOf,
+  halfWidthAt,
+  type Reached,
+  type SelfConsistency,
+  selfConsistent,
+} from "./self-consistent.ts";
 import type { BosonSplit, MechanismShares } from "./steady-state.ts";
 
 /** A wide-band steady state with any distributions of bosons and electrons. */
@@ -120,8 +126,9 @@ export function criticalCouplingRealAxis(problem: RealAxisProblem): RealAxisCrit
     : onRefinedPanels(complete, guess);
   onProgress?.(0.9, "shares");
   const unit = kernels.matsubara(0);
-  const { solution, bend } = fine;
+  const { solution } = fine;
   const reached = at(solution.scale);
+  const bend = typeof electrons === "function" ? bendOf(solution, reached) : 0;
   const linewidth = halfWidthAt(complete, reached, solution.scale);
   const common = commonOf(complete, solution) + bend;
   if (!(error + common <= LARGEST_ERROR))
@@ -177,7 +184,7 @@ function onGrids(setting: Setting & GridSequence, guess: number): Refined {
   for (let level = fine.level + 1; level < grids.length && !(error <= accuracy); level++) {
     setting.onProgress?.(level / grids.length, "finer grid");
     const coarse = fine.solution.scale;
-    fine = { ...selfConsistent(setting, grids[level]!, coarse, { like: fine.solution }), level };
+    fine = { ...selfConsistent(setting, grids[level]!, coarse, { like: fine }), level };
     error = missedBy(grids[level]!, fine, coarse);
   }
   const stopped = error <= accuracy ? SATISFIED : `there is no grid beyond the last of ${grids.length}`;

@@ -31,6 +31,7 @@ export function changeOnFewerNodes(solution: RealAxisSolution, order: number): n
   const value = dot(dual, map.times(whole)) / dot(dual, whole);
   const pair = krylovEigenpair(fewer, {
     dimension: KRYLOV.dimension,
+    growth: KRYLOV.growth,
     tolerance: KRYLOV.last,
     start: product(down.up(right), coarseRoot),
     leftStart: over(up.down(left), coarseRoot),

@@ -6,19 +6,20 @@ import { krylovEigenpair } from "../linear/krylov.ts";
 import { type DenseMatrix, denseMap, denseMatrix, dot, type LinearMap } from "../linear/matrix.ts";
 import type { ComplexProduct } from "./complex-map.ts";
 import type { RealAxisEquations } from "./real-axis-equations.ts";
-import type { MechanismShares } from "./steady-state.ts";
 
 const ROUNDS = 20;
 const SETTLED = 1e-12;
+/** The same where equations that move with the factor are not trusted any more, so that they will be made anew there. */
+const ROUGH = 1e-2;
 /** After so small a step, relative, the vectors are kept: the quotient squares what they have moved by. */
 const KEPT = 1e-7;
 /** Relative distance over which equations are continued linearly in the factor. */
 export const TRUSTED = 0.1;
 /**
  * The two-sided quotient squares the errors of the vectors, so that Ritz values may settle to less than s has to. Tables beside leads
- * settle in twelve vectors, which is seen where the dimension has doubled: six are asked for first.
+ * settle in nine vectors, which is seen where the dimension has grown: six are asked for first.
  */
-export const KRYLOV = { dimension: 6, first: 1e-3, last: 1e-9 };
+export const KRYLOV = { dimension: 6, growth: 1.5, first: 1e-3, last: 1e-9 };
 
 /** The critical point on one grid: y normalised arbitrarily, χ the left eigenvector. */
 export interface RealAxisSolution {
@@ -36,8 +37,11 @@ export interface RealAxisSolution {
 
 /** How a solution is looked for. */
 export interface SolutionStart {
-  /** The factor that the equations, if they depend on it, are given at. */
   readonly scale: number;
+  /** The factor that the equations, if they depend on it, are given at; default where the search starts. */
+  readonly reference?: number;
+  /** Relative change of a Ritz value that counts as settled; default 1e-9. Shares are as good as the vectors. */
+  readonly settled?: number;
   /** −Im Σ_b^R of a lead, 0 without. */
   readonly halfWidth: number;
   /** The solution on another grid or at another factor, whose eigenvectors are close. */
@@ -49,32 +53,37 @@ export interface SolutionStart {
  * The eigenpair is found for √w y, w the weights of the grid: its Euclidean norm is that of y in L², whereas weights over many decades
  * (panels down to a narrow line) make the eigenvalue of the map between plain values ill conditioned by as much.
  *
- * Equations with a slope are taken as linear in s, up to a tenth of the factor they are given at; the solution has them at its own.
+ * Equations with a slope are taken as linear in s, up to a tenth of the factor they are given at; the solution has them at its own. One that is further from where
+ * the search starts is good to a hundredth.
  *
  * @throws NotConvergedError if s does not settle.
  */
 export function realAxisSolution(given: RealAxisEquations, start: SolutionStart): RealAxisSolution {
   const root = given.grid.weights.map(Math.sqrt);
+  const { reference = start.scale, settled = KRYLOV.last } = start;
   let { scale } = start;
   let vectors = start.like ? carriedTo(given.grid, start.like) : null;
-  let tolerance = vectors ? KRYLOV.last : KRYLOV.first;
+  let tolerance = vectors ? settled : KRYLOV.first;
   let map: LinearMap | null = null;
   let isKept = false;
   let reached = "";
   for (let round = 0; round < ROUNDS; round++) {
-    const moved = movedTo(given, start.scale, scale);
+    const moved = movedTo(given, reference, scale);
     const propagator = propagatorAt(given.grid, moved.selfEnergy, scale, start.halfWidth);
-    if (!vectors || !map || !isKept) {
+    // Those of another grid say already where to look.
+    const isCarried = round === 0 && vectors !== null;
+    if (!isCarried && !isKept) {
       map = gapMap(moved, propagator, root);
       vectors = eigenvectors(map, root, tolerance, vectors);
     }
     const at = { nodes: given.grid.nodes, scale, propagator, halfWidth: start.halfWidth };
-    const { value, slope } = quotients(moved, at, vectors);
+    const { value, slope } = quotients(moved, at, vectors!);
     const step = (1 - value) / slope;
-    if (Math.abs(step) <= SETTLED * scale && tolerance === KRYLOV.last)
-      return { equations: moved, scale, ...vectors, propagator, slope, map };
-    isKept = Math.abs(step) <= KEPT * scale && tolerance === KRYLOV.last;
-    tolerance = Math.abs(step) < 0.1 * scale ? KRYLOV.last : KRYLOV.first;
+    const isAway = !moved.free && given.slope && reference === start.scale && Math.abs(step) <= ROUGH * scale;
+    if (map && ((Math.abs(step) <= SETTLED * scale && tolerance === settled) || isAway))
+      return { equations: moved, scale, ...vectors!, propagator, slope, map };
+    isKept = map !== null && Math.abs(step) <= KEPT * scale && tolerance === settled;
+    tolerance = Math.abs(step) < 0.1 * scale ? settled : KRYLOV.first;
     reached = `${value.toPrecision(6)} at a factor of ${scale.toPrecision(3)} (slope d ln μ/d ln s = ${((slope * scale) / value).toExponential(1)})`;
     // Far from the root μ(s) is concave: a step never more than halves or doubles s.
     scale = Math.min(2 * scale, Math.max(scale / 2, scale + step));
@@ -95,6 +104,7 @@ interface Vectors {
 function eigenvectors(map: LinearMap, root: Float64Array, tolerance: number, near: Vectors | null): Vectors {
   const pair = krylovEigenpair(map, {
     dimension: KRYLOV.dimension,
+    growth: KRYLOV.growth,
     tolerance,
     ...(near
       ? {
@@ -259,30 +269,6 @@ function quotients(
   });
   const overlap = dot(left, right);
   return { value: value / overlap, slope: sum / overlap };
-}
-
-/** ⟨χ, Re[p φ_i]⟩/⟨χ, y⟩ of a contribution to φ at unit coupling. */
-export function shareOf(
-  { left, right, propagator }: RealAxisSolution,
-  re: Float64Array,
-  im: Float64Array,
-): number {
-  let sum = 0;
-  propagator.forEach((p, i) => {
-    sum += left[i]! * (p.re * re[i]! - p.im * im[i]!);
-  });
-  return sum / dot(left, right);
-}
-
-/** The shares of ∫S y and ∫hD y; the residual Ξ does not feed back in the wide band. */
-export function mechanismShares(solution: RealAxisSolution): MechanismShares {
-  const { fluctuations, thermal, occupation } = solution.equations;
-  const weigh = ({ re, im }: ComplexProduct): number => shareOf(solution, re, im);
-  return {
-    bosonFluctuation: weigh(fluctuations.times(solution.right)),
-    thermal: weigh(thermal.times(product(occupation, solution.right))),
-    nonThermal: 0,
-  };
 }
 
 /** f^R = pφ^R at the nodes. */

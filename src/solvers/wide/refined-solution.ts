@@ -3,7 +3,13 @@ import { type PanelContribution, panelContributions } from "./panel-contribution
 import { isSampled, NARROWEST_LINE, refinedBase } from "./real-axis-grids.ts";
 import type { RealAxisSolution } from "./real-axis-solution.ts";
 import { refinedEdges } from "./refined-edges.ts";
-import { halfWidthAt, type Reached, type SelfConsistency, selfConsistent } from "./self-consistent.ts";
+import {
+  halfWidthAt,
+  LINEAR,
+  type Reached,
+  type SelfConsistency,
+  selfConsistent,
+} from "./self-consistent.ts";
 
 /** Why refining stops where what is refined misses no more than was asked for. */
 export const SATISFIED = "finer panels do not change that";
@@ -14,13 +20,13 @@ export const SATISFIED = "finer panels do not change that";
 const COMMON = 5e-11;
 /**
  * Panels of a table are refined while their products store so many numbers of each of four functions, and those of all four together once more: 0.7 GB.
- * While they contribute more than `seen`, what finer ones will is known from the next grid alone: a round
- * aims at the share `fall` of it, and at the accuracy afterwards. Twice their contributions are stated, which are sums of absolute values: in eight random
+ * What much finer ones will contribute is known from the next grid alone: a round aims at the share `fall` of what they do, and at no less than
+ * is asked for; before the first it is taken to be `first`. Twice their contributions are stated, which are sums of absolute values: in eight random
  * spectra the contributions were one half to 260 times the error. Beside a table all
  * panels share what acts as pair breaking, and so counts in widths of the line: relatively 4e-9 where that is a thousandth of T_e wide, 9e-9 where half of one; no narrower line
  * is resolved than 1e-6 T_e.
  */
-const REFINED = { numbers: 2 ** 24, rounds: 12, seen: 1e-6, fall: 1e-2, safety: 2, rows: 5e-9, line: 1e-3 };
+const REFINED = { numbers: 2 ** 24, rounds: 12, first: 1e-5, fall: 1e-3, safety: 2, rows: 5e-9, line: 1e-3 };
 
 /** A steady state on panels that are refined. */
 interface RefinedSetting extends SelfConsistency {
@@ -48,12 +54,13 @@ export function onRefinedPanels(setting: RefinedSetting, guess: number): Refined
   const { accuracy, boson } = setting;
   let base = refinedBase(setting.table, boson, setting.panels);
   let [scale, before] = [guess, Number.POSITIVE_INFINITY];
-  let like: RealAxisSolution | undefined;
+  let like: Reached | undefined;
+  let aimed: number = REFINED.first;
   for (let round = 1; ; round++) {
     setting.onProgress?.(round / (REFINED.rounds + 2), "refined panels");
-    const fine = selfConsistent(setting, base, scale, { like });
+    let fine = selfConsistent(setting, base, scale, { like, bent: LINEAR * Math.max(accuracy, aimed) });
     const { solution } = fine;
-    like = solution;
+    like = fine;
     const width =
       halfWidthAt(setting, setting.at(solution.scale), solution.scale) / setting.electronTemperature;
     const rows = isSampled(boson) ? REFINED.rows : 0;
@@ -63,12 +70,13 @@ export function onRefinedPanels(setting: RefinedSetting, guess: number): Refined
     const foretold = sumOf(contributions);
     const error = REFINED.safety * foretold * Math.max(1, Math.abs(1 - scale / solution.scale) / before);
     const { edges, size } = solution.equations.grid;
-    const aim = foretold > REFINED.seen ? REFINED.fall * foretold : target / (2 * REFINED.safety);
+    const aim = Math.max(REFINED.fall * foretold, target / (2 * REFINED.safety));
     // They grow like the square of the nodes at most.
     const most =
       edges.length * Math.sqrt(REFINED.numbers / (solution.equations.products?.count ?? size * size));
     const finer = refinedEdges(edges, contributions, aim, most);
-    if (error <= target || finer.length === edges.length || round === REFINED.rounds)
+    if (error <= target || finer.length === edges.length || round === REFINED.rounds) {
+      if (fine.bend > LINEAR * accuracy) fine = selfConsistent(setting, base, solution.scale, { like: fine });
       return {
         fine,
         error: error + shared,
@@ -80,6 +88,8 @@ export function onRefinedPanels(setting: RefinedSetting, guess: number): Refined
               ? `the integrals of more than these ${size} nodes would not fit into ${REFINED.numbers} numbers`
               : `they were refined ${round} times`,
       };
+    }
+    aimed = aim;
     base = { ...base, edges: finer };
     [scale, before] = [solution.scale, foretold];
   }

@@ -14,12 +14,7 @@ import {
   selfEnergyAt,
 } from "./real-axis-equations.ts";
 import { type GridBase, gridFor, panelIntegrals } from "./real-axis-grids.ts";
-import {
-  type RealAxisSolution,
-  realAxisSolution,
-  type SolutionStart,
-  TRUSTED,
-} from "./real-axis-solution.ts";
+import { type RealAxisSolution, realAxisSolution, TRUSTED } from "./real-axis-solution.ts";
 import type { Shell } from "./row-passes.ts";
 import { cheaperConvolution, toeplitzEquations } from "./toeplitz-equations.ts";
 
@@ -27,7 +22,9 @@ const ROUNDS = 12;
 /** Two factors this far apart, relatively, give dh/ds; equations that are linear in s find one no further away in one round. */
 const APART = 1e-3;
 /** Where h at the solution's factor is this close to the linear one, in the accuracy asked for, another round would find the same. */
-const LINEAR = 1e-2;
+export const LINEAR = 1e-2;
+/** Ritz values settle to the accuracy asked for, within these: factors are known to its square then, shares to itself. */
+const RITZ = { least: 1e-9, most: 1e-6 };
 /** Nodes on each panel for dh/ds; what they miss is measured with what is not linear. */
 const CHANGE_ORDER = 16;
 
@@ -47,11 +44,22 @@ export interface SelfConsistency {
   readonly accuracy: number;
 }
 
+/** h(s) ≈ h(s₀) + (s − s₀) dh/ds around a factor s₀. */
+interface LinearElectrons {
+  readonly scale: number;
+  readonly electrons: Electrons;
+  readonly change: Distribution;
+  /** By how much h differs from that, at most, over (s − s₀)²; infinite where it is not known. */
+  readonly curvature: number;
+}
+
 /** The critical factor on one grid. */
 export interface Reached {
   readonly solution: RealAxisSolution;
-  /** What h at the solution's factor differs by, at most, from the h that was solved with. */
+  /** What h at the solution's factor differs by, at most, from the h that was solved with: measured, or foreseen from the factors before. */
   readonly bend: number;
+  /** The electrons it was solved with, where they depend on the factor. */
+  readonly linear?: LinearElectrons | undefined;
 }
 
 /** What is known where a search starts, and how close it has to come. */
@@ -59,7 +67,9 @@ export interface Nearby {
   /** Relative distance of two factors that counts as none. */
   readonly near?: number;
   /** The solution on another grid. */
-  readonly like?: RealAxisSolution | undefined;
+  readonly like?: Pick<Reached, "solution" | "linear"> | undefined;
+  /** How far h may be from the linear one, default a hundredth of the accuracy. */
+  readonly bent?: number;
 }
 
 /** The critical factor with the electrons at that factor: where they depend on it, by equations that are linear in it around the last one. */
@@ -67,18 +77,18 @@ export function selfConsistent(
   setting: SelfConsistency,
   base: GridBase,
   start: number,
-  { near = APART, like }: Nearby = {},
+  { near = APART, like, bent = LINEAR * setting.accuracy }: Nearby = {},
 ): Reached {
   const blocks = blocksOf(setting, base);
   let scale = start;
   let latest = like;
   for (let round = 0; round < ROUNDS; round++) {
-    const reached = solvedAt(setting, base, { scale, like: latest }, blocks);
-    latest = reached.solution;
+    const reached = solvedAt(setting, base, { scale, like: latest, bent }, blocks);
+    latest = reached;
     const step = Math.abs(reached.solution.scale - scale);
     scale = reached.solution.scale;
     if (typeof setting.electrons !== "function" || step <= near * scale) return reached;
-    if (step <= TRUSTED * scale && reached.bend <= LINEAR * setting.accuracy) return reached;
+    if (step <= TRUSTED * scale && reached.bend <= bent) return reached;
   }
   throw new NotConvergedError(`the electrons at the critical coupling do not settle: last factor ${scale}`);
 }
@@ -94,28 +104,55 @@ function blocksOf(
   return panelIntegrals(table, base, { short, analyticBeyond: Math.max(...kinks) });
 }
 
-/** The critical factor for electrons that depend on it linearly around a given one. */
+/** The critical factor for electrons that depend on it linearly around a given one, or one that was solved with before. */
 function solvedAt(
   setting: SelfConsistency,
   base: GridBase,
-  { scale, like }: Pick<SolutionStart, "scale" | "like">,
+  { scale, like, bent }: { readonly scale: number; readonly bent: number } & Pick<Nearby, "like">,
   blocks: PanelBlocks | undefined,
 ): Reached {
-  const { at, table, boson, leadHalfWidth = 0 } = setting;
-  const electrons = at(scale);
-  const change = typeof setting.electrons === "function" ? changeOf(at, scale) : undefined;
+  const { at, table, boson, leadHalfWidth = 0, accuracy } = setting;
+  const linear = typeof setting.electrons === "function" ? linearAround(at, scale, like?.linear, bent) : null;
+  const electrons = linear?.electrons ?? at(scale);
   const halfWidth = halfWidthAt(setting, electrons, scale);
   const { grid, shells } = gridFor({ boson, table, electrons, scale }, base, halfWidth);
-  const equations = equationsOn(grid, setting, { base, electrons, change, blocks, shells });
-  const solution = realAxisSolution(equations, { scale, halfWidth: leadHalfWidth, like });
-  if (!change) return { solution, bend: 0 };
-  const step = solution.scale - scale;
-  const next = at(solution.scale).h;
-  const bend = grid.nodes.reduce(
-    (most, nu) => Math.max(most, Math.abs(next(nu) - electrons.h(nu) - step * change(nu))),
-    0,
-  );
-  return { solution, bend };
+  const equations = equationsOn(grid, setting, { base, electrons, change: linear?.change, blocks, shells });
+  const solution = realAxisSolution(equations, {
+    scale,
+    reference: linear?.scale ?? scale,
+    halfWidth: leadHalfWidth,
+    like: like?.solution,
+    settled: Math.min(RITZ.most, Math.max(RITZ.least, accuracy)),
+  });
+  if (!linear) return { solution, bend: 0 };
+  const square = (solution.scale - linear.scale) ** 2;
+  const foreseen = linear.curvature * square;
+  if (foreseen <= bent && isTrusted(linear, solution.scale)) return { solution, bend: foreseen, linear };
+  const bend = bendOf(solution, at(solution.scale));
+  return { solution, bend, linear: { ...linear, curvature: bend / square } };
+}
+
+/** The largest distance of an h from the one that was solved with, at the nodes. */
+export function bendOf({ equations }: RealAxisSolution, { h }: Electrons): number {
+  const { nodes } = equations.grid;
+  return equations.occupation.reduce((most, value, i) => Math.max(most, Math.abs(h(nodes[i]!) - value)), 0);
+}
+
+/** The linear electrons of before where they are foreseen to do at a factor too, else those around it. */
+function linearAround(
+  at: (scale: number) => Electrons,
+  scale: number,
+  before: LinearElectrons | undefined,
+  bent: number,
+): LinearElectrons {
+  const isNear = before !== undefined && isTrusted(before, scale);
+  if (isNear && before.curvature * (scale - before.scale) ** 2 <= bent) return before;
+  const curvature = isNear ? before.curvature : Number.POSITIVE_INFINITY;
+  return { scale, electrons: at(scale), change: changeOf(at, scale), curvature };
+}
+
+function isTrusted({ scale: reference }: LinearElectrons, scale: number): boolean {
+  return Math.abs(scale - reference) <= TRUSTED * reference;
 }
 
 interface Integration {

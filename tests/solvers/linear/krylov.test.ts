@@ -50,11 +50,22 @@ describe("Krylov eigenpairs", () => {
     const space = settledSpace(
       counted,
       Float64Array.from({ length: n }, (_, i) => 1 + (i % 3)),
-      4,
-      1e-12,
+      { dimension: 4, tolerance: 1e-12 },
     );
     expect(space.basis.length).toBeGreaterThan(8);
     expect(products).toBe(space.basis.length);
+  });
+
+  it("grow by less than twice where that is asked for, to the same value", () => {
+    const n = 60;
+    const map = denseMap(denseMatrix(n, n, (i, j) => 1 / (1 + Math.abs(i - j)) + (i === j ? i / n : 0)));
+    const start = Float64Array.from({ length: n }, (_, i) => 1 + (i % 3));
+    const [doubled, grown] = [2, 1.5].map((growth) =>
+      settledSpace(map, start, { dimension: 4, growth, tolerance: 1e-9 }),
+    );
+    expect([4, 8, 16, 32, 60]).toContain(doubled!.basis.length);
+    expect([4, 6, 9, 14, 21, 32, 48, 60]).toContain(grown!.basis.length);
+    expect(Math.abs(grown!.ritz / doubled!.ritz - 1)).toBeLessThan(1e-8);
   });
 
   it("do not exist for a rotation", () => {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { HalfLineGrid } from "../../../src/solvers/linear/half-line-grid.ts";
+import { halvedEdges } from "../../../src/solvers/local/line-grid.ts";
 import { bosonPanels } from "../../../src/solvers/wide/boson-panels.ts";
 import { criticalCouplingRealAxis } from "../../../src/solvers/wide/critical-coupling-real-axis.ts";
 import { type Electrons, thermalElectrons } from "../../../src/solvers/wide/electrons.ts";
 import { KernelTable } from "../../../src/solvers/wide/kernel-table.ts";
 import { refinedBase } from "../../../src/solvers/wide/real-axis-grids.ts";
-import { mechanismShares, realAxisSolution } from "../../../src/solvers/wide/real-axis-solution.ts";
+import { mechanismShares } from "../../../src/solvers/wide/real-axis-shares.ts";
+import { realAxisSolution } from "../../../src/solvers/wide/real-axis-solution.ts";
 import { selfConsistent } from "../../../src/solvers/wide/self-consistent.ts";
 import { oscillator } from "../plain-kernels.ts";
 import { ownRows } from "./own-rows.ts";
@@ -63,10 +65,46 @@ describe("the rounds of one grid", () => {
     expect(found.bend).toBeLessThanOrEqual(1e-10);
   });
 
+  it("ask for no h where that of a grid before does", () => {
+    const near = settled(heated, 1.05 * scale);
+    const moving = { ...setting, electrons: heated, at: heated };
+    const before = selfConsistent(moving, base, near.solution.scale, { like: near });
+    const refuse = (): Electrons => {
+      throw new Error("asked for");
+    };
+    const finer = refinedBase(setting.table, boson, halvedEdges([...before.solution.equations.grid.edges]));
+    const again = selfConsistent(
+      { ...setting, electrons: refuse, at: refuse },
+      finer,
+      before.solution.scale,
+      {
+        like: before,
+      },
+    );
+    expect(again.solution.equations.grid.size).toBeGreaterThan(before.solution.equations.grid.size);
+    expect(Math.abs(again.solution.scale / scale - 1)).toBeLessThan(1e-4);
+    expect(again.bend).toBeLessThanOrEqual(1e-10);
+    const away = () =>
+      selfConsistent({ ...setting, electrons: refuse, at: refuse }, finer, 2, { like: before });
+    expect(away).toThrow("asked for");
+  });
+
   it("go on where h bends, until it does not", () => {
     const found = settled(heated, 1.05 * scale);
     expect(found.asked).toBeGreaterThan(3);
     expect(found.bend).toBeLessThan(1e-8);
+  });
+});
+
+describe("what is left of h being linear", () => {
+  it("is measured at the factor that is found", () => {
+    const { scale, error, value } = solve(heated, 0.025);
+    expect(error).toBeLessThan(1e-8 * value);
+    const jumping = (at: number): Electrons => {
+      const { h, ...electrons } = heated(at);
+      return at === scale ? { ...electrons, h: (nu) => h(nu) + 1e-6 * Math.sin(nu) } : { ...electrons, h };
+    };
+    expect(solve(jumping, 0.025).error).toBeGreaterThan(5e-7 * value);
   });
 });
 
