@@ -50,13 +50,16 @@ const FINER = [
 const DENSE = [dense(9, 5, 6), dense(11, 6, 8), dense(13, 7, 9), dense(15, 8, 10), ...FINER] as const;
 /** Fewer points have stronger kinks, and longer panels of the boson beside them. */
 const FEW = [sharp(9, 10, 10), ...FINER] as const;
+/** Panels of the boson that are as long as a drive is wide leave 2e-9. */
+const DRIVEN = FEW.map((resolution) => ({ ...resolution, halved: true }));
 
 /** The resolutions from coarse to fine where the line blurs kinks; those to the default accuracy begin at `fine`. */
 export function blurredResolutions(problem: SteadyProblem): {
   readonly all: readonly LineResolution[];
   readonly fine: number;
 } {
-  const all = hasManyKinks(problem) ? DENSE : FEW;
+  const few = problem.features.length > 0 ? DRIVEN : FEW;
+  const all = hasManyKinks(problem) ? DENSE : few;
   return { all, fine: all.length - FINER.length };
 }
 

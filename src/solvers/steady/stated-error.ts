@@ -83,13 +83,17 @@ export function sharesChange(shares: Shares, others: Shares): number {
 export interface Differences {
   /** So many differences of both. */
   readonly differences: number;
+  /** A relative difference below which they agree by chance; default none. */
+  readonly least?: number;
   /** What both miss alike, relative; default nothing. */
   readonly shared?: number;
 }
 
 /** The finer factor with what both say of its error, and what is left of its own. */
-export function changed(fine: Factor, coarse: Factor, { differences, shared = 0 }: Differences): Bounded {
-  const difference = differences * Math.abs(fine.factor - coarse.factor) + shared * fine.factor;
+export function changed(fine: Factor, coarse: Factor, stated: Differences): Bounded {
+  const { differences, least = 0, shared = 0 } = stated;
+  const change = Math.max(Math.abs(fine.factor - coarse.factor), least * fine.factor);
+  const difference = differences * change + shared * fine.factor;
   const cause = difference > fine.error ? "nodes" : "search";
   return { factor: fine.factor, error: difference + fine.error, cause };
 }

@@ -12,7 +12,7 @@ import {
 } from "./resolved-crossings.ts";
 import { type Differences, isOfPanels, larger, largestError } from "./stated-error.ts";
 import { startFrom, steadyInstability } from "./steady-crossing.ts";
-import { isBlurred, type SteadyProblem } from "./steady-problem.ts";
+import { hasManyKinks, isBlurred, type SteadyProblem } from "./steady-problem.ts";
 import { accepted, compared, type Found, type SteadyCritical } from "./steady-result.ts";
 
 /**
@@ -35,12 +35,34 @@ const FINEST = `no panel misses more than ${FURTHER.at(-1)} of an integral, the 
  * and in every integral. Four of their differences are the error stated. Where it is more than was aimed at, panels have to miss
  * a hundredth as much and less, as long as dense matrices hold them and it is panels that the error comes from: else more nodes in every row
  * show what these miss. Beside the kinks of a table they have to in any case, so that the error
- * stated knows what another set of panels changes. Where the line blurs the kinks there are more and more nodes on the same panels, see {@link denseCritical}.
+ * stated knows what another set of panels changes. Where the line blurs the kinks there are more and more nodes on the same panels, see {@link denseCritical},
+ * which serves fewer of them where that is accurate enough.
  *
  * @throws NotConvergedError if a line is not resolved, nothing settles, or the grids differ by more than `largestError`.
  */
 export function steadyCritical(problem: SteadyProblem, options: SteadyOptions): SteadyCritical {
-  if (isBlurred(problem)) return denseCritical(problem, options);
+  if (!isBlurred(problem)) return gradedCritical(problem, options);
+  if (hasManyKinks(problem)) return denseCritical(problem, options);
+  const { accuracy = ACCURACY } = options;
+  const found = orRefusal(() => denseCritical(problem, options));
+  const error = found instanceof NotConvergedError ? Number.POSITIVE_INFINITY : largestError(found);
+  if (error <= accuracy) return found as SteadyCritical;
+  const graded = orRefusal(() => gradedCritical({ ...problem, isGraded: true }, options));
+  if (!(graded instanceof NotConvergedError) && !(largestError(graded) > error)) return graded;
+  if (found instanceof NotConvergedError) throw graded;
+  return found;
+}
+
+function orRefusal(solve: () => SteadyCritical): SteadyCritical | NotConvergedError {
+  try {
+    return solve();
+  } catch (refusal) {
+    if (refusal instanceof NotConvergedError) return refusal;
+    throw refusal;
+  }
+}
+
+function gradedCritical(problem: SteadyProblem, options: SteadyOptions): SteadyCritical {
   const { accuracy = ACCURACY } = options;
   const isKinked = [problem.shape.kinks, problem.distributionKinks].some((kinks = []) => kinks.length > 0);
   let resolved = resolvedCrossings(problem, options);

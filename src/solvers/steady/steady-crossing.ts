@@ -133,7 +133,13 @@ export function fallenBeyond({ factor, state, map, right }: SteadyCrossing): Eig
   const { problem, integrals } = state;
   const further = BEYOND * factor;
   try {
-    const halfway = steadyNormalState(problem, integrals, Math.sqrt(BEYOND) * factor, startOf(state), HALFWAY);
+    const halfway = steadyNormalState(
+      problem,
+      integrals,
+      Math.sqrt(BEYOND) * factor,
+      startOf(state),
+      HALFWAY,
+    );
     const there = steadyNormalState(problem, integrals, further, startOf(halfway), ROUGH.state);
     const { value } = dominantEigenvalue(new GapMap(pairingState(there), map.feedback), right, ROUGH.value);
     return value < 1 ? { factor: further, value } : null;

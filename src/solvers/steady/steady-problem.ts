@@ -28,6 +28,8 @@ export interface SteadyProblem {
   /** Where A F_B has structure beyond that of `shape` and T_B: kinks as breaks, and peaks of a drive. */
   readonly breaks: readonly number[];
   readonly features: readonly { readonly at: number; readonly width: number }[];
+  /** Panels are those of the spectrum, whatever the line blurs. */
+  readonly isGraded?: boolean;
 }
 
 /** Where A F_B has kinks, so that λ^R and P_B have logarithms: the points of a table, and 0 where a drive reaches it. */
@@ -47,18 +49,16 @@ export function hasManyKinks({ breaks }: SteadyProblem): boolean {
   return breaks.length > MANY_KINKS;
 }
 
-/**
- * Fewer points that a lead blurs all the same: more than these, with cells up to so many half widths of the lead long. Of fewer strong kinks more alias on the
- * nodes than is stated; beside longer cells and beside drives some states do not settle with more nodes.
- */
-const BLURRED = { points: 45, longest: 6 };
+/** Fewer points that a lead blurs all the same: more than these, with cells up to so many half widths of the lead long. The strong kinks of fewer points are closest to what is stated. */
+const BLURRED = { points: 24, longest: 6 };
 
-/** Whether what is solved for is so blurred by the line that kinks of the boson leave no structure of their own: those of many points, or of fewer beside a lead and no drive. */
+/** Whether what is solved for is so blurred by the line that kinks of the boson leave no structure of their own: those of many points, or of fewer beside a lead. */
 export function isBlurred(problem: SteadyProblem): boolean {
+  if (problem.isGraded) return false;
   if (hasManyKinks(problem)) return true;
-  const { features, lead, shape } = problem;
+  const { lead, shape } = problem;
   const { kinks = [] } = shape;
-  if (!lead || features.length > 0 || kinks.length <= BLURRED.points) return false;
+  if (!lead || kinks.length <= BLURRED.points) return false;
   if (!shape.features.every((at) => kinks.includes(at))) return false;
   const longest = kinks.reduce((most, at, i) => Math.max(most, at - (kinks[i - 1] ?? 0)), 0);
   return longest <= BLURRED.longest * lead.halfWidth;
