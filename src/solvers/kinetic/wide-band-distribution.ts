@@ -79,9 +79,7 @@ export function wideBandDistribution(
 ): (coupling: number) => WideBandDistribution {
   const { edges: panels } = problem.structure;
   const pieces = isRough(panels) ? PIECE_ORDER.table : PIECE_ORDER.smooth;
-  const blocks = new PanelBlocks(scatteringTable(problem.kernels, panels), panels, ORDER, {
-    order: pieces,
-  });
+  const blocks = new PanelBlocks(scatteringTable(problem.kernels, panels), panels, ORDER, { order: pieces });
   let current: GridCollisions | undefined;
   let start: ((omega: number) => number) | undefined;
   return (coupling) => {

@@ -69,7 +69,7 @@ const ACCURACY = 1e-8;
 /** Grids of a table begin with finer ones unless it is asked for no more than this. */
 const QUICK = 1e-7;
 /**
- * Thermal bosons repeat a line at sums of nΩ, nκ wide: κ = T_e/100 is resolved to 1e-8 by 2400 nodes, T_e/300 by 3000 to 6000, in five to fifteen seconds, T_e/1000 in fifteen.
+ * Thermal bosons repeat a line at sums of nΩ, nκ wide: κ = T_e/100 is resolved to 1e-8 by 2400 nodes, T_e/300 by 3000 to 6000, T_e/1000 in six to eight seconds.
  * Nothing narrower was looked at.
  */
 const NARROWEST = 1 / 1000;
