@@ -63,6 +63,18 @@ describe("a table of some fifty points beside a lead", () => {
     }
   });
 
+  it("has graded panels where those of the line state more than is asked for", () => {
+    const problem = lineProblem({ te: 0.1, tb: 0.05, rate: 0.1, spectrum: table(26, 1) });
+    const solved = (accuracy: number): SteadyCritical =>
+      steadyCritical(problem, { ...guessedLine(problem), accuracy });
+    const [line, graded] = [solved(1e-6), solved(4e-9)];
+    expect(line.instability.full.state.problem.isGraded).toBeUndefined();
+    expect(line.error).toBeGreaterThan(5e-9 * line.factor);
+    expect(graded.instability.full.state.problem.isGraded).toBe(true);
+    expect(graded.error).toBeLessThan(line.error);
+    expect(Math.abs(graded.factor - line.factor)).toBeLessThan(line.error + graded.error);
+  });
+
   it("is not blurred where points are fewer, and cells longer than six half widths", () => {
     const scenario: Scenario = { te: 0.1, rate: 0.1, spectrum: table(50, 1) };
     expect(isBlurred(lineProblem(scenario))).toBe(true);
