@@ -29,3 +29,13 @@ it("says what the eigenvalue is and what would help where no coupling makes it 1
     /μ of the gap map is 1 was found in 20 steps: it is 0\.900000 at a factor of .* \(slope .*\) on the given coupling; .*: expected a lower T_e, T_B or drive$/,
   );
 });
+
+it("is good to a hundredth far from where the search and its linear equations start, and exact where the search is said to start elsewhere", () => {
+  const still = { occupation: Float64Array.of(0), selfEnergy: [{ re: 0, im: 0 }] };
+  const moving: RealAxisEquations = { ...equations(2), slope: still };
+  const far = realAxisSolution(moving, { scale: 0.5, halfWidth: 0 }).scale;
+  expect(Math.abs(far - 1)).toBeLessThan(0.02);
+  expect(Math.abs(far - 1)).toBeGreaterThan(1e-9);
+  const near = realAxisSolution(moving, { scale: 0.9, reference: 0.5, halfWidth: 0 }).scale;
+  expect(near).toBeCloseTo(1, 12);
+});
