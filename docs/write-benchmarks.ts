@@ -352,8 +352,8 @@ stated error to at most 4.5e-7 at 20 K and 5.6e-7 at 30 K in the wide band, to 1
 a cell of the table wide, is solved on panels that are cells (see above), at several times the cost.
 
 Later the same day, on cores about 1.7 times as fast, with what is described above for driven oscillators and tables of few points: MgB₂ at 20 K 25 s in the local closure and 25 s in the wide band, Al (50 rows, T_e = 2 K, lead of 0.3 meV) 42 s and 51 s, the oscillator in both
-closures together 24 s. One point by \`critical\`, as a command and in a process that has solved it before: MgB₂ to 1e-6 1.5 and 0.64 s in the local closure, 1.7 and 0.69 s in the wide band, to 1e-8 1.7 and 0.97 s, 1.6 and 0.91 s; Al (T_B = 1 K) to 1e-6 2.1 and 1.1 s, 1.9 and 0.92 s, to 1e-8
-2.7 and 1.6 s, 2.0 and 1.3 s. A command takes 0.3 s before it does anything.
+closures together 24 s. One point by \`critical\`, as a command and in a process that has solved it before: MgB₂ to 1e-6 1.7 and 0.7 s in the local closure, 1.7 and 0.7 s in the wide band, to 1e-8 2.0 and 1.3 s, 1.6 and 0.9 s; Al (T_B = 1 K) to 1e-6 2.2 and 1.4 s, 1.9 and 0.9 s, to 1e-8
+3.1 and 2.3 s, 2.0 and 1.3 s. A command takes 0.3 s before it does anything.
 
 One point of MgB₂ by \`critical\`, lead of 2 meV, T_B = T_e/2, on the same cores, as a whole command run once and in a process that has solved it before. The seconds of the cases above are those of
 model spectra (the wide band later, on the slow cores); of a command for a table of 500 rows more than half a second loads and compiles the program and derives its kernels, and half of what is left makes the functions of the table and the integrals over its cells:
