@@ -56,17 +56,12 @@ export function steadyStateCases(): BenchGroup {
 
 function besideEquilibrium(closure: ClosureName): BenchCase[] {
   const state = { spectrum: OSCILLATOR, electronTemperature };
-  const { quick, full } = quickly(`critical coupling, ${closure}, T_B = T_e/2`, closure, {
-    ...state,
-    bosonTemperature,
-  });
+  const name = `critical coupling, ${closure}, T_B = T_e/2`;
+  const { quick, full } = quickly(name, closure, { ...state, bosonTemperature });
   const balanced = millisecondsOf(() =>
     solved(closure, { ...state, bosonTemperature: electronTemperature }, 1e-8),
   );
-  return [
-    compared(`critical coupling, ${closure}, T_B = T_e/2`, full, "all routes at T_B = T_e", balanced),
-    quick,
-  ];
+  return [compared(name, full, "all routes at T_B = T_e", balanced), quick];
 }
 
 /** To 1e-6 beside 1e-8, and how long the latter takes. */

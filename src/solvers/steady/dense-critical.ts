@@ -98,8 +98,8 @@ function onMoreNodes(
   return found!;
 }
 
-/** Null where more nodes are refused. */
-function orNull<T>(solve: () => T): T | null {
+/** Null where that is refused. */
+export function orNull<T>(solve: () => T): T | null {
   try {
     return solve();
   } catch (refusal) {

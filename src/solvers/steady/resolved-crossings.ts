@@ -105,7 +105,7 @@ export function demandOf(
   return { tolerance: Math.sqrt(Math.min(QUICK, accuracy)), nodes };
 }
 
-/** Which of the {@link blurredResolutions} is the first that is compared with the next. */
+/** Which of the {@link blurredResolutions} comes after the one that the panels are found with; 0 where that is good enough to be compared itself. */
 export function firstCompared(problem: SteadyProblem, accuracy: number): number {
   return accuracy >= QUICK ? 0 : blurredResolutions(problem).fine;
 }

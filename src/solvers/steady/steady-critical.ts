@@ -1,5 +1,5 @@
 import { NotConvergedError } from "../../errors/errors.ts";
-import { denseCritical } from "./dense-critical.ts";
+import { denseCritical, orNull } from "./dense-critical.ts";
 import { edgesOf } from "./line-integrals.ts";
 import { integralsOn, type LineResolution, resolutionsOf } from "./line-resolution.ts";
 import {
@@ -44,22 +44,12 @@ export function steadyCritical(problem: SteadyProblem, options: SteadyOptions): 
   if (!isBlurred(problem)) return gradedCritical(problem, options);
   if (hasManyKinks(problem)) return denseCritical(problem, options);
   const { accuracy = ACCURACY } = options;
-  const found = orRefusal(() => denseCritical(problem, options));
-  const error = found instanceof NotConvergedError ? Number.POSITIVE_INFINITY : largestError(found);
-  if (error <= accuracy) return found as SteadyCritical;
-  const graded = orRefusal(() => gradedCritical({ ...problem, isGraded: true }, options));
-  if (!(graded instanceof NotConvergedError) && !(largestError(graded) > error)) return graded;
-  if (found instanceof NotConvergedError) throw graded;
-  return found;
-}
-
-function orRefusal(solve: () => SteadyCritical): SteadyCritical | NotConvergedError {
-  try {
-    return solve();
-  } catch (refusal) {
-    if (refusal instanceof NotConvergedError) return refusal;
-    throw refusal;
-  }
+  const found = orNull(() => denseCritical(problem, options));
+  if (found && largestError(found) <= accuracy) return found;
+  const onGraded = () => gradedCritical({ ...problem, isGraded: true }, options);
+  if (!found) return onGraded();
+  const graded = orNull(onGraded);
+  return graded && largestError(graded) <= largestError(found) ? graded : found;
 }
 
 function gradedCritical(problem: SteadyProblem, options: SteadyOptions): SteadyCritical {
